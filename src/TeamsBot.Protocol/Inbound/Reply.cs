@@ -1,0 +1,25 @@
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Protocol.Inbound;
+
+/// <summary>
+/// What a handler answers. For an invoke it becomes the HTTP body; for a message or a fallback button it becomes an outgoing message in the
+/// same conversation. Never both, so nobody reads an answer twice.
+/// </summary>
+public sealed record Reply
+{
+    private Reply()
+    {
+    }
+
+    public AdaptiveCard? Card { get; private init; }
+
+    public string? Text { get; private init; }
+
+    /// <summary>Nothing to say.</summary>
+    public static Reply None { get; } = new();
+
+    public static Reply Show(AdaptiveCard card) => new() { Card = card };
+
+    public static Reply Say(string text) => new() { Text = text };
+}

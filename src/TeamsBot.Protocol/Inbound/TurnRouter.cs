@@ -1,0 +1,83 @@
+using System.Text;
+using TeamsBot.Protocol.Schema;
+
+namespace TeamsBot.Protocol.Inbound;
+
+/// <summary>Handles one turn. Changes tracked entities and returns a reply; it neither saves nor sends.</summary>
+public delegate Task<Reply> TurnHandler(IServiceProvider services, TurnContext turn, CancellationToken cancellationToken);
+
+/// <summary>
+/// Finds the handler of a turn: buttons by verb, typed commands by their first words, installation events, other text by questions asked in
+/// order. Two routes with one name stop the start, because which of them wins would depend on the order of registration.
+/// </summary>
+public sealed class TurnRouter
+{
+    private readonly Dictionary<string, TurnHandler> actions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TurnHandler> commands = new(StringComparer.Ordinal);
+    private readonly List<(string Name, Func<TurnContext, bool> Accepts, TurnHandler Handler)> texts = [];
+    private readonly Dictionary<string, TurnHandler> events = new(StringComparer.Ordinal);
+    private TurnHandler? otherwise;
+
+    /// <summary>All typed command words, for guesses and for the manifest's test.</summary>
+    public IReadOnlyCollection<string> CommandWords => commands.Keys;
+
+    /// <summary>A button's verb, for example <c>approvals.decide</c>.</summary>
+    public TurnRouter OnAction(string verb, TurnHandler handler) => Add(actions, verb, handler, "action");
+
+    /// <summary>A typed command in every spelling people use; matching ignores case and width. What follows the word is the argument.</summary>
+    public TurnRouter OnCommand(IEnumerable<string> words, TurnHandler handler)
+    {
+        foreach (var word in words) Add(commands, Fold(word), handler, "command");
+        return this;
+    }
+
+    /// <summary>Text that is no command. The first registered route that accepts the turn gets it.</summary>
+    public TurnRouter OnText(string name, Func<TurnContext, bool> accepts, TurnHandler handler)
+    {
+        if (texts.Exists(route => route.Name == name)) throw new InvalidOperationException($"Two text routes are named '{name}'.");
+        texts.Add((name, accepts, handler));
+        return this;
+    }
+
+    /// <summary>An activity of another type, for example <c>installationUpdate</c>.</summary>
+    public TurnRouter OnEvent(string type, TurnHandler handler) => Add(events, type, handler, "event");
+
+    /// <summary>Text that nobody took, and verbs nobody knows: an old card must never dead-end (protocol.md 4.3).</summary>
+    public TurnRouter Otherwise(TurnHandler handler)
+    {
+        if (otherwise is not null) throw new InvalidOperationException("Two routes want what nobody else takes.");
+        otherwise = handler;
+        return this;
+    }
+
+    /// <summary>The handler of this turn, or null where the activity asks for nothing.</summary>
+    public TurnHandler? Find(TurnContext turn)
+    {
+        if (turn.Action is { } action) return actions.GetValueOrDefault(action.Verb) ?? otherwise;
+        if (turn.Activity.Type != ActivityTypes.Message) return events.GetValueOrDefault(turn.Activity.Type);
+        if (FindCommand(turn.Text) is { } command) return command.Handler;
+        return texts.Find(route => route.Accepts(turn)).Handler ?? otherwise;
+    }
+
+    /// <summary>What follows the command word, as typed; the whole text where it starts with none.</summary>
+    public string ArgumentOf(string text) => FindCommand(text) is { } command ? text[command.Length..].Trim() : text;
+
+    /// <summary>Brings a typed word to the form commands are compared in: compatibility width, lower case.</summary>
+    public static string Fold(string word) => word.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
+    private (TurnHandler Handler, int Length)? FindCommand(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        var end = line.IndexOfAny([' ', '\u3000', '\n', '\r', '\t']);
+        var word = (end < 0 ? line : line[..end]).ToString();
+        return word.Length is > 0 and <= 64 && commands.TryGetValue(Fold(word), out var handler)
+            ? (handler, text.Length - line.Length + word.Length)
+            : null;
+    }
+
+    private TurnRouter Add(Dictionary<string, TurnHandler> routes, string name, TurnHandler handler, string kind)
+    {
+        if (!routes.TryAdd(name, handler)) throw new InvalidOperationException($"Two {kind} routes are named '{name}'.");
+        return this;
+    }
+}
