@@ -1,0 +1,52 @@
+using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Dates;
+
+namespace TeamsBot.Checks;
+
+/// <summary>Everything a rule may know besides the text. Whoever calls fills in what it has; a rule that misses its facts stays silent.</summary>
+public sealed record CheckContext
+{
+    /// <summary>The instant of the check; dates without a year are read near it, in Japan's time.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public Medium Medium { get; init; } = Medium.X;
+
+    /// <summary>When the draft is to be posted; null when nobody said.</summary>
+    public DateTimeOffset? PlannedAt { get; init; }
+
+    public OrganisationProfile Organisation { get; init; } = OrganisationProfile.Unknown;
+
+    public CheckPolicy Policy { get; init; } = CheckPolicy.Default;
+
+    public WordBook Words { get; init; } = WordBook.Empty;
+
+    /// <summary>Earlier posts of this and other accounts, in any order.</summary>
+    public IReadOnlyList<HistoryPost> History { get; init; } = [];
+
+    /// <summary>False when the caller keeps no history, so that "nothing was posted before" is not concluded from an empty list.</summary>
+    public bool HistoryKnown { get; init; } = true;
+
+    public EventInfo? Event { get; init; }
+
+    /// <summary>How many images go with the post; null when unknown.</summary>
+    public int? Images { get; init; }
+
+    /// <summary>The label of the information's availability, for example <c>2</c>; null when unlabelled.</summary>
+    public string? Availability { get; init; }
+
+    public bool Emergency { get; init; }
+
+    /// <summary>The post belongs to the day an event is held and was scheduled for it.</summary>
+    public bool ScheduledEventDay { get; init; }
+
+    /// <summary>A person's own use: result to that person only, never above warn but for credentials and consent [private-1-1].</summary>
+    public bool Private { get; init; }
+
+    public OpeningDays OpeningDays { get; init; } = OpeningDays.Default;
+
+    /// <summary>The day of <see cref="Now"/> in Japan.</summary>
+    public DateOnly Today => JapanTime.DateOf(Now);
+
+    /// <summary>The day readers first see the post: the planned day, or today.</summary>
+    public DateOnly PostedOn => JapanTime.DateOf(PlannedAt ?? Now);
+}

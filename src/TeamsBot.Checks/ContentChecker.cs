@@ -1,0 +1,40 @@
+using TeamsBot.Checks.Text;
+
+namespace TeamsBot.Checks;
+
+/// <summary>
+/// Runs every rule over one draft and returns what they found, in reading order. Pure: no clock, no network, no state between calls;
+/// safe to share between threads. It decides nothing about the draft.
+/// </summary>
+public static class ContentChecker
+{
+    /// <summary>The rules there are, for listing and for validating a policy that names them.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [.. RuleCatalogue.All.Select(rule => rule.About)];
+
+    public static IReadOnlyList<Finding> Check(string text, CheckContext context) => Check(text, context, RuleCatalogue.All);
+
+    internal static IReadOnlyList<Finding> Check(string text, CheckContext context, IReadOnlyList<IRule> rules)
+    {
+        var draft = new DraftText(text);
+        var findings = new List<Finding>();
+        foreach (var rule in rules)
+        {
+            if (!context.Policy.IsOn(rule.About.Id)) continue;
+            foreach (var finding in rule.Check(draft, context)) findings.Add(context.Policy.Apply(finding, context));
+        }
+
+        return Merge(findings);
+    }
+
+    /// <summary>Same category on the same words is said once, by the heavier finding; the whole-draft findings come last.</summary>
+    private static Finding[] Merge(List<Finding> findings) =>
+    [
+        .. findings
+            .GroupBy(finding => (finding.Category.Id, finding.Span, Whole: finding.Span is null ? finding.RuleId : null))
+            .Select(same => same.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).First())
+            .OrderBy(finding => finding.Span?.Start ?? int.MaxValue)
+            .ThenBy(finding => finding.Span?.End ?? int.MaxValue)
+            .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+    ];
+}

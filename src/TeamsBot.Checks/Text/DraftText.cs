@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace TeamsBot.Checks.Text;
+
+/// <summary>
+/// A draft as rules read it: the original text, its normalised form (<see cref="Normal"/>, NFKC) and the pieces several rules need,
+/// each found once. Rules search <see cref="Normal"/> and turn hits into original offsets with <see cref="At(int, int)"/>; a message quotes
+/// with <see cref="Quote"/>, so the writer sees exactly what was written.
+/// </summary>
+internal sealed class DraftText
+{
+    private readonly NormalView view;
+    private IReadOnlyList<Piece>? sentences;
+    private IReadOnlyList<Piece>? lines;
+    private IReadOnlyList<Url>? urls;
+
+    public DraftText(string original)
+    {
+        Original = original;
+        view = new NormalView(original);
+    }
+
+    public string Original { get; }
+
+    public string Normal => view.Text;
+
+    /// <summary>Sentences as pieces of <see cref="Normal"/>, cut after 。！？ and at line ends, without surrounding white space.</summary>
+    public IReadOnlyList<Piece> Sentences => sentences ??= Piece.Sentences(Normal);
+
+    /// <summary>Lines as pieces of <see cref="Normal"/>, without their line ends.</summary>
+    public IReadOnlyList<Piece> Lines => lines ??= Piece.Lines(Normal);
+
+    public IReadOnlyList<Url> Urls => urls ??= Url.FindAll(Normal);
+
+    /// <summary>Original offsets of a piece of <see cref="Normal"/>.</summary>
+    public Span At(int start, int length) => view.ToOriginal(start, length);
+
+    public Span At(Capture match) => At(match.Index, match.Length);
+
+    public Span At(Piece piece) => At(piece.Start, piece.Length);
+
+    /// <summary>The words of an original span, exactly as written.</summary>
+    public string Quote(Span span) => Original[span.Start..span.End];
+
+    /// <summary>The sentence (of <see cref="Normal"/>) in which a position stands.</summary>
+    public Piece SentenceAt(int start)
+    {
+        foreach (var sentence in Sentences)
+        {
+            if (start < sentence.End) return sentence;
+        }
+
+        return new Piece(0, Normal.Length);
+    }
+
+    /// <summary>The text of a piece of <see cref="Normal"/>.</summary>
+    public string TextOf(Piece piece) => Normal.Substring(piece.Start, piece.Length);
+
+    /// <summary>True when a position of <see cref="Normal"/> lies inside an address of the web, where words are not words.</summary>
+    public bool InUrl(int start)
+    {
+        foreach (var url in Urls)
+        {
+            if (start >= url.Start && start < url.End) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+
+namespace TeamsBot.Checks.Text;
+
+/// <summary>
+/// The NFKC form of a text with the way back: rules match on <see cref="Text"/> and report offsets of the original. Each character as a reader
+/// sees it (grapheme cluster) is normalised alone, so a match never quotes half of one. Invisible characters that only break words apart
+/// (zero-width space and the like) are left out; lone surrogates are read as U+FFFD.
+/// </summary>
+internal sealed class NormalView
+{
+    private readonly int[]? starts;
+    private readonly int[]? ends;
+
+    public NormalView(string original)
+    {
+        if (IsPlain(original))
+        {
+            Text = original;
+            return;
+        }
+
+        var text = new StringBuilder(original.Length + 16);
+        var from = new List<int>(original.Length + 16);
+        var to = new List<int>(original.Length + 16);
+        var source = WithoutLoneSurrogates(original);
+        for (var at = 0; at < source.Length;)
+        {
+            var length = StringInfo.GetNextTextElementLength(source.AsSpan(at));
+            var before = text.Length;
+            Append(text, source, at, length);
+            for (var i = before; i < text.Length; i++)
+            {
+                from.Add(at);
+                to.Add(at + length);
+            }
+
+            at += length;
+        }
+
+        Text = text.ToString();
+        starts = [.. from];
+        ends = [.. to];
+    }
+
+    public string Text { get; }
+
+    /// <summary>The original words behind a piece of <see cref="Text"/>; an empty piece lies at the boundary before its start.</summary>
+    public Span ToOriginal(int start, int length)
+    {
+        if (starts is null || ends is null) return new Span(start, start + length);
+        if (starts.Length == 0) return new Span(0, 0);
+        var first = start < starts.Length ? starts[start] : ends[^1];
+        return length == 0 ? new Span(first, first) : new Span(first, ends[start + length - 1]);
+    }
+
+    private static void Append(StringBuilder text, string source, int at, int length)
+    {
+        if (length == 1 && IsPlain(source[at]))
+        {
+            text.Append(source[at]);
+            return;
+        }
+
+        foreach (var c in source.Substring(at, length).Normalize(NormalizationForm.FormKC))
+        {
+            if (c is not ('\u200B' or '\u200C' or '\u2060' or '\uFEFF' or '\u00AD')) text.Append(c);
+        }
+    }
+
+    /// <summary>Characters that NFKC leaves alone and that never join their neighbour: no map is needed for a text of these.</summary>
+    private static bool IsPlain(char c) =>
+        c is (>= '\u0020' and < '\u007F') or '\n' or '\t' or (>= '\u3001' and <= '\u3029') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FE') or (>= '\u4E00' and <= '\u9FFF');
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsPlain(c)) return false;
+        }
+
+        return true;
+    }
+
+    private static string WithoutLoneSurrogates(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else return Repair(text);
+        }
+
+        return text;
+    }
+
+    private static string Repair(string text)
+    {
+        var chars = text.ToCharArray();
+        for (var i = 0; i < chars.Length; i++)
+        {
+            if (!char.IsSurrogate(chars[i])) continue;
+            if (char.IsHighSurrogate(chars[i]) && i + 1 < chars.Length && char.IsLowSurrogate(chars[i + 1])) i++;
+            else chars[i] = '\uFFFD';
+        }
+
+        return new string(chars);
+    }
+}
