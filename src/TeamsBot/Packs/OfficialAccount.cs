@@ -1,0 +1,48 @@
+using TeamsBot.Packs.Reading;
+
+namespace TeamsBot.Packs;
+
+/// <summary>Where an account stands in its life. Only a running account may post (domain/rules.md 5).</summary>
+internal enum AccountState
+{
+    Running,
+
+    /// <summary>休止: nobody posts, the account is kept and logged in to.</summary>
+    Dormant,
+
+    /// <summary>停止: stopped for now, after a hijack or because the provider's terms turned adverse.</summary>
+    Stopped,
+
+    /// <summary>閉鎖: gone for good; the row stays, so that a look-alike is recognised.</summary>
+    Closed,
+}
+
+/// <summary>One official account of the organisation. It holds no secret and no person's name.</summary>
+/// <param name="Name">The display name readers see.</param>
+/// <param name="Handle">As the medium writes it, for example <c>@asagiri_koho</c>; null where the medium has none.</param>
+/// <param name="Section">The section that runs it.</param>
+/// <param name="Topics">What the account may be about; empty where its policy names nothing.</param>
+/// <param name="Hours">Its own posting hours; null means those of the pack.</param>
+internal sealed record OfficialAccount(
+    string Id, string Name, string? Handle, Medium Medium, string? Url, AccountKind Kind, string Section, AccountState State,
+    IReadOnlyList<string> Topics, OpeningHours? Hours)
+{
+    private static readonly Words<AccountState> StateWords = new(
+        ("running", AccountState.Running, "運用中", "running"),
+        ("dormant", AccountState.Dormant, "休止中", "dormant"),
+        ("stopped", AccountState.Stopped, "停止中", "stopped"),
+        ("closed", AccountState.Closed, "閉鎖済み", "closed"));
+
+    public string StateInJapanese => StateWords.InJapanese(State);
+
+    public static OfficialAccount Read(MapReader from)
+    {
+        var read = new OfficialAccount(
+            from.Text("id"), from.Text("name"), from.OptionalText("handle"), from.Word("medium", MediumPolicy.Media), from.OptionalText("url"),
+            from.Word("kind", ApprovalWords.Kinds), from.Text("section"), from.Word("state", StateWords), from.Texts("topics"),
+            from.OptionalMap("hours", OpeningHours.Read));
+        if (read.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+            from.Refuse("url", "https:// で始まる登録URLを書いてください。", "Write an address that begins with https://.");
+        return read;
+    }
+}

@@ -1,0 +1,50 @@
+using TeamsBot.Packs;
+
+namespace TeamsBot.People;
+
+/// <summary>
+/// Finds the stops of a draft by the pack's rules. Nobody decides their own draft, nobody stands at two stops, an absent head is replaced by
+/// the first deputy who may act, and where a stop stays empty there is no route (asaka-4-n3a, asaka-4-n3b, asaka-6-2, yamaguchi-3-4a).
+/// </summary>
+internal sealed class RouteResolver(Pack pack, PeopleDirectory people, DateOnly today)
+{
+    public RouteAnswer Resolve(OfficialAccount account, string authorId)
+    {
+        if (pack.Mode == UseMode.Private) return RouteRefusals.PrivateUse();
+        if (people.Find(authorId) is not { } author) return RouteRefusals.UnknownPerson();
+        if (!author.Has(Role.Writer)) return RouteRefusals.NotAWriter(author);
+        if (pack.Approval?.RouteOf(account.Kind) is not { } rule) return RouteRefusals.NoRoute(account);
+        if (rule.Writers != SectionScope.Any && author.Section != account.Section) return RouteRefusals.ForeignSection(account, author);
+
+        if (people.Holding(rule.Final.Role, SectionOf(rule.Final.Of, account, author)).FirstOrDefault() is not { } final)
+            return RouteRefusals.NoFinalApprover(account, rule.Final);
+
+        var reviewers = people.Holding(Role.Reviewer, SectionOf(rule.Reviewers, account, author))
+            .Where(reviewer => reviewer != author && !people.IsAbsent(reviewer, today))
+            .ToList();
+        var deciders = Deciders(final, author).ToList();
+        if (deciders.Count == 0) return final == author ? RouteRefusals.AuthorDecides(rule.Final) : RouteRefusals.FinalApproverAbsent(final);
+
+        foreach (var decider in deciders)
+        {
+            var others = reviewers.Where(reviewer => reviewer != decider).Select(reviewer => new RoutePerson(reviewer)).ToList();
+            if (!pack.Approval.SecondStaff.Required) return RouteAnswer.Of([], Stop(decider, final));
+            if (others.Count > 0) return RouteAnswer.Of(others, Stop(decider, final));
+        }
+
+        return RouteRefusals.NoReviewer(SectionOf(rule.Reviewers, account, author) ?? account.Section);
+    }
+
+    /// <summary>Who may decide, first choice first: the holder of the office, or the deputies where the holder is away or wrote the draft.</summary>
+    private IEnumerable<Person> Deciders(Person final, Person author) =>
+        final != author && !people.IsAbsent(final, today) ? [final] : people.DeputiesOf(final, today).Where(deputy => deputy != author);
+
+    private static RoutePerson Stop(Person decider, Person final) => new(decider, decider == final ? null : final);
+
+    private static string? SectionOf(SectionScope scope, OfficialAccount account, Person author) => scope switch
+    {
+        SectionScope.Account => account.Section,
+        SectionScope.Author => author.Section,
+        _ => null,
+    };
+}

@@ -1,0 +1,93 @@
+using TeamsBot.Packs;
+using TeamsBot.Packs.Reading;
+
+namespace TeamsBot.Tests.Packs;
+
+public sealed class PolicyReadingTests
+{
+    [Theory]
+    [InlineData("mode: official", "mode: offical", "mode", "offical")]
+    [InlineData("mode: official", "mod: official", "mod", "ありません")]
+    [InlineData("pack: sample", "pack: asaka", "pack", "フォルダー名")]
+    [InlineData("  kind: 市", "  kind: []", "organisation.kind", "文字列")]
+    [InlineData("  own_domains: [city.hoshimi.lg.jp]", "  own_domains: city.hoshimi.lg.jp", "organisation.own_domains", "一覧")]
+    [InlineData("writers: any", "writers: everyone", "approval.routes[0].writers", "everyone")]
+    [InlineData("cite: [asaka-6-1]", "cite: [第6条]", "approval.cite[0]", "第6条")]
+    [InlineData("{role: prHead, of: any, title: 広報課長}", "{role: mayor, of: any, title: 市長}", "approval.routes[0].final.role", "mayor")]
+    [InlineData("{role: prHead, of: any, title: 広報課長}", "{role: reviewer, of: any, title: 係長}", "approval.routes[0].final.role", "head か prHead")]
+    [InlineData("    medium: X\n", "    medium: Myspace\n", "accounts[0].medium", "Myspace")]
+    [InlineData("    state: running", "    state: open", "accounts[0].state", "open")]
+    [InlineData("    url: https://x.com/hoshimi_city", "    url: x.com/hoshimi_city", "accounts[0].url", "https://")]
+    [InlineData("  min_length: 10", "  min_length: ten", "password.min_length", "整数")]
+    [InlineData("  min_length: 10", "  min_length: 0", "password.min_length", "1から128")]
+    [InlineData("  on_staff_change: true", "  on_staff_change: yes", "password.on_staff_change", "true か false")]
+    [InlineData("  from: \"08:30\"", "  from: 8時半", "office_hours.from", "時刻")]
+    [InlineData("updated: 2026-04-01", "updated: 2026-13-01", "edition.updated", "日付")]
+    [InlineData("forbid: [\"2\", \"3\"]", "forbid: [\"4\"]", "classification.secrecy.forbid", "labels")]
+    [InlineData("desks: [koho, digital], acts: [パス", "desks: [kohou], acts: [パス", "notify", "kohou")]
+    [InlineData("    section: 防災課", "    section: 防災科", "accounts[4].section", "防災科")]
+    [InlineData("  - id: city-facebook", "  - id: city-x", "accounts[1].id", "二つ目")]
+    public void A_wrong_field_is_named_with_its_line(string passage, string replacement, string field, string words)
+    {
+        var (problems, line) = Shipped.WithSampleChanged(passage, replacement);
+
+        var problem = problems.Where(found => found.Field == field && found.Japanese.Contains(words, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        if (field != "notify") problem.Place.Line.ShouldBe(line);
+        problem.Place.Column.ShouldBeGreaterThan(0);
+        problem.English.ShouldNotBeEmpty();
+        problem.ToString().ShouldStartWith(PackFolder.PolicyFile + ":");
+    }
+
+    [Fact]
+    public void A_route_without_a_final_approver_is_refused()
+    {
+        var (problems, _) = Shipped.WithSampleChanged("      final: {role: prHead, of: any, title: 広報課長}\n", "");
+
+        problems.ShouldContain(found => found.Field == "approval.routes[0].final" && found.Japanese.Contains("最終決裁者", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_section_that_is_left_out_is_not_taken_for_silence()
+    {
+        var (problems, _) = Shipped.WithSampleChanged("  personal_account: null\n", "");
+
+        problems.ShouldHaveSingleItem().Field.ShouldBe("account_duties.personal_account");
+    }
+
+    [Fact]
+    public void An_account_of_a_kind_without_a_route_is_refused()
+    {
+        var (problems, _) = Shipped.WithSampleChanged("    - account_kind: section", "    - account_kind: city-official");
+
+        problems.ShouldContain(found => found.Field == "accounts[4].kind");
+        problems.ShouldContain(found => found.Field == "approval.routes" && found.Japanese.Contains("二つ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_problems_are_told_at_once()
+    {
+        var problems = Shipped.ProblemsOf("pack: sample\nmode: work\ncolour: red\n", "sample");
+
+        problems.Count.ShouldBeGreaterThan(10);
+        problems.ShouldContain(found => found.Field == "colour");
+        problems.ShouldContain(found => found.Field == "title");
+        new SettingsRefusedException(problems).Message.ShouldContain($"{problems.Count}件");
+    }
+
+    [Theory]
+    [InlineData("pack: [sample\nmode: official", 2)]
+    [InlineData("pack: sample\n\tmode: official", 2)]
+    [InlineData("pack: sample\npack: asaka", 2)]
+    [InlineData("- pack\n- sample", 1)]
+    [InlineData("", 1)]
+    public void Broken_YAML_is_one_problem_with_its_line(string policy, int line) =>
+        Shipped.ProblemsOf(policy, "sample").ShouldHaveSingleItem().Place.Line.ShouldBe(line);
+
+    [Fact]
+    public void A_pack_that_is_not_there_names_those_that_are()
+    {
+        var refused = Should.Throw<SettingsRefusedException>(() => Shipped.Folder.Load("../sample"));
+
+        refused.Problems.ShouldHaveSingleItem().Japanese.ShouldContain("asaka, private, sample, tochigi, ward, yamaguchi");
+    }
+}
