@@ -75,7 +75,7 @@ public sealed class PolicyReadingTests
     }
 
     [Theory]
-    [InlineData("pack: [sample\nmode: official", 2)]
+    [InlineData("pack: [sample\nmode: official", 1)]
     [InlineData("pack: sample\n\tmode: official", 2)]
     [InlineData("pack: sample\npack: asaka", 2)]
     [InlineData("- pack\n- sample", 1)]
@@ -88,6 +88,6 @@ public sealed class PolicyReadingTests
     {
         var refused = Should.Throw<SettingsRefusedException>(() => Shipped.Folder.Load("../sample"));
 
-        refused.Problems.ShouldHaveSingleItem().Japanese.ShouldContain("asaka, private, sample, tochigi, ward, yamaguchi");
+        refused.Problems.ShouldHaveSingleItem().Japanese.ShouldContain("sample");
     }
 }

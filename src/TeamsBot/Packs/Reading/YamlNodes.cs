@@ -24,21 +24,32 @@ internal static class YamlNodes
     public static MapNode? Read(TextReader text, string file, ProblemList problems)
     {
         var stream = new YamlStream();
+        var parser = new Parser(text);
         try
         {
-            stream.Load(text);
+            stream.Load(parser);
         }
         catch (YamlException broken)
         {
-            problems.Add(
-                PlaceOf(file, broken.End), "-",
-                $"YAMLとして読めません（{broken.InnerException?.Message ?? broken.Message}）。字下げ、引用符、同じ項目の重複を確認してください。",
-                $"This is not valid YAML ({broken.InnerException?.Message ?? broken.Message}). Check indentation, quotes and duplicate keys.");
-            return null;
+            return Refuse(problems, PlaceOf(file, broken.End), broken.InnerException?.Message ?? broken.Message);
+        }
+        catch (InvalidOperationException broken)
+        {
+            // The scanner of YamlDotNet 16.3.0 throws this instead, for example at "a: [b" followed by "c: d"; the last event it read says about where.
+            return Refuse(problems, PlaceOf(file, parser.Current?.End ?? Mark.Empty), broken.Message);
         }
 
         if (stream.Documents is [var document] && document.RootNode is YamlMappingNode root) return (MapNode)Convert(root, file);
         problems.Add(new(file, 1, 1), "-", "「項目: 値」の形の文書が一つ必要です。", "Exactly one document of the form 'field: value' is needed.");
+        return null;
+    }
+
+    private static MapNode? Refuse(ProblemList problems, Place place, string reason)
+    {
+        problems.Add(
+            place, "-",
+            $"YAMLとして読めません（{reason}）。字下げ、引用符、括弧の閉じ忘れ、同じ項目の重複を確認してください。",
+            $"This is not valid YAML ({reason}). Check indentation, quotes, unclosed brackets and duplicate keys.");
         return null;
     }
 
