@@ -7,6 +7,14 @@ public sealed record ConnectorResult(string? Id, ConnectorFailure? Failure = nul
     public bool IsOk => Failure is null;
 }
 
+/// <summary>The same for an operation that answers with more than an id.</summary>
+public sealed record ConnectorResult<T>(T? Value, ConnectorFailure? Failure = null)
+    where T : class
+{
+    public bool IsOk => Failure is null;
+}
+
+/// <summary>Why an operation did not succeed.</summary>
 /// <param name="Status">The HTTP status, or null where no answer came.</param>
 /// <param name="Code">The connector's error code or sub-code; never its message, which may quote ours.</param>
 /// <param name="RetryAfter">How long the connector asked to wait.</param>
@@ -15,10 +23,10 @@ public sealed record ConnectorFailure(int? Status, string? Code, Reaction Reacti
 /// <summary>What to do about a failure, the last column of protocol.md 2.5.</summary>
 public enum Reaction
 {
-    /// <summary>Try again after the wait: 412, 429, 503.</summary>
+    /// <summary>Try again after the wait: 412, 429, 503, no connection, no token; and 502, 504 and time-outs of what may safely be repeated.</summary>
     RetryLater,
 
-    /// <summary>Try once more: 500, 401 after a fresh token.</summary>
+    /// <summary>Try once more: 500, and a 401 that a fresh token did not cure.</summary>
     RetryOnce,
 
     /// <summary>Perhaps delivered: a time-out, 502, 504 of a send. Repeated at most once, after 30 s or more.</summary>
@@ -30,6 +38,6 @@ public enum Reaction
     /// <summary>The message to update is gone: 404 ActivityNotFoundInConversation. Post a new one if it still matters.</summary>
     Gone,
 
-    /// <summary>Our fault or a refusal for good: 400, 413, unlisted codes.</summary>
+    /// <summary>Our fault or a refusal for good: 400, 413, a host off the allow-list, unlisted codes.</summary>
     Dead,
 }

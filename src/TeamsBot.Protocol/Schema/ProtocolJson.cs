@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Outbound;
 
 namespace TeamsBot.Protocol.Schema;
 
@@ -32,4 +34,11 @@ public static class ProtocolJson
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(CardActionResult))]
+[JsonSerializable(typeof(InvokeError))]
+[JsonSerializable(typeof(TaskResult))]
+[JsonSerializable(typeof(TaskDialog))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(TeamsMember))]
+[JsonSerializable(typeof(MembersPage))]
 internal sealed partial class ProtocolJsonContext : JsonSerializerContext;

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace TeamsBot.Protocol;
+
+/// <summary>
+/// Stops the start with a plain sentence for each setting that cannot work or would let strangers in. It does not ask the network: whether
+/// the secret is right shows with the first token.
+/// </summary>
+internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotOptions>
+{
+    public ValidateOptionsResult Validate(string? name, BotOptions options)
+    {
+        var faults = (options.IsAnonymous ? Anonymous(options) : Registered(options)).Concat(Both(options)).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private IEnumerable<string> Anonymous(BotOptions options)
+    {
+        if (!environment.IsDevelopment())
+        {
+            yield return $"Bot:AppId is not set. Without it nobody who calls can be verified, so the bot starts only in the Development environment and "
+                + $"only for this machine; this is '{environment.EnvironmentName}'. Set Bot:AppId, Bot:TenantId and Bot:Credential.";
+        }
+
+        if (options.Credential.Kind != CredentialKind.None) yield return "Bot:Credential is set but Bot:AppId is not. Set both, or neither for local development.";
+    }
+
+    private IEnumerable<string> Registered(BotOptions options)
+    {
+        if (!Guid.TryParse(options.AppId, out _)) yield return "Bot:AppId must be a GUID, as the bot's registration shows it.";
+        if (!string.IsNullOrWhiteSpace(options.TenantId) && !Guid.TryParse(options.TenantId, out _)) yield return "Bot:TenantId must be a GUID.";
+        if (!options.EffectiveTenants.Any()) yield return "Set Bot:TenantId, or Bot:AllowedTenants for a multi-tenant registration: nobody could talk to the bot.";
+        foreach (var tenant in options.AllowedTenants.Where(tenant => !Guid.TryParse(tenant, out _)))
+        {
+            yield return $"Bot:AllowedTenants holds '{tenant}', which is not a GUID.";
+        }
+
+        foreach (var fault in Credential(options)) yield return fault;
+        if (!IsTrustedAddress(options.EffectiveMetadataUrl)) yield return "Bot:MetadataUrl must be an https address (http only for this machine, in Development).";
+        if (Uri.CheckHostName(options.EffectiveLoginHost) == UriHostNameType.Unknown) yield return "Bot:LoginHost must be a host name without https:// and path.";
+    }
+
+    private IEnumerable<string> Credential(BotOptions options)
+    {
+        var credential = options.Credential;
+        switch (credential.Kind)
+        {
+            case CredentialKind.None when !environment.IsDevelopment():
+                yield return "Bot:Credential:Kind is not set: use Secret, Certificate, Federated or ManagedIdentity.";
+                break;
+            case CredentialKind.Secret when string.IsNullOrWhiteSpace(credential.Secret):
+                yield return "Bot:Credential:Secret is not set (environment variable Bot__Credential__Secret).";
+                break;
+            case CredentialKind.Certificate when !File.Exists(credential.CertificatePath):
+                yield return "Bot:Credential:CertificatePath names no readable file.";
+                break;
+            case CredentialKind.ManagedIdentity when string.IsNullOrWhiteSpace(options.TenantId):
+                yield return "Bot:TenantId is needed with a managed identity.";
+                break;
+        }
+
+        if (credential.Kind != CredentialKind.Secret && !string.IsNullOrEmpty(credential.Secret))
+        {
+            yield return $"Bot:Credential:Secret is set but Kind is {credential.Kind}. Remove the secret, or set Kind to Secret.";
+        }
+
+        if (credential.Kind is CredentialKind.Secret or CredentialKind.Certificate or CredentialKind.Federated && options.LoginTenant is null)
+        {
+            yield return "Bot:TenantId is needed in this cloud.";
+        }
+    }
+
+    private IEnumerable<string> Both(BotOptions options)
+    {
+        foreach (var host in options.ServiceUrlHosts)
+        {
+            if (Uri.CheckHostName(host) == UriHostNameType.Unknown) yield return $"Bot:ServiceUrlHosts holds '{host}': give a host name only.";
+            else if (Loopback.IsName(host) && !environment.IsDevelopment()) yield return $"Bot:ServiceUrlHosts holds '{host}': this machine is allowed in Development only.";
+        }
+
+        if (options.InvokeAnswerWithin < TimeSpan.FromSeconds(1) || options.InvokeAnswerWithin > TimeSpan.FromSeconds(10)) yield return "Bot:InvokeAnswerWithin must be 1 to 10 seconds.";
+        if (options.TurnLimit < TimeSpan.FromSeconds(1) || options.TurnLimit > TimeSpan.FromSeconds(60)) yield return "Bot:TurnLimit must be 1 to 60 seconds.";
+    }
+
+    private bool IsTrustedAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || (environment.IsDevelopment() && uri.Scheme == Uri.UriSchemeHttp && Loopback.IsName(uri.Host)));
+}

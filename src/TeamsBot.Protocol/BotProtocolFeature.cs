@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Outbound;
+
+namespace TeamsBot.Protocol;
+
+/// <summary>Registers the wire and opens the bot's endpoint.</summary>
+public static class BotProtocolFeature
+{
+    /// <summary>The health check that tells whether tokens can be verified; tagged "ready".</summary>
+    public const string SigningKeysCheck = "signing-keys";
+
+    /// <summary>The time a request to the connector may take; after that it counts as unanswered.</summary>
+    private static readonly TimeSpan ConnectorTimeout = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan KeyTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Adds <see cref="ConnectorClient"/>, <see cref="SendThrottle"/> and what <see cref="MapBot"/> needs. Section "Bot" is checked when the
+    /// program starts; see <see cref="BotOptions"/> for what anonymous means.
+    /// </summary>
+    public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(environment);
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        services.AddSingleton<ServiceHosts>();
+        AddInbound(services);
+        AddOutbound(services);
+        return services;
+    }
+
+    /// <summary>
+    /// Opens the messaging endpoint: POST only, every answer as protocol.md 1.10 wants it. The process runs in a scope of its own and commits
+    /// before it returns; an exception from it is answered so that Teams sends the activity again.
+    /// </summary>
+    /// <param name="neutral">The app's own words for an invoke in trouble, where the built-in ones do not fit.</param>
+    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder routes, string path, TurnProcess process, NeutralAnswer? neutral = null)
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<BotEndpoint>();
+        return routes.MapPost(path, (RequestDelegate)(context => endpoint.HandleAsync(context, process, neutral)));
+    }
+
+    private static void AddInbound(IServiceCollection services)
+    {
+        services.AddSingleton<RefusalLog>();
+        services.AddSingleton<TurnRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
+        services.AddHostedService<StartNotice>();
+        services.AddSingleton<BotEndpoint>();
+        services.AddSingleton<TokenAuthenticator>();
+        services.AddSingleton<LoopbackAuthenticator>();
+        services.AddSingleton<IInboundAuthenticator>(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value.IsAnonymous
+            ? provider.GetRequiredService<LoopbackAuthenticator>()
+            : provider.GetRequiredService<TokenAuthenticator>());
+        services.AddSingleton<TokenVerifier>();
+        services.AddSingleton<VerifiedTokens>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<KeyDocuments>();
+        services.AddHostedService<SigningKeyRefresh>();
+        services.AddHealthChecks().AddCheck<SigningKeyHealth>(SigningKeysCheck, tags: ["ready"]);
+        services.AddHttpClient(KeyDocuments.HttpClientName, client =>
+        {
+            client.Timeout = KeyTimeout;
+            client.MaxResponseContentBufferSize = KeyDocuments.MaxBytes;
+        }).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
+    }
+
+    private static void AddOutbound(IServiceCollection services)
+    {
+        services.AddSingleton<SendThrottle>();
+        services.AddSingleton<CredentialFactory>(_ => BotCredential.Create);
+        services.AddSingleton<BotTokens>();
+        services.AddTransient<BotTokenHandler>();
+        services.AddHttpClient(ConnectorClient.HttpClientName, client =>
+            {
+                client.Timeout = ConnectorTimeout;
+                client.DefaultRequestHeaders.UserAgent.ParseAdd("TeamsBot/1.0");
+            })
+            .ConfigurePrimaryHttpMessageHandler(Direct)
+            .AddHttpMessageHandler<BotTokenHandler>()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton(provider => new ConnectorClient(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(ConnectorClient.HttpClientName),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConnectorClient>>()));
+    }
+
+    /// <summary>No redirects: a token or a trust in keys must not follow one. Connections are renewed, so that a changed name resolution is noticed.</summary>
+    private static SocketsHttpHandler Direct() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+}
+
+/// <summary>Says loudly what mode the bot starts in.</summary>
+internal sealed class StartNotice(IOptions<BotOptions> options, ILogger<StartNotice> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.IsAnonymous) Log.Anonymous(logger);
+        else if (options.Value.Credential.Kind == CredentialKind.None) Log.NoCredential(logger);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+
+namespace TeamsBot.Protocol.Inbound;
+
+/// <summary>
+/// Writes refusals to the log with their reason, at most ten a minute for each, so that a stranger who keeps trying cannot fill the disk. What
+/// was left out is counted and said in the next line.
+/// </summary>
+internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> logger)
+{
+    public const int PerMinute = 10;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<RefusalReason, (DateTimeOffset Since, int Count)> counts = [];
+
+    public void Note(RefusalReason reason, int status, string correlation)
+    {
+        var left = 0;
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var (since, count) = counts.GetValueOrDefault(reason);
+            if (now - since >= TimeSpan.FromMinutes(1))
+            {
+                left = Math.Max(0, count - PerMinute);
+                (since, count) = (now, 0);
+            }
+
+            counts[reason] = (since, count + 1);
+            if (count >= PerMinute) return;
+        }
+
+        // A host off the list is how somebody would try to have the bot's token sent to them.
+        if (reason is RefusalReason.ServiceUrlHost) Log.ServiceHostRefused(logger, Shorten(correlation));
+        Log.Refused(logger, reason, status, Shorten(correlation), left);
+    }
+
+    private static string Shorten(string correlation) => correlation.Length <= 64 ? correlation : correlation[..64];
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TeamsBot.Protocol.Schema;
+
+namespace TeamsBot.Protocol.Inbound;
+
+/// <summary>
+/// Handles one turn inside the given scope; null where nothing handles an invoke. Its token ends with the turn's own time limit and never
+/// with the HTTP request: the connector hangs up long before it gives up (protocol.md 3.5, 8 #16).
+/// </summary>
+public delegate Task<InvokeResponse?> TurnProcess(IServiceProvider services, TurnContext turn, CancellationToken cancellationToken);
+
+/// <summary>Runs turns, each in a scope of its own that outlives the request, and at shutdown waits for those still running.</summary>
+internal sealed class TurnRunner(IServiceScopeFactory scopes, IOptions<BotOptions> options, TimeProvider time, ILogger<TurnRunner> logger) : IHostedService
+{
+    private readonly ConcurrentDictionary<Task, byte> running = new();
+    private readonly TimeSpan limit = options.Value.TurnLimit;
+    private readonly TimeSpan answerWithin = options.Value.InvokeAnswerWithin;
+
+    /// <summary>True when the turn was handled; false asks the caller to answer 500, so that Teams sends the activity again.</summary>
+    public async Task<bool> RunAsync(TurnProcess process, TurnContext turn) => (await WorkAsync(process, turn)).Trouble is null;
+
+    /// <summary>The answer of an invoke. When the time for it is over the work goes on, and the answer says so.</summary>
+    public async Task<InvokeResponse> RunInvokeAsync(TurnProcess process, NeutralAnswer? neutral, TurnContext turn)
+    {
+        // On another thread, because a handler that blocks (a busy database) would keep this one from watching the clock.
+        var work = Task.Run(() => WorkAsync(process, turn));
+        running.TryAdd(work, 0);
+        _ = work.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Outcome outcome;
+        try
+        {
+            outcome = await work.WaitAsync(answerWithin, time);
+        }
+        catch (TimeoutException)
+        {
+            Log.InvokeSlow(logger, turn.Activity.Name, turn.Activity.Id);
+            outcome = new(null, TurnTrouble.TooSlow);
+        }
+
+        return outcome.Response ?? neutral?.Invoke(turn, outcome.Trouble!.Value) ?? NeutralAnswers.For(turn, outcome.Trouble!.Value);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(running.Keys).WaitAsync(cancellationToken);
+
+    /// <summary>Never throws: what a handler throws ends here, with its kind and place in the log but not its message, which may quote a draft.</summary>
+    private async Task<Outcome> WorkAsync(TurnProcess process, TurnContext turn)
+    {
+        using var stop = new CancellationTokenSource(limit, time);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var response = await process(scope.ServiceProvider, turn, stop.Token);
+            return new(response, response is null && turn.IsInvoke ? TurnTrouble.Unhandled : null);
+        }
+        catch (Exception failure)
+        {
+            Log.TurnFailed(logger, turn.Activity.Type, turn.Activity.Id, Log.Describe(failure), stop.IsCancellationRequested);
+            return new(null, TurnTrouble.Failed);
+        }
+    }
+
+    private readonly record struct Outcome(InvokeResponse? Response, TurnTrouble? Trouble);
+}
