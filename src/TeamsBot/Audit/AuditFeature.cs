@@ -1,0 +1,11 @@
+namespace TeamsBot.Audit;
+
+internal static class AuditFeature
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton<CommitGate>();
+        services.AddScoped<AuditTrail>();
+        return services;
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Data;
+
+namespace TeamsBot.Audit;
+
+/// <summary>
+/// Reads the whole chain and reports the first place where it is broken: changed, removed, moved, doubled, cut off at the end.
+/// </summary>
+/// <remarks>
+/// What it cannot notice by itself: somebody who may write the file and knows this program can recompute every hash behind a change, or cut the
+/// tail and set the head back. Against that stands whatever keeps a head hash elsewhere: the log names the head at start and stop, and
+/// <see cref="Verdict.Hash"/> can be printed and kept. Give such a kept place to <see cref="VerifyAsync"/> and the change is found.
+/// </remarks>
+internal static class AuditVerifier
+{
+    /// <param name="kept">Places of the chain noted elsewhere, for example from the log: sequence and hash.</param>
+    public static async Task<Verdict> VerifyAsync(
+        BotDbContext db, IReadOnlyDictionary<long, string>? kept, CancellationToken cancellationToken)
+    {
+        // One read transaction: what is written meanwhile neither helps nor disturbs.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(snapshot, cancellationToken);
+        var (sequence, hash) = (0L, AuditEntry.Genesis);
+        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (entry.Sequence != sequence + 1) return new(sequence, hash, new Break(sequence + 1, BreakKind.Missing));
+            if (entry.PreviousHash != hash) return new(sequence, hash, new Break(entry.Sequence, BreakKind.Unlinked));
+            if (entry.ComputeHash() != entry.Hash) return new(sequence, hash, new Break(entry.Sequence, BreakKind.Changed));
+            (sequence, hash) = (entry.Sequence, entry.Hash);
+            if (kept?.GetValueOrDefault(sequence) is { } noted && !noted.Equals(hash, StringComparison.OrdinalIgnoreCase))
+            {
+                return new(sequence, hash, new Break(sequence, BreakKind.Rewritten));
+            }
+        }
+
+        var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var expected = Math.Max(head?.Sequence ?? 0, kept?.Keys.DefaultIfEmpty().Max() ?? 0);
+        if (expected > sequence) return new(sequence, hash, new Break(sequence + 1, BreakKind.CutOff));
+        if ((head?.Sequence ?? 0) != sequence || (head?.Hash ?? AuditEntry.Genesis) != hash) return new(sequence, hash, new Break(sequence, BreakKind.HeadDiffers));
+        return new(sequence, hash, null);
+    }
+}
+
+/// <summary>How far the chain holds.</summary>
+/// <param name="Sequence">The last good entry; 0 for none.</param>
+/// <param name="Hash">Its hash: worth keeping elsewhere.</param>
+/// <param name="Broken">The first broken place, or null where the chain is whole.</param>
+internal sealed record Verdict(long Sequence, string Hash, Break? Broken)
+{
+    public bool IsWhole => Broken is null;
+}
+
+internal sealed record Break(long Sequence, BreakKind Kind);
+
+internal enum BreakKind
+{
+    /// <summary>The entry is not there; later ones are.</summary>
+    Missing,
+
+    /// <summary>The entry does not follow the one before it: moved, inserted or replaced.</summary>
+    Unlinked,
+
+    /// <summary>The entry's contents do not give its hash.</summary>
+    Changed,
+
+    /// <summary>The chain is whole but is not the one that was noted elsewhere.</summary>
+    Rewritten,
+
+    /// <summary>The chain ends before the place where it is known to have ended.</summary>
+    CutOff,
+
+    /// <summary>The stored head names another end.</summary>
+    HeadDiffers,
+}

@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace TeamsBot.Data;
+
+internal static class DataFeature
+{
+    /// <summary>
+    /// A <see cref="BotDbContext"/> per scope and a factory for work outside of one, both from one pool. The database is not touched until
+    /// <see cref="BotDatabase.PrepareAsync"/>, which the serve command awaits before the host starts.
+    /// </summary>
+    public static IServiceCollection AddBotData(this IServiceCollection services, IConfiguration configuration)
+    {
+        SqliteLibrary.PreferTheSystems();
+        services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<BotDatabase>();
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<CommitSignal>();
+        services.AddPooledDbContextFactory<BotDbContext>((provider, builder) =>
+        {
+            var options = provider.GetRequiredService<IOptions<DataOptions>>().Value;
+            Configure(builder, options.FileIn(provider.GetRequiredService<IHostEnvironment>()), options.BusyTimeoutSeconds);
+        });
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext());
+        return services;
+    }
+
+    /// <summary>How every context reaches the file, also in tests and in the migration tool.</summary>
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, string file, int busyTimeoutSeconds)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = busyTimeoutSeconds, Pooling = true };
+        return builder.UseSqlite(connection.ConnectionString).AddInterceptors(new ConnectionSettings(busyTimeoutSeconds));
+    }
+}

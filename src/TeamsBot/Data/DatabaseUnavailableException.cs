@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+
+namespace TeamsBot.Data;
+
+/// <summary>
+/// The database cannot be used at start: what is wrong and what to do, in Japanese and English, for the console instead of a stack trace.
+/// <see cref="ExitCode"/> follows sysexits.h, so that a supervisor can tell "try again" (75) from "somebody must act".
+/// </summary>
+internal sealed class DatabaseUnavailableException(string message, int exitCode, Exception? inner = null) : Exception(message, inner)
+{
+    public const int BadData = 65;
+    public const int CannotOpen = 73;
+    public const int DiskProblem = 74;
+    public const int TryAgain = 75;
+    public const int NoPermission = 77;
+
+    public int ExitCode { get; } = exitCode;
+
+    public static DatabaseUnavailableException Because(SqliteException problem, string file)
+    {
+        var (ja, en, exitCode) = Explain(problem.SqliteErrorCode);
+        return new($"{ja}\n{en}\n  {file} (SQLite {problem.SqliteErrorCode}/{problem.SqliteExtendedErrorCode})", exitCode, problem);
+    }
+
+    public static DatabaseUnavailableException NotWritable(string file, Exception problem) => new(
+        $"データベースを書き込めません。フォルダーとファイルの権限を確認してから、もう一度起動してください。\nThe database cannot be written. Check the permissions of its folder and file, then start again.\n  {file}",
+        NoPermission,
+        problem);
+
+    public static DatabaseUnavailableException InUse(string file, Exception? problem = null) => new(
+        $"データベースを別のプログラムが使っています。もう一つのボットやバックアップが終わってから、もう一度起動してください。\nAnother program is using the database. Start again when the other bot or the backup has finished.\n  {file}",
+        TryAgain,
+        problem);
+
+    // https://www.sqlite.org/rescode.html
+    private static (string Ja, string En, int ExitCode) Explain(int code) => code switch
+    {
+        5 or 6 or 15 => ("データベースを別のプログラムが使っています。もう一つのボットやバックアップが終わってから、もう一度起動してください。",
+            "Another program is using the database. Start again when the other bot or the backup has finished.", TryAgain),
+        13 => ("ディスクの空きがないため、データベースを更新できません。空きを作ってから、もう一度起動してください。記録済みの内容は失われていません。",
+            "The disk is full. Free some space and start again; nothing already recorded is lost.", DiskProblem),
+        10 => ("ディスクの読み書きに失敗しました。空き容量とディスクの状態を確認してから、もう一度起動してください。",
+            "Reading or writing the disk failed. Check its free space and health, then start again.", DiskProblem),
+        3 or 8 or 23 => ("データベースを書き込めません。フォルダーとファイルの権限を確認してから、もう一度起動してください。",
+            "The database cannot be written. Check the permissions of its folder and file, then start again.", NoPermission),
+        14 => ("データベースを開けません。設定 Data:File の場所があるか、権限があるかを確認してください。",
+            "The database cannot be opened. Check that the place in Data:File exists and is permitted.", CannotOpen),
+        11 or 26 => ("データベースのファイルが壊れているか、別の種類のファイルです。控えから戻してください。",
+            "The database file is damaged or is another kind of file. Restore it from a backup.", BadData),
+        _ => ("データベースを準備できませんでした。", "The database could not be prepared.", DiskProblem),
+    };
+}

@@ -1,0 +1,27 @@
+namespace TeamsBot.Data;
+
+/// <summary>
+/// SQLite has one writer at a time. Writers of this process queue here, in order and without polling, instead of meeting in the database's busy
+/// handler, which sleeps and may starve. What is read inside the gate stays true until it is left, as far as this process is concerned;
+/// another process (a backup, the command line) still waits for, and is waited for by, the busy time-out.
+/// </summary>
+internal sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <summary>Waits for the turn to write. Dispose the result to let the next one in.</summary>
+    public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        return new Leaving(one);
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private sealed class Leaving(SemaphoreSlim one) : IDisposable
+    {
+        private SemaphoreSlim? held = one;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+}

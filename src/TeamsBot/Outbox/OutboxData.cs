@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TeamsBot.Data;
+
+namespace TeamsBot.Outbox;
+
+internal static class OutboxData
+{
+    extension(BotDbContext db)
+    {
+        public DbSet<OutboxMessage> OutboxMessages => db.Set<OutboxMessage>();
+
+        public DbSet<Conversation> Conversations => db.Set<Conversation>();
+
+        public DbSet<Contact> Contacts => db.Set<Contact>();
+
+        public DbSet<PostedCard> PostedCards => db.Set<PostedCard>();
+    }
+
+    internal sealed class AddressText() : ValueConverter<Address, string>(address => address.ToString(), text => Address.Parse(text));
+
+    internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
+    {
+        public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+        {
+            builder.ToTable("OutboxMessages").HasKey(message => message.Id);
+            builder.Property(message => message.Address).HasConversion<AddressText>();
+            builder.HasIndex(message => message.Status);
+            builder.HasIndex(message => message.Subject);
+        }
+    }
+
+    internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
+    {
+        public void Configure(EntityTypeBuilder<Conversation> builder)
+        {
+            builder.ToTable("Conversations").HasKey(conversation => new { conversation.TenantId, conversation.ConversationId });
+            builder.HasIndex(conversation => new { conversation.TenantId, conversation.AadObjectId });
+        }
+    }
+
+    internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
+    {
+        public void Configure(EntityTypeBuilder<Contact> builder)
+            => builder.ToTable("Contacts").HasKey(contact => new { contact.TenantId, contact.AadObjectId });
+    }
+
+    internal sealed class PostedCardMapping : IEntityTypeConfiguration<PostedCard>
+    {
+        public void Configure(EntityTypeBuilder<PostedCard> builder)
+        {
+            builder.ToTable("PostedCards").HasKey(card => new { card.Address, card.CardKey });
+            builder.Property(card => card.Address).HasConversion<AddressText>();
+        }
+    }
+}
