@@ -1,16 +1,7 @@
+using TeamsBot.Checks.Context;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
-
-internal enum Medium
-{
-    X,
-    Facebook,
-    Instagram,
-    Line,
-    YouTube,
-    Other,
-}
 
 /// <summary>
 /// What a medium allows and what is known about its readers. Figures age: a card that shows one shows <see cref="AsOf"/> with it (asaka-3-0).
@@ -25,7 +16,7 @@ internal sealed record MediumPolicy(
 {
     public static Words<Medium> Media { get; } = new(
         ("X", Medium.X, "X", "X"), ("Facebook", Medium.Facebook, "Facebook", "Facebook"), ("Instagram", Medium.Instagram, "Instagram", "Instagram"),
-        ("LINE", Medium.Line, "LINE", "LINE"), ("YouTube", Medium.YouTube, "YouTube", "YouTube"), ("other", Medium.Other, "その他", "other"));
+        ("LINE", Medium.Line, "LINE", "LINE"), ("YouTube", Medium.YouTube, "YouTube", "YouTube"), ("website", Medium.Website, "ホームページ", "website"), ("other", Medium.Other, "その他", "other"));
 
     public static MediumPolicy Read(MapReader from)
     {

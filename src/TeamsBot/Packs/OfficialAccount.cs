@@ -1,3 +1,4 @@
+using TeamsBot.Checks.Context;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;

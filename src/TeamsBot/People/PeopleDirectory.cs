@@ -1,3 +1,4 @@
+using TeamsBot.Checks.Dates;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -38,5 +39,5 @@ internal sealed class PeopleDirectory(IReadOnlyList<Person> persons, IReadOnlyLi
     /// <param name="author">The writer's object id.</param>
     /// <param name="now">Decides by Japan's calendar who is away.</param>
     public RouteAnswer ResolveRoute(Pack pack, OfficialAccount account, string author, DateTimeOffset now) =>
-        new RouteResolver(pack, this, JapanDay.Of(now)).Resolve(account, author);
+        new RouteResolver(pack, this, JapanTime.DateOf(now)).Resolve(account, author);
 }

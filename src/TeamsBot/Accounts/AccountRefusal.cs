@@ -1,0 +1,14 @@
+namespace TeamsBot.Accounts;
+
+internal enum AccountRefusalReason
+{
+    NotChosen,
+    Unknown,
+    Dormant,
+    Stopped,
+    Closed,
+    ForeignSection,
+}
+
+/// <summary>Why nothing may be posted to an account, in words for the writer that say whom to ask.</summary>
+internal sealed record AccountRefusal(AccountRefusalReason Reason, string Japanese, string English);

@@ -1,0 +1,6 @@
+namespace TeamsBot.Accounts;
+
+internal static class AccountsFeature
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<AccountRegister>();
+}
