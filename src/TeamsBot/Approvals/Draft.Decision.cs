@@ -1,0 +1,109 @@
+using TeamsBot.Checks;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>What reviewers and heads do.</summary>
+internal sealed partial class Draft
+{
+    /// <summary>Shortest reason that tells the author something (features.md b8), in UTF-16 units after trimming.</summary>
+    public const int MinReason = 10;
+
+    /// <summary>
+    /// Takes the decision of one asked person about one revision. Nobody decides their own draft, nobody acts in two steps of one draft, a
+    /// decision about another text than the current one does not count, and a second decision is refused.
+    /// </summary>
+    public Refusal? Decide(string actorId, Verdict verdict, DateTimeOffset now)
+    {
+        if (IsAuthor(actorId)) return Refusal.OwnDraft;
+        if (OpenReviewOf(actorId) is not { } review) return WhyNotAsked(actorId);
+        if (verdict.RevisionNumber != Current.Number || verdict.Hash != CurrentHash) return Refusal.OldRevision;
+        if (reviews.Any(other => other.Step != review.Step && other.Decision is not null && Same(other.ReviewerId, actorId)))
+        {
+            return Refusal.AlreadyActedInOtherStep;
+        }
+
+        if (verdict.Decision != Decision.Approve && verdict.Reason.Trim().Length < MinReason) return Refusal.ReasonTooShort;
+        if (verdict.Decision == Decision.Approve && !verdict.IsConfirmed)
+        {
+            return review.Step == RouteStep.SecondReview ? Refusal.ChecklistIncomplete : Refusal.NotConfirmed;
+        }
+
+        review.Answer(verdict.Decision, verdict.Reason.Trim() is { Length: > 0 } reason ? reason : null, now);
+        MoveOn(review, now);
+        return null;
+    }
+
+    /// <summary>The planned time has come and nobody decided: the draft expires. Silence never approves (features.md d6).</summary>
+    public bool Expire(DateTimeOffset now)
+    {
+        if (Status is not (DraftStatus.InReview or DraftStatus.AwaitingDecision) || !(PlannedAt <= now)) return false;
+        MoveTo(DraftStatus.Expired, now);
+        Happened(DraftEventKind.Expired, "", now);
+        return true;
+    }
+
+    private void MoveOn(Review review, DateTimeOffset now)
+    {
+        switch (review.Decision, review.Step)
+        {
+            case (Decision.Approve, RouteStep.SecondReview):
+                MoveTo(DraftStatus.AwaitingDecision, now);
+                Ask(RouteStep.FinalDecision, now);
+                Happened(DraftEventKind.ReviewApproved, review.Reviewer.Display, now, review.Reason);
+                break;
+            case (Decision.Approve, _):
+                MoveTo(DraftStatus.Approved, now);
+                (ApprovedHash, ApprovedAt) = (CurrentHash, now);
+                Happened(DraftEventKind.Approved, review.Reviewer.Display, now, review.Reason);
+                break;
+            case (Decision.RequestChanges, _):
+                MoveTo(DraftStatus.Returned, now);
+                Happened(DraftEventKind.Returned, review.Reviewer.Display, now, review.Reason);
+                break;
+            default:
+                MoveTo(DraftStatus.Rejected, now);
+                Happened(DraftEventKind.Rejected, review.Reviewer.Display, now, review.Reason);
+                break;
+        }
+    }
+
+    private Refusal WhyNotAsked(string actorId) =>
+        reviews.Any(review => Same(review.ReviewerId, actorId) && !review.IsOpen) ? Refusal.AlreadyDecided : Refusal.NotAssigned;
+
+    /// <summary>The heads who are asked to let blocking findings pass; empty unless the author asked.</summary>
+    public IReadOnlyList<Reviewer> LiftReviewers => IsLiftAsked ? Route?.StopFor(RouteStep.FinalDecision)?.Reviewers ?? [] : [];
+
+    /// <summary>The author asks the head to let blocking findings pass. A stop is never lifted (rules.md 1.1).</summary>
+    public Refusal? AskLift(string actorId, ReviewRoute route, DateTimeOffset now)
+    {
+        if (!IsAuthor(actorId)) return Refusal.NotAuthor;
+        if (Status is not (DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)) return Refusal.NotNow;
+        if (Has(Severity.Stop)) return Refusal.StopFindings;
+        if (!Has(Severity.Block) || Current.LiftedBy is not null) return Refusal.NothingToLift;
+        (Route, IsLiftAsked) = (route, true);
+        Happened(DraftEventKind.LiftAsked, AuthorName, now);
+        return null;
+    }
+
+    /// <summary>The head's answer to <see cref="AskLift"/>: in writing either way, for this text only.</summary>
+    public Refusal? Lift(string actorId, bool isGranted, string reason, int revisionNumber, DateTimeOffset now)
+    {
+        if (IsAuthor(actorId)) return Refusal.OwnDraft;
+        if (LiftReviewers.FirstOrDefault(reviewer => Same(reviewer.ObjectId, actorId)) is not { } head) return IsLiftAsked ? Refusal.NotHead : Refusal.NothingToLift;
+        if (revisionNumber != Current.Number) return Refusal.OldRevision;
+        if (Has(Severity.Stop)) return Refusal.StopFindings;
+        if (reason.Trim().Length < MinReason) return Refusal.ReasonTooShort;
+        if (isGranted) Current.Lifted(head.Display, reason.Trim());
+        Happened(isGranted ? DraftEventKind.Lifted : DraftEventKind.LiftRefused, head.Display, now, reason.Trim());
+        liftAnswered.Add(head.ObjectId);
+        IsLiftAsked = false;
+        return null;
+    }
+
+    private readonly List<string> liftAnswered = [];
+}
+
+/// <summary>What a reviewer's card says: the decision, and which text it was about.</summary>
+/// <param name="Hash"><see cref="Revision.HashOf"/> of what the reviewer had before the eyes.</param>
+/// <param name="IsConfirmed">The second reviewer ticked all five items; the head ticked that what is published cannot be erased.</param>
+internal sealed record Verdict(Decision Decision, string Reason, int RevisionNumber, string Hash, bool IsConfirmed);

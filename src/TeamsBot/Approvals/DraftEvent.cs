@@ -1,0 +1,50 @@
+namespace TeamsBot.Approvals;
+
+/// <summary>One line of a draft's history as its readers see it. The proof is the audit chain; this is the story.</summary>
+internal sealed class DraftEvent
+{
+    private DraftEvent()
+    {
+    }
+
+    public int DraftNumber { get; private set; }
+
+    /// <summary>Counts the draft's events from 1; with the draft's number the key.</summary>
+    public int Ordinal { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+    public string Who { get; private set; } = "";
+    public DraftEventKind Kind { get; private set; }
+    public int RevisionNumber { get; private set; }
+    public string? Note { get; private set; }
+
+    internal static DraftEvent Of(Draft draft, DraftEventKind kind, string who, DateTimeOffset now, string? note = null) => new()
+    {
+        DraftNumber = draft.Number,
+        Ordinal = draft.Events.Count + 1,
+        At = now,
+        Who = who,
+        Kind = kind,
+        RevisionNumber = draft.Current.Number,
+        Note = note,
+    };
+}
+
+internal enum DraftEventKind
+{
+    Started,
+    Revised,
+    Submitted,
+    ReviewApproved,
+    Returned,
+    Rejected,
+    Approved,
+    Withdrawn,
+    Expired,
+    TextHandedOut,
+    PostedTextDiffered,
+    Posted,
+    LiftAsked,
+    Lifted,
+    LiftRefused,
+}

@@ -1,0 +1,42 @@
+using TeamsBot.Checks;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>
+/// A finding as it is kept with a revision: the words it quotes, why, and what to do. A record of its own, because what was decided must stay
+/// readable when the rules change.
+/// </summary>
+internal sealed record DraftFinding(
+    string RuleId,
+    string Category,
+    Severity Severity,
+    FindingGroup Group,
+    int? Start,
+    int? End,
+    string Quote,
+    string Message,
+    string? Suggestion,
+    string? Replacement,
+    IReadOnlyList<string> Clauses)
+{
+    /// <summary>Names the finding inside its revision: the rule and the place.</summary>
+    public string Key => $"{RuleId}@{Start?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "all"}";
+
+    /// <summary>Longest quotation kept; a finding about a paragraph needs no copy of it.</summary>
+    private const int MaxQuote = 60;
+
+    public static DraftFinding From(Finding finding, string text) => new(
+        finding.RuleId,
+        finding.Category,
+        finding.Severity,
+        finding.Group,
+        finding.Span?.Start,
+        finding.Span?.End,
+        finding.Span is { } span ? Shorten(text[span.Start..span.End]) : "",
+        finding.Message,
+        finding.Suggestion,
+        finding.Replacement,
+        finding.Clauses);
+
+    private static string Shorten(string quote) => quote.Length <= MaxQuote ? quote : string.Concat(quote.AsSpan(0, MaxQuote), "…");
+}

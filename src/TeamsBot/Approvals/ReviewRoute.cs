@@ -1,0 +1,16 @@
+namespace TeamsBot.Approvals;
+
+/// <summary>Who is asked, in order. Fixed when a draft is submitted, so that a change of staff never lets a draft slip past a step.</summary>
+internal sealed record ReviewRoute(IReadOnlyList<RouteStop> Stops)
+{
+    public RouteStop? StopFor(RouteStep step) => Stops.FirstOrDefault(stop => stop.Step == step);
+}
+
+/// <summary>One step of a route. Any one of the reviewers may answer for it.</summary>
+internal sealed record RouteStop(RouteStep Step, IReadOnlyList<Reviewer> Reviewers);
+
+/// <param name="OnBehalfOf">The absent head a deputy decides for (代決), or null.</param>
+internal sealed record Reviewer(string ObjectId, string Name, string Title, string? OnBehalfOf = null)
+{
+    public string Display => OnBehalfOf is null ? $"{Name}（{Title}）" : $"{Name}（{Title}・{OnBehalfOf}の代決）";
+}
