@@ -5,6 +5,7 @@ namespace TeamsBot.Protocol.AdaptiveCards;
 /// <summary>Something drawn in a card's body. Enumerated values are the schema's own words (<c>"Good"</c>, <c>"Small"</c>).</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]

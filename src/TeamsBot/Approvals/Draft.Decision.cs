@@ -81,6 +81,7 @@ internal sealed partial class Draft
         if (Has(Severity.Stop)) return Refusal.StopFindings;
         if (!Has(Severity.Block) || Current.LiftedBy is not null) return Refusal.NothingToLift;
         (Route, IsLiftAsked) = (route, true);
+        foreach (var head in LiftReviewers) Inform(head.ObjectId);
         Happened(DraftEventKind.LiftAsked, AuthorName, now);
         return null;
     }
@@ -95,12 +96,9 @@ internal sealed partial class Draft
         if (reason.Trim().Length < MinReason) return Refusal.ReasonTooShort;
         if (isGranted) Current.Lifted(head.Display, reason.Trim());
         Happened(isGranted ? DraftEventKind.Lifted : DraftEventKind.LiftRefused, head.Display, now, reason.Trim());
-        liftAnswered.Add(head.ObjectId);
         IsLiftAsked = false;
         return null;
     }
-
-    private readonly List<string> liftAnswered = [];
 }
 
 /// <summary>What a reviewer's card says: the decision, and which text it was about.</summary>

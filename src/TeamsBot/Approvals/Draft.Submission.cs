@@ -101,7 +101,11 @@ internal sealed partial class Draft
 
     private void Ask(RouteStep step, DateTimeOffset now)
     {
-        foreach (var reviewer in Route!.StopFor(step)!.Reviewers) reviews.Add(Review.Ask(this, step, reviewer, now));
+        foreach (var reviewer in Route!.StopFor(step)!.Reviewers)
+        {
+            reviews.Add(Review.Ask(this, step, reviewer, now));
+            Inform(reviewer.ObjectId);
+        }
     }
 }
 

@@ -80,6 +80,7 @@ internal sealed partial class Draft
             Status = DraftStatus.Composing,
             CreatedAt = now,
             ThreadId = threadId,
+            Holders = [author.ObjectId],
         };
         draft.revisions.Add(Revision.Of(number, 1, Revision.Unify(text), now));
         draft.Happened(DraftEventKind.Started, author.Name, now);
@@ -91,10 +92,8 @@ internal sealed partial class Draft
     /// <summary>The open question to this person, or null.</summary>
     public Review? OpenReviewOf(string objectId) => OpenReviews.FirstOrDefault(review => Same(review.ReviewerId, objectId));
 
-    /// <summary>Everybody who was ever asked about it and its author: those whose cards change with it.</summary>
-    public IEnumerable<string> Participants =>
-        reviews.Select(review => review.ReviewerId).Concat(LiftReviewers.Select(reviewer => reviewer.ObjectId)).Prepend(AuthorId)
-            .Distinct(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Object ids of everybody who has a card of this draft: its author and all who were ever asked. Their cards change with it.</summary>
+    public IReadOnlyList<string> Holders { get; private set; } = [];
 
     /// <summary>Puts new findings beside the current text; called whenever the text, account, class or planned time changed.</summary>
     public void Check(IReadOnlyList<DraftFinding> findings) => Current.Checked(findings);
@@ -102,6 +101,11 @@ internal sealed partial class Draft
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private bool Has(Severity severity) => Current.Findings.Any(finding => finding.Severity == severity);
+
+    private void Inform(string objectId)
+    {
+        if (!Holders.Contains(objectId, StringComparer.OrdinalIgnoreCase)) Holders = [.. Holders, objectId];
+    }
 
     private void MoveTo(DraftStatus status, DateTimeOffset now)
     {

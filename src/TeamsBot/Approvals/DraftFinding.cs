@@ -9,6 +9,7 @@ namespace TeamsBot.Approvals;
 internal sealed record DraftFinding(
     string RuleId,
     string Category,
+    string Label,
     Severity Severity,
     FindingGroup Group,
     int? Start,
@@ -27,7 +28,8 @@ internal sealed record DraftFinding(
 
     public static DraftFinding From(Finding finding, string text) => new(
         finding.RuleId,
-        finding.Category,
+        finding.Category.Id,
+        finding.Category.Label,
         finding.Severity,
         finding.Group,
         finding.Span?.Start,

@@ -16,19 +16,29 @@ internal enum PostedComparison
 /// <summary>Compares the posted text, as its poster copied it from the medium, with the approved text.</summary>
 internal static partial class PostedText
 {
+    /// <summary>The host X puts in place of every link; where it leads cannot be seen from its text.</summary>
+    private const string XShortener = "t.co/";
+
     public static PostedComparison Compare(string approved, string posted)
     {
         var (a, b) = (Revision.Unify(approved), Revision.Unify(posted));
         if (a == b) return PostedComparison.Same;
-        return WithoutLinks(a) == WithoutLinks(b) ? PostedComparison.SameButLinks : PostedComparison.Different;
+        if (Link().Replace(a, "\u001f") != Link().Replace(b, "\u001f")) return PostedComparison.Different;
+        var pairs = Links(a).Zip(Links(b));
+        return pairs.All(pair => Shows(pair.Second, pair.First)) ? PostedComparison.SameButLinks : PostedComparison.Different;
     }
 
-    /// <summary>
-    /// Replaces each link by a mark. A copied link may have lost its scheme and end in an ellipsis; the host must still stand there, so a
-    /// link that was left out or put in is noticed. Another link in its place is not: the address of the post is the proof of that.
-    /// </summary>
-    private static string WithoutLinks(string text) => Link().Replace(text, "\u001f");
+    /// <summary>Whether <paramref name="shown"/> is a medium's way of showing the approved link: without scheme, cut short, or wrapped by X.</summary>
+    private static bool Shows(string shown, string approved) =>
+        shown.StartsWith(XShortener, StringComparison.OrdinalIgnoreCase)
+        || approved.StartsWith(shown.TrimEnd('…', '.', '/'), StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Links(string text) =>
+        [.. Link().Matches(text).Select(match => Scheme().Replace(match.Value, ""))];
 
     [GeneratedRegex(@"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?:/[!-~]*)?…?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^https?://(?:www\.)?|^www\.", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
 }

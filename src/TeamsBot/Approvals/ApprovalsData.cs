@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsBot.Data;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>How drafts are stored. Lists that are only ever read whole (findings, answers, route, holders) are JSON columns.</summary>
+internal static class ApprovalsData
+{
+    extension(BotDbContext db)
+    {
+        public DbSet<Draft> Drafts => db.Set<Draft>();
+
+        /// <summary>One draft with everything its rules need, or null.</summary>
+        public Task<Draft?> FindDraftAsync(int number, string tenantId, CancellationToken cancellationToken) => db.Set<Draft>()
+            .Include(draft => draft.Revisions).Include(draft => draft.Reviews).Include(draft => draft.Events)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(draft => draft.Number == number && draft.TenantId == tenantId, cancellationToken);
+    }
+
+    internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
+    {
+        public void Configure(EntityTypeBuilder<Draft> builder)
+        {
+            builder.HasKey(draft => draft.Number);
+            builder.Property(draft => draft.Number).ValueGeneratedNever();
+            builder.Property(draft => draft.Version).IsConcurrencyToken();
+            builder.Property(draft => draft.Route).HasJson();
+            builder.Property(draft => draft.Holders).HasJson();
+            builder.HasMany(draft => draft.Revisions).WithOne().HasForeignKey(revision => revision.DraftNumber);
+            builder.HasMany(draft => draft.Reviews).WithOne().HasForeignKey(review => review.DraftNumber);
+            builder.HasMany(draft => draft.Events).WithOne().HasForeignKey(happened => happened.DraftNumber);
+            builder.Navigation(draft => draft.Revisions).UsePropertyAccessMode(PropertyAccessMode.Field);
+            builder.Navigation(draft => draft.Reviews).UsePropertyAccessMode(PropertyAccessMode.Field);
+            builder.Navigation(draft => draft.Events).UsePropertyAccessMode(PropertyAccessMode.Field);
+            builder.HasIndex(draft => new { draft.TenantId, draft.Status });
+            builder.HasIndex(draft => new { draft.TenantId, draft.AuthorId });
+        }
+    }
+
+    internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
+    {
+        public void Configure(EntityTypeBuilder<Revision> builder)
+        {
+            builder.HasKey(revision => new { revision.DraftNumber, revision.Number });
+            builder.Property(revision => revision.Findings).HasJson();
+            builder.Property(revision => revision.Answers).HasJson();
+        }
+    }
+
+    internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
+    {
+        public void Configure(EntityTypeBuilder<Review> builder)
+        {
+            builder.HasKey(review => new { review.DraftNumber, review.Ordinal });
+            builder.Ignore(review => review.Reviewer);
+            builder.HasIndex(review => new { review.ReviewerId, review.ClosedAt });
+        }
+    }
+
+    internal sealed class DraftEventConfiguration : IEntityTypeConfiguration<DraftEvent>
+    {
+        public void Configure(EntityTypeBuilder<DraftEvent> builder) => builder.HasKey(happened => new { happened.DraftNumber, happened.Ordinal });
+    }
+
+    private static void HasJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
+        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!,
+        new ValueComparer<T>(
+            (a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal)));
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using TeamsBot.Cards;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>The sections that the cards of a draft share, in the order readers expect (features.md c): status, account, who and when, text, steps, history.</summary>
+internal static class DraftSections
+{
+    /// <summary>Lines of text a card shows before the rest moves to a message of its own; keeps a card under 24 KB (protocol.md 3.10).</summary>
+    private const int MaxLines = 60;
+
+    private const int MaxShown = 1_500;
+
+    public static IEnumerable<CardElement> Header(DraftView view)
+    {
+        var draft = view.Draft;
+        yield return CardParts.Line(
+            new TextRun(draft.Status.Word()) { Weight = "Bolder", Size = "Large", Color = draft.Status.Color() },
+            new TextRun(string.Create(CultureInfo.InvariantCulture, $"　No.{draft.Number}（第{draft.Current.Number}版）")) { Size = "Medium" });
+        yield return CardParts.Field("投稿先", view.Account ?? "未選択");
+        if (draft.Status != DraftStatus.Composing) yield return CardParts.Field("希望日時", Planned(view));
+        yield return CardParts.Field("起案", $"{draft.AuthorName}（{draft.Section}）{JapaneseTime.Format(draft.CreatedAt, view.Now)}");
+        if (draft.Status is DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved or DraftStatus.Posted)
+        {
+            yield return CardParts.Line(DraftWords.Steps(draft));
+        }
+    }
+
+    public static string Planned(DraftView view) =>
+        view.Draft.PlannedAt is { } at ? JapaneseTime.Format(at, view.Now) + (view.Draft.IsEmbargoed ? "（解禁日時）" : "") : "承認後すぐ";
+
+    /// <summary>The text exactly as it will appear, one block a line, with the words of findings marked.</summary>
+    public static IEnumerable<CardElement> Text(DraftView view)
+    {
+        var draft = view.Draft;
+        yield return CardParts.Heading("本文");
+        var shown = draft.Current.Text.Length <= MaxShown ? draft.Current.Text : draft.Current.Text[..Cut(draft.Current.Text, MaxShown)];
+        var lines = MarkedText.Lines(shown, draft.IsClosed ? [] : draft.Current.Findings).ToList();
+        yield return new Container([.. lines.Take(MaxLines)]) { Style = "emphasis", Spacing = "Small" };
+        if (shown.Length < draft.Current.Text.Length || lines.Count > MaxLines)
+        {
+            yield return CardParts.Remark("長い本文のため途中までを表示しています。「全文を表示」で全文をお送りします。");
+        }
+
+        if (view.Length is { } length) yield return CardParts.Remark(length);
+    }
+
+    /// <summary>Whether <see cref="Text"/> could not show all of it.</summary>
+    public static bool IsCut(Draft draft) => draft.Current.Text.Length > MaxShown || draft.Current.Text.AsSpan().Count('\n') >= MaxLines;
+
+    /// <summary>What changed since reviewers last had a text in hand; nothing on the first hand-in.</summary>
+    public static IEnumerable<CardElement> Difference(Draft draft)
+    {
+        if (draft.LastSubmitted is not { } last || last.Text == draft.Current.Text) yield break;
+        yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"前回（第{last.Number}版）からの変更"));
+        yield return new Container([.. TextDifference.Lines(last.Text, draft.Current.Text)]) { Spacing = "Small" };
+    }
+
+    public static IEnumerable<CardElement> Note(Draft draft)
+    {
+        if (draft.Note.Length == 0) yield break;
+        yield return CardParts.Heading("起案者からの連絡（投稿はされません）");
+        foreach (var line in draft.Note.Split('\n').Take(10)) yield return CardParts.Line(line);
+    }
+
+    /// <summary>The last lines of the story; all of it is one command away.</summary>
+    public static IEnumerable<CardElement> History(DraftView view, int count = 5)
+    {
+        yield return CardParts.Heading("経過");
+        foreach (var happened in view.Draft.Events.TakeLast(count)) yield return Happened(happened, view.Now);
+        if (view.Draft.Events.Count > count)
+        {
+            yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"すべての経過は「履歴 {view.Draft.Number}」で見られます。"));
+        }
+    }
+
+    public static RichTextBlock Happened(DraftEvent happened, DateTimeOffset now) => CardParts.Line(
+        new TextRun($"{JapaneseTime.Format(happened.At, now)}　") { IsSubtle = true, Size = "Small" },
+        new TextRun($"{happened.Kind.Word()}　{happened.Who}") { Size = "Small" },
+        new TextRun(happened.Note is null ? "" : $"　「{happened.Note}」") { Size = "Small" });
+
+    /// <summary>A cut that does not part a surrogate pair.</summary>
+    private static int Cut(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>Everything a card of a draft shows, gathered before it is drawn, so that drawing reads nothing.</summary>
+/// <param name="Account">The account it goes to, as people call it with its medium; null while none is chosen.</param>
+/// <param name="Length">What the medium leaves, for example <c>残り42字（X）</c>; null where the medium sets no limit.</param>
+/// <param name="Accounts">What the author may choose from.</param>
+/// <param name="Classes">The organisation's classes of information; empty where its guideline knows none.</param>
+internal sealed record DraftView(
+    Draft Draft,
+    string? Account,
+    string? Length,
+    IReadOnlyList<Choice> Accounts,
+    IReadOnlyList<Choice> Classes,
+    DateTimeOffset Now)
+{
+    /// <summary>What every button of a draft's card carries: which draft, which text, which state. All of it is checked against the database.</summary>
+    public JsonObject Data(params (string Key, string Value)[] more)
+    {
+        var data = new JsonObject
+        {
+            ["draft"] = Draft.Number.ToString(CultureInfo.InvariantCulture),
+            ["version"] = Draft.Version.ToString(CultureInfo.InvariantCulture),
+            ["revision"] = Draft.Current.Number.ToString(CultureInfo.InvariantCulture),
+            ["hash"] = Draft.CurrentHash,
+        };
+        foreach (var (key, value) in more) data[key] = value;
+        return data;
+    }
+
+    public string ClassName => Classes.FirstOrDefault(choice => choice.Value == Draft.InformationClass)?.Title ?? "未選択";
+}

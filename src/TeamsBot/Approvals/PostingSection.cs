@@ -1,0 +1,27 @@
+using TeamsBot.Cards;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>What the poster needs after approval. Approving never posts anything; a person does.</summary>
+internal static class PostingSection
+{
+    public static IEnumerable<CardElement> For(DraftView view)
+    {
+        yield return CardParts.Notice(NoticeKind.Info, $"投稿先は {view.Account} です。ログイン中のアカウントを確かめてから投稿してください。");
+        yield return new TextBlock("① 本文を受け取って媒体に貼り付け、投稿する　② 投稿のURLと本文をここで報告する") { Spacing = "Small" };
+    }
+
+    public static AdaptiveCard Report(DraftView view) => new()
+    {
+        Body =
+        [
+            new TextInput("投稿のURL") { Id = ApprovalFields.PostedUrl, Style = "Url", MaxLength = 500, Placeholder = "https://" },
+            new TextInput("投稿した本文（投稿画面からコピー）")
+            {
+                Id = ApprovalFields.PostedText, IsMultiline = true, MaxLength = Revision.MaxLength, Placeholder = "承認文と同じかどうかを確かめます",
+            },
+        ],
+        Actions = [new ExecuteAction("投稿済みにする", ApprovalVerbs.Posted, view.Data()) { Style = "positive" }],
+    };
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace TeamsBot.Cards;
+
+/// <summary>
+/// Instants and days as staff read them: Japan's time, with the weekday. Formatted on the server, because clients' own date macros follow
+/// the device's zone and language (protocol.md 3.10).
+/// </summary>
+internal static class JapaneseTime
+{
+    private const string Weekdays = "日月火水木金土";
+
+    /// <summary>Japan's offset. There has been no daylight saving time since 1951.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(9);
+
+    /// <summary>For example <c>11/24(火) 15:00</c>; with the year where it is not the year of <paramref name="now"/>.</summary>
+    public static string Format(DateTimeOffset at, DateTimeOffset now)
+    {
+        var (local, today) = (at.ToOffset(Offset), now.ToOffset(Offset));
+        return $"{Format(DateOnly.FromDateTime(local.DateTime), today.Year)} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>For records: always with the year, for example <c>2026/11/24(火) 15:00</c>.</summary>
+    public static string Full(DateTimeOffset at) => Format(at, DateTimeOffset.MinValue.AddDays(1));
+
+    public static string Format(DateOnly day, int thisYear)
+    {
+        var format = day.Year == thisYear ? "M/d" : "yyyy/M/d";
+        return $"{day.ToString(format, CultureInfo.InvariantCulture)}({Weekdays[(int)day.DayOfWeek]})";
+    }
+
+    public static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
+
+    /// <summary>The instant of a card's date and time fields (<c>yyyy-MM-dd</c>, <c>HH:mm</c>), or null where one is missing or malformed.</summary>
+    public static DateTimeOffset? Parse(string date, string time) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && TimeOnly.TryParseExact(time, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+            ? new DateTimeOffset(day.ToDateTime(clock), Offset)
+            : null;
+
+    public static string DateField(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string TimeField(DateTimeOffset at) => at.ToOffset(Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
+}
