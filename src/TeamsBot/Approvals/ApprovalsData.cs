@@ -26,7 +26,7 @@ internal static class ApprovalsData
         {
             builder.HasKey(draft => draft.Number);
             builder.Property(draft => draft.Number).ValueGeneratedNever();
-            builder.Property(draft => draft.Version).IsConcurrencyToken();
+            builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();
             builder.HasMany(draft => draft.Revisions).WithOne().HasForeignKey(revision => revision.DraftNumber);

@@ -55,15 +55,16 @@ internal static class AuthorCard
         }
 
         if (!draft.IsClosed && draft.Status != DraftStatus.OnHold) yield return new ShowCardAction("本文を直す", DraftForm.TextEditor(view));
-        if (CanAskLift(draft)) yield return new ExecuteAction("所属長に例外を相談", ApprovalVerbs.AskLift, view.Data());
+        if (CanAskLift(view)) yield return new ExecuteAction("所属長に例外を相談", ApprovalVerbs.AskLift, view.Data());
         if (DraftSections.IsCut(draft)) yield return new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" };
         if (!draft.IsClosed) yield return new ShowCardAction("取り下げ", Confirm(view));
     }
 
-    private static bool CanAskLift(Draft draft) =>
-        draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired
+    private static bool CanAskLift(DraftView view) =>
+        view.Draft is { } draft
+        && draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired
         && !draft.IsLiftAsked && draft.Current.LiftedBy is null
-        && draft.Current.Findings.Any(finding => finding.Severity == Severity.Block)
+        && (view.ClassNeedsHead || draft.Current.Findings.Any(finding => finding.Severity == Severity.Block))
         && draft.Current.Findings.All(finding => finding.Severity != Severity.Stop);
 
     private static AdaptiveCard Confirm(DraftView view) => new()

@@ -1,4 +1,5 @@
 using TeamsBot.Checks;
+using TeamsBot.Packs;
 
 namespace TeamsBot.Approvals;
 
@@ -74,12 +75,12 @@ internal sealed partial class Draft
     public IReadOnlyList<Reviewer> LiftReviewers => IsLiftAsked ? Route?.StopFor(RouteStep.FinalDecision)?.Reviewers ?? [] : [];
 
     /// <summary>The author asks the head to let blocking findings pass. A stop is never lifted (rules.md 1.1).</summary>
-    public Refusal? AskLift(string actorId, ReviewRoute route, DateTimeOffset now)
+    public Refusal? AskLift(string actorId, ReviewRoute route, ClassPosting posting, DateTimeOffset now)
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
         if (Status is not (DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)) return Refusal.NotNow;
         if (Has(Severity.Stop)) return Refusal.StopFindings;
-        if (!Has(Severity.Block) || Current.LiftedBy is not null) return Refusal.NothingToLift;
+        if (Current.LiftedBy is not null || !(Has(Severity.Block) || posting == ClassPosting.HeadReason)) return Refusal.NothingToLift;
         (Route, IsLiftAsked) = (route, true);
         foreach (var head in LiftReviewers) Inform(head.ObjectId);
         Happened(DraftEventKind.LiftAsked, AuthorName, now);

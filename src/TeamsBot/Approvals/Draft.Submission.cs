@@ -1,4 +1,5 @@
 using TeamsBot.Checks;
+using TeamsBot.Packs;
 
 namespace TeamsBot.Approvals;
 
@@ -37,9 +38,9 @@ internal sealed partial class Draft
     }
 
     /// <summary>Hands the draft in. Holds it back where the checks say stop, where a block was not lifted, or a warning has no answer (rules.md 1.1).</summary>
-    public Refusal? Submit(string actorId, ReviewRoute route, bool classIsPublishable, DateTimeOffset now)
+    public Refusal? Submit(string actorId, ReviewRoute route, ClassPosting posting, DateTimeOffset now)
     {
-        if (SubmitRefusal(actorId, classIsPublishable, now) is { } refusal) return refusal;
+        if (SubmitRefusal(actorId, posting, now) is { } refusal) return refusal;
         MoveTo(route.StopFor(RouteStep.SecondReview) is null ? DraftStatus.AwaitingDecision : DraftStatus.InReview, now);
         Route = route;
         IsLiftAsked = false;
@@ -50,16 +51,17 @@ internal sealed partial class Draft
     }
 
     /// <summary>What would hold the draft back if it were handed in now, or null.</summary>
-    public Refusal? SubmitRefusal(string actorId, bool classIsPublishable, DateTimeOffset now)
+    public Refusal? SubmitRefusal(string actorId, ClassPosting posting, DateTimeOffset now)
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
         if (Status is not (DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)) return Refusal.NotNow;
         if (AccountId is null) return Refusal.NoAccount;
         if (InformationClass is null) return Refusal.NoInformationClass;
-        if (!classIsPublishable) return Refusal.ClassNotPublishable;
+        if (posting == ClassPosting.Never) return Refusal.ClassNotPublishable;
         if (IsEmbargoed && PlannedAt is null) return Refusal.EmbargoNeedsTime;
         if (PlannedAt <= now) return Refusal.PlannedTimePast;
         if (Has(Severity.Stop)) return Refusal.StopFindings;
+        if (posting == ClassPosting.HeadReason && Current.LiftedBy is null) return Refusal.ClassNeedsHead;
         if (Has(Severity.Block) && Current.LiftedBy is null) return Refusal.BlockFindings;
         return Unanswered.Any() ? Refusal.WarningsUnanswered : null;
     }
@@ -90,7 +92,7 @@ internal sealed partial class Draft
         if (Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)
         {
             ChangedAt = now;
-            Version++;
+            Stamp++;
             return;
         }
 

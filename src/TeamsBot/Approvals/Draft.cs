@@ -23,8 +23,8 @@ internal sealed partial class Draft
     public string Section { get; private set; } = "";
     public DraftStatus Status { get; private set; }
 
-    /// <summary>Goes up with every change. Cards carry it; the database refuses a write that was based on an older one.</summary>
-    public long Version { get; private set; }
+    /// <summary>Goes up with every change. Cards carry it; the database refuses a write that was based on an older one, and an older card never replaces a newer.</summary>
+    public long Stamp { get; private set; }
 
     public string? AccountId { get; private set; }
     public string? InformationClass { get; private set; }
@@ -117,6 +117,6 @@ internal sealed partial class Draft
     {
         events.Add(DraftEvent.Of(this, kind, who, now, note));
         ChangedAt = now;
-        Version++;
+        Stamp++;
     }
 }

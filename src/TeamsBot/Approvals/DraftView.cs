@@ -9,12 +9,14 @@ namespace TeamsBot.Approvals;
 /// <param name="Length">What the medium leaves, for example <c>残り42字（X）</c>; null where the medium sets no limit.</param>
 /// <param name="Accounts">What the author may choose from.</param>
 /// <param name="Classes">The organisation's classes of information; empty where its guideline knows none.</param>
+/// <param name="ClassNeedsHead">The chosen class goes out only with the head's written reason.</param>
 internal sealed record DraftView(
     Draft Draft,
     string? Account,
     string? Length,
     IReadOnlyList<Choice> Accounts,
     IReadOnlyList<Choice> Classes,
+    bool ClassNeedsHead,
     DateTimeOffset Now)
 {
     /// <summary>What every button of a draft's card carries: which draft, which text, which state. All of it is checked against the database.</summary>
@@ -23,7 +25,7 @@ internal sealed record DraftView(
         var data = new JsonObject
         {
             ["draft"] = Draft.Number.ToString(CultureInfo.InvariantCulture),
-            ["version"] = Draft.Version.ToString(CultureInfo.InvariantCulture),
+            ["stamp"] = Draft.Stamp.ToString(CultureInfo.InvariantCulture),
             ["revision"] = Draft.Current.Number.ToString(CultureInfo.InvariantCulture),
             ["hash"] = Draft.CurrentHash,
         };

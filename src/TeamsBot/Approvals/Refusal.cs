@@ -11,6 +11,7 @@ internal enum Refusal
     NoAccount,
     NoInformationClass,
     ClassNotPublishable,
+    ClassNeedsHead,
     EmbargoNeedsTime,
     NoPlannedTime,
     PlannedTimePast,
@@ -31,4 +32,5 @@ internal enum Refusal
     TooEarly,
     NotHead,
     NothingToLift,
+    NotWriter,
 }

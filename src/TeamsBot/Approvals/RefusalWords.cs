@@ -16,6 +16,7 @@ internal static class RefusalWords
         Refusal.NoAccount => "投稿先のアカウントを選んでください。",
         Refusal.NoInformationClass => "情報の区分を選んでください。",
         Refusal.ClassNotPublishable => "選んだ区分の情報は発信できません。公開できる内容に直してから、区分を選び直してください。",
+        Refusal.ClassNeedsHead => "選んだ区分の情報は、所属長が理由を記して認めた場合だけ発信できます。「所属長に例外を相談」から依頼してください。",
         Refusal.EmbargoNeedsTime => "解禁日時のある情報です。希望日と希望時刻に解禁日時を入力してください。",
         Refusal.NoPlannedTime => "希望日と希望時刻は、両方を入力してください。すぐに投稿するときは両方を空欄にします。",
         Refusal.PlannedTimePast => "希望日時を過ぎています。新しい希望日時を入力するか、空欄（承認後すぐ）にしてください。",
@@ -36,6 +37,7 @@ internal static class RefusalWords
         Refusal.TooEarly => $"解禁日時（{(draft?.PlannedAt is { } at ? JapaneseTime.Format(at, now) : "")}）の前です。解禁後にもう一度操作してください。",
         Refusal.NotHead => "例外の判断は所属長だけができます。",
         Refusal.NothingToLift => "例外の判断を依頼する項目はありません。",
+        Refusal.NotWriter => "下書きを作れるのは、起案者として登録された方です。登録については広報担当へご相談ください。",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 

@@ -1,0 +1,48 @@
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Reminders;
+using TeamsBot.Turns;
+using static TeamsBot.Turns.TurnsFeature;
+
+namespace TeamsBot.Approvals;
+
+internal static class ApprovalsFeature
+{
+    /// <summary>The typed words of each command, Japanese first; the manifest offers the first of each language.</summary>
+    public static readonly string[] NewWords = ["下書き", "新規", "したがき", "draft", "new"];
+
+    public static readonly string[] ListWords = ["一覧", "いちらん", "リスト", "list"];
+
+    public static readonly string[] HistoryWords = ["履歴", "りれき", "/履歴", "history"];
+
+    public static IServiceCollection AddApprovals(this IServiceCollection services)
+    {
+        services.AddSingleton<DraftNumbers>();
+        services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
+        services.AddScoped<StartDraft>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
+        services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
+        services.AddSingleton(new ReminderHandler(DraftReminders.Expiry, (provider, reminder, cancellationToken) =>
+            provider.GetRequiredService<DraftReminders>().ExpireAsync(reminder, cancellationToken)));
+        return services.AddRoutes(AddTo);
+    }
+
+    private static void AddTo(TurnRouter router) => router
+        .OnCommand(NewWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleNew(turn, cancellationToken)))
+        .OnCommand(ListWords, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)))
+        .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, cancellationToken) => use.HandleNew(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.History, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken)))
+        .OnAction(ApprovalVerbs.Start, To<StartDraft>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Check, To<CheckDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Fix, To<CheckDraft>((use, turn, cancellationToken) => use.HandleFix(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Submit, To<SubmitDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.AskLift, To<SubmitDraft>((use, turn, cancellationToken) => use.HandleAskLift(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Lift, To<DecideReview>((use, turn, cancellationToken) => use.HandleLift(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Decide, To<DecideReview>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Posted, To<PostDraft>((use, turn, cancellationToken) => use.HandlePosted(turn, cancellationToken)))
+        .OnText("approvals.start", PostLikeText.Is, To<StartDraft>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)));
+}

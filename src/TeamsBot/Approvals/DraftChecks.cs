@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Accounts;
+using TeamsBot.Checks;
+using TeamsBot.Checks.Context;
+using TeamsBot.Data;
+using TeamsBot.Packs;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>Runs the content checks over a draft with what the organisation knows: its pack, the account, and what was posted lately.</summary>
+internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountRegister accounts, TimeProvider time)
+{
+    /// <summary>How far back earlier posts are compared with.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
+
+    private const int MaxHistory = 100;
+
+    public async Task CheckAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var account = draft.AccountId is { } id ? accounts.Find(id) : null;
+        var context = checks.ContextFor(account, time.GetUtcNow(), draft.PlannedAt) with
+        {
+            History = await HistoryAsync(draft, cancellationToken),
+            HistoryKnown = true,
+        };
+        var text = draft.Current.Text;
+        draft.Check([.. ContentChecker.Check(text, context).Select(finding => DraftFinding.From(finding, text))]);
+    }
+
+    private async Task<IReadOnlyList<HistoryPost>> HistoryAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow() - Memory;
+        var posted = await (
+            from earlier in db.Drafts
+            where earlier.TenantId == draft.TenantId && earlier.Status == DraftStatus.Posted && earlier.PostedAt >= since && earlier.Number != draft.Number
+            orderby earlier.PostedAt descending
+            select new
+            {
+                earlier.AccountId,
+                earlier.PostedAt,
+                Text = earlier.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Text).First(),
+            }).Take(MaxHistory).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. posted.Select(post => new HistoryPost(post.Text, post.PostedAt!.Value, post.AccountId == draft.AccountId))];
+    }
+}

@@ -1,0 +1,48 @@
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>
+/// What the author's card says. A field that did not come keeps its stored value; a value that is not one of the choices counts as none,
+/// because a card can be edited by hand.
+/// </summary>
+internal static class DraftInput
+{
+    private const int MaxNote = 500;
+
+    private const int MaxAnswer = 200;
+
+    /// <summary>The plan on the card, or why it makes none.</summary>
+    public static (DraftPlan Plan, Refusal? Refusal) Plan(CardAction action, Draft draft, Pack pack, IEnumerable<OfficialAccount> open)
+    {
+        var account = Field(action, ApprovalFields.Account, draft.AccountId);
+        var classId = Field(action, ApprovalFields.InformationClass, draft.InformationClass);
+        var known = classId is null ? null : pack.Class(classId);
+        var (plannedAt, refusal) = Planned(action, draft);
+        return (new DraftPlan(
+            open.Any(candidate => candidate.Id == account) ? account : null,
+            known?.Id,
+            known?.Posting == ClassPosting.AfterRelease,
+            plannedAt,
+            Cut(Field(action, ApprovalFields.Note, draft.Note) ?? "", MaxNote)), refusal);
+    }
+
+    public static IReadOnlyDictionary<string, string> Answers(CardAction action) => action.Data
+        .Where(pair => pair.Key.StartsWith(FindingsSection.AnswerPrefix, StringComparison.Ordinal))
+        .ToDictionary(pair => pair.Key[FindingsSection.AnswerPrefix.Length..], pair => Cut(pair.Value.Trim(), MaxAnswer), StringComparer.Ordinal);
+
+    private static (DateTimeOffset? At, Refusal? Refusal) Planned(CardAction action, Draft draft)
+    {
+        if (!action.Data.ContainsKey(ApprovalFields.PlannedDate) && !action.Data.ContainsKey(ApprovalFields.PlannedTime)) return (draft.PlannedAt, null);
+        var (date, time) = (action[ApprovalFields.PlannedDate].Trim(), action[ApprovalFields.PlannedTime].Trim());
+        if (date.Length == 0 && time.Length == 0) return (null, null);
+        return JapaneseTime.Parse(date, time) is { } at ? (at, null) : (draft.PlannedAt, Refusal.NoPlannedTime);
+    }
+
+    private static string? Field(CardAction action, string name, string? stored) =>
+        action.Data.TryGetValue(name, out var value) ? value.Trim() is { Length: > 0 } given ? given : null : stored;
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+}

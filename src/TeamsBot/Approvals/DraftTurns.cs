@@ -1,0 +1,80 @@
+using System.Globalization;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>What the use cases of a draft have in common: find it, answer with the person's own card, and tell everybody who has one.</summary>
+internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, TimeProvider time)
+{
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The draft a button or command names, if this person may see it.</summary>
+    public async Task<Draft?> FindAsync(TurnContext turn, string number, CancellationToken cancellationToken)
+    {
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return null;
+        var draft = await db.FindDraftAsync(id, turn.Actor!.TenantId, cancellationToken);
+        return draft is not null && MaySee(draft, turn.Actor) ? draft : null;
+    }
+
+    public Task<Draft?> FindAsync(TurnContext turn, CancellationToken cancellationToken) => FindAsync(turn, turn.Action!["draft"], cancellationToken);
+
+    /// <summary>Whether the card was drawn from the draft as it is now. An older one decides nothing (features.md d13).</summary>
+    public static bool IsCurrent(TurnContext turn, Draft draft) =>
+        turn.Action!["stamp"] == draft.Stamp.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Holders of a card, colleagues of the section, and those who look after all accounts.</summary>
+    public bool MaySee(Draft draft, Actor actor) =>
+        draft.Holders.Contains(actor.ObjectId, StringComparer.OrdinalIgnoreCase)
+        || (people.Find(actor) is { } person && (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin)));
+
+    public Reply NotFound(TurnContext turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now)), Refusal.NotFound.Sentence(null, Now));
+
+    /// <summary>Says why not, on the person's own card, which shows how things stand now.</summary>
+    public Reply Refuse(TurnContext turn, Draft draft, Refusal refusal)
+    {
+        var sentence = refusal.Sentence(draft, Now);
+        return Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence)), sentence);
+    }
+
+    /// <summary>The person's card with something said; nothing changed.</summary>
+    public Reply Show(TurnContext turn, Draft draft, Container? notice = null) => Reply.Show(Card(turn, draft, notice));
+
+    /// <summary>Writes down what was done, and puts the new state on every card of the draft.</summary>
+    public Reply Done(TurnContext turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
+    {
+        audit.Record(turn.Actor, action, Subject(draft), details);
+        Tell(draft);
+        return turn.IsInvoke ? Reply.Show(Card(turn, draft, CardParts.Notice(kind, said))) : Reply.None;
+    }
+
+    /// <summary>Every holder's card in its own words, and the summary in the channel it came from.</summary>
+    public void Tell(Draft draft)
+    {
+        var view = views.Of(draft);
+        foreach (var holder in draft.Holders)
+        {
+            outbox.Show(Address.Person(draft.TenantId, holder), CardKey(draft), draft.Stamp, DraftCards.For(view, holder), DraftCards.Summary(draft));
+        }
+
+        if (draft.ThreadId is { } thread)
+        {
+            outbox.Show(Address.Conversation(draft.TenantId, thread), CardKey(draft), draft.Stamp, ThreadCard.For(view), DraftCards.Summary(draft));
+        }
+    }
+
+    public static string CardKey(Draft draft) => string.Create(CultureInfo.InvariantCulture, $"draft:{draft.Number}");
+
+    public static string Subject(Draft draft) => CardKey(draft);
+
+    /// <summary>An older client cannot take a card back and gets the sentence (protocol.md 4.1).</summary>
+    public static Reply Answer(TurnContext turn, AdaptiveCard card, string sentence) => turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
+
+    private AdaptiveCard Card(TurnContext turn, Draft draft, Container? notice) => DraftCards.For(views.Of(draft), turn.Actor!.ObjectId, notice);
+}

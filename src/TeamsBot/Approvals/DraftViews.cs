@@ -1,0 +1,46 @@
+using System.Globalization;
+using TeamsBot.Accounts;
+using TeamsBot.Checks.Text;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>Gathers what the cards of a draft show.</summary>
+internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDirectory people, TimeProvider time)
+{
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public DraftView Of(Draft draft) => new(
+        draft,
+        draft.AccountId is { } id && accounts.Find(id) is { } account ? Display(account) : null,
+        Length(draft),
+        [.. Open(draft).Select(candidate => new Choice(Display(candidate), candidate.Id))],
+        [.. pack.Classes.Select(known => new Choice(known.Name.Ja, known.Id))],
+        PostingOf(draft) == ClassPosting.HeadReason,
+        Now);
+
+    /// <summary>The accounts the author may choose: running, and open to the author's section by the pack's route.</summary>
+    public IEnumerable<OfficialAccount> Open(Draft draft) => people.Find(draft.AuthorId) is { } author ? accounts.OpenTo(author) : [];
+
+    /// <summary>What the organisation allows for the draft's class; allowed where its guideline knows no classes.</summary>
+    public ClassPosting PostingOf(Draft draft) =>
+        draft.InformationClass is { } id && pack.Class(id) is { } known ? known.Posting : ClassPosting.Allowed;
+
+    public string Display(OfficialAccount account) => $"{account.Name}（{account.Medium.Display()}）{account.Handle}";
+
+    public string Display(string? accountId) => accountId is not null && accounts.Find(accountId) is { } account ? Display(account) : "投稿先未選択";
+
+    private string? Length(Draft draft)
+    {
+        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || pack.Of(account.Medium)?.TextLimit is not { } limit) return null;
+        var isX = account.Medium == Packs.Medium.X;
+        var used = isX ? WeightedLength.Of(draft.Current.Text) : draft.Current.Text.Length;
+        var left = limit.Value - used;
+        // X counts a full-width character as two; staff count characters.
+        return left >= 0
+            ? string.Create(CultureInfo.InvariantCulture, $"残り{(isX ? left / 2 : left)}字{(isX ? "（全角換算）" : "")}")
+            : string.Create(CultureInfo.InvariantCulture, $"{(isX ? (1 - left) / 2 : -left)}字超過{(isX ? "（全角換算）" : "")}");
+    }
+}

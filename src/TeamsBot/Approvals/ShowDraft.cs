@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>Opens a draft's card again, its history, and the form for a new one.</summary>
+internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews views, PeopleDirectory people)
+{
+    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken) =>
+        await turns.FindAsync(turn, cancellationToken) is { } draft ? turns.Show(turn, draft) : turns.NotFound(turn);
+
+    public Task<Reply> HandleNew(TurnContext turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(DraftForm.New()));
+
+    /// <summary>「履歴 12」, also 「履歴 No.12」 and full-width digits.</summary>
+    public async Task<Reply> HandleHistory(TurnContext turn, string argument, CancellationToken cancellationToken)
+    {
+        var digits = string.Concat(argument.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+        if (digits.Length == 0) return Reply.Say("番号を付けて「履歴 12」のように送ってください。番号は「一覧」で分かります。");
+        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now));
+        var deliveries = await Deliveries.OfAsync(db, DraftTurns.CardKey(draft), cancellationToken);
+        return Reply.Show(HistoryCard.For(views.Of(draft), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(Line)]));
+    }
+
+    private (string Name, string State) Line(Delivery delivery)
+    {
+        var name = delivery.Address.ObjectId is { } id ? people.Find(id)?.Name ?? "登録のない方" : "チャネル";
+        var state = delivery.Status switch
+        {
+            OutboxStatus.Sent => string.Create(CultureInfo.InvariantCulture, $"届いています（{Cards.JapaneseTime.Format(delivery.SentAt ?? delivery.CreatedAt, turns.Now)}）"),
+            OutboxStatus.Unreachable => "届いていません。本人にこのアプリを開いてもらってください。",
+            OutboxStatus.Dead => "送れませんでした。管理者へ連絡してください。",
+            _ => "送付中です。",
+        };
+        return (name, state);
+    }
+}

@@ -1,0 +1,37 @@
+using TeamsBot.Data;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Approvals;
+
+/// <summary>A member of staff pastes a text, or sends the form: it becomes a draft with its check result, and gets its number at once (features.md b1).</summary>
+internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people)
+{
+    public Task<Reply> HandleText(TurnContext turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Text, cancellationToken);
+
+    public Task<Reply> HandleForm(TurnContext turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Action![ApprovalFields.Text], cancellationToken);
+
+    private async Task<Reply> StartAsync(TurnContext turn, string text, CancellationToken cancellationToken)
+    {
+        if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Refuse(turn, Refusal.NotWriter, text);
+        var unified = Revision.Unify(text);
+        if (unified.Length == 0) return Refuse(turn, Refusal.NoText, text);
+        if (unified.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, "");
+
+        var number = await numbers.NextAsync(cancellationToken);
+        var thread = turn.IsPersonal ? null : turn.Conversation.ConversationId;
+        var draft = Draft.Start(number, turn.Actor!.TenantId, new Reviewer(author.ObjectId, author.Name, author.Title), author.Section, unified, thread, turns.Now);
+        // With one account and one class there is nothing to choose.
+        if (views.Open(draft).ToList() is [var only]) draft.Plan(author.ObjectId, new DraftPlan(only.Id, null, false, null, ""), turns.Now);
+        await checks.CheckAsync(draft, cancellationToken);
+        db.Drafts.Add(draft);
+        return turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, "下書きを作成し、チェックしました。");
+    }
+
+    private Reply Refuse(TurnContext turn, Refusal refusal, string text)
+    {
+        var sentence = refusal.Sentence(null, turns.Now);
+        return DraftTurns.Answer(turn, DraftForm.New(Cards.CardParts.Notice(Cards.NoticeKind.Attention, sentence), text), sentence);
+    }
+}

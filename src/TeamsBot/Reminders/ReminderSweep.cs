@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Audit;
+using TeamsBot.Data;
+
+namespace TeamsBot.Reminders;
+
+/// <summary>
+/// Takes due reminders, oldest first, and gives each to its feature in a scope and commit of its own, so that one that fails holds up none.
+/// </summary>
+internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitGate gate, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
+{
+    /// <summary>How often is looked for due reminders: the precision of every "later".</summary>
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
+
+    private const int MaxRound = 200;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        do
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                RoundFailed(log, problem);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>One round; returns how many reminders were dealt with.</summary>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        List<Guid> due;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            due = await scope.ServiceProvider.GetRequiredService<BotDbContext>().Reminders.AsNoTracking()
+                .Where(reminder => reminder.DoneAt == null && reminder.DueAt <= now && reminder.Attempts < Reminder.MaxAttempts)
+                .OrderBy(reminder => reminder.DueAt).Take(MaxRound).Select(reminder => reminder.Id).ToListAsync(cancellationToken);
+        }
+
+        foreach (var id in due) await RemindAsync(id, cancellationToken);
+        return due.Count;
+    }
+
+    private async Task RemindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+            var reminder = await db.Reminders.SingleAsync(candidate => candidate.Id == id, cancellationToken);
+            var handler = scope.ServiceProvider.GetServices<ReminderHandler>().Single(candidate => candidate.Kind == reminder.Kind);
+            await handler.Handle(scope.ServiceProvider, reminder, cancellationToken);
+            reminder.Done(time.GetUtcNow());
+            await gate.SaveAsync(db, cancellationToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Failed(log, id, problem);
+            await PostponeAsync(id, cancellationToken);
+        }
+    }
+
+    private async Task PostponeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        (await db.Reminders.SingleAsync(reminder => reminder.Id == id, cancellationToken)).Failed(time.GetUtcNow());
+        await gate.SaveAsync(db, cancellationToken);
+    }
+
+    [LoggerMessage(2101, LogLevel.Error, "Looking for due reminders failed; trying again")]
+    private static partial void RoundFailed(ILogger log, Exception problem);
+
+    [LoggerMessage(2102, LogLevel.Error, "Reminder {Id} failed")]
+    private static partial void Failed(ILogger log, Guid id, Exception problem);
+}
+
+/// <summary>A feature's answer to reminders of one kind. Changes entities and enqueues messages; the sweep commits.</summary>
+internal sealed record ReminderHandler(string Kind, Func<IServiceProvider, Reminder, CancellationToken, Task> Handle);
+
+internal static class RemindersFeature
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddSingleton<ReminderSweep>()
+        .AddHostedService(provider => provider.GetRequiredService<ReminderSweep>());
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Audit;
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Schema;
+
+namespace TeamsBot.Turns;
+
+/// <summary>
+/// Runs one turn: drops what was handled before, remembers where the person can be reached, lets the one handler decide, commits everything
+/// at once and answers. Nothing is sent from here; what has to go out stands in the outbox by then.
+/// </summary>
+internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, TimeProvider time, ILogger<TurnPipeline> log)
+{
+    /// <summary>Two people may press at once; whoever comes second sees the new state in the next try.</summary>
+    private const int MaxTries = 4;
+
+    public async Task<InvokeResponse?> RunAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await RunOnceAsync(turn, cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MaxTries)
+            {
+                Repeated(log, turn.Activity.Type, tries);
+            }
+            catch (DbUpdateException problem) when (tries < MaxTries && CommitGate.IsDuplicate(problem))
+            {
+                Repeated(log, turn.Activity.Type, tries);
+            }
+        }
+    }
+
+    private async Task<InvokeResponse?> RunOnceAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<BotDbContext>();
+        var key = InboxKey.Of(turn);
+        if (key is not null && await db.Inbox.FindAsync([key], cancellationToken) is { } earlier)
+        {
+            Doubled(log, turn.Activity.Type);
+            return turn.IsInvoke ? Stored(earlier.Answer) : null;
+        }
+
+        await Conversation.SeenAsync(db, turn, time.GetUtcNow(), cancellationToken);
+        var handler = router.Find(turn);
+        if (handler is null && turn.IsInvoke) return null;
+        var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
+        if (turn.Action is { IsAutomatic: true }) return InvokeResponses.For(reply);
+
+        var answer = turn.IsInvoke ? InvokeResponses.For(reply) : null;
+        if (!turn.IsInvoke) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
+        if (!db.ChangeTracker.HasChanges()) return answer;
+        if (key is not null && ShouldRemember(db, turn))
+        {
+            db.Inbox.Add(InboxEntry.Of(key, time.GetUtcNow(), answer is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options)));
+        }
+
+        await gate.SaveAsync(db, cancellationToken);
+        return answer;
+    }
+
+    private static async Task<Reply> HandleAsync(IServiceProvider services, TurnContext turn, TurnHandler handler, CancellationToken cancellationToken)
+    {
+        var asksForSomething = turn.Action is not null || turn.Activity.Type == ActivityTypes.Message;
+        return turn.Actor is null && asksForSomething
+            ? Reply.Say("どなたからの操作かを確認できませんでした。組織のアカウントでTeamsにサインインして、もう一度お試しください。")
+            : await handler(services, turn, cancellationToken);
+    }
+
+    /// <summary>A button that only shows something may be pressed again with the same values; one that changed something may not count twice.</summary>
+    private static bool ShouldRemember(BotDbContext db, TurnContext turn) =>
+        !turn.IsInvoke || db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity is not Conversation);
+
+    private static void Enqueue(OutboxWriter outbox, TurnContext turn, Reply reply)
+    {
+        var here = Address.Conversation(turn.Conversation.TenantId, turn.Conversation.ConversationId);
+        if (reply.Text is { } text) outbox.Say(here, text);
+        if (reply.Card is { } card) outbox.Post(here, card, card.FallbackText ?? "");
+    }
+
+    private static InvokeResponse Stored(string? answer) =>
+        answer is null ? InvokeResponses.For(Reply.None) : new InvokeResponse(200, JsonSerializer.Deserialize<JsonElement>(answer, ProtocolJson.Options));
+
+    [LoggerMessage(2001, LogLevel.Information, "A {Type} activity was delivered again; answered as the first time")]
+    private static partial void Doubled(ILogger log, string type);
+
+    [LoggerMessage(2002, LogLevel.Information, "A {Type} turn met a change made at the same time; running it again (try {Tries})")]
+    private static partial void Repeated(ILogger log, string type, int tries);
+}
