@@ -22,6 +22,8 @@ internal static class ApprovalsFeature
         services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddSingleton(new ReminderHandler(DraftReminders.Expiry, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReminders>().ExpireAsync(reminder, cancellationToken)));
+        services.AddSingleton(new MenuEntry("下書きを作る", "文章をチェックし、確認と決裁に回します。", NewWords, ApprovalVerbs.Start, TakesText: true));
+        services.AddSingleton(new MenuEntry("一覧", "承認待ち、自分の申請、投稿待ちを表示します。", ListWords, ApprovalVerbs.List));
         return services.AddRoutes(AddTo);
     }
 

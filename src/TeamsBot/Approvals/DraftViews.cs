@@ -14,9 +14,9 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
 
     public DraftView Of(Draft draft) => new(
         draft,
-        draft.AccountId is { } id && accounts.Find(id) is { } account ? Display(account) : null,
+        draft.AccountId is { } id && accounts.Find(id) is { } account ? AccountRegister.Display(account) : null,
         Length(draft),
-        [.. Open(draft).Select(candidate => new Choice(Display(candidate), candidate.Id))],
+        [.. Open(draft).Select(candidate => new Choice(AccountRegister.Display(candidate), candidate.Id))],
         [.. pack.Classes.Select(known => new Choice(known.Name.Ja, known.Id))],
         PostingOf(draft) == ClassPosting.HeadReason,
         Now);
@@ -28,9 +28,7 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
     public ClassPosting PostingOf(Draft draft) =>
         draft.InformationClass is { } id && pack.Class(id) is { } known ? known.Posting : ClassPosting.Allowed;
 
-    public string Display(OfficialAccount account) => $"{account.Name}（{account.Medium.Display()}）{account.Handle}";
-
-    public string Display(string? accountId) => accountId is not null && accounts.Find(accountId) is { } account ? Display(account) : "投稿先未選択";
+    public string Display(string? accountId) => accountId is not null && accounts.Find(accountId) is { } account ? AccountRegister.Display(account) : "投稿先未選択";
 
     private string? Length(Draft draft)
     {

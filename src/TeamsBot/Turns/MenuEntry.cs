@@ -1,0 +1,9 @@
+namespace TeamsBot.Turns;
+
+/// <summary>Something a feature offers to everybody: shown in the help, and guessed at when a text was not understood.</summary>
+/// <param name="Title">What the button says.</param>
+/// <param name="Explanation">One line on what it does, in plain Japanese.</param>
+/// <param name="Words">The typed words of the command, Japanese first.</param>
+/// <param name="Verb">The button's verb.</param>
+/// <param name="TakesText">The verb takes what was typed in its field <c>text</c>.</param>
+internal sealed record MenuEntry(string Title, string Explanation, IReadOnlyList<string> Words, string Verb, bool TakesText = false);

@@ -1,0 +1,42 @@
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Turns;
+
+namespace TeamsBot.Welcome;
+
+/// <summary>Says hello once per installation, shows the help, and answers what nobody else understood.</summary>
+internal sealed class Greet(BotDbContext db, Pack pack, IEnumerable<MenuEntry> menu)
+{
+    private const int MaxGuesses = 3;
+
+    /// <summary>Longest text repeated on the card of guesses.</summary>
+    private const int MaxEcho = 100;
+
+    private readonly IReadOnlyList<MenuEntry> entries = [.. menu];
+
+    /// <summary>Installation events repeat (protocol.md 3.4); the stored conversation remembers that it was greeted.</summary>
+    public async Task<Reply> HandleInstalled(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var conversation = await db.Conversations.FindAsync(
+            [turn.Conversation.TenantId.ToLowerInvariant(), Address.WithoutThread(turn.Conversation.ConversationId)], cancellationToken);
+        return conversation is { IsReachable: true } && conversation.TryWelcome() ? Reply.Show(WelcomeCard.First(pack, entries)) : Reply.None;
+    }
+
+    public Task<Reply> HandleHelp(TurnContext turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(WelcomeCard.Help(pack, entries)));
+
+    /// <summary>The three nearest guesses (architecture.md 4); never "not understood" alone.</summary>
+    public Task<Reply> HandleUnknown(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Action is not null) return Task.FromResult(Reply.Say("このボタンは今の版では使えません。「一覧」から開き直してください。"));
+        var text = turn.Text.Trim();
+        if (text.Length == 0)
+        {
+            return Task.FromResult(Reply.Say("本文がありません。投稿する文章を、文字で送ってください。画像だけでは確認できません。"));
+        }
+
+        var guesses = NearestCommands.Of(text, entries).Take(MaxGuesses).ToList();
+        return Task.FromResult(Reply.Show(WelcomeCard.Guesses(text.Length <= MaxEcho ? text : text[..MaxEcho] + "…", guesses)));
+    }
+}

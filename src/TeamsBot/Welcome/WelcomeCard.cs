@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Turns;
+
+namespace TeamsBot.Welcome;
+
+/// <summary>First contact, help, and the answer to a text nobody understood: what can be done here, each with its button.</summary>
+internal static class WelcomeCard
+{
+    /// <summary>Four lines (features.md c): what it does, what it keeps, whom to ask, how to begin.</summary>
+    public static AdaptiveCard First(Pack pack, IReadOnlyList<MenuEntry> menu) => Menu(
+        "SNS発信の確認ボットです",
+        [
+            CardParts.Line("投稿する文章をこのチャットに貼り付けると、日付・名称・電話番号・個人情報などを確かめ、確認者と所属長の承認までお手伝いします。"),
+            CardParts.Line("残るもの：下書きの本文、確認・決裁の記録、投稿の記録。パスワードは預かりません。送らないでください。"),
+            .. Desk(pack),
+            CardParts.Line("はじめ方：投稿する文章をそのまま送ってください。"),
+        ],
+        menu);
+
+    public static AdaptiveCard Help(Pack pack, IReadOnlyList<MenuEntry> menu) => Menu("使い方", [.. Desk(pack)], menu);
+
+    public static AdaptiveCard Guesses(string text, IReadOnlyList<MenuEntry> guesses) => Menu(
+        "ご用件を選んでください",
+        [CardParts.Line(new TextRun($"「{text}」") { Highlight = true }, new TextRun(" をどうしますか。"))],
+        guesses,
+        text);
+
+    private static AdaptiveCard Menu(string title, IReadOnlyList<CardElement> lines, IReadOnlyList<MenuEntry> entries, string text = "") => CardParts.Card(
+        [
+            CardParts.Title(title),
+            .. lines,
+            .. entries.Select(entry => CardParts.Line(
+                new TextRun($"{entry.Title}　") { Weight = "Bolder" },
+                new TextRun(entry.Explanation),
+                new TextRun($"　（「{entry.Words[0]}」と送っても同じです）") { IsSubtle = true, Size = "Small" })),
+        ],
+        title,
+        [.. entries.Select(entry => new ExecuteAction(entry.Title, entry.Verb, entry.TakesText && text.Length > 0 ? new JsonObject { ["text"] = text } : null))]);
+
+    private static IEnumerable<CardElement> Desk(Pack pack) =>
+        pack.Desks is [var desk, ..] ? [CardParts.Field("相談先", $"{desk.Name}{(desk.Phone is { } phone ? $"（{phone}）" : "")}")] : [];
+}
