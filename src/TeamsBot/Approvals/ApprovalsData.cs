@@ -15,7 +15,9 @@ internal static class ApprovalsData
 
         /// <summary>One draft with everything its rules need, or null.</summary>
         public Task<Draft?> FindDraftAsync(int number, string tenantId, CancellationToken cancellationToken) => db.Set<Draft>()
-            .Include(draft => draft.Revisions).Include(draft => draft.Reviews).Include(draft => draft.Events)
+            .Include(draft => draft.Revisions.OrderBy(revision => revision.Number))
+            .Include(draft => draft.Reviews.OrderBy(review => review.Ordinal))
+            .Include(draft => draft.Events.OrderBy(happened => happened.Ordinal))
             .AsSplitQuery()
             .SingleOrDefaultAsync(draft => draft.Number == number && draft.TenantId == tenantId, cancellationToken);
     }
@@ -26,6 +28,8 @@ internal static class ApprovalsData
         {
             builder.HasKey(draft => draft.Number);
             builder.Property(draft => draft.Number).ValueGeneratedNever();
+            builder.Ignore(draft => draft.Current).Ignore(draft => draft.LastSubmitted).Ignore(draft => draft.OpenReviews)
+                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();

@@ -28,10 +28,10 @@ internal static class ApprovalsFeature
     }
 
     private static void AddTo(TurnRouter router) => router
-        .OnCommand(NewWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleNew(turn, cancellationToken)))
+        .OnCommand(NewWords, (_, _, _) => ShowDraft.HandleNew())
         .OnCommand(ListWords, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)))
-        .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, cancellationToken) => use.HandleNew(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.New, (_, _, _) => ShowDraft.HandleNew())
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.History, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken)))

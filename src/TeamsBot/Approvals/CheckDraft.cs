@@ -1,5 +1,4 @@
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using TeamsBot.Accounts;
-using TeamsBot.Checks.Text;
+using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.AdaptiveCards;
@@ -33,8 +33,8 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
     private string? Length(Draft draft)
     {
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || pack.Of(account.Medium)?.TextLimit is not { } limit) return null;
-        var isX = account.Medium == Packs.Medium.X;
-        var used = isX ? WeightedLength.Of(draft.Current.Text) : draft.Current.Text.Length;
+        var isX = account.Medium == Medium.X;
+        var used = isX ? draft.Current.Text.Length * 2 : draft.Current.Text.Length;
         var left = limit.Value - used;
         // X counts a full-width character as two; staff count characters.
         return left >= 0

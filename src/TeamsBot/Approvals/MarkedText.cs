@@ -1,4 +1,3 @@
-using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Protocol.AdaptiveCards;
 

@@ -13,7 +13,7 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
     public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken) =>
         await turns.FindAsync(turn, cancellationToken) is { } draft ? turns.Show(turn, draft) : turns.NotFound(turn);
 
-    public Task<Reply> HandleNew(TurnContext turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(DraftForm.New()));
+    public static Task<Reply> HandleNew() => Task.FromResult(Reply.Show(DraftForm.New()));
 
     /// <summary>「履歴 12」, also 「履歴 No.12」 and full-width digits.</summary>
     public async Task<Reply> HandleHistory(TurnContext turn, string argument, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class TextDifference
 
     public static IEnumerable<CardElement> Lines(string before, string after)
     {
-        var changes = Changes(before.Split('\n'), after.Split('\n')).ToList();
+        var changes = Changes(before.Split('\n'), after.Split('\n'));
         foreach (var (old, now) in changes.Take(MaxShown))
         {
             var (head, tail) = Common(old ?? "", now ?? "");
@@ -27,7 +27,7 @@ internal static class TextDifference
     }
 
     /// <summary>Pairs of old and new lines that differ; null where a line was taken out or put in.</summary>
-    private static IEnumerable<(string? Old, string? New)> Changes(string[] before, string[] after)
+    private static List<(string? Old, string? New)> Changes(string[] before, string[] after)
     {
         if (before.Length > MaxLines || after.Length > MaxLines) return [(string.Join('\n', before), string.Join('\n', after))];
         var common = Lengths(before, after);

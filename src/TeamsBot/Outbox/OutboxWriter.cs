@@ -17,6 +17,10 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
     public void Say(Address address, string text, string subject = "", DateTimeOffset? notBefore = null)
         => db.OutboxMessages.Add(OutboxMessage.Text(address, text, subject, time.GetUtcNow(), notBefore));
 
+    /// <summary>A card that is said once and never changed, for example an answer.</summary>
+    public void Post(Address address, AdaptiveCard card, string summary)
+        => Show(address, $"post:{Guid.CreateVersion7()}", 1, card, summary, subject: "");
+
     /// <summary>
     /// Shows a card: the first time as a new message, later in its place. Whoever missed versions sees the newest only.
     /// </summary>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using TeamsBot.Protocol.Inbound;
-using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Turns;
 

@@ -48,7 +48,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             return turn.IsInvoke ? Stored(earlier.Answer) : null;
         }
 
-        await Conversation.SeenAsync(db, turn, time.GetUtcNow(), cancellationToken);
+        await RememberConversation.FromAsync(db, turn, time.GetUtcNow(), cancellationToken);
         var handler = router.Find(turn);
         if (handler is null && turn.IsInvoke) return null;
         var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
@@ -76,11 +76,11 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
 
     /// <summary>A button that only shows something may be pressed again with the same values; one that changed something may not count twice.</summary>
     private static bool ShouldRemember(BotDbContext db, TurnContext turn) =>
-        !turn.IsInvoke || db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity is not Conversation);
+        !turn.IsInvoke || db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity is not (Conversation or Contact));
 
     private static void Enqueue(OutboxWriter outbox, TurnContext turn, Reply reply)
     {
-        var here = Address.Conversation(turn.Conversation.TenantId, turn.Conversation.ConversationId);
+        var here = Address.Of(turn);
         if (reply.Text is { } text) outbox.Say(here, text);
         if (reply.Card is { } card) outbox.Post(here, card, card.FallbackText ?? "");
     }

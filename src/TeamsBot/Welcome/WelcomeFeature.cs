@@ -1,4 +1,3 @@
-using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 using TeamsBot.Turns;
 using static TeamsBot.Turns.TurnsFeature;

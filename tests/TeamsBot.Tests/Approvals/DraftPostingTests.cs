@@ -45,7 +45,7 @@ public sealed class DraftPostingTests
         var draft = Composing();
         draft.Plan(Author, new DraftPlan("city-x", "embargo", true, Now.AddHours(3), ""), Now);
         draft.Submit(Author, Route, ClassPosting.AfterRelease, Now).ShouldBeNull();
-        draft.Decide(SecondStaff, Approve(draft), Now).ShouldBeNull();
+        draft.Decide(Checker, Approve(draft), Now).ShouldBeNull();
         draft.Decide(Head, Approve(draft), Now).ShouldBeNull();
 
         draft.HandOut("佐藤 花子", Now.AddHours(2)).ShouldBe(Refusal.TooEarly);

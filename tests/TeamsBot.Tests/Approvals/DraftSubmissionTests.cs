@@ -13,8 +13,8 @@ public sealed class DraftSubmissionTests
         var draft = InReview();
 
         draft.Status.ShouldBe(DraftStatus.InReview);
-        draft.OpenReviews.Select(review => review.ReviewerId).ShouldBe([SecondStaff, OtherStaff]);
-        draft.Holders.ShouldBe([Author, SecondStaff, OtherStaff]);
+        draft.OpenReviews.Select(review => review.ReviewerId).ShouldBe([Checker, OtherChecker]);
+        draft.Holders.ShouldBe([Author, Checker, OtherChecker]);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DraftSubmissionTests
 
     [Fact]
     public void Only_the_author_hands_in() =>
-        Composing().Submit(SecondStaff, Route, ClassPosting.Allowed, Now).ShouldBe(Refusal.NotAuthor);
+        Composing().Submit(Checker, Route, ClassPosting.Allowed, Now).ShouldBe(Refusal.NotAuthor);
 
     [Theory]
     [InlineData(Severity.Stop, nameof(Refusal.StopFindings))]
@@ -139,7 +139,7 @@ public sealed class DraftSubmissionTests
     public void A_new_revision_knows_the_text_reviewers_last_had()
     {
         var draft = InReview();
-        draft.Decide(SecondStaff, Return(draft), Now).ShouldBeNull();
+        draft.Decide(Checker, Return(draft), Now).ShouldBeNull();
 
         draft.Revise(Author, "直した本文です。", Now).ShouldBeNull();
 
@@ -150,7 +150,7 @@ public sealed class DraftSubmissionTests
     [Fact]
     public void Withdrawing_works_until_it_is_posted_and_only_for_the_author()
     {
-        Approved().Withdraw(SecondStaff, Now).ShouldBe(Refusal.NotAuthor);
+        Approved().Withdraw(Checker, Now).ShouldBe(Refusal.NotAuthor);
         var draft = AwaitingDecision();
         draft.Withdraw(Author, Now).ShouldBeNull();
         draft.OpenReviews.ShouldBeEmpty();

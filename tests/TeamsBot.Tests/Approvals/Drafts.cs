@@ -9,8 +9,8 @@ internal static class Drafts
 {
     public const string Tenant = "aaaaaaaa-0000-4000-8000-000000000001";
     public const string Author = "00000000-0000-4000-8000-00000000000a";
-    public const string SecondStaff = "00000000-0000-4000-8000-00000000000b";
-    public const string OtherStaff = "00000000-0000-4000-8000-00000000000c";
+    public const string Checker = "00000000-0000-4000-8000-00000000000b";
+    public const string OtherChecker = "00000000-0000-4000-8000-00000000000c";
     public const string Head = "00000000-0000-4000-8000-00000000000d";
     public const string Outsider = "00000000-0000-4000-8000-00000000000e";
 
@@ -19,7 +19,7 @@ internal static class Drafts
 
     public static readonly ReviewRoute Route = new(
     [
-        new RouteStop(RouteStep.SecondReview, [new Reviewer(SecondStaff, "鈴木 一郎", "係長"), new Reviewer(OtherStaff, "伊藤 京子", "主査")]),
+        new RouteStop(RouteStep.SecondReview, [new Reviewer(Checker, "鈴木 一郎", "係長"), new Reviewer(OtherChecker, "伊藤 京子", "主査")]),
         new RouteStop(RouteStep.FinalDecision, [new Reviewer(Head, "田中 誠", "課長")]),
     ]);
 
@@ -41,7 +41,7 @@ internal static class Drafts
     public static Draft AwaitingDecision()
     {
         var draft = InReview();
-        draft.Decide(SecondStaff, Approve(draft), Now).ShouldBeNull();
+        draft.Decide(Checker, Approve(draft), Now).ShouldBeNull();
         return draft;
     }
 

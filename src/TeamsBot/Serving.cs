@@ -1,0 +1,53 @@
+using TeamsBot.Accounts;
+using TeamsBot.Approvals;
+using TeamsBot.Audit;
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Reminders;
+using TeamsBot.Turns;
+using TeamsBot.Welcome;
+
+namespace TeamsBot;
+
+/// <summary>Puts the program together: what each folder adds, and what is mapped. A table of contents, no logic.</summary>
+internal static class Serving
+{
+    public const string MessagesPath = "/api/messages";
+
+    /// <param name="adjust">Changes for tests: the clock, the wire. Runs last.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        // appsettings.json stands at the top of the repository and is copied beside the binary; the project folder holds none.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var (services, configuration) = (builder.Services, builder.Configuration);
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddBotProtocol(configuration, builder.Environment);
+        services.AddBotData(configuration).AddOutbox().AddAudit();
+        var pack = services.AddPacks(configuration);
+        services.AddPeople(configuration, pack);
+        services.AddAccounts().AddSingleton<PackChecks>();
+        services.AddTurns().AddReminders();
+        services.AddApprovals();
+        services.AddWelcome();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        // Two routes with one name must stop the start, not the first turn.
+        app.Services.GetRequiredService<TurnRouter>();
+        var pipeline = app.Services.GetRequiredService<TurnPipeline>();
+        app.MapBot(MessagesPath, (_, turn, cancellationToken) => pipeline.RunAsync(turn, cancellationToken));
+        return app;
+    }
+
+    /// <summary>Brings the database up to date, then serves until told to stop.</summary>
+    public static async Task RunAsync(WebApplication app, CancellationToken cancellationToken = default)
+    {
+        await app.Services.GetRequiredService<BotDatabase>().PrepareAsync(cancellationToken);
+        await app.RunAsync(cancellationToken);
+    }
+}
