@@ -11,7 +11,7 @@ public sealed record ChannelAccount
     public string? AadObjectId { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>The conversation an activity belongs to (protocol.md 3.2). A channel thread's id carries <c>;messageid=…</c> and is kept as received.</summary>
@@ -33,7 +33,7 @@ public sealed record ChannelData
     public string? EventType { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 public sealed record TenantInfo(string? Id);

@@ -14,7 +14,7 @@ public sealed record Attachment
     public JsonElement? Content { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>An entry of <c>entities</c>: mention, clientInfo and others (protocol.md 3.7).</summary>
@@ -28,5 +28,5 @@ public sealed record Entity
     public string? Timezone { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
