@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -51,16 +50,10 @@ internal sealed class SigningKey(string id, RSAParameters parameters, FrozenSet<
     {
         if (key.Text("kty"u8) != "RSA" || key.Text("use"u8) is not (null or "sig")) return null;
         if (key.Text("kid"u8) is not { Length: > 0 and <= 256 } id) return null;
-        if (Bytes(key.Text("n"u8)) is not { } modulus || Bytes(key.Text("e"u8)) is not { Length: > 0 and <= 8 } exponent) return null;
+        if (Segment.Decode(key.Text("n"u8)) is not { } modulus || Segment.Decode(key.Text("e"u8)) is not { Length: > 0 and <= 8 } exponent) return null;
         modulus = modulus.AsSpan().TrimStart((byte)0).ToArray();
         if (modulus.Length == 0 || (modulus.Length * 8) - byte.LeadingZeroCount(modulus[0]) < MinBits) return null;
         var endorsements = key.Array("endorsements"u8).Where(entry => entry.ValueKind == JsonValueKind.String).Select(entry => entry.GetString()!);
         return new SigningKey(id, new RSAParameters { Modulus = modulus, Exponent = exponent }, endorsements.ToFrozenSet(StringComparer.Ordinal));
-    }
-
-    private static byte[]? Bytes(string? base64Url)
-    {
-        if (base64Url is null || !Base64Url.IsValid(base64Url)) return null;
-        return Base64Url.DecodeFromChars(base64Url);
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -16,7 +14,6 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
     public const int SkewSeconds = 300;
     private const int MaxLifetimeSeconds = 24 * 60 * 60;
 
-    private static readonly SearchValues<char> Base64UrlChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
     private readonly string issuer = options.Value.EffectiveIssuer;
@@ -29,7 +26,7 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
         // A remembered signature counts only while its key is still published; the claims' time is always looked at.
         if (verified.Find(token) is { } remembered && keys.Known(remembered.Key.Id) is { } current && current.IsSameKeyAs(remembered.Key))
         {
-            return Lifetime(remembered.NotBefore, remembered.Expires) is { } over ? over : remembered with { Key = current };
+            return Lifetime(remembered.NotBefore, remembered.Expires) is { } over ? over : ReferenceEquals(current, remembered.Key) ? remembered : remembered with { Key = current };
         }
 
         if (Split(token) is not var (header, payload, signature)) return RefusalReason.TokenShape;
@@ -54,17 +51,19 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
         return accepted;
     }
 
-    private static (string Header, string Payload, byte[] Signature)? Split(string token)
+    private static (byte[] Header, byte[] Payload, byte[] Signature)? Split(ReadOnlySpan<char> token)
     {
         var first = token.IndexOf('.');
         var last = token.LastIndexOf('.');
-        if (first <= 0 || last == first || last == token.Length - 1 || token.AsSpan(first + 1, last - first - 1).Contains('.')) return null;
-        var (header, payload, signature) = (token[..first], token[(first + 1)..last], token[(last + 1)..]);
-        if (!IsBase64Url(header) || !IsBase64Url(payload) || !IsBase64Url(signature)) return null;
-        return (header, payload, Base64Url.DecodeFromChars(signature));
+        if (first < 0 || last == first) return null;
+
+        // A fourth segment would leave a dot inside the second, which no alphabet holds.
+        return Segment.Decode(token[..first]) is { } header && Segment.Decode(token[(first + 1)..last]) is { } payload && Segment.Decode(token[(last + 1)..]) is { } signature
+            ? (header, payload, signature)
+            : null;
     }
 
-    private static RefusalReason? ReadHeader(string segment, out string keyId)
+    private static RefusalReason? ReadHeader(byte[] segment, out string keyId)
     {
         keyId = "";
         if (Parse(segment) is not { } header) return RefusalReason.HeaderInvalid;
@@ -76,9 +75,8 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
     }
 
     /// <summary>The claims as written in a segment, or null where it holds no JSON object, repeats a member or is no text.</summary>
-    private static JsonElement? Parse(string segment)
+    private static JsonElement? Parse(byte[] json)
     {
-        var json = Base64Url.DecodeFromChars(segment);
         if (!System.Text.Unicode.Utf8.IsValid(json)) return null;
         LoneSurrogates.Replace(json);
         try
@@ -109,9 +107,6 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
 
     private static double? Seconds(JsonElement claims, ReadOnlySpan<byte> name) =>
         claims.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) && double.IsFinite(value) ? value : null;
-
-    /// <summary>A length of 4n + 1 is no encoding of anything; padding and white space, which decoders forgive, are not in the alphabet.</summary>
-    private static bool IsBase64Url(string segment) => segment.Length > 0 && segment.Length % 4 != 1 && segment.AsSpan().IndexOfAnyExcept(Base64UrlChars) < 0;
 }
 
 internal readonly record struct TokenResult(TokenClaims? Claims, RefusalReason? Refusal)

@@ -1,0 +1,86 @@
+namespace TeamsBot.Protocol.Tests.Support;
+
+/// <summary>A clock that stands still until told; its timers fire while it is moved.</summary>
+internal sealed class FakeTime : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly List<Timer> timers = [];
+    private DateTimeOffset now = new(2026, 9, 21, 8, 15, 30, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate) return now;
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Timer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        lock (gate) timers.Add(timer);
+        return timer;
+    }
+
+    public void Advance(TimeSpan by)
+    {
+        var end = GetUtcNow() + by;
+        while (true)
+        {
+            Timer? due;
+            lock (gate)
+            {
+                due = timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
+                now = due is null ? end : due.DueAt > now ? due.DueAt!.Value : now;
+                due?.Next();
+            }
+
+            if (due is null) return;
+            due.Fire();
+        }
+    }
+
+    /// <summary>How many timers wait: what a test watches to know that something now waits for the clock.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate) return timers.Count(timer => timer.DueAt is not null);
+        }
+    }
+
+    private sealed class Timer(FakeTime time, Action fire) : ITimer
+    {
+        private TimeSpan period = Timeout.InfiniteTimeSpan;
+
+        public DateTimeOffset? DueAt { get; private set; }
+
+        public void Fire() => fire();
+
+        public void Next() => DueAt = period > TimeSpan.Zero ? DueAt + period : null;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time.gate)
+            {
+                this.period = period;
+                DueAt = dueTime < TimeSpan.Zero ? null : time.now + dueTime;
+            }
+
+            return true;
+        }
+
+        public void Dispose()
+        {
+            lock (time.gate) time.timers.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
