@@ -21,7 +21,9 @@ public abstract record CardActionElement(string Title)
 /// A button whose press is sent to the bot and answered with a card (protocol.md 4.1). Always carries the <c>Action.Submit</c> fallback with
 /// the verb inside its data, because an older client knows no verb.
 /// </summary>
-public sealed record ExecuteAction : CardActionElement
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
+public record ExecuteAction : CardActionElement
 {
     /// <summary>The member of the fallback's data that holds the verb.</summary>
     public const string FallbackVerb = "fallbackVerb";
@@ -45,7 +47,11 @@ public sealed record ExecuteAction : CardActionElement
     public SubmitAction Fallback { get; }
 }
 
-public sealed record SubmitAction(string Title, JsonObject Data) : CardActionElement(Title);
+/// <summary>A button of older clients, whose data arrives as a message; the fallback of <see cref="ExecuteAction"/>.</summary>
+/// <remarks>Names its own type, as <see cref="ExecuteAction"/> does, because both are also written where no other kind of action can stand; the serializer wants such types unsealed.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
+public record SubmitAction(string Title, JsonObject Data) : CardActionElement(Title);
 
 public sealed record OpenUrlAction(string Title, string Url) : CardActionElement(Title);
 

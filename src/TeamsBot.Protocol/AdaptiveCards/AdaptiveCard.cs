@@ -28,7 +28,15 @@ public sealed record AdaptiveCard
 }
 
 /// <summary>Asks clients to fetch the viewer's own version of the card (protocol.md 4.1). At most 60 <paramref name="UserIds"/> (<c>29:</c> ids).</summary>
-public sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string>? UserIds = null);
+/// <exception cref="ArgumentException">More than 60 people: the service would refuse the message.</exception>
+public sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string>? UserIds = null)
+{
+    public const int MaxUserIds = 60;
+
+    public IReadOnlyList<string>? UserIds { get; } = UserIds is { Count: > MaxUserIds }
+        ? throw new ArgumentException("A card can ask at most 60 people to refresh.", nameof(UserIds))
+        : UserIds;
+}
 
 /// <summary>Teams' own settings of a card: full width, and mentions inside the card's text (protocol.md 3.3, 3.10).</summary>
 public sealed record TeamsCardSettings(string? Width = null, IReadOnlyList<Entity>? Entities = null);
