@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsBot.Checks.Dates;
 
 namespace TeamsBot.Checks.Text;
 
@@ -13,6 +14,8 @@ internal sealed class DraftText
     private IReadOnlyList<Piece>? sentences;
     private IReadOnlyList<Piece>? lines;
     private IReadOnlyList<Url>? urls;
+    private IReadOnlyList<TimeMention>? times;
+    private (DateOnly PostedOn, IReadOnlyList<DateMention> Mentions)? dates;
 
     public DraftText(string original)
     {
@@ -31,6 +34,17 @@ internal sealed class DraftText
     public IReadOnlyList<Piece> Lines => lines ??= Piece.Lines(Normal);
 
     public IReadOnlyList<Url> Urls => urls ??= Url.FindAll(Normal);
+
+    public IReadOnlyList<TimeMention> Times => times ??= TimeMention.Scan(Normal);
+
+    /// <summary>The dates of the text, in order, with the years that a reader on the day of posting would think of.</summary>
+    public IReadOnlyList<DateMention> Dates(DateOnly postedOn)
+    {
+        if (dates is { } known && known.PostedOn == postedOn) return known.Mentions;
+        var mentions = DateReader.Read(this, postedOn);
+        dates = (postedOn, mentions);
+        return mentions;
+    }
 
     /// <summary>Original offsets of a piece of <see cref="Normal"/>.</summary>
     public Span At(int start, int length) => view.ToOriginal(start, length);

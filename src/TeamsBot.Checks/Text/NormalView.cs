@@ -4,16 +4,16 @@ using System.Text;
 namespace TeamsBot.Checks.Text;
 
 /// <summary>
-/// The NFKC form of a text with the way back: rules match on <see cref="Text"/> and report offsets of the original. Each character as a reader
-/// sees it (grapheme cluster) is normalised alone, so a match never quotes half of one. Invisible characters that only break words apart
-/// (zero-width space and the like) are left out; lone surrogates are read as U+FFFD.
+/// A normalised form of a text with the way back: rules match on <see cref="Text"/> (NFKC) and report offsets of the original; lengths are counted
+/// on NFC. Each character as a reader sees it (grapheme cluster) is normalised alone, so a match never quotes half of one. From NFKC, invisible
+/// characters that only break words apart (zero-width space and the like) are left out. Lone surrogates are read as U+FFFD.
 /// </summary>
 internal sealed class NormalView
 {
     private readonly int[]? starts;
     private readonly int[]? ends;
 
-    public NormalView(string original)
+    public NormalView(string original, NormalizationForm form = NormalizationForm.FormKC)
     {
         if (IsPlain(original))
         {
@@ -29,7 +29,7 @@ internal sealed class NormalView
         {
             var length = StringInfo.GetNextTextElementLength(source.AsSpan(at));
             var before = text.Length;
-            Append(text, source, at, length);
+            Append(text, source, at, length, form);
             for (var i = before; i < text.Length; i++)
             {
                 from.Add(at);
@@ -55,7 +55,7 @@ internal sealed class NormalView
         return length == 0 ? new Span(first, first) : new Span(first, ends[start + length - 1]);
     }
 
-    private static void Append(StringBuilder text, string source, int at, int length)
+    private static void Append(StringBuilder text, string source, int at, int length, NormalizationForm form)
     {
         if (length == 1 && IsPlain(source[at]))
         {
@@ -63,9 +63,9 @@ internal sealed class NormalView
             return;
         }
 
-        foreach (var c in source.Substring(at, length).Normalize(NormalizationForm.FormKC))
+        foreach (var c in source.Substring(at, length).Normalize(form))
         {
-            if (c is not ('\u200B' or '\u200C' or '\u2060' or '\uFEFF' or '\u00AD')) text.Append(c);
+            if (form != NormalizationForm.FormKC || c is not ('\u200B' or '\u200C' or '\u2060' or '\uFEFF' or '\u00AD')) text.Append(c);
         }
     }
 

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using TeamsBot.Checks.Dates;
+using TeamsBot.Checks.Text;
+
+namespace TeamsBot.Checks.Rules;
+
+/// <summary>
+/// An event or deadline that is over when the post appears, announced as still to come. Reports, corrections, starting days of what still
+/// runs (11月1日から), issue dates and days someone only looks back on are left alone.
+/// </summary>
+internal sealed partial class DatePastRule : IRule
+{
+    public RuleInfo About { get; } = new("date-past", Category.DatePast, Severity.Warn, "asaka-6-2-3", "yamaguchi-2-4");
+
+    public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
+    {
+        var dates = draft.Dates(context.PostedOn);
+        if (dates.Count == 0 || WholeTextLooksBack().IsMatch(draft.Normal)) yield break;
+        for (var i = 0; i < dates.Count; i++)
+        {
+            if (dates[i].Date is not { } date || date >= context.PostedOn) continue;
+            if (i + 1 < dates.Count && dates[i + 1].Date >= context.PostedOn && StartsPeriod(draft, dates[i], dates[i + 1])) continue;
+            if (dates[i].Weekday is { } day && day != date.DayOfWeek) continue;
+            if (!AnnouncedAsComing(draft, dates[i])) continue;
+            var span = draft.At(dates[i].Piece);
+            var assumed = dates[i].YearAssumed ? $"（年の記載がないため、{date.Year}年として確認しました。）" : "";
+            yield return About.Find(span, $"「{draft.Quote(span)}」は、投稿する{JapaneseDate.PrintShort(context.PostedOn)}には過ぎています。{assumed}日付が正しいか、終わった案内でないかを確認してください。");
+        }
+    }
+
+    private static bool StartsPeriod(DraftText draft, DateMention from, DateMention to) =>
+        to.Core.Start - from.Piece.End is > 0 and <= 24 && Range().IsMatch(draft.Normal[from.Piece.End..to.Core.Start]);
+
+    private static bool AnnouncedAsComing(DraftText draft, DateMention mention)
+    {
+        var line = draft.SentenceAt(mention.Core.Start);
+        var before = draft.Normal[Math.Min(line.Start, mention.Piece.Start)..mention.Piece.Start];
+        var after = draft.Normal[mention.Piece.End..Math.Max(line.End, mention.Piece.End)];
+        if (Tense.Reports(after) || LooksBackBefore().IsMatch(before) || NotADay().IsMatch(after)) return false;
+        if (RunsOn().IsMatch(after)) return StartsThen().IsMatch(after);
+        if (DeadlineBefore().IsMatch(before) || DeadlineAfter().IsMatch(after)) return true;
+        if (EventAfter().IsMatch(after)) return true;
+        return FieldLabel().IsMatch(before) && Tense.Announces(draft.Normal) && !Tense.Reports(draft.Normal);
+    }
+
+    [GeneratedRegex("訂正|お詫び|おわび|誤りがありました|正しくは", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex WholeTextLooksBack();
+
+    [GeneratedRegex(@"^\s?(?:(?:午前|午後)?[0-9]{1,2}(?:時|:)(?:[0-9]{1,2}分?|半)?\s?)?(?:~|〜|-|‐|–|—|―|から|より)\s?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Range();
+
+    [GeneratedRegex("前回|昨年|去年|過去|先週|先日|これまで|更新日|発表日|撮影|発行|改正|施行|制定|まだ", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex LooksBackBefore();
+
+    [GeneratedRegex(@"^(?:付|号|現在|時点|生まれ|発行|施行|公布|改正|制定|発表|配信|更新|撮影|決定|に?発生|以来|以降|以前|までに(?:生まれ|転入|届出|交付))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NotADay();
+
+    [GeneratedRegex(@"^\s?(?:(?:午前|午後)?[0-9]{1,2}(?:時|:)(?:[0-9]{1,2}分?|半)?)?\s?(?:から|より|~|〜)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex RunsOn();
+
+    [GeneratedRegex("(?:開催|開始|募集|受付|発売|販売)(?:を開始)?(?:します|いたします|予定)|始まります|スタートします", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex StartsThen();
+
+    [GeneratedRegex(@"(?:締め?切り?|〆切|申込期間|申込期限|応募期限|提出期限|申請期限|納期限|期限)(?:日|は|が|:|】|\]|\s|,|、){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex DeadlineBefore();
+
+    [GeneratedRegex(@"^(?:(?:\s?(?:午前|午後)?[0-9]{1,2}(?:時|:)(?:[0-9]{1,2}分?|半)?)?\s?(?:まで|必着|締め?切|〆切|消印|が(?:締|〆|期限|申込期限)))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex DeadlineAfter();
+
+    [GeneratedRegex("^[^。!?]{0,40}?(?:開催(?:します|いたします|予定|決定)|行います|おこないます|実施(?:します|いたします|予定)|開きます|始まります|お越しください|ご参加ください|ご来場ください|お待ちして|予定です)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex EventAfter();
+
+    [GeneratedRegex(@"(?:日時|日程|開催日|とき|期日|実施日|日にち)(?:】|\]|:|\s|・|、){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex FieldLabel();
+}
