@@ -1,3 +1,1 @@
-using TeamsBot;
-
-await Serving.RunAsync(Serving.Build(args));
+return await TeamsBot.Commands.Cli.RunAsync(args);

@@ -30,7 +30,7 @@ internal static class Serving
         services.AddBotData(configuration).AddOutbox().AddAudit();
         var pack = services.AddPacks(configuration);
         services.AddPeople(configuration, pack);
-        services.AddAccounts().AddSingleton<PackChecks>();
+        services.AddAccounts();
         services.AddTurns().AddReminders();
         services.AddApprovals();
         services.AddWelcome();

@@ -1,49 +1,59 @@
 using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Dates;
 
 namespace TeamsBot.Packs;
 
-/// <summary>What the content checks are told about the organisation: its names, its labels, the medium, and what it changed about the rules.</summary>
-internal sealed class PackChecks(Pack pack)
+/// <summary>Says to the content checks what they must know of this organisation. It knows nothing about the draft: callers add that.</summary>
+internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, WordBook words)
 {
-    private readonly OrganisationProfile organisation = new()
+    public OrganisationProfile Organisation { get; } = new()
     {
         Name = pack.Organisation.Name,
         Prefecture = pack.Organisation.Prefecture ?? "",
         Address = pack.Organisation.Address ?? "",
         Domains = pack.Organisation.OwnDomains,
+        OfficialNames = [.. facilities.Select(facility => facility.Name).Concat(pack.Organisation.Sections).Append(pack.Organisation.Name).Distinct(StringComparer.Ordinal)],
+        Phones = ByName(facilities, facility => facility.Phone),
+        Addresses = ByName(facilities, facility => facility.Address),
         Emails = pack.Organisation.Emails,
-        Accounts = [.. pack.Accounts.Select(account => account.Handle).OfType<string>()],
+        Accounts = [.. pack.Accounts.Select(account => account.Handle).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
     };
 
-    private readonly CheckPolicy policy = new()
+    public CheckPolicy Policy { get; } = new()
     {
         Pack = pack.Name,
         Secrecy = pack.Classification?.Secrecy is { } secrecy ? [new SecrecyScheme(secrecy.Scheme, secrecy.Forbidden, secrecy.UnlessReleasePlanned)] : [],
         MirrorLabels = pack.Classification?.Availability?.MirrorRequired ?? [],
         Cap = pack.Checks.Cap,
         Rules = pack.Checks.Rules.ToDictionary(
-            rule => rule.Rule, rule => new RuleSetting(rule.On, rule.Level, rule.Basis.Cite), StringComparer.Ordinal),
+            rule => rule.Rule, rule => new RuleSetting(rule.On, rule.Level, rule.Basis.Cite.Count > 0 ? rule.Basis.Cite : null), StringComparer.Ordinal),
     };
 
-    /// <param name="account">Where it is to appear; null while none is chosen, and then X's limits are shown because they are the narrowest.</param>
+    /// <summary>What is known before the draft: the organisation, its policy, its words, and when it posts.</summary>
+    /// <param name="account">Whose medium and hours count; null before one is chosen, then the pack's.</param>
     public CheckContext ContextFor(OfficialAccount? account, DateTimeOffset now, DateTimeOffset? plannedAt) => new()
     {
         Now = now,
         PlannedAt = plannedAt,
-        Medium = Of(account?.Medium ?? Medium.X),
-        Organisation = organisation,
-        Policy = policy,
+        Medium = account?.Medium ?? Medium.X,
+        Organisation = Organisation,
+        Policy = Policy,
+        Words = words,
+        OpeningDays = (account?.Hours ?? pack.OfficeHours) is { } hours ? new OpeningDays { Opens = hours.From, Closes = hours.To } : OpeningDays.Default,
         Private = pack.Mode == UseMode.Private,
+        HistoryKnown = false,
     };
 
-    private static Checks.Context.Medium Of(Medium medium) => medium switch
+    // A facility may be listed twice, once for each of its phones; the first is the one to compare with.
+    private static Dictionary<string, string> ByName(IReadOnlyList<Facility> facilities, Func<Facility, string?> value)
     {
-        Medium.X => Checks.Context.Medium.X,
-        Medium.Facebook => Checks.Context.Medium.Facebook,
-        Medium.Instagram => Checks.Context.Medium.Instagram,
-        Medium.Line => Checks.Context.Medium.Line,
-        Medium.YouTube => Checks.Context.Medium.YouTube,
-        _ => Checks.Context.Medium.Other,
-    };
+        var byName = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var facility in facilities)
+        {
+            if (value(facility) is { } known) byName.TryAdd(facility.Name, known);
+        }
+
+        return byName;
+    }
 }

@@ -1,3 +1,4 @@
+using TeamsBot.Checks.Context;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
@@ -26,6 +27,20 @@ internal sealed class PackFolder(string path)
         var problems = new ProblemList();
         var pack = TryLoad(name, problems);
         return problems.All.Count == 0 && pack is not null ? pack : throw new SettingsRefusedException(problems.All);
+    }
+
+    /// <summary>Reads one pack with its words, ready for the content checks.</summary>
+    /// <exception cref="SettingsRefusedException">As <see cref="Load"/>, for both files.</exception>
+    public (Pack Pack, PackChecks Checks) LoadForChecks(string name)
+    {
+        var problems = new ProblemList();
+        var pack = TryLoad(name, problems);
+        IReadOnlyList<Facility> facilities = pack is not null && File.Exists(FileOf(name, WordsFile)) && YamlNodes.Read(FileOf(name, WordsFile), problems) is { } words
+            ? Facility.ReadAll(words, problems)
+            : [];
+        return problems.All.Count == 0 && pack is not null
+            ? (pack, new PackChecks(pack, facilities, WordBook.Empty))
+            : throw new SettingsRefusedException(problems.All);
     }
 
     /// <summary>Reads one pack and notes every problem; the result is not to be used when there is one.</summary>

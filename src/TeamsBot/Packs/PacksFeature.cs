@@ -10,9 +10,10 @@ internal static class PacksFeature
     public static Pack AddPacks(this IServiceCollection services, IConfiguration configuration)
     {
         var folder = FolderOf(configuration);
-        var pack = folder.Load(configuration["Pack:Name"] is { Length: > 0 } name ? name : DefaultPack);
+        var (pack, checks) = folder.LoadForChecks(configuration["Pack:Name"] is { Length: > 0 } name ? name : DefaultPack);
         services.AddSingleton(folder);
         services.AddSingleton(pack);
+        services.AddSingleton(checks);
         return pack;
     }
 
