@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Audit;
+using TeamsBot.Data;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Tests.Commands;
+
+public sealed class AuditCommandTests : IDisposable
+{
+    private readonly TempDatabase database = new();
+    private readonly WriteGate writes = new();
+
+    public void Dispose()
+    {
+        writes.Dispose();
+        database.Dispose();
+    }
+
+    [Fact]
+    public async Task A_whole_chain_is_told_with_its_head()
+    {
+        var head = await RecordThreeAsync();
+
+        var run = await CliRun.Of("", "audit", "verify", "--database", database.File);
+
+        run.Error.ShouldBeEmpty();
+        run.ExitCode.ShouldBe(0);
+        run.Out.ShouldContain("監査記録3件");
+        run.Out.ShouldContain($"3:{head}");
+    }
+
+    [Fact]
+    public async Task A_changed_entry_is_told_with_its_number()
+    {
+        await RecordThreeAsync();
+        database.Tamper("UPDATE AuditEntries SET Action = 'other' WHERE Sequence = 2");
+
+        var run = await CliRun.Of("", "audit", "verify", "--database", database.File);
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("2番で切れています");
+        run.Error.ShouldContain("1番までは確かです");
+    }
+
+    [Fact]
+    public async Task A_head_noted_elsewhere_is_compared()
+    {
+        var head = await RecordThreeAsync();
+
+        (await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", $"3:{head}")).ExitCode.ShouldBe(0);
+        (await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", $"3:{new string('0', 64)}")).ExitCode.ShouldBe(1);
+        (await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", "three")).ExitCode.ShouldBe(64);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_not_created()
+    {
+        using var folder = new TempFolder();
+
+        (await CliRun.Of("", "audit", "verify", "--database", folder.File("bot.db"))).ExitCode.ShouldBe(66);
+        File.Exists(folder.File("bot.db")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_told_in_words()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("bot.db"), new string('x', 5000));
+
+        var run = await CliRun.Of("", "audit", "verify", "--database", folder.File("bot.db"));
+
+        run.ExitCode.ShouldBe(DatabaseUnavailableException.BadData);
+        run.Error.ShouldContain("壊れている");
+    }
+
+    private async Task<string> RecordThreeAsync()
+    {
+        using var db = database.CreateDbContext();
+        foreach (var action in new[] { "a", "b", "c" }) new AuditTrail(db, new FakeTime()).Record(new Actor("t", "p", "29:p", "佐藤 花子"), action, "draft:1");
+        await new CommitGate(writes, new CommitSignal()).SaveAsync(db, CancellationToken.None);
+        return (await db.AuditEntries.OrderBy(entry => entry.Sequence).LastAsync()).Hash;
+    }
+}

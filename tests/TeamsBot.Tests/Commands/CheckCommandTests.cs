@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace TeamsBot.Tests.Commands;
+
+public sealed class CheckCommandTests
+{
+    private const string Ng = "㈱星見のイベントです。";
+
+    [Fact]
+    public async Task A_text_is_reported_under_the_three_headings_with_their_counts()
+    {
+        var run = await CliRun.Of("", "check", Ng);
+
+        run.Error.ShouldBeEmpty();
+        run.Out.ShouldStartWith("誤り1件・漏えい0件・誤解0件\n");
+        run.Out.ShouldContain("機種依存文字 1行目「㈱」");
+        run.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_text_may_come_from_standard_input_and_may_begin_with_a_mention()
+    {
+        (await CliRun.Of(Ng, "check", "-")).Out.ShouldContain("㈱");
+        (await CliRun.Of("", "check", "@hoshimi_city ㈱")).Out.ShouldContain("㈱");
+    }
+
+    [Fact]
+    public async Task Rows_are_answered_one_object_a_line_with_UTF16_offsets()
+    {
+        var run = await CliRun.Of($$$"""
+            {"id":"a","platform":"X","text":"😀{{{Ng}}}","planned_at":null,"meta":{"now":"2026-11-20T10:00:00+09:00","x_weighted_length":3}}
+
+            {"id":"b","platform":"LINE","text":"晴れ"}
+            """, "check", "--jsonl", "-");
+
+        run.ExitCode.ShouldBe(0);
+        var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(2);
+        lines[0].ShouldContain("㈱");
+        var finding = JsonDocument.Parse(lines[0]).RootElement.GetProperty("findings").EnumerateArray().Single(found => found.GetProperty("category").GetString() == "platform_chars");
+        (finding.GetProperty("start").GetInt32(), finding.GetProperty("end").GetInt32()).ShouldBe((2, 3));
+        finding.GetProperty("severity").GetString().ShouldBe("hint");
+        finding.GetProperty("rule").GetString().ShouldNotBeNullOrEmpty();
+        finding.GetProperty("clauses").ValueKind.ShouldBe(JsonValueKind.Array);
+    }
+
+    [Theory]
+    [InlineData("{", "")]
+    [InlineData("null", "")]
+    [InlineData("""{"id":"a"}""", "text")]
+    [InlineData("""{"id":"a","text":"x","platform":"Myspace"}""", "Myspace")]
+    [InlineData("""{"id":"a","text":"x","planned_at":"tomorrow"}""", "planned_at")]
+    [InlineData("""{"id":"a","text":"x","meta":{"event":{"type":"party"}}}""", "party")]
+    public async Task A_row_that_cannot_be_read_is_told_with_its_line_and_the_others_are_answered(string row, string words)
+    {
+        var run = await CliRun.Of($$"""
+            {"id":"before","text":"晴れ"}
+            {{row}}
+            {"id":"after","text":"晴れ"}
+            """, "check", "--jsonl", "-");
+
+        run.ExitCode.ShouldBe(65);
+        run.Error.ShouldContain("-:2:");
+        run.Error.ShouldContain(words);
+        run.Out.ShouldContain("\"before\"");
+        run.Out.ShouldContain("\"after\"");
+    }
+
+    [Fact]
+    public async Task A_profile_takes_the_place_of_the_packs_organisation()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("profiles.json"), """{"other":{"org":"別の市","own_domains":["city.other.lg.jp"],"phones":{"別の市役所":"0269-00-0001"},"note":"-"}}""");
+        var row = """{"id":"a","text":"x","meta":{"profile":"NAME"}}""";
+
+        (await CliRun.Of(row.Replace("NAME", "other", StringComparison.Ordinal), "check", "--jsonl", "-", "--profiles", folder.File("profiles.json"))).ExitCode.ShouldBe(0);
+        var unknown = await CliRun.Of(row.Replace("NAME", "nobody", StringComparison.Ordinal), "check", "--jsonl", "-", "--profiles", folder.File("profiles.json"));
+        unknown.ExitCode.ShouldBe(65);
+        unknown.Error.ShouldContain("nobody");
+    }
+
+    [Theory]
+    [InlineData("check", 64)]
+    [InlineData("check text --jsonl -", 64)]
+    [InlineData("check text --medium Myspace", 64)]
+    [InlineData("check text --planned tomorrow", 64)]
+    [InlineData("check text --account nowhere", 64)]
+    [InlineData("check text --pack nowhere", 78)]
+    [InlineData("check --jsonl no-such-file", 66)]
+    public async Task A_call_that_makes_no_sense_is_told_on_standard_error(string args, int exitCode)
+    {
+        var run = await CliRun.Of("", args.Split(' '));
+
+        run.ExitCode.ShouldBe(exitCode);
+        run.Out.ShouldBeEmpty();
+        run.Error.ShouldNotBeEmpty();
+    }
+}
