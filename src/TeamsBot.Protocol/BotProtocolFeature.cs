@@ -21,6 +21,9 @@ public static class BotProtocolFeature
     /// <summary>The time a request to the connector may take; after that it counts as unanswered.</summary>
     private static readonly TimeSpan ConnectorTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>A page of 500 members is some 200 KB.</summary>
+    private const int MaxConnectorAnswerBytes = 4 * 1024 * 1024;
+
     private static readonly TimeSpan KeyTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
@@ -84,6 +87,7 @@ public static class BotProtocolFeature
         services.AddHttpClient(ConnectorClient.HttpClientName, client =>
             {
                 client.Timeout = ConnectorTimeout;
+                client.MaxResponseContentBufferSize = MaxConnectorAnswerBytes;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("TeamsBot/1.0");
             })
             .ConfigurePrimaryHttpMessageHandler(Direct)

@@ -20,6 +20,15 @@ public sealed class SendThrottle(TimeProvider time)
     private readonly Dictionary<string, Flow> tenants = new(StringComparer.OrdinalIgnoreCase);
     private int sinceSweep;
 
+    /// <summary>How many conversations and tenants are remembered.</summary>
+    internal int Known
+    {
+        get
+        {
+            lock (gate) return conversations.Count + tenants.Count;
+        }
+    }
+
     /// <summary>Takes one permit and returns zero, or takes none and returns how long to wait before asking again.</summary>
     /// <param name="conversationId">Threads of one channel count together.</param>
     public TimeSpan TryTake(string tenantId, string conversationId)
@@ -64,9 +73,13 @@ public sealed class SendThrottle(TimeProvider time)
         if (++sinceSweep < SweepEvery) return;
         sinceSweep = 0;
         var now = time.GetTimestamp();
-        foreach (var (key, flow) in conversations)
+        var longest = Ticks(ConversationLimits[^1].Window);
+        foreach (var flows in (ReadOnlySpan<Dictionary<string, Flow>>)[conversations, tenants])
         {
-            if (flow.IsQuiet(now, Ticks(ConversationLimits[^1].Window))) conversations.Remove(key);
+            foreach (var (key, flow) in flows)
+            {
+                if (flow.IsQuiet(now, longest)) flows.Remove(key);
+            }
         }
     }
 

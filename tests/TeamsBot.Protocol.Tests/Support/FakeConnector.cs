@@ -5,7 +5,7 @@ using Azure.Core;
 namespace TeamsBot.Protocol.Tests.Support;
 
 /// <summary>The connector: keeps what it was sent and answers as told, 201 with an id unless told otherwise.</summary>
-internal sealed class FakeConnector(Func<FakeConnector.Sent, HttpResponseMessage>? answer = null) : HttpMessageHandler
+internal sealed class FakeConnector(Func<FakeConnector.Sent, HttpResponseMessage?>? answer = null) : HttpMessageHandler
 {
     private readonly List<Sent> requests = [];
 
