@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using TeamsBot.Checks;
-using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Rows;
 using TeamsBot.Packs;
 
 namespace TeamsBot.Commands;
@@ -42,7 +41,7 @@ internal static class CheckCommand
 
         var pack = (request.Packs is { } folder ? new PackFolder(Path.GetFullPath(folder)) : PacksFeature.FolderOf(new ConfigurationManager())).LoadForChecks(request.Pack);
         return request.Jsonl is { } file
-            ? await CheckRowsAsync(file, pack.Checks.ContextFor(null, time.GetUtcNow(), null), request.Profiles, streams, cancellationToken)
+            ? await CheckRowsAsync(file, request.Profiles, pack.Checks.ContextFor(null, time.GetUtcNow(), null), streams)
             : await CheckTextAsync(request, pack, time.GetUtcNow(), streams, cancellationToken);
     }
 
@@ -71,44 +70,21 @@ internal static class CheckCommand
         return CheckReport.HoldsBack(findings) ? ExitCodes.Found : ExitCodes.Done;
     }
 
-    /// <summary>A row that cannot be read is told with its line and the others are still checked; the exit status tells that there was one.</summary>
-    private static async Task<int> CheckRowsAsync(string file, CheckContext basis, FileInfo? profilesFile, CliStreams streams, CancellationToken cancellationToken)
+    /// <summary>A line that is no row ends the run with its number; what came before it is already answered.</summary>
+    private static async Task<int> CheckRowsAsync(string file, FileInfo? profilesFile, CheckContext basis, CliStreams streams)
     {
         if (profilesFile is { Exists: false } || (file != "-" && !File.Exists(file)))
             return await Cli.FailAsync(streams, $"ファイルがありません: {(profilesFile is { Exists: false } ? profilesFile.FullName : file)}\nThere is no such file.", ExitCodes.NoInput);
-        IReadOnlyDictionary<string, OrganisationProfile> profiles;
+        using var rows = file == "-" ? null : File.OpenText(file);
+        using var profiles = profilesFile?.OpenText();
         try
         {
-            profiles = profilesFile is null ? new Dictionary<string, OrganisationProfile>(StringComparer.Ordinal) : CheckProfiles.Parse(await File.ReadAllTextAsync(profilesFile.FullName, cancellationToken));
+            CheckRows.Run(rows ?? streams.In, profiles, basis, streams.Out);
+            return ExitCodes.Done;
         }
-        catch (JsonException problem)
+        catch (CheckRowException wrong)
         {
-            return await Cli.FailAsync(streams, $"{profilesFile}: 読めません / cannot be read: {problem.Message}", ExitCodes.BadInput);
+            return await Cli.FailAsync(streams, $"{file}: 読めない行があります。\n{wrong.Message}", ExitCodes.BadInput);
         }
-
-        using var opened = file == "-" ? null : File.OpenText(file);
-        var lines = opened ?? streams.In;
-        var (number, exitCode) = (0, ExitCodes.Done);
-        while (await lines.ReadLineAsync(cancellationToken) is { } line)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                var row = CheckRow.Parse(line);
-                var context = row.ContextOver(basis, ProfileOf(row));
-                await streams.Out.WriteLineAsync(CheckReport.JsonLine(row.Id, ContentChecker.Check(row.Text, context)));
-            }
-            catch (JsonException problem)
-            {
-                exitCode = await Cli.FailAsync(streams, FormattableString.Invariant($"{file}:{number}: 読めない行です / cannot be read: {problem.Message}"), ExitCodes.BadInput);
-            }
-        }
-
-        return exitCode;
-
-        // Without --profiles every row is the pack's own; with it, a name that is not there is a mistake and not the pack.
-        OrganisationProfile? ProfileOf(CheckRow row) => row.Meta?.Profile is not { } name || profilesFile is null ? null
-            : profiles.GetValueOrDefault(name) ?? throw new JsonException($"'{name}' is not in {profilesFile.Name}.");
     }
 }

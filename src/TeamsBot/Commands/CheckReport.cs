@@ -1,37 +1,13 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using TeamsBot.Checks;
 
 namespace TeamsBot.Commands;
 
-/// <summary>Findings for machines, one JSON object a line, and for people, under the three headings with their counts, zero included (ward-2-2a).</summary>
+/// <summary>Findings as a person reads them in a terminal: under the three headings with their counts, zero included (ward-2-2a).</summary>
 internal static class CheckReport
 {
-    // The output is read by people too, and is not put into a page: Japanese stays readable.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly (FindingGroup Group, string Heading)[] Groups =
         [(FindingGroup.Error, "誤り"), (FindingGroup.Leak, "漏えい"), (FindingGroup.Misunderstanding, "誤解")];
-
-    /// <summary>Offsets are UTF-16, null for a finding about the whole draft.</summary>
-    public static string JsonLine(string id, IReadOnlyList<Finding> findings) => JsonSerializer.Serialize(
-        new
-        {
-            Id = id,
-            Findings = findings.Select(finding => new
-            {
-                Rule = finding.RuleId,
-                Category = finding.Category.Id,
-                Severity = finding.Severity.ToString().ToLowerInvariant(),
-                finding.Span?.Start,
-                finding.Span?.End,
-                finding.Message,
-                finding.Suggestion,
-                finding.Clauses,
-            }),
-        },
-        Json);
 
     public static string ForPeople(string text, IReadOnlyList<Finding> findings)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using TeamsBot.Checks.Dates;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
@@ -22,44 +24,31 @@ internal sealed record OpeningHours(
         if (from.Has("from") && from.Has("to") && read.To <= read.From) from.Refuse("to", "終わりの時刻が始まりより前です。", "The end is not after the start.");
         return read;
     }
-}
 
-/// <summary>A span that may cross New Year, both ends closed: 12-29 to 01-03.</summary>
-internal sealed record YearEndClosure(MonthDay From, MonthDay To)
-{
-    public static YearEndClosure Read(MapReader from) => new(MonthDay.Read(from, "from"), MonthDay.Read(from, "to"));
-
-    public bool Contains(DateOnly day)
+    /// <summary>The same as the content checks and schedules compute with.</summary>
+    public OpeningDays ToOpeningDays() => new()
     {
-        var at = new MonthDay(day.Month, day.Day);
-        return From.CompareTo(To) <= 0
-            ? at.CompareTo(From) >= 0 && at.CompareTo(To) <= 0
-            : at.CompareTo(From) >= 0 || at.CompareTo(To) <= 0;
-    }
+        Opens = From,
+        Closes = To,
+        ClosedWeekdays = Enum.GetValues<DayOfWeek>().Except(Days).ToHashSet(),
+        ClosedOnHolidays = ClosedOnHolidays,
+        YearEnd = YearEnd is { } closed ? (closed.First, closed.Last) : null,
+    };
 }
 
-/// <summary>A day of any year.</summary>
-internal readonly record struct MonthDay(int Month, int Day) : IComparable<MonthDay>
+/// <summary>The days an organisation is closed around New Year, both ends included: 12-29 to 01-03.</summary>
+internal sealed record YearEndClosure(MonthDay First, MonthDay Last)
 {
-    public static MonthDay Read(MapReader from, string name)
+    public static YearEndClosure Read(MapReader from) => new(Day(from, "from"), Day(from, "to"));
+
+    private static MonthDay Day(MapReader from, string name)
     {
         var text = from.Text(name);
         // 2000 is a leap year, so that 02-29 can be written.
-        if (DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day))
-            return new(day.Month, day.Day);
+        if (DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day.Month, day.Day);
         if (text.Length > 0) from.Refuse(name, "\"12-29\" の形の月日を書いてください。", "Write a month and day such as \"12-29\".");
         return default;
     }
-
-    public int CompareTo(MonthDay other) => (Month, Day).CompareTo((other.Month, other.Day));
-
-    public static bool operator <(MonthDay left, MonthDay right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(MonthDay left, MonthDay right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(MonthDay left, MonthDay right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(MonthDay left, MonthDay right) => left.CompareTo(right) >= 0;
 }
 
 /// <summary>When posts may go out. Null in a pack: the guideline sets no hours.</summary>

@@ -40,7 +40,7 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
         Organisation = Organisation,
         Policy = Policy,
         Words = words,
-        OpeningDays = (account?.Hours ?? pack.OfficeHours) is { } hours ? new OpeningDays { Opens = hours.From, Closes = hours.To } : OpeningDays.Default,
+        OpeningDays = (account?.Hours ?? pack.OfficeHours)?.ToOpeningDays() ?? OpeningDays.Default,
         Private = pack.Mode == UseMode.Private,
         HistoryKnown = false,
     };
