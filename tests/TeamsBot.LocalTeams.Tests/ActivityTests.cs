@@ -89,18 +89,7 @@ public sealed partial class ActivityTests : IAsyncLifetime
     public async Task A_refresh_says_that_nobody_pressed()
     {
         var chat = host.Tenant.ChatOf(Sato.Person);
-        await host.Bot.SendAsync(ServiceUrl, chat.Id, new
-        {
-            type = "message",
-            attachments = new[]
-            {
-                new
-                {
-                    contentType = "application/vnd.microsoft.card.adaptive",
-                    content = new { type = "AdaptiveCard", version = "1.5", refresh = new { userIds = new[] { Sato.Person.UserId }, action = new { type = "Action.Execute", title = "更新", verb = "review.show", data = new { id = "1" } } } },
-                },
-            },
-        });
+        await host.Bot.SendAsync(host.ServiceUrl, chat.Id, TinyBot.CardMessage(TinyCard.Refreshing(Sato.Person.UserId)));
         await Sato.RefreshAsync(chat.FromBot.Single());
         ShouldBeApproved("refresh");
     }
@@ -132,8 +121,6 @@ public sealed partial class ActivityTests : IAsyncLifetime
     }
 
     private TeamsClient Sato => host.Clients.Of("sato");
-
-    private string ServiceUrl => $"{host.Address}local/connector/";
 
     private async Task<ChatMessage> CardAsync()
     {

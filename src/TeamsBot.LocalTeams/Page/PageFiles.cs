@@ -19,9 +19,6 @@ internal static class PageFiles
     private static readonly Assembly Assembly = typeof(PageFiles).Assembly;
     private static readonly ImmutableHashSet<string> Names = [.. Assembly.GetManifestResourceNames()];
 
-    /// <summary>Whether the build could fetch the card renderer.</summary>
-    public static bool HasRenderer => Names.Contains(Folder + "vendor/adaptivecards.js") && Names.Contains(Folder + "vendor/markdown-it.js");
-
     public static void Map(IEndpointRouteBuilder routes, string prefix)
     {
         routes.MapGet("/", (HttpContext http) =>

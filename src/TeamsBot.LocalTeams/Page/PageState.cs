@@ -16,7 +16,6 @@ internal sealed class PageState(LocalTenant tenant)
         botName = tenant.Options.BotName,
         teamName = tenant.Options.TeamName,
         channelName = tenant.Options.ChannelName,
-        hasRenderer = PageFiles.HasRenderer,
         people = tenant.People.Select(person => new { person.Key, person.Name, person.Title, person.Section, person.UserId }),
         chats = tenant.Chats.Where(chat => chat.Includes(me)).OrderBy(chat => chat.Kind).Select(chat => new
         {

@@ -15,7 +15,7 @@ export default {
     monospace: { fontFamily: "var(--mono)", fontSizes: { small: 12, default: 13, medium: 16, large: 18, extraLarge: 24 }, fontWeights: { lighter: 300, default: 400, bolder: 600 } },
   },
   lineHeights: { small: 18, default: 21, medium: 24, large: 26, extraLarge: 32 },
-  spacing: { small: 6, default: 10, medium: 14, large: 16, extraLarge: 24, padding: 14 },
+  spacing: { small: 6, default: 10, medium: 14, large: 16, extraLarge: 24, padding: 16 },
   separator: { lineThickness: 1, lineColor: "var(--line)" },
   imageSizes: { small: 32, medium: 52, large: 100 },
   containerStyles: {

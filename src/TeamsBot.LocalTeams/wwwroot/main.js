@@ -56,15 +56,13 @@ function apply(kind, data) {
   if (kind === "unread") {
     state.unread = data;
     drawAround();
+    markRead();
   } else if (kind === "typing" && data.chatId === state.chosen) {
     part("typing").textContent = `${state.botName}が入力しています…`;
     clearTimeout(typingTimer);
     typingTimer = setTimeout(stopTyping, 3_000);
   } else if (kind === "message" && take(data)) {
-    if (data.chatId === state.chosen) {
-      drawMessages();
-      markRead();
-    }
+    if (data.chatId === state.chosen) drawMessages();
     if (!data.from) {
       stopTyping();
       if (data.version === 1) part("said").textContent = `${nameOf(data)}：${glimpse(data)}`;
@@ -90,7 +88,7 @@ function show() {
   part("face").replaceChildren(isChannel ? h("span", { class: "hash large", "aria-hidden": "true" }, "#") : face(null, true));
   part("title").textContent = titleOf(chat);
   part("subtitle").textContent = isChannel ? `${state.teamName}・${state.people.length}人` : "アプリとのチャット";
-  part("missing").hidden = state.hasRenderer;
+  part("missing").hidden = "AdaptiveCards" in window && "markdownit" in window;
   part("missing").textContent = "カードを表示する部品（adaptivecards）がありません。Node.js と npm を入れて、もう一度ビルドしてください。文字のメッセージはこのまま使えます。";
   composer(part("compose"), { id: "words", label: isChannel ? "新しい投稿を入力" : "メッセージを入力" });
   forget();

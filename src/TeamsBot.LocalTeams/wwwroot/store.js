@@ -1,6 +1,6 @@
 // What the page knows. Only this file changes it.
 
-const state = { me: null, people: [], chats: new Map(), unread: {}, botName: "", teamName: "", channelName: "", hasRenderer: true, chosen: null };
+const state = { me: null, people: [], chats: new Map(), unread: {}, botName: "", teamName: "", channelName: "", chosen: null };
 
 export default state;
 

@@ -24,6 +24,8 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
 
     public TinyBot Bot { get; }
 
+    public string ServiceUrl => $"{Address}local/connector/";
+
     public LocalTenant Tenant => app.Services.GetRequiredService<LocalTenant>();
 
     public TeamsClients Clients => app.Services.GetRequiredService<TeamsClients>();

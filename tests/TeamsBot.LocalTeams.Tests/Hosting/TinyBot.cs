@@ -71,6 +71,8 @@ internal sealed class TinyBot : IDisposable
                 using (await connector.PutAsJsonAsync(path, CardMessage(TinyCard.Decided(activity.GetProperty("from").GetProperty("name").GetString()!)))) return Card(TinyCard.Decided("あなた"));
             case "review.return":
                 return Card(TinyCard.Returned(action.GetProperty("data").GetProperty("reason").GetString()!));
+            case "review.show":
+                return Card(TinyCard.Decided(activity.GetProperty("value").GetProperty("trigger").GetString()!));
             case "review.ask":
                 return Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.activity.message", value = "質問を送りました" });
             default:
@@ -80,6 +82,6 @@ internal sealed class TinyBot : IDisposable
 
     private static IResult Card(object card) => Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.card.adaptive", value = card });
 
-    private static object CardMessage(object card) =>
+    public static object CardMessage(object card) =>
         new { type = "message", summary = "確認のお願い", attachments = new[] { new { contentType = "application/vnd.microsoft.card.adaptive", content = card } } };
 }

@@ -35,6 +35,18 @@ internal static class TinyCard
         }
         """)!;
 
+    /// <summary>A card that the named people's clients ask for again.</summary>
+    public static JsonNode Refreshing(params string[] userIds)
+    {
+        var card = Simple("みんなの表示", "default", "だれにでも見える内容です。");
+        card["refresh"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = "更新", ["verb"] = "review.show", ["data"] = new JsonObject { ["id"] = "1" } },
+            ["userIds"] = new JsonArray([.. userIds.Select(id => (JsonNode)id)]),
+        };
+        return card;
+    }
+
     public static JsonNode Decided(string name) => Simple("承認済み", "good", $"{name} が承認しました。");
 
     public static JsonNode Returned(string reason) => Simple("差し戻し", "attention", $"理由：{reason}");

@@ -37,19 +37,33 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
         context.SetDefaultTimeout(10_000);
         var page = await context.NewPageAsync();
-        page.PageError += (_, error) => Console.Error.WriteLine($"page: {error}");
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") Console.Error.WriteLine($"page: {message.Text}");
-        };
-        await page.GotoAsync(new Uri(server, $"/?as={person}{(chat is null ? "" : $"&chat={chat}")}").ToString());
-        await page.Locator("#me[aria-label]").WaitForAsync();
+        await GoAsync(page, server, person, chat);
         return page;
+    }
+
+    /// <summary>Another tab of the same browser.</summary>
+    public static async Task<IPage> OpenTabAsync(IPage beside, Uri server, string person, string? chat = null)
+    {
+        var page = await beside.Context.NewPageAsync();
+        await GoAsync(page, server, person, chat);
+        return page;
+    }
+
+    /// <summary>Keeps a picture for a person to look at, where the environment variable <c>SCREENSHOTS</c> names a folder.</summary>
+    public static async Task KeepPictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 
     public async Task DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
+    }
+
+    private static async Task GoAsync(IPage page, Uri server, string person, string? chat)
+    {
+        await page.GotoAsync(new Uri(server, $"/?as={person}{(chat is null ? "" : $"&chat={chat}")}").ToString());
+        await page.Locator("#me[aria-label]").WaitForAsync();
     }
 }
