@@ -27,7 +27,7 @@ internal static class Serving
 
         services.AddSingleton(TimeProvider.System);
         services.AddBotProtocol(configuration, builder.Environment);
-        services.AddBotData(configuration).AddOutbox().AddAudit();
+        services.AddBotData(configuration).AddOutbox(configuration).AddAudit();
         var pack = services.AddPacks(configuration);
         services.AddPeople(configuration, pack);
         services.AddAccounts();

@@ -10,7 +10,6 @@ internal sealed record Address
 {
     private const string PersonPrefix = "person:";
     private const string ConversationPrefix = "conversation:";
-    private const string ThreadMark = ";messageid=";
     private readonly string text;
 
     private Address(string text) => this.text = text;
@@ -40,10 +39,6 @@ internal sealed record Address
     public string? ConversationId => IsPerson ? null : Parts.Id;
 
     public override string ToString() => text;
-
-    /// <summary>The channel without the thread: installation and service URL are known per channel, not per thread.</summary>
-    public static string WithoutThread(string conversationId)
-        => conversationId.IndexOf(ThreadMark, StringComparison.Ordinal) is >= 0 and var at ? conversationId[..at] : conversationId;
 
     private (string Tenant, string Id) Parts
     {

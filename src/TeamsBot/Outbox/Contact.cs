@@ -38,6 +38,9 @@ internal sealed class Contact
     /// <summary>IANA name, for example <c>Asia/Tokyo</c>.</summary>
     public string? TimeZone { get; private set; }
 
+    /// <summary>Opening a chat was refused. Tried again when the person is met anew.</summary>
+    public bool RefusesChat { get; private set; }
+
     /// <summary>To within a day.</summary>
     public DateTimeOffset SeenAt { get; private set; }
 
@@ -54,6 +57,7 @@ internal sealed class Contact
         if (at < SeenAt) return;
         UserId = actor.UserId;
         Name = actor.Name;
+        RefusesChat = false;
         ServiceUrl = turn.Conversation.ServiceUrl;
         BotId = turn.Conversation.BotId;
         var client = turn.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo");
@@ -62,4 +66,6 @@ internal sealed class Contact
         TimeZone = turn.Activity.LocalTimezone ?? client?.Timezone ?? TimeZone;
         if (at - SeenAt >= Fresh) SeenAt = at;
     }
+
+    public void ChatRefused() => RefusesChat = true;
 }

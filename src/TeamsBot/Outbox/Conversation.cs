@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Outbox;
@@ -54,7 +55,7 @@ internal sealed class Conversation
         var conversation = new Conversation
         {
             TenantId = turn.Conversation.TenantId.ToLowerInvariant(),
-            ConversationId = Address.WithoutThread(turn.Conversation.ConversationId),
+            ConversationId = ThreadTarget.Channel(turn.Conversation.ConversationId),
         };
         conversation.Seen(turn, at);
         return conversation;
@@ -70,6 +71,18 @@ internal sealed class Conversation
         ServiceUrl = contact.ServiceUrl,
         BotId = contact.BotId,
         State = InstallState.Active,
+        StateAt = at,
+    };
+
+    /// <summary>A conversation nothing ever arrived from, and which refused what was sent there.</summary>
+    public static Conversation Refusing(ConversationReference reference, DateTimeOffset at) => new()
+    {
+        TenantId = reference.TenantId,
+        ConversationId = ThreadTarget.Channel(reference.ConversationId),
+        Kind = ConversationKind.Channel,
+        ServiceUrl = reference.ServiceUrl,
+        BotId = reference.BotId,
+        State = InstallState.Blocked,
         StateAt = at,
     };
 

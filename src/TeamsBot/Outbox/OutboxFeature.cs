@@ -2,9 +2,15 @@ namespace TeamsBot.Outbox;
 
 internal static class OutboxFeature
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    /// <summary>What turns write with, and the loop that sends. Needs <c>AddBotData</c> and the protocol's <c>ConnectorClient</c>.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<OutboxWriter>();
+        services.AddSingleton<ConnectorHealth>();
+        services.AddSingleton<OutboxRound>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         return services;
     }
 }

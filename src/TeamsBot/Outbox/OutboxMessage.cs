@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
+using TeamsBot.Protocol.Outbound;
+
 namespace TeamsBot.Outbox;
 
 /// <summary>
@@ -20,7 +24,7 @@ internal sealed class OutboxMessage
     /// <summary>What the message is about, for example <c>draft:12</c>; for the accounting of <see cref="Deliveries"/>. May be empty.</summary>
     public string Subject { get; private set; } = "";
 
-    /// <summary>Which card of this address is meant; empty for a text.</summary>
+    /// <summary>Which card of this address is meant; empty for a text and for a card that is never changed.</summary>
     public string CardKey { get; private set; } = "";
 
     /// <summary>The card's version: the newest wins, whatever is queued in between is dropped. 0 for a text.</summary>
@@ -33,6 +37,9 @@ internal sealed class OutboxMessage
     public string? Summary { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Somebody waits for it in the chat; goes before notices to other addresses.</summary>
+    public bool IsAnswer { get; private set; }
 
     /// <summary>Not to be sent earlier. A waiting message does not hold up later ones.</summary>
     public DateTimeOffset? NotBefore { get; private set; }
@@ -56,24 +63,126 @@ internal sealed class OutboxMessage
     /// <summary>The last failure's code: the connector's word or one of <see cref="FailureCodes"/>. Never a message text.</summary>
     public string? LastFailure { get; private set; }
 
-    public static OutboxMessage Text(Address address, string text, string subject, DateTimeOffset now, DateTimeOffset? notBefore) => new()
+    public static OutboxMessage Text(Address address, string text, string subject, DateTimeOffset now) => new()
     {
-        Address = address, Kind = OutboxKind.Text, Subject = subject, Body = text, CreatedAt = now, NotBefore = notBefore, NextAttemptAt = notBefore ?? now,
+        Address = address, Kind = OutboxKind.Text, Subject = subject, Body = text, CreatedAt = now, NextAttemptAt = now,
     };
 
-    public static OutboxMessage Card(
-        Address address, string cardKey, long version, string card, string summary, string subject, DateTimeOffset now, DateTimeOffset? notBefore) => new()
+    public static OutboxMessage Card(Address address, string cardKey, long version, string card, string summary, string subject, DateTimeOffset now) => new()
     {
         Address = address, Kind = OutboxKind.Card, Subject = subject, CardKey = cardKey, Version = version, Body = card, Summary = summary,
-        CreatedAt = now, NotBefore = notBefore, NextAttemptAt = notBefore ?? now,
-    };
-
-    public static OutboxMessage Adoption(Address address, string cardKey, long version, string activityId, DateTimeOffset now) => new()
-    {
-        Address = address, Kind = OutboxKind.Adoption, Subject = cardKey, CardKey = cardKey, Version = version, Body = activityId,
         CreatedAt = now, NextAttemptAt = now,
     };
+
+    public static OutboxMessage Adoption(
+        Address address, string cardKey, long version, string conversationId, string activityId, DateTimeOffset now) => new()
+    {
+        Address = address, Kind = OutboxKind.Adoption, Subject = cardKey, CardKey = cardKey, Version = version,
+        Body = JsonSerializer.Serialize(new AdoptedMessage(conversationId, activityId)), CreatedAt = now, NextAttemptAt = now,
+    };
+
+    public OutboxMessage AsAnswer(bool isAnswer)
+    {
+        IsAnswer = isAnswer;
+        return this;
+    }
+
+    public OutboxMessage NotEarlierThan(DateTimeOffset? notBefore)
+    {
+        NotBefore = notBefore;
+        NextAttemptAt = notBefore > CreatedAt ? notBefore.Value : CreatedAt;
+        return this;
+    }
+
+    /// <summary>What the queue needs to know.</summary>
+    public QueuedMessage ToQueued() => new(Id, Address, Kind == OutboxKind.Card, CardKey, Version, IsAnswer, Attempts > 0, NextAttemptAt);
+
+    /// <summary>An attempt begins. Stored before the connector is called, so that a crash in between is known afterwards.</summary>
+    public void Begin(DateTimeOffset now)
+    {
+        Attempts++;
+        SendingAt = now;
+    }
+
+    /// <summary>The attempt ended with <paramref name="result"/>: what follows is protocol.md 2.5's last column.</summary>
+    /// <param name="wasUpdate">It changed a message that was there, which may be repeated without harm.</param>
+    /// <param name="jitter">0 to 1, at random.</param>
+    public void Settle(ConnectorResult result, bool wasUpdate, double jitter, DateTimeOffset now)
+    {
+        SendingAt = null;
+        if (result.Failure is not { } failure)
+        {
+            (Status, SentAt, LastFailure) = (OutboxStatus.Sent, now, null);
+            return;
+        }
+
+        LastFailure = failure.Code ?? failure.Status?.ToString(CultureInfo.InvariantCulture) ?? FailureCodes.NoCode;
+        switch (failure.Reaction)
+        {
+            case Reaction.RetryLater:
+            case Reaction.Ambiguous when wasUpdate:
+                if (now - (NotBefore ?? CreatedAt) > BackOff.GiveUpAfter) Status = OutboxStatus.Dead;
+                else NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
+                break;
+            case Reaction.RetryOnce:
+                Doubt(now + BackOff.Wait(1, jitter));
+                break;
+            case Reaction.Ambiguous:
+                Doubt(now + BackOff.BeforeRepeating);
+                break;
+            case Reaction.Unreachable:
+                Status = OutboxStatus.Unreachable;
+                break;
+            case Reaction.Gone when wasUpdate:
+                NextAttemptAt = now;
+                break;
+            default:
+                Status = OutboxStatus.Dead;
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Found at start with an attempt under way: the process died before it knew the result. A change of a message is simply repeated, anything
+    /// else counts as perhaps delivered.
+    /// </summary>
+    public void Interrupted(bool wasUpdate, DateTimeOffset now)
+    {
+        var began = SendingAt ?? now;
+        SendingAt = null;
+        LastFailure = FailureCodes.Interrupted;
+        if (wasUpdate) NextAttemptAt = now;
+        else Doubt(began + BackOff.BeforeRepeating);
+    }
+
+    /// <summary>There is nowhere to send it now.</summary>
+    public void CannotReach(string failure) => (Status, SendingAt, LastFailure) = (OutboxStatus.Unreachable, null, failure);
+
+    /// <summary>Something arrived from the address. A text that waited too long is worth nothing any more and would only confuse; a card is always shown.</summary>
+    public void CanReach(DateTimeOffset now)
+    {
+        if (Kind == OutboxKind.Text && now - (NotBefore ?? CreatedAt) > BackOff.TextsMatterFor) (Status, LastFailure) = (OutboxStatus.Dead, FailureCodes.Expired);
+        else (Status, NextAttemptAt, Attempts, Doubts) = (OutboxStatus.Pending, now, 0, 0);
+    }
+
+    /// <summary>A newer version of the card was sent or will be.</summary>
+    public void Supersede() => (Status, SendingAt) = (OutboxStatus.Superseded, null);
+
+    /// <summary>Nothing needed to be sent: the address is known to have the card.</summary>
+    public void Done(DateTimeOffset now) => (Status, SendingAt, SentAt) = (OutboxStatus.Sent, null, now);
+
+    /// <summary>The row cannot be made into a message.</summary>
+    public void Unreadable() => (Status, SendingAt, LastFailure) = (OutboxStatus.Dead, null, FailureCodes.Unreadable);
+
+    private void Doubt(DateTimeOffset repeatAt)
+    {
+        if (Doubts++ == 0) NextAttemptAt = repeatAt;
+        else Status = OutboxStatus.Dead;
+    }
 }
+
+/// <summary>The body of an adoption.</summary>
+internal sealed record AdoptedMessage(string ConversationId, string ActivityId);
 
 internal enum OutboxKind
 {

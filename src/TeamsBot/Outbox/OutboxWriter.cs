@@ -11,32 +11,43 @@ namespace TeamsBot.Outbox;
 /// </summary>
 internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
 {
-    /// <summary>A message of plain text (Markdown as Teams draws it).</summary>
+    /// <summary>A message of plain text; Markdown in it is not drawn.</summary>
     /// <param name="subject">What it is about, for <see cref="Deliveries"/>, for example <c>draft:12</c>.</param>
     /// <param name="notBefore">Not to be sent earlier; it does not hold up what is said meanwhile.</param>
-    public void Say(Address address, string text, string subject = "", DateTimeOffset? notBefore = null)
-        => db.OutboxMessages.Add(OutboxMessage.Text(address, text, subject, time.GetUtcNow(), notBefore));
+    /// <param name="isAnswer">Somebody waits for it in the chat: goes before notices to other people.</param>
+    public void Say(Address address, string text, string subject = "", DateTimeOffset? notBefore = null, bool isAnswer = false)
+        => Add(OutboxMessage.Text(address, text, subject, time.GetUtcNow()), notBefore, isAnswer);
 
     /// <summary>A card that is said once and never changed, for example an answer.</summary>
-    public void Post(Address address, AdaptiveCard card, string summary)
-        => Show(address, $"post:{Guid.CreateVersion7()}", 1, card, summary, subject: "");
+    public void Post(Address address, AdaptiveCard card, string summary, string subject = "", bool isAnswer = false)
+        => Show(address, "", 0, card, summary, subject, isAnswer: isAnswer);
 
-    /// <summary>
-    /// Shows a card: the first time as a new message, later in its place. Whoever missed versions sees the newest only.
-    /// </summary>
+    /// <summary>Shows a card: the first time as a new message, later in its place. Whoever missed versions sees the newest only.</summary>
     /// <param name="cardKey">Which card, for example <c>draft:12</c>. One address has one message for it.</param>
-    /// <param name="version">Grows with every change of what the card shows; an older or equal one than was sent already is dropped.</param>
+    /// <param name="version">Grows with every change of what the card shows; one that is not newer than what was sent is dropped.</param>
     /// <param name="summary">What the notification says; plain text.</param>
     /// <param name="subject">What it is about; the card key where nothing is given.</param>
     public void Show(
-        Address address, string cardKey, long version, AdaptiveCard card, string summary, string? subject = null, DateTimeOffset? notBefore = null)
-        => db.OutboxMessages.Add(OutboxMessage.Card(
-            address, cardKey, version, JsonSerializer.Serialize(card, ProtocolJson.Options), summary, subject ?? cardKey, time.GetUtcNow(), notBefore));
+        Address address,
+        string cardKey,
+        long version,
+        AdaptiveCard card,
+        string summary,
+        string? subject = null,
+        DateTimeOffset? notBefore = null,
+        bool isAnswer = false)
+        => Add(
+            OutboxMessage.Card(address, cardKey, version, JsonSerializer.Serialize(card, ProtocolJson.Options), summary, subject ?? cardKey, time.GetUtcNow()),
+            notBefore,
+            isAnswer);
 
     /// <summary>
     /// The address already has this card in a message, for example the one whose button was pressed: the next <see cref="Show"/> changes that one.
     /// </summary>
     /// <param name="version">The version it shows now; 0 where unknown, so that any next version is sent.</param>
-    public void CardIsAt(Address address, string cardKey, string activityId, long version = 0)
-        => db.OutboxMessages.Add(OutboxMessage.Adoption(address, cardKey, version, activityId, time.GetUtcNow()));
+    public void CardIsAt(Address address, string cardKey, string conversationId, string activityId, long version = 0)
+        => Add(OutboxMessage.Adoption(address, cardKey, version, conversationId, activityId, time.GetUtcNow()), null, isAnswer: false);
+
+    private void Add(OutboxMessage message, DateTimeOffset? notBefore, bool isAnswer)
+        => db.OutboxMessages.Add(message.NotEarlierThan(notBefore).AsAnswer(isAnswer));
 }

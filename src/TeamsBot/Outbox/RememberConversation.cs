@@ -1,5 +1,6 @@
 using TeamsBot.Data;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Outbound;
 
 namespace TeamsBot.Outbox;
 
@@ -15,7 +16,7 @@ internal static class RememberConversation
         var at = turn.Activity.Timestamp is { } sent && sent < receivedAt ? sent : receivedAt;
         if (turn.Actor is { } actor) await RememberAsync(db, actor, turn, at, cancellationToken);
         var conversation = await db.Conversations.FindAsync(
-            [turn.Conversation.TenantId.ToLowerInvariant(), Address.WithoutThread(turn.Conversation.ConversationId)], cancellationToken);
+            [turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId)], cancellationToken);
         if (conversation is null) return db.Conversations.Add(Conversation.FirstSeen(turn, at)).Entity;
         conversation.Seen(turn, at);
         return conversation;

@@ -81,8 +81,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
     private static void Enqueue(OutboxWriter outbox, TurnContext turn, Reply reply)
     {
         var here = Address.Of(turn);
-        if (reply.Text is { } text) outbox.Say(here, text);
-        if (reply.Card is { } card) outbox.Post(here, card, card.FallbackText ?? "");
+        if (reply.Text is { } text) outbox.Say(here, text, isAnswer: true);
+        if (reply.Card is { } card) outbox.Post(here, card, card.FallbackText ?? "", isAnswer: true);
     }
 
     private static InvokeResponse Stored(string? answer) =>

@@ -2,6 +2,7 @@ using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Outbound;
 using TeamsBot.Turns;
 
 namespace TeamsBot.Welcome;
@@ -20,7 +21,7 @@ internal sealed class Greet(BotDbContext db, Pack pack, IEnumerable<MenuEntry> m
     public async Task<Reply> HandleInstalled(TurnContext turn, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.FindAsync(
-            [turn.Conversation.TenantId.ToLowerInvariant(), Address.WithoutThread(turn.Conversation.ConversationId)], cancellationToken);
+            [turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId)], cancellationToken);
         return conversation is { IsReachable: true } && conversation.TryWelcome() ? Reply.Show(WelcomeCard.First(pack, entries)) : Reply.None;
     }
 

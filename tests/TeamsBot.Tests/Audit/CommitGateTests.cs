@@ -62,7 +62,7 @@ public sealed class CommitGateTests : IDisposable
         {
             new AuditTrail(broken, time).Record(Sato, "lost", "draft:1");
             broken.Attach(await database.CreateDbContext().AuditEntries.AsNoTracking().SingleAsync()).State = EntityState.Deleted;
-            broken.Add(OutboxMessage.Text(Address.Person("t", "p"), "lost", null!, time.GetUtcNow(), null));
+            broken.Add(OutboxMessage.Text(Address.Person("t", "p"), "lost", null!, time.GetUtcNow()));
             await Should.ThrowAsync<DbUpdateException>(() => gate.SaveAsync(broken, default));
         }
 
@@ -79,7 +79,7 @@ public sealed class CommitGateTests : IDisposable
         var woken = signal.WaitAsync(default).AsTask();
         using (var broken = database.CreateDbContext())
         {
-            broken.Add(OutboxMessage.Text(Address.Person("t", "p"), "lost", null!, time.GetUtcNow(), null));
+            broken.Add(OutboxMessage.Text(Address.Person("t", "p"), "lost", null!, time.GetUtcNow()));
             await Should.ThrowAsync<DbUpdateException>(() => gate.SaveAsync(broken, default));
         }
 

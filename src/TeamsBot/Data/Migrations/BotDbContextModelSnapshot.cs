@@ -312,6 +312,9 @@ namespace TeamsBot.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("RefusesChat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER");
 
@@ -403,6 +406,9 @@ namespace TeamsBot.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Doubts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAnswer")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")

@@ -1,0 +1,68 @@
+using TeamsBot.Protocol.Outbound;
+
+namespace TeamsBot.Outbox;
+
+/// <summary>
+/// Notices that a connector as a whole is down, so that messages wait for it instead of each using up its own tries. While it is down, one
+/// message at a time tries whether it is back. A message that may have arrived already is not used for that: it may be repeated only once, so
+/// it waits until the connector has answered something, if need be a question that changes nothing. Not thread-safe.
+/// </summary>
+internal sealed class ConnectorHealth
+{
+    private const int FailuresThatMeanDown = 5;
+    private readonly Dictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Until when a message must wait because its connector is down; null when it may go, and is then the one that tries.</summary>
+    public DateTimeOffset? WaitToTry(string serviceUrl, DateTimeOffset now)
+        => hosts.TryGetValue(serviceUrl, out var host) && host.Failures >= FailuresThatMeanDown ? host.Tries.Wait(now) : null;
+
+    /// <summary>Until when a message in doubt must wait; null when it may go.</summary>
+    /// <param name="ask">The connector should be asked now.</param>
+    public DateTimeOffset? WaitInDoubt(string serviceUrl, DateTimeOffset now, out bool ask)
+    {
+        ask = false;
+        if (!hosts.TryGetValue(serviceUrl, out var host)) return null;
+        ask = host.Questions.Wait(now) is null;
+        return host.Questions.NextAt;
+    }
+
+    /// <summary>Something was answered or was not. Returns true when a connector with failures answers again.</summary>
+    public bool Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now)
+    {
+        if (failure is null || !SaysItIsDown(failure)) return hosts.Remove(serviceUrl);
+        if (!hosts.TryGetValue(serviceUrl, out var host)) hosts.Add(serviceUrl, host = new Host(now));
+        host.Failures++;
+        return false;
+    }
+
+    /// <summary>No answer, or one of 500, 502, 503, 504. One that throttles or refuses is alive; a missing token stops everything just the same.</summary>
+    private static bool SaysItIsDown(ConnectorFailure failure)
+        => failure.Status is null or (>= 500 and < 600) && failure.Reaction is Reaction.RetryLater or Reaction.RetryOnce or Reaction.Ambiguous;
+
+    private sealed class Host(DateTimeOffset now)
+    {
+        public int Failures { get; set; }
+
+        public Rhythm Tries { get; } = new(now);
+
+        public Rhythm Questions { get; } = new(now);
+    }
+
+    /// <summary>Once after 5 s, then 10, 20, 40 s, and every minute.</summary>
+    private sealed class Rhythm(DateTimeOffset now)
+    {
+        private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+        private TimeSpan pause = TimeSpan.FromSeconds(5);
+
+        public DateTimeOffset NextAt { get; private set; } = now + TimeSpan.FromSeconds(5);
+
+        /// <summary>Null, and the next pause begins, when the time has come.</summary>
+        public DateTimeOffset? Wait(DateTimeOffset now)
+        {
+            if (now < NextAt) return NextAt;
+            pause = pause * 2 < Longest ? pause * 2 : Longest;
+            NextAt = now + pause;
+            return null;
+        }
+    }
+}

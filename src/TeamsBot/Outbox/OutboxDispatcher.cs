@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TeamsBot.Data;
+using TeamsBot.Protocol.Outbound;
+using TeamsBot.Protocol.Schema;
+
+namespace TeamsBot.Outbox;
+
+/// <summary>
+/// The one loop that sends. Wakes after each commit and when something becomes due; speaks to many conversations at once and to each in order.
+/// Every stored message ends as sent, superseded or dead, or waits as pending or unreachable; none is lost and none holds up another address.
+/// </summary>
+internal sealed class OutboxDispatcher(
+    OutboxRound round, ConnectorClient connector, CommitSignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxDispatcher> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentQueue<OutboxAttempt> finished = new();
+    private readonly ConcurrentQueue<(string ServiceUrl, ConnectorFailure? Failure)> asked = new();
+    private readonly List<OutboxAttempt> unnoted = [];
+    private readonly Lock stateGate = new();
+    private Task woken = Task.CompletedTask;
+    private int sending;
+    private DateTimeOffset? lastRoundAt;
+
+    /// <summary>When the loop last went through its work, or null before the first time and while the database refuses it.</summary>
+    public DateTimeOffset? LastRoundAt
+    {
+        get
+        {
+            lock (stateGate) return lastRoundAt;
+        }
+    }
+
+    /// <summary>Longer without a round and the loop has stopped.</summary>
+    public TimeSpan LooksAtLeastEvery => TimeSpan.FromSeconds(options.Value.LookEverySeconds);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host is not held up by the first round.
+        await Task.Yield();
+        using var abandon = new CancellationTokenSource();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(options.Value.Parallel - Volatile.Read(ref sending), abandon.Token, stoppingToken);
+                await SleepAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        await FinishAsync(abandon);
+    }
+
+    /// <summary>One round, and the sends it allows.</summary>
+    private async Task LookAsync(int room, CancellationToken abandon, CancellationToken cancellationToken)
+    {
+        while (finished.TryDequeue(out var attempt)) unnoted.Add(attempt);
+        while (asked.TryDequeue(out var answer)) round.Asked(answer.ServiceUrl, answer.Failure);
+        try
+        {
+            var begun = await round.RunAsync(unnoted, room, cancellationToken);
+            unnoted.Clear();
+            foreach (var attempt in begun) _ = SendAsync(attempt, abandon);
+            foreach (var place in round.ToAsk) _ = AskAsync(place, abandon);
+            lock (stateGate) lastRoundAt = time.GetUtcNow();
+        }
+        catch (Exception problem) when (problem is DbUpdateException or SqliteException)
+        {
+            // The disk is full or another process holds the file: nothing is lost, the results are kept and noted later.
+            OutboxLog.DatabaseRefused(logger, problem);
+            lock (stateGate) lastRoundAt = null;
+            await Task.Delay(AfterTrouble, time, cancellationToken);
+        }
+    }
+
+    private async Task SleepAsync(CancellationToken stoppingToken)
+    {
+        var isFull = Volatile.Read(ref sending) >= options.Value.Parallel;
+        if (!finished.IsEmpty || unnoted.Count > 0 || (round.HasMore && !isFull)) return;
+        var until = LooksAtLeastEvery;
+        if (!isFull && round.NextWake - time.GetUtcNow() is { } due && due < until) until = due;
+        if (until <= TimeSpan.Zero) return;
+        if (woken.IsCompleted) woken = signal.WaitAsync(stoppingToken).AsTask();
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        await Task.WhenAny(woken, Task.Delay(until, time, awake.Token));
+        await awake.CancelAsync();
+        stoppingToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task SendAsync(OutboxAttempt attempt, CancellationToken abandon)
+    {
+        Interlocked.Increment(ref sending);
+        try
+        {
+            await Task.Yield();
+#pragma warning disable CA5394 // Only spreads retries over time.
+            await attempt.SendAsync(connector, time, Random.Shared.NextDouble(), abandon);
+#pragma warning restore CA5394
+            Log(attempt);
+            finished.Enqueue(attempt);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops: the row stays begun, which the next start understands.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref sending);
+            signal.Raise();
+        }
+    }
+
+    /// <summary>Asks for the bot itself as a member: changes nothing, and any answer shows that the connector is back.</summary>
+    private async Task AskAsync(ConversationReference place, CancellationToken abandon)
+    {
+        try
+        {
+            await Task.Yield();
+            var answer = await connector.GetMemberAsync(place, place.BotId, abandon);
+            asked.Enqueue((place.ServiceUrl, answer.Failure));
+            signal.Raise();
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task FinishAsync(CancellationTokenSource abandon)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.StopSeconds), time);
+        while (Volatile.Read(ref sending) > 0 && !patience.IsCancellationRequested)
+        {
+            if (woken.IsCompleted) woken = signal.WaitAsync(patience.Token).AsTask();
+            await Task.WhenAny(woken, Task.Delay(TimeSpan.FromMilliseconds(100), time, patience.Token));
+        }
+
+        await LookAsync(room: 0, abandon.Token, CancellationToken.None);
+        await abandon.CancelAsync();
+    }
+
+    private void Log(OutboxAttempt attempt)
+    {
+        var message = attempt.Message;
+        if (message.Status == OutboxStatus.Sent) OutboxLog.Sent(logger, message.Id, message.Attempts);
+        else OutboxLog.NotSent(logger, message.Id, message.Status, message.Attempts, message.LastFailure);
+    }
+}

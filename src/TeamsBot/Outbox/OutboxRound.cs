@@ -1,0 +1,175 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Data;
+using TeamsBot.Protocol.Outbound;
+using TeamsBot.Protocol.Schema;
+
+namespace TeamsBot.Outbox;
+
+/// <summary>
+/// The dispatcher's work on the database. One round, one commit: results of finished attempts are noted, new rows taken in, and the next attempts
+/// stored as begun before they begin. Many messages share a commit that way. Not thread-safe; the dispatcher runs one round at a time.
+/// </summary>
+/// <remarks>
+/// What a crash costs: an attempt found begun was perhaps delivered. A change of a card is repeated at once, which is harmless; a text or a first
+/// card once, after 30 s. Storing the beginning is part of the commit that notes earlier results, so it needs none of its own.
+/// </remarks>
+internal sealed class OutboxRound(
+    IDbContextFactory<BotDbContext> contexts, WriteGate gate, SendThrottle throttle, ConnectorHealth health, TimeProvider time)
+{
+    private static readonly TimeSpan BusyElsewhere = TimeSpan.FromMilliseconds(50);
+
+    private readonly Dictionary<long, OutboxAttempt> underWay = [];
+    private readonly HashSet<string> busy = [];
+    private OutboxQueue queue = new();
+    private OutboxIntake intake = new();
+
+    /// <summary>There is more to do at once than one round does.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>When there is something to do without being told; null for never.</summary>
+    public DateTimeOffset? NextWake { get; private set; }
+
+    /// <summary>Connectors that are down and may be asked now whether they are back, each with a conversation to ask about.</summary>
+    public List<ConversationReference> ToAsk { get; } = [];
+
+    /// <param name="ended">Finished attempts. They are noted when this returns; after an exception give them again.</param>
+    /// <param name="room">How many attempts may begin.</param>
+    /// <returns>The attempts to make now, already stored as begun.</returns>
+    public async Task<IReadOnlyList<OutboxAttempt>> RunAsync(IReadOnlyCollection<OutboxAttempt> ended, int room, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using (await gate.EnterAsync(cancellationToken))
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                var now = time.GetUtcNow();
+                ToAsk.Clear();
+                foreach (var attempt in ended) await OutboxNotes.AddAsync(db, attempt, now, cancellationToken);
+                await intake.ReadAsync(db, queue, underWay.Keys, now, cancellationToken);
+                var picked = new List<PickedMessage>();
+                while (picked.Count < room && queue.Next(now) is { } next) picked.Add(next);
+                var begun = await BeginAsync(db, picked, now, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                foreach (var attempt in ended) Release(attempt, now);
+                foreach (var attempt in begun) underWay.Add(attempt.Message.Id, attempt);
+                HasMore = intake.HasMore || (picked.Count == room && begun.Count < room);
+                NextWake = queue.NextWake is { } due && intake.CheckAt is { } check ? (due < check ? due : check) : queue.NextWake ?? intake.CheckAt;
+                return begun;
+            }
+        }
+        catch
+        {
+            // What was decided in memory only is forgotten, and everything read again. What is under way is known and not taken twice.
+            (queue, intake) = (new OutboxQueue(), new OutboxIntake());
+            busy.Clear();
+            foreach (var attempt in underWay.Values) busy.Add(attempt.Destination.Key);
+            throw;
+        }
+    }
+
+    /// <summary>A connector was asked whether it is back.</summary>
+    public void Asked(string serviceUrl, ConnectorFailure? failure) => Heard(serviceUrl, failure, time.GetUtcNow());
+
+    private async Task<List<OutboxAttempt>> BeginAsync(BotDbContext db, List<PickedMessage> picked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var begun = new List<OutboxAttempt>();
+        if (picked.Count == 0) return begun;
+        var ids = picked.SelectMany(pick => pick.Dropped.Append(pick.Message)).Select(queued => queued.Id).ToList();
+        var messages = await db.OutboxMessages.Where(message => ids.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellationToken);
+        var destinations = await Destinations.FindAsync(db, [.. picked.Select(pick => pick.Message.Address)], cancellationToken);
+        var cards = await CardsAsync(db, picked, cancellationToken);
+        foreach (var pick in picked)
+        {
+            foreach (var old in pick.Dropped) messages[old.Id].Supersede();
+            var message = messages[pick.Message.Id];
+            var card = cards.GetValueOrDefault((message.Address, message.CardKey));
+            if (End(db, message, card, destinations[message.Address], now)) queue.Leave(pick.Message);
+            else if (Wait(message, destinations[message.Address], now) is { } until) queue.Return(pick.Message, until);
+            else begun.Add(Begin(pick.Message, message, destinations[message.Address], card, now));
+        }
+
+        return begun;
+    }
+
+    /// <summary>Whether the message ends, or must wait for somebody, without an attempt.</summary>
+    private bool End(BotDbContext db, OutboxMessage message, PostedCard? card, Destination destination, DateTimeOffset now)
+    {
+        if (message.Kind == OutboxKind.Adoption)
+        {
+            var place = JsonSerializer.Deserialize<AdoptedMessage>(message.Body)!;
+            var adopted = card is null ? db.Add(PostedCard.Of(message.Address, message.CardKey)).Entity : db.Update(card).Entity;
+            adopted.IsAt(place.ConversationId, place.ActivityId, message.Version);
+            message.Done(now);
+        }
+        else if (message.Kind == OutboxKind.Card && card is not null && message.Version <= card.Version)
+        {
+            message.Supersede();
+        }
+        else if (destination.Failure is { } failure)
+        {
+            message.CannotReach(failure);
+            intake.MayBeUnreachable();
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Until when the message must wait before an attempt, or null when it may begin.</summary>
+    private DateTimeOffset? Wait(OutboxMessage message, Destination destination, DateTimeOffset now)
+    {
+        if (busy.Contains(destination.Key)) return now + BusyElsewhere;
+        if (message.Doubts > 0 && destination.Reference is { } place)
+        {
+            var inDoubt = health.WaitInDoubt(place.ServiceUrl, now, out var ask);
+            if (ask) ToAsk.Add(place);
+            if (inDoubt is not null) return inDoubt;
+        }
+
+        if (health.WaitToTry(destination.ServiceUrl, now) is { } isDown) return isDown;
+        var wait = destination.IsLocal ? TimeSpan.Zero : throttle.TryTake(destination.TenantId, destination.Key);
+        return wait > TimeSpan.Zero ? now + wait : null;
+    }
+
+    private OutboxAttempt Begin(QueuedMessage queued, OutboxMessage message, Destination destination, PostedCard? card, DateTimeOffset now)
+    {
+        message.Begin(now);
+        busy.Add(destination.Key);
+        return new OutboxAttempt(queued, message, destination, card);
+    }
+
+    private void Release(OutboxAttempt attempt, DateTimeOffset now)
+    {
+        underWay.Remove(attempt.Message.Id);
+        busy.Remove(attempt.Destination.Key);
+        if (attempt.Message.Status == OutboxStatus.Pending) queue.Retry(attempt.Queued, attempt.Message.NextAttemptAt);
+        else queue.Leave(attempt.Queued);
+        if (attempt.Message.Status == OutboxStatus.Unreachable) intake.MayBeUnreachable();
+        if (attempt.Failure is { Status: 429 } throttled)
+        {
+            throttle.Rest(attempt.Destination.TenantId, attempt.Destination.Key, throttled.RetryAfter ?? TimeSpan.FromSeconds(1));
+        }
+
+        Heard(attempt.Destination.ServiceUrl, attempt.Failure, now);
+    }
+
+    private void Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now)
+    {
+        if (health.Heard(serviceUrl, failure, now)) queue.EndRests();
+    }
+
+    private static async Task<Dictionary<(Address, string), PostedCard>> CardsAsync(
+        BotDbContext db, List<PickedMessage> picked, CancellationToken cancellationToken)
+    {
+        var shown = picked.Where(pick => pick.Message.CardKey.Length > 0).Select(pick => pick.Message).ToList();
+        if (shown.Count == 0) return [];
+        var (addresses, keys) = (shown.ConvertAll(message => message.Address), shown.Select(message => message.CardKey).Distinct().ToList());
+        return await db.PostedCards.AsNoTracking()
+            .Where(card => addresses.Contains(card.Address) && keys.Contains(card.CardKey))
+            .ToDictionaryAsync(card => (card.Address, card.CardKey), cancellationToken);
+    }
+}
