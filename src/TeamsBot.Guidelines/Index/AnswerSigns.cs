@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace TeamsBot.Guidelines.Index;
+
+/// <summary>What kind of thing a question asks for, as far as its form shows it.</summary>
+[Flags]
+internal enum AnswerSign
+{
+    None = 0,
+    Number = 1,
+    Definition = 2,
+    Many = 4,
+    Phone = 8,
+    Reason = 16,
+}
+
+/// <summary>Reads the sign off a question, and tells whether a text can be such an answer.</summary>
+internal static partial class AnswerSigns
+{
+    [GeneratedRegex("何(文字|字|人|歳|回|個|枚|桁|円|年|か月|ヶ月|日|時|件|倍|%|パーセント)|いくつ|いくら|何割|(ユーザー|利用者)数|どのくらいの(頻度|長さ|期間)|(?<![a-z])(how (many|long|often|much|old|far|soon|large|big|high)|what (age|number|percentage|time)|character limit)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AsksNumber();
+
+    [GeneratedRegex("とは[?？、。]?($|何|なに|どう|どの|どん|いう)|って(何|なに|なん)|の(意味|定義)|という(言葉|用語|語)|どのような(状況|状態|行為|もの)|どういう(意味|状態|こと)|(what (does|do) .* (mean|stand for))|definition|define|meaning of|what is (a |an |the )?[\\w\\- \"'“”]{1,24}\\??$|what counts as", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AsksDefinition();
+
+    [GeneratedRegex("項目|一覧|すべて|全部|どんな|どのような(もの|内容|情報|対策|項目|こと)|何と何|何がある|手順|流れ|方法|対策|チェック(項目|リスト)|何すれば|何をすれ|どうすれば|防ぐには|特徴|目的|what (are|kind|measures|steps|items|information)|list|which (items|media|things)|how (can|do|should|to) |checklist|steps|measures|features|overview", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AsksMany();
+
+    [GeneratedRegex("電話|tel|でんわ|連絡先|phone", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AsksPhone();
+
+    [GeneratedRegex("なぜ|どうして|理由|なんで|何で|(?<![a-z])why|reason", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AsksReason();
+
+    [GeneratedRegex("[0-9〇一二三四五六七八九十](?!段|文|つの)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HasNumber();
+
+    [GeneratedRegex("ヲイウ|トイイマス|ヲ(イイ|言イ)マス|コトヲイ|呼称|行為デス|ト定義スル|媒体ヲ|状態|トハ[、,]|情報伝達媒体|means|=|＝|account:|impersonation:|url:|flaming:", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IsDefinition();
+
+    [GeneratedRegex("0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HasPhone();
+
+    public static AnswerSign Of(Question question)
+    {
+        var text = question.Search.Plain;
+        return (AsksNumber().IsMatch(text) ? AnswerSign.Number : AnswerSign.None) | (AsksDefinition().IsMatch(text) ? AnswerSign.Definition : AnswerSign.None)
+            | (AsksMany().IsMatch(text) ? AnswerSign.Many : AnswerSign.None) | (AsksPhone().IsMatch(text) ? AnswerSign.Phone : AnswerSign.None) | (AsksReason().IsMatch(text) ? AnswerSign.Reason : AnswerSign.None);
+    }
+
+    /// <summary>How much likelier (above 1) or unlikelier an entry is to be the answer because of its form.</summary>
+    public static float Fit(AnswerSign sign, IndexEntry entry)
+    {
+        var fit = 1f;
+        if (sign.HasFlag(AnswerSign.Number)) fit *= HasNumber().IsMatch(entry.Text) ? 1.12f : 0.88f;
+        if (sign.HasFlag(AnswerSign.Definition) && IsDefinition().IsMatch(entry.Text)) fit *= 1.3f;
+        if (sign.HasFlag(AnswerSign.Phone) && HasPhone().IsMatch(entry.Text)) fit *= 1.3f;
+        return fit;
+    }
+}

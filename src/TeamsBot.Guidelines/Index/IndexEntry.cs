@@ -1,0 +1,41 @@
+using TeamsBot.Guidelines.Clauses;
+
+namespace TeamsBot.Guidelines.Index;
+
+/// <summary>
+/// One thing that can be found: a passage, a clause of a pack, or both. A passage that holds several clauses has an entry for each,
+/// so that the answer names the right one.
+/// </summary>
+internal sealed class IndexEntry
+{
+    public required int Number { get; init; }
+
+    public required GuidelineSource Source { get; init; }
+
+    public Passage? Passage { get; init; }
+
+    public ClauseRow? Clause { get; init; }
+
+    /// <summary>What this entry is about, for the signs of a kind of answer (a number, a definition): own text and gists, folded.</summary>
+    public required string Text { get; init; }
+}
+
+/// <summary>One guideline: its document when it is loaded, its pack's clauses when there are any.</summary>
+internal sealed class GuidelineSource
+{
+    public required int Number { get; init; }
+
+    public GuidelineDocument? Document { get; init; }
+
+    public PackGuideline? Pack { get; init; }
+
+    /// <summary>Folded names of the organisation, longest first.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>The clauses of each passage.</summary>
+    public required IReadOnlyDictionary<Passage, List<ClauseRow>> Bound { get; init; }
+
+    public string Title => Pack?.Title.Ja ?? Document!.Title;
+
+    public string DocumentName => Document?.Name ?? Pack!.Pack;
+}

@@ -1,0 +1,92 @@
+namespace TeamsBot.Guidelines.Index;
+
+/// <summary>
+/// Chooses what to quote for a hit. A full sentence is quoted alone. An item that is no sentence ("・単なる噂…") means nothing without the line it
+/// stands under, so the clause around it is quoted; so is a clause when the question asks for several things or several of its items answer.
+/// </summary>
+internal static class Quotation
+{
+    /// <summary>Longest quotation, in characters; a longer clause is cut at whole lines or sentences.</summary>
+    public const int Most = 780;
+
+    private const int Around = 420;
+    private const float Companion = 0.72f;
+
+    public static Passage Choose(Hit hit, IReadOnlyList<Hit> ranked, AnswerSign sign)
+    {
+        var passage = hit.Entry.Passage!;
+        if (passage.Kind == PassageKind.Heading && passage.Text.Length > Most) passage = Inside(passage, ranked) ?? passage;
+        while (passage.Parent is { } around && around.Text.Length <= Most && Widens(passage, around, hit, ranked, sign)) passage = around;
+        return passage;
+    }
+
+    /// <summary>The text of a quotation: the passage, or the part of it with the most of the question when it is too long.</summary>
+    public static string Cut(Passage passage, Question question)
+    {
+        var text = passage.Text;
+        if (text.Length <= Most) return text;
+        var pieces = Pieces(text);
+        var gains = pieces.Select(piece => Gain(text[piece.Start..piece.End], question)).ToList();
+        var (best, bestGain) = ((0, 0), -1f);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var sum = 0f;
+            for (var k = i; k < pieces.Count && pieces[k].End - pieces[i].Start <= Most; k++)
+            {
+                sum += gains[k];
+                if (sum > bestGain + 1e-4f) (best, bestGain) = ((i, k), sum);
+            }
+        }
+
+        return text[pieces[best.Item1].Start..Math.Min(pieces[best.Item2].End, pieces[best.Item1].Start + Most)].Trim('\n', ' ', '\t');
+    }
+
+    private static bool Widens(Passage passage, Passage around, Hit hit, IReadOnlyList<Hit> ranked, AnswerSign sign)
+    {
+        if (passage.Kind == PassageKind.Table) return true;
+        if (around.Text.Length <= Around && IsFragment(passage)) return true;
+        var limit = sign.HasFlag(AnswerSign.Many) ? Most : Around;
+        if (around.Text.Length > limit) return false;
+        var companions = ranked.Count(other => other.Entry.Passage is { } sibling && sibling != hit.Entry.Passage && other.Score >= hit.Score * Companion && IsWithin(sibling, around) && !IsWithin(sibling, passage));
+        return companions >= (sign.HasFlag(AnswerSign.Many) ? 1 : 2);
+    }
+
+    /// <summary>No sentence of its own: a bare noun phrase, or a heading that nothing stands under.</summary>
+    private static bool IsFragment(Passage passage) => passage.IsLeaf && passage.Parent is not null && passage.OwnText.Length < 45 && passage.OwnText[^1] is not ('。' or '.' or '！' or '？' or 'す' or 'と');
+
+    private static Passage? Inside(Passage heading, IReadOnlyList<Hit> ranked)
+    {
+        foreach (var hit in ranked) if (hit.Entry.Passage is { } inner && inner != heading && IsWithin(inner, heading) && inner.Text.Length <= Most) return inner;
+        return null;
+    }
+
+    internal static bool IsWithin(Passage passage, Passage around)
+    {
+        for (var at = passage; at is not null; at = at.Parent) if (at == around) return true;
+        return false;
+    }
+
+    private static List<(int Start, int End)> Pieces(string text)
+    {
+        var pieces = new List<(int, int)>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('\n' or '。') && i - start < Most - 1) continue;
+            pieces.Add((start, i + 1));
+            start = i + 1;
+        }
+
+        if (start < text.Length) pieces.Add((start, text.Length));
+        return pieces;
+    }
+
+    private static float Gain(string piece, Question question)
+    {
+        var folded = Lexicon.SearchText.Of(piece).Folded;
+        var gain = 0f;
+        foreach (var (term, weight) in question.Weights)
+            if (term.StartsWith("b:", StringComparison.Ordinal) && folded.Contains(term[2..], StringComparison.Ordinal)) gain += weight;
+        return gain;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace TeamsBot.Guidelines.Lexicon;
+
+/// <summary>
+/// Text made ready for matching: NFKC, lower case, no white space between Japanese characters, hiragana turned to katakana. The form before
+/// the kana were unified is kept beside it, position by position, because ライン is a word and らいん inside another word is not.
+/// </summary>
+internal readonly record struct SearchText(string Folded, string Plain)
+{
+    public static SearchText Of(string text)
+    {
+        var normal = text.Normalize(NormalizationForm.FormKC);
+        var (folded, plain) = (new StringBuilder(normal.Length), new StringBuilder(normal.Length));
+        foreach (var original in normal)
+        {
+            var c = Ingest.Radicals.Map(original) ?? original;
+            if (char.IsWhiteSpace(c) || c == '・')
+            {
+                // A space only parts words of alphabets.
+                if (plain.Length > 0 && char.IsAscii(plain[^1]) && plain[^1] != ' ') Append(' ', ' ');
+                continue;
+            }
+
+            if (plain.Length > 0 && plain[^1] == ' ' && !char.IsAscii(c))
+            {
+                folded.Length--;
+                plain.Length--;
+            }
+
+            var lower = char.ToLowerInvariant(c);
+            Append(IsHiragana(lower) ? (char)(lower + 0x60) : lower, lower);
+        }
+
+        return new(folded.ToString(), plain.ToString());
+
+        void Append(char f, char p)
+        {
+            folded.Append(f);
+            plain.Append(p);
+        }
+    }
+
+    public static bool IsHiragana(char c) => c is >= 'ぁ' and <= 'ゖ';
+
+    public static bool IsKatakana(char c) => c is >= 'ァ' and <= 'ヺ' or 'ー';
+
+    public static bool IsKanji(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or '々';
+}
