@@ -23,7 +23,7 @@ public sealed record CheckContext
     /// <summary>Earlier posts of this and other accounts, in any order.</summary>
     public IReadOnlyList<HistoryPost> History { get; init; } = [];
 
-    /// <summary>False when the caller keeps no history, so that "nothing was posted before" is not concluded from an empty list.</summary>
+    /// <summary>False when the caller keeps no history, so that an empty list does not mean that nothing was posted before.</summary>
     public bool HistoryKnown { get; init; } = true;
 
     public EventInfo? Event { get; init; }
@@ -33,6 +33,9 @@ public sealed record CheckContext
 
     /// <summary>The label of the information's availability, for example <c>2</c>; null when unlabelled.</summary>
     public string? Availability { get; init; }
+
+    /// <summary>The release of the information was decided; lifts a label that is forbidden only until then [tochigi-6-1-1].</summary>
+    public bool ReleasePlanned { get; init; }
 
     public bool Emergency { get; init; }
 

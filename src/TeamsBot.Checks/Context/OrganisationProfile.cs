@@ -15,6 +15,9 @@ public sealed record OrganisationProfile
     /// <summary>Host names without a scheme; subdomains count as own.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
+    /// <summary>Domains of others that the organisation trusts, for example its online application service.</summary>
+    public IReadOnlyList<string> TrustedDomains { get; init; } = [];
+
     public IReadOnlyList<string> OfficialNames { get; init; } = [];
 
     /// <summary>Office or facility to number, as printed.</summary>

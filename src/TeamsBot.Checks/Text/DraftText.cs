@@ -15,6 +15,7 @@ internal sealed class DraftText
     private IReadOnlyList<Piece>? lines;
     private IReadOnlyList<Url>? urls;
     private IReadOnlyList<TimeMention>? times;
+    private IReadOnlyList<PhoneNumber>? phones;
     private (DateOnly PostedOn, IReadOnlyList<DateMention> Mentions)? dates;
 
     public DraftText(string original)
@@ -34,6 +35,9 @@ internal sealed class DraftText
     public IReadOnlyList<Piece> Lines => lines ??= Piece.Lines(Normal);
 
     public IReadOnlyList<Url> Urls => urls ??= Url.FindAll(Normal);
+
+    /// <summary>Telephone numbers outside links, impossible ones included.</summary>
+    public IReadOnlyList<PhoneNumber> Phones => phones ??= [.. PhoneNumber.Scan(Normal).Where(number => !InUrl(number.Piece.Start))];
 
     public IReadOnlyList<TimeMention> Times => times ??= TimeMention.Scan(Normal);
 

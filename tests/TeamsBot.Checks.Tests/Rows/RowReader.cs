@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using TeamsBot.Checks.Context;
 
-namespace TeamsBot.Checks.Rows;
+namespace TeamsBot.Checks.Tests.Rows;
 
 /// <summary>One row: the draft, and the pack's context completed by what the row says about it.</summary>
 internal sealed record Row(string? Id, string Text, CheckContext Context);
@@ -20,6 +20,7 @@ internal static class RowReader
             PlannedAt = Instant(row, "planned_at"),
             Event = meta.ValueKind == JsonValueKind.Object && meta.TryGetProperty("event", out var planned) ? EventOf(planned) : null,
             History = HistoryOf(meta),
+            HistoryKnown = meta.ValueKind == JsonValueKind.Object && meta.TryGetProperty("history", out _),
             Images = Int(meta, "images"),
             Availability = Scalar(meta, "availability"),
             Emergency = Bool(meta, "emergency"),
