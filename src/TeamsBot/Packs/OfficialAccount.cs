@@ -24,9 +24,10 @@ internal enum AccountState
 /// <param name="Section">The section that runs it.</param>
 /// <param name="Topics">What the account may be about; empty where its policy names nothing.</param>
 /// <param name="Hours">Its own posting hours; null means those of the pack.</param>
+/// <param name="Opened">Year and month it was opened, as the organisation's list prints it.</param>
 internal sealed record OfficialAccount(
     string Id, string Name, string? Handle, Medium Medium, string? Url, AccountKind Kind, string Section, AccountState State,
-    IReadOnlyList<string> Topics, OpeningHours? Hours)
+    IReadOnlyList<string> Topics, OpeningHours? Hours, string? Opened = null, Followers? Followers = null)
 {
     private static readonly Words<AccountState> StateWords = new(
         ("running", AccountState.Running, "運用中", "running"),
@@ -41,9 +42,19 @@ internal sealed record OfficialAccount(
         var read = new OfficialAccount(
             from.Text("id"), from.Text("name"), from.OptionalText("handle"), from.Word("medium", MediumPolicy.Media), from.OptionalText("url"),
             from.Word("kind", ApprovalWords.Kinds), from.Text("section"), from.Word("state", StateWords), from.Texts("topics"),
-            from.OptionalMap("hours", OpeningHours.Read));
+            from.OptionalMap("hours", OpeningHours.Read), from.OptionalText("opened"), from.OptionalMap("followers", Followers.Read));
         if (read.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
             from.Refuse("url", "https:// で始まる登録URLを書いてください。", "Write an address that begins with https://.");
         return read;
+    }
+}
+
+/// <summary>How many follow an account, counted on one day; shown only together with that day.</summary>
+internal sealed record Followers(int Count, DateOnly AsOf)
+{
+    public static Followers Read(MapReader from)
+    {
+        if (!from.Has("as_of")) from.Refuse("as_of", "いつの数字かを書いてください。", "State the day the number is from.");
+        return new(from.RequiredNumber("count", 0, int.MaxValue), from.OptionalDate("as_of") ?? default);
     }
 }

@@ -56,6 +56,12 @@ internal sealed record Pack
 
     public required Onboarding? Onboarding { get; init; }
 
+    /// <summary>What else the guideline demands, without figures.</summary>
+    public required IReadOnlyList<Duty> Duties { get; init; }
+
+    /// <summary>The terms of private use; null in a pack for staff.</summary>
+    public required PrivateUse? PrivateUse { get; init; }
+
     public MediumPolicy? Of(Medium medium) => Media.FirstOrDefault(policy => policy.Medium == medium);
 
     public DraftClass? Class(string id) => Classes.FirstOrDefault(known => known.Id == id);
@@ -81,4 +87,12 @@ internal sealed record ContentCategories(IReadOnlyList<string> Items, Basis Basi
 internal sealed record Onboarding(bool AcknowledgementRequired, Basis Basis)
 {
     public static Onboarding Read(MapReader from) => new(from.Flag("acknowledgement_required", false), Basis.Read(from));
+}
+
+/// <summary>Help for a person's own accounts: nobody else sees it and nothing of it is kept (private-1-1).</summary>
+/// <param name="TraceList">What gives away who somebody works for, to be looked for in texts (private-2-1-5).</param>
+internal sealed record PrivateUse(bool OneToOneOnly, bool StoresText, IReadOnlyList<string> TraceList, Basis Basis)
+{
+    public static PrivateUse Read(MapReader from) => new(
+        from.Flag("one_to_one_only", true), from.Flag("stores_text", false), from.Texts("trace_list"), Basis.Read(from));
 }

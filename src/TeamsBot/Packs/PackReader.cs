@@ -38,12 +38,15 @@ internal static class PackReader
             ContentCategories = from.Stated("content_categories", ContentCategories.Read),
             Checks = from.OptionalMap("checks", ChecksPolicy.Read) ?? new(null, []),
             Onboarding = from.Stated("onboarding", Onboarding.Read),
+            Duties = from.Maps("duties", Duty.Read),
+            PrivateUse = from.OptionalMap("private_use", PrivateUse.Read),
         };
         RefuseDoubles(from, "accounts", "id", [.. pack.Accounts.Select(account => account.Id)]);
         RefuseDoubles(from, "classes", "id", [.. pack.Classes.Select(known => known.Id)]);
         RefuseDoubles(from, "desks", "id", [.. pack.Desks.Select(desk => desk.Id)]);
         RefuseDoubles(from, "media", "medium", [.. pack.Media.Select(policy => policy.Medium.Display())]);
         if (mode == UseMode.Official) RefuseUnusable(from, pack);
+        else if (pack.PrivateUse is null) from.Refuse("private_use", "私的利用のパックには private_use が必要です。", "A pack for private use needs private_use.");
         RefuseDangling(from, pack);
         return pack;
     }

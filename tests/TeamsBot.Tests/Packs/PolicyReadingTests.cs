@@ -88,6 +88,6 @@ public sealed class PolicyReadingTests
     {
         var refused = Should.Throw<SettingsRefusedException>(() => Shipped.Folder.Load("../sample"));
 
-        refused.Problems.ShouldHaveSingleItem().Japanese.ShouldContain("sample");
+        refused.Problems.ShouldHaveSingleItem().Japanese.ShouldContain("asaka, private, sample, tochigi, ward, yamaguchi");
     }
 }

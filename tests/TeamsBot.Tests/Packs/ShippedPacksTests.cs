@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using TeamsBot.Checks.Context;
+using TeamsBot.Packs;
+using TeamsBot.People;
+
+namespace TeamsBot.Tests.Packs;
+
+public sealed partial class ShippedPacksTests
+{
+    public static TheoryData<string> Names => [.. Shipped.Folder.Names];
+
+    [Fact]
+    public void The_packs_are_the_five_guidelines_and_a_sample() =>
+        Shipped.Folder.Names.ShouldBe(["asaka", "private", "sample", "tochigi", "ward", "yamaguchi"]);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_shipped_pack_is_without_problems_and_ready_to_be_tried(string name)
+    {
+        var (pack, _) = Shipped.Folder.LoadForChecks(name);
+        var people = PeopleFeature.Load(new ConfigurationBuilder().Build().GetSection("People"), pack, Shipped.Folder);
+
+        if (pack.Mode == UseMode.Private) return;
+        foreach (var kind in pack.Approval!.Routes.Select(route => route.Kind))
+        {
+            var account = pack.Accounts.First(account => account.Kind == kind && people.Holding(Role.Head, account.Section).Any());
+            var writer = people.Holding(Role.Writer, account.Section).First();
+            people.ResolveRoute(pack, account, writer.ObjectId, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero)).Refusal.ShouldBeNull();
+        }
+    }
+
+    [SharedTheory]
+    [MemberData(nameof(Names))]
+    public void Every_cited_clause_exists(string name)
+    {
+        var known = File.ReadLines(SharedFolder.File("domain", "clauses.tsv")!).Skip(1).Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
+        var cited = Cited().Matches(File.ReadAllText(Shipped.Folder.FileOf(name, PackFolder.PolicyFile)))
+            .SelectMany(list => list.Groups["ids"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+
+        cited.Count.ShouldBeGreaterThan(5);
+        cited.Where(id => !known.Contains(id)).ShouldBeEmpty();
+        if (name != "sample") cited.Where(id => !id.StartsWith($"{name}-", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("asaka", "")]
+    [InlineData("tochigi", "情報区分 Ⅰ Ⅱ")]
+    [InlineData("ward", "機密性 2 3")]
+    [InlineData("yamaguchi", "機密性 1 2 3")]
+    public void Forbidden_labels_are_a_set_of_the_organisation(string name, string labels)
+    {
+        var secrecy = Shipped.Folder.Load(name).Classification!.Secrecy;
+
+        (secrecy is null ? "" : $"{secrecy.Scheme} {string.Join(' ', secrecy.Forbidden)}").ShouldBe(labels);
+    }
+
+    [Theory]
+    [InlineData("asaka", null, null, false)]
+    [InlineData("tochigi", 12, null, true)]
+    [InlineData("ward", 10, 12, false)]
+    [InlineData("yamaguchi", null, null, false)]
+    [InlineData("private", null, null, false)]
+    public void A_password_length_is_the_guidelines_or_marked_as_a_setting(string name, int? length, int? months, bool suggested)
+    {
+        var password = Shipped.Folder.Load(name).Password!;
+
+        (password.MinLength?.Value).ShouldBe(length);
+        (password.MinLength?.Basis.Suggested ?? false).ShouldBe(suggested);
+        (password.RotationMonths?.Value).ShouldBe(months);
+        if (suggested) password.MinLength!.Show("文字").ShouldBe("12文字（設定値）");
+    }
+
+    [Fact]
+    public void The_official_and_the_section_accounts_of_asaka_have_different_final_approvers()
+    {
+        var approval = Shipped.Folder.Load("asaka").Approval!;
+
+        approval.RouteOf(AccountKind.CityOfficial)!.Final.ShouldBe(new(Role.PrHead, SectionScope.Any, "シティ・プロモーション課長"));
+        approval.RouteOf(AccountKind.Section)!.Final.ShouldBe(new(Role.Head, SectionScope.Account, "所属長"));
+        approval.StandingRanges.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void The_register_of_asaka_is_the_printed_list_of_nineteen()
+    {
+        var accounts = Shipped.Folder.Load("asaka").Accounts;
+
+        string.Join(' ', accounts.CountBy(account => account.Medium).Select(medium => $"{medium.Key}:{medium.Value}")).ShouldBe("Facebook:5 X:9 Instagram:4 Line:1");
+        accounts.Where(account => account.Medium == Medium.X).Max(account => account.Followers!.Count).ShouldBe(14_965);
+        accounts.Single(account => account.Section == "博物館").ShouldSatisfyAllConditions(
+            museum => museum.Opened.ShouldBe("2018-05"), museum => museum.Followers.ShouldBe(new Followers(154, new(2024, 10, 7))));
+    }
+
+    [Fact]
+    public void What_a_pack_says_reaches_the_checks()
+    {
+        var (pack, checks) = Shipped.Folder.LoadForChecks("sample");
+        var now = new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
+
+        var context = checks.ContextFor(pack.Accounts.Single(account => account.Id == "city-line"), now, now.AddHours(3));
+
+        (context.Medium, context.Now, context.PlannedAt, context.Private).ShouldBe((Medium.Line, now, now.AddHours(3), false));
+        context.Policy.Secrecy.ShouldHaveSingleItem().Forbidden.ShouldBe(["2", "3"]);
+        context.Policy.MirrorLabels.ShouldBe(["2"]);
+        context.Organisation.Domains.ShouldBe(["city.hoshimi.lg.jp"]);
+        context.Organisation.Accounts.ShouldContain("@hoshimi_bosai");
+        context.OpeningDays.IsOpen(new(2026, 12, 29)).ShouldBeFalse();
+        context.OpeningDays.IsOpenAt(new(2026, 11, 20, 8, 15, 1, TimeSpan.Zero)).ShouldBeFalse();
+        Shipped.Folder.LoadForChecks("private").Checks.ContextFor(null, now, null).Private.ShouldBeTrue();
+    }
+
+    [GeneratedRegex(@"cite: \[(?<ids>[^\]]*)\]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Cited();
+}
