@@ -47,26 +47,21 @@ public sealed class TeamsClient
     /// <summary>As above, on a card the person was shown in an earlier answer instead of the message's own.</summary>
     public Task<BotAnswer> PressAsync(ChatMessage message, JsonElement card, string title, IReadOnlyDictionary<string, string>? inputs = null, CancellationToken cancellationToken = default)
     {
-        var action = CardReader.FindAction(card, title) ?? throw new ArgumentException($"The card has no button '{title}'.", nameof(title));
-        var data = CardReader.DataOf(action, card, inputs);
-        return CardReader.TypeOf(action) == "Action.Execute"
-            ? ExecuteAsync(message, CardReader.InvokeOf(action, data), "manual", cancellationToken)
-            : SubmitAsync(message, data, cancellationToken);
+        var button = Button(card, title);
+        return button.IsExecute
+            ? ExecuteAsync(message, CardReader.InvokeOf(button.Action, button.Data(inputs)), "manual", cancellationToken)
+            : SubmitAsync(message, button.Data(inputs), cancellationToken);
     }
 
     /// <summary>Presses an Action.Execute as a client does that does not know it: by its Action.Submit fallback.</summary>
-    public Task<BotAnswer> PressOnOldClientAsync(ChatMessage message, string title, IReadOnlyDictionary<string, string>? inputs = null, CancellationToken cancellationToken = default)
-    {
-        var card = message.Card ?? throw new ArgumentException("The message has no card.", nameof(message));
-        var action = CardReader.FindAction(card, title) ?? throw new ArgumentException($"The card has no button '{title}'.", nameof(title));
-        return SubmitAsync(message, CardReader.DataOf(action.GetProperty("fallback"), card, inputs), cancellationToken);
-    }
+    public Task<BotAnswer> PressOnOldClientAsync(ChatMessage message, string title, IReadOnlyDictionary<string, string>? inputs = null, CancellationToken cancellationToken = default) =>
+        SubmitAsync(message, Button(message.Card ?? throw new ArgumentException("The message has no card.", nameof(message)), title).Data(inputs, ofFallback: true), cancellationToken);
 
     /// <summary>Fetches the person's own version of the card, as the client does by itself.</summary>
     public Task<BotAnswer> RefreshAsync(ChatMessage message, string trigger = "automatic", CancellationToken cancellationToken = default)
     {
         var action = message.Card!.Value.GetProperty("refresh").GetProperty("action");
-        return ExecuteAsync(message, CardReader.InvokeOf(action, CardReader.DataOf(action, message.Card.Value, null)), trigger, cancellationToken);
+        return ExecuteAsync(message, CardReader.InvokeOf(action, CardReader.OwnDataOf(action)), trigger, cancellationToken);
     }
 
     /// <summary>Sends an invoke with whatever action is given, true to the card or not.</summary>
@@ -113,6 +108,9 @@ public sealed class TeamsClient
         var added = await bot.PostAsync(composer.BotAdded(Person, chat), cancellationToken);
         return installation.IsAccepted && added.IsAccepted;
     }
+
+    private static Pressable Button(JsonElement card, string title) =>
+        CardReader.Find(card, title) ?? throw new ArgumentException($"The card has no button '{title}'.", nameof(title));
 
     private static JsonElement ToElement(JsonObject activity) => JsonSerializer.SerializeToElement(activity, LocalJson.Options);
 }

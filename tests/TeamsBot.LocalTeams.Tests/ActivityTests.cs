@@ -78,6 +78,15 @@ public sealed partial class ActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_sends_the_inputs_of_its_own_card_and_of_those_around_it()
+    {
+        var card = await CardAsync();
+        await Sato.PressAsync(card, "取り下げを送る", new Dictionary<string, string> { ["why"] = "中止" });
+        host.Bot.Received.ElementAt(1).GetProperty("value").GetProperty("action").GetProperty("data").EnumerateObject().Select(value => value.Name)
+            .ShouldBe(["seen", "kind", "why"]);
+    }
+
+    [Fact]
     public async Task The_same_button_on_an_old_client_is_a_message_with_a_value()
     {
         var card = await CardAsync();

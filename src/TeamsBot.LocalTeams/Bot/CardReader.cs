@@ -3,25 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace TeamsBot.LocalTeams.Bot;
 
-/// <summary>Reads a card the way a client does when a button is pressed: which button, its data, and the inputs that go with it.</summary>
+/// <summary>
+/// Reads a card the way a client does when a button is pressed: which button, its data, and the inputs that go with it. It does not check
+/// required inputs; a client that forgets to is one the bot must survive.
+/// </summary>
 internal static class CardReader
 {
-    /// <summary>The first button of that title, also inside unfolding cards.</summary>
-    public static JsonElement? FindAction(JsonElement card, string title) =>
-        Everything(card).Where(item => TypeOf(item).StartsWith("Action.", StringComparison.Ordinal)
-                && item.TryGetProperty("title", out var its) && its.ValueEquals(title) && TypeOf(item) is "Action.Execute" or "Action.Submit")
-            .Select(item => (JsonElement?)item).FirstOrDefault();
+    /// <summary>The first Action.Execute or Action.Submit of that title in reading order, also inside unfolding cards; null where there is none.</summary>
+    public static Pressable? Find(JsonElement card, string title) => Buttons(card, [card]).FirstOrDefault(button => button.Title == title);
 
-    /// <summary>The button's data merged with the inputs, all as text (protocol.md 4.2). Data wins over nothing: an input of the same name replaces it.</summary>
-    public static JsonObject DataOf(JsonElement action, JsonElement card, IReadOnlyDictionary<string, string>? inputs)
-    {
-        var data = action.TryGetProperty("data", out var its) && its.ValueKind == JsonValueKind.Object ? JsonObject.Create(its)! : [];
-        if (action.TryGetProperty("associatedInputs", out var associated) && associated.ValueEquals("none")) return data;
-        foreach (var input in Everything(card).Where(item => TypeOf(item).StartsWith("Input.", StringComparison.Ordinal) && item.TryGetProperty("id", out _)))
-            data[input.GetProperty("id").GetString()!] = InitialValue(input);
-        foreach (var (id, value) in inputs ?? new Dictionary<string, string>()) data[id] = value;
-        return data;
-    }
+    public static string TypeOf(JsonElement item) => item.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
 
     /// <summary>The <c>action</c> member of an invoke's value.</summary>
     public static JsonObject InvokeOf(JsonElement action, JsonObject data)
@@ -33,32 +24,65 @@ internal static class CardReader
         return invoke;
     }
 
-    public static string TypeOf(JsonElement item) => item.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
+    public static JsonObject OwnDataOf(JsonElement action) =>
+        action.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? JsonObject.Create(data)! : [];
 
-    private static string InitialValue(JsonElement input)
+    /// <summary>The inputs of one card, without those of cards that unfold inside it.</summary>
+    public static IEnumerable<JsonElement> InputsOf(JsonElement card) =>
+        Children(card).SelectMany(child => TypeOf(child) switch
+        {
+            "Action.ShowCard" => [],
+            var type when type.StartsWith("Input.", StringComparison.Ordinal) && child.TryGetProperty("id", out _) => [child],
+            _ => InputsOf(child),
+        });
+
+    public static string InitialValue(JsonElement input)
     {
         if (input.TryGetProperty("value", out var value)) return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         if (TypeOf(input) != "Input.Toggle") return "";
         return input.TryGetProperty("valueOff", out var off) ? off.GetString()! : "false";
     }
 
-    /// <summary>Every object inside the card in reading order, but not what an action falls back to.</summary>
-    private static IEnumerable<JsonElement> Everything(JsonElement element)
+    /// <param name="cards">The cards around the element, outermost first.</param>
+    private static IEnumerable<Pressable> Buttons(JsonElement element, IReadOnlyList<JsonElement> cards) =>
+        Children(element).SelectMany(child => TypeOf(child) switch
+        {
+            "Action.Execute" or "Action.Submit" => [new(child, cards)],
+            "Action.ShowCard" when child.TryGetProperty("card", out var inner) => Buttons(inner, [.. cards, inner]),
+            _ => Buttons(child, cards),
+        });
+
+    /// <summary>The objects directly below, looking through arrays; what an action falls back to, carries or refreshes is not part of what is seen.</summary>
+    private static IEnumerable<JsonElement> Children(JsonElement element) =>
+        element.ValueKind != JsonValueKind.Object ? []
+            : element.EnumerateObject().Where(property => property.Name is not ("fallback" or "data" or "refresh")).SelectMany(property => property.Value.ValueKind switch
+            {
+                JsonValueKind.Object => [property.Value],
+                JsonValueKind.Array => property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object),
+                _ => [],
+            });
+}
+
+/// <summary>A button and the cards it stands in, whose inputs it sends along.</summary>
+internal sealed record Pressable(JsonElement Action, IReadOnlyList<JsonElement> Cards)
+{
+    public string Title => Action.TryGetProperty("title", out var title) ? title.GetString() ?? "" : "";
+
+    public bool IsExecute => CardReader.TypeOf(Action) == "Action.Execute";
+
+    /// <summary>The data of the button, or of what it falls back to, merged with the inputs, all as text; an input of the same name wins (protocol.md 4.2).</summary>
+    public JsonObject Data(IReadOnlyDictionary<string, string>? inputs, bool ofFallback = false)
     {
-        if (element.ValueKind == JsonValueKind.Object)
+        var pressed = ofFallback ? Action.GetProperty("fallback") : Action;
+        var data = CardReader.OwnDataOf(pressed);
+        if (pressed.TryGetProperty("associatedInputs", out var associated) && associated.ValueEquals("none")) return data;
+        // The official renderer leaves an empty input out instead of sending an empty text.
+        foreach (var input in Cards.SelectMany(CardReader.InputsOf))
         {
-            yield return element;
-            foreach (var property in element.EnumerateObject().Where(property => !property.NameEquals("fallback") && !property.NameEquals("data") && !property.NameEquals("refresh")))
-            {
-                foreach (var inner in Everything(property.Value)) yield return inner;
-            }
+            if (CardReader.InitialValue(input) is { Length: > 0 } value) data[input.GetProperty("id").GetString()!] = value;
         }
-        else if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-            {
-                foreach (var inner in Everything(item)) yield return inner;
-            }
-        }
+
+        foreach (var (id, value) in inputs ?? new Dictionary<string, string>()) data[id] = value;
+        return data;
     }
 }

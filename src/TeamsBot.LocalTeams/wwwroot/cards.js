@@ -46,7 +46,7 @@ function drawn(view, card) {
   renderer.hostConfig = new kit.HostConfig(hostConfig);
   renderer.onExecuteAction = action => pressed(view, action);
   try {
-    renderer.parse(card);
+    renderer.parse(isOldClient() ? asOldClientsSee(card) : card);
     const element = renderer.render();
     // The renderer's own number of inputs decides nothing here; a card without an element is one it could not read.
     return element ?? failed(card.fallbackText || "このカードは表示できません。");
@@ -68,11 +68,6 @@ function pressed(view, action) {
 }
 
 function execute(view, action) {
-  // The renderer has read the fallback away, so the old way is taken from the card itself.
-  if (isOldClient()) {
-    const fallback = find(view.shown, item => item.type === "Action.Execute" && item.verb === action.verb && item.title === action.title)?.fallback;
-    return fallback?.type === "Action.Submit" ? submit(view, { ...action.data, ...fallback.data }) : tell(view, "この操作は旧クライアントでは使えません。", true);
-  }
   return send(view, { action: { type: "Action.Execute", id: action.id, title: action.title, verb: action.verb, data: texts(action.data) }, trigger: "manual" });
 }
 
@@ -129,12 +124,10 @@ function refresh(view, trigger) {
 /** Input values arrive as text; what the card itself carries stays as it is. */
 const texts = data => Object.fromEntries(Object.entries(data ?? {}).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value ?? ""]));
 
-function find(node, accepts) {
-  if (!node || typeof node !== "object") return null;
-  if (accepts(node)) return node;
-  for (const inner of Object.values(node)) {
-    const found = find(inner, accepts);
-    if (found) return found;
-  }
-  return null;
+/** The card with every Action.Execute replaced by what it falls back to, or left out. */
+function asOldClientsSee(node) {
+  if (Array.isArray(node)) return node.map(asOldClientsSee).filter(item => item !== null);
+  if (!node || typeof node !== "object") return node;
+  if (node.type === "Action.Execute") return node.fallback?.type ? node.fallback : null;
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, asOldClientsSee(value)]));
 }

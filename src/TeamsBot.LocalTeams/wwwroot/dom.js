@@ -38,7 +38,6 @@ export function icon(name) {
 export function face(person, large = false) {
   const size = large ? " large" : "";
   if (!person) return h("span", { class: `face bot${size}`, "aria-hidden": "true" }, icon("megaphone"));
-  const hue = [...person.key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 6;
   const family = person.name.split(/[\s\u3000]/)[0];
-  return h("span", { class: `face hue-${hue}${size}`, "aria-hidden": "true" }, family.slice(0, 2));
+  return h("span", { class: `face hue-${person.hue}${size}`, "aria-hidden": "true" }, family.slice(0, 2));
 }

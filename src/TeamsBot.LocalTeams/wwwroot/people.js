@@ -24,10 +24,15 @@ export function drawPeople() {
         face(person), h("span", { class: "person-names" }, h("b", {}, person.name), h("span", {}, roleOf(person))), badge(unreadOf(person.key))),
       h("a", { class: "quiet icon-button", href: addressOf(person.key), target: "_blank", "aria-label": `${person.name}を新しいタブで開く` }, icon("open"))))),
     h("p", { class: "hint" }, "タブごとに別の人になれます。"),
-    h("label", {}, h("input", { type: "checkbox", id: "old-client", checked: isOldClient(), onchange: event => sessionStorage.setItem("local-teams-old", event.target.checked ? "1" : "") }),
+    h("label", {}, h("input", { type: "checkbox", id: "old-client", checked: isOldClient(), onchange: event => becomeOld(event.target.checked) }),
       "旧クライアントとして動く（Action.Execute の代わりに Action.Submit を送る）"));
 }
 
 export const roleOf = person => [person.section, person.title].filter(Boolean).join(" ");
+
+function becomeOld(isOld) {
+  sessionStorage.setItem("local-teams-old", isOld ? "1" : "");
+  location.reload();
+}
 
 export const isOldClient = () => sessionStorage.getItem("local-teams-old") === "1";

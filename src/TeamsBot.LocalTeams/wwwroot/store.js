@@ -7,6 +7,7 @@ export default state;
 export function fill(everything) {
   const { chats, me, ...rest } = everything;
   Object.assign(state, rest);
+  state.people.forEach((person, index) => { person.hue = index % 6; });
   state.me = state.people.find(person => person.key === me);
   state.chats = new Map(chats.map(chat => [chat.id, { ...chat, messages: new Map(chat.messages.map(message => [message.id, message])) }]));
   if (!state.chats.has(state.chosen)) state.chosen = chats[0].id;

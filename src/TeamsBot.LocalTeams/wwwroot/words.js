@@ -43,7 +43,7 @@ export function textNodes(activity, isFromBot) {
 export function glimpse(message) {
   if (message.isDeleted) return "（削除されました）";
   const activity = message.activity;
-  if (activity.text) return typedText(activity).replace(/\s+/g, " ");
+  if (activity.text) return typedText(activity).replace(/\*\*/g, "").replace(/\s+/g, " ");
   return activity.summary || cardsOf(message).map(firstText).find(Boolean) || "カードが届きました";
 }
 

@@ -30,7 +30,9 @@ internal static class TinyCard
                   { "type": "Input.Text", "id": "reason", "label": "差し戻しの理由", "isRequired": true, "errorMessage": "理由を入力してください。", "isMultiline": true } ],
                 "actions": [ { "type": "Action.Execute", "title": "差し戻しを送る", "verb": "review.return", "data": { "id": "{{number}}" } } ] } },
               { "type": "Action.Execute", "title": "質問する", "verb": "review.ask", "associatedInputs": "none", "data": { "id": "{{number}}" } },
-              { "type": "Action.Execute", "title": "取り下げる", "verb": "review.unknown", "style": "destructive", "associatedInputs": "none" } ] }
+              { "type": "Action.Execute", "title": "取り下げる", "verb": "review.unknown", "style": "destructive", "associatedInputs": "none" },
+              { "type": "Action.ShowCard", "title": "理由を付けて取り下げる", "card": { "type": "AdaptiveCard", "body": [ { "type": "Input.Text", "id": "why", "label": "理由" } ],
+                "actions": [ { "type": "Action.Execute", "title": "取り下げを送る", "verb": "review.unknown" } ] } } ] }
           ]
         }
         """)!;

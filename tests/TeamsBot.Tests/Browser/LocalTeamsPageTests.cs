@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using TeamsBot.LocalTeams.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
@@ -62,8 +63,8 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
     {
         var page = await browser.OpenAsync(host.Address, "sato");
         var words = page.Locator("#words");
-        await words.FillAsync("一行目\n二行目");
-        await words.PressAsync("End");
+        await words.FocusAsync();
+        await page.Keyboard.InsertTextAsync("一行目\n二行目");
         await words.PressAsync("Shift+Enter");
         await words.PressSequentiallyAsync("三行目");
         await words.DispatchEventAsync("keydown", new { key = "Enter", isComposing = true });
@@ -126,13 +127,31 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
     }
 
     [BrowserFact]
+    public async Task The_page_and_the_client_of_the_conversation_tests_press_alike()
+    {
+        var sato = host.Clients.Of("sato");
+        await sato.SayAsync("カード");
+        var page = await browser.OpenAsync(host.Address, "sato");
+        await page.GetByRole(AriaRole.Button, new() { Name = "差し戻す", Exact = true }).ClickAsync();
+        await page.GetByLabel("日時と場所を原稿と照らし合わせた").CheckAsync();
+        await page.GetByLabel("差し戻しの理由").FillAsync("曜日が違います");
+        await page.GetByRole(AriaRole.Button, new() { Name = "差し戻しを送る" }).ClickAsync();
+        await Expect(page.Locator(".card")).ToContainTextAsync("理由：曜日が違います");
+        await sato.PressAsync(sato.Chat.FromBot.Single(), "差し戻しを送る", new Dictionary<string, string> { ["seen"] = "true", ["reason"] = "曜日が違います" });
+
+        var presses = host.Bot.Received.Where(activity => activity.GetProperty("type").GetString() == "invoke").Select(activity => activity.GetProperty("value")).ToList();
+        presses.Count.ShouldBe(2);
+        JsonElement.DeepEquals(presses[0], presses[1]).ShouldBeTrue($"{presses[0]} and {presses[1]}");
+    }
+
+    [BrowserFact]
     public async Task A_short_answer_and_an_error_stand_below_the_card_and_the_card_stays()
     {
         await host.Clients.Of("sato").SayAsync("カード");
         var page = await browser.OpenAsync(host.Address, "sato");
         await page.GetByRole(AriaRole.Button, new() { Name = "質問する" }).ClickAsync();
         await Expect(page.Locator(".card-notice")).ToHaveTextAsync("質問を送りました");
-        await page.GetByRole(AriaRole.Button, new() { Name = "取り下げる" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "取り下げる", Exact = true }).ClickAsync();
         await Expect(page.Locator(".card-notice.error")).ToHaveTextAsync("この操作はできません。");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "承認する" })).ToBeEnabledAsync();
     }
@@ -143,8 +162,8 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
         await host.Clients.Of("sato").SayAsync("カード");
         var page = await browser.OpenAsync(host.Address, "sato");
         await page.Locator("#me").ClickAsync();
-        await page.GetByLabel("旧クライアントとして動く").CheckAsync();
-        await page.Keyboard.PressAsync("Escape");
+        await page.GetByLabel("旧クライアントとして動く").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "質問する" })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "承認する" }).ClickAsync();
         await Expect(page.Locator("#messages").GetByText("旧クライアント：review.approve", new() { Exact = true })).ToBeVisibleAsync();
     }
