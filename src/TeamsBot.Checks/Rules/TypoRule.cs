@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using TeamsBot.Checks.Text;
+
+namespace TeamsBot.Checks.Rules;
+
+/// <summary>
+/// Conversion slips from a word list, doubled particles and endings, a Latin letter left by the keyboard, a doubled word [asaka-6-2-2a]. What an
+/// official name or a word's exception covers is right. It knows no grammar: only slips that are (nearly) never meant are called.
+/// </summary>
+internal sealed partial class TypoRule : IRule
+{
+    private sealed record Slip(string Wrong, string Right, IReadOnlyList<string> Except);
+
+    private static readonly WordIndex<Slip> Slips = new(EmbeddedText.Lines("typos.tsv")
+        .Select(line => line.Split('\t'))
+        .Select(row => (row[0], new Slip(row[0], row[1], row.Length > 2 ? row[2].Split(' ') : []))));
+
+    public RuleInfo About { get; } = new("typo", Category.Typo, Severity.Warn, "asaka-6-2-2a");
+
+    public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
+    {
+        foreach (var (start, length, slip) in Slips.Find(draft.Normal))
+        {
+            if (draft.InUrl(start) || slip.Except.Any(word => Covers(draft.Normal, start, slip.Wrong, word)) || InOfficialName(draft, context, start, slip.Wrong)) continue;
+            var span = draft.At(start, length);
+            yield return About.Find(span, $"「{draft.Quote(span)}」は「{slip.Right}」の誤りではありませんか。", $"「{slip.Right}」に直してください。", slip.Right);
+        }
+
+        foreach (Match match in Doubled().Matches(draft.Normal))
+        {
+            if (draft.InUrl(match.Index)) continue;
+            var span = draft.At(match);
+            yield return About.Find(span, $"「{draft.Quote(span)}」は、文字が重なっているように見えます。余分な文字がないか確認してください。");
+        }
+
+        foreach (Match match in LeftOver().Matches(draft.Normal))
+        {
+            if (draft.InUrl(match.Index)) continue;
+            var span = draft.At(match);
+            yield return About.Find(span, $"「{draft.Quote(span)}」に、かなに変換されていない文字が残っているように見えます。入力を確認してください。");
+        }
+
+        foreach (Match match in StartsWithOtherwise().Matches(draft.Normal))
+        {
+            var span = draft.At(match);
+            var right = "意外" + match.Value[^1];
+            yield return About.Find(span, $"「{draft.Quote(span)}」は「{right}」の誤りではありませんか。", $"「{right}」に直してください。", right);
+        }
+    }
+
+    private static bool InOfficialName(DraftText draft, CheckContext context, int start, string wrong)
+    {
+        foreach (var name in context.Organisation.OfficialNames)
+        {
+            if (Covers(draft.Normal, start, wrong, name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the longer word stands at this place of the text, around the spelling found.</summary>
+    private static bool Covers(string text, int start, string wrong, string longer)
+    {
+        for (var at = longer.IndexOf(wrong, StringComparison.Ordinal); at >= 0; at = longer.IndexOf(wrong, at + 1, StringComparison.Ordinal))
+        {
+            if (start - at >= 0 && string.CompareOrdinal(text, start - at, longer, 0, longer.Length) == 0) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"をを|(?<=[一-龠々ァ-ヶー」)])(?:がが|にに|へへ|はは|でで|とと|のの)(?=[一-龠ァ-ヶ「0-9A-Z])"
+        + @"|[ぁ-ん][いきしちにみりぎじびえけせてねべめれげぜ]まます|[一-龠]?[いきしちみりぎじびえけせてねべめれげぜ]まます"
+        + @"|(?:で|ま)すす(?=[。!?、\s」]|$)|ましたた(?=[。!?、\s」]|$)|くださいい(?=[。!?、\s」]|$)|でしす(?=[。!?、\s」]|$)"
+        + @"|(?<pair>[一-龠]{2})(?<![一毎何数各日時年月人回件々][一-龠])\k<pair>(?!々)"
+        + "|、、(?!、)(?<!、、、)|、。|。、",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        2000)]
+    private static partial Regex Doubled();
+
+    /// <summary>おねがいしまs: one consonant between kana and a stop. Units and signs (5m, Tシャツ, Aさん) follow no kana or are capitals.</summary>
+    [GeneratedRegex(@"[ぁ-ん]{1,4}[sdkthnyrmwbgzj](?=[。、!?\s]|$|[ぁ-ん])(?<!(?:約|各|縦|横|高さ|幅|長さ|重さ)[ぁ-ん]{1,4}[mgt])", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
+    private static partial Regex LeftOver();
+
+    [GeneratedRegex(@"(?<=^|[、。!?\s「・])以外[とに](?=[知簡多少大安手身近楽難おもカかた])", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
+    private static partial Regex StartsWithOtherwise();
+}
