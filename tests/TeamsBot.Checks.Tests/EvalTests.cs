@@ -1,5 +1,5 @@
 using TeamsBot.Checks.Context;
-using TeamsBot.Checks.Tests.Rows;
+using TeamsBot.Checks.Rows;
 using TeamsBot.Tests;
 
 namespace TeamsBot.Checks.Tests;

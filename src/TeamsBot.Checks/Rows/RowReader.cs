@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using TeamsBot.Checks.Context;
 
-namespace TeamsBot.Checks.Tests.Rows;
+namespace TeamsBot.Checks.Rows;
 
 /// <summary>One row: the draft, and the pack's context completed by what the row says about it.</summary>
 internal sealed record Row(string? Id, string Text, CheckContext Context);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Dates;
 
-namespace TeamsBot.Checks.Tests.Rows;
+namespace TeamsBot.Checks.Rows;
 
 /// <summary>An organisation as a profile file describes it.</summary>
 internal sealed record RowProfile(OrganisationProfile Organisation, OpeningDays OpeningDays);

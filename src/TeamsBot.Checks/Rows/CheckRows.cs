@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace TeamsBot.Checks.Tests.Rows;
+namespace TeamsBot.Checks.Rows;
 
 /// <summary>
 /// The <c>check --jsonl</c> command without its files: rows of drafts in, one line of findings out for each. Blank lines are skipped; a line
 /// that is no row ends the run with its number. Offsets are UTF-16.
 /// </summary>
-internal static class CheckRows
+public static class CheckRows
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -79,4 +79,4 @@ internal static class CheckRows
 }
 
 /// <summary>A row or profile file that cannot be read; the message says which line and why, and holds no draft text.</summary>
-internal sealed class CheckRowException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class CheckRowException(string message, Exception? inner = null) : Exception(message, inner);
