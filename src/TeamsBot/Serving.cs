@@ -2,6 +2,7 @@ using TeamsBot.Accounts;
 using TeamsBot.Approvals;
 using TeamsBot.Audit;
 using TeamsBot.Data;
+using TeamsBot.Health;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -34,6 +35,7 @@ internal static class Serving
         services.AddTurns().AddReminders();
         services.AddApprovals();
         services.AddWelcome();
+        services.AddBotHealth();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -41,6 +43,7 @@ internal static class Serving
         app.Services.GetRequiredService<TurnRouter>();
         var pipeline = app.Services.GetRequiredService<TurnPipeline>();
         app.MapBot(MessagesPath, (_, turn, cancellationToken) => pipeline.RunAsync(turn, cancellationToken));
+        app.MapBotHealth();
         return app;
     }
 
