@@ -78,11 +78,11 @@ public sealed class DependencyTests
 
     private static IEnumerable<string> Broken(Dictionary<string, string[]> allowed) =>
         from use in Uses()
-        let from = FolderOf(use.From)
-        let to = FolderOf(use.To)
-        where @from is not null && to is not null && @from != to && !Above.Contains(@from)
-        where !allowed.GetValueOrDefault(@from, []).Contains(to)
-        select $"{use.From} uses {use.To} ({@from} -> {to})";
+        let user = FolderOf(use.From)
+        let used = FolderOf(use.To)
+        where user is not null && used is not null && user != used && !Above.Contains(user)
+        where !allowed.GetValueOrDefault(user, []).Contains(used)
+        select $"{use.From} uses {use.To} ({user} -> {used})";
 
     private static IReadOnlySet<(TypeName From, TypeName To)> Uses() => TypeUses.In(typeof(Program).Assembly);
 

@@ -34,8 +34,8 @@ internal sealed class TypeUses : ISignatureTypeProvider<int, object?>
     public static IReadOnlySet<(TypeName From, TypeName To)> In(Assembly assembly)
     {
         using var stream = File.OpenRead(assembly.Location);
-        using var file = new PEReader(stream);
-        var finder = new TypeUses(file);
+        using var image = new PEReader(stream);
+        var finder = new TypeUses(image);
         foreach (var type in finder.metadata.TypeDefinitions) finder.Visit(type);
         return finder.uses;
     }
@@ -85,7 +85,8 @@ internal sealed class TypeUses : ISignatureTypeProvider<int, object?>
                     tokens.Add(il.ReadInt32());
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += 4 * il.ReadInt32();
+                    var cases = il.ReadInt32();
+                    il.Offset += 4 * cases;
                     break;
                 default:
                     il.Offset += SizeOf(Operands[code]);

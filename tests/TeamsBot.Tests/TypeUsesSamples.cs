@@ -1,4 +1,4 @@
-#pragma warning disable CA1812, CA1822, CA1852, CA1031, CA1711, CA1018, CA1019, MA0037, CS9113, IDE0060
+#pragma warning disable CS0649, CA1812, CA1822, CA1852, CA1031, CA1711, CA1018, CA1019, MA0037, CS9113, IDE0060
 namespace TeamsBot.Tests.Samples.Used
 {
     internal sealed class Target
