@@ -19,11 +19,12 @@ internal static class LoadRun
         if (!record.Failures.IsEmpty) return await FailAsync(record, output);
 
         record.Clear();
-        var sentBefore = service.Sent;
+        var pid = bot?.ProcessId ?? plan.Pid;
+        var (sentBefore, before) = (service.Sent, ProcessFigures.Read(pid));
         var watch = Stopwatch.StartNew();
         await PlayAsync(plan, plan.Measured, client, service, record, cancellationToken);
         watch.Stop();
-        await ReportAsync(plan, record, watch.Elapsed, service.Sent - sentBefore, bot?.ProcessId ?? plan.Pid, output);
+        await ReportAsync(plan, record, watch.Elapsed, service.Sent - sentBefore, before, ProcessFigures.Read(pid), output);
         return !record.Failures.IsEmpty ? await FailAsync(record, output) : 0;
     }
 
@@ -39,7 +40,8 @@ internal static class LoadRun
             cancellationToken)));
     }
 
-    private static async Task ReportAsync(LoadPlan plan, LoadRecord record, TimeSpan elapsed, long sent, int? pid, TextWriter output)
+    private static async Task ReportAsync(
+        LoadPlan plan, LoadRecord record, TimeSpan elapsed, long sent, (double Now, double Peak, TimeSpan Processor)? before, (double Now, double Peak, TimeSpan Processor)? after, TextWriter output)
     {
         var seconds = elapsed.TotalSeconds;
         await output.WriteLineAsync($"scenario          {plan.Scenario}, {plan.Auth}, {plan.Users} users, {seconds:F1} s");
@@ -50,7 +52,9 @@ internal static class LoadRun
         await output.WriteLineAsync($"turn worst        {record.Percentile(1.00),10:F2} ms");
         await output.WriteLineAsync($"connector calls   {sent / seconds,10:F0} /s");
         foreach (var (name, timings) in record.ByName) await output.WriteLineAsync($"  {name,-20} p50 {LoadRecord.Percentile(timings, 0.5),8:F2} ms, p99 {LoadRecord.Percentile(timings, 0.99),8:F2} ms");
-        if (pid is { } id && ProcessMemory.Read(id) is var (now, peak)) await output.WriteLineAsync($"memory            {now,10:F0} MB now, {peak:F0} MB at most");
+        if (before is not { } first || after is not { } last) return;
+        await output.WriteLineAsync($"processor         {(last.Processor - first.Processor).TotalMilliseconds / Math.Max(1, record.Turns),10:F3} ms a turn, all cores together");
+        await output.WriteLineAsync($"memory            {last.Now,10:F0} MB now, {last.Peak:F0} MB at most");
     }
 
     private static async Task<int> FailAsync(LoadRecord record, TextWriter output)
