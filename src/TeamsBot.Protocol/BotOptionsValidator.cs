@@ -28,10 +28,10 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
 
     private IEnumerable<string> Registered(BotOptions options)
     {
-        if (!Guid.TryParse(options.AppId, out _)) yield return "Bot:AppId must be a GUID, as the bot's registration shows it.";
-        if (!string.IsNullOrWhiteSpace(options.TenantId) && !Guid.TryParse(options.TenantId, out _)) yield return "Bot:TenantId must be a GUID.";
+        if (!IsGuid(options.AppId)) yield return "Bot:AppId must be a GUID, as the bot's registration shows it.";
+        if (!string.IsNullOrWhiteSpace(options.TenantId) && !IsGuid(options.TenantId)) yield return "Bot:TenantId must be a GUID.";
         if (!options.EffectiveTenants.Any()) yield return "Set Bot:TenantId, or Bot:AllowedTenants for a multi-tenant registration: nobody could talk to the bot.";
-        foreach (var tenant in options.AllowedTenants.Where(tenant => !Guid.TryParse(tenant, out _)))
+        foreach (var tenant in options.AllowedTenants.Where(tenant => !IsGuid(tenant)))
         {
             yield return $"Bot:AllowedTenants holds '{tenant}', which is not a GUID.";
         }
@@ -79,9 +79,13 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             else if (Loopback.IsName(host) && !environment.IsDevelopment()) yield return $"Bot:ServiceUrlHosts holds '{host}': this machine is allowed in Development only.";
         }
 
+        if (!IsTrustedAddress(options.DefaultServiceUrl)) yield return "Bot:DefaultServiceUrl must be an https address.";
         if (options.InvokeAnswerWithin < TimeSpan.FromSeconds(1) || options.InvokeAnswerWithin > TimeSpan.FromSeconds(10)) yield return "Bot:InvokeAnswerWithin must be 1 to 10 seconds.";
         if (options.TurnLimit < TimeSpan.FromSeconds(1) || options.TurnLimit > TimeSpan.FromSeconds(60)) yield return "Bot:TurnLimit must be 1 to 60 seconds.";
     }
+
+    /// <summary>In the one form the service writes ids in; they are compared as text.</summary>
+    private static bool IsGuid(string? text) => Guid.TryParseExact(text, "D", out _) && text.Length == 36;
 
     private bool IsTrustedAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || (environment.IsDevelopment() && uri.Scheme == Uri.UriSchemeHttp && Loopback.IsName(uri.Host)));

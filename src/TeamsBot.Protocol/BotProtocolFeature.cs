@@ -75,7 +75,7 @@ public static class BotProtocolFeature
         {
             client.Timeout = KeyTimeout;
             client.MaxResponseContentBufferSize = KeyDocuments.MaxBytes;
-        }).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
+        }).ConfigurePrimaryHttpMessageHandler(Straight).RemoveAllLoggers();
     }
 
     private static void AddOutbound(IServiceCollection services)
@@ -90,7 +90,7 @@ public static class BotProtocolFeature
                 client.MaxResponseContentBufferSize = MaxConnectorAnswerBytes;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("TeamsBot/1.0");
             })
-            .ConfigurePrimaryHttpMessageHandler(Direct)
+            .ConfigurePrimaryHttpMessageHandler(Straight)
             .AddHttpMessageHandler<BotTokenHandler>()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
@@ -101,7 +101,7 @@ public static class BotProtocolFeature
     }
 
     /// <summary>No redirects: a token or a trust in keys must not follow one. Connections are renewed, so that a changed name resolution is noticed.</summary>
-    private static SocketsHttpHandler Direct() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+    private static SocketsHttpHandler Straight() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), Proxy = new ProxyButLoopback(HttpClient.DefaultProxy) };
 }
 
 /// <summary>Says loudly what mode the bot starts in.</summary>

@@ -12,6 +12,8 @@ public sealed class BotOptionsTests
         { "Staging", "AppId=", "this is 'Staging'", "an anonymous bot in another environment" },
         { "Development", "AppId=", "Bot:Credential is set but Bot:AppId is not", "a credential without an app id" },
         { "Production", "AppId=abc", "Bot:AppId must be a GUID", "an app id that is none" },
+        { "Production", "AppId={cccccccc-0000-4000-8000-000000000003}", "Bot:AppId must be a GUID", "an app id in another form" },
+        { "Production", "DefaultServiceUrl=smba", "Bot:DefaultServiceUrl", "no address" },
         { "Production", "TenantId=contoso", "Bot:TenantId must be a GUID", "a tenant by name" },
         { "Production", "TenantId=", "Set Bot:TenantId, or Bot:AllowedTenants", "nobody could talk to it" },
         { "Production", "AllowedTenants:0=x", "Bot:AllowedTenants holds 'x'", "a listed tenant that is no GUID" },

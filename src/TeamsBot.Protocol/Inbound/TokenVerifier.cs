@@ -17,7 +17,7 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
     private readonly string issuer = options.Value.EffectiveIssuer;
-    private readonly string audience = options.Value.AppId?.Trim() ?? "";
+    private readonly string audience = options.Value.AppId ?? "";
 
     public async ValueTask<TokenResult> VerifyAsync(string token, CancellationToken cancellationToken)
     {

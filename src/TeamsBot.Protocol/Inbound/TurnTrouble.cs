@@ -40,8 +40,8 @@ internal static class NeutralAnswers
 
     private static string Text(TurnTrouble trouble) => trouble switch
     {
-        TurnTrouble.TooSlow => "受け付けました。処理に時間がかかっています。少し待ってから、カードまたは一覧で結果を確認してください。 / Still working. Please check the card or the list in a moment.",
+        TurnTrouble.TooSlow => "受け付けました。処理に時間がかかっています。少し待ってから、最新のカードで結果を確認してください。 / Still working. Please look at the latest card in a moment.",
         TurnTrouble.Failed => "いまは処理できませんでした。内容は変わっていません。少し待ってから、もう一度操作してください。 / Not done, nothing was changed. Please try again in a moment.",
-        _ => "このカードは古くなっています。「一覧」と送ると、最新のカードが表示されます。 / This card is out of date. Send \"list\" for the latest one.",
+        _ => "このカードは古くなっています。最新のカードから操作してください。 / This card is out of date. Please use the latest one.",
     };
 }
