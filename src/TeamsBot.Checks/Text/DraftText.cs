@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Dates;
+using TeamsBot.Checks.Words;
 
 namespace TeamsBot.Checks.Text;
 
@@ -17,6 +18,7 @@ internal sealed class DraftText
     private IReadOnlyList<TimeMention>? times;
     private IReadOnlyList<PhoneNumber>? phones;
     private (DateOnly PostedOn, IReadOnlyList<DateMention> Mentions)? dates;
+    private PhraseHits? phrases;
 
     public DraftText(string original)
     {
@@ -49,6 +51,8 @@ internal sealed class DraftText
         dates = (postedOn, mentions);
         return mentions;
     }
+    /// <summary>Where the words of the shipped word lists stand; one pass for all rules.</summary>
+    public PhraseHits Phrases => phrases ??= PhraseBook.Embedded.Scan(this);
 
     /// <summary>Original offsets of a piece of <see cref="Normal"/>.</summary>
     public Span At(int start, int length) => view.ToOriginal(start, length);
@@ -71,6 +75,10 @@ internal sealed class DraftText
         return new Piece(0, Normal.Length);
     }
 
+    public Piece? SentenceBefore(Piece sentence) => Beside(sentence, -1);
+
+    public Piece? SentenceAfter(Piece sentence) => Beside(sentence, +1);
+
     /// <summary>The text of a piece of <see cref="Normal"/>.</summary>
     public string TextOf(Piece piece) => Normal.Substring(piece.Start, piece.Length);
 
@@ -83,5 +91,15 @@ internal sealed class DraftText
         }
 
         return false;
+    }
+
+    private Piece? Beside(Piece sentence, int step)
+    {
+        for (var i = 0; i < Sentences.Count; i++)
+        {
+            if (Sentences[i] == sentence) return i + step >= 0 && i + step < Sentences.Count ? Sentences[i + step] : null;
+        }
+
+        return null;
     }
 }

@@ -1,0 +1,12 @@
+using TeamsBot.Checks.Text;
+using TeamsBot.Checks.Words;
+
+namespace TeamsBot.Checks.Rules;
+
+/// <summary>Office notices, internal training, and what has not been announced yet. A tour of the inside of a building, internal control or an announced personnel change are not meant. Words: <c>Words/internal-only.yml</c>.</summary>
+internal sealed class InternalOnlyRule : IRule
+{
+    public RuleInfo About { get; } = new("internal-only", Category.Confidential, Severity.Block, "asaka-5-3-7", "asaka-5-3-9");
+
+    public IEnumerable<Finding> Check(DraftText draft, CheckContext context) => PhraseFindings.Each(About, draft, context);
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using TeamsBot.Checks.Text;
+using TeamsBot.Checks.Words;
+
+namespace TeamsBot.Checks.Rules;
+
+/// <summary>
+/// A private person's data: a name with an age, class, home address, number or a matter nobody should learn; a mobile number or private mail box that is
+/// not in the organisation's directory; a number plate. People named for their office, talk, prize or work are only a reminder of consent, and so is a
+/// notice of a missing person; a case word (滞納, 生活保護 …) outweighs that. Lists: <c>Words/personal-data.yml</c>.
+/// </summary>
+internal sealed partial class PersonalDataRule : IRule
+{
+    public RuleInfo About { get; } = new(
+        "personal-data", Category.PersonalInfo, Severity.Block, "asaka-5-3-9", "tochigi-2-3", "yamaguchi-2-3", "private-3-1-4a", "tochigi-6-1-2");
+
+    public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
+    {
+        var contacts = PrivateContacts.All(draft, context).ToList();
+        var names = PersonNames.All(draft).ToList();
+        foreach (var piece in draft.Sentences)
+        {
+            var reach = contacts.Where(contact => Inside(contact.Where, piece)).ToList();
+            var named = names.Where(name => Inside(name, piece)).ToList();
+            foreach (var contact in reach)
+            {
+                var beside = named.Cast<Piece?>().FirstOrDefault(name => Distance(name!.Value, contact.Where) <= 12);
+                var span = draft.At(beside is { } name ? Join(name, contact.Where) : contact.Where);
+                yield return About.Find(span, $"「{draft.Quote(span)}」は、{contact.What}です。", contact.Advice, severity: contact.Severity);
+                named.RemoveAll(other => Distance(other, contact.Where) <= 12);
+            }
+
+            foreach (var finding in Named(draft, context, piece, named)) yield return finding;
+        }
+
+        foreach (Match plate in Plate().Matches(draft.Normal))
+        {
+            if (plate.Index + plate.Length < draft.Normal.Length && char.IsAsciiDigit(draft.Normal[plate.Index + plate.Length])) continue;
+            var span = draft.At(plate);
+            yield return About.Find(span, $"「{draft.Quote(span)}」は、車のナンバーです。持ち主が分かるおそれがあります。", "ナンバーを消してください。");
+        }
+    }
+
+    /// <summary>One finding a sentence, over the names that something private stands beside.</summary>
+    private IEnumerable<Finding> Named(DraftText draft, CheckContext context, Piece sentence, List<Piece> names)
+    {
+        var classed = Class().Matches(draft.Normal[sentence.Start..sentence.End])
+            .Select(match => new Piece(sentence.Start + match.Index, sentence.Start + match.Index + match.Length))
+            .Select(@class => WithName(draft.Normal, @class, sentence.End))
+            .OfType<Piece>()
+            .ToList();
+        var exposed = names.Where(name => Aged(draft.Normal, name) || HasHome(draft, sentence, name)).Concat(classed).ToList();
+        var cases = draft.Phrases.Within(List("cases"), sentence).ToList();
+        if (cases.Count > 0 && names.Count > 0) exposed = [.. exposed, .. names];
+        if (exposed.Count == 0) yield break;
+        var where = new Piece(exposed.Min(piece => piece.Start), exposed.Max(piece => piece.End));
+        if (cases.Count > 0 && names.Count > 0 && cases[0].Start < where.Start && where.Start - cases[0].Start < 24) where = new Piece(cases[0].Start, where.End);
+        var span = draft.At(where);
+        if (cases.Count == 0 && (Public(draft, sentence) || draft.Phrases.Any(List("missing"))))
+        {
+            yield return About.Find(span, $"「{draft.Quote(span)}」に個人の名前と年齢などがあります。", "載せることに本人（または家族）の同意があるか確かめてください。", severity: Severity.Hint);
+            yield break;
+        }
+
+        yield return About.Find(span, $"「{draft.Quote(span)}」から、個人とその事情が分かります。", "名前・年齢・組などを消すか、本人の同意を記録して所属長の判断を受けてください。");
+    }
+
+    /// <summary>A public role in the sentence itself or beside it.</summary>
+    private static bool Public(DraftText draft, Piece sentence)
+    {
+        var before = draft.SentenceBefore(sentence) ?? sentence;
+        var after = draft.SentenceAfter(sentence) ?? sentence;
+        return draft.Phrases.AnyWithin(List("public_role"), new Piece(before.Start, after.End));
+    }
+
+    private static bool Aged(string text, Piece name) =>
+        AgeAfter().IsMatch(text.AsSpan(name.End, Math.Min(10, text.Length - name.End))) || AgeBefore().IsMatch(text.AsSpan(Math.Max(0, name.Start - 6), Math.Min(6, name.Start)));
+
+    /// <summary>A street address within fifteen characters of the name, in a sentence that speaks of no venue.</summary>
+    private static bool HasHome(DraftText draft, Piece sentence, Piece name)
+    {
+        if (draft.Phrases.AnyWithin(List("venue"), sentence)) return false;
+        foreach (var address in Street().EnumerateMatches(draft.Normal.AsSpan(sentence.Start, sentence.Length)))
+        {
+            if (Distance(name, new Piece(sentence.Start + address.Index, sentence.Start + address.Index + address.Length)) <= 15) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A class followed by a name, with or without a title.</summary>
+    private static Piece? WithName(string text, Piece @class, int end)
+    {
+        var at = @class.End;
+        while (at < end && text[at] is ' ' or 'の' or ':' or '、') at++;
+        return PersonNames.Bare(text, at, Math.Min(end, at + 8)) is { } name ? new Piece(@class.Start, name.End) : null;
+    }
+
+    private static int List(string name) => PhraseBook.Embedded.Lists("personal-data", name).First();
+
+    private static bool Inside(Piece piece, Piece sentence) => piece.Start >= sentence.Start && piece.Start < sentence.End;
+
+    private static int Distance(Piece a, Piece b) => a.Start < b.Start ? b.Start - a.End : a.Start - b.End;
+
+    private static Piece Join(Piece a, Piece b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
+
+    [GeneratedRegex(@"^( ?\((\d|[1-9]\d|1[01]\d)(歳|才)?[)、・]|(は|が|、)?(\d|[1-9]\d|1[01]\d)(歳|才))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex AgeAfter();
+
+    [GeneratedRegex(@"\d(歳|才)の ?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex AgeBefore();
+
+    [GeneratedRegex(@"\d年[ 　]?[\dA-Z一二三四五六](組|クラス|くみ)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Class();
+
+    [GeneratedRegex(@"[市区町村郡字台丘本東西南北上下中]\p{L}{0,8}\d{1,4}(丁目|番地|番|-\d{1,4}|の\d{1,4})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Street();
+
+    [GeneratedRegex(@"\p{L}{1,4} ?[1-9][0-9A-Z]{1,2} ?[あ-んれ] ?[・.\-\d]{1,2}\d?-?\d{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Plate();
+}

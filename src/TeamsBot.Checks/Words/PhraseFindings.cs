@@ -1,0 +1,67 @@
+using System.Globalization;
+using TeamsBot.Checks.Text;
+
+namespace TeamsBot.Checks.Words;
+
+/// <summary>Turns the phrases found for a rule into findings: the heaviest of each sentence, outside the organisation's own official names.</summary>
+internal static class PhraseFindings
+{
+    public static IEnumerable<Finding> Of(RuleInfo about, DraftText draft, CheckContext context) =>
+        Matches(about, draft, context).Select(match => Say(about, draft, match));
+
+    /// <summary>Every phrase that stands, also several a sentence: for things that must each be removed. Of overlapping ones the longest is said.</summary>
+    public static IEnumerable<Finding> Each(RuleInfo about, DraftText draft, CheckContext context) =>
+        EachMatch(about, draft, context).Select(match => Say(about, draft, match));
+
+    public static IEnumerable<PhraseMatch> EachMatch(RuleInfo about, DraftText draft, CheckContext context)
+    {
+        var said = new List<Piece>();
+        foreach (var match in Standing(about, draft, context).OrderByDescending(match => match.Phrase.Severity ?? about.Severity).ThenByDescending(match => match.Where.Length).ThenBy(match => match.Where.Start))
+        {
+            if (said.Exists(piece => piece.Start < match.Where.End && match.Where.Start < piece.End)) continue;
+            said.Add(match.Where);
+            yield return match;
+        }
+    }
+
+    /// <summary>The matches that stand, one a sentence: the heaviest, then the first.</summary>
+    public static IEnumerable<PhraseMatch> Matches(RuleInfo about, DraftText draft, CheckContext context)
+    {
+        var standing = Standing(about, draft, context);
+        if (standing.Count == 0) return [];
+        return standing
+            .GroupBy(match => draft.SentenceAt(match.Where.Start))
+            .Select(same => same.OrderByDescending(match => match.Phrase.Severity ?? about.Severity).ThenBy(match => match.Where.Start).First());
+    }
+
+    public static Finding Say(RuleInfo about, DraftText draft, PhraseMatch match)
+    {
+        var span = draft.At(match.Where);
+        return about.Find(
+            span,
+            string.Format(CultureInfo.InvariantCulture, match.Phrase.Say, draft.Quote(span)),
+            match.Phrase.Instead,
+            match.Phrase.Replace,
+            match.Phrase.Severity);
+    }
+
+    private static List<PhraseMatch> Standing(RuleInfo about, DraftText draft, CheckContext context) =>
+    [
+        .. PhraseMatch.All(PhraseBook.Embedded.Of(about.Id), draft)
+            .Where(match => match.Cleared == Clearance.None && !InOfficialName(match.Where, draft, context)),
+    ];
+
+    private static bool InOfficialName(Piece where, DraftText draft, CheckContext context)
+    {
+        foreach (var name in context.Organisation.OfficialNames)
+        {
+            if (name.Length <= where.Length) continue;
+            for (var at = draft.Normal.IndexOf(name, StringComparison.Ordinal); at >= 0 && at <= where.Start; at = draft.Normal.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if (where.End <= at + name.Length) return true;
+            }
+        }
+
+        return false;
+    }
+}
