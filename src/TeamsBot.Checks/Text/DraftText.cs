@@ -51,6 +51,7 @@ internal sealed class DraftText
         dates = (postedOn, mentions);
         return mentions;
     }
+
     /// <summary>Where the words of the shipped word lists stand; one pass for all rules.</summary>
     public PhraseHits Phrases => phrases ??= PhraseBook.Embedded.Scan(this);
 

@@ -93,8 +93,8 @@ public sealed class ContentTableTests
     {
         var row = TableLine.Parse(line);
         row.Marked.ShouldNotBeEmpty();
-        row.Findings().ShouldContain(
-            finding => rules.Contains(finding.RuleId) && finding.Span is { } span && row.Marked.Any(mark => mark.Overlaps(span)),
-            $"found only: {row.Said(row.Findings())}");
+        row.Findings()
+            .Any(finding => rules.Contains(finding.RuleId) && finding.Span is { } span && row.Marked.Any(mark => mark.Overlaps(span)))
+            .ShouldBeTrue($"found only: {row.Said(row.Findings())}");
     }
 }

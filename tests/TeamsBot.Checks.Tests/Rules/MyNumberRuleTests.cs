@@ -1,3 +1,4 @@
+using TeamsBot.Tests;
 using TeamsBot.Checks.Rules;
 
 namespace TeamsBot.Checks.Tests.Rules;
