@@ -35,6 +35,7 @@ export function cardOf(message, card) {
 
 function show(view, card) {
   view.shown = card;
+  view.box.lang = card.lang ?? "ja";
   view.box.classList.toggle("wide", card.msteams?.width?.toLowerCase() === "full");
   view.box.replaceChildren(drawn(view, card), menuOf(view) ?? "");
 }
@@ -46,7 +47,7 @@ function drawn(view, card) {
   renderer.hostConfig = new kit.HostConfig(hostConfig);
   renderer.onExecuteAction = action => pressed(view, action);
   try {
-    renderer.parse(isOldClient() ? asOldClientsSee(card) : card);
+    renderer.parse(withMentions(isOldClient() ? asOldClientsSee(card) : card));
     const element = renderer.render();
     // The renderer's own number of inputs decides nothing here; a card without an element is one it could not read.
     return element ?? failed(card.fallbackText || "このカードは表示できません。");
@@ -123,6 +124,15 @@ function refresh(view, trigger) {
 
 /** Input values arrive as text; what the card itself carries stays as it is. */
 const texts = data => Object.fromEntries(Object.entries(data ?? {}).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value ?? ""]));
+
+/** The card with mentions as names: what Teams draws for `<at>` in a card's texts (protocol.md 3.3). */
+function withMentions(node) {
+  if (Array.isArray(node)) return node.map(withMentions);
+  if (!node || typeof node !== "object") return node;
+  const shown = node.type === "TextBlock" ? "**$1**" : "$1";
+  return Object.fromEntries(Object.entries(node).map(([name, value]) =>
+    [name, typeof value === "string" && name === "text" ? value.replace(/<at>(.*?)<\/at>/g, shown) : name === "data" ? value : withMentions(value)]));
+}
 
 /** The card with every Action.Execute replaced by what it falls back to, or left out. */
 function asOldClientsSee(node) {

@@ -79,7 +79,8 @@ function choose(chatId, isByHand = true) {
   next.searchParams.set("chat", chosenChat().kind);
   history.replaceState(null, "", next);
   show();
-  if (isByHand) part("words").focus({ preventScroll: true });
+  // On a phone the keyboard would cover what one came to read.
+  if (isByHand) part(isNarrow() ? "back" : "words").focus({ preventScroll: true });
 }
 
 function show() {
@@ -105,9 +106,13 @@ function drawAround() {
 }
 
 function markRead() {
-  if (!isReady || document.hidden || (matchMedia("(max-width: 720px)").matches && document.body.dataset.view === "list")) return;
+  if (!isReady || document.hidden || (isNarrow() && document.body.dataset.view === "list")) return;
   const last = messagesOf(chosenChat()).at(-1);
   if (last && unreadOf(state.me.key, state.chosen) > 0) post("read", { as: state.me.key, chatId: state.chosen, messageId: last.id }).catch(() => {});
+}
+
+function isNarrow() {
+  return matchMedia("(max-width: 720px)").matches;
 }
 
 function stopTyping() {

@@ -65,7 +65,7 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     /// <summary>Waits until the bot has received so many activities.</summary>
     public async Task WaitForBotAsync(int count)
     {
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (Bot.Received.Count < count) await Bot.Arrival.WaitAsync(giveUp.Token);
     }
 

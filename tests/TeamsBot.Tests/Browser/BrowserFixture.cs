@@ -8,6 +8,9 @@ namespace TeamsBot.Tests.Browser;
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>Milliseconds a page may take; generous, because it only ends tests that hang, on a machine that has other work too.</summary>
+    private const float Patience = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -15,6 +18,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         // Skipped tests create the fixture too; it must not fail before they can be skipped.
         if (Chromium.Path is null) return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Headless = true });
     }
@@ -35,7 +39,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Asia/Tokyo",
             DeviceScaleFactor = 1,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await GoAsync(page, server, person, chat);
         return page;

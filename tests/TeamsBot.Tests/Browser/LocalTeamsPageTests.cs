@@ -182,6 +182,24 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
     }
 
     [BrowserFact]
+    public async Task A_mention_in_a_text_or_a_card_is_shown_as_a_name()
+    {
+        var sato = host.Tenant.Person("sato");
+        var mention = new { type = "mention", text = "<at>佐藤 花子</at>", mentioned = new { id = sato.UserId, name = sato.Name } };
+        var chat = host.Tenant.ChatOf(sato).Id;
+        await host.Bot.SendAsync(host.ServiceUrl, chat, new { type = "message", text = "<at>佐藤 花子</at> さんの番です", entities = new[] { mention } });
+        await host.Bot.SendAsync(host.ServiceUrl, chat, TinyBot.CardMessage(new
+        {
+            type = "AdaptiveCard", version = "1.5", msteams = new { entities = new[] { mention } },
+            body = new[] { new { type = "TextBlock", text = "担当：<at>佐藤 花子</at>", wrap = true } },
+        }));
+        var page = await browser.OpenAsync(host.Address, "sato");
+        await Expect(page.Locator(".bubble")).ToHaveTextAsync("@佐藤 花子 さんの番です");
+        await Expect(page.Locator(".card")).ToHaveTextAsync("担当：佐藤 花子");
+        await Expect(page.Locator(".card strong")).ToHaveTextAsync("佐藤 花子");
+    }
+
+    [BrowserFact]
     public async Task What_somebody_types_in_a_card_survives_other_news()
     {
         await host.Clients.Of("sato").SayAsync("カード");
