@@ -6,6 +6,7 @@ internal static class AuditFeature
     {
         services.AddSingleton<CommitGate>();
         services.AddScoped<AuditTrail>();
+        services.AddHostedService<AuditHeadNotice>();
         return services;
     }
 }

@@ -9,8 +9,8 @@ namespace TeamsBot.Audit;
 /// </summary>
 /// <remarks>
 /// What it cannot notice by itself: somebody who may write the file and knows this program can recompute every hash behind a change, or cut the
-/// tail and set the head back. Against that stands whatever keeps a head hash elsewhere: the log names the head at start and stop, and
-/// <see cref="Verdict.Hash"/> can be printed and kept. Give such a kept place to <see cref="VerifyAsync"/> and the change is found.
+/// tail and set the head back. Against that stands whatever keeps an end of the chain elsewhere: the log names it (<see cref="AuditHeadNotice"/>),
+/// and <c>audit verify</c> prints it. Give such a kept place to <see cref="VerifyAsync"/> and the change is found.
 /// </remarks>
 internal static class AuditVerifier
 {

@@ -13,7 +13,7 @@ internal sealed class DataOptions
     public string File { get; set; } = "";
 
     /// <summary>Seconds that a statement waits for another process's lock (a backup, the command line) before it fails. Default 5.</summary>
-    [Range(0, 60)]
+    [Range(1, 60)]
     public int BusyTimeoutSeconds { get; set; } = 5;
 
     public string FileIn(IHostEnvironment environment)

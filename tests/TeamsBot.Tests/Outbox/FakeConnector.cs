@@ -10,6 +10,7 @@ namespace TeamsBot.Tests.Outbox;
 internal sealed class FakeConnector : HttpMessageHandler
 {
     private readonly ConcurrentQueue<ConnectorCall> calls = new();
+    private readonly List<(int Count, TaskCompletionSource Arrived)> awaited = [];
     private int lastId;
 
     /// <summary>What to answer instead of accepting; null accepts. May throw what a broken network throws.</summary>
@@ -32,6 +33,18 @@ internal sealed class FakeConnector : HttpMessageHandler
 
     public void Accept() => Answer = _ => Task.FromResult<HttpResponseMessage?>(null);
 
+    /// <summary>Completes when so many calls have arrived in all, before they are answered.</summary>
+    public Task ArrivedAsync(int count)
+    {
+        lock (awaited)
+        {
+            if (calls.Count >= count) return Task.CompletedTask;
+            var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            awaited.Add((count, arrived));
+            return arrived.Task;
+        }
+    }
+
     public static HttpResponseMessage Refusal(HttpStatusCode status, string? code = null, TimeSpan? retryAfter = null)
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(code is null ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"no"}}""") };
@@ -43,7 +56,12 @@ internal sealed class FakeConnector : HttpMessageHandler
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var call = new ConnectorCall(request.Method.Method, Uri.UnescapeDataString(request.RequestUri!.PathAndQuery), body);
-        calls.Enqueue(call);
+        lock (awaited)
+        {
+            calls.Enqueue(call);
+            foreach (var (_, arrived) in awaited.Where(wait => calls.Count >= wait.Count)) arrived.TrySetResult();
+        }
+
         return await Answer(call) ?? Accepted(call);
     }
 
