@@ -102,6 +102,28 @@ public sealed class ConnectorFaultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_held_answer_means_the_message_is_there_before_the_answer()
+    {
+        var held = host.Faults.HoldAnswer();
+        var sending = SendAsync("sato");
+        await held.Arrived;
+        host.Tenant.ChatOf(host.Tenant.Person("sato")).FromBot.Count.ShouldBe(1);
+        sending.IsCompleted.ShouldBeFalse();
+
+        held.Release();
+        using var answer = await sending;
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task A_connector_that_is_down_takes_nothing()
+    {
+        host.Faults.AddLasting(ConnectorFault.Down);
+        await Should.ThrowAsync<HttpRequestException>(() => SendAsync("sato"));
+        host.Tenant.ChatOf(host.Tenant.Person("sato")).FromBot.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_delay_passes_by_the_given_clock()
     {
         var time = new SteppedTime();

@@ -32,6 +32,14 @@ public sealed class ConnectorFaults
         return held;
     }
 
+    /// <summary>Carries the next matching call out and holds only its answer: the sender's time limit runs out although the message is there.</summary>
+    public HeldCall HoldAnswer(string? conversationId = null, ConnectorOperation? operation = null)
+    {
+        var held = new HeldCall();
+        Add(new ConnectorFault { HoldAnswer = held, Accepts = true }, conversationId, operation);
+        return held;
+    }
+
     /// <summary>Everything works again.</summary>
     public void Clear()
     {
@@ -82,6 +90,8 @@ public sealed record ConnectorFault
 
     internal HeldCall? Hold { get; init; }
 
+    internal HeldCall? HoldAnswer { get; init; }
+
     public static ConnectorFault NotInRoster { get; } = new() { Status = 403, Code = "BotNotInConversationRoster" };
 
     /// <summary>The person blocked or removed the bot.</summary>
@@ -98,6 +108,9 @@ public sealed record ConnectorFault
     public static ConnectorFault ServiceError { get; } = new() { Status = 500, Code = "ServiceError" };
 
     public static ConnectorFault Unauthorized { get; } = new() { Status = (int)HttpStatusCode.Unauthorized };
+
+    /// <summary>Nobody is there: the connection ends and nothing was delivered.</summary>
+    public static ConnectorFault Down { get; } = new() { Drops = true };
 
     /// <summary>The message is delivered and the answer never arrives.</summary>
     public static ConnectorFault LostAnswer { get; } = new() { Accepts = true, Drops = true };

@@ -26,6 +26,7 @@ internal sealed class ConnectorGate(LocalTenant tenant, ConnectorFaults faults, 
 
         var hadToken = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
         tenant.Record(new(time.GetUtcNow(), operation, conversationId, activityId, body, hadToken, fault is { Drops: true } ? null : answer.Status));
+        if (fault?.HoldAnswer is { } late) await late.WaitAsync(http.RequestAborted);
         if (fault is { Drops: true })
         {
             http.Abort();

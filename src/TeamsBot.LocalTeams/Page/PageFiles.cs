@@ -43,6 +43,7 @@ internal static class PageFiles
         ".js" => "text/javascript; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
 
