@@ -39,7 +39,7 @@ internal static class CheckCommand
         if (request.Text is null == request.Jsonl is null)
             return await Cli.FailAsync(streams, "点検する文か --jsonl のどちらか一つを指定してください。\nGive either one text or --jsonl.", ExitCodes.Usage);
 
-        var pack = (request.Packs is { } folder ? new PackFolder(Path.GetFullPath(folder)) : PacksFeature.FolderOf(new ConfigurationManager())).LoadForChecks(request.Pack);
+        var pack = PacksFeature.FolderOf(request.Packs, CommandSettings.Read()).LoadForChecks(request.Pack);
         return request.Jsonl is { } file
             ? await CheckRowsAsync(file, request.Profiles, pack.Checks.ContextFor(null, time.GetUtcNow(), null), streams)
             : await CheckTextAsync(request, pack, time.GetUtcNow(), streams, cancellationToken);

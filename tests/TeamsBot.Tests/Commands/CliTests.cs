@@ -29,6 +29,7 @@ public sealed class CliTests
     [InlineData("--help", "check")]
     [InlineData("serve --help", "--Pack:Name")]
     [InlineData("check --help", "--jsonl")]
+    [InlineData("ask --help", "--documents")]
     [InlineData("audit --help", "verify")]
     [InlineData("audit verify --help", "--kept")]
     [InlineData("package --help", "--bot-id")]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
+using TeamsBot.Packs.Reading;
 using TeamsBot.People;
 
 namespace TeamsBot.Tests.Packs;
@@ -105,9 +106,26 @@ public sealed partial class ShippedPacksTests
         context.Policy.MirrorLabels.ShouldBe(["2"]);
         context.Organisation.Domains.ShouldBe(["city.hoshimi.lg.jp"]);
         context.Organisation.Accounts.ShouldContain("@hoshimi_bosai");
+        context.Organisation.Phones["防災課"].ShouldBe("0269-00-2119");
+        context.Organisation.Addresses["星見市立図書館"].ShouldBe("〒399-9998 長野県星見市文化町4-5");
+        context.Organisation.OfficialNames.ShouldContain("星見市総合体育館");
         context.OpeningDays.IsOpen(new(2026, 12, 29)).ShouldBeFalse();
         context.OpeningDays.IsOpenAt(new(2026, 11, 20, 8, 15, 1, TimeSpan.Zero)).ShouldBeFalse();
         Shipped.Folder.LoadForChecks("private").Checks.ContextFor(null, now, null).Private.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("facilities: [{name: 市役所, phone: ０２６９-00-2111}]", "facilities[0].phone", 1)]
+    [InlineData("rules: []\nfacilities: [{phone: 0269-00-2111}]", "facilities[0].name", 2)]
+    [InlineData("facilities: [{name: 市役所, tel: 0269-00-2111}]", "facilities[0].tel", 1)]
+    public void A_wrong_facility_is_named_with_its_line(string words, string field, int line)
+    {
+        var problems = new ProblemList();
+
+        Facility.ReadAll(YamlNodes.Read(new StringReader(words), PackFolder.WordsFile, problems)!, problems);
+
+        var problem = problems.All.ShouldHaveSingleItem();
+        (problem.Field, problem.Place.Line).ShouldBe((field, line));
     }
 
     [GeneratedRegex(@"cite: \[(?<ids>[^\]]*)\]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -1,0 +1,28 @@
+using System.Text;
+using TeamsBot.Guidelines;
+
+namespace TeamsBot.Commands;
+
+/// <summary>An answer as a person reads it in a terminal: the answer, then each place it rests on with document, edition and printed clause.</summary>
+internal static class AskReport
+{
+    public static string ForPeople(Answer answer)
+    {
+        var japanese = answer.Language == AnswerLanguage.Ja;
+        var report = new StringBuilder().Append(answer.Text).Append('\n');
+        foreach (var citation in answer.Citations)
+        {
+            report.Append("\n■ ").Append(citation.Title);
+            if (citation.Edition is { } edition) report.Append(japanese ? $"（{edition}）" : $" ({edition})");
+            report.Append(' ').Append(citation.Clause);
+            if (citation.Heading.Length > 0) report.Append(' ').Append(citation.Heading);
+            if (citation.IsOtherOrganisation) report.Append(japanese ? " ※他の組織の例です" : " (another organisation's guideline, as an example)");
+            report.Append('\n');
+            if (citation.Quote.Length > 0) report.Append("  ").Append(citation.Quote.ReplaceLineEndings("\n  ")).Append('\n');
+            if (citation.ClauseId is { } id) report.Append("  [").Append(id).Append("]\n");
+        }
+
+        foreach (var setting in answer.Settings) report.Append(japanese ? "\n設定値: " : "\nSet by the organisation: ").Append(setting.Text).Append('\n');
+        return report.ToString();
+    }
+}
