@@ -18,7 +18,7 @@ internal static partial class Log
     [LoggerMessage(1100, LogLevel.Warning, "Inbound request refused: {Reason}, answered {Status} (correlation {Correlation}; {LeftOut} alike not logged)")]
     public static partial void Refused(ILogger logger, RefusalReason reason, int status, string correlation, int leftOut);
 
-    [LoggerMessage(1101, LogLevel.Critical, "A verified caller named a connector host that is not on the allow-list (correlation {Correlation})")]
+    [LoggerMessage(1101, LogLevel.Critical, "A caller named a connector host that is not on the allow-list; it is not believed (correlation {Correlation})")]
     public static partial void ServiceHostRefused(ILogger logger, string correlation);
 
     [LoggerMessage(1102, LogLevel.Critical, "Signing key without the Teams endorsement accepted, because Bot:ReportMissingEndorsementsOnly is set")]

@@ -106,7 +106,7 @@ public sealed class BotEndpointTests : IDisposable
             return null;
         };
         var answering = bot.PostAsync(Samples.Execute());
-        await WaitForAsync(() => bot.Turns.Count == 1 && bot.Time.Waiting >= 2);
+        await bot.Time.WhenWaiting(2);
         bot.Time.Advance(TimeSpan.FromSeconds(4));
         var answer = await answering;
         (answer.Status, answer.Body.Contains("受け付けました", StringComparison.Ordinal)).ShouldBe((200, true));
@@ -129,7 +129,7 @@ public sealed class BotEndpointTests : IDisposable
             return Task.FromResult<InvokeResponse?>(null);
         };
         var answering = Task.Run(() => bot.PostAsync(Samples.Execute()));
-        await WaitForAsync(() => bot.Turns.Count == 1 && bot.Time.Waiting >= 2);
+        await bot.Time.WhenWaiting(2);
         bot.Time.Advance(TimeSpan.FromSeconds(4));
         (await answering).Status.ShouldBe(200);
         release.Set();
@@ -145,7 +145,7 @@ public sealed class BotEndpointTests : IDisposable
             return null;
         };
         var answering = bot.PostAsync(Samples.Message());
-        await WaitForAsync(() => bot.Time.Waiting >= 1);
+        await bot.Time.WhenWaiting(1);
         bot.Time.Advance(TimeSpan.FromSeconds(15));
         (await answering).Status.ShouldBe(500);
         bot.Logs.All.ShouldContain("time limit reached: True");
@@ -156,10 +156,10 @@ public sealed class BotEndpointTests : IDisposable
     {
         using var hangUp = new CancellationTokenSource();
         var finish = new TaskCompletionSource();
-        CancellationToken seen = default;
+        var begun = new TaskCompletionSource<CancellationToken>();
         bot.Process = async (_, _, token) =>
         {
-            seen = token;
+            begun.SetResult(token);
             await finish.Task;
             return null;
         };
@@ -168,7 +168,7 @@ public sealed class BotEndpointTests : IDisposable
             context.Request.Headers.Authorization = "Bearer " + bot.Token();
             context.RequestAborted = hangUp.Token;
         });
-        await WaitForAsync(() => bot.Turns.Count == 1);
+        var seen = await begun.Task;
         await hangUp.CancelAsync();
         seen.IsCancellationRequested.ShouldBeFalse();
         finish.SetResult();
@@ -197,10 +197,5 @@ public sealed class BotEndpointTests : IDisposable
         bot.Time.Advance(TimeSpan.FromMinutes(1));
         await bot.PostAsync(Samples.Message(), [null]);
         bot.Logs.Lines.Last().Text.ShouldContain("15 alike not logged");
-    }
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        while (!condition()) await Task.Yield();
     }
 }

@@ -60,17 +60,17 @@ public sealed class SigningKeyTests : IDisposable
         bot.Signing.Instead = _ => throw new HttpRequestException("down");
         var refresh = bot.Get<IEnumerable<IHostedService>>().OfType<SigningKeyRefresh>().Single();
         await refresh.StartAsync(CancellationToken.None);
-        await WaitForTimerAsync();
+        await bot.Time.WhenWaiting(1);
         bot.Signing.Instead = null;
         bot.Time.Advance(TimeSpan.FromSeconds(10));
-        await WaitForTimerAsync();
+        await bot.Time.WhenWaiting(1);
         bot.Get<SigningKeys>().State.ShouldBe(KeyState.Fresh);
         (await HealthAsync()).ShouldBe(HealthStatus.Healthy);
         var before = bot.Signing.MetadataRequests;
         bot.Time.Advance(TimeSpan.FromHours(10.9));
         bot.Signing.MetadataRequests.ShouldBe(before);
         bot.Time.Advance(TimeSpan.FromHours(2.2));
-        await WaitForTimerAsync();
+        await bot.Time.WhenWaiting(1);
         bot.Signing.MetadataRequests.ShouldBe(before + 1);
         await refresh.StopAsync(CancellationToken.None);
     }
@@ -168,10 +168,4 @@ public sealed class SigningKeyTests : IDisposable
 
     private async Task<HealthStatus> HealthAsync() =>
         (await bot.Get<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"))).Status;
-
-    /// <summary>The background has done its round when it waits for the clock again.</summary>
-    private async Task WaitForTimerAsync()
-    {
-        while (bot.Time.Waiting == 0) await Task.Yield();
-    }
 }

@@ -5,6 +5,7 @@ internal sealed class FakeTime : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Timer> timers = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> expected = [];
     private DateTimeOffset now = new(2026, 9, 21, 8, 15, 30, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
@@ -19,8 +20,8 @@ internal sealed class FakeTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, () => callback(state));
-        timer.Change(dueTime, period);
         lock (gate) timers.Add(timer);
+        timer.Change(dueTime, period);
         return timer;
     }
 
@@ -42,12 +43,24 @@ internal sealed class FakeTime : TimeProvider
         }
     }
 
-    /// <summary>How many timers wait: what a test watches to know that something now waits for the clock.</summary>
-    public int Waiting
+    /// <summary>Done when so many timers wait: something now waits for the clock. Gives a hanging test up after half a minute of real time.</summary>
+    public Task WhenWaiting(int count)
     {
-        get
+        lock (gate)
         {
-            lock (gate) return timers.Count(timer => timer.DueAt is not null);
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            expected.Add((count, reached));
+            Announce();
+            return reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
+    private void Announce()
+    {
+        var waiting = timers.Count(timer => timer.DueAt is not null);
+        foreach (var (count, reached) in expected)
+        {
+            if (waiting >= count) reached.TrySetResult();
         }
     }
 
@@ -67,6 +80,7 @@ internal sealed class FakeTime : TimeProvider
             {
                 this.period = period;
                 DueAt = dueTime < TimeSpan.Zero ? null : time.now + dueTime;
+                time.Announce();
             }
 
             return true;
