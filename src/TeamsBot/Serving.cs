@@ -3,6 +3,7 @@ using TeamsBot.Approvals;
 using TeamsBot.Audit;
 using TeamsBot.Data;
 using TeamsBot.Health;
+using TeamsBot.LocalTeams;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -30,12 +31,14 @@ internal static class Serving
         services.AddBotProtocol(configuration, builder.Environment);
         services.AddBotData(configuration).AddOutbox(configuration).AddAudit();
         var pack = services.AddPacks(configuration);
-        services.AddPeople(configuration, pack);
+        var people = services.AddPeople(configuration, pack);
         services.AddAccounts();
         services.AddTurns().AddReminders();
         services.AddApprovals();
         services.AddWelcome();
         services.AddBotHealth();
+        var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);
+        if (isLocal) services.AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -44,6 +47,7 @@ internal static class Serving
         var pipeline = app.Services.GetRequiredService<TurnPipeline>();
         app.MapBot(MessagesPath, (_, turn, cancellationToken) => pipeline.RunAsync(turn, cancellationToken));
         app.MapBotHealth();
+        if (isLocal) app.MapLocalTeams();
         return app;
     }
 

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using TeamsBot.Data;
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Chats;
+using TeamsBot.LocalTeams.Connector;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>
+/// The whole program on a loopback port with a database file of its own, and the local Teams in it: people speak to the bot over HTTP and the
+/// bot answers through the connector. Only the clock is replaced. A host can be stopped and a second one started on the same file.
+/// </summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    public const string Author = "佐藤 花子";
+    public const string Checker = "鈴木 一郎";
+    public const string Head = "田中 誠";
+    public const string Outsider = "山田 太郎";
+
+    private readonly WebApplication app;
+    private readonly string folder;
+    private readonly bool ownsFolder;
+
+    private BotHost(WebApplication app, string folder, bool ownsFolder, FakeTime time)
+    {
+        (this.app, this.folder, this.ownsFolder, Time) = (app, folder, ownsFolder, time);
+        Tenant = app.Services.GetRequiredService<LocalTenant>();
+        Faults = app.Services.GetRequiredService<ConnectorFaults>();
+    }
+
+    public FakeTime Time { get; }
+
+    public LocalTenant Tenant { get; }
+
+    public ConnectorFaults Faults { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public string Folder => folder;
+
+    public Uri Address => new(app.Urls.First());
+
+    /// <summary>Friday, 20 November 2026, 10:00 in Japan.</summary>
+    public static DateTimeOffset Morning => new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(9));
+
+    public static async Task<BotHost> StartAsync(string? folder = null, FakeTime? time = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var owns = folder is null;
+        folder ??= Directory.CreateTempSubdirectory("teamsbot-").FullName;
+        time ??= new FakeTime(Morning);
+        var app = Serving.Build(
+            ["--environment=Development", $"--Data:File={Path.Combine(folder, "bot.db")}"],
+            builder =>
+            {
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Logging.ClearProviders();
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+                adjust?.Invoke(builder);
+            });
+        await app.Services.GetRequiredService<BotDatabase>().PrepareAsync(CancellationToken.None);
+        await app.StartAsync();
+        return new BotHost(app, folder, owns, time);
+    }
+
+    /// <summary>Somebody's Teams, with the bot installed.</summary>
+    public async Task<TeamsClient> OpenAsync(string name)
+    {
+        var client = Of(name);
+        (await client.InstallAsync()).ShouldBeTrue();
+        return client;
+    }
+
+    public TeamsClient Of(string name) => Services.GetRequiredService<TeamsClients>().Of(Tenant.People.Single(person => person.Name == name));
+
+    /// <summary>Waits for a message of the bot in the chat that the condition accepts, and returns it as it stands then.</summary>
+    public async Task<ChatMessage> SeesAsync(Chat chat, Func<ChatMessage, bool> condition)
+    {
+        await Tenant.WaitForAsync(_ => chat.FromBot.Any(condition));
+        return chat.FromBot.Last(condition);
+    }
+
+    /// <summary>Waits until the person's card of a draft shows the status.</summary>
+    public Task<ChatMessage> SeesCardAsync(TeamsClient client, string status, int number = 1) =>
+        SeesAsync(client.Chat, message => message.Card is { } card && Words(card) is var words
+            && words.Contains($"No.{number}（", StringComparison.Ordinal) && words.StartsWith(status, StringComparison.Ordinal));
+
+    public Task<ChatMessage> SeesTextAsync(Chat chat, string part) => SeesAsync(chat, message => message.Text.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>Everything a card says, in reading order.</summary>
+    public static string Words(JsonElement card) => string.Join('\n', Texts(card).Where(text => text.Length > 0));
+
+    public async Task<T> ReadAsync<T>(Func<BotDbContext, Task<T>> read)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    /// <summary>Ends the program and keeps the file.</summary>
+    public async Task StopAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        if (!ownsFolder) return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var text in element.EnumerateArray().SelectMany(Texts)) yield return text;
+            yield break;
+        }
+
+        if (element.ValueKind != JsonValueKind.Object) yield break;
+        if (element.TryGetProperty("inlines", out var inlines))
+        {
+            yield return string.Concat(inlines.EnumerateArray().Select(run => run.GetProperty("text").GetString()));
+            yield break;
+        }
+
+        foreach (var name in (string[])["text", "label", "title"])
+        {
+            if (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String) yield return value.GetString()!;
+        }
+
+        foreach (var name in (string[])["body", "items", "columns", "facts", "actions", "card"])
+        {
+            if (element.TryGetProperty(name, out var value)) foreach (var text in Texts(value)) yield return text;
+        }
+    }
+}
