@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Text;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.AdaptiveCards;
@@ -34,7 +35,7 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
     {
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || pack.Of(account.Medium)?.TextLimit is not { } limit) return null;
         var isX = account.Medium == Medium.X;
-        var used = isX ? draft.Current.Text.Length * 2 : draft.Current.Text.Length;
+        var used = isX ? XLength.Of(draft.Current.Text).Weighted : draft.Current.Text.Length;
         var left = limit.Value - used;
         // X counts a full-width character as two; staff count characters.
         return left >= 0
