@@ -10,15 +10,16 @@ internal static class DraftForm
     {
         var draft = view.Draft;
         yield return CardParts.Heading("投稿の設定");
-        yield return new ChoiceSetInput("投稿先のアカウント", view.Accounts)
+        // Not marked as required: a client would then hold back every button of the card, also 再チェック. The server asks for them on handing in.
+        yield return new ChoiceSetInput("投稿先のアカウント（必須）", view.Accounts)
         {
-            Id = ApprovalFields.Account, Value = draft.AccountId, Style = "compact", IsRequired = true, ErrorMessage = "投稿先を選んでください。", Placeholder = "選んでください",
+            Id = ApprovalFields.Account, Value = draft.AccountId, Style = "compact", Placeholder = "選んでください",
         };
         if (view.Classes.Count > 0)
         {
-            yield return new ChoiceSetInput("情報の区分", view.Classes)
+            yield return new ChoiceSetInput("情報の区分（必須）", view.Classes)
             {
-                Id = ApprovalFields.InformationClass, Value = draft.InformationClass, Style = "compact", IsRequired = true, ErrorMessage = "情報の区分を選んでください。", Placeholder = "選んでください",
+                Id = ApprovalFields.InformationClass, Value = draft.InformationClass, Style = "compact", Placeholder = "選んでください",
             };
         }
 

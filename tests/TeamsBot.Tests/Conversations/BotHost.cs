@@ -55,7 +55,7 @@ internal sealed class BotHost : IAsyncDisposable
         var owns = folder is null;
         folder ??= Directory.CreateTempSubdirectory("teamsbot-").FullName;
         time ??= new FakeTime(Morning);
-        var app = Serving.Build(
+        var built = Serving.Build(
             ["--environment=Development", $"--Data:File={Path.Combine(folder, "bot.db")}"],
             builder =>
             {
@@ -64,9 +64,9 @@ internal sealed class BotHost : IAsyncDisposable
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
                 adjust?.Invoke(builder);
             });
-        await app.Services.GetRequiredService<BotDatabase>().PrepareAsync(CancellationToken.None);
-        await app.StartAsync();
-        return new BotHost(app, folder, owns, time);
+        await built.Services.GetRequiredService<BotDatabase>().PrepareAsync(CancellationToken.None);
+        await built.StartAsync();
+        return new BotHost(built, folder, owns, time);
     }
 
     /// <summary>Somebody's Teams, with the bot installed.</summary>
