@@ -9,6 +9,7 @@ namespace TeamsBot.Guidelines;
 /// <param name="RelatedQuestions">Clause ids whose question may be asked next.</param>
 /// <param name="Runbook">The kind of incident the question is about, when it is about one.</param>
 /// <param name="Settings">Numbers the organisation chose itself; the guideline does not print them.</param>
+/// <param name="Examples">What other organisations' guidelines say, at most two; only when the asker has one of their own. To be labelled as examples.</param>
 /// <param name="Desk">Whom to ask; set when the answer is not found.</param>
 public sealed record Answer(
     bool Found,
@@ -19,6 +20,7 @@ public sealed record Answer(
     IReadOnlyList<string> RelatedQuestions,
     RunbookKind? Runbook,
     IReadOnlyList<SettingValue> Settings,
+    IReadOnlyList<Citation> Examples,
     Clauses.DeskContact? Desk);
 
 /// <summary>A place in a guideline. The quotation stands in the document word for word; it is empty while only the pack is loaded.</summary>
@@ -27,7 +29,6 @@ public sealed record Answer(
 /// <param name="ClauseId">The clause that answers; null for a document without a pack.</param>
 /// <param name="ClauseIds">All clauses inside the quotation, the answering one first.</param>
 /// <param name="Pack">The organisation; null for a document without a pack.</param>
-/// <param name="IsOtherOrganisation">Not the asker's own guideline: to be shown as an example only.</param>
 public sealed record Citation(
     string Document,
     string Title,
@@ -37,8 +38,7 @@ public sealed record Citation(
     string Quote,
     string? ClauseId,
     IReadOnlyList<string> ClauseIds,
-    string? Pack,
-    bool IsOtherOrganisation);
+    string? Pack);
 
 /// <summary>A number set by the organisation (設定値), never shown as text of the guideline.</summary>
 public sealed record SettingValue(string ClauseId, string Text);

@@ -6,16 +6,16 @@ namespace TeamsBot.Guidelines;
 /// <summary>Words the answer: the clauses' gists in the asker's language, or what was not found and whom to ask.</summary>
 internal static class Compose
 {
-    public static Citation Cite(Hit hit, Passage? passage, Question asked, GuidelineSource? own)
+    public static Citation Cite(Hit hit, Passage? passage, Question asked)
     {
         var source = hit.Entry.Source;
         var inside = source.Pack is null ? [] : ClausesIn(passage, source, hit.Entry.Clause);
         return new(source.DocumentName, source.Title, source.Document?.Edition ?? source.Pack?.Edition, passage?.Clause ?? hit.Entry.Clause!.Clause,
             passage?.Heading ?? "", passage is null ? "" : Quotation.Cut(passage, asked), inside.FirstOrDefault()?.Id, [.. inside.Select(row => row.Id)],
-            source.Pack?.Pack, own is not null && source != own);
+            source.Pack?.Pack);
     }
 
-    public static Answer Answered(Question asked, AnswerLanguage language, Ranking ranking, IReadOnlyList<Citation> citations, GuidelineLibrary library, GuidelineSource? own)
+    public static Answer Answered(Question asked, AnswerLanguage language, Ranking ranking, IReadOnlyList<Citation> citations, IReadOnlyList<Citation> examples, GuidelineLibrary library)
     {
         var first = citations[0];
         var best = ranking.Hits[0].Score;
@@ -29,7 +29,7 @@ internal static class Compose
         };
         var cited = citations.SelectMany(citation => citation.ClauseIds).ToHashSet(StringComparer.Ordinal);
         var related = ranking.Hits.Select(hit => hit.Entry.Clause).OfType<ClauseRow>().Where(row => !cited.Contains(row.Id)).Select(row => row.Id).Distinct(StringComparer.Ordinal).Take(3).ToList();
-        return new(true, language, text, citations, RefusalReason.None, related, Runbooks.Of(asked, rows), [], null);
+        return new(true, language, text, citations, RefusalReason.None, related, Runbooks.Of(asked, rows), [], examples, null);
     }
 
     public static Answer Refused(RefusalReason reason, AnswerLanguage language, GuidelineSource? own, Ranking? ranking)
@@ -49,8 +49,9 @@ internal static class Compose
             (_, AnswerLanguage.Ja) => "ガイドラインには見つかりませんでした。言い方を変えるか、" + (ask.Length > 0 ? ask : "担当課に相談してください。"),
             _ => "Nothing was found in the guideline. Please put it differently" + (ask.Length > 0 ? "." + ask : " or ask the section in charge."),
         };
-        var related = ranking is null || reason == RefusalReason.OutOfScope ? [] : ranking.Hits.Select(hit => hit.Entry.Clause).OfType<ClauseRow>().Select(row => row.Id).Distinct(StringComparer.Ordinal).Take(3).ToList();
-        return new(false, language, text, [], reason, related, null, [], desk);
+        var uncovered = reason is RefusalReason.NotSet or RefusalReason.NotLoaded ? own?.Pack?.Uncovered ?? [] : [];
+        IReadOnlyList<string> related = ranking is null || reason == RefusalReason.OutOfScope ? [] : [.. uncovered.Concat(ranking.Hits.Where(hit => own is null || hit.Entry.Source == own).Select(hit => hit.Entry.Clause).OfType<ClauseRow>().Select(row => row.Id)).Distinct(StringComparer.Ordinal).Take(3)];
+        return new(false, language, text, [], reason, related, null, [], [], desk);
     }
 
     /// <summary>Clauses printed inside a passage, the answering one first; around a passage without any, the nearest clause above.</summary>

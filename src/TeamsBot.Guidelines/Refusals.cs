@@ -17,7 +17,7 @@ internal static partial class Refusals
 
     public static RefusalReason? BeforeSearch(string text, Question question)
     {
-        if (!text.Any(char.IsLetterOrDigit) || question.Weights.Count == 0) return RefusalReason.Empty;
+        if (!text.Any(char.IsLetterOrDigit) || question.TermWeights.Count == 0) return RefusalReason.Empty;
         if (Instruction().IsMatch(text)) return RefusalReason.Instruction;
         return null;
     }
@@ -26,7 +26,7 @@ internal static partial class Refusals
     {
         if (ranking.Hits.Count == 0) return RefusalReason.OutOfScope;
         if (question.Named.Count == 0 && Organisations.Foreign(question.Text, index.Sources) is not null) return RefusalReason.OutOfScope;
-        if (ranking.Unknown > MostUnknown || ranking.Hits[0].Coverage < LeastCoverage) return RefusalReason.OutOfScope;
+        if (ranking.Unknown > MostUnknown || ranking.Coverage < LeastCoverage) return RefusalReason.OutOfScope;
         return null;
     }
 }

@@ -24,7 +24,7 @@ internal static class Runbooks
     public static RunbookKind? Of(Question asked, IReadOnlyList<ClauseRow> rows)
     {
         foreach (var (kind, concept, topics) in Kinds)
-            if (asked.Weights.TryGetValue("c:" + concept, out var weight) && weight >= Terms.Concept && (rows.Count == 0 || rows.Any(row => row.Topics.Exists(topics.Contains)))) return kind;
+            if (asked.TermWeights.TryGetValue("c:" + concept, out var weight) && weight >= Weights.Concept && (rows.Count == 0 || rows.Any(row => row.Topics.Exists(topics.Contains)))) return kind;
         return null;
     }
 }

@@ -12,6 +12,7 @@ internal enum AnswerSign
     Many = 4,
     Phone = 8,
     Reason = 16,
+    Who = 32,
 }
 
 /// <summary>Reads the sign off a question, and tells whether a text can be such an answer.</summary>
@@ -38,6 +39,12 @@ internal static partial class AnswerSigns
     [GeneratedRegex("ヲイウ|トイイマス|ヲ(イイ|言イ)マス|コトヲイ|呼称|行為デス|ト定義スル|媒体ヲ|状態|トハ[、,]|情報伝達媒体|means|=|＝|account:|impersonation:|url:|flaming:", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IsDefinition();
 
+    [GeneratedRegex("誰|だれ|どこ(の課|に(報告|連絡|相談|聞)|へ(報告|連絡)|が(管理|運営))|何課|どの(課|部署)|担当課|報告先|(?<![a-z])(who|whom|whose|which (section|department|desk))(?![a-z])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AsksWho();
+
+    [GeneratedRegex("課|長[ハガニノヲト]|上司|責任者|警察|管理者|運営者|プロバイダ|section|head|superior|operator|police|team", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamesSomebody();
+
     [GeneratedRegex("0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HasPhone();
 
@@ -45,16 +52,18 @@ internal static partial class AnswerSigns
     {
         var text = question.Search.Plain;
         return (AsksNumber().IsMatch(text) ? AnswerSign.Number : AnswerSign.None) | (AsksDefinition().IsMatch(text) ? AnswerSign.Definition : AnswerSign.None)
-            | (AsksMany().IsMatch(text) ? AnswerSign.Many : AnswerSign.None) | (AsksPhone().IsMatch(text) ? AnswerSign.Phone : AnswerSign.None) | (AsksReason().IsMatch(text) ? AnswerSign.Reason : AnswerSign.None);
+            | (AsksMany().IsMatch(text) ? AnswerSign.Many : AnswerSign.None) | (AsksPhone().IsMatch(text) ? AnswerSign.Phone : AnswerSign.None) | (AsksReason().IsMatch(text) ? AnswerSign.Reason : AnswerSign.None)
+            | (AsksWho().IsMatch(text) ? AnswerSign.Who : AnswerSign.None);
     }
 
     /// <summary>How much likelier (above 1) or unlikelier an entry is to be the answer because of its form.</summary>
     public static float Fit(AnswerSign sign, IndexEntry entry)
     {
         var fit = 1f;
-        if (sign.HasFlag(AnswerSign.Number)) fit *= HasNumber().IsMatch(entry.Text) ? 1.12f : 0.88f;
-        if (sign.HasFlag(AnswerSign.Definition) && IsDefinition().IsMatch(entry.Text)) fit *= 1.3f;
-        if (sign.HasFlag(AnswerSign.Phone) && HasPhone().IsMatch(entry.Text)) fit *= 1.3f;
+        if (sign.HasFlag(AnswerSign.Number)) fit *= HasNumber().IsMatch(entry.Text) ? Weights.Number : Weights.NoNumber;
+        if (sign.HasFlag(AnswerSign.Definition) && IsDefinition().IsMatch(entry.Text)) fit *= Weights.Definition;
+        if (sign.HasFlag(AnswerSign.Phone) && HasPhone().IsMatch(entry.Text)) fit *= Weights.Phone;
+        if (sign.HasFlag(AnswerSign.Who) && NamesSomebody().IsMatch(entry.Text)) fit *= Weights.Who;
         return fit;
     }
 }

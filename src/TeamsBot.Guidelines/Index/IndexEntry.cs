@@ -18,6 +18,9 @@ internal sealed class IndexEntry
 
     /// <summary>What this entry is about, for the signs of a kind of answer (a number, a definition): own text and gists, folded.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Concepts in the first words or the heading: what a definition defines.</summary>
+    public required IReadOnlySet<int> Subjects { get; init; }
 }
 
 /// <summary>One guideline: its document when it is loaded, its pack's clauses when there are any.</summary>

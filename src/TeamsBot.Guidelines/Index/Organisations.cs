@@ -9,13 +9,26 @@ internal static partial class Organisations
     [GeneratedRegex("(?<n>[\\p{IsCJKUnifiedIdeographs}ヶケ々]{1,5}?[都道府県市区町村])(?![立長民内政役外営域所名会])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Municipality();
 
-    /// <summary>Names of a document's organisation: from its pack, else the municipality its title begins with.</summary>
+    [GeneratedRegex("(?<![\\p{IsCJKUnifiedIdeographs}])(?<n>[都道府県市区町村])[のがはにで]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnnamedMunicipality();
+
+    /// <summary>Names of a document's organisation: from its pack, else the municipality the document speaks of most, or its bare kind (区が, 区の).</summary>
     public static IReadOnlyList<string> NamesOf(Clauses.PackGuideline? pack, GuidelineDocument? document)
     {
-        var names = new List<string>(pack?.Names ?? []);
-        if (pack is null && document is not null && Municipality().Match(document.Title) is { Success: true, Index: 0 } match) names.Add(match.Value);
+        var names = pack?.Names ?? (document is null ? [] : NamesIn(document));
         return [.. names.Select(name => SearchText.Of(name).Plain).OrderByDescending(name => name.Length)];
     }
+
+    private static List<string> NamesIn(GuidelineDocument document)
+    {
+        var text = $"{document.Title}\n{document.Text}";
+        var most = Municipality().Matches(text).Select(match => match.Groups["n"].Value).Where(name => name.Length is 3 or 4 && !IsGeneral(name))
+            .CountBy(name => name, StringComparer.Ordinal).Where(count => count.Value >= 2).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(1).Select(count => count.Key).ToList();
+        if (most.Count > 0) return [most[0], most[0][..^1]];
+        return [.. UnnamedMunicipality().Matches(text).Select(match => match.Groups["n"].Value).CountBy(name => name, StringComparer.Ordinal).Where(count => count.Value >= 4).OrderByDescending(count => count.Value).Take(1).Select(count => count.Key)];
+    }
+
+    private static bool IsGeneral(string name) => name[0] is '各' or '当' or '本' or '同' or '全' or '他' or '元' || name[..^1] is "自治" or "公的" or "地" or "市町" or "都道府" or "区市町";
 
     public static IReadOnlyList<GuidelineSource> Named(SearchText question, IReadOnlyList<GuidelineSource> sources) =>
         [.. sources.Where(source => source.Names.Any(name => Stands(name, question.Plain) >= 0))];
@@ -26,7 +39,7 @@ internal static partial class Organisations
         foreach (Match match in Municipality().Matches(question.Normalize(System.Text.NormalizationForm.FormKC)))
         {
             var name = match.Groups["n"].Value;
-            if (name.Length < 3 || name[..^1].EndsWith('各') || name[0] is '各' or '当' or '本' or '同' or '全' or '他') continue;
+            if (name.Length < 3 || IsGeneral(name)) continue;
             if (sources.Any(source => source.Names.Any(known => known.Length > 1 && SearchText.Of(name).Plain.Contains(known, StringComparison.Ordinal)) || source.Document?.Text.Contains(name, StringComparison.Ordinal) == true)) continue;
             return name;
         }

@@ -9,8 +9,6 @@ namespace TeamsBot.Guidelines.Index;
 /// </summary>
 internal sealed class PassageIndex
 {
-    private const float OwnText = 1f, Headings = 0.55f, Lead = 0.4f, Gist = 0.8f, Ask = 1f, Saturation = 0.75f, LengthPart = 0.35f;
-
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<float> rarity = [];
     private readonly List<(int Entry, float Weight)[]> postings = [];
@@ -48,7 +46,24 @@ internal sealed class PassageIndex
         foreach (var (entry, share) in postings[number]) scores[entry] += weight * share;
     }
 
-    private static void AddSource(GuidelineSource source, List<IndexEntry> entries)
+    /// <summary>How much of a term an entry has, 0 to 1.</summary>
+    public float Share(int entry, string term)
+    {
+        if (!numbers.TryGetValue(term, out var number)) return 0;
+        var list = postings[number];
+        var (low, high) = (0, list.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (list[middle].Entry == entry) return list[middle].Weight;
+            if (list[middle].Entry < entry) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return 0;
+    }
+
+    private void AddSource(GuidelineSource source, List<IndexEntry> entries)
     {
         var rows = source.Pack?.Clauses ?? [];
         foreach (var passage in source.Document?.Passages ?? [])
@@ -62,8 +77,22 @@ internal sealed class PassageIndex
         void Add(Passage? passage, ClauseRow? clause) => entries.Add(new()
         {
             Number = entries.Count, Source = source, Passage = passage, Clause = clause,
+            Subjects = SubjectsOf(passage, clause),
             Text = SearchText.Of($"{passage?.OwnText} {clause?.Gist.Ja} {clause?.Gist.En}").Folded,
         });
+    }
+
+    private HashSet<int> SubjectsOf(Passage? passage, ClauseRow? clause)
+    {
+        var hits = new List<ConceptHit>();
+        if (passage is not null)
+        {
+            Lexicon.Find(SearchText.Of(passage.OwnText[..Math.Min(16, passage.OwnText.Length)]), kana: false, hits);
+            if (passage.Headings.Count > 0) Lexicon.Find(SearchText.Of(passage.Headings[^1]), kana: false, hits);
+        }
+        else if (clause is not null) Lexicon.Find(SearchText.Of(clause.Gist.Ja[..Math.Min(10, clause.Gist.Ja.Length)]), kana: false, hits);
+
+        return [.. hits.Select(hit => hit.Concept)];
     }
 
     private void Build()
@@ -76,18 +105,18 @@ internal sealed class PassageIndex
             var terms = new Dictionary<string, float>(StringComparer.Ordinal);
             if (entry.Passage is { } passage)
             {
-                Mix(terms, TermsOf(passage.OwnText), OwnText);
-                foreach (var heading in passage.Headings) Mix(terms, TermsOf(heading), passage.OwnText.Contains(heading, StringComparison.Ordinal) ? 0.1f : Headings);
-                if (passage.Parent is { Kind: PassageKind.Item } lead) Mix(terms, TermsOf(lead.OwnText), Lead);
+                Mix(terms, TermsOf(passage.OwnText), Weights.OwnText);
+                foreach (var heading in passage.Headings) Mix(terms, TermsOf(heading), passage.OwnText.Contains(heading, StringComparison.Ordinal) ? 0.1f : Weights.Headings);
+                if (passage.Parent is { Kind: PassageKind.Item } lead) Mix(terms, TermsOf(lead.OwnText), Weights.Lead);
                 lengths[entry.Number] = passage.OwnText.Length;
             }
 
             if (entry.Clause is { } clause)
             {
-                Mix(terms, TermsOf(clause.Gist.Ja), Gist);
-                Mix(terms, TermsOf(clause.Gist.En), Gist);
-                Mix(terms, TermsOf(clause.Ask.Ja), Ask);
-                Mix(terms, TermsOf(clause.Ask.En), Ask);
+                Mix(terms, TermsOf(clause.Gist.Ja), Weights.Gist);
+                Mix(terms, TermsOf(clause.Gist.En), Weights.Gist);
+                Mix(terms, TermsOf(clause.Ask.Ja), Weights.Ask);
+                Mix(terms, TermsOf(clause.Ask.En), Weights.Ask);
                 lengths[entry.Number] += entry.Passage is null ? clause.Gist.Ja.Length * 2 : 0;
             }
 
@@ -118,7 +147,7 @@ internal sealed class PassageIndex
         var lists = new List<List<(int, float)>>();
         for (var entry = 0; entry < counts.Count; entry++)
         {
-            var stretch = Saturation * (1 - LengthPart + (LengthPart * lengths[entry] / usual));
+            var stretch = Weights.Saturation * (1 - Weights.LengthPart + (Weights.LengthPart * lengths[entry] / usual));
             foreach (var (term, count) in counts[entry])
             {
                 if (!numbers.TryGetValue(term, out var number))

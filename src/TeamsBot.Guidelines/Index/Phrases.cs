@@ -5,7 +5,7 @@ namespace TeamsBot.Guidelines.Index;
 /// <summary>The words of asking itself, which say nothing about what is asked.</summary>
 internal static partial class Phrases
 {
-    [GeneratedRegex("(を|は|について|に関して)?(教えて|おしえて)(ください|下さい|ほしい|くれ)?|(して|しても|すれば|したら)?(いい|よい|良い|よろしい)(のかな|のでしょうか|でしょうか|ですか|の|か)?[?？。]?$|でしょうか|ませんか|ますか|ですか|ください|下さい|とされていますか?|されていますか|定められていますか?|について(?=$|、|の)|どのように|(この|その)?ガイドライン(では|に|における|で)|(この)?マニュアル(では|における|で)|お願いします|知りたい(です)?|(すみません|あの|えっと|ねえ)[、,]?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(を|は|について|に関して)?(教えて|おしえて)(ください|下さい|ほしい|くれ)?|(いい|よい|良い|よろしい)(のかな|のでしょうか|でしょうか|ですか|の|か)?[?？。]?$|でしょうか|ませんか|ますか|ですか|ください|下さい|とされていますか?|されていますか|定められていますか?|について(?=$|、|の)|どのように|(この|その)?ガイドライン(では|に|における|で)|(この)?マニュアル(では|における|で)|お願いします|知りたい(です)?|(すみません|あの|えっと|ねえ)[、,]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asking();
 
     public static string WithoutAsking(string text) => Asking().Replace(text, " ");

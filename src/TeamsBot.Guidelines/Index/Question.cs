@@ -5,9 +5,8 @@ namespace TeamsBot.Guidelines.Index;
 /// <summary>A question as the index sees it: weighted terms, the language, the organisations it names and the kind of answer it asks for.</summary>
 internal sealed class Question
 {
-    private const float NearShare = 0.5f, TypoShare = 0.8f;
-
     private readonly Dictionary<string, float> weights = new(StringComparer.Ordinal);
+    private readonly List<Piece> pieces = [];
 
     private Question(string text)
     {
@@ -31,7 +30,13 @@ internal sealed class Question
     /// <summary>Guidelines whose organisation the question names.</summary>
     public IReadOnlyList<GuidelineSource> Named { get; private init; } = [];
 
-    public IReadOnlyDictionary<string, float> Weights => weights;
+    /// <summary>Concepts the question names.</summary>
+    public HashSet<int> Subjects { get; } = [];
+
+    public IReadOnlyDictionary<string, float> TermWeights => weights;
+
+    /// <summary>What the question says, piece by piece; an answer has to explain most of it.</summary>
+    public IReadOnlyList<Piece> Pieces => pieces;
 
     public static Question Read(string text, PassageIndex index)
     {
@@ -44,25 +49,32 @@ internal sealed class Question
 
     private void AddTerms(PassageIndex index)
     {
-        var asked = SearchText.Of(Phrases.WithoutAsking(Text));
         var hits = new List<ConceptHit>();
+        index.Lexicon.Find(Search, IsKana, hits);
+        foreach (var hit in hits) AddConcept(index, hit.Concept, 1);
+        hits.Clear();
+        var asked = SearchText.Of(Phrases.WithoutAsking(Text));
         index.Lexicon.Find(asked, IsKana, hits);
         var covered = new bool[asked.Folded.Length];
-        foreach (var hit in hits)
-        {
-            AddConcept(index, hit.Concept, 1);
-            covered.AsSpan(hit.Start, hit.End - hit.Start).Fill(true);
-        }
+        foreach (var hit in hits) covered.AsSpan(hit.Start, hit.End - hit.Start).Fill(true);
 
         foreach (var word in MistypedKana(asked, covered)) AddNearest(index, word);
-        foreach (var (pair, weight) in Terms.Pairs(asked)) Raise(pair, weight);
+        AddPieces(hits, term => index.Terms.ConceptTerm(term));
+        foreach (var (pair, weight, at) in Terms.Pairs(asked))
+        {
+            var explained = covered[at] && covered[at + 1];
+            Raise(pair, explained ? weight * Weights.ExplainedPair : weight);
+            if (!explained) pieces.Add(new([pair], weight));
+        }
+
         AddWords(index, asked);
     }
 
     private void AddConcept(PassageIndex index, int concept, float share)
     {
-        Raise(index.Terms.ConceptTerm(concept), Terms.Concept * share);
-        foreach (var near in index.Lexicon.Near(concept)) Raise(index.Terms.ConceptTerm(near), Terms.Concept * share * NearShare);
+        Subjects.Add(concept);
+        Raise(index.Terms.ConceptTerm(concept), Weights.Concept * share);
+        foreach (var near in index.Lexicon.Near(concept)) Raise(index.Terms.ConceptTerm(near), Weights.Concept * share * Weights.Near);
     }
 
     private void AddNearest(PassageIndex index, string word)
@@ -70,7 +82,20 @@ internal sealed class Question
         if (index.Lexicon.NearestKana(word) is not { } meant) return;
         var hits = new List<ConceptHit>();
         index.Lexicon.Find(SearchText.Of(meant), kana: true, hits);
-        foreach (var hit in hits) AddConcept(index, hit.Concept, TypoShare);
+        foreach (var hit in hits) AddConcept(index, hit.Concept, Weights.Typo);
+        AddPieces(hits, term => index.Terms.ConceptTerm(term));
+    }
+
+    /// <summary>Concepts that share characters are readings of one piece: explaining one of them explains it.</summary>
+    private void AddPieces(List<ConceptHit> hits, Func<int, string> term)
+    {
+        var end = -1;
+        foreach (var hit in hits.OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
+        {
+            if (hit.Start < end) pieces[^1].Terms.Add(term(hit.Concept));
+            else pieces.Add(new([term(hit.Concept)], Weights.Concept));
+            end = Math.Max(end, hit.End);
+        }
     }
 
     /// <summary>Runs of kana that no concept explains, long enough to be a word.</summary>
@@ -100,7 +125,13 @@ internal sealed class Question
         var hits = new List<ConceptHit>();
         index.Lexicon.FindEnglish(stems, hits);
         foreach (var hit in hits) AddConcept(index, hit.Concept, 1);
-        for (var i = 0; i < stems.Count; i++) if (!EnglishWords.IsStop(words[i])) Raise("w:" + stems[i], Terms.WordWeight);
+        AddPieces(hits, term => index.Terms.ConceptTerm(term));
+        for (var i = 0; i < stems.Count; i++)
+        {
+            if (EnglishWords.IsStop(words[i])) continue;
+            Raise("w:" + stems[i], (hits.Exists(hit => hit.Start <= i && i < hit.End) ? Weights.ExplainedWord : Weights.Word));
+            if (!hits.Exists(hit => hit.Start <= i && i < hit.End)) pieces.Add(new(["w:" + stems[i]], Weights.Concept));
+        }
     }
 
     private void Raise(string term, float weight)
@@ -108,3 +139,6 @@ internal sealed class Question
         if (!weights.TryGetValue(term, out var had) || had < weight) weights[term] = weight;
     }
 }
+
+/// <param name="Terms">Readings of the piece, each of which explains it.</param>
+internal readonly record struct Piece(List<string> Terms, float Weight);

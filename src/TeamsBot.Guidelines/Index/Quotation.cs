@@ -10,7 +10,6 @@ internal static class Quotation
     public const int Most = 780;
 
     private const int Around = 420;
-    private const float Companion = 0.72f;
 
     public static Passage Choose(Hit hit, IReadOnlyList<Hit> ranked, AnswerSign sign)
     {
@@ -47,7 +46,7 @@ internal static class Quotation
         if (around.Text.Length <= Around && IsFragment(passage)) return true;
         var limit = sign.HasFlag(AnswerSign.Many) ? Most : Around;
         if (around.Text.Length > limit) return false;
-        var companions = ranked.Count(other => other.Entry.Passage is { } sibling && sibling != hit.Entry.Passage && other.Score >= hit.Score * Companion && IsWithin(sibling, around) && !IsWithin(sibling, passage));
+        var companions = ranked.Count(other => other.Entry.Passage is { } sibling && sibling != hit.Entry.Passage && other.Score >= hit.Score * Weights.Companion && IsWithin(sibling, around) && !IsWithin(sibling, passage));
         return companions >= (sign.HasFlag(AnswerSign.Many) ? 1 : 2);
     }
 
@@ -85,7 +84,7 @@ internal static class Quotation
     {
         var folded = Lexicon.SearchText.Of(piece).Folded;
         var gain = 0f;
-        foreach (var (term, weight) in question.Weights)
+        foreach (var (term, weight) in question.TermWeights)
             if (term.StartsWith("b:", StringComparison.Ordinal) && folded.Contains(term[2..], StringComparison.Ordinal)) gain += weight;
         return gain;
     }

@@ -3,19 +3,12 @@ namespace TeamsBot.Guidelines.Index;
 /// <summary>Ranks the entries for a question and says how much of the question they cover.</summary>
 internal sealed class Retriever(PassageIndex index)
 {
-    private const float OtherOrganisation = 0.3f;
-
-    /// <param name="prefer">The guideline that is asked first; null for all alike.</param>
-    public Ranking Rank(Question question, GuidelineSource? prefer)
+    public Ranking Rank(Question question)
     {
         var scores = new float[index.Count];
-        var (most, unknown) = (0f, 0f);
-        foreach (var (term, weight) in question.Weights)
+        foreach (var (term, weight) in question.TermWeights)
         {
-            var value = weight * index.Rarity(term);
-            most += value;
-            if (!index.Knows(term)) unknown += value;
-            index.Score(term, value, scores);
+            index.Score(term, weight * index.Rarity(term), scores);
         }
 
         var hits = new List<Hit>();
@@ -23,22 +16,60 @@ internal sealed class Retriever(PassageIndex index)
         {
             if (scores[i] <= 0) continue;
             var entry = index.Entries[i];
-            var coverage = scores[i] / most;
-            var score = scores[i] * AnswerSigns.Fit(question.Sign, entry);
-            if (question.Named.Count > 0 && !question.Named.Contains(entry.Source)) score *= OtherOrganisation;
-            else if (question.Named.Count == 0 && prefer is not null && entry.Source != prefer) score *= 0.8f;
-            hits.Add(new(entry, score, coverage));
+            var score = scores[i] * Fit(question, entry);
+            if (question.Named.Count > 0 && !question.Named.Contains(entry.Source)) score *= Weights.OtherOrganisation;
+            hits.Add(new(entry, score, 0));
         }
 
-        hits.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Entry.Number.CompareTo(b.Entry.Number));
-        return new(hits.Count > 60 ? hits.GetRange(0, 60) : hits, most, most > 0 ? unknown / most : 1);
+        hits.Sort(ByScore);
+        var shown = new List<Hit>(Math.Min(60, hits.Count));
+        foreach (var hit in hits.Take(80))
+        {
+            var coverage = Coverage(question, hit.Entry);
+            shown.Add(hit with { Score = hit.Score * (coverage + Weights.CoverageBase), Coverage = coverage });
+        }
+
+        shown.Sort(ByScore);
+        return new(shown, shown.Count == 0 ? 0 : shown.Take(3).Max(hit => hit.Coverage), Unknown(question));
     }
+
+    private static int ByScore(Hit a, Hit b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Entry.Number.CompareTo(b.Entry.Number);
+
+    /// <summary>The part of the question's pieces that an entry has, 0 to 1.</summary>
+    public float Coverage(Question question, IndexEntry entry)
+    {
+        var (had, all) = (0f, 0f);
+        foreach (var piece in question.Pieces)
+        {
+            var value = Value(piece);
+            all += value;
+            had += value * Math.Min(1, piece.Terms.Max(term => index.Share(entry.Number, term)) / Weights.Enough);
+        }
+
+        return all > 0 ? had / all : 0;
+    }
+
+    private static float Fit(Question question, IndexEntry entry)
+    {
+        var fit = AnswerSigns.Fit(question.Sign, entry);
+        // What is defined stands first: "※2 なりすまし", "(3) 炎上".
+        if (question.Sign.HasFlag(AnswerSign.Definition) && question.Subjects.Any(entry.Subjects.Contains)) fit *= Weights.DefinitionTerm;
+        return entry.Passage is { Kind: PassageKind.Heading } ? fit * Weights.HeadingHit : fit;
+    }
+
+    private float Unknown(Question question)
+    {
+        var all = question.Pieces.Sum(Value);
+        return all > 0 ? question.Pieces.Where(piece => !piece.Terms.Exists(index.Knows)).Sum(Value) / all : 1;
+    }
+
+    private float Value(Piece piece) => piece.Weight * piece.Terms.Max(index.Rarity);
 }
 
 /// <param name="Score">Comparable within one question only.</param>
-/// <param name="Coverage">The part of the question's weight that the entry explains, 0 to 1.</param>
+/// <param name="Coverage">The part of the question's pieces that the entry has, 0 to 1.</param>
 internal readonly record struct Hit(IndexEntry Entry, float Score, float Coverage);
 
-/// <param name="Most">What an entry explaining every term would score.</param>
-/// <param name="Unknown">The part of the question's weight that stands in no guideline at all.</param>
-internal sealed record Ranking(IReadOnlyList<Hit> Hits, float Most, float Unknown);
+/// <param name="Coverage">The part of the question that the best of the first entries explains, 0 to 1.</param>
+/// <param name="Unknown">The part of the question that stands in no guideline at all.</param>
+internal sealed record Ranking(IReadOnlyList<Hit> Hits, float Coverage, float Unknown);

@@ -8,12 +8,6 @@ namespace TeamsBot.Guidelines.Index;
 /// </summary>
 internal sealed class Terms(ConceptLexicon lexicon)
 {
-    public const float Concept = 1.5f;
-    private const float Pair = 0.55f;
-    private const float MixedPair = 0.25f;
-    private const float KanaPair = 0.08f;
-    private const float Word = 0.9f;
-
     /// <summary>Adds the text's terms with their counts, times the weight of the field it stands in.</summary>
     public void Add(string text, float weight, Dictionary<string, float> counts)
     {
@@ -25,21 +19,21 @@ internal sealed class Terms(ConceptLexicon lexicon)
         var stems = Stems(search, out _);
         if (stems.Count > 0) lexicon.FindEnglish(stems, hits);
         foreach (var hit in hits) Count(counts, ConceptTerm(hit.Concept), weight);
-        foreach (var (pair, _) in Pairs(search)) Count(counts, pair, weight);
+        foreach (var (pair, _, _) in Pairs(search)) Count(counts, pair, weight);
         foreach (var stem in stems) Count(counts, "w:" + stem, weight);
     }
 
     public string ConceptTerm(int concept) => "c:" + lexicon.Name(concept);
 
     /// <summary>Pairs of neighbouring characters with the weight of their kind; pairs of an alphabet's letters are left to the words.</summary>
-    public static IEnumerable<(string Term, float Weight)> Pairs(SearchText text)
+    public static IEnumerable<(string Term, float Weight, int At)> Pairs(SearchText text)
     {
         for (var i = 0; i + 1 < text.Plain.Length; i++)
         {
             var (a, b) = (Kind(text.Plain[i]), Kind(text.Plain[i + 1]));
             if (a == 0 || b == 0 || (a == 3 && b == 3)) continue;
-            var weight = a >= 2 && b >= 2 ? Pair : a >= 2 || b >= 2 ? MixedPair : KanaPair;
-            yield return (string.Concat("b:", text.Folded.AsSpan(i, 2)), weight);
+            var weight = a >= 2 && b >= 2 ? Weights.Pair : a >= 2 || b >= 2 ? Weights.MixedPair : Weights.KanaPair;
+            yield return (string.Concat("b:", text.Folded.AsSpan(i, 2)), weight, i);
         }
     }
 
@@ -50,8 +44,6 @@ internal sealed class Terms(ConceptLexicon lexicon)
         foreach (var word in words) stems.Add(EnglishWords.Stem(word));
         return stems;
     }
-
-    public static float WordWeight => Word;
 
     private static void Count(Dictionary<string, float> counts, string term, float weight)
     {
