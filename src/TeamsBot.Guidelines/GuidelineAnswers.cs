@@ -24,7 +24,7 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         var asked = Question.Read(question, library.Index);
         var spoken = language ?? (asked.IsJapanese || asked.TermWeights.Count == 0 && !asked.Search.Plain.Any(char.IsAsciiLetter) ? AnswerLanguage.Ja : AnswerLanguage.En);
         var own = library.Index.Sources.FirstOrDefault(source => pack is not null && source.Pack?.Pack == pack);
-        if (Refusals.BeforeSearch(question, asked) is { } refusal) return Compose.Refused(refusal, spoken, own, null);
+        if (Refusals.BeforeSearch(question, asked, own) is { } refusal) return Compose.Refused(refusal, spoken, own, null);
         var ranking = retriever.Rank(asked);
         if (Refusals.AfterSearch(asked, ranking, library.Index) is { } unanswered) return Compose.Refused(unanswered, spoken, own, ranking);
         var others = own is null || asked.Named.Count > 0 ? [] : Cite(asked, ranking, ranking.Hits.Where(hit => hit.Entry.Source != own), most: 2);

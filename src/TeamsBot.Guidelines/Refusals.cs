@@ -1,24 +1,31 @@
 using System.Text.RegularExpressions;
 using TeamsBot.Guidelines.Index;
+using TeamsBot.Guidelines.Lexicon;
 
 namespace TeamsBot.Guidelines;
 
 /// <summary>
-/// Decides what is not answered. A guideline that is quoted on a question it says nothing about is worse than no answer, so a question must
-/// be explained well enough by one clause; how well is measured, not guessed (see the tests' figures).
+/// Decides what is not answered. A guideline quoted on a question it says nothing about is worse than no answer. The signs are added up with
+/// weights found by logistic regression over written questions inside and outside the guidelines' matters (the tests hold some of both);
+/// they are about how a question is covered, never about which question it is.
 /// </summary>
 internal static partial class Refusals
 {
-    private const float LeastCoverage = 0.2f;
-    private const float MostUnknown = 0.6f;
+    /// <summary>Below this sum a question is not answered. 0 is the even point; a little below it, because a wrong refusal is said politely and can be asked again.</summary>
+    private const float Threshold = -0.35f;
 
-    [GeneratedRegex("(?i)ignore (all |any |the |your )*(above|previous|prior|instruction|rule)|disregard .*(instruction|rule|above)|system ?(prompt|:)|developer mode|jailbreak|you are now|act as|pretend (to be|you are)|roleplay|role-play|reveal (the|your)|connection string|api key|(上記|これまで|今まで|以前)の?(指示|命令|ルール)?を?(全て|すべて)?(無視|忘れ)|指示を無視|命令を無視|ルールを無視|システムプロンプト|開発者モード|になりきって|として振る舞|のふりをして(答|話|くださ)|プロンプトを(表示|教え|見せ)|接続文字列", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?i)ignore (all |any |the |your )*(above|previous|prior|instruction|rule)|disregard .*(instruction|rule|above)|forget (all|your|the) .*(instruction|rule)|system ?prompt|system:|developer mode|jailbreak|you are now|act as (a|an|my)|pretend (to be|you are|that you)|role-?play|reveal (the|your)|connection string|api key|(上記|これまで|今まで|以前|前)の?(すべての|全ての)?(指示|命令|ルール|設定)を?(全て|すべて)?(無視|忘れ|破棄)|(指示|命令|ルール|制約)を(無視|忘れ|解除)|システムプロンプト|開発者モード|になりきって|として(振る舞|ふるま|話して|答えて)|のふりをして(答|話|くださ)|あなたは今から|プロンプトを(表示|教え|見せ)|接続文字列|(パスワード|秘密|鍵|キー)を(表示|出力|見せ)(しろ|して|てくだ|せよ|ろ)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Instruction();
 
-    public static RefusalReason? BeforeSearch(string text, Question question)
+    [GeneratedRegex("(?i)第?[0-9一二三四五六七八九十]+(項|条|章|節)|全文|item [0-9]+|article [0-9]+|section [0-9]+|full text", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AsksForText();
+
+    public static RefusalReason? BeforeSearch(string text, Question question, GuidelineSource? own)
     {
-        if (!text.Any(char.IsLetterOrDigit) || question.TermWeights.Count == 0) return RefusalReason.Empty;
-        if (Instruction().IsMatch(text)) return RefusalReason.Instruction;
+        if (!text.Any(char.IsLetterOrDigit)) return RefusalReason.Empty;
+        if (Instruction().IsMatch(text.Normalize(System.Text.NormalizationForm.FormKC))) return RefusalReason.Instruction;
+        if (question.TermWeights.Count == 0) return RefusalReason.OutOfScope;
+        if (own?.Pack is { } pack && AsksForText().IsMatch(question.Search.Plain) && pack.Unloaded.Exists(name => question.Search.Plain.Contains(SearchText.Of(name).Plain, StringComparison.Ordinal))) return RefusalReason.NotLoaded;
         return null;
     }
 
@@ -26,7 +33,22 @@ internal static partial class Refusals
     {
         if (ranking.Hits.Count == 0) return RefusalReason.OutOfScope;
         if (question.Named.Count == 0 && Organisations.Foreign(question.Text, index.Sources) is not null) return RefusalReason.OutOfScope;
-        if (ranking.Unknown > MostUnknown || ranking.Coverage < LeastCoverage) return RefusalReason.OutOfScope;
-        return null;
+        if (Confidence(question, ranking, index) >= Threshold) return null;
+        return question.Anchors > 0 && question.Elsewhere == 0 ? RefusalReason.NotSet : RefusalReason.OutOfScope;
+    }
+
+    /// <summary>The log-odds that the best entry answers the question.</summary>
+    internal static float Confidence(Question question, Ranking ranking, PassageIndex index)
+    {
+        var amountMissing = question.Sign.HasFlag(AnswerSign.Amount) && !AnswerSigns.HasNumberIn(ranking.Hits[0].Entry);
+        return 1.1f
+            + (1.15f * ranking.Coverage)
+            - (1.4f * ranking.Unknown)
+            + (1.8f * MathF.Log((ranking.Hits[0].Score / index.Rarest) + 0.05f))
+            - (0.95f * Math.Min(3, question.StrangeWords))
+            + (0.2f * Math.Min(3, question.Anchors))
+            - ((question.Anchors >= 2 ? 1.6f : 4.5f) * Math.Min(2, question.Elsewhere))
+            - (question.NamesUnknownThing ? 2.3f : 0)
+            - (amountMissing ? 3f : 0);
     }
 }

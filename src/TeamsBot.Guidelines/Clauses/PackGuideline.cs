@@ -29,6 +29,9 @@ public sealed class PackGuideline
     /// <summary>Clauses about matters a guideline leaves to somebody; cited with "not set by this guideline".</summary>
     public List<string> Uncovered { get; set; } = [];
 
+    /// <summary>Texts the guideline names without containing them, as a question may name them; asked for their wording, the bot says they are not loaded.</summary>
+    public List<string> Unloaded { get; set; } = [];
+
     public List<ClauseRow> Clauses { get; set; } = [];
 
     /// <exception cref="InvalidDataException">The file is not such a guideline; the message names the file and the line.</exception>

@@ -13,6 +13,9 @@ internal enum AnswerSign
     Phone = 8,
     Reason = 16,
     Who = 32,
+
+    /// <summary>A limit or an amount: without a number in the clause there is no answer.</summary>
+    Amount = 64,
 }
 
 /// <summary>Reads the sign off a question, and tells whether a text can be such an answer.</summary>
@@ -33,11 +36,14 @@ internal static partial class AnswerSigns
     [GeneratedRegex("なぜ|どうして|理由|なんで|何で|(?<![a-z])why|reason", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AsksReason();
 
-    [GeneratedRegex("[0-9〇一二三四五六七八九十](?!段|文|つの)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[0-9]{2,}|[0-9〇一二三四五六七八九十](個|人|回|年|月|日|枚|秒|分|時|件|円|万|千|文字|つノミ|ツノミ)|月額|無償|無料|タダ|free|fee|minimum|複数", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HasNumber();
 
     [GeneratedRegex("ヲイウ|トイイマス|ヲ(イイ|言イ)マス|コトヲイ|呼称|行為デス|ト定義スル|媒体ヲ|状態|トハ[、,]|情報伝達媒体|means|=|＝|account:|impersonation:|url:|flaming:", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IsDefinition();
+
+    [GeneratedRegex("何(個|秒|分|円|パーセント|%|割|倍|点)|最大|上限|いくら|目標|どの製品|maximum|how (many|much)|upper limit|budget|(?<![a-z])target number|how long (do|does|is|are)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AsksAmount();
 
     [GeneratedRegex("誰|だれ|どこ(の課|に(報告|連絡|相談|聞)|へ(報告|連絡)|が(管理|運営))|何課|どの(課|部署)|担当課|報告先|(?<![a-z])(who|whom|whose|which (section|department|desk))(?![a-z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsksWho();
@@ -53,8 +59,10 @@ internal static partial class AnswerSigns
         var text = question.Search.Plain;
         return (AsksNumber().IsMatch(text) ? AnswerSign.Number : AnswerSign.None) | (AsksDefinition().IsMatch(text) ? AnswerSign.Definition : AnswerSign.None)
             | (AsksMany().IsMatch(text) ? AnswerSign.Many : AnswerSign.None) | (AsksPhone().IsMatch(text) ? AnswerSign.Phone : AnswerSign.None) | (AsksReason().IsMatch(text) ? AnswerSign.Reason : AnswerSign.None)
-            | (AsksWho().IsMatch(text) ? AnswerSign.Who : AnswerSign.None);
+            | (AsksAmount().IsMatch(text) ? AnswerSign.Amount : AnswerSign.None) | (AsksWho().IsMatch(text) ? AnswerSign.Who : AnswerSign.None);
     }
+
+    public static bool HasNumberIn(IndexEntry entry) => HasNumber().IsMatch(entry.Text);
 
     /// <summary>How much likelier (above 1) or unlikelier an entry is to be the answer because of its form.</summary>
     public static float Fit(AnswerSign sign, IndexEntry entry)

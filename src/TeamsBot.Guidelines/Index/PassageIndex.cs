@@ -35,7 +35,10 @@ internal sealed class PassageIndex
     public int Count => Entries.Count;
 
     /// <summary>The term's weight by rarity; a term that stands nowhere has the highest, so that a question full of such terms finds little of itself.</summary>
-    public float Rarity(string term) => numbers.TryGetValue(term, out var number) ? rarity[number] : MathF.Log(1 + (Entries.Count / 0.5f));
+    public float Rarity(string term) => numbers.TryGetValue(term, out var number) ? rarity[number] : Rarest;
+
+    /// <summary>The rarity of a term that stands nowhere.</summary>
+    public float Rarest => MathF.Log(1 + (Entries.Count / 0.5f));
 
     public bool Knows(string term) => numbers.ContainsKey(term);
 

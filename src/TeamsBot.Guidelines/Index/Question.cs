@@ -27,6 +27,18 @@ internal sealed class Question
 
     public AnswerSign Sign { get; private init; }
 
+    /// <summary>Words (runs of kanji, of katakana, of letters) that neither the lexicon nor any guideline knows.</summary>
+    public int StrangeWords { get; private set; }
+
+    /// <summary>How many ideas it names that only a question about social media would.</summary>
+    public int Anchors { get; private set; }
+
+    /// <summary>How many matters of other desks it names that no guideline speaks of.</summary>
+    public int Elsewhere { get; private set; }
+
+    /// <summary>It is about a thing, such as a platform, that no guideline names.</summary>
+    public bool NamesUnknownThing { get; private set; }
+
     /// <summary>Guidelines whose organisation the question names.</summary>
     public IReadOnlyList<GuidelineSource> Named { get; private init; } = [];
 
@@ -68,6 +80,38 @@ internal sealed class Question
         }
 
         AddWords(index, asked);
+        Anchors = Subjects.Count(index.Lexicon.IsAnchor);
+        bool Unheard(int concept) => !index.Knows(index.Terms.ConceptTerm(concept));
+        Elsewhere = Subjects.Count(concept => index.Lexicon.IsElsewhere(concept) && Unheard(concept));
+        NamesUnknownThing = Subjects.Any(concept => index.Lexicon.IsEntity(concept) && Unheard(concept));
+        StrangeWords = CountStrange(index, asked, covered);
+    }
+
+    private static int CountStrange(PassageIndex index, SearchText text, bool[] covered)
+    {
+        var strange = 0;
+        for (var i = 0; i < covered.Length;)
+        {
+            var start = i;
+            Func<char, bool> kind = SearchText.IsKanji(text.Plain[i]) ? SearchText.IsKanji : SearchText.IsKatakana;
+            while (i < covered.Length && kind(text.Plain[i])) i++;
+            if (i == start)
+            {
+                i++;
+                continue;
+            }
+
+            var (unknown, all) = (0, 0);
+            for (var k = start; k + 1 < i; k++)
+            {
+                all++;
+                if (!(covered[k] && covered[k + 1]) && !index.Knows(string.Concat("b:", text.Folded.AsSpan(k, 2)))) unknown++;
+            }
+
+            if (all > 0 && unknown * 2 >= all) strange++;
+        }
+
+        return strange;
     }
 
     private void AddConcept(PassageIndex index, int concept, float share)

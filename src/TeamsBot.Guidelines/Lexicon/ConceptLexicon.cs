@@ -11,6 +11,7 @@ internal sealed class ConceptLexicon
     private readonly Dictionary<string, List<(string[] Stems, int Concept)>> english = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
     private readonly List<int[]> near = [];
+    private readonly HashSet<int> anchors = [], entities = [], elsewhere = [];
 
     private ConceptLexicon(Dictionary<string, Entry> entries)
     {
@@ -19,6 +20,9 @@ internal sealed class ConceptLexicon
         foreach (var (name, entry) in entries)
         {
             var concept = numbers[name];
+            if (entry.Anchor) anchors.Add(concept);
+            if (entry.Entity) entities.Add(concept);
+            if (entry.Elsewhere) elsewhere.Add(concept);
             foreach (var form in entry.Ja) written.Add(form, concept);
             foreach (var form in entry.Kana) spoken.Add(form, concept);
             foreach (var form in entry.En) AddEnglish(form, concept);
@@ -33,6 +37,15 @@ internal sealed class ConceptLexicon
     public string Name(int concept) => names[concept];
 
     public IReadOnlyList<int> Near(int concept) => near[concept];
+
+    /// <summary>Whether only a question about these guidelines' matters would use it.</summary>
+    public bool IsAnchor(int concept) => anchors.Contains(concept);
+
+    /// <summary>Whether it is a thing by its name, such as a platform.</summary>
+    public bool IsEntity(int concept) => entities.Contains(concept);
+
+    /// <summary>Whether it is a matter that other desks handle.</summary>
+    public bool IsElsewhere(int concept) => elsewhere.Contains(concept);
 
     /// <summary>The stems that some English form is made of: a word among them is known even where no document uses it.</summary>
     public HashSet<string> EnglishStems { get; } = new(StringComparer.Ordinal);
@@ -94,6 +107,12 @@ internal sealed class ConceptLexicon
         public List<string> Kana { get; set; } = [];
 
         public List<string> Near { get; set; } = [];
+
+        public bool Anchor { get; set; }
+
+        public bool Entity { get; set; }
+
+        public bool Elsewhere { get; set; }
     }
 }
 
