@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using TeamsBot.Checks;
+using TeamsBot.Checks.Dates;
 using TeamsBot.Checks.Rows;
 using TeamsBot.Packs;
 
@@ -12,7 +13,7 @@ internal static class CheckCommand
     public static Command Create(CliStreams streams)
     {
         var text = new Argument<string?>("text") { Arity = ArgumentArity.ZeroOrOne, Description = "点検する文。- は標準入力 / The text to check; - for standard input" };
-        var pack = new Option<string>("--pack") { Description = "パックの名前 / The pack", DefaultValueFactory = _ => PacksFeature.DefaultPack };
+        var pack = new Option<string>("--pack") { Description = "パックの名前。省くと設定 Pack:Name / The pack; by default the one of the settings", DefaultValueFactory = _ => PacksFeature.NameIn(CommandSettings.Read()) };
         var packs = new Option<string?>("--packs") { Description = "パックのフォルダー / The folder of packs" };
         var account = new Option<string?>("--account") { Description = "投稿先のアカウント / The account, by id or handle" };
         var medium = new Option<string?>("--medium") { Description = "媒体（X、Facebook、Instagram、LINE、YouTube） / The medium" };
@@ -57,7 +58,7 @@ internal static class CheckCommand
         DateTimeOffset? planned = null;
         if (request.Planned is not null)
         {
-            if (!DateTimeOffset.TryParse(request.Planned, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+            if (ParsePlanned(request.Planned) is not { } instant)
                 return await Cli.FailAsync(streams, $"投稿予定は 2026-11-24T10:00+09:00 の形で書いてください: {request.Planned}\nWrite the time as in 2026-11-24T10:00+09:00.", ExitCodes.Usage);
             planned = instant;
         }
@@ -68,6 +69,15 @@ internal static class CheckCommand
         var findings = ContentChecker.Check(text, context);
         await streams.Out.WriteAsync(CheckReport.ForPeople(text, findings));
         return CheckReport.HoldsBack(findings) ? ExitCodes.Found : ExitCodes.Done;
+    }
+
+    /// <summary>A time without an offset is Japan's, whatever clock the machine keeps.</summary>
+    private static DateTimeOffset? ParsePlanned(string text)
+    {
+        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time)) return null;
+        return time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, JapanTime.Offset)
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant
+            : null;
     }
 
     /// <summary>A line that is no row ends the run with its number; what came before it is already answered.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using TeamsBot.Data;
 using TeamsBot.Packs.Reading;
@@ -42,6 +43,13 @@ internal static class Cli
         catch (DatabaseUnavailableException unavailable)
         {
             return await FailAsync(streams, unavailable.Message, unavailable.ExitCode);
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            return await FailAsync(
+                streams,
+                $"待ち受けるポートを別のプログラムが使っています。そのプログラムを止めるか、--urls で別のポートを指定してください。\nThe port is in use by another program. Stop that program, or choose another port with --urls.\n  {problem.Message}",
+                ExitCodes.Unavailable);
         }
     }
 

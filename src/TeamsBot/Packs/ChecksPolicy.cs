@@ -19,6 +19,15 @@ internal sealed record RulePolicy(string Rule, bool On, Severity? Level, Basis B
         ("hint", Severity.Hint, "助言", "hint"), ("warn", Severity.Warn, "注意", "warning"),
         ("block", Severity.Block, "要修正", "block"), ("stop", Severity.Stop, "止め", "stop"));
 
-    public static RulePolicy Read(MapReader from) => new(
-        from.Text("rule"), from.Flag("on", true), from.Has("level") ? from.Word("level", Levels) : null, Basis.Read(from));
+    public static RulePolicy Read(MapReader from)
+    {
+        var read = new RulePolicy(from.Text("rule"), from.Flag("on", true), from.Has("level") ? from.Word("level", Levels) : null, Basis.Read(from));
+        if (read.Rule.Length > 0 && ContentChecker.Rules.All(known => known.Id != read.Rule))
+        {
+            var known = string.Join(", ", ContentChecker.Rules.Select(rule => rule.Id));
+            from.Refuse("rule", $"「{read.Rule}」という点検はありません。使えるもの: {known}", $"There is no rule '{read.Rule}'. Known rules: {known}");
+        }
+
+        return read;
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
         Prefecture = pack.Organisation.Prefecture ?? "",
         Address = pack.Organisation.Address ?? "",
         Domains = pack.Organisation.OwnDomains,
+        TrustedDomains = pack.Organisation.TrustedDomains,
         OfficialNames = [.. facilities.Select(facility => facility.Name).Concat(pack.Organisation.Sections).Append(pack.Organisation.Name).Distinct(StringComparer.Ordinal)],
         Phones = ByName(facilities, facility => facility.Phone),
         Addresses = ByName(facilities, facility => facility.Address),
@@ -26,8 +27,7 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
         Secrecy = pack.Classification?.Secrecy is { } secrecy ? [new SecrecyScheme(secrecy.Scheme, secrecy.Forbidden, secrecy.UnlessReleasePlanned)] : [],
         MirrorLabels = pack.Classification?.Availability?.MirrorRequired ?? [],
         Cap = pack.Checks.Cap,
-        Rules = pack.Checks.Rules.ToDictionary(
-            rule => rule.Rule, rule => new RuleSetting(rule.On, rule.Level, rule.Basis.Cite.Count > 0 ? rule.Basis.Cite : null), StringComparer.Ordinal),
+        Rules = RulesOf(pack),
     };
 
     /// <summary>What is known before the draft: the organisation, its policy, its words, and when it posts.</summary>
@@ -44,6 +44,15 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
         Private = pack.Mode == UseMode.Private,
         HistoryKnown = false,
     };
+
+    /// <summary>What the pack says about rules; and where its guideline sets no posting hours, nothing is held against them.</summary>
+    private static Dictionary<string, RuleSetting> RulesOf(Pack pack)
+    {
+        var rules = pack.Checks.Rules.ToDictionary(
+            rule => rule.Rule, rule => new RuleSetting(rule.On, rule.Level, rule.Basis.Cite.Count > 0 ? rule.Basis.Cite : null), StringComparer.Ordinal);
+        if (pack.PostingHours is null) rules.TryAdd("posting-hours", new RuleSetting(On: false));
+        return rules;
+    }
 
     // A facility may be listed twice, once for each of its phones; the first is the one to compare with.
     private static Dictionary<string, string> ByName(IReadOnlyList<Facility> facilities, Func<Facility, string?> value)

@@ -36,7 +36,7 @@ internal static class PackReader
             PostingHours = from.Stated("posting_hours", PostingHours.Read),
             Media = from.Maps("media", MediumPolicy.Read),
             ContentCategories = from.Stated("content_categories", ContentCategories.Read),
-            Checks = from.OptionalMap("checks", ChecksPolicy.Read) ?? new(null, []),
+            Checks = from.OptionalMap("checks", ReadChecks) ?? new(null, []),
             Onboarding = from.Stated("onboarding", Onboarding.Read),
             Duties = from.Maps("duties", Duty.Read),
             PrivateUse = from.OptionalMap("private_use", PrivateUse.Read),
@@ -49,6 +49,13 @@ internal static class PackReader
         else if (pack.PrivateUse is null) from.Refuse("private_use", "私的利用のパックには private_use が必要です。", "A pack for private use needs private_use.");
         RefuseDangling(from, pack);
         return pack;
+    }
+
+    private static ChecksPolicy ReadChecks(MapReader from)
+    {
+        var checks = ChecksPolicy.Read(from);
+        RefuseDoubles(from, "rules", "rule", [.. checks.Rules.Select(rule => rule.Rule)]);
+        return checks;
     }
 
     private static readonly Words<UseMode> Modes = new(

@@ -10,12 +10,15 @@ internal static class PacksFeature
     public static Pack AddPacks(this IServiceCollection services, IConfiguration configuration)
     {
         var folder = FolderOf(configuration);
-        var (pack, checks) = folder.LoadForChecks(configuration["Pack:Name"] is { Length: > 0 } name ? name : DefaultPack);
+        var (pack, checks) = folder.LoadForChecks(NameIn(configuration));
         services.AddSingleton(folder);
         services.AddSingleton(pack);
         services.AddSingleton(checks);
         return pack;
     }
+
+    /// <summary><c>Pack:Name</c>, or the sample.</summary>
+    public static string NameIn(IConfiguration configuration) => configuration["Pack:Name"] is { Length: > 0 } name ? name : DefaultPack;
 
     /// <summary><c>Packs:Folder</c>, from the program's own folder where it is relative; <c>packs</c> beside the binary where it is not set.</summary>
     public static PackFolder FolderOf(IConfiguration configuration) =>

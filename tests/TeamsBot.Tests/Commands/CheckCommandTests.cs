@@ -24,6 +24,18 @@ public sealed class CheckCommandTests
         (await CliRun.Of("", "check", "@hoshimi_city ㈱")).Out.ShouldContain("㈱");
     }
 
+    [Theory]
+    [InlineData("2026-11-24T17:00", false)]
+    [InlineData("2026-11-24T17:30", true)]
+    [InlineData("2026-11-24T08:00:00Z", false)]
+    [InlineData("2026-11-24T08:30:00Z", true)]
+    public async Task A_planned_time_without_an_offset_is_the_time_in_Japan(string planned, bool outside)
+    {
+        var run = await CliRun.Of("", "check", "講座のお知らせです。", "--planned", planned);
+
+        run.Out.Contains("運用時間", StringComparison.Ordinal).ShouldBe(outside, run.Out);
+    }
+
     [Fact]
     public async Task Rows_are_answered_one_object_a_line_with_UTF16_offsets()
     {

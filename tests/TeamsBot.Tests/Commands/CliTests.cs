@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using TeamsBot.Commands;
 using TeamsBot.Packs.Reading;
 
@@ -64,6 +66,19 @@ public sealed class CliTests
 
         run.ExitCode.ShouldBe(SettingsRefusedException.ExitCode);
         run.Error.ShouldContain("policy.yaml:2:7 [mode]");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_stops_the_start_with_words_and_a_status()
+    {
+        using var folder = new TempFolder();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var run = await CliRun.Of("", "--environment=Development", $"--Data:File={folder.File("bot.db")}", $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        run.ExitCode.ShouldBe(69);
+        run.Error.ShouldContain("ポートを別のプログラムが使っています");
     }
 
     [Fact]

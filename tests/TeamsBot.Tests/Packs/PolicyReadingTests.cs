@@ -64,6 +64,14 @@ public sealed class PolicyReadingTests
     }
 
     [Fact]
+    public void A_rule_that_the_checks_do_not_have_is_refused()
+    {
+        var (problems, _) = Shipped.WithSampleChanged("onboarding:", "checks: {rules: [{rule: length-x}, {rule: lenght-x, on: false}, {rule: length-x, level: warn}]}\nonboarding:");
+
+        problems.Select(found => found.Field).ShouldBe(["checks.rules[1].rule", "checks.rules[2].rule"]);
+    }
+
+    [Fact]
     public void All_problems_are_told_at_once()
     {
         var problems = Shipped.ProblemsOf("pack: sample\nmode: work\ncolour: red\n", "sample");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
 using TeamsBot.Packs.Reading;
@@ -112,6 +113,20 @@ public sealed partial class ShippedPacksTests
         context.OpeningDays.IsOpen(new(2026, 12, 29)).ShouldBeFalse();
         context.OpeningDays.IsOpenAt(new(2026, 11, 20, 8, 15, 1, TimeSpan.Zero)).ShouldBeFalse();
         Shipped.Folder.LoadForChecks("private").Checks.ContextFor(null, now, null).Private.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("asaka", true)]
+    [InlineData("sample", true)]
+    [InlineData("ward", false)]
+    [InlineData("tochigi", false)]
+    public void Posting_hours_are_checked_only_where_the_guideline_sets_some(string name, bool asked)
+    {
+        var saturdayNight = new DateTimeOffset(2026, 11, 21, 20, 0, 0, TimeSpan.FromHours(9));
+
+        var context = Shipped.Folder.LoadForChecks(name).Checks.ContextFor(null, saturdayNight.AddDays(-1), saturdayNight);
+
+        ContentChecker.Check("講座のお知らせです。", context).Any(finding => finding.RuleId == "posting-hours").ShouldBe(asked);
     }
 
     [Theory]
