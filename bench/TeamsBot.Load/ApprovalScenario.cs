@@ -9,20 +9,21 @@ namespace TeamsBot.Load;
 /// </summary>
 internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IScenario
 {
-    private const string Text = "中央公園で桜まつりを開きます。屋台と演奏があります。どうぞお越しください。会場の案内図は公園の入口で配ります。第";
-    private static int rounds;
-
     private static readonly Person Author = Of("a0000000-0000-4000-8000-000000000001");
     private static readonly Person Reviewer = Of("a0000000-0000-4000-8000-000000000002");
     private static readonly Person Head = Of("a0000000-0000-4000-8000-000000000003");
 
     public async Task PlayOnceAsync(CancellationToken cancellationToken)
     {
-        // The same text from the same person would be taken for a second delivery of the same press.
-        var text = $"{Text}{Interlocked.Increment(ref rounds)}回";
+        var text = DraftTexts.Next();
         var started = await PressAsync(Author, "approvals.start", new JsonObject(), [("text", text)], cancellationToken);
         var submitted = await PressAsync(Author, "approvals.submit", started, [("account", "city-facebook"), ("informationClass", "open")], cancellationToken);
         if (submitted is null || DataOf(started, "approvals.submit") is not { } draft) return;
+        if (DataOf(submitted, "approvals.submit") is not null)
+        {
+            record.Failures.Enqueue($"approvals.submit: held back: {string.Join(" | ", TextsOf(submitted).Take(14))}");
+            return;
+        }
 
         var number = new JsonObject { ["draft"] = draft["draft"]?.DeepClone() };
         var toReview = await PressAsync(Reviewer, "approvals.show", number, [], cancellationToken);
@@ -44,7 +45,7 @@ internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IS
         var data = card["type"]?.GetValue<string>() == "AdaptiveCard" ? DataOf(card, verb) : card;
         if (data is null)
         {
-            record.Failures.Enqueue($"{verb}: the card does not offer it");
+            record.Failures.Enqueue($"{verb}: the card does not offer it but says: {string.Join(" | ", TextsOf(card).Take(12))}");
             return null;
         }
 
@@ -68,6 +69,13 @@ internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IS
         JsonObject part => part.Select(member => DataOf(member.Value, verb)).FirstOrDefault(found => found is not null),
         JsonArray parts => parts.Select(part => DataOf(part, verb)).FirstOrDefault(found => found is not null),
         _ => null,
+    };
+
+    private static IEnumerable<string> TextsOf(JsonNode? card) => card switch
+    {
+        JsonObject part => part.SelectMany(member => member.Key == "text" && member.Value is JsonValue value ? [value.ToString()] : TextsOf(member.Value)),
+        JsonArray parts => parts.SelectMany(TextsOf),
+        _ => [],
     };
 
     private static Person Of(string objectId) => new(FakeService.TenantId, objectId);

@@ -27,6 +27,7 @@ internal sealed class LoadRecord
     public void Clear()
     {
         turns.Clear();
+        Failures.Clear();
         rounds = 0;
     }
 
