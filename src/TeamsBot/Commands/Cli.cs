@@ -76,6 +76,7 @@ internal static class Cli
             ServeCommand.Describe(),
             CheckCommand.Create(streams),
             AskCommand.Create(streams),
+            RoutesCommand.Create(streams),
             AuditCommand.Create(streams),
             PackageCommand.Create(streams),
             ClausesCommand.Create(streams),

@@ -32,6 +32,7 @@ public sealed class CliTests
     [InlineData("serve --help", "--Pack:Name")]
     [InlineData("check --help", "--jsonl")]
     [InlineData("ask --help", "--documents")]
+    [InlineData("routes --help", "--pack")]
     [InlineData("audit --help", "verify")]
     [InlineData("audit verify --help", "--kept")]
     [InlineData("package --help", "--bot-id")]
