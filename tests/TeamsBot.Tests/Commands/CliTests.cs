@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Commands;
+using TeamsBot.Packs;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Tests.Commands;
@@ -80,6 +82,19 @@ public sealed class CliTests
 
         run.ExitCode.ShouldBe(69);
         run.Error.ShouldContain("ポートを別のプログラムが使っています");
+    }
+
+    [Theory]
+    [InlineData("asaka")]
+    [InlineData("private")]
+    [InlineData("tochigi")]
+    [InlineData("ward")]
+    [InlineData("yamaguchi")]
+    public void Every_shipped_pack_can_be_served(string name)
+    {
+        using var app = Serving.Build(["--environment=Development", $"--Pack:Name={name}"]);
+
+        app.Services.GetRequiredService<Pack>().Name.ShouldBe(name);
     }
 
     [Fact]

@@ -83,6 +83,29 @@ public sealed class PolicyReadingTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[")]
+    [InlineData("[a, {b: [c]}]")]
+    [InlineData("{a: b}")]
+    [InlineData("\"\\x\"")]
+    [InlineData("&a *a")]
+    [InlineData("99999999999999999999")]
+    public void Whatever_a_line_is_changed_to_the_answer_is_problems_with_their_lines(string value)
+    {
+        var lines = File.ReadAllLines(Shipped.Folder.FileOf("sample", PackFolder.PolicyFile));
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var colon = lines[at].IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0 || lines[at].StartsWith('#')) continue;
+
+            var problems = Shipped.ProblemsOf(string.Join('\n', lines.Select((line, number) => number == at ? $"{line[..colon]}: {value}" : line)), "sample");
+
+            problems.ShouldAllBe(problem => problem.Place.Line > 0 && problem.Japanese.Length > 0 && problem.English.Length > 0);
+        }
+    }
+
+    [Theory]
     [InlineData("pack: [sample\nmode: official", 1)]
     [InlineData("pack: sample\n\tmode: official", 2)]
     [InlineData("pack: sample\npack: asaka", 2)]
