@@ -1,4 +1,5 @@
 using TeamsBot.Accounts;
+using TeamsBot.Answers;
 using TeamsBot.Approvals;
 using TeamsBot.Audit;
 using TeamsBot.Data;
@@ -35,6 +36,7 @@ internal static class Serving
         services.AddAccounts();
         services.AddTurns().AddReminders();
         services.AddApprovals();
+        services.AddAnswers();
         services.AddWelcome();
         services.AddBotHealth();
         var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);

@@ -22,6 +22,7 @@ public sealed class DependencyTests
         ["People"] = [.. Core, "Packs"],
         ["Accounts"] = [.. Core, "Packs", "People"],
         ["Approvals"] = Organisation,
+        ["Answers"] = Organisation,
         ["Welcome"] = Organisation,
         ["Health"] = ["Data", "Outbox"],
     };

@@ -8,7 +8,7 @@ using TeamsBot.Packs;
 namespace TeamsBot.Approvals;
 
 /// <summary>Runs the content checks over a draft with what the organisation knows: its pack, the account, and what was posted lately.</summary>
-internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountRegister accounts, TimeProvider time)
+internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountRegister accounts, ClauseNames clauses, TimeProvider time)
 {
     /// <summary>How far back earlier posts are compared with.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -24,7 +24,7 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountReg
             HistoryKnown = true,
         };
         var text = draft.Current.Text;
-        draft.Check([.. ContentChecker.Check(text, context).Select(finding => DraftFinding.From(finding, text))]);
+        draft.Check([.. ContentChecker.Check(text, context).Select(finding => DraftFinding.From(finding, text, clauses.Of(finding.Clauses)))]);
     }
 
     private async Task<IReadOnlyList<HistoryPost>> HistoryAsync(Draft draft, CancellationToken cancellationToken)

@@ -18,7 +18,8 @@ internal sealed record DraftFinding(
     string Message,
     string? Suggestion,
     string? Replacement,
-    IReadOnlyList<string> Clauses)
+    IReadOnlyList<string> Clauses,
+    string Basis)
 {
     /// <summary>Names the finding inside its revision: the rule and the place.</summary>
     public string Key => $"{RuleId}@{Start?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "all"}";
@@ -26,7 +27,8 @@ internal sealed record DraftFinding(
     /// <summary>Longest quotation kept; a finding about a paragraph needs no copy of it.</summary>
     private const int MaxQuote = 60;
 
-    public static DraftFinding From(Finding finding, string text) => new(
+    /// <param name="basis">The clauses as readers know them.</param>
+    public static DraftFinding From(Finding finding, string text, string basis) => new(
         finding.RuleId,
         finding.Category.Id,
         finding.Category.Label,
@@ -38,7 +40,8 @@ internal sealed record DraftFinding(
         finding.Message,
         finding.Suggestion,
         finding.Replacement,
-        finding.Clauses);
+        finding.Clauses,
+        basis);
 
     private static string Shorten(string quote) => quote.Length <= MaxQuote ? quote : string.Concat(quote.AsSpan(0, MaxQuote), "…");
 }

@@ -57,7 +57,7 @@ internal static class FindingsSection
             new TextRun(finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "") { Highlight = true });
         yield return new RichTextBlock([new TextRun(finding.Message)]) { Spacing = "None" };
         if (finding.Suggestion is { } suggestion) yield return new RichTextBlock([new TextRun($"→ {suggestion}") { Color = "Good" }]) { Spacing = "None" };
-        if (finding.Clauses.Count > 0) yield return CardParts.Remark($"根拠：{string.Join("、", finding.Clauses)}");
+        if (finding.Basis.Length > 0) yield return CardParts.Line(new TextRun($"根拠：{finding.Basis}") { IsSubtle = true, Size = "Small" });
         var answer = revision.Answers.GetValueOrDefault(finding.Key);
         if (withAnswerFields && finding.Severity == Severity.Warn)
         {

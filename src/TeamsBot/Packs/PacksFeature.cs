@@ -14,6 +14,7 @@ internal static class PacksFeature
         services.AddSingleton(folder);
         services.AddSingleton(pack);
         services.AddSingleton(checks);
+        services.AddSingleton<ClauseNames>();
         return pack;
     }
 

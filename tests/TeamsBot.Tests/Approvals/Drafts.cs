@@ -61,5 +61,5 @@ internal static class Drafts
         new(Decision.Reject, reason, draft.Current.Number, draft.CurrentHash, IsConfirmed: false);
 
     public static DraftFinding Finding(Severity severity, int start = 0, int end = 2) => new(
-        "date-weekday", "date_weekday", "日付と曜日", severity, FindingGroup.Error, start, end, "12", "曜日を確かめてください。", null, null, []);
+        "date-weekday", "date_weekday", "日付と曜日", severity, FindingGroup.Error, start, end, "12", "曜日を確かめてください。", null, null, [], "");
 }

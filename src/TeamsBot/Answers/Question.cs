@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsBot.Data;
+
+namespace TeamsBot.Answers;
+
+/// <summary>A question somebody asked, what the guideline had to say, and what the desk made of it. Kept so that the desk sees what its guideline does not answer.</summary>
+internal sealed class Question
+{
+    /// <summary>Longest question kept, in UTF-16 units.</summary>
+    public const int MaxLength = 500;
+
+    private Question()
+    {
+    }
+
+    public Guid Id { get; private set; }
+    public string TenantId { get; private set; } = "";
+    public string AskerId { get; private set; } = "";
+    public string AskerName { get; private set; } = "";
+    public DateTimeOffset AskedAt { get; private set; }
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether the guideline answered.</summary>
+    public bool Found { get; private set; }
+
+    /// <summary>The clause that was shown first, or null.</summary>
+    public string? ClauseId { get; private set; }
+
+    /// <summary>The asker's word on the answer: true useful, false wrong, null nothing said.</summary>
+    public bool? WasUseful { get; private set; }
+
+    public DateTimeOffset? ForwardedAt { get; private set; }
+    public string? DeskReply { get; private set; }
+    public string? DeskReplyBy { get; private set; }
+
+    /// <summary>Counts changes; the desk's card carries it, so that of two replies the second is noticed.</summary>
+    public long Stamp { get; private set; }
+
+    public static Question Asked(Guid id, string tenantId, string askerId, string askerName, string text, bool found, string? clauseId, DateTimeOffset now) => new()
+    {
+        Id = id, TenantId = tenantId, AskerId = askerId, AskerName = askerName, AskedAt = now,
+        Text = text.Length <= MaxLength ? text : text[..MaxLength], Found = found, ClauseId = clauseId,
+    };
+
+    public void Judge(bool wasUseful) => WasUseful = wasUseful;
+
+    /// <returns>False where it went to the desk before.</returns>
+    public bool Forward(DateTimeOffset now)
+    {
+        if (ForwardedAt is not null) return false;
+        ForwardedAt = now;
+        Stamp++;
+        return true;
+    }
+
+    /// <returns>False where a colleague replied before.</returns>
+    public bool Reply(string by, string text)
+    {
+        if (DeskReply is not null) return false;
+        (DeskReplyBy, DeskReply) = (by, text);
+        Stamp++;
+        return true;
+    }
+}
+
+/// <summary>The channel the desk chose for questions. One a tenant; without it they go to the desk's people one by one.</summary>
+internal sealed class DeskChannel
+{
+    private DeskChannel()
+    {
+    }
+
+    public string TenantId { get; private set; } = "";
+
+    public string ConversationId { get; private set; } = "";
+
+    public static DeskChannel In(string tenantId, string conversationId) => new() { TenantId = tenantId, ConversationId = conversationId };
+
+    public void MoveTo(string conversationId) => ConversationId = conversationId;
+}
+
+internal static class AnswersData
+{
+    extension(BotDbContext db)
+    {
+        public DbSet<Question> Questions => db.Set<Question>();
+
+        public DbSet<DeskChannel> DeskChannels => db.Set<DeskChannel>();
+    }
+
+    internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
+    {
+        public void Configure(EntityTypeBuilder<Question> builder)
+        {
+            builder.HasKey(question => question.Id);
+            builder.Property(question => question.Stamp).IsConcurrencyToken();
+            builder.HasIndex(question => new { question.TenantId, question.AskedAt });
+        }
+    }
+
+    internal sealed class DeskChannelConfiguration : IEntityTypeConfiguration<DeskChannel>
+    {
+        public void Configure(EntityTypeBuilder<DeskChannel> builder) => builder.HasKey(channel => channel.TenantId);
+    }
+}

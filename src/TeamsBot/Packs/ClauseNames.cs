@@ -1,0 +1,16 @@
+using TeamsBot.Guidelines.Clauses;
+
+namespace TeamsBot.Packs;
+
+/// <summary>Names a clause as its readers know it: document and printed path. Our own ids are for data and tests, not for cards.</summary>
+internal sealed class ClauseNames(PackFolder folder, Pack pack)
+{
+    private readonly Lazy<IReadOnlyDictionary<string, string>> names = new(() => PackGuideline.LoadAll(folder.Path)
+        .SelectMany(guideline => guideline.Clauses.Select(clause => (clause.Id, Name: $"{guideline.Title.Ja} {clause.PassagePath}")))
+        .ToDictionary(clause => clause.Id, clause => clause.Name, StringComparer.Ordinal));
+
+    /// <summary>At most two, because a card is not an index; those of the organisation itself first. Unknown ids are left out.</summary>
+    public string Of(IReadOnlyList<string> clauseIds) => string.Join("、", clauseIds
+        .OrderByDescending(id => id.StartsWith($"{pack.Name}-", StringComparison.Ordinal))
+        .Select(id => names.Value.GetValueOrDefault(id)).OfType<string>().Distinct(StringComparer.Ordinal).Take(2));
+}
