@@ -31,7 +31,6 @@ internal static class AnswerCard
 
     private static IEnumerable<CardElement> Quotation(Citation citation, AnswerWords words)
     {
-        if (citation.IsOtherOrganisation) yield return CardParts.Notice(NoticeKind.Info, words.OtherOrganisation);
         if (citation.Quote.Length > 0)
         {
             yield return CardParts.Heading(words.Quotation);
@@ -51,12 +50,10 @@ internal static class AnswerCard
 
     private static IEnumerable<CardElement> Further(Answer answer, AnswerWords words)
     {
-        if (answer.Citations.Count < 2) yield break;
-        yield return CardParts.Heading(words.Further);
-        foreach (var citation in answer.Citations.Skip(1))
-        {
-            yield return CardParts.Line(new TextRun($"・{Place(citation)}{(citation.IsOtherOrganisation ? $"（{words.Example}）" : "")}") { Size = "Small" });
-        }
+        if (answer.Citations.Count > 1) yield return CardParts.Heading(words.Further);
+        foreach (var citation in answer.Citations.Skip(1)) yield return CardParts.Line(new TextRun($"・{Place(citation)}") { Size = "Small" });
+        if (answer.Examples.Count > 0) yield return CardParts.Heading(words.Examples);
+        foreach (var example in answer.Examples) yield return CardParts.Line(new TextRun($"・{Place(example)}") { Size = "Small" });
     }
 
     private static IEnumerable<CardActionElement> Actions(Question question, Answer answer, GuidelineLibrary library, AnswerWords words)
@@ -115,9 +112,7 @@ internal sealed record AnswerWords(AnswerLanguage Language)
 
     public string Further => In("関連する箇所", "See also");
 
-    public string Example => In("他団体の例", "another organisation's example");
-
-    public string OtherOrganisation => In("所属する組織のガイドラインではなく、他団体の例です。", "This is another organisation's guideline, shown as an example.");
+    public string Examples => In("他団体の例（所属する組織のガイドラインではありません）", "Examples of other organisations, not your own guideline");
 
     public string IncidentFirst => In("いま起きている場合は、まず証拠（画面・URL・時刻）を残し、所属長に知らせてください。", "If it is happening now, first keep evidence (screen, URL, time) and tell your head of section.");
 
