@@ -4,10 +4,14 @@ namespace TeamsBot.Checks;
 
 /// <summary>
 /// Runs every rule over one draft and returns what they found, in reading order. Pure: no clock, no network, no state between calls;
-/// safe to share between threads. It decides nothing about the draft.
+/// safe to share between threads. It decides nothing about the draft. Mistakes that a correction quotes as such are not called mistakes again;
+/// what leaks or hurts stays one, quoted or not.
 /// </summary>
 public static class ContentChecker
 {
+    /// <summary>A text that breaks one rule more often than this is told so often enough; it also bounds what a hostile text can cost.</summary>
+    private const int MostOfOneRule = 100;
+
     /// <summary>The rules there are, for listing and for validating a policy that names them.</summary>
     public static IReadOnlyList<RuleInfo> Rules { get; } = [.. RuleCatalogue.All.Select(rule => rule.About)];
 
@@ -20,9 +24,10 @@ public static class ContentChecker
         foreach (var rule in rules)
         {
             if (!context.Policy.IsOn(rule.About.Id)) continue;
-            foreach (var finding in rule.Check(draft, context)) findings.Add(context.Policy.Apply(finding, context));
+            foreach (var finding in rule.Check(draft, context).Take(MostOfOneRule)) findings.Add(context.Policy.Apply(finding, context));
         }
 
+        if (draft.QuotedErrors.Count > 0) findings.RemoveAll(finding => finding is { Group: FindingGroup.Error, Span: { } span } && draft.QuotedErrors.Any(quoted => quoted.Contains(span)));
         return Merge(findings);
     }
 

@@ -13,21 +13,32 @@ internal static partial class DateReader
     /// <summary>A day this long ago is taken for the past one rather than next year's.</summary>
     private const int RecentDays = 120;
 
+    /// <summary>A month named further back than this is no heading for a lone day.</summary>
+    private const int HeadingReach = 400;
+
+    /// <summary>So many of the last dates with a written year are thought of when a year is missing.</summary>
+    private const int NearestAnchors = 4;
+
     public static IReadOnlyList<DateMention> Read(DraftText draft, DateOnly postedOn)
     {
         var mentions = DateScanner.Scan(draft.Normal);
         var read = new List<DateMention>(mentions.Count);
+        var written = new List<DateMention>();
         var years = FiscalYears(draft.Normal);
         foreach (var mention in mentions)
         {
             if (draft.InUrl(mention.Core.Start)) continue;
-            read.Add(Settle(mention, read, years, draft, postedOn));
+            var settled = Settle(mention, read, written, years, draft, postedOn);
+            read.Add(settled);
+            if (settled is not { YearAssumed: false, Date: not null }) continue;
+            written.Add(settled);
+            if (written.Count > NearestAnchors) written.RemoveAt(0);
         }
 
         return read;
     }
 
-    private static DateMention Settle(DateMention mention, List<DateMention> before, IReadOnlyList<int> fiscal, DraftText draft, DateOnly postedOn)
+    private static DateMention Settle(DateMention mention, List<DateMention> before, List<DateMention> written, IReadOnlyList<int> fiscal, DraftText draft, DateOnly postedOn)
     {
         if (mention.Form == DateForm.RelativeMonth)
         {
@@ -39,14 +50,14 @@ internal static partial class DateReader
         if (mention.YearOffset is { } offset) mention = mention with { Year = postedOn.Year + offset };
         if (mention.Year is { } year) return mention with { Date = JapaneseDate.Create(year, mention.Month, mention.Day) };
         if (mention.Month is < 1 or > 12) return mention;
-        var guess = Guess(mention, before, fiscal, draft, postedOn);
+        var guess = Guess(mention, written, fiscal, draft, postedOn);
         return mention with { Date = guess, YearAssumed = true };
     }
 
-    private static DateOnly? Guess(DateMention mention, List<DateMention> before, IReadOnlyList<int> fiscal, DraftText draft, DateOnly postedOn)
+    private static DateOnly? Guess(DateMention mention, List<DateMention> written, IReadOnlyList<int> fiscal, DraftText draft, DateOnly postedOn)
     {
         var sentence = draft.SentenceAt(mention.Core.Start);
-        var anchor = before.LastOrDefault(other => other.Date is not null && !other.YearAssumed && other.Core.Start >= sentence.Start);
+        var anchor = written.LastOrDefault(other => other.Core.Start >= sentence.Start);
         var candidates = new List<DateOnly>();
         if (anchor?.Date is { } near && Nearest(mention, near, anchor.Continues) is { } beside) candidates.Add(beside);
         var (last, next) = Around(mention, postedOn);
@@ -55,7 +66,7 @@ internal static partial class DateReader
         if (report || recent) Add(last);
         Add(next);
         if (recent) Add(last);
-        foreach (var written in before.Where(other => !other.YearAssumed && other.Date is not null)) Add(Nearest(mention, written.Date!.Value, false));
+        foreach (var other in written) Add(Nearest(mention, other.Date!.Value, false));
         foreach (var year in fiscal) Add(JapaneseDate.Create(mention.Month >= 4 ? year : year + 1, mention.Month, mention.Day));
         if (candidates.Count == 0) return null;
         return mention.Weekday is { } day && candidates.Any(date => date.DayOfWeek == day)
@@ -78,10 +89,9 @@ internal static partial class DateReader
         }
 
         var candidates = new List<DateOnly?>();
-        var named = before.LastOrDefault(other => other.Date is not null);
-        foreach (Match month in MonthHeading().Matches(draft.Normal))
+        var named = before.FindLast(other => other.Date is not null);
+        foreach (Match month in MonthHeading().Matches(draft.Normal[Math.Max(0, mention.Core.Start - HeadingReach)..mention.Core.Start]))
         {
-            if (month.Index > mention.Core.Start) break;
             var number = int.Parse(month.Groups["m"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             if (number is < 1 or > 12) continue;
             var (last, next) = Around(mention with { Month = number }, postedOn);

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
@@ -9,11 +11,14 @@ namespace TeamsBot.Checks.Rules;
 /// </summary>
 internal sealed partial class AddressBookRule : IRule
 {
+    /// <summary>A profile serves many checks; its addresses are taken apart once.</summary>
+    private static readonly ConditionalWeakTable<OrganisationProfile, List<Place>> Known = [];
+
     public RuleInfo About { get; } = new("address-book", Category.PostalAddress, Severity.Warn, "asaka-6-2-1b");
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
-        var places = Places(context);
+        var places = Known.GetValue(context.Organisation, Places);
         foreach (Match match in Postal().Matches(draft.Normal))
         {
             var line = draft.Normal[(match.Index + match.Length)..LineEnd(draft.Normal, match.Index)];
@@ -92,9 +97,8 @@ internal sealed partial class AddressBookRule : IRule
         return false;
     }
 
-    private static List<Place> Places(CheckContext context)
+    private static List<Place> Places(OrganisationProfile organisation)
     {
-        var organisation = context.Organisation;
         var places = new List<Place>();
         if (organisation.Address.Length > 0)
         {

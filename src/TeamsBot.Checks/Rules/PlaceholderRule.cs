@@ -74,7 +74,7 @@ internal sealed partial class PlaceholderRule : IRule
         return (quoted && Story().IsMatch(text)) || ExampleAfter().IsMatch(after);
     }
 
-    [GeneratedRegex(@"\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{0,40}\}|<<[^<>\n]{1,30}>>|\bTODO\b|\bTBD\b|\bFIXME\b|[Ll]orem ipsum|[【\[(](?:要確認|確認中|要修正|要追記|未記入|未入力|記入|入力|ここに記入|仮置き|ダミー|サンプル|テスト投稿|下書き)[】\])]|(?:ダミー|サンプル)(?:テキスト|文|の文章)|ここに(?:本文|タイトル|内容|文章|リンク|URL)を?(?:入力|記入|挿入|入れ)|あああああ|ほげほげ|テスト投稿|投稿テスト|^\s*(?:test|TEST|テスト)\s*$", Options | RegexOptions.Multiline, Milliseconds)]
+    [GeneratedRegex(@"\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{0,40}\}|<<[^<>\n]{1,30}>>|\bTODO\b|\bTBD\b|\bFIXME\b|[Ll]orem ipsum|[【\[(](?:要確認|確認中|要修正|要追記|未記入|未入力|記入|入力|ここに記入|仮置き|ダミー|サンプル|テスト投稿|下書き)[】\])]|(?:ダミー|サンプル)(?:テキスト|文|の文章)|ここに(?:本文|タイトル|内容|文章|リンク|URL)を?(?:入力|記入|挿入|入れ)|あ{5,}|ほげほげ|テスト投稿|投稿テスト|^[ \t]{0,8}(?:test|TEST|テスト)[ \t]{0,8}$", Options | RegexOptions.Multiline, Milliseconds)]
     private static partial Regex Token();
 
     [GeneratedRegex(

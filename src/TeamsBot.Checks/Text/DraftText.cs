@@ -15,6 +15,7 @@ internal sealed class DraftText
     private IReadOnlyList<Piece>? sentences;
     private IReadOnlyList<Piece>? lines;
     private IReadOnlyList<Url>? urls;
+    private IReadOnlyList<Span>? quotedErrors;
     private IReadOnlyList<TimeMention>? times;
     private IReadOnlyList<PhoneNumber>? phones;
     private (DateOnly PostedOn, IReadOnlyList<DateMention> Mentions)? dates;
@@ -37,6 +38,9 @@ internal sealed class DraftText
     public IReadOnlyList<Piece> Lines => lines ??= Piece.Lines(Normal);
 
     public IReadOnlyList<Url> Urls => urls ??= Url.FindAll(Normal);
+
+    /// <summary>Words that a correction quotes as the mistake (（誤）…（正）…), as original offsets.</summary>
+    public IReadOnlyList<Span> QuotedErrors => quotedErrors ??= [.. Correction.QuotedErrors(Normal).Select(At)];
 
     /// <summary>Telephone numbers outside links, impossible ones included.</summary>
     public IReadOnlyList<PhoneNumber> Phones => phones ??= [.. PhoneNumber.Scan(Normal).Where(number => !InUrl(number.Piece.Start))];
@@ -68,12 +72,15 @@ internal sealed class DraftText
     /// <summary>The sentence (of <see cref="Normal"/>) in which a position stands.</summary>
     public Piece SentenceAt(int start)
     {
-        foreach (var sentence in Sentences)
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
         {
-            if (start < sentence.End) return sentence;
+            var middle = (low + high) / 2;
+            if (start < Sentences[middle].End) high = middle;
+            else low = middle + 1;
         }
 
-        return new Piece(0, Normal.Length);
+        return Sentences.Count > 0 && start < Sentences[low].End ? Sentences[low] : new Piece(0, Normal.Length);
     }
 
     public Piece? SentenceBefore(Piece sentence) => Beside(sentence, -1);

@@ -45,7 +45,7 @@ internal static class XUrls
             }
             else
             {
-                at = Math.Max(at + 1, hostEnd > 0 ? hostEnd : stop);
+                at = Math.Max(at + 1, hostEnd > 0 ? hostEnd : BeforeScheme(text, at + 1, stop));
             }
         }
 
@@ -53,6 +53,13 @@ internal static class XUrls
     }
 
     private static bool MayStart(string text, int at) => at == 0 || text[at - 1] is var before && !(char.IsAsciiLetterOrDigit(before) || before is '@' or '＠' or '$' or '#' or '＃');
+
+    /// <summary>A scheme that starts inside unreadable labels (こちらhttps://…) must not be jumped over.</summary>
+    private static int BeforeScheme(string text, int from, int stop)
+    {
+        var at = text.IndexOf("http", from, Math.Max(0, Math.Min(stop, text.Length) - from), StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? stop : at;
+    }
 
     private static int SchemeLength(string text, int at) =>
         string.Compare(text, at, "https://", 0, 8, StringComparison.OrdinalIgnoreCase) == 0 ? 8
@@ -68,8 +75,8 @@ internal static class XUrls
         while (at < text.Length)
         {
             while (at < text.Length && (IsHostChar(text[at]) || text[at] is '-' or '_')) at++;
-            var readable = at > label && at < text.Length && text[at] == '.' && IsHostChar(text[label]) && IsHostChar(text[at - 1]);
-            if (!readable) return (end, Math.Max(label, start + 1));
+            if (at == label || at == text.Length || text[at] != '.' || !IsHostChar(text[at - 1])) return (end, Math.Max(at + (at < text.Length && text[at] == '.' ? 1 : 0), start + 1));
+            if (!IsHostChar(text[label])) return (end, Math.Max(label, start + 1));
             var hasUnderscore = text.AsSpan(label, at - label).Contains('_');
             at++;
             if (!hasUnderscore && TopLevelDomains.LengthAt(text.AsSpan(at)) is var length and > 0) end = at + length;
