@@ -32,8 +32,17 @@ export function drawMessages() {
   const rows = messages.length === 0 ? [welcome(chat)] : chat.kind === "channel" ? posts(messages) : bubbles(messages);
   arrange(place, rows);
   const last = messages.at(-1);
-  if (isAtEnd || (last?.from === state.me.key && last !== newest)) place.scrollTop = place.scrollHeight;
+  if (isAtEnd || (last?.from === state.me.key && last !== newest)) follow(last);
   newest = last;
+}
+
+/** Goes to the end, or to the beginning of a last message that is taller than the view: a card is read from its top. */
+function follow(last) {
+  place.scrollTop = place.scrollHeight;
+  const element = last && made.get(last.id)?.element;
+  if (!element || element.offsetHeight <= place.clientHeight) return;
+  isAtEnd = false;
+  element.scrollIntoView({ block: "start" });
 }
 
 /** Brings the children into this order by moving as few as needed: an element that stays keeps its focus and its scroll. */
