@@ -20,7 +20,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Chromium.Path is null) return;
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Env = Chromium.Environment, Headless = true });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Headless = true });
     }
 
     /// <summary>Opens the local Teams as a person, and waits until it is drawn.</summary>

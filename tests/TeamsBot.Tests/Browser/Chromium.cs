@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace TeamsBot.Tests.Browser;
 
 /// <summary>Finds the browser that is installed; Playwright's own download is not used.</summary>
@@ -13,14 +11,9 @@ internal static class Chromium
     ];
 
     /// <summary><c>CHROMIUM_PATH</c> wins; null where there is none.</summary>
-    public static string? Path { get; } = new[] { System.Environment.GetEnvironmentVariable("CHROMIUM_PATH") }.Concat(Usual).FirstOrDefault(File.Exists);
-
-    /// <summary>The test's own environment, with a browser that shows its date fields in Japanese.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Environment { get; } =
-        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, string>((string)entry.Key, (string?)entry.Value ?? ""))
-            .Where(entry => entry.Key is not ("LANGUAGE" or "LC_ALL")).Append(new("LANGUAGE", "ja"));
+    public static string? Path { get; } = new[] { Environment.GetEnvironmentVariable("CHROMIUM_PATH") }.Concat(Usual).FirstOrDefault(File.Exists);
 
     /// <summary>Without a window, and without the requests a browser makes for itself.</summary>
     public static string[] Arguments { get; } =
-        ["--lang=ja", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 }

@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using TeamsBot.Tests.Conversations;
+using static Microsoft.Playwright.Assertions;
+
+namespace TeamsBot.Tests.Browser;
+
+/// <summary>The main job as its people see it: three browsers, the whole program, nothing reloaded. The head decides on a phone.</summary>
+public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [BrowserFact]
+    public async Task A_pasted_text_is_reviewed_decided_and_reported_as_posted()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await browser.OpenAsync(host.Address, KeyOf(host, BotHost.Author));
+        var checker = await browser.OpenAsync(host.Address, KeyOf(host, BotHost.Checker));
+        var head = await browser.OpenAsync(host.Address, KeyOf(host, BotHost.Head), width: 375, chat: "personal");
+        foreach (var page in (IPage[])[author, checker, head]) await Expect(page.Locator(".card")).ToHaveCountAsync(1);
+
+        await author.Locator("#words").FocusAsync();
+        await author.Keyboard.InsertTextAsync(Scenario.Text);
+        await author.Keyboard.PressAsync("Enter");
+        await ShowsAsync(author, "下書き");
+        await BrowserFixture.KeepPictureAsync(author, "draft");
+        await author.GetByLabel("投稿先のアカウント").SelectOptionAsync("city-x");
+        await author.GetByLabel("情報の区分").SelectOptionAsync("open");
+        await author.GetByLabel("希望日").FillAsync("2026-11-24");
+        await author.GetByLabel("希望時刻").FillAsync("15:00");
+        await PressAsync(author, "確認に回す");
+        await ShowsAsync(author, "確認中");
+
+        await ShowsAsync(checker, "確認中");
+        await BrowserFixture.KeepPictureAsync(checker, "review");
+        await TickAllAsync(checker);
+        await PressAsync(checker, "承認する");
+        await ShowsAsync(checker, "決裁待ち");
+        await Expect(Card(checker).GetByRole(AriaRole.Button, new() { Name = "承認する" })).ToHaveCountAsync(0);
+
+        await ShowsAsync(head, "決裁待ち");
+        await BrowserFixture.KeepPictureAsync(head, "decision-on-a-phone");
+        await TickAllAsync(head);
+        await PressAsync(head, "承認する");
+        await ShowsAsync(head, "承認済・投稿待ち");
+
+        await ShowsAsync(author, "承認済・投稿待ち");
+        await BrowserFixture.KeepPictureAsync(author, "approved");
+        await PressAsync(author, "投稿を報告");
+        await author.Locator(".card [aria-label='投稿のURL'], .card input:visible").Last.FillAsync("https://x.com/hoshimi_city/status/1");
+        await author.Locator(".card textarea:visible").Last.FillAsync(Scenario.Text);
+        await PressAsync(author, "投稿済みにする");
+        foreach (var page in (IPage[])[author, checker, head]) await ShowsAsync(page, "投稿済");
+
+        await author.Locator("#words").FillAsync("一覧");
+        await author.Locator("#words").PressAsync("Enter");
+        await Expect(Card(author)).ToContainTextAsync("自分の承認待ち");
+        await BrowserFixture.KeepPictureAsync(author, "list");
+    }
+
+    private static string KeyOf(BotHost host, string name) => host.Of(name).Person.Key;
+
+    private static ILocator Card(IPage page) => page.Locator(".card").Last;
+
+    /// <summary>The draft's card, updated in its place, begins with the status.</summary>
+    private static Task ShowsAsync(IPage page, string status) => Expect(Card(page).GetByText(status).First).ToBeVisibleAsync();
+
+    private static Task PressAsync(IPage page, string title) => Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
+    private static async Task TickAllAsync(IPage page)
+    {
+        foreach (var box in await Card(page).GetByRole(AriaRole.Checkbox).AllAsync()) await box.CheckAsync();
+    }
+}
