@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TeamsBot.Tests.Conversations;
 using static Microsoft.Playwright.Assertions;
@@ -17,10 +18,13 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         foreach (var page in (IPage[])[author, checker, head]) await Expect(page.Locator(".card")).ToHaveCountAsync(1);
 
         await author.Locator("#words").FocusAsync();
-        await author.Keyboard.InsertTextAsync(Scenario.Text);
+        await author.Keyboard.InsertTextAsync(Scenario.Text.Replace("(土)", "(金)", StringComparison.Ordinal));
         await author.Keyboard.PressAsync("Enter");
         await ShowsAsync(author, "下書き");
+        await Expect(Card(author)).ToContainTextAsync("誤り 1");
         await BrowserFixture.KeepPictureAsync(author, "draft");
+        await PressAsync(author, "直せる箇所を直す");
+        await Expect(Card(author)).ToContainTextAsync("誤り 0");
         await author.GetByLabel("投稿先のアカウント").SelectOptionAsync("city-x");
         await author.GetByLabel("情報の区分").SelectOptionAsync("open");
         await author.GetByLabel("希望日").FillAsync("2026-11-24");
@@ -43,24 +47,24 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
 
         await ShowsAsync(author, "承認済・投稿待ち");
         await BrowserFixture.KeepPictureAsync(author, "approved");
-        await PressAsync(author, "投稿を報告");
-        await author.Locator(".card [aria-label='投稿のURL'], .card input:visible").Last.FillAsync("https://x.com/hoshimi_city/status/1");
-        await author.Locator(".card textarea:visible").Last.FillAsync(Scenario.Text);
-        await PressAsync(author, "投稿済みにする");
-        foreach (var page in (IPage[])[author, checker, head]) await ShowsAsync(page, "投稿済");
-
         await author.Locator("#words").FillAsync("一覧");
         await author.Locator("#words").PressAsync("Enter");
-        await Expect(Card(author)).ToContainTextAsync("自分の承認待ち");
+        await Expect(author.Locator(".card").Last).ToContainTextAsync("投稿待ち　1件");
         await BrowserFixture.KeepPictureAsync(author, "list");
+
+        await PressAsync(author, "投稿を報告");
+        await author.GetByLabel("投稿のURL").FillAsync("https://x.com/hoshimi_city/status/1");
+        await author.GetByLabel("投稿した本文").FillAsync(Scenario.Text);
+        await PressAsync(author, "投稿済みにする");
+        foreach (var page in (IPage[])[author, checker, head]) await ShowsAsync(page, "投稿済");
     }
 
     private static string KeyOf(BotHost host, string name) => host.Of(name).Person.Key;
 
-    private static ILocator Card(IPage page) => page.Locator(".card").Last;
+    private static ILocator Card(IPage page) => page.Locator(".card").Filter(new() { HasText = "No.1（" });
 
     /// <summary>The draft's card, updated in its place, begins with the status.</summary>
-    private static Task ShowsAsync(IPage page, string status) => Expect(Card(page).GetByText(status).First).ToBeVisibleAsync();
+    private static Task ShowsAsync(IPage page, string status) => Expect(Card(page)).ToHaveTextAsync(new Regex($@"^{status}\s*No\.1", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     private static Task PressAsync(IPage page, string title) => Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
 
