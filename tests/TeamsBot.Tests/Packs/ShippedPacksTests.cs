@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
+using TeamsBot.Guidelines.Clauses;
 using TeamsBot.Packs;
 using TeamsBot.Packs.Reading;
 using TeamsBot.People;
@@ -32,17 +33,29 @@ public sealed partial class ShippedPacksTests
         }
     }
 
-    [SharedTheory]
+    [Theory]
     [MemberData(nameof(Names))]
     public void Every_cited_clause_exists(string name)
     {
-        var known = File.ReadLines(SharedFolder.File("domain", "clauses.tsv")!).Skip(1).Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
+        var known = PackGuideline.LoadAll(Shipped.Folder.Path).SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id).ToHashSet(StringComparer.Ordinal);
         var cited = Cited().Matches(File.ReadAllText(Shipped.Folder.FileOf(name, PackFolder.PolicyFile)))
             .SelectMany(list => list.Groups["ids"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         cited.Count.ShouldBeGreaterThan(5);
         cited.Where(id => !known.Contains(id)).ShouldBeEmpty();
         if (name != "sample") cited.Where(id => !id.StartsWith($"{name}-", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_policy_and_its_guideline_speak_of_the_same_document()
+    {
+        foreach (var guideline in PackGuideline.LoadAll(Shipped.Folder.Path))
+        {
+            var pack = Shipped.Folder.Load(guideline.Pack);
+            pack.Title.ShouldBe(new Bilingual(guideline.Title.Ja, guideline.Title.En));
+            if (guideline.Edition is { } edition) pack.Edition.ShouldNotBeNull().Label.ShouldBe(edition);
+            if (guideline.Desk is { } desk) pack.Desks.ShouldContain(known => known.Name == desk.Ja && known.Phone == desk.Phone);
+        }
     }
 
     [Theory]
