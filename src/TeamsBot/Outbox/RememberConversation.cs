@@ -15,8 +15,8 @@ internal static class RememberConversation
     {
         var at = turn.Activity.Timestamp is { } sent && sent < receivedAt ? sent : receivedAt;
         if (turn.Actor is { } actor) await RememberAsync(db, actor, turn, at, cancellationToken);
-        var conversation = await db.Conversations.FindAsync(
-            [turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId)], cancellationToken);
+        var conversation = await db.FindConversationAsync(
+            turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId), cancellationToken);
         if (conversation is null) return db.Conversations.Add(Conversation.FirstSeen(turn, at)).Entity;
         conversation.Seen(turn, at);
         return conversation;
@@ -24,7 +24,7 @@ internal static class RememberConversation
 
     private static async Task RememberAsync(BotDbContext db, Actor actor, TurnContext turn, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var contact = await db.Contacts.FindAsync([actor.TenantId.ToLowerInvariant(), actor.ObjectId.ToLowerInvariant()], cancellationToken);
+        var contact = await db.FindContactAsync(actor.TenantId.ToLowerInvariant(), actor.ObjectId.ToLowerInvariant(), cancellationToken);
         if (contact is null) db.Contacts.Add(Contact.FirstSeen(actor, turn, at));
         else contact.Seen(actor, turn, at);
     }

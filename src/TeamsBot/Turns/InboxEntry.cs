@@ -23,9 +23,16 @@ internal sealed class InboxEntry
 
 internal static class TurnsData
 {
+    // Asked in every turn; see OutboxData for why it is compiled.
+    private static readonly Func<BotDbContext, string, CancellationToken, Task<InboxEntry?>> EntryByKey = EF.CompileAsyncQuery(
+        (BotDbContext db, string key, CancellationToken _) => db.Set<InboxEntry>().AsNoTracking().FirstOrDefault(entry => entry.Key == key));
+
     extension(BotDbContext db)
     {
         public DbSet<InboxEntry> Inbox => db.Set<InboxEntry>();
+
+        /// <summary>The entry of what was handled before, for reading.</summary>
+        public Task<InboxEntry?> FindInboxEntryAsync(string key, CancellationToken cancellationToken) => EntryByKey(db, key, cancellationToken);
     }
 
     internal sealed class InboxEntryConfiguration : IEntityTypeConfiguration<InboxEntry>

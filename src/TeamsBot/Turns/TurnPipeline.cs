@@ -42,7 +42,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<BotDbContext>();
         var key = InboxKey.Of(turn);
-        if (key is not null && await db.Inbox.FindAsync([key], cancellationToken) is { } earlier)
+        if (key is not null && await db.FindInboxEntryAsync(key, cancellationToken) is { } earlier)
         {
             Doubled(log, turn.Activity.Type);
             return turn.IsInvoke ? Stored(earlier.Answer) : null;
