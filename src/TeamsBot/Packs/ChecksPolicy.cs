@@ -1,14 +1,20 @@
 using TeamsBot.Checks;
+using TeamsBot.Checks.Context;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
 
 /// <summary>What the pack changes about the content checks. The rules themselves are in TeamsBot.Checks.</summary>
 /// <param name="Cap">Nothing is heavier than this, but for the rules that say so; null for no cap.</param>
-internal sealed record ChecksPolicy(Severity? Cap, IReadOnlyList<RulePolicy> Rules)
+/// <param name="RaisedMedia">Media on which wording that may be misread weighs one step more, because reposts carry it far (asaka-3-2-3-2).</param>
+/// <param name="ApologyNeedsBeforeAfter">An apology must show what was corrected (yamaguchi-4-2-1-2).</param>
+internal sealed record ChecksPolicy(Severity? Cap, IReadOnlyList<Medium> RaisedMedia, bool ApologyNeedsBeforeAfter, IReadOnlyList<RulePolicy> Rules)
 {
+    public static ChecksPolicy None { get; } = new(null, [], false, []);
+
     public static ChecksPolicy Read(MapReader from) => new(
-        from.Has("cap") ? from.Word("cap", RulePolicy.Levels) : null, from.Maps("rules", RulePolicy.Read));
+        from.Has("cap") ? from.Word("cap", RulePolicy.Levels) : null, from.WordList("raised_media", MediumPolicy.Media),
+        from.Flag("apology_needs_before_after", false), from.Maps("rules", RulePolicy.Read));
 }
 
 /// <summary>One rule as this organisation wants it.</summary>

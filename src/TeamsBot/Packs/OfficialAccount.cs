@@ -24,10 +24,14 @@ internal enum AccountState
 /// <param name="Section">The section that runs it.</param>
 /// <param name="Topics">What the account may be about; empty where its policy names nothing.</param>
 /// <param name="Hours">Its own posting hours; null means those of the pack.</param>
+/// <param name="Audience">Whom its policy names as readers.</param>
+/// <param name="Replies">Whether its policy says that comments are answered; null where it is silent.</param>
+/// <param name="MembersOnly">Only those who have joined the service, or the account, can read it.</param>
 /// <param name="Opened">Year and month it was opened, as the organisation's list prints it.</param>
 internal sealed record OfficialAccount(
     string Id, string Name, string? Handle, Medium Medium, string? Url, AccountKind Kind, string Section, AccountState State,
-    IReadOnlyList<string> Topics, OpeningHours? Hours, string? Opened = null, Followers? Followers = null)
+    IReadOnlyList<string> Topics, OpeningHours? Hours, string? Opened = null, Followers? Followers = null,
+    string? Audience = null, bool? Replies = null, bool MembersOnly = false)
 {
     private static readonly Words<AccountState> StateWords = new(
         ("running", AccountState.Running, "運用中", "running"),
@@ -42,7 +46,8 @@ internal sealed record OfficialAccount(
         var read = new OfficialAccount(
             from.Text("id"), from.Text("name"), from.OptionalText("handle"), from.Word("medium", MediumPolicy.Media), from.OptionalText("url"),
             from.Word("kind", ApprovalWords.Kinds), from.Text("section"), from.Word("state", StateWords), from.Texts("topics"),
-            from.OptionalMap("hours", OpeningHours.Read), from.OptionalText("opened"), from.OptionalMap("followers", Followers.Read));
+            from.OptionalMap("hours", OpeningHours.Read), from.OptionalText("opened"), from.OptionalMap("followers", Followers.Read),
+            from.OptionalText("audience"), from.OptionalFlag("replies"), from.Flag("members_only", false));
         if (read.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
             from.Refuse("url", "https:// で始まる登録URLを書いてください。", "Write an address that begins with https://.");
         return read;

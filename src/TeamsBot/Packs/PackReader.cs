@@ -36,7 +36,7 @@ internal static class PackReader
             PostingHours = from.Stated("posting_hours", PostingHours.Read),
             Media = from.Maps("media", MediumPolicy.Read),
             ContentCategories = from.Stated("content_categories", ContentCategories.Read),
-            Checks = from.OptionalMap("checks", ReadChecks) ?? new(null, []),
+            Checks = from.OptionalMap("checks", ReadChecks) ?? ChecksPolicy.None,
             Onboarding = from.Stated("onboarding", Onboarding.Read),
             Duties = from.Maps("duties", Duty.Read),
             PrivateUse = from.OptionalMap("private_use", PrivateUse.Read),

@@ -38,6 +38,9 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
 
     public bool Flag(string name, bool otherwise) => Value(name) is { } node ? Parsed<bool>(node, PathOf(name), TryFlag, "true か false", "true or false") : otherwise;
 
+    /// <summary>True, false, or null where nothing is said.</summary>
+    public bool? OptionalFlag(string name) => Value(name) is null ? null : Flag(name, false);
+
     public int RequiredNumber(string name, int from, int to) => Required(name) is { } node ? NumberOf(node, PathOf(name), from, to) : from;
 
     public int? OptionalNumber(string name, int from, int to) => Value(name) is { } node ? NumberOf(node, PathOf(name), from, to) : null;
