@@ -45,6 +45,40 @@ public sealed record CheckContext
     /// <summary>A person's own use: result to that person only, never above warn but for credentials and consent [private-1-1].</summary>
     public bool Private { get; init; }
 
+    /// <summary>What private checks know of their user; read only when <see cref="Private"/>.</summary>
+    public PrivateUse PrivateUse { get; init; } = PrivateUse.Unknown;
+
+    /// <summary>The target account's policy; null when the account is not known.</summary>
+    public AccountPolicy? Account { get; init; }
+
+    /// <summary>The target account is not the one this writer usually posts to [asaka-6-2-4-so].</summary>
+    public bool UnusualAccount { get; init; }
+
+    /// <summary>The category the writer picked for the draft, for example 市政情報; null when nobody was asked.</summary>
+    public string? ContentCategory { get; init; }
+
+    /// <summary>Set when the draft answers somebody.</summary>
+    public ReplyContext? Reply { get; init; }
+
+    /// <summary>A flaming incident of the account is open [tochigi-6-2-2].</summary>
+    public bool FlamingIncident { get; init; }
+
+    /// <summary>The images themselves, when they were attached; null when only their number is known or nothing is.</summary>
+    public IReadOnlyList<AttachedImage>? Attachments { get; init; }
+
+    /// <summary>Basis (document, URL or person) by fact line as <see cref="FactLine"/> prints it; null when the caller does not collect bases.</summary>
+    public IReadOnlyDictionary<string, string>? Bases { get; init; }
+
+    /// <summary>Other media on which the same news goes out; null when unknown.</summary>
+    public IReadOnlyList<Medium>? OtherMedia { get; init; }
+
+    /// <summary>The writer marked the news as one for everybody [tochigi-5-3-1].</summary>
+    public bool WideNotice { get; init; }
+
+    public IReadOnlyList<SensitiveDate> SensitiveDates { get; init; } = SensitiveDate.Shipped;
+
+    public DismissedPhrases Dismissed { get; init; } = DismissedPhrases.None;
+
     public OpeningDays OpeningDays { get; init; } = OpeningDays.Default;
 
     /// <summary>The day of <see cref="Now"/> in Japan.</summary>

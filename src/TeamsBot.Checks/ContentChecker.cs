@@ -24,7 +24,10 @@ public static class ContentChecker
         foreach (var rule in rules)
         {
             if (!context.Policy.IsOn(rule.About.Id)) continue;
-            foreach (var finding in rule.Check(draft, context).Take(MostOfOneRule)) findings.Add(context.Policy.Apply(finding, context));
+            findings.AddRange(rule.Check(draft, context)
+                .Take(MostOfOneRule)
+                .Select(finding => context.Policy.Apply(finding, context))
+                .Where(finding => !context.Dismissed.Covers(finding, text)));
         }
 
         if (draft.QuotedErrors.Count > 0) findings.RemoveAll(finding => finding is { Group: FindingGroup.Error, Span: { } span } && draft.QuotedErrors.Any(quoted => quoted.Contains(span)));

@@ -21,6 +21,12 @@ public sealed record CheckPolicy
     /// <summary>Availability labels that need a link to the organisation's own site.</summary>
     public IReadOnlyList<string> MirrorLabels { get; init; } = [];
 
+    /// <summary>An apology shows the passage before and after its correction, and blocks without [yamaguchi-4-2-1-2]; else the four parts are asked for.</summary>
+    public bool ApologyNeedsBeforeAfter { get; init; }
+
+    /// <summary>Media on which a warning of the misunderstanding or rights kind weighs one step more, because reposts carry it far [asaka-3-2-3-2].</summary>
+    public IReadOnlyList<Medium> RaisedMedia { get; init; } = [];
+
     /// <summary>Nothing is heavier than this, but for the rules that say so; null for no cap.</summary>
     public Severity? Cap { get; init; }
 
@@ -36,10 +42,21 @@ public sealed record CheckPolicy
     {
         Rules.TryGetValue(finding.RuleId, out var setting);
         var severity = setting?.Severity ?? finding.Severity;
+        if (context is { Private: true, PrivateUse.Consent: ConsentAnswer.Given } && finding.Category == Category.PersonalInfo && severity < Severity.Stop) severity = Severity.Hint;
+        var raised = severity == Severity.Warn && !context.Private && RaisedMedia.Contains(context.Medium) && MayBeMisread.Contains(finding.Category);
+        if (raised)
+        {
+            severity = Severity.Block;
+            finding = finding with { Message = finding.Message + "（リポストで広く届く媒体のため、重く扱います。）" };
+        }
+
         var cap = context.Private ? Severity.Warn : Cap;
         if (cap is { } limit && severity > limit && !NeverCapped.Contains(finding.RuleId)) severity = limit;
         return finding with { Severity = severity, Clauses = Narrow(setting?.Clauses ?? finding.Clauses) };
     }
+
+    private static readonly HashSet<Category> MayBeMisread =
+        [Category.Rumour, Category.Discrimination, Category.Disrespect, Category.PublicOrder, Category.Unofficial, Category.FlamingTopic, Category.Ambiguous];
 
     private static readonly HashSet<string> NeverCapped = new(["credential", "consent"], StringComparer.Ordinal);
 

@@ -1,4 +1,6 @@
+using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
+using TeamsBot.Checks.WordBooks;
 using TeamsBot.Checks.Words;
 
 namespace TeamsBot.Checks.Rules;
@@ -11,5 +13,7 @@ internal sealed class PublicOrderRule : IRule
 {
     public RuleInfo About { get; } = new("public-order", Category.PublicOrder, Severity.Block, "asaka-5-3-6");
 
-    public IEnumerable<Finding> Check(DraftText draft, CheckContext context) => PhraseFindings.Of(About, draft, context);
+    public IEnumerable<Finding> Check(DraftText draft, CheckContext context) =>
+        PhraseFindings.Of(About, draft, context)
+            .Concat(WordBookMatch.All(draft, context.Words).Where(match => match.Entry.Kind == WordKind.PublicOrder).Select(match => WordBookRule.Say(About, draft, match)));
 }

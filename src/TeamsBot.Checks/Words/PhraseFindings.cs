@@ -45,7 +45,8 @@ internal static class PhraseFindings
             match.Phrase.Severity);
     }
 
-    private static List<PhraseMatch> Standing(RuleInfo about, DraftText draft, CheckContext context) =>
+    /// <summary>Every match that nothing clears, outside official names.</summary>
+    public static List<PhraseMatch> Standing(RuleInfo about, DraftText draft, CheckContext context) =>
     [
         .. PhraseMatch.All(PhraseBook.Embedded.Of(about.Id), draft)
             .Where(match => match.Cleared == Clearance.None && !InOfficialName(match.Where, draft, context)),

@@ -1,0 +1,20 @@
+using System.Globalization;
+using TeamsBot.Checks.Dates;
+using TeamsBot.Checks.Text;
+
+namespace TeamsBot.Checks.Context;
+
+/// <summary>A day of the year on which many readers mourn or remember, so that festive words are read differently.</summary>
+/// <param name="Letter">The letter of さしすせそ it belongs to.</param>
+public sealed record SensitiveDate(MonthDay Day, string Name, string Letter)
+{
+    /// <summary>The days that come with the program (<c>Data/sensitive-dates.txt</c>); an organisation adds its own.</summary>
+    public static IReadOnlyList<SensitiveDate> Shipped { get; } = [.. EmbeddedText.Lines("sensitive-dates.txt").Select(Parse)];
+
+    private static SensitiveDate Parse(string line)
+    {
+        var cells = line.Split('\t');
+        var day = new MonthDay(int.Parse(cells[0].AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(cells[0].AsSpan(3, 2), CultureInfo.InvariantCulture));
+        return new SensitiveDate(day, cells[1], cells[2]);
+    }
+}
