@@ -32,10 +32,10 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
 
     public ConnectorFaults Faults => app.Services.GetRequiredService<ConnectorFaults>();
 
-    public static async Task<LocalTeamsHost> StartAsync(TimeProvider? time = null)
+    public static async Task<LocalTeamsHost> StartAsync(TimeProvider? time = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.ClearProviders();
         var bot = new TinyBot();
         if (time is not null) builder.Services.AddSingleton(time);

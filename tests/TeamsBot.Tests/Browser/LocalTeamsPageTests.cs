@@ -246,6 +246,23 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
     }
 
     [BrowserFact]
+    public async Task After_a_restart_of_the_server_the_open_page_finds_back_by_itself()
+    {
+        await host.Clients.Of("sato").SayAsync("停止の前");
+        var page = await browser.OpenAsync(host.Address, "sato");
+        await Expect(page.Locator(".message.mine")).ToContainTextAsync("停止の前");
+
+        await host.DisposeAsync();
+        await Expect(page.GetByText("サーバーに接続できません。再接続しています…")).ToBeVisibleAsync();
+        host = await LocalTeamsHost.StartAsync(port: host.Address.Port);
+        await Expect(page.GetByText("サーバーに接続できません。再接続しています…")).ToBeHiddenAsync();
+        await Expect(page.Locator(".message.mine")).ToHaveCountAsync(0);
+
+        await host.Clients.Of("sato").SayAsync("再開の後");
+        await Expect(page.Locator(".message.mine")).ToContainTextAsync("再開の後");
+    }
+
+    [BrowserFact]
     public async Task Without_the_renderer_the_page_says_in_japanese_what_is_missing()
     {
         await host.Clients.Of("sato").SayAsync("カード");
