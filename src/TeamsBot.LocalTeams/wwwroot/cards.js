@@ -8,7 +8,7 @@ import { toHtml } from "./words.js";
 
 /** A client asks again for its own version of a card only after this time (protocol.md 4.1). */
 const refreshAge = 60_000;
-const NoticeTime = 8_000;
+const noticeTime = 8_000;
 const refreshedAt = new Map();
 
 const kit = window.AdaptiveCards;
@@ -105,7 +105,7 @@ function tell(view, text, isError = false) {
   view.notice.classList.toggle("error", isError);
   view.notice.hidden = false;
   clearTimeout(view.timer);
-  if (!isError) view.timer = setTimeout(() => { view.notice.hidden = true; }, NoticeTime);
+  if (!isError) view.timer = setTimeout(() => { view.notice.hidden = true; }, noticeTime);
 }
 
 function refreshIfMine(view) {

@@ -9,7 +9,7 @@ import { cardsOf, dayOf, fullTimeOf, textNodes, timeOf, typedText } from "./word
 const place = document.getElementById("messages");
 const made = new Map();
 const kept = new Map();
-const GroupTime = 5 * 60_000;
+const groupTime = 5 * 60_000;
 let isAtEnd = true;
 let newest = null;
 
@@ -24,6 +24,7 @@ export function forget() {
   kept.clear();
   place.replaceChildren();
   isAtEnd = true;
+  newest = null;
 }
 
 export function drawMessages() {
@@ -32,17 +33,17 @@ export function drawMessages() {
   const rows = messages.length === 0 ? [welcome(chat)] : chat.kind === "channel" ? posts(messages) : bubbles(messages);
   arrange(place, rows);
   const last = messages.at(-1);
-  if (isAtEnd || (last?.from === state.me.key && last !== newest)) follow(last);
+  // Only news at the end moves the view: who fills in a card is not torn away by a change elsewhere.
+  if (last && last !== newest && (isAtEnd || last.from === state.me.key)) follow(made.get(last.id).element);
   newest = last;
 }
 
 /** Goes to the end, or to the beginning of a last message that is taller than the view: a card is read from its top. */
-function follow(last) {
-  place.scrollTop = place.scrollHeight;
-  const element = last && made.get(last.id)?.element;
-  if (!element || element.offsetHeight <= place.clientHeight) return;
-  isAtEnd = false;
-  element.scrollIntoView({ block: "start" });
+function follow(element) {
+  const isTall = element.offsetHeight > place.clientHeight;
+  if (isTall || !place.lastElementChild.contains(element)) element.scrollIntoView({ block: isTall ? "start" : "nearest" });
+  else place.scrollTop = place.scrollHeight;
+  isAtEnd = !isTall;
 }
 
 /** Brings the children into this order by moving as few as needed: an element that stays keeps its focus and its scroll. */
@@ -60,7 +61,7 @@ function bubbles(messages) {
     const before = messages[index - 1];
     if (!before || dayOf(before.at) !== dayOf(message.at)) rows.push(dayLine(message.at));
     const element = elementOf(message);
-    element.classList.toggle("follows", !!before && before.from === message.from && new Date(message.at) - new Date(before.at) < GroupTime);
+    element.classList.toggle("follows", !!before && before.from === message.from && new Date(message.at) - new Date(before.at) < groupTime);
     rows.push(element);
   });
   return rows;

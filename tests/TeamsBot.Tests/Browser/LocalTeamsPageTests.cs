@@ -208,6 +208,7 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
         await host.Bot.SendAsync(host.ServiceUrl, host.Clients.Of("sato").Chat.Id, new { type = "message", text = "別の知らせ" });
         await Expect(page.Locator("#messages").GetByText("別の知らせ")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("メモ")).ToHaveValueAsync("書きかけ");
+        await Expect(page.GetByLabel("メモ")).ToBeFocusedAsync();
     }
 
     [BrowserFact]
