@@ -43,8 +43,8 @@ public static class BotProtocolFeature
     }
 
     /// <summary>
-    /// Opens the messaging endpoint: POST only, every answer as protocol.md 1.10 wants it. The process runs in a scope of its own and commits
-    /// before it returns; an exception from it is answered so that Teams sends the activity again.
+    /// Opens the messaging endpoint: POST only, every answer as protocol.md 1.10 wants it. The process commits before it returns; an
+    /// exception from it is answered so that Teams sends the activity again.
     /// </summary>
     /// <param name="neutral">The app's own words for an invoke in trouble, where the built-in ones do not fit.</param>
     public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder routes, string path, TurnProcess process, NeutralAnswer? neutral = null)

@@ -47,7 +47,7 @@ internal static class Serving
         // Two routes with one name must stop the start, not the first turn.
         app.Services.GetRequiredService<TurnRouter>();
         var pipeline = app.Services.GetRequiredService<TurnPipeline>();
-        app.MapBot(MessagesPath, (_, turn, cancellationToken) => pipeline.RunAsync(turn, cancellationToken));
+        app.MapBot(MessagesPath, pipeline.RunAsync);
         app.MapBotHealth();
         if (isLocal) app.MapLocalTeams();
         return app;

@@ -18,7 +18,7 @@ public sealed class BotProtocolFeatureTests
     public async Task A_message_over_http_reaches_the_app_and_gets_202()
     {
         var turns = new List<TurnContext>();
-        await using var app = Build("Development", (_, turn, _) =>
+        await using var app = Build("Development", (turn, _) =>
         {
             turns.Add(turn);
             return Task.FromResult(turn.Action is null ? null : InvokeResponses.For(Reply.Say("了解")));
@@ -43,7 +43,7 @@ public sealed class BotProtocolFeatureTests
     [InlineData("OPTIONS")]
     public async Task Other_methods_get_405(string method)
     {
-        await using var app = Build("Development", (_, _, _) => Task.FromResult<Schema.InvokeResponse?>(null));
+        await using var app = Build("Development", (_, _) => Task.FromResult<Schema.InvokeResponse?>(null));
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         (await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/api/messages"))).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
@@ -52,7 +52,7 @@ public sealed class BotProtocolFeatureTests
     [Fact]
     public async Task A_body_of_unknown_length_is_cut_off_at_1_MiB()
     {
-        await using var app = Build("Development", (_, _, _) => Task.FromResult<Schema.InvokeResponse?>(null));
+        await using var app = Build("Development", (_, _) => Task.FromResult<Schema.InvokeResponse?>(null));
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         using var body = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(new string(' ', BotEndpoint.MaxBodyBytes + 1))));
@@ -64,7 +64,7 @@ public sealed class BotProtocolFeatureTests
 
     [Fact]
     public void An_anonymous_bot_outside_development_does_not_start() =>
-        Should.Throw<OptionsValidationException>(() => Build("Production", (_, _, _) => Task.FromResult<Schema.InvokeResponse?>(null))).Message.ShouldContain("Bot:AppId is not set");
+        Should.Throw<OptionsValidationException>(() => Build("Production", (_, _) => Task.FromResult<Schema.InvokeResponse?>(null))).Message.ShouldContain("Bot:AppId is not set");
 
     private static WebApplication Build(string environment, TurnProcess process)
     {

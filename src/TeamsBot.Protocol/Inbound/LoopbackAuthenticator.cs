@@ -11,7 +11,7 @@ namespace TeamsBot.Protocol.Inbound;
 /// </summary>
 internal sealed class LoopbackAuthenticator(ServiceHosts hosts, IOptions<BotOptions> options) : IInboundAuthenticator
 {
-    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host", "X-Real-IP", "Via"];
+    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Real-IP", "Via"];
 
     public ValueTask<CallerResult> AuthenticateAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(Judge(context));
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,13 +7,13 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Handles one turn inside the given scope; null where nothing handles an invoke. Its token ends with the turn's own time limit and never
-/// with the HTTP request: the connector hangs up long before it gives up (protocol.md 3.5, 8 #16).
+/// Handles one turn; null where nothing handles an invoke. It may outlive the HTTP request, so it takes nothing from it, opens its own scope
+/// and lives by the token given, which ends with the turn's own time limit: the service hangs up long before it gives up (protocol.md 3.5, 8 #16).
 /// </summary>
-public delegate Task<InvokeResponse?> TurnProcess(IServiceProvider services, TurnContext turn, CancellationToken cancellationToken);
+public delegate Task<InvokeResponse?> TurnProcess(TurnContext turn, CancellationToken cancellationToken);
 
-/// <summary>Runs turns, each in a scope of its own that outlives the request, and at shutdown waits for those still running.</summary>
-internal sealed class TurnRunner(IServiceScopeFactory scopes, IOptions<BotOptions> options, TimeProvider time, ILogger<TurnRunner> logger) : IHostedService
+/// <summary>Runs turns independently of their requests, and at shutdown waits for those still running.</summary>
+internal sealed class TurnRunner(IOptions<BotOptions> options, TimeProvider time, ILogger<TurnRunner> logger) : IHostedService
 {
     private readonly ConcurrentDictionary<Task, byte> running = new();
     private readonly TimeSpan limit = options.Value.TurnLimit;
@@ -54,8 +53,7 @@ internal sealed class TurnRunner(IServiceScopeFactory scopes, IOptions<BotOption
         using var stop = new CancellationTokenSource(limit, time);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var response = await process(scope.ServiceProvider, turn, stop.Token);
+            var response = await process(turn, stop.Token);
             return new(response, response is null && turn.IsInvoke ? TurnTrouble.Unhandled : null);
         }
         catch (Exception failure)

@@ -25,7 +25,7 @@ public sealed class BotEndpointTests : IDisposable
     [InlineData("somethingNew")]
     public async Task Whatever_is_no_invoke_is_accepted_with_202_and_no_body(string type)
     {
-        bot.Process = (_, _, _) => Task.FromResult<InvokeResponse?>(InvokeResponses.Message("not for a message"));
+        bot.Process = (_, _) => Task.FromResult<InvokeResponse?>(InvokeResponses.Message("not for a message"));
         (await bot.PostAsync(Samples.Event(type))).ShouldBe(new HttpAnswer(202, "", null, ""));
         bot.Turns.Single().Activity.Type.ShouldBe(type);
     }
@@ -33,7 +33,7 @@ public sealed class BotEndpointTests : IDisposable
     [Fact]
     public async Task A_turn_that_failed_is_answered_500_so_that_it_comes_again()
     {
-        bot.Process = (_, _, _) => throw new InvalidOperationException("秘密の下書き");
+        bot.Process = (_, _) => throw new InvalidOperationException("秘密の下書き");
         (await bot.PostAsync(Samples.Message())).Status.ShouldBe(500);
         bot.Logs.All.ShouldContain("System.InvalidOperationException");
         bot.Logs.All.ShouldNotContain("秘密");
@@ -42,7 +42,7 @@ public sealed class BotEndpointTests : IDisposable
     [Fact]
     public async Task An_answered_invoke_has_status_and_body_of_the_answer()
     {
-        bot.Process = (_, _, _) => Task.FromResult<InvokeResponse?>(InvokeResponses.Card(new AdaptiveCard { Body = [new TextBlock("REQ-17: approved")] }));
+        bot.Process = (_, _) => Task.FromResult<InvokeResponse?>(InvokeResponses.Card(new AdaptiveCard { Body = [new TextBlock("REQ-17: approved")] }));
         var answer = await bot.PostAsync(Samples.Execute());
         (answer.Status, answer.ContentType).ShouldBe((200, "application/json; charset=utf-8"));
         JsonNode.Parse(answer.Body)!["value"]!["body"]![0]!["text"]!.GetValue<string>().ShouldBe("REQ-17: approved");
@@ -71,7 +71,7 @@ public sealed class BotEndpointTests : IDisposable
     [InlineData(null, 500, "")]
     public async Task An_invoke_that_failed(string? name, int status, string text)
     {
-        bot.Process = (_, _, _) => throw new InvalidOperationException("秘密");
+        bot.Process = (_, _) => throw new InvalidOperationException("秘密");
         var answer = await bot.PostAsync(name == "adaptiveCard/action" ? Samples.Execute(trigger: "automatic") : Samples.Invoke(name));
         answer.Status.ShouldBe(status);
         answer.Body.ShouldContain(text);
@@ -89,7 +89,7 @@ public sealed class BotEndpointTests : IDisposable
             return trouble == TurnTrouble.Failed ? null : InvokeResponses.Message("own words");
         };
         (await bot.PostAsync(Samples.Execute())).Body.ShouldContain("own words");
-        bot.Process = (_, _, _) => throw new InvalidOperationException();
+        bot.Process = (_, _) => throw new InvalidOperationException();
         (await bot.PostAsync(Samples.Execute())).Body.ShouldContain("もう一度");
         troubles.ShouldBe([TurnTrouble.Unhandled, TurnTrouble.Failed]);
     }
@@ -99,7 +99,7 @@ public sealed class BotEndpointTests : IDisposable
     {
         var finish = new TaskCompletionSource();
         var done = new TaskCompletionSource();
-        bot.Process = async (_, _, _) =>
+        bot.Process = async (_, _) =>
         {
             await finish.Task;
             done.SetResult();
@@ -123,7 +123,7 @@ public sealed class BotEndpointTests : IDisposable
     public async Task A_handler_that_blocks_its_thread_does_not_hold_the_answer_up()
     {
         using var release = new ManualResetEventSlim();
-        bot.Process = (_, _, _) =>
+        bot.Process = (_, _) =>
         {
             release.Wait(CancellationToken.None);
             return Task.FromResult<InvokeResponse?>(null);
@@ -139,7 +139,7 @@ public sealed class BotEndpointTests : IDisposable
     [Fact]
     public async Task A_turn_has_its_own_time_limit()
     {
-        bot.Process = async (_, _, token) =>
+        bot.Process = async (_, token) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, bot.Time, token);
             return null;
@@ -157,7 +157,7 @@ public sealed class BotEndpointTests : IDisposable
         using var hangUp = new CancellationTokenSource();
         var finish = new TaskCompletionSource();
         var begun = new TaskCompletionSource<CancellationToken>();
-        bot.Process = async (_, _, token) =>
+        bot.Process = async (_, token) =>
         {
             begun.SetResult(token);
             await finish.Task;
@@ -173,20 +173,6 @@ public sealed class BotEndpointTests : IDisposable
         seen.IsCancellationRequested.ShouldBeFalse();
         finish.SetResult();
         (await answering).Status.ShouldBe(202);
-    }
-
-    [Fact]
-    public async Task Each_turn_has_a_scope_of_its_own()
-    {
-        var scopes = new HashSet<IServiceProvider>();
-        bot.Process = (services, _, _) =>
-        {
-            lock (scopes) scopes.Add(services);
-            return Task.FromResult<InvokeResponse?>(null);
-        };
-        await bot.PostAsync(Samples.Message());
-        await bot.PostAsync(Samples.Message());
-        scopes.Count.ShouldBe(2);
     }
 
     [Fact]

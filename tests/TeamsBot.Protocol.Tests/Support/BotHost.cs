@@ -53,7 +53,7 @@ internal sealed class BotHost : IDisposable
     public List<TurnContext> Turns { get; } = [];
 
     /// <summary>What the app answers.</summary>
-    public TurnProcess Process { get; set; } = (_, _, _) => Task.FromResult<InvokeResponse?>(null);
+    public TurnProcess Process { get; set; } = (_, _) => Task.FromResult<InvokeResponse?>(null);
 
     public NeutralAnswer? Neutral { get; set; }
 
@@ -90,10 +90,10 @@ internal sealed class BotHost : IDisposable
 
     public void Dispose() => provider.Dispose();
 
-    private Task<InvokeResponse?> ProcessAsync(IServiceProvider services, TurnContext turn, CancellationToken cancellationToken)
+    private Task<InvokeResponse?> ProcessAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         lock (Turns) Turns.Add(turn);
-        return Process(services, turn, cancellationToken);
+        return Process(turn, cancellationToken);
     }
 
     private sealed class TestEnvironment(string name) : IHostEnvironment
