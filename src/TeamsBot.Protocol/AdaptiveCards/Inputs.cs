@@ -1,7 +1,7 @@
 namespace TeamsBot.Protocol.AdaptiveCards;
 
-/// <summary>A field. Every input needs a label: a placeholder alone is lost to screen readers.</summary>
-public abstract record InputElement(string Label) : CardElement
+/// <summary>A field. Every input needs a label, a tick box its title: a placeholder alone is lost to screen readers.</summary>
+public abstract record InputElement(string? Label) : CardElement
 {
     public bool? IsRequired { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record TimeInput(string Label) : InputElement(Label)
 }
 
 /// <summary>A tick box. An untouched one may arrive as <c>"false"</c> whatever <see cref="ValueOff"/> says (protocol.md B).</summary>
-public sealed record ToggleInput(string Label, string Title) : InputElement(Label)
+public sealed record ToggleInput(string Title) : InputElement((string?)null)
 {
     public string? Value { get; init; }
     public string? ValueOn { get; init; }

@@ -55,13 +55,13 @@ internal static class ReviewerCard
             yield return CardParts.Heading("確認項目");
             foreach (var (id, title) in Items)
             {
-                yield return new ToggleInput(title, title) { Id = id, Value = typed.Ticked.Contains(id) ? "true" : "false", ValueOn = "true", ValueOff = "false", Spacing = "Small" };
+                yield return new ToggleInput(title) { Id = id, Value = typed.Ticked.Contains(id) ? "true" : "false", ValueOn = "true", ValueOff = "false", Spacing = "Small" };
             }
         }
         else
         {
             const string Erase = "公開後は完全には消せないことを踏まえ、本文と投稿先を確認した";
-            yield return new ToggleInput(Erase, Erase) { Id = ApprovalFields.Confirmed, Value = typed.Ticked.Contains(ApprovalFields.Confirmed) ? "true" : "false", ValueOn = "true", ValueOff = "false" };
+            yield return new ToggleInput(Erase) { Id = ApprovalFields.Confirmed, Value = typed.Ticked.Contains(ApprovalFields.Confirmed) ? "true" : "false", ValueOn = "true", ValueOff = "false" };
         }
 
         yield return new ChoiceSetInput("よくある理由（差し戻し・却下のとき）", QuickReasons) { Id = ApprovalFields.QuickReason, Value = typed.QuickReason, Style = "compact", Placeholder = "選ばなくてもかまいません" };

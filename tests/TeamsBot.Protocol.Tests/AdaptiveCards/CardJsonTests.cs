@@ -24,7 +24,7 @@ public sealed class CardJsonTests
             new TextInput("理由") { Id = "reason", IsRequired = true, ErrorMessage = "理由を入力してください", IsMultiline = true, MaxLength = 500, Placeholder = "…", Value = "v", Style = "text" },
             new DateInput("日") { Id = "date", Value = "2026-09-21", Min = "2026-09-01", Max = "2026-09-30" },
             new TimeInput("時刻") { Id = "time", Value = "09:00" },
-            new ToggleInput("確認", "確認しました") { Id = "check", Value = "false", ValueOn = "true", ValueOff = "false" },
+            new ToggleInput("確認しました") { Id = "check", Value = "false", ValueOn = "true", ValueOff = "false" },
             new ChoiceSetInput("種別", [new Choice("甲", "a")]) { Id = "kind", Style = "compact", IsMultiSelect = false, Value = "a", Placeholder = "選択" },
             new ActionSet([new ExecuteAction("承認", "approvals.decide", new JsonObject { ["draft"] = "1" }) { Id = "ok", Style = "positive", Tooltip = "承認します", AssociatedInputs = "auto" }]),
         ],
