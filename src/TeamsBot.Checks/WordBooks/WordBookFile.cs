@@ -10,11 +10,11 @@ public sealed record WordBookReading(WordBook Book, IReadOnlyList<WordBookProble
 /// <summary>
 /// Reads a word book in the dictionary format of prh (version 1: rules with expected, pattern(s), regexpMustEmpty, options.wordBoundary, specs, prh), so that an
 /// existing dictionary can be taken over. Our own fields stand beside them: <c>kind</c>, <c>severity</c>, <c>clause</c> (one or several), <c>except</c>.
-/// <c>imports</c> are refused: a word book is one file that its organisation owns.
+/// <c>imports</c> are refused: a word book is one file that its organisation owns. <c>facilities</c> stands in the same file and is read by the pack.
 /// </summary>
 public static class WordBookFile
 {
-    private static readonly HashSet<string> Known = new(["version", "rules", "imports", "targets", "source", "note"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Known = new(["version", "rules", "imports", "targets", "source", "note", "facilities"], StringComparer.Ordinal);
 
     public static WordBookReading Read(string file, TextReader text)
     {

@@ -27,6 +27,8 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
         Secrecy = pack.Classification?.Secrecy is { } secrecy ? [new SecrecyScheme(secrecy.Scheme, secrecy.Forbidden, secrecy.UnlessReleasePlanned)] : [],
         MirrorLabels = pack.Classification?.Availability?.MirrorRequired ?? [],
         Cap = pack.Checks.Cap,
+        RaisedMedia = pack.Checks.RaisedMedia,
+        ApologyNeedsBeforeAfter = pack.Checks.ApologyNeedsBeforeAfter,
         Rules = RulesOf(pack),
     };
 
@@ -41,8 +43,21 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
         Policy = Policy,
         Words = words,
         OpeningDays = (account?.Hours ?? pack.OfficeHours)?.ToOpeningDays() ?? OpeningDays.Default,
+        Account = account is null ? null : PolicyOf(account),
         Private = pack.Mode == UseMode.Private,
+        PrivateUse = PrivateUseChecks,
         HistoryKnown = false,
+    };
+
+    private Checks.Context.PrivateUse PrivateUseChecks { get; } = new() { TraceWords = pack.PrivateUse?.TraceList ?? [] };
+
+    private static AccountPolicy PolicyOf(OfficialAccount account) => new()
+    {
+        Contents = account.Topics,
+        Media = [account.Medium],
+        Audience = account.Audience ?? "",
+        Replies = account.Replies,
+        MembersOnly = account.MembersOnly,
     };
 
     /// <summary>What the pack says about rules; and where its guideline sets no posting hours, nothing is held against them.</summary>

@@ -1,4 +1,5 @@
 using TeamsBot.Checks.Context;
+using TeamsBot.Checks.WordBooks;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
@@ -35,11 +36,9 @@ internal sealed class PackFolder(string path)
     {
         var problems = new ProblemList();
         var pack = TryLoad(name, problems);
-        IReadOnlyList<Facility> facilities = pack is not null && File.Exists(FileOf(name, WordsFile)) && YamlNodes.Read(FileOf(name, WordsFile), problems) is { } words
-            ? Facility.ReadAll(words, problems)
-            : [];
+        var (facilities, words) = pack is null ? ([], WordBook.Empty) : ReadWords(FileOf(name, WordsFile), problems);
         return problems.All.Count == 0 && pack is not null
-            ? (pack, new PackChecks(pack, facilities, WordBook.Empty))
+            ? (pack, new PackChecks(pack, facilities, words))
             : throw new SettingsRefusedException(problems.All);
     }
 
@@ -55,5 +54,16 @@ internal sealed class PackFolder(string path)
         }
 
         return YamlNodes.Read(FileOf(name, PolicyFile), problems) is { } policy ? PackReader.Read(policy, name, problems) : null;
+    }
+
+    /// <summary>The facilities and the word book of one file; a pack without the file has neither.</summary>
+    private static (IReadOnlyList<Facility> Facilities, WordBook Words) ReadWords(string file, ProblemList problems)
+    {
+        if (!File.Exists(file) || YamlNodes.Read(file, problems) is not { } map) return ([], WordBook.Empty);
+        using var text = File.OpenText(file);
+        var words = WordBookFile.Read(file, text);
+        foreach (var problem in words.Problems)
+            problems.Add(new(problem.File, (int)problem.Line, 1), problem.Field, problem.Message, "This part of the word book cannot be used; the Japanese text says why.");
+        return (Facility.ReadAll(map, problems), words.Book);
     }
 }

@@ -142,6 +142,54 @@ public sealed partial class ShippedPacksTests
         ContentChecker.Check("講座のお知らせです。", context).Any(finding => finding.RuleId == "posting-hours").ShouldBe(asked);
     }
 
+    [Fact]
+    public void The_packs_own_words_are_checked()
+    {
+        var (_, checks) = Shipped.Folder.LoadForChecks("sample");
+
+        var finding = ContentChecker.Check("星見図書館でお話会を開きます。", checks.ContextFor(null, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero), null))
+            .Single(found => found.RuleId == "word-book");
+
+        finding.Category.ShouldBe(Category.OfficialName);
+        finding.Span.ShouldBe(new Span(0, 5));
+        (finding.Message + finding.Suggestion).ShouldContain("星見市立図書館");
+    }
+
+    [Fact]
+    public void A_wrong_word_book_stops_the_pack_with_its_line()
+    {
+        using var packs = new TempFolder();
+        Directory.CreateDirectory(packs.File("sample"));
+        File.Copy(Shipped.Folder.FileOf("sample", PackFolder.PolicyFile), packs.File("sample/policy.yaml"));
+        File.WriteAllText(packs.File("sample/words.yml"), "version: 1\nrules:\n  - expected: 正\n    pattern: /(/\nfacilities:\n  - {phone: 1}\n");
+
+        var refused = Should.Throw<SettingsRefusedException>(() => new PackFolder(packs.Path).LoadForChecks("sample"));
+
+        refused.Problems.Select(problem => (problem.Place.Line, problem.Field)).ShouldBe([(4, "pattern"), (6, "facilities[0].name")]);
+    }
+
+    [Theory]
+    [InlineData("yamaguchi", "apology-shape", "block")]
+    [InlineData("sample", "apology-shape", "warn")]
+    public void The_same_apology_weighs_differently_by_pack(string name, string rule, string severity)
+    {
+        var (_, checks) = Shipped.Folder.LoadForChecks(name);
+
+        var findings = ContentChecker.Check("先日の不適切な投稿について、お詫び申し上げます。", checks.ContextFor(null, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero), null));
+
+        findings.Where(found => found.RuleId == rule).Select(found => found.Severity.ToString().ToLowerInvariant()).Distinct().ShouldBe([severity]);
+    }
+
+    [Fact]
+    public void A_members_only_account_is_known_to_the_checks()
+    {
+        var (pack, checks) = Shipped.Folder.LoadForChecks("sample");
+        var now = new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
+
+        ContentChecker.Check("講座のお知らせです。", checks.ContextFor(pack.Accounts.Single(account => account.Id == "city-line"), now, null)).ShouldContain(found => found.RuleId == "reach");
+        ContentChecker.Check("講座のお知らせです。", checks.ContextFor(pack.Accounts.Single(account => account.Id == "city-x"), now, null)).ShouldNotContain(found => found.RuleId == "reach");
+    }
+
     [Theory]
     [InlineData("facilities: [{name: 市役所, phone: ０２６９-00-2111}]", "facilities[0].phone", 1)]
     [InlineData("rules: []\nfacilities: [{phone: 0269-00-2111}]", "facilities[0].name", 2)]
