@@ -54,7 +54,8 @@ internal sealed class DocumentBuilder
 
         // A heading with nothing but one paragraph below it is one clause.
         if (node is { IsHeading: true, Children: [{ IsTable: false, Marker: null, IsHeading: false, Children.Count: 0 } only] }) node.Blocks.AddRange(TakeOver(node, only));
-        var under = node.IsHeading && (node.Children.Count > 0 || node.Blocks.Count > 1) && node.Marker is not { Style: "※" } ? [.. headings, HeadingText(node)] : headings;
+        var captioned = node.MarkerBlock >= 0 && node.Blocks.Count > 0 && node.Blocks[0] != node.MarkerBlock;
+        var under = captioned || (node.IsHeading && (node.Children.Count > 0 || node.Blocks.Count > 1) && node.Marker is not { Style: "※" }) ? [.. headings, HeadingText(node)] : headings;
         var kind = node.IsTable ? PassageKind.Table : node.IsHeading && node.Children.Count > 0 ? PassageKind.Heading : node.Marker is null ? PassageKind.Paragraph : PassageKind.Item;
         var passage = AddPassage(node, parent, path, under, kind, Spread(node));
         AddChildren(node, passage, path, under);

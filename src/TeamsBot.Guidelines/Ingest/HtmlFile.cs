@@ -45,7 +45,10 @@ internal static class HtmlFile
         {
             if (node is IElement { NodeName: "BR" })
             {
-                Flush();
+                // A break ends a line of its own; inside a sentence it only ends the line on the screen.
+                var words = Words(line);
+                var next = Words(node.NextSibling?.TextContent ?? "");
+                if (words.Length > 0 && (words[^1] is '。' or '：' or ':' or '）' or ')' || words.Length < 12 || MarkerReader.Read(next).Count > 0)) Flush();
             }
             else if (node is IElement element && (Blocky.Contains(element.NodeName) || Skipped.Contains(element.NodeName)))
             {

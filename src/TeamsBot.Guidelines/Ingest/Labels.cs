@@ -6,6 +6,9 @@ namespace TeamsBot.Guidelines.Ingest;
 /// </summary>
 internal static class Labels
 {
+    /// <summary>Marks a label that names the whole path by itself, as 1-2-3 does.</summary>
+    private const char Whole = '=';
+
     public static List<string> Of(Node parent, IReadOnlyList<Block> blocks)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal static class Labels
                 { Marker: { IsBullet: true } bullet } => Counted(bullet.Label, counts, Same(parent, bullet.Style)),
                 { Marker: { } marker } => Printed(marker, child, parent, blocks),
                 { IsTable: true } => Counted("表", counts, parent.Children.Count(other => other.IsTable), onlyIfMany: true),
-                { IsHeading: true } => parent.Children.Count == 1 && parent.Parent is not null ? "" : child.Title[0] is '（' or '(' ? child.Title : "／" + child.Title,
+                { IsHeading: true } => parent.Children.Count == 1 && parent.Parent is not null && !IsDocumentTitle(parent) ? "" : child.Title[0] is '（' or '(' ? child.Title : "／" + child.Title,
                 _ => ParagraphLabel(child, parent, counts),
             });
         }
@@ -28,7 +31,8 @@ internal static class Labels
 
     /// <summary>A digit behind a digit needs a space, everything else is cited without one: ７(3)イ(ｱ), 3 1.•2, 2 第3段.</summary>
     public static string Join(string path, string label) =>
-        path.Length == 0 ? label.TrimStart('／', ' ') : label.Length == 0 ? path : char.IsLetterOrDigit(path[^1]) && char.IsDigit(label[0]) ? $"{path} {label}" : path + label;
+        label.Length == 0 ? path : label[0] == Whole ? label[1..] : path.Length == 0 ? label.TrimStart('／', ' ')
+            : (char.IsDigit(path[^1]) || char.IsAsciiLetter(path[^1]) || path[^1] == '.') && char.IsDigit(label[0]) ? $"{path} {label}" : path + label;
 
     /// <summary>The single stated heading that everything stands under, at the top.</summary>
     public static bool IsDocumentTitle(Node node) =>
@@ -47,6 +51,7 @@ internal static class Labels
     private static string Printed(Marker marker, Node child, Node parent, IReadOnlyList<Block> blocks)
     {
         var twice = parent.Children.Count(other => other.Marker is { } m && m.Style == marker.Style && m.Ordinal == marker.Ordinal && m.Label == marker.Label) > 1;
+        if (marker.Style.StartsWith("N-", StringComparison.Ordinal) && parent.Marker is { } above && DisplayText.Fold(marker.Label).StartsWith(DisplayText.Fold(above.Label).TrimEnd('.'), StringComparison.Ordinal)) return Whole + marker.Label;
         if (!twice) return marker.Label;
         var text = Outline.Unmarked(blocks[child.Blocks[^1]].Text);
         var bracket = Math.Max(text.LastIndexOf('('), text.LastIndexOf('（'));

@@ -10,6 +10,7 @@ internal sealed class Outline
     private readonly IReadOnlyList<Block> blocks;
     private readonly List<Marker>[] readings;
     private readonly Node root = new(null, null) { IsHeading = true };
+    private readonly bool statesHeadings;
     private Node at;
     private Node? front;
     private bool frontIsOver;
@@ -20,6 +21,7 @@ internal sealed class Outline
         this.blocks = blocks;
         readings = [.. blocks.Select(block => block.IsTableRow ? [] : MarkerReader.Read(Unmarked(block.Text)))];
         at = root;
+        statesHeadings = blocks.Count(block => block.HeadingLevel > 0) > 1;
     }
 
     /// <summary>Builds the tree. Blocks are placed in <paramref name="order"/>, which differs from their order on paper where a page's title is printed below it.</summary>
@@ -131,11 +133,11 @@ internal sealed class Outline
             if (marker.Style.StartsWith("N-", StringComparison.Ordinal) && !SameStem(open.Label, marker.Label)) continue;
             if (marker.Ordinal == open.Ordinal + 1 || (marker.IsStrong && marker.Ordinal > open.Ordinal && marker.Ordinal <= open.Ordinal + 3)) return node.Parent;
             if (marker.Ordinal == open.Ordinal && RepeatsHeading(i, node)) return node.Parent;
-            if (marker.Ordinal == 1) return Deeper(block, node) || ComesLater(i, marker.Style, open.Ordinal + 1) ? at : node.Parent;
+            if (marker.Ordinal == 1) return Deeper(block, node) || (open.Ordinal > 1 && ComesLater(i, marker.Style, open.Ordinal + 1)) ? at : node.Parent;
         }
 
         if (marker.IsBullet || marker.Ordinal == 1 || block.HeadingLevel > 0 || marker.IsStrong)
-            return block.HeadingLevel > 0 ? HeadingParent(block, marker) : at;
+            return block.HeadingLevel > 0 ? HeadingParent(i, block, marker) : at;
         // The 項 of an article are numbered from 2: the first carries no number.
         return marker.Ordinal == 2 && at.Path().FirstOrDefault(node => node.Marker is { LegalRank: > 0 }) is { } article ? article : null;
     }
@@ -151,9 +153,9 @@ internal sealed class Outline
         return root;
     }
 
-    /// <summary>A heading the format states stands under the nearest heading stated to be above it, or under the open text when it is a numbered item.</summary>
-    private Node HeadingParent(Block block, Marker marker) =>
-        at.Path().FirstOrDefault(node => node.Parent is null || (node.StatedLevel > 0 && node.StatedLevel < block.HeadingLevel) || (node.Marker is not null && node.StatedLevel == 0 && marker.Ordinal > 0)) ?? root;
+    /// <summary>A heading the format states stands under the nearest heading stated to be above it, or inside a list item when that list goes on after it.</summary>
+    private Node HeadingParent(int i, Block block, Marker marker) =>
+        at.Path().FirstOrDefault(node => node.Parent is null || (node.StatedLevel > 0 && node.StatedLevel < block.HeadingLevel) || (node.Marker is { Ordinal: > 0 } item && node.StatedLevel == 0 && marker.Ordinal > 0 && ComesLater(i, item.Style, item.Ordinal + 1))) ?? root;
 
     private static bool Deeper(Block block, Node node) => block.ListDepth > node.Depth && node.Depth + block.ListDepth > 0;
 
@@ -171,7 +173,7 @@ internal sealed class Outline
     }
 
     private bool ComesLater(int i, string style, int ordinal) =>
-        ordinal > 2 && Enumerable.Range(i + 1, Math.Max(0, Math.Min(60, blocks.Count - i - 1))).Any(k => readings[k].Any(next => next.Style == style && next.Ordinal == ordinal));
+        Enumerable.Range(i + 1, Math.Max(0, Math.Min(60, blocks.Count - i - 1))).Any(k => readings[k].Any(next => next.Style == style && next.Ordinal == ordinal));
 
     private void Add(Node parent, Marker marker, int i)
     {
@@ -197,6 +199,7 @@ internal sealed class Outline
     {
         if (!at.IsTable)
         {
+            while (at.Depth > blocks[i].ListDepth) at = at.Parent!;
             var table = new Node(at, null) { IsTable = true };
             at.Children.Add(table);
             at = table;
@@ -227,7 +230,7 @@ internal sealed class Outline
             return;
         }
 
-        var paragraph = new Node(at, null);
+        var paragraph = new Node(at, null) { CountedLabel = i < 12 && PageTitles.PageFacts().IsMatch(blocks[i].Text) ? "ページ情報" : null };
         paragraph.Blocks.Add(i);
         at.Children.Add(paragraph);
         if (at == root && i + 1 < blocks.Count && readings[i + 1] is [{ IsBullet: true }, ..]) at = paragraph;
@@ -242,7 +245,7 @@ internal sealed class Outline
     /// <summary>A short line without a full stop that has text below it, in a file that states no headings.</summary>
     private bool LooksLikeHeading(int i)
     {
-        if (readings[i].Count > 0 || !IsShortLine(blocks[i].Text) || i + 1 >= blocks.Count || blocks[i].ListDepth > 0) return false;
+        if (statesHeadings || readings[i].Count > 0 || !IsShortLine(blocks[i].Text) || i + 1 >= blocks.Count || blocks[i].ListDepth > 0) return false;
         if (at.Marker is { IsBullet: true } && !blocks[i].AfterGap && at.Parent is { IsHeading: false }) return false;
         var next = blocks[i + 1];
         return next.IsTableRow || next.AfterGap || !IsShortLine(next.Text) || readings[i + 1] is [{ IsBullet: true }, ..] || readings[i + 1] is [{ Ordinal: 1 }, ..];

@@ -65,6 +65,8 @@ internal static partial class TextFile
         public bool AfterGap { get; init; }
 
         public bool HasMarker { get; init; }
+
+        public bool AfterPageNumber { get; set; }
     }
 
     private static List<Line> Lines(string text)
@@ -99,7 +101,12 @@ internal static partial class TextFile
 
         // Numbers of pages stand alone on a line and count up; one such line may be anything.
         var pages = lines.Where(line => PageNumber().IsMatch(line.Text)).ToList();
-        if (pages.Count >= 3) lines.RemoveAll(pages.Contains);
+        if (pages.Count >= 3)
+        {
+            foreach (var page in pages) if (lines.IndexOf(page) is var at && at + 1 < lines.Count) lines[at + 1].AfterPageNumber = true;
+            lines.RemoveAll(pages.Contains);
+        }
+
         return lines;
     }
 
@@ -118,6 +125,7 @@ internal static partial class TextFile
         var last = open.Text[^1];
         if (last is '。' or '：' or ':' or '〉' or '】' or '」' or '!' or '?' or '？' or '！') return false;
         if (last is '、' or '，' or 'を' or 'の' or '（' or '「' or '及' or '又' || OpensQuote(open.Text)) return true;
+        if (next.AfterPageNumber && open.Text.Length > 30) return true;
         return open.LastWidth >= usual * FullLine && !next.AfterGap;
     }
 
