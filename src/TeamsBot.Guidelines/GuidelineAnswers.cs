@@ -13,6 +13,12 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
     /// <summary>Own clauses that fit this much worse than another organisation's do not answer: the own guideline is silent on it.</summary>
     private const float OwnIsSilent = 0.42f;
 
+    /// <summary>Unless they fit well by themselves.</summary>
+    private const float SureOfOwn = 1f;
+
+    /// <summary>A question for a procedure is also answered by weaker clauses of the same chapter.</summary>
+    private const float SameChapter = 0.2f;
+
     private readonly Retriever retriever = new(library.Index);
 
     public GuidelineLibrary Library => library;
@@ -30,8 +36,30 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         var others = own is null || asked.Named.Count > 0 ? [] : Cite(asked, ranking, ranking.Hits.Where(hit => hit.Entry.Source != own), most: 2);
         if (own is null || asked.Named.Count > 0) return Compose.Answered(asked, spoken, ranking, Cite(asked, ranking, ranking.Hits, most: 3), others, library);
         var ours = ranking.Hits.Where(hit => hit.Entry.Source == own).ToList();
-        if (ours.Count == 0 || ours[0].Score < ranking.Hits[0].Score * OwnIsSilent) return Compose.Refused(RefusalReason.NotSet, spoken, own, ranking) with { Examples = others };
+        var numberElsewhere = ours.Count > 0 && asked.Sign.HasFlag(AnswerSign.Number) && !AnswerSigns.HasNumberIn(ours[0].Entry) && AnswerSigns.HasNumberIn(ranking.Hits[0].Entry);
+        if (ours.Count == 0 || numberElsewhere || (ours[0].Score < ranking.Hits[0].Score * OwnIsSilent && Refusals.Confidence(asked, ranking with { Hits = ours, Coverage = ours[0].Coverage }, library.Index) < SureOfOwn)) return Compose.Refused(RefusalReason.NotSet, spoken, own, ranking) with { Examples = others };
         return Compose.Answered(asked, spoken, ranking with { Hits = ours }, Cite(asked, ranking, ours, most: 3), others, library);
+    }
+
+    /// <summary>The hits with the clauses that the first one has to be read with behind it.</summary>
+    private static IEnumerable<Hit> WithReferences(IEnumerable<Hit> hits)
+    {
+        var all = hits.ToList();
+        if (all.Count == 0) yield break;
+        yield return all[0];
+        foreach (var id in all[0].Entry.Clause?.See ?? [])
+        {
+            var entry = all[0].Entry.Source.Entries.FirstOrDefault(entry => entry.Clause?.Id == id);
+            if (entry is not null) yield return new(entry, all[0].Score * 0.99f, 0);
+        }
+
+        foreach (var hit in all.Skip(1)) yield return hit;
+    }
+
+    private static Passage Chapter(Passage passage)
+    {
+        while (passage.Parent is { } above) passage = above;
+        return passage;
     }
 
     private static List<Citation> Cite(Question asked, Ranking ranking, IEnumerable<Hit> hits, int most)
@@ -39,10 +67,12 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         var citations = new List<Citation>(most);
         var quoted = new List<Passage>(most);
         var best = -1f;
-        foreach (var hit in hits)
+        foreach (var hit in WithReferences(hits))
         {
             if (best < 0) best = hit.Score;
-            if (citations.Count == most || hit.Score < best * AlsoShown) break;
+            if (citations.Count == most || hit.Score < best * SameChapter) break;
+            var neighbour = asked.Sign.HasFlag(AnswerSign.Many) && quoted.Count > 0 && hit.Entry.Passage is { } near && Chapter(near) == Chapter(quoted[0]) && near.Kind != PassageKind.Heading;
+            if (hit.Score < best * AlsoShown && !neighbour) continue;
             if (hit.Entry.Passage is null)
             {
                 if (citations.All(citation => citation.ClauseId != hit.Entry.Clause!.Id)) citations.Add(Compose.Cite(hit, null, asked));
@@ -50,11 +80,14 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
             }
 
             var passage = Quotation.Choose(hit, ranking.Hits, asked.Sign);
-            if (quoted.Exists(other => Quotation.IsWithin(passage, other) || Quotation.IsWithin(other, passage))) continue;
+            if (Overlaps(passage)) passage = hit.Entry.Passage;
+            if (Overlaps(passage)) continue;
             quoted.Add(passage);
             citations.Add(Compose.Cite(hit, passage, asked));
         }
 
         return citations;
+
+        bool Overlaps(Passage passage) => quoted.Exists(other => Quotation.IsWithin(passage, other) || Quotation.IsWithin(other, passage));
     }
 }

@@ -77,6 +77,9 @@ public sealed class ClauseRow
 
     public string? Parent { get; set; }
 
+    /// <summary>Clauses that have to be read with this one: the exception to a rule, the second half of an aim. They are cited next.</summary>
+    public List<string> See { get; set; } = [];
+
     [YamlIgnore]
     public string PassagePath => At ?? Clause;
 }

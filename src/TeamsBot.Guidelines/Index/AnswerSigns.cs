@@ -27,7 +27,7 @@ internal static partial class AnswerSigns
     [GeneratedRegex("とは[?？、。]?($|何|なに|どう|どの|どん|いう)|って(何|なに|なん)|の(意味|定義)|という(言葉|用語|語)|どのような(状況|状態|行為|もの)|どういう(意味|状態|こと)|(what (does|do) .* (mean|stand for))|definition|define|meaning of|what is (a |an |the )?[\\w\\- \"'“”]{1,24}\\??$|what counts as", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AsksDefinition();
 
-    [GeneratedRegex("項目|一覧|すべて|全部|どんな|どのような(もの|内容|情報|対策|項目|こと)|何と何|何がある|手順|流れ|方法|対策|チェック(項目|リスト)|何すれば|何をすれ|どうすれば|防ぐには|特徴|目的|what (are|kind|measures|steps|items|information)|list|which (items|media|things)|how (can|do|should|to) |checklist|steps|measures|features|overview", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("項目|一覧|すべて|全部|どんな|どのような(もの|内容|情報|対策|項目|こと)|何と何|何がある|手順|流れ|方法|対策|チェック(項目|リスト)|何すれば|何をすれ|どうすれば|防ぐには|特徴|目的|たい(です)?[。！!]?$|what (are|kind|measures|steps|items|information)|list|which (items|media|things)|how (can|do|should|to) |(we|i) (want|would like)|checklist|steps|measures|features|overview", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AsksMany();
 
     [GeneratedRegex("電話|tel|でんわ|連絡先|phone", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]

@@ -38,6 +38,9 @@ internal sealed class GuidelineSource
     /// <summary>The clauses of each passage.</summary>
     public required IReadOnlyDictionary<Passage, List<ClauseRow>> Bound { get; init; }
 
+    /// <summary>Its entries in the index.</summary>
+    public List<IndexEntry> Entries { get; } = [];
+
     public string Title => Pack?.Title.Ja ?? Document!.Title;
 
     public string DocumentName => Document?.Name ?? Pack!.Pack;

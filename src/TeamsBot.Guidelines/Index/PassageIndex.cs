@@ -21,6 +21,7 @@ internal sealed class PassageIndex
         var entries = new List<IndexEntry>();
         foreach (var source in sources) AddSource(source, entries);
         Entries = entries;
+        foreach (var entry in entries) entry.Source.Entries.Add(entry);
         Build();
     }
 

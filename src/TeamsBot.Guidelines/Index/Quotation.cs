@@ -1,15 +1,21 @@
+using System.Text.RegularExpressions;
+
 namespace TeamsBot.Guidelines.Index;
 
 /// <summary>
 /// Chooses what to quote for a hit. A full sentence is quoted alone. An item that is no sentence ("・単なる噂…") means nothing without the line it
 /// stands under, so the clause around it is quoted; so is a clause when the question asks for several things or several of its items answer.
 /// </summary>
-internal static class Quotation
+internal static partial class Quotation
 {
     /// <summary>Longest quotation, in characters; a longer clause is cut at whole lines or sentences.</summary>
     public const int Most = 780;
 
     private const int Around = 420;
+
+    /// <summary>A sentence that only announces what follows it.</summary>
+    [GeneratedRegex("(以下|次)(の(とおり|点|こと|事項|各号|対策|内容)|に掲げる|のよう)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LeadsIn();
 
     public static Passage Choose(Hit hit, IReadOnlyList<Hit> ranked, AnswerSign sign)
     {
@@ -42,7 +48,7 @@ internal static class Quotation
 
     private static bool Widens(Passage passage, Passage around, Hit hit, IReadOnlyList<Hit> ranked, AnswerSign sign)
     {
-        if (passage.Kind == PassageKind.Table) return true;
+        if (passage.Kind == PassageKind.Table || LeadsIn().IsMatch(passage.OwnText)) return true;
         if (around.Text.Length <= Around && IsFragment(passage)) return true;
         var limit = sign.HasFlag(AnswerSign.Many) ? Most : Around;
         if (around.Text.Length > limit) return false;
