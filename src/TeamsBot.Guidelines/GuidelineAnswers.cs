@@ -27,18 +27,27 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
     /// <param name="language">Null takes the language of the question.</param>
     public Answer Ask(string question, string? pack = null, AnswerLanguage? language = null)
     {
+        question = Lexicon.SearchText.Whole(question);
         var asked = Question.Read(question, library.Index);
         var spoken = language ?? (asked.IsJapanese || asked.TermWeights.Count == 0 && !asked.Search.Plain.Any(char.IsAsciiLetter) ? AnswerLanguage.Ja : AnswerLanguage.En);
         var own = library.Index.Sources.FirstOrDefault(source => pack is not null && source.Pack?.Pack == pack);
         if (Refusals.BeforeSearch(question, asked, own) is { } refusal) return Compose.Refused(refusal, spoken, own, null);
         var ranking = retriever.Rank(asked);
         if (Refusals.AfterSearch(asked, ranking, library.Index) is { } unanswered) return Compose.Refused(unanswered, spoken, own, ranking);
+        if (asked.Named.Count > 0) ranking = OfNamed(asked, ranking);
         var others = own is null || asked.Named.Count > 0 ? [] : Cite(asked, ranking, ranking.Hits.Where(hit => hit.Entry.Source != own), most: 2);
         if (own is null || asked.Named.Count > 0) return Compose.Answered(asked, spoken, ranking, Cite(asked, ranking, ranking.Hits, most: 3), others, library);
         var ours = ranking.Hits.Where(hit => hit.Entry.Source == own).ToList();
         var numberElsewhere = ours.Count > 0 && asked.Sign.HasFlag(AnswerSign.Number) && !AnswerSigns.HasNumberIn(ours[0].Entry) && AnswerSigns.HasNumberIn(ranking.Hits[0].Entry);
         if (ours.Count == 0 || numberElsewhere || (ours[0].Score < ranking.Hits[0].Score * OwnIsSilent && Refusals.Confidence(asked, ranking with { Hits = ours, Coverage = ours[0].Coverage }, library.Index) < SureOfOwn)) return Compose.Refused(RefusalReason.NotSet, spoken, own, ranking) with { Examples = others };
         return Compose.Answered(asked, spoken, ranking with { Hits = ours }, Cite(asked, ranking, ours, most: 3), others, library);
+    }
+
+    /// <summary>Only the organisations that the question names, unless they say nothing at all.</summary>
+    private static Ranking OfNamed(Question asked, Ranking ranking)
+    {
+        var theirs = ranking.Hits.Where(hit => asked.Named.Contains(hit.Entry.Source)).ToList();
+        return theirs.Count > 0 ? ranking with { Hits = theirs } : ranking;
     }
 
     /// <summary>The hits with the clauses that the first one has to be read with behind it.</summary>

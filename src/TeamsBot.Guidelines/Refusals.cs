@@ -41,11 +41,14 @@ internal static partial class Refusals
     internal static float Confidence(Question question, Ranking ranking, PassageIndex index)
     {
         var amountMissing = question.Sign.HasFlag(AnswerSign.Amount) && !AnswerSigns.HasNumberIn(ranking.Hits[0].Entry);
+        var best = ranking.Hits[0].Entry;
+        var defined = question.Sign.HasFlag(AnswerSign.Definition) && AnswerSigns.Defines(best) && question.Subjects.Any(best.Subjects.Contains);
         return 1.1f
+            + (defined ? 1.5f : 0)
             + (1.15f * ranking.Coverage)
             - (1.4f * ranking.Unknown)
-            + (1.8f * MathF.Log((ranking.Hits[0].Score / index.Rarest) + 0.05f))
-            - (0.95f * Math.Min(3, question.StrangeWords))
+            + (1.6f * MathF.Log((ranking.Hits[0].Score / index.Rarest) + 0.05f))
+            - (1f * Math.Min(3, question.StrangeWords))
             + (0.2f * Math.Min(3, question.Anchors))
             - ((question.Anchors >= 2 ? 1.6f : 4.5f) * Math.Min(2, question.Elsewhere))
             - (question.NamesUnknownThing ? 2.3f : 0)

@@ -62,21 +62,20 @@ internal sealed class Question
     private void AddTerms(PassageIndex index)
     {
         var hits = new List<ConceptHit>();
-        index.Lexicon.Find(Search, IsKana, hits);
-        foreach (var hit in hits) AddConcept(index, hit.Concept, 1);
-        hits.Clear();
         var asked = SearchText.Of(Phrases.WithoutAsking(Text));
         index.Lexicon.Find(asked, IsKana, hits);
+        AddConcepts(index, hits);
         var covered = new bool[asked.Folded.Length];
         foreach (var hit in hits) covered.AsSpan(hit.Start, hit.End - hit.Start).Fill(true);
 
         foreach (var word in MistypedKana(asked, covered)) AddNearest(index, word);
-        AddPieces(hits, term => index.Terms.ConceptTerm(term));
+        AddPieces(index, hits);
         foreach (var (pair, weight, at) in Terms.Pairs(asked))
         {
             var explained = covered[at] && covered[at + 1];
             Raise(pair, explained ? weight * Weights.ExplainedPair : weight);
-            if (!explained) pieces.Add(new([pair], weight));
+            // A pair half explained is mostly the seam between two words.
+            if (!explained) pieces.Add(new([pair], covered[at] || covered[at + 1] ? weight * Weights.Seam : weight));
         }
 
         AddWords(index, asked);
@@ -114,10 +113,16 @@ internal sealed class Question
         return strange;
     }
 
+    /// <summary>Concepts read off the same words share the weight of those words.</summary>
+    private void AddConcepts(PassageIndex index, List<ConceptHit> hits)
+    {
+        foreach (var hit in hits) AddConcept(index, hit.Concept, 1 / MathF.Sqrt(hits.Count(other => other.Start <= hit.Start && other.End >= hit.End && !index.Lexicon.IsAsking(other.Concept)) is var readings && readings > 0 ? readings : 1));
+    }
+
     private void AddConcept(PassageIndex index, int concept, float share)
     {
         Subjects.Add(concept);
-        Raise(index.Terms.ConceptTerm(concept), Weights.Concept * share);
+        if (!index.Lexicon.IsAsking(concept)) Raise(index.Terms.ConceptTerm(concept), Weights.Concept * share);
         foreach (var near in index.Lexicon.Near(concept)) Raise(index.Terms.ConceptTerm(near), Weights.Concept * share * Weights.Near);
     }
 
@@ -127,17 +132,17 @@ internal sealed class Question
         var hits = new List<ConceptHit>();
         index.Lexicon.Find(SearchText.Of(meant), kana: true, hits);
         foreach (var hit in hits) AddConcept(index, hit.Concept, Weights.Typo);
-        AddPieces(hits, term => index.Terms.ConceptTerm(term));
+        AddPieces(index, hits);
     }
 
     /// <summary>Concepts that share characters are readings of one piece: explaining one of them explains it.</summary>
-    private void AddPieces(List<ConceptHit> hits, Func<int, string> term)
+    private void AddPieces(PassageIndex index, List<ConceptHit> hits)
     {
         var end = -1;
-        foreach (var hit in hits.OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
+        foreach (var hit in hits.Where(hit => !index.Lexicon.IsAsking(hit.Concept)).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
         {
-            if (hit.Start < end) pieces[^1].Terms.Add(term(hit.Concept));
-            else pieces.Add(new([term(hit.Concept)], Weights.Concept));
+            if (hit.Start < end) pieces[^1].Terms.Add(index.Terms.ConceptTerm(hit.Concept));
+            else pieces.Add(new([index.Terms.ConceptTerm(hit.Concept)], Weights.Concept));
             end = Math.Max(end, hit.End);
         }
     }
@@ -168,8 +173,8 @@ internal sealed class Question
 
         var hits = new List<ConceptHit>();
         index.Lexicon.FindEnglish(stems, hits);
-        foreach (var hit in hits) AddConcept(index, hit.Concept, 1);
-        AddPieces(hits, term => index.Terms.ConceptTerm(term));
+        AddConcepts(index, hits);
+        AddPieces(index, hits);
         for (var i = 0; i < stems.Count; i++)
         {
             if (EnglishWords.IsStop(words[i])) continue;

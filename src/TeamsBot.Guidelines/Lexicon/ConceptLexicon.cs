@@ -11,7 +11,7 @@ internal sealed class ConceptLexicon
     private readonly Dictionary<string, List<(string[] Stems, int Concept)>> english = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
     private readonly List<int[]> near = [];
-    private readonly HashSet<int> anchors = [], entities = [], elsewhere = [];
+    private readonly HashSet<int> anchors = [], asking = [], entities = [], elsewhere = [];
 
     private ConceptLexicon(Dictionary<string, Entry> entries)
     {
@@ -21,6 +21,7 @@ internal sealed class ConceptLexicon
         {
             var concept = numbers[name];
             if (entry.Anchor) anchors.Add(concept);
+            if (entry.Asking) asking.Add(concept);
             if (entry.Entity) entities.Add(concept);
             if (entry.Elsewhere) elsewhere.Add(concept);
             foreach (var form in entry.Ja) written.Add(form, concept);
@@ -40,6 +41,9 @@ internal sealed class ConceptLexicon
 
     /// <summary>Whether only a question about these guidelines' matters would use it.</summary>
     public bool IsAnchor(int concept) => anchors.Contains(concept);
+
+    /// <summary>Whether it only says what kind of answer is wanted.</summary>
+    public bool IsAsking(int concept) => asking.Contains(concept);
 
     /// <summary>Whether it is a thing by its name, such as a platform.</summary>
     public bool IsEntity(int concept) => entities.Contains(concept);
@@ -63,7 +67,7 @@ internal sealed class ConceptLexicon
         if (kana) spoken.Find(text, hits, strict: false);
     }
 
-    /// <summary>Concepts in the words of an English text; start and end are word numbers.</summary>
+    /// <summary>Concepts in the words of an English text; start and end are word numbers. The media of "social media" are no media of their own.</summary>
     public void FindEnglish(IReadOnlyList<string> stems, List<ConceptHit> hits)
     {
         for (var i = 0; i < stems.Count; i++)
@@ -77,6 +81,8 @@ internal sealed class ConceptLexicon
                 if (k == form.Length) hits.Add(new(concept, i, i + k));
             }
         }
+
+        hits.RemoveAll(inner => hits.Exists(outer => outer.Start <= inner.Start && outer.End >= inner.End && outer.End - outer.Start > inner.End - inner.Start));
     }
 
     /// <summary>The form a mistyped kana word was meant to be, or null.</summary>
@@ -109,6 +115,8 @@ internal sealed class ConceptLexicon
         public List<string> Near { get; set; } = [];
 
         public bool Anchor { get; set; }
+
+        public bool Asking { get; set; }
 
         public bool Entity { get; set; }
 

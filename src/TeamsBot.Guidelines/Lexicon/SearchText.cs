@@ -10,7 +10,7 @@ internal readonly record struct SearchText(string Folded, string Plain)
 {
     public static SearchText Of(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormKC);
+        var normal = Whole(text).Normalize(NormalizationForm.FormKC);
         var (folded, plain) = (new StringBuilder(normal.Length), new StringBuilder(normal.Length));
         foreach (var original in normal)
         {
@@ -39,6 +39,18 @@ internal readonly record struct SearchText(string Folded, string Plain)
             folded.Append(f);
             plain.Append(p);
         }
+    }
+
+    /// <summary>The text without halves of characters, which a cut-off emoji leaves and no normalisation accepts.</summary>
+    public static string Whole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i]) || text[i] is '\uFFFE' or '\uFFFF') return string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF)));
+        }
+
+        return text;
     }
 
     public static bool IsHiragana(char c) => c is >= 'ぁ' and <= 'ゖ';
