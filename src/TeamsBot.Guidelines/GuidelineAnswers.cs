@@ -11,10 +11,10 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
     private const float AlsoShown = 0.5f;
 
     /// <summary>Own clauses that fit this much worse than another organisation's do not answer: the own guideline is silent on it.</summary>
-    private const float OwnIsSilent = 0.42f;
+    private const float OwnIsSilent = 0.4f;
 
     /// <summary>Unless they fit well by themselves.</summary>
-    private const float SureOfOwn = 1f;
+    private const float SureOfOwn = 1.2f;
 
     /// <summary>A question for a procedure is also answered by weaker clauses of the same chapter.</summary>
     private const float SameChapter = 0.2f;

@@ -44,7 +44,7 @@ internal static partial class Refusals
         var best = ranking.Hits[0].Entry;
         var defined = question.Sign.HasFlag(AnswerSign.Definition) && AnswerSigns.Defines(best) && question.Subjects.Any(best.Subjects.Contains);
         return 1.1f
-            + (defined ? 1.5f : 0)
+            + (defined || (question.Sign.HasFlag(AnswerSign.About) && AnswerSigns.TellsWhatFor(best)) ? 1.5f : 0)
             + (1.15f * ranking.Coverage)
             - (1.4f * ranking.Unknown)
             + (1.6f * MathF.Log((ranking.Hits[0].Score / index.Rarest) + 0.05f))
