@@ -82,7 +82,7 @@ internal static partial class AnswerSigns
     public static bool Defines(IndexEntry entry) => IsDefinition().IsMatch(entry.Text);
 
     public static bool TellsWhatFor(IndexEntry entry) => entry.Passage is { } passage
-        && (passage.Clause.StartsWith("前文", StringComparison.Ordinal) || SaysWhatFor().IsMatch(passage.Heading) || SaysWhatFor().IsMatch(passage.OwnText[..Math.Min(30, passage.OwnText.Length)]));
+        && (passage.Clause.StartsWith("前文", StringComparison.Ordinal) || SaysWhatFor().IsMatch(passage.Heading) || (passage.Kind != PassageKind.Item && SaysWhatFor().IsMatch(passage.OwnText[..Math.Min(30, passage.OwnText.Length)])));
 
     public static bool HasNumberIn(IndexEntry entry) => HasNumber().IsMatch(entry.Text);
 
