@@ -61,7 +61,7 @@ internal static partial class DateReader
         var candidates = new List<DateOnly>();
         if (anchor?.Date is { } near && Nearest(mention, near, anchor.Continues) is { } beside) candidates.Add(beside);
         var (last, next) = Around(mention, postedOn);
-        var report = Tense.Reports(draft.TextOf(sentence));
+        var report = Tense.Tells(draft.TextOf(sentence));
         var recent = last is { } l && postedOn.DayNumber - l.DayNumber <= RecentDays;
         if (report || recent) Add(last);
         Add(next);

@@ -28,7 +28,7 @@ internal sealed partial class DateEraRule : IRule
         {
             if (Read(match) is not (var era, var year) || draft.InUrl(match.Index)) continue;
             var date = DateOf(match, era, year);
-            if (date is { } day ? era.Covers(day) || day > era.Ends && match.Groups["d"].Length == 0 : era.HasYear(year)) continue;
+            if (date is { } day ? era.Covers(day) || (match.Groups["d"].Length == 0 && day <= era.Ends && day.AddMonths(1) > era.Begins) : era.HasYear(year)) continue;
             if (date is null && year >= 100) continue;
             var calendar = era.ToCalendarYear(year);
             var now = date is { } real ? Era.Print(real) : Era.All.FirstOrDefault(other => other.HasYear(calendar - other.Begins.Year + 1)) is { } right ? $"{right.Name}{calendar - right.Begins.Year + 1}年" : $"{calendar}年";

@@ -29,6 +29,7 @@ internal sealed partial class DateOrderRule : IRule
         if (JapaneseDate.Create(start.Year, to.Month, to.Day) is not { } sameYear || sameYear >= start) return false;
         if (to.Form == DateForm.DayOnly) return true;
         if (start.Year == 9999 || JapaneseDate.Create(start.Year + 1, to.Month, to.Day) is not { } nextYear) return true;
+        if (nextYear.DayNumber - start.DayNumber <= 120) return false;
         if (to.Weekday is { } day && (sameYear.DayOfWeek == day) != (nextYear.DayOfWeek == day)) return sameYear.DayOfWeek == day;
         var wholeYear = nextYear.DayNumber - start.DayNumber is >= 363 and <= 366;
         return !wholeYear && start.Month - to.Month is 0 or 1;

@@ -55,10 +55,11 @@ internal sealed partial class DatePastRule : IRule
     [GeneratedRegex(@"^(?:付|号|現在|時点|生まれ|発行|施行|公布|改正|制定|発表|配信|更新|撮影|決定|に?発生|以来|以降|以前|までに(?:生まれ|転入|届出|交付))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NotADay();
 
-    [GeneratedRegex(@"^\s?(?:(?:午前|午後)?[0-9]{1,2}(?:時|:)(?:[0-9]{1,2}分?|半)?)?\s?(?:から|より|~|〜)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    /// <summary>From the day on; 11月15日 10時から names only the hour of that day.</summary>
+    [GeneratedRegex(@"^\s?(?:から|より|~|〜)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex RunsOn();
 
-    [GeneratedRegex("(?:開催|開始|募集|受付|発売|販売)(?:を開始)?(?:します|いたします|予定)|始まります|スタートします", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("^[^。!?]{0,16}?(?:(?:開催|開始|募集|受付|発売|販売)(?:を開始)?(?:します|いたします|予定)|始まります|スタートします)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex StartsThen();
 
     [GeneratedRegex(@"(?:締め?切り?|〆切|申込期間|申込期限|応募期限|提出期限|申請期限|納期限|期限)(?:日|は|が|:|】|\]|\s|,|、){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

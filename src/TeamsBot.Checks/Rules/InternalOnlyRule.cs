@@ -8,5 +8,11 @@ internal sealed class InternalOnlyRule : IRule
 {
     public RuleInfo About { get; } = new("internal-only", Category.Confidential, Severity.Block, "asaka-5-3-7", "asaka-5-3-9");
 
-    public IEnumerable<Finding> Check(DraftText draft, CheckContext context) => PhraseFindings.Each(About, draft, context);
+    public IEnumerable<Finding> Check(DraftText draft, CheckContext context) =>
+        PhraseFindings.Each(About, draft, context).Where(finding => !IsPublicExtension(draft, finding));
+
+    /// <summary>An extension right after a telephone number is how offices print their contact; alone, it is for colleagues.</summary>
+    private static bool IsPublicExtension(DraftText draft, Finding finding) =>
+        finding.Span is { } span && draft.Quote(span).StartsWith("内線", StringComparison.Ordinal)
+        && draft.Phones.Any(number => draft.At(number.Piece) is var phone && phone.End <= span.Start && span.Start - phone.End <= 12 && !draft.Original[phone.End..span.Start].Contains('\n', StringComparison.Ordinal));
 }

@@ -24,7 +24,7 @@ internal sealed class OfficialNameRule : IRule
         var names = Indexes.GetValue(organisation.OfficialNames, list => new Names(list, organisation));
         var right = names.Right.Find(draft.Normal).Select(hit => new Piece(hit.Start, hit.Start + hit.Length)).ToList();
         var wrong = names.Wrong.Find(draft.Normal).Select(hit => (Piece: new Piece(hit.Start, hit.Start + hit.Length), Name: hit.Value)).Concat(Folded(draft.Normal, names))
-            .Where(hit => !draft.InUrl(hit.Piece.Start) && !right.Any(piece => piece.Start < hit.Piece.End && hit.Piece.Start < piece.End))
+            .Where(hit => !draft.InUrl(hit.Piece.Start) && !right.Any(piece => piece.Start < hit.Piece.End && hit.Piece.Start < piece.End && !(piece.Length < hit.Piece.Length && piece.Start >= hit.Piece.Start && piece.End <= hit.Piece.End)))
             .OrderByDescending(hit => hit.Piece.Length).ThenBy(hit => hit.Piece.Start);
         var taken = new List<Piece>();
         var findings = new List<Finding>();

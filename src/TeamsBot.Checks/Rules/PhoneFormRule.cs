@@ -10,12 +10,25 @@ internal sealed partial class PhoneFormRule : IRule
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
-        var known = context.Organisation.Phones.Values.Select(PhoneNumber.DigitsOf).ToHashSet(StringComparer.Ordinal);
         foreach (var number in draft.Phones)
         {
-            if (number.Fault is not { } fault || known.Contains(number.Digits)) continue;
+            if (number.Fault is not { } fault) continue;
             var span = draft.At(number.Piece);
+            if (context.Organisation.Phones.Values.FirstOrDefault(known => PhoneNumber.DigitsOf(known) == number.Digits) is { } right)
+            {
+                if (PhoneNumber.Scan("電話" + right) is [{ } listed, ..] && !listed.Groups.SequenceEqual(number.Groups, StringComparer.Ordinal))
+                    yield return About.Find(span, $"「{draft.Quote(span)}」は、番号の区切りが登録されているものと違います。", $"「{right}」と書いてください。", right, Severity.Warn);
+                continue;
+            }
+
             yield return About.Find(span, $"「{draft.Quote(span)}」は電話番号として正しくありません。{fault}番号を確認してください。");
+        }
+
+        foreach (Match match in WithLetter().Matches(draft.Normal))
+        {
+            if (draft.InUrl(match.Index)) continue;
+            var span = draft.At(match);
+            yield return About.Find(span, $"「{draft.Quote(span)}」に、数字と間違えやすい文字（O・l・I）が入っています。番号を確認してください。");
         }
 
         foreach (Match match in WithoutZero().Matches(draft.Normal))
@@ -25,6 +38,9 @@ internal sealed partial class PhoneFormRule : IRule
             yield return About.Find(span, $"「{draft.Quote(span)}」は電話番号として正しくありません。市外局番の先頭の0がありません。番号を確認してください。", $"「0{draft.Quote(span)}」ではないか確認してください。");
         }
     }
+
+    [GeneratedRegex(@"(?<![0-9A-Za-z\-])(?=[0-9\-]{0,11}[OolI])[0Oo][0-9OolI]{1,3}-[0-9OolI]{2,4}-[0-9OolI]{4}(?![0-9A-Za-z\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex WithLetter();
 
     [GeneratedRegex(@"(?:電話|TEL|Tel|☎|📞|℡)(?:番号)?[\s:は(]{0,3}(?<number>[1-9][0-9]{1,3}[\-‐−ー][0-9]{1,4}[\-‐−ー][0-9]{4})(?![0-9\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex WithoutZero();

@@ -13,6 +13,7 @@ internal sealed partial class PlaceholderRule : IRule
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Mark = "[○〇◯●□■△▲◇◆☆★＊*_＿]";
     private const string Slot = "(?:[○〇◯●□■△▲◇◆☆★*_]{1,4}|[XxΧ×]{1,4}|[0-9]?[XxΧ×○〇◯●□_]{1,3})";
+    private const string NameMark = "[○〇◯●□■△▲]";
 
     public RuleInfo About { get; } = new("placeholder", Category.Placeholder, Severity.Block, "asaka-6-2-4-so", "asaka-6-2-2a");
 
@@ -49,7 +50,8 @@ internal sealed partial class PlaceholderRule : IRule
         foreach (Match match in TimeSlot().Matches(text)) if (!KanjiZero(text, match)) yield return match;
         foreach (Match match in CountSlot().Matches(text)) if (!KanjiZero(text, match)) yield return match;
         foreach (Match match in PhoneSlot().Matches(text)) if (!QuotedAsExample(text, match)) yield return match;
-        foreach (Match match in NameSlot().Matches(text)) if (!QuotedAsExample(text, match)) yield return match;
+        foreach (Match match in NameSlot().Matches(text)) if (!QuotedAsExample(text, match) && !Decorates(text, match)) yield return match;
+        foreach (Match match in SubjectSlot().Matches(text)) if (!QuotedAsExample(text, match) && !Decorates(text, match)) yield return match;
         foreach (Match match in FieldSlot().Matches(text)) if (!QuotedAsExample(text, match)) yield return match;
         foreach (Match match in LoneMark().Matches(text)) if (!QuotedAsExample(text, match)) yield return match;
     }
@@ -60,6 +62,14 @@ internal sealed partial class PlaceholderRule : IRule
         if (!match.Value.Contains('〇', StringComparison.Ordinal) || match.Value.Contains("〇〇", StringComparison.Ordinal)) return false;
         const string numerals = "一二三四五六七八九十百千";
         return match.Value.Any(c => numerals.Contains(c, StringComparison.Ordinal)) || (match.Index > 0 && numerals.Contains(text[match.Index - 1], StringComparison.Ordinal));
+    }
+
+    /// <summary>Marks around a heading, ●●図書館だより●●, are ornament.</summary>
+    private static bool Decorates(string text, Match match)
+    {
+        var end = text.IndexOf('\n', match.Index + match.Length);
+        var line = text[(match.Index + match.Length)..(end < 0 ? text.Length : end)].TrimEnd();
+        return line.Length > 0 && line[^1] == match.Value[0] && (match.Index == 0 || text[match.Index - 1] == '\n');
     }
 
     /// <summary>A warning quotes what strangers say; a quiz or an example says that it is one.</summary>
@@ -74,7 +84,7 @@ internal sealed partial class PlaceholderRule : IRule
         return (quoted && Story().IsMatch(text)) || ExampleAfter().IsMatch(after);
     }
 
-    [GeneratedRegex(@"\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{0,40}\}|<<[^<>\n]{1,30}>>|\bTODO\b|\bTBD\b|\bFIXME\b|[Ll]orem ipsum|[【\[(](?:要確認|確認中|要修正|要追記|未記入|未入力|記入|入力|ここに記入|仮置き|ダミー|サンプル|テスト投稿|下書き)[】\])]|(?:ダミー|サンプル)(?:テキスト|文|の文章)|ここに(?:本文|タイトル|内容|文章|リンク|URL)を?(?:入力|記入|挿入|入れ)|あ{5,}|ほげほげ|テスト投稿|投稿テスト|^[ \t]{0,8}(?:test|TEST|テスト)[ \t]{0,8}$", Options | RegexOptions.Multiline, Milliseconds)]
+    [GeneratedRegex(@"\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{0,40}\}|<<[^<>\n]{1,30}>>|\bTODO\b|\bTBD\b|\bFIXME\b|[Ll]orem ipsum|[【\[(](?:要確認|確認中|要修正|要追記|未記入|未入力|記入|入力|ここに記入|仮置き|ダミー|サンプル|テスト投稿|下書き)[】\])]|(?:ダミー|サンプル)(?:テキスト|文|の文章)|[【\[(<{]ここに[^】\])>}\n]{0,20}[】\])>}]|[\[{<](?:日付|日時|月日|時刻|時間|場所|会場|会場名|氏名|名前|電話番号|イベント名|行事名|タイトル|件名|担当者?名?|課名|人数|金額|URL)[\]}>](?=[にをではへまのが、。])|ここに(?:本文|タイトル|内容|文章|リンク|URL)を?(?:入力|記入|挿入|入れ)|^[ \t]{0,8}(?:test|TEST|テスト)[ \t]{0,8}$", Options | RegexOptions.Multiline, Milliseconds)]
     private static partial Regex Token();
 
     [GeneratedRegex(
@@ -82,7 +92,7 @@ internal sealed partial class PlaceholderRule : IRule
         + @"|[0-9]{1,2}月\s?" + Slot + @"\s?日(?:\s?\(" + Slot + @"\))?"
         + @"|(?:令和|平成)\s?" + Slot + @"\s?年|20" + Mark + @"{2}年|20[XxΧ×]{2}年"
         + @"|[0-9]日\s?\((?:" + Slot + @"|曜|曜日|\s{1,4})?\)"
-        + @"|(?<![A-Za-z0-9])" + Slot + "/" + Slot + @"\s?\(" + Slot + @"\)",
+        + @"|(?<![A-Za-z0-9])" + Slot + "/" + Slot + @"\s?\(" + Slot + @"\)|(?<![0-9/])[0-9]{1,2}/[○〇◯●□]{1,2}(?:\s?\(" + Slot + @"\))?|(?<![A-Za-z0-9])[OoΟО]{1,2}月[OoΟО]{1,2}日",
         Options,
         Milliseconds)]
     private static partial Regex DateSlot();
@@ -103,13 +113,17 @@ internal sealed partial class PlaceholderRule : IRule
     private static partial Regex PhoneSlot();
 
     [GeneratedRegex(
-        @"(?:" + Mark + @"{2,6}|(?<![A-Za-z0-9])[XxΧ×]{2,5})(?:市立|町立|村立|区立|県立|立)?(?:市|区|町|村|県|課|部|室|係|局|小学校|中学校|高校|高等学校|学校|公園|会館|公民館|センター|ホール|図書館|体育館|美術館|博物館|駅|さん|様|氏|先生|講師|丁目|教室|講座|講演|まつり|祭り|フェス|イベント|株式会社|大学|病院|保育園|幼稚園|会場|地区)",
+        @"(?:" + NameMark + @"{2,6}|\*{3,6}|(?<![A-Za-z0-9])[XxΧ×]{2,5})(?:市立|町立|村立|区立|県立|立)?(?:[市区町村県](?![民内長立制税議街道報営場])|役所|役場|課|部|室|係|局|小学校|中学校|高校|高等学校|学校|公園|会館|公民館|センター|ホール|図書館|体育館|美術館|博物館|駅|さん|様|氏|先生|講師|丁目|教室|講座|講演|まつり|祭り|フェス|イベント|株式会社|大学|病院|保育園|幼稚園|会場|地区)",
         Options,
         Milliseconds)]
     private static partial Regex NameSlot();
 
     [GeneratedRegex(@"(?:日時|とき|日程|期間|会場|場所|ところ|講師|テーマ|題名|演題|定員|費用|締切|締め切り|担当|担当者|内線|電話|TEL|URL|リンク|問い?合わ?せ先?|氏名|名称|件名|対象|持ち物)\s?(?::|は|】|\])\s?(?:" + Mark + @"{1,8}|[XxΧ×]{2,8})(?=$|[\s。、)(」]|です|まで|から|を|に|へ)", Options | RegexOptions.Multiline, Milliseconds)]
     private static partial Regex FieldSlot();
+
+    /// <summary>A run of marks standing for a name before the words of an announcement: ○○を実施します, ■■■について.</summary>
+    [GeneratedRegex(NameMark + "{2,6}(?:を(?:実施|開催|配布|募集|行い|開き|中止|延期)|が(?:開催|始ま)|で(?:開催|実施|行い)|へ(?:お越し|ご連絡|お問い|お申)|まで(?:ご連絡|お問い|お申)|について(?:お知らせ|ご案内|の(?:お知らせ|ご案内))|の(?:お知らせ|ご案内|開催|募集))", Options, Milliseconds)]
+    private static partial Regex SubjectSlot();
 
     /// <summary>A filled mark standing where a word should: 会場は●です. Hollow circles are left out, they are also answers.</summary>
     [GeneratedRegex(@"(?<=[はがをにで「『のと、])[●■□]{1,6}(?=(?:です|で行|にて|まで|から|を|」|』|。|、|\s?\())(?!に(?:チェック|✓|レ|印))", Options, Milliseconds)]

@@ -15,7 +15,7 @@ internal sealed partial class PlatformCharsRule : IRule
     {
         foreach (Match match in Pattern().Matches(draft.Original))
         {
-            var span = new Span(match.Index, match.Index + match.Length);
+            var span = draft.AtOriginal(match);
             var plain = match.Value.Normalize(System.Text.NormalizationForm.FormKC);
             yield return About.Find(
                 span,

@@ -21,7 +21,7 @@ internal sealed partial class ThirdPartyRule : IRule
         {
             if (organisation.Domains.Count == 0 || url.IsOwnSite(organisation) || url.IsOwnAccount(organisation) || ShortUrlRule.IsShortener(url)) continue;
             if (organisation.TrustedDomains.Any(url.IsUnder)) continue;
-            if (url.Host == organisation.Name || !url.Host.Contains('.', StringComparison.Ordinal)) continue;
+            if (!url.HasRealDomain) continue;
             var span = draft.At(url.Piece);
             var known = url.IsPublicOffice || ApplicationServices.Any(url.IsUnder);
             yield return known

@@ -30,7 +30,14 @@ internal sealed partial class TypoRule : IRule
         {
             if (draft.InUrl(match.Index)) continue;
             var span = draft.At(match);
-            yield return About.Find(span, $"「{draft.Quote(span)}」は、文字が重なっているように見えます。余分な文字がないか確認してください。");
+            yield return About.Find(span, $"「{draft.Quote(span)}」に、余分な文字か抜けている文字があるように見えます。入力を確認してください。");
+        }
+
+        foreach (Match match in LongVowel().Matches(draft.Normal))
+        {
+            var span = draft.At(match);
+            var right = draft.Quote(span).Replace('一', 'ー');
+            yield return About.Find(span, $"「{draft.Quote(span)}」の「一」は、長音の「ー」ではなく漢数字です。", $"「{right}」に直してください。", right);
         }
 
         foreach (Match match in LeftOver().Matches(draft.Normal))
@@ -74,10 +81,14 @@ internal sealed partial class TypoRule : IRule
         + @"|[ぁ-ん][いきしちにみりぎじびえけせてねべめれげぜ]まます|[一-龠]?[いきしちみりぎじびえけせてねべめれげぜ]まます"
         + @"|(?:で|ま)すす(?=[。!?、\s」]|$)|ましたた(?=[。!?、\s」]|$)|くださいい(?=[。!?、\s」]|$)|でしす(?=[。!?、\s」]|$)"
         + @"|(?<pair>[一-龠]{2})(?<![一毎何数各日時年月人回件々][一-龠])\k<pair>(?!々)"
+        + @"|(?:[てでみりきえびし]|ご[一-龠]{2})く(?:だい|ださ|さい|ざさい)(?=[。!、\s」]|$)"
         + "|、、(?!、)(?<!、、、)|、。|。、",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline,
         2000)]
     private static partial Regex Doubled();
+
+    [GeneratedRegex("[ァ-ヶ]{1,8}一[ァ-ヶ]{1,8}", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex LongVowel();
 
     /// <summary>おねがいしまs: one consonant between kana and a stop. Units and signs (5m, Tシャツ, Aさん) follow no kana or are capitals.</summary>
     [GeneratedRegex(@"[ぁ-ん]{1,4}[sdkthnyrmwbgzj](?=[。、!?\s]|$|[ぁ-ん])(?<!(?:約|各|縦|横|高さ|幅|長さ|重さ)[ぁ-ん]{1,4}[mgt])", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]

@@ -51,7 +51,7 @@ internal sealed partial class UrlFormRule : IRule
         var near = organisation.Domains.FirstOrDefault(domain => !url.IsUnder(domain) && AlmostUnder(url.Host, domain));
         if (near is not null && !url.IsPublicOffice) return ("は、自組織のサイトの名前とよく似ていますが違います。URLを確認してください。", near);
         if (url.IsPublicOffice && near is not null && Distance(TailOf(url.Host, near), near) == 1) return ("は、自組織のサイトの名前と1字違いです。URLを確認してください。", near);
-        if (last.All(char.IsAsciiDigit) || TopLevelDomains.LengthAt(last) == last.Length) return null;
+        if (last.All(char.IsAsciiDigit) || url.HasRealDomain) return null;
         return last.All(char.IsAscii) ? ($"の「.{last}」で終わるサイトの名前はありません。URLを確認してください。", null) : null;
     }
 

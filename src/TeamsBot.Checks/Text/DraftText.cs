@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Checks.Words;
@@ -12,6 +13,7 @@ namespace TeamsBot.Checks.Text;
 internal sealed class DraftText
 {
     private readonly NormalView view;
+    private int[]? boundaries;
     private IReadOnlyList<Piece>? sentences;
     private IReadOnlyList<Piece>? lines;
     private IReadOnlyList<Url>? urls;
@@ -65,6 +67,14 @@ internal sealed class DraftText
     public Span At(Capture match) => At(match.Index, match.Length);
 
     public Span At(Piece piece) => At(piece.Start, piece.Length);
+
+    /// <summary>A match in <see cref="Original"/>, widened to whole characters as a reader sees them.</summary>
+    public Span AtOriginal(Capture match)
+    {
+        boundaries ??= [.. StringInfo.ParseCombiningCharacters(Original), Original.Length];
+        var (start, end) = (Array.BinarySearch(boundaries, match.Index), Array.BinarySearch(boundaries, match.Index + match.Length));
+        return new Span(boundaries[start >= 0 ? start : ~start - 1], boundaries[end >= 0 ? end : ~end]);
+    }
 
     /// <summary>The words of an original span, exactly as written.</summary>
     public string Quote(Span span) => Original[span.Start..span.End];

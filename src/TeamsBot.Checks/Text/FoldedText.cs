@@ -3,8 +3,8 @@ using System.Text;
 namespace TeamsBot.Checks.Text;
 
 /// <summary>
-/// A normalised text with katakana read as hiragana, small kana as large, and dots, corner brackets, blanks and long-vowel signs left out: two
-/// spellings of one name become equal. Keeps the way back to the text it was made from.
+/// A normalised text with katakana read as hiragana, small kana as large, and dots, corner brackets, blanks and long-vowel signs (also 一 written
+/// for one) left out: two spellings of one name become equal. Keeps the way back to the text it was made from.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -16,6 +16,7 @@ internal sealed class FoldedText
         for (var i = 0; i < normal.Length; i++)
         {
             if (normal[i] is '・' or '･' or '「' or '」' or '『' or '』' or ' ' or 'ー' or '−' or '·') continue;
+            if (normal[i] == '一' && i > 0 && normal[i - 1] is >= 'ァ' and <= 'ヶ') continue;
             text.Append(Fold(normal[i]));
             places.Add(i);
         }

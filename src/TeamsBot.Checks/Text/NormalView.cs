@@ -6,7 +6,7 @@ namespace TeamsBot.Checks.Text;
 /// <summary>
 /// A normalised form of a text with the way back: rules match on <see cref="Text"/> (NFKC) and report offsets of the original; lengths are counted
 /// on NFC. Each character as a reader sees it (grapheme cluster) is normalised alone, so a match never quotes half of one. From NFKC, invisible
-/// characters that only break words apart (zero-width space and the like) are left out. Lone surrogates are read as U+FFFD.
+/// characters that only break words apart (zero-width space and the like) are left out. Lone surrogates and U+FFFE, U+FFFF are read as U+FFFD.
 /// </summary>
 internal sealed class NormalView
 {
@@ -24,7 +24,7 @@ internal sealed class NormalView
         var text = new StringBuilder(original.Length + 16);
         var from = new List<int>(original.Length + 16);
         var to = new List<int>(original.Length + 16);
-        var source = WithoutLoneSurrogates(original);
+        var source = Readable(original);
         for (var at = 0; at < source.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(source.AsSpan(at));
@@ -63,10 +63,29 @@ internal sealed class NormalView
             return;
         }
 
-        foreach (var c in source.Substring(at, length).Normalize(form))
+        var normal = source.Substring(at, length).Normalize(form);
+        if (form == NormalizationForm.FormKC && IsFigureInASign(source[at], normal))
+        {
+            text.Append(source, at, length);
+            return;
+        }
+
+        foreach (var c in normal)
         {
             if (form != NormalizationForm.FormKC || c is not ('\u200B' or '\u200C' or '\u2060' or '\uFEFF' or '\u00AD')) text.Append(c);
         }
+    }
+
+    /// <summary>① before 12月 must not become 112月, nor ㎡ before a figure: a sign that only contains a figure stays as it is; full-width figures are figures.</summary>
+    private static bool IsFigureInASign(char sign, string normal)
+    {
+        if (char.IsDigit(sign)) return false;
+        foreach (var c in normal)
+        {
+            if (char.IsAsciiDigit(c)) return !char.IsAsciiDigit(sign) && sign is not ('#' or '*');
+        }
+
+        return false;
     }
 
     /// <summary>Characters that NFKC leaves alone and that never join their neighbour: no map is needed for a text of these.</summary>
@@ -83,13 +102,12 @@ internal sealed class NormalView
         return true;
     }
 
-    private static string WithoutLoneSurrogates(string text)
+    /// <summary>What the framework refuses to normalise, lone surrogates and U+FFFE, U+FFFF, is read as U+FFFD; the length stays.</summary>
+    private static string Readable(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else return Repair(text);
+            if (IsUnreadable(text, ref i)) return Repair(text);
         }
 
         return text;
@@ -100,11 +118,19 @@ internal sealed class NormalView
         var chars = text.ToCharArray();
         for (var i = 0; i < chars.Length; i++)
         {
-            if (!char.IsSurrogate(chars[i])) continue;
-            if (char.IsHighSurrogate(chars[i]) && i + 1 < chars.Length && char.IsLowSurrogate(chars[i + 1])) i++;
-            else chars[i] = '\uFFFD';
+            if (IsUnreadable(text, ref i)) chars[i] = '\uFFFD';
         }
 
         return new string(chars);
+    }
+
+    /// <summary>Steps over the second half of a whole pair.</summary>
+    private static bool IsUnreadable(string text, ref int i)
+    {
+        if (text[i] is '\uFFFE' or '\uFFFF') return true;
+        if (!char.IsSurrogate(text[i])) return false;
+        if (!char.IsHighSurrogate(text[i]) || i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1])) return true;
+        i++;
+        return false;
     }
 }

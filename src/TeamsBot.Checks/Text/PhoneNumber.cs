@@ -57,7 +57,12 @@ internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnly
             var labelled = Label().IsMatch(text[Math.Max(0, match.Index - 12)..match.Index]);
             var groups = match.Groups["g"].Captures.Select(capture => capture.Value).ToArray();
             var digits = string.Concat(groups);
-            if (match.Groups["intl"].Success) digits = "0" + digits.TrimStart('0');
+            if (match.Groups["intl"].Success)
+            {
+                groups[0] = "0" + groups[0].TrimStart('0');
+                digits = string.Concat(groups);
+            }
+
             var number = new PhoneNumber(new Piece(match.Index, match.Index + match.Length), digits, groups, labelled);
             if (number.LooksLikePhone(text)) found.Add(number);
         }
@@ -109,7 +114,7 @@ internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnly
         if (Piece.Start > 0 && text[Math.Max(0, Piece.Start - 2)..Piece.Start].Contains('〒', StringComparison.Ordinal)) return false;
         if (Groups.Count == 1) return Labelled && Digits.Length is >= 9 and <= 12;
         if (Groups.Count == 2) return Labelled && Digits.Length is >= 9 and <= 12;
-        if (Digits.Length is < 8 or > 13) return false;
+        if (Digits.Length is < 8 or > 13 || (!Labelled && SerialNumber().IsMatch(text[Math.Max(0, Piece.Start - 12)..Piece.Start]))) return false;
         return Labelled || Kind != PhoneKind.Impossible || Digits.Length is >= 10 and <= 11;
     }
 
@@ -122,6 +127,9 @@ internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnly
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         2000)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"(?:(?<!電話)番号|口座|記号|コード|ISBN|ISSN|No\.?|ID|第|型番|品番)[\s:は.(]{0,3}$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SerialNumber();
 
     [GeneratedRegex(@"(?:電話|でんわ|TEL|Tel|tel|Phone|phone|☎|📞|☏|℡|携帯|問い?合わ?せ先?|連絡先|ダイヤル|フリーダイヤル|FAX|Fax|ファクス|ファックス|代表|直通)(?:番号)?[\s:は()・/】\]]{0,4}$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Label();

@@ -48,6 +48,9 @@ internal sealed partial record Url(int Start, int End, string Scheme, string Hos
     /// <summary>A site of the state or of a local government.</summary>
     public bool IsPublicOffice => IsUnder("lg.jp") || IsUnder("go.jp");
 
+    /// <summary>The host ends in a top-level domain there is; the form of a broken one is judged elsewhere.</summary>
+    public bool HasRealDomain => Host.LastIndexOf('.') is var dot and > 0 && TopLevelDomains.LengthAt(Host.AsSpan(dot + 1)) == Host.Length - dot - 1;
+
     private static Url Bare(string text, Piece piece)
     {
         var slash = text.IndexOfAny(['/', '?'], piece.Start, piece.Length);

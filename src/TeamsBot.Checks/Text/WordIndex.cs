@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TeamsBot.Checks.Text;
 
 /// <summary>
@@ -79,7 +77,7 @@ internal sealed class WordIndex<T>
         }
     }
 
-    private static string Fold(string word) => string.Concat(word.Normalize(NormalizationForm.FormKC).Select(Lower));
+    private static string Fold(string word) => string.Concat(new NormalView(word).Text.Select(Lower));
 
     private static char Lower(char c) => char.ToLowerInvariant(c);
 }

@@ -21,7 +21,7 @@ public sealed record XLength(int Weighted, int FitsUntil, bool HasForbidden)
         var view = new NormalView(text, NormalizationForm.FormC);
         var normal = view.Text;
         var urls = XUrls.Find(normal);
-        var (weight, url, at, fits, forbidden) = (0, 0, 0, -1, false);
+        var (weight, url, at, fits) = (0, 0, 0, -1);
         while (at < normal.Length)
         {
             var start = at;
@@ -38,7 +38,6 @@ public sealed record XLength(int Weighted, int FitsUntil, bool HasForbidden)
             }
             else
             {
-                forbidden |= normal[at] is '\uFFFE' or '\uFEFF' or '\uFFFF';
                 weight += IsLight(normal[at]) ? 1 : 2;
                 at += char.IsHighSurrogate(normal[at]) && at + 1 < normal.Length && char.IsLowSurrogate(normal[at + 1]) ? 2 : 1;
             }
@@ -46,7 +45,7 @@ public sealed record XLength(int Weighted, int FitsUntil, bool HasForbidden)
             if (weight > Limit && fits < 0) fits = view.ToOriginal(start, 0).Start;
         }
 
-        return new XLength(weight, fits < 0 ? text.Length : fits, forbidden);
+        return new XLength(weight, fits < 0 ? text.Length : fits, text.AsSpan().IndexOfAny('\uFFFE', '\uFEFF', '\uFFFF') >= 0);
     }
 
     private static bool IsLight(char c) => c is <= '\u10FF' or (>= '\u2000' and <= '\u200D') or (>= '\u2010' and <= '\u201F') or (>= '\u2032' and <= '\u2037');

@@ -1,0 +1,57 @@
+using TeamsBot.Tests;
+
+namespace TeamsBot.Checks.Tests.Rules;
+
+public sealed class TypoRuleTests
+{
+    [Theory]
+    [Clause("asaka-6-2-2a")]
+    [InlineData("イベントを開催しますす。", "ますす")]
+    [InlineData("ご参加をおお待ちしています", "おお待ち")]
+    [InlineData("作品をを募集", "をを")]
+    [InlineData("問題だと言われていいます", "言われていいます")]
+    [InlineData("定員になりまます", "なりまます")]
+    [InlineData("お願いしまs。", "いしまs")]
+    [InlineData("保険センターで受付", "保険センター")]
+    [InlineData("非難所を開設", "非難所")]
+    [InlineData("参加参加者募集", "参加参加")]
+    [InlineData("図書館でで開催", "でで")]
+    [InlineData("お申し込みくだい。", "みくだい")]
+    [InlineData("スポ一ツ教室", "スポ一ツ")]
+    [InlineData("確定深刻の受付", "確定深刻")]
+    [InlineData("講座振替をご利用", "講座振替")]
+    [InlineData("定員30人（先着準）", "先着準")]
+    [InlineData("まちずくり講座", "まちずくり")]
+    [InlineData("この機械にぜひ", "この機械に")]
+    public void A_slip_is_quoted(string text, string quotes) => Drafts.Quotes("typo", text).ShouldBe(quotes);
+
+    [Theory]
+    [InlineData("一人一人の個性")]
+    [InlineData("おいしいいちご")]
+    [InlineData("市役所でできること")]
+    [InlineData("このままますます進む")]
+    [InlineData("もののけ姫")]
+    [InlineData("はははと笑う")]
+    [InlineData("ふるさとと私")]
+    [InlineData("それ以外と比べて")]
+    [InlineData("中学生以外と小学生")]
+    [InlineData("5m先")]
+    [InlineData("Tシャツ")]
+    [InlineData("2025年問題")]
+    [InlineData("先着準備")]
+    [InlineData("大学門前")]
+    [InlineData("入試検討")]
+    [InlineData("代表賞")]
+    [InlineData("断りまたは辞退")]
+    [InlineData("小学交流会")]
+    [InlineData("公民館まつり")]
+    [InlineData("障害福祉課")]
+    [InlineData("健康保健福祉課")]
+    [InlineData("2時問い合わせ")]
+    [InlineData("湖底出土の遺物")]
+    [InlineData("コンサドーレ")]
+    [InlineData("事実検証")]
+    [InlineData("保険査定")]
+    [InlineData("来た人人数")]
+    public void Words_that_only_contain_one_are_left_alone(string text) => Drafts.Quotes("typo", text).ShouldBe("");
+}
