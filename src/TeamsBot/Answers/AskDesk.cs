@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
+using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
@@ -40,7 +41,7 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
     {
         if (await FindAsync(turn, cancellationToken) is not { } question) return NotYours;
         if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say("回答できるのは担当課の方です。");
-        var text = turn.Action![DeskCard.ReplyField].Trim();
+        var text = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
         if (text.Length == 0 && question.DeskReply is null) return Card(turn, question, "回答を入力してください。", "");
         if (text.Length > DeskCard.MaxReply) return Card(turn, question, "回答は2,000字までです。", text);
         if (!question.Reply(member.Name, text)) return Card(turn, question, $"すでに{question.DeskReplyBy}さんが回答しています。", "");

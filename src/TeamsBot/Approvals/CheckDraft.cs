@@ -1,4 +1,5 @@
 using TeamsBot.Cards;
+using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -19,11 +20,11 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal);
-        var (text, changed) = Replace(draft.Current);
-        if (changed.Count == 0) return turns.Show(turn, draft, CardParts.Notice(NoticeKind.Info, "自動で直せる箇所はありません。"));
-        if (draft.Revise(turn.Actor!.ObjectId, text, turns.Now) is { } cannot) return turns.Refuse(turn, draft, cannot);
+        var made = Fixes.Apply(draft.Current.Text, await checks.CheckAsync(draft, cancellationToken));
+        if (made.Applied.Count == 0) return turns.Show(turn, draft, CardParts.Notice(NoticeKind.Info, "自動で直せる箇所はありません。"));
+        if (draft.Revise(turn.Actor!.ObjectId, made.Text, turns.Now) is { } cannot) return turns.Refuse(turn, draft, cannot);
         await checks.CheckAsync(draft, cancellationToken);
-        return turns.Done(turn, draft, "draft.fix", Proof(draft), $"{string.Join("、", changed)} と直しました。");
+        return turns.Done(turn, draft, "draft.fix", Proof(draft), $"{string.Join("、", made.Applied.Select(fix => $"「{fix.Before}」を「{fix.After}」"))}と直しました。");
     }
 
     /// <summary>Takes text, settings and answers from the card and checks again. Also the first half of handing in.</summary>
@@ -34,7 +35,7 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
         if (!DraftTurns.IsCurrent(turn, draft)) return Refusal.OldRevision;
         var (plan, planProblem) = DraftInput.Plan(action, draft, pack, views.Open(draft));
         if (draft.Plan(actor, plan, turns.Now) is { } refusal) return refusal;
-        if (action.Data.TryGetValue(ApprovalFields.Text, out var text) && draft.Revise(actor, text, turns.Now) is { } cannot) return cannot;
+        if (action.Data.TryGetValue(ApprovalFields.Text, out var text) && draft.Revise(actor, CredentialMask.Mask(text).Text, turns.Now) is { } cannot) return cannot;
         await checks.CheckAsync(draft, cancellationToken);
         draft.Answer(DraftInput.Answers(action));
         return planProblem;
@@ -47,21 +48,4 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
         account = draft.AccountId,
         findings = draft.Current.Findings.Select(finding => $"{finding.RuleId}:{finding.Severity}").ToArray(),
     };
-
-    private static (string Text, IReadOnlyList<string> Changed) Replace(Revision revision)
-    {
-        var text = revision.Text;
-        var changed = new List<string>();
-        var end = text.Length;
-        foreach (var finding in revision.Findings.Where(finding => finding is { Replacement: not null, Start: not null, End: not null }).OrderByDescending(finding => finding.Start))
-        {
-            // From the end backwards, so that earlier places stay where they are; of two that overlap the later one wins.
-            if (finding.End > end) continue;
-            text = string.Concat(text.AsSpan(0, finding.Start!.Value), finding.Replacement, text.AsSpan(finding.End!.Value));
-            end = finding.Start.Value;
-            changed.Insert(0, $"「{finding.Quote}」を「{finding.Replacement}」");
-        }
-
-        return (text, changed);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsBot.Cards;
+using TeamsBot.Checks;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals;
@@ -25,8 +26,9 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
+        var reason = CredentialMask.Mask(action[ApprovalFields.Reason].Trim()).Text;
         if (action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
-        if (draft.Lift(turn.Actor!.ObjectId, isGranted, action[ApprovalFields.Reason], Revision(action), turns.Now) is { } refusal)
+        if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, Revision(action), turns.Now) is { } refusal)
         {
             var sentence = refusal.Sentence(draft, turns.Now);
             return refusal == Refusal.ReasonTooShort
@@ -34,7 +36,6 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
                 : turns.Refuse(turn, draft, refusal);
         }
 
-        var reason = action[ApprovalFields.Reason].Trim();
         return turns.Done(turn, draft, isGranted ? "draft.lift" : "draft.refuseLift", new { revision = draft.Current.Number, hash = draft.CurrentHash, reason },
             isGranted ? "例外として認めました。起案者が確認に回せるようになりました。" : "例外を認めないことを起案者に伝えました。");
     }
@@ -48,7 +49,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
     }
 
     private static ReviewInput Read(CardAction action) => new(
-        action[ApprovalFields.Reason],
+        CredentialMask.Mask(action[ApprovalFields.Reason]).Text,
         action[ApprovalFields.QuickReason],
         [.. ReviewerCard.Items.Select(item => item.Id).Append(ApprovalFields.Confirmed).Where(id => action[id] == "true")]);
 

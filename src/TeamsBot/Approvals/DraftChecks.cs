@@ -15,7 +15,8 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountReg
 
     private const int MaxHistory = 100;
 
-    public async Task CheckAsync(Draft draft, CancellationToken cancellationToken)
+    /// <returns>What was found, as the checks say it; the draft keeps its own copy.</returns>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(Draft draft, CancellationToken cancellationToken)
     {
         var account = draft.AccountId is { } id ? accounts.Find(id) : null;
         var context = checks.ContextFor(account, time.GetUtcNow(), draft.PlannedAt) with
@@ -24,7 +25,9 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountReg
             HistoryKnown = true,
         };
         var text = draft.Current.Text;
-        draft.Check([.. ContentChecker.Check(text, context).Select(finding => DraftFinding.From(finding, text, clauses.Of(finding.Clauses)))]);
+        var findings = ContentChecker.Check(text, context);
+        draft.Check([.. findings.Select(finding => DraftFinding.From(finding, text, clauses.Of(finding.Clauses)))]);
+        return findings;
     }
 
     private async Task<IReadOnlyList<HistoryPost>> HistoryAsync(Draft draft, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using TeamsBot.Cards;
+using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -26,12 +27,12 @@ internal static class DraftInput
             known?.Id,
             known?.Posting == ClassPosting.AfterRelease,
             plannedAt,
-            Cut(Field(action, ApprovalFields.Note, draft.Note) ?? "", MaxNote)), refusal);
+            Safe(Field(action, ApprovalFields.Note, draft.Note) ?? "", MaxNote)), refusal);
     }
 
     public static IReadOnlyDictionary<string, string> Answers(CardAction action) => action.Data
         .Where(pair => pair.Key.StartsWith(FindingsSection.AnswerPrefix, StringComparison.Ordinal))
-        .ToDictionary(pair => pair.Key[FindingsSection.AnswerPrefix.Length..], pair => Cut(pair.Value.Trim(), MaxAnswer), StringComparer.Ordinal);
+        .ToDictionary(pair => pair.Key[FindingsSection.AnswerPrefix.Length..], pair => Safe(pair.Value.Trim(), MaxAnswer), StringComparer.Ordinal);
 
     private static (DateTimeOffset? At, Refusal? Refusal) Planned(CardAction action, Draft draft)
     {
@@ -44,5 +45,6 @@ internal static class DraftInput
     private static string? Field(CardAction action, string name, string? stored) =>
         action.Data.TryGetValue(name, out var value) ? value.Trim() is { Length: > 0 } given ? given : null : stored;
 
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+    /// <summary>Cut to length, and without any password somebody typed into it.</summary>
+    private static string Safe(string text, int length) => CredentialMask.Mask(text.Length <= length ? text : text[..length]).Text;
 }

@@ -1,3 +1,5 @@
+using TeamsBot.Cards;
+using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -15,7 +17,9 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
     private async Task<Reply> StartAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
         if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Refuse(turn, Refusal.NotWriter, text);
-        var unified = Revision.Unify(text);
+        // A password is hidden before anything keeps it [private-3-4-3]; the rest of the text may still be meant for publication.
+        var masked = CredentialMask.Mask(Revision.Unify(text));
+        var unified = masked.Text;
         if (unified.Length == 0) return Refuse(turn, Refusal.NoText, text);
         if (unified.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, "");
 
@@ -26,12 +30,15 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
         if (views.Open(draft).ToList() is [var only]) draft.Plan(author.ObjectId, new DraftPlan(only.Id, null, false, null, ""), turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);
-        return turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, "下書きを作成し、チェックしました。");
+        return turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, masked.Seen ? SecretSeen : "下書きを作成し、チェックしました。", masked.Seen ? NoticeKind.Attention : NoticeKind.Done);
     }
+
+    /// <summary>What the writer does about a secret that was typed into a chat.</summary>
+    private const string SecretSeen = "パスワードや暗証番号とみられる部分を伏せました。元のメッセージを削除し、そのパスワードを変更してください。";
 
     private Reply Refuse(TurnContext turn, Refusal refusal, string text)
     {
         var sentence = refusal.Sentence(null, turns.Now);
-        return DraftTurns.Answer(turn, DraftForm.New(Cards.CardParts.Notice(Cards.NoticeKind.Attention, sentence), text), sentence);
+        return DraftTurns.Answer(turn, DraftForm.New(CardParts.Notice(NoticeKind.Attention, sentence), text), sentence);
     }
 }

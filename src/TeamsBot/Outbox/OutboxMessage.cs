@@ -30,7 +30,10 @@ internal sealed class OutboxMessage
     /// <summary>The card's version: the newest wins, whatever is queued in between is dropped. 0 for a text.</summary>
     public long Version { get; private set; }
 
-    /// <summary>The text, the card's JSON, or for an adoption the id of the message that already carries the card.</summary>
+    /// <summary>
+    /// The text, the card's JSON, or for an adoption the id of the message that already carries the card. Emptied once it was sent or
+    /// superseded: the message is in the chat, and a copy would only grow old here.
+    /// </summary>
     public string Body { get; private set; } = "";
 
     /// <summary>What a notification says for a card.</summary>
@@ -112,7 +115,7 @@ internal sealed class OutboxMessage
         SendingAt = null;
         if (result.Failure is not { } failure)
         {
-            (Status, SentAt, LastFailure) = (OutboxStatus.Sent, now, null);
+            (Status, SentAt, LastFailure, Body) = (OutboxStatus.Sent, now, null, "");
             return;
         }
 
@@ -166,7 +169,7 @@ internal sealed class OutboxMessage
     }
 
     /// <summary>A newer version of the card was sent or will be.</summary>
-    public void Supersede() => (Status, SendingAt) = (OutboxStatus.Superseded, null);
+    public void Supersede() => (Status, SendingAt, Body) = (OutboxStatus.Superseded, null, "");
 
     /// <summary>Nothing needed to be sent: the address is known to have the card.</summary>
     public void Done(DateTimeOffset now) => (Status, SendingAt, SentAt) = (OutboxStatus.Sent, null, now);

@@ -1,3 +1,4 @@
+using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
@@ -37,6 +38,8 @@ internal sealed class Greet(BotDbContext db, Pack pack, IEnumerable<MenuEntry> m
             return Task.FromResult(Reply.Say("本文がありません。投稿する文章を、文字で送ってください。画像だけでは確認できません。"));
         }
 
+        var masked = CredentialMask.Mask(text);
+        if (masked.Seen) return Task.FromResult(Reply.Say("パスワードや暗証番号は送らないでください。このボットは預かりません。送ったメッセージを削除し、そのパスワードを変更してください。"));
         var guesses = NearestCommands.Of(text, entries).Take(MaxGuesses).ToList();
         return Task.FromResult(Reply.Show(WelcomeCard.Guesses(text.Length <= MaxEcho ? text : text[..MaxEcho] + "…", guesses)));
     }

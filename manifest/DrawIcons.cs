@@ -1,5 +1,5 @@
 // Draws the two icons of the Teams app: a megaphone with a check mark. Run from the top of the repository after a change:
-//   dotnet run tools/DrawIcons.cs
+//   dotnet run manifest/DrawIcons.cs
 // It needs nothing but the SDK; shapes are given in a square of 32 units and sampled 8 × 8 times a pixel.
 #:property PublishAot=false
 using System.Buffers.Binary;
