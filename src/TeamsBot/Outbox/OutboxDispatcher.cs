@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Outbound;
@@ -71,9 +69,10 @@ internal sealed class OutboxDispatcher(
             foreach (var place in round.ToAsk) _ = AskAsync(place, abandon);
             lock (stateGate) lastRoundAt = time.GetUtcNow();
         }
-        catch (Exception problem) when (problem is DbUpdateException or SqliteException)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // The disk is full or another process holds the file: nothing is lost, the results are kept and noted later.
+            // The disk is full or another process holds the file: nothing is lost, the results are kept and noted later. Anything else is a
+            // mistake of ours, which must show in the log and in readiness, and must not end the loop for everybody.
             OutboxLog.DatabaseRefused(logger, problem);
             lock (stateGate) lastRoundAt = null;
             await Task.Delay(AfterTrouble, time, cancellationToken);

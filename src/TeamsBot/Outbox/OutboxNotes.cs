@@ -32,7 +32,7 @@ internal static class OutboxNotes
         if (attempt.Destination.Reference is not { } reference)
         {
             var person = attempt.Destination.Contact!;
-            (await db.Contacts.FindAsync([person.TenantId, person.AadObjectId], cancellationToken))?.ChatRefused();
+            (await db.FindContactAsync(person.TenantId, person.AadObjectId, cancellationToken))?.ChatRefused();
         }
         else if (await FindAsync(db, reference.TenantId, ThreadTarget.Channel(reference.ConversationId), cancellationToken) is not { } conversation)
         {
@@ -48,6 +48,7 @@ internal static class OutboxNotes
         }
     }
 
+    /// <summary>Also what an earlier note of the same round has only added.</summary>
     private static ValueTask<Conversation?> FindAsync(BotDbContext db, string tenantId, string conversationId, CancellationToken cancellationToken)
         => db.Conversations.FindAsync([tenantId, conversationId], cancellationToken);
 }

@@ -43,6 +43,7 @@ internal sealed class OutboxRound(
             using (await gate.EnterAsync(cancellationToken))
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                await db.Database.OpenConnectionAsync(cancellationToken);
                 var now = time.GetUtcNow();
                 ToAsk.Clear();
                 foreach (var attempt in ended) await OutboxNotes.AddAsync(db, attempt, now, cancellationToken);
