@@ -97,6 +97,22 @@ internal sealed class OutboxMessage
         return this;
     }
 
+    /// <summary>Where an adopted card is; null where the row cannot be read.</summary>
+    public AdoptedMessage? Adopted
+    {
+        get
+        {
+            try
+            {
+                return JsonSerializer.Deserialize<AdoptedMessage>(Body);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>What the queue needs to know.</summary>
     public QueuedMessage ToQueued() => new(Id, Address, Kind == OutboxKind.Card, CardKey, Version, IsAnswer, Attempts > 0, NextAttemptAt);
 

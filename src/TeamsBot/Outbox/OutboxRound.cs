@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Outbound;
@@ -98,10 +97,7 @@ internal sealed class OutboxRound(
     {
         if (message.Kind == OutboxKind.Adoption)
         {
-            var place = JsonSerializer.Deserialize<AdoptedMessage>(message.Body)!;
-            var adopted = card is null ? db.Add(PostedCard.Of(message.Address, message.CardKey)).Entity : db.Update(card).Entity;
-            adopted.IsAt(place.ConversationId, place.ActivityId, message.Version);
-            message.Done(now);
+            Adopt(db, message, card, now);
         }
         else if (message.Kind == OutboxKind.Card && card is not null && message.Version <= card.Version)
         {
@@ -118,6 +114,19 @@ internal sealed class OutboxRound(
         }
 
         return true;
+    }
+
+    private static void Adopt(BotDbContext db, OutboxMessage message, PostedCard? card, DateTimeOffset now)
+    {
+        if (message.Adopted is not { } place)
+        {
+            message.Unreadable();
+            return;
+        }
+
+        var adopted = card is null ? db.Add(PostedCard.Of(message.Address, message.CardKey)).Entity : db.Update(card).Entity;
+        adopted.IsAt(place.ConversationId, place.ActivityId, message.Version);
+        message.Done(now);
     }
 
     /// <summary>Until when the message must wait before an attempt, or null when it may begin.</summary>

@@ -163,6 +163,18 @@ public sealed class DispatchTests : IDisposable
     }
 
     [Fact]
+    public async Task An_adoption_that_cannot_be_read_ends_alone()
+    {
+        await bench.WritesAsync("sato");
+        await bench.CommitAsync(outbox => outbox.CardIsAt(OutboxBench.Person("sato"), "draft:1", "a:sato", "m77"));
+        bench.Database.Tamper("UPDATE OutboxMessages SET Body = 'nowhere'");
+        await ShowAsync(1);
+        await bench.PumpAsync();
+        bench.Sent.ShouldBe(["POST a:sato v1"]);
+        (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Dead, OutboxStatus.Sent]);
+    }
+
+    [Fact]
     public async Task Somebody_met_in_a_channel_only_gets_a_chat_of_their_own()
     {
         await bench.ReceiveAsync(OutboxBench.Inbound("sato", conversationId: "19:pr@thread.tacv2;messageid=5", kind: ConversationTypes.Channel));
