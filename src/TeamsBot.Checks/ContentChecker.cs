@@ -26,7 +26,7 @@ public static class ContentChecker
             if (!context.Policy.IsOn(rule.About.Id)) continue;
             findings.AddRange(rule.Check(draft, context)
                 .Take(MostOfOneRule)
-                .Select(finding => context.Policy.Apply(finding, context))
+                .Select(finding => context.Policy.Apply(finding, rule.About, context))
                 .Where(finding => !context.Dismissed.Covers(finding, text)));
         }
 

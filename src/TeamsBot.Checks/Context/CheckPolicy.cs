@@ -35,13 +35,13 @@ public sealed record CheckPolicy
     public bool IsOn(string ruleId) => !Rules.TryGetValue(ruleId, out var setting) || setting.On;
 
     /// <summary>
-    /// The finding as this organisation sees it: the pack's severity, then the cap (private use never above warn, but for credentials and
+    /// The finding as this organisation sees it: the pack's severity (for what weighs as the rule usually does; a rule's own lighter or heavier cases stay so), then the cap (private use never above warn, but for credentials and
     /// refused consent), then the clauses of the pack, or the rule's own list when the pack has none.
     /// </summary>
-    internal Finding Apply(Finding finding, CheckContext context)
+    internal Finding Apply(Finding finding, RuleInfo rule, CheckContext context)
     {
         Rules.TryGetValue(finding.RuleId, out var setting);
-        var severity = setting?.Severity ?? finding.Severity;
+        var severity = finding.Severity == rule.Severity ? setting?.Severity ?? finding.Severity : finding.Severity;
         if (context is { Private: true, PrivateUse.Consent: ConsentAnswer.Given } && finding.Category == Category.PersonalInfo && severity < Severity.Stop) severity = Severity.Hint;
         var raised = severity == Severity.Warn && !context.Private && RaisedMedia.Contains(context.Medium) && MayBeMisread.Contains(finding.Category);
         if (raised)

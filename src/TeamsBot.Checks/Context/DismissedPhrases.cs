@@ -1,4 +1,4 @@
-using System.Text;
+using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Context;
 
@@ -18,5 +18,5 @@ public sealed class DismissedPhrases(IEnumerable<(string RuleId, string Phrase)>
     internal bool Covers(Finding finding, string text) =>
         finding.Severity <= Severity.Warn && finding.Span is { } span && Contains(finding.RuleId, text[span.Start..span.End]);
 
-    private static string Key(string phrase) => string.Concat(phrase.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+    private static string Key(string phrase) => string.Concat(NormalView.Of(phrase).Where(c => !char.IsWhiteSpace(c)));
 }

@@ -114,7 +114,7 @@ internal sealed partial class AddressBookRule : IRule
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
 
-    private static string Squeeze(string text) => Dashes().Replace(Spaces().Replace(text.Normalize(System.Text.NormalizationForm.FormKC), ""), "-");
+    private static string Squeeze(string text) => Dashes().Replace(Spaces().Replace(NormalView.Of(text), ""), "-");
 
     /// <summary>A registered address: its code as seven digits, and town with house number (本町1-1-1) for comparing.</summary>
     private sealed record Place(string Name, string Written, string Code, string Street)

@@ -70,7 +70,7 @@ internal sealed class OfficialNameRule : IRule
         public Names(IReadOnlyList<string> names, OrganisationProfile organisation)
         {
             var known = names.Append(organisation.Name).Concat(organisation.Phones.Keys).Where(name => name.Length > 0)
-                .Select(name => name.Normalize(System.Text.NormalizationForm.FormKC)).ToHashSet(StringComparer.Ordinal);
+                .Select(name => NormalView.Of(name)).ToHashSet(StringComparer.Ordinal);
             Right = new WordIndex<string>(known.Select(name => (name, name)));
             Folds = new WordIndex<string>(known.Concat(known.SelectMany(KanaParts)).Select(name => (Fold: new FoldedText(name).Text, name)).Where(pair => pair.Fold.Length >= ShortestFold));
             var stem = organisation.Name.TrimEnd('市', '区', '町', '村', '県');

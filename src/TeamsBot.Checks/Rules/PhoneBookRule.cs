@@ -37,7 +37,7 @@ internal sealed partial class PhoneBookRule : IRule
         }
     }
 
-    private static PhoneKind? KindOf(string written) => PhoneNumber.Scan("電話" + written.Normalize(System.Text.NormalizationForm.FormKC)) is [{ } number, ..] ? number.Kind : null;
+    private static PhoneKind? KindOf(string written) => PhoneNumber.Scan("電話" + NormalView.Of(written)) is [{ } number, ..] ? number.Kind : null;
 
     /// <summary>The number of the town hall itself reaches every office by extension.</summary>
     private static bool IsMain(string digits, CheckContext context) =>
@@ -56,7 +56,7 @@ internal sealed partial class PhoneBookRule : IRule
         var (best, end) = (default(string), -1);
         foreach (var office in book.Keys)
         {
-            var name = office.Normalize(System.Text.NormalizationForm.FormKC);
+            var name = NormalView.Of(office);
             var at = before.LastIndexOf(name, StringComparison.Ordinal);
             if (at < 0) continue;
             var stop = at + name.Length;

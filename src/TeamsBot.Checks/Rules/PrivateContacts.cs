@@ -86,7 +86,7 @@ internal static partial class PrivateContacts
 
     private static bool Digit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
 
-    private static string Digits(string number) => string.Concat(number.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+    private static string Digits(string number) => string.Concat(NormalView.Of(number).Where(char.IsAsciiDigit));
 
     [GeneratedRegex(@"0[789]0[-‐－ー() ]{0,2}\d{4}[-‐－ー() ]{0,2}\d{4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Mobile();

@@ -37,7 +37,7 @@ internal sealed partial class SecrecyClassRule : IRule
     }
 
     /// <summary>Arabic, Roman (NFKC makes them letters) and kanji numbers as one spelling.</summary>
-    internal static string Canonical(string label) => label.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant() switch
+    internal static string Canonical(string label) => NormalView.Of(label.Trim()).ToUpperInvariant() switch
     {
         "1" or "I" or "一" or "L" => "1",
         "2" or "II" or "二" or "ニ" => "2",

@@ -10,7 +10,7 @@ internal sealed class TraceAffiliationRule : IRule
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
         if (!context.Private) yield break;
-        foreach (var word in context.PrivateUse.TraceWords.Where(word => word.Length > 0).Select(word => word.Normalize(System.Text.NormalizationForm.FormKC)).Distinct(StringComparer.Ordinal))
+        foreach (var word in context.PrivateUse.TraceWords.Where(word => word.Length > 0).Select(word => NormalView.Of(word)).Distinct(StringComparer.Ordinal))
         {
             for (var at = draft.Normal.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = draft.Normal.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase))
             {

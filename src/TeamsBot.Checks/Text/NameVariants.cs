@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TeamsBot.Checks.Text;
 
 /// <summary>
@@ -34,7 +32,7 @@ internal static class NameVariants
     /// <param name="stem">The organisation's name without 市, 区, 町, 村, 県; for names that write it in kana. May be empty.</param>
     public static IEnumerable<string> Of(string name, string stem)
     {
-        var right = name.Normalize(NormalizationForm.FormKC);
+        var right = NormalView.Of(name);
         if (right.Length < Shortest) return [];
         var variants = new HashSet<string>(StringComparer.Ordinal);
         foreach (var variant in Kanji(right).Concat(Parts(right)).Concat(Missing(right)).Concat(Stem(right, stem)))

@@ -44,6 +44,9 @@ internal sealed class NormalView
         ends = [.. to];
     }
 
+    /// <summary>The NFKC form alone; unlike <see cref="string.Normalize(NormalizationForm)"/> it takes any text, half a surrogate pair too.</summary>
+    public static string Of(string original) => new NormalView(original).Text;
+
     public string Text { get; }
 
     /// <summary>The original words behind a piece of <see cref="Text"/>; an empty piece lies at the boundary before its start.</summary>

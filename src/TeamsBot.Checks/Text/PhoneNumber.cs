@@ -71,7 +71,7 @@ internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnly
     }
 
     /// <summary>The digits of a written number, for comparing: 048(463)1111 and 048-463-1111 are one.</summary>
-    public static string DigitsOf(string written) => string.Concat(written.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+    public static string DigitsOf(string written) => string.Concat(NormalView.Of(written).Where(char.IsAsciiDigit));
 
     private static PhoneKind KindOf(string digits) => digits switch
     {

@@ -94,9 +94,9 @@ internal static class XUrls
         {
             var to = at;
             while (to < end && (char.IsAsciiLetterOrDigit(text[to]) || text[to] is '-' or '.')) to++;
-            if (to > at && text.AsSpan(at, to - at).Contains('.') && Host(text, at) is { End: > 0 } host && host.End <= end)
+            if (to > at && text.AsSpan(at, to - at).Contains('.') && Host(text[at..to], 0) is { End: > 0 } host)
             {
-                last = new Piece(at, host.End);
+                last = new Piece(at, at + host.End);
                 found.Add(last.Value);
             }
 
