@@ -73,6 +73,7 @@ internal static class ApprovalsData
         value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
         json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!,
         new ValueComparer<T>(
-            (a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
+            // These values are replaced, never changed in place, so most comparisons end at the reference.
+            (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
             value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal)));
 }

@@ -42,6 +42,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<BotDbContext>();
         var key = InboxKey.Of(turn);
+        // One connection for the whole turn: opening costs more than most of the queries.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         if (key is not null && await db.FindInboxEntryAsync(key, cancellationToken) is { } earlier)
         {
             Doubled(log, turn.Activity.Type);
@@ -56,9 +58,10 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
 
         var answer = turn.IsInvoke ? InvokeResponses.For(reply) : null;
         if (!turn.IsInvoke) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
-        if (!db.ChangeTracker.HasChanges()) return answer;
-        if (key is not null && ShouldRemember(db, turn))
+        if (!HasChanges(db, out var isMoreThanPresence)) return answer;
+        if (key is not null && (isMoreThanPresence || !turn.IsInvoke))
         {
+            // A button that only shows something may be pressed again with the same values; one that changed something may not count twice.
             db.Inbox.Add(InboxEntry.Of(key, time.GetUtcNow(), answer is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options)));
         }
 
@@ -74,9 +77,16 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             : await handler(services, turn, cancellationToken);
     }
 
-    /// <summary>A button that only shows something may be pressed again with the same values; one that changed something may not count twice.</summary>
-    private static bool ShouldRemember(BotDbContext db, TurnContext turn) =>
-        !turn.IsInvoke || db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity is not (Conversation or Contact));
+    /// <summary>Looks at what changed once; each question to the tracker would compare everything again.</summary>
+    private static bool HasChanges(BotDbContext db, out bool isMoreThanPresence)
+    {
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var changed = db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        isMoreThanPresence = changed.Exists(entry => entry.Entity is not (Conversation or Contact));
+        return changed.Count > 0;
+    }
 
     private static void Enqueue(OutboxWriter outbox, TurnContext turn, Reply reply)
     {

@@ -8,6 +8,7 @@ internal static class TurnsFeature
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<TurnPipeline>();
+        services.AddHostedService<InboxSweep>();
         services.AddSingleton(provider =>
         {
             var router = new TurnRouter();

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Data;
+
+namespace TeamsBot.Turns;
+
+/// <summary>Forgets inbox keys when nobody delivers again any more: the service repeats within minutes, a day is kept (protocol.md 3.11 asks for ten minutes).</summary>
+internal sealed partial class InboxSweep(IDbContextFactory<BotDbContext> contexts, WriteGate gate, TimeProvider time, ILogger<InboxSweep> log) : BackgroundService
+{
+    private static readonly TimeSpan Keep = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                Failed(log, problem);
+            }
+        }
+    }
+
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        var before = (time.GetUtcNow() - Keep).UtcTicks;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            return await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM \"Inbox\" WHERE \"ReceivedAt\" < {before}", cancellationToken);
+        }
+    }
+
+    [LoggerMessage(2003, LogLevel.Error, "Old inbox keys could not be removed; trying again in an hour")]
+    private static partial void Failed(ILogger log, Exception problem);
+}
