@@ -35,6 +35,7 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         var ranking = retriever.Rank(asked);
         if (Refusals.AfterSearch(asked, ranking, library.Index) is { } unanswered) return Compose.Refused(unanswered, spoken, own, ranking);
         if (asked.Named.Count > 0) ranking = OfNamed(asked, ranking);
+        else if (own is null) ranking = OfLoaded(ranking);
         var others = own is null || asked.Named.Count > 0 ? [] : Cite(asked, ranking, ranking.Hits.Where(hit => hit.Entry.Source != own), most: 2);
         if (own is null || asked.Named.Count > 0) return Compose.Answered(asked, spoken, ranking, Cite(asked, ranking, ranking.Hits, most: 3), others, library);
         var ours = ranking.Hits.Where(hit => hit.Entry.Source == own).ToList();
@@ -48,6 +49,13 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
     {
         var theirs = ranking.Hits.Where(hit => asked.Named.Contains(hit.Entry.Source)).ToList();
         return theirs.Count > 0 ? ranking with { Hits = theirs } : ranking;
+    }
+
+    /// <summary>Where nobody's guideline is asked in particular, a pack without its document has nothing to quote and stands back behind those that have.</summary>
+    private static Ranking OfLoaded(Ranking ranking)
+    {
+        var quotable = ranking.Hits.Where(hit => hit.Entry.Passage is not null).ToList();
+        return quotable.Count > 0 ? ranking with { Hits = quotable } : ranking;
     }
 
     /// <summary>The hits with the clauses that the first one has to be read with behind it.</summary>
