@@ -41,13 +41,21 @@ public static partial class CredentialMask
         {
             var secret = match.Groups["secret"];
             var label = match.Groups["label"];
+            if (char.IsAsciiLetter(text[match.Index]) && match.Index > 0 && char.IsAsciiLetterOrDigit(text[match.Index - 1])) continue;
             if (!IsSecret(secret.Value, text, secret.Index, label.Value)) continue;
             yield return (new Piece(match.Index, match.Index + match.Length), new Piece(secret.Index, secret.Index + secret.Length));
+        }
+
+        foreach (Match match in InJapanese().Matches(text))
+        {
+            var secret = match.Groups["secret"];
+            if (!Advice().IsMatch(text.AsSpan(secret.Index + secret.Length)) && !Avoid().IsMatch(draft.TextOf(draft.SentenceAt(match.Index)))) yield return (new Piece(match.Index, match.Index + match.Length), new Piece(secret.Index, secret.Index + secret.Length));
         }
 
         foreach (Match match in CodeFirst().Matches(text).Concat(Keys().Matches(text)))
         {
             var secret = match.Groups["secret"];
+            if (secret.Index > 0 && char.IsAsciiDigit(secret.Value[0]) && (char.IsAsciiLetterOrDigit(text[secret.Index - 1]) || text[secret.Index - 1] is '-' or '.')) continue;
             yield return (new Piece(match.Index, match.Index + match.Length), new Piece(secret.Index, secret.Index + secret.Length));
         }
     }
@@ -72,12 +80,12 @@ public static partial class CredentialMask
         label.EndsWith("番号", StringComparison.Ordinal) || label.EndsWith("コード", StringComparison.Ordinal) || label.StartsWith("PIN", StringComparison.OrdinalIgnoreCase) || label.EndsWith("code", StringComparison.OrdinalIgnoreCase) || label.EndsWith("OTP", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
-        @"(?<label>(ワンタイム|初期|仮|共通|管理者|旧|新|暫定|Wi-Fi(の)?|wifi(の)?)?(パスワード|ぱすわーど|パスコード|パスフレーズ|ワンタイムコード)|合言葉|暗証番号|認証(番号|コード)|確認コード|セキュリティコード|リカバリーコード|回復コード|復旧コード|バックアップコード|解錠番号|開錠番号|解除番号|解除コード|暗号キー|暗号化キー|ネットワークキー|APIキー|アクセスキー|アクセストークン|秘密鍵|アカウントのパス|password|passwd|passcode|passphrase|\bpwd|\bpass|\bpw|\bPIN( ?コード|code|番号)?|\bOTP|recovery code|verification code|one-time code|security code|access token|api[ _-]?key|secret key|\bKey)( ?[((][^()\n]{0,16}[))])?[ \t]*(は|の|を|が|も)?、?[^A-Za-z0-9「『""'。、!?\n*:=→]{0,10}[:=→]?[ \t]*(\bis\b)?[ \t]*[「『""'(\[]?(?<secret>[A-Za-z0-9!#$%&*+\-./;<=>?@^_~|]{3,64})",
+        @"(?<label>(ワンタイム|初期|仮|共通|管理者|旧|新|暫定|Wi-Fi(の)?|wifi(の)?)?(パスワード|ぱすわーど|パスコード|パスフレーズ|ワンタイムコード)|合言葉|暗証番号|認証(番号|コード)|確認コード|セキュリティコード|リカバリーコード|回復コード|復旧コード|バックアップコード|解錠番号|開錠番号|解除番号|解除コード|暗号キー|暗号化キー|ネットワークキー|APIキー|アクセスキー|アクセストークン|秘密鍵|アカウントのパス|password|passwd|passcode|passphrase|pwd|pass|pw|PIN( ?コード|code|番号)?|OTP|recovery code|verification code|one-time code|security code|access token|api[ _-]?key|secret key|Key)( ?[((][^()\n]{0,16}[))])?[ \t]*(は|の|を|が|も)?、?[^A-Za-z0-9「『""'。、!?\n*:=→]{0,10}[:=→]?[ \t]*(is )?[ \t]*[「『""'(\[]?(?<secret>[A-Za-z0-9!#$%&*+\-./;<=>?@^_~|]{3,64})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"(?<secret>\b\d{4,8})[ ]?(が|は)[^。\n]{0,12}(ワンタイムパスワード|認証コード|確認コード|認証番号|暗証番号|パスワード)|(?<secret>\b[A-Z]-\d{5,8})\b|(?<secret>\b\d{4,8}) is your [^.\n]{0,24}code",
+        @"(?<secret>\d{4,8})[ ]?(が|は)[^。\n]{0,12}(ワンタイムパスワード|認証コード|確認コード|認証番号|暗証番号|パスワード)|(?<secret>[A-Z]-\d{5,8}) is your|(?<secret>\d{4,8}) is your [^.\n]{0,24}code",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex CodeFirst();
 
@@ -85,6 +93,12 @@ public static partial class CredentialMask
         @"(?<secret>AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,80}|xox[baprs]-[A-Za-z0-9\-]{10,80}|AIza[0-9A-Za-z_\-]{30,60}|eyJ[A-Za-z0-9_\-]{10,400}\.[A-Za-z0-9_\-]{10,800}\.[A-Za-z0-9_\-]{10,400}|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)|https?://[^\s/:@]{1,64}:(?<secret>[^\s/@]{1,64})@|(AccountKey|SharedAccessKey|Pwd|Password)=(?<secret>[^;\s]{6,200})",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Keys();
+
+    /// <summary>A password in kana or kanji with figures, and the key of a wireless network.</summary>
+    [GeneratedRegex(
+        @"(パスワード|合言葉)(は|[:=]) ?[「『]?(?<secret>[ぁ-んァ-ヶ一-龠ー]{1,8}\d{2,8})[」』]?(です|。|$)|(Wi-?Fi|SSID|無線LAN)[^。\n]{0,60}?(キー|KEY|Key|PASS|Pass|パス)[ ]?[:=は][ ]?(?<secret>[A-Za-z0-9!#$%&*+\-./@_]{6,64})",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex InJapanese();
 
     [GeneratedRegex(@"^[」』""')\]]? ?(文字|桁|字|ケタ|けた|種類|回|つ|個|か月|ヶ月|カ月|年|月|日|時|分|以上|以内|程度|characters|digits|letters|or more|times|days|months|years|%|円|人|歳|階|番窓口|号|番地)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Advice();

@@ -49,14 +49,15 @@ internal sealed partial class PersonalDataRule : IRule
             .Select(@class => WithName(draft.Normal, @class, sentence.End))
             .OfType<Piece>()
             .ToList();
-        var exposed = names.Where(name => Aged(draft.Normal, name) || HasHome(draft, sentence, name)).Concat(classed).ToList();
+        var housed = names.Where(name => HasHome(draft, sentence, name)).ToList();
+        var exposed = names.Where(name => Aged(draft.Normal, name)).Concat(housed).Concat(classed).ToList();
         var cases = draft.Phrases.Within(List("cases"), sentence).ToList();
         if (cases.Count > 0 && names.Count > 0) exposed = [.. exposed, .. names];
         if (exposed.Count == 0) yield break;
         var where = new Piece(exposed.Min(piece => piece.Start), exposed.Max(piece => piece.End));
         if (cases.Count > 0 && names.Count > 0 && cases[0].Start < where.Start && where.Start - cases[0].Start < 24) where = new Piece(cases[0].Start, where.End);
         var span = draft.At(where);
-        if (cases.Count == 0 && (Public(draft, sentence) || draft.Phrases.Any(List("missing"))))
+        if (cases.Count == 0 && housed.Count == 0 && (Public(draft, sentence) || draft.Phrases.Any(List("missing"))))
         {
             yield return About.Find(span, $"「{draft.Quote(span)}」に個人の名前と年齢などがあります。", "載せることに本人（または家族）の同意があるか確かめてください。", severity: Severity.Hint);
             yield break;

@@ -9,10 +9,7 @@ namespace TeamsBot.Checks.Rules;
 /// </summary>
 internal sealed class RightsWordingRule : IRule
 {
-    public RuleInfo About { get; } = new("rights-wording", Category.Wording, Severity.Warn, "asaka-6-2-5", "asaka-2-2");
+    public RuleInfo About { get; } = new("rights-wording", Category.Discrimination, Severity.Warn, "asaka-6-2-5", "asaka-2-2");
 
-    public IEnumerable<Finding> Check(DraftText draft, CheckContext context) =>
-        from match in PhraseFindings.Matches(About, draft, context)
-        let finding = PhraseFindings.Say(About, draft, match)
-        select match.Phrase.Mark == "hurt" ? finding with { Category = Category.Discrimination } : finding;
+    public IEnumerable<Finding> Check(DraftText draft, CheckContext context) => PhraseFindings.Each(About, draft, context);
 }

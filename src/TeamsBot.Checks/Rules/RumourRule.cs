@@ -14,24 +14,26 @@ internal sealed class RumourRule : IRule
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
-        var told = PhraseFindings.Matches(About, draft, context).Where(match => match.Phrase.Mark.Length == 0).ToList();
         var pieces = new HashSet<Piece>();
-        foreach (var match in told)
+        var hearsay = Hearsay.All(draft).ToList();
+        foreach (var match in PhraseFindings.Matches(About, draft, context).Where(match => match.Phrase.Mark.Length == 0))
         {
-            pieces.Add(draft.SentenceAt(match.Where.Start));
-            yield return Weigh(PhraseFindings.Say(About, draft, match), draft, context);
+            var sentence = draft.SentenceAt(match.Where.Start);
+            pieces.Add(sentence);
+            var beside = hearsay.Where(other => draft.SentenceAt(other.Where.Start) == sentence && other.Severity > Severity.Hint).Select(other => other.Where).Append(match.Where).ToList();
+            yield return Weigh(PhraseFindings.Say(About, draft, match with { Where = new Piece(beside.Min(piece => piece.Start), beside.Max(piece => piece.End)) }), draft, context);
         }
 
-        foreach (var hearsay in Hearsay.All(draft))
+        foreach (var heard in hearsay)
         {
-            if (!pieces.Add(draft.SentenceAt(hearsay.Where.Start))) continue;
-            var span = draft.At(hearsay.Where);
+            if (!pieces.Add(draft.SentenceAt(heard.Where.Start))) continue;
+            var span = draft.At(heard.Where);
             yield return Weigh(
                 About.Find(
                     span,
                     $"「{draft.Quote(span)}」は、人から聞いた話と読めます。市が確かめた事実だけを書いてください。",
                     "出典（資料名・公表元・確認した日）を書いて言い切るか、この部分を削ってください。",
-                    severity: hearsay.Severity),
+                    severity: heard.Severity),
                 draft,
                 context);
         }

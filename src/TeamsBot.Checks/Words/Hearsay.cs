@@ -48,11 +48,11 @@ internal readonly record struct Hearsay(Piece Where, Severity Severity)
             if (length == 0 || at == sentence.Start || draft.InUrl(at) || !EndsClause(text, at + length, text[at + 2])) continue;
             var before = text.AsSpan(sentence.Start, at - sentence.Start);
             var heard = AfterPredicate(before) || AfterEvent(before);
-            if (!heard) continue;
+            if (!heard && !(AfterUnknownNoun(before) && length == 3 && text[at + 2] is 'い')) continue;
             var where = new Piece(at - Lead(before), at + length);
             if (hits.InQuotes(where) || Cleared(draft, hits, sentence)) continue;
             var play = text.AsSpan(sentence.Start, sentence.Length).ContainsAny(Play);
-            yield return new Hearsay(where, play ? Severity.Hint : Severity.Block);
+            yield return new Hearsay(where, play || !heard ? Severity.Hint : Severity.Block);
         }
     }
 
@@ -83,6 +83,17 @@ internal readonly record struct Hearsay(Piece Where, Severity Severity)
 
     /// <summary>行く and 続く end in く after a kanji; in くらしいきいき the く belongs to 暮らし.</summary>
     private static bool VerbInKu(ReadOnlySpan<char> before) => before.Length > 1 && (Scripts.Of(before[^2]) == Script.Kanji || before[^2] is 'い' or 'て');
+
+    /// <summary>A noun in kanji or katakana of two letters and more that no list knows: it may be hearsay, so it is worth a hint.</summary>
+    private static bool AfterUnknownNoun(ReadOnlySpan<char> before)
+    {
+        foreach (var noun in Suffixed)
+        {
+            if (before.EndsWith(noun, StringComparison.Ordinal)) return false;
+        }
+
+        return before.Length > 2 && Scripts.Of(before[^1]) is Script.Kanji or Script.Katakana && Scripts.Of(before[^2]) == Scripts.Of(before[^1]);
+    }
 
     private static bool AfterEvent(ReadOnlySpan<char> before)
     {

@@ -69,6 +69,7 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Fu
             }
 
             var optional = token.EndsWith("}?", StringComparison.Ordinal);
+            if (token[0] != '{' && token[^1] == '?') throw Wrong(at, $"'{token}': only a list in braces may be optional");
             if (token[0] != '{' && Spellings.MayBeEmpty(token)) throw Wrong(at, $"'{token}' may stand for nothing; make it part of a word or a list with ?");
             var list = token[0] == '{' ? List(token.Trim('?').Trim('{', '}'), at) : addList(Spellings.Of(token));
             steps.Add(new PhraseStep(list, gap, optional, commas));

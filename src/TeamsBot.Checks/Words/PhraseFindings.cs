@@ -24,14 +24,21 @@ internal static class PhraseFindings
         }
     }
 
-    /// <summary>The matches that stand, one a sentence: the heaviest, then the first.</summary>
+    /// <summary>The matches that stand, one a sentence: said by the heaviest, over the words of all that are more than advice.</summary>
     public static IEnumerable<PhraseMatch> Matches(RuleInfo about, DraftText draft, CheckContext context)
     {
         var standing = Standing(about, draft, context);
         if (standing.Count == 0) return [];
         return standing
             .GroupBy(match => draft.SentenceAt(match.Where.Start))
-            .Select(same => same.OrderByDescending(match => match.Phrase.Severity ?? about.Severity).ThenBy(match => match.Where.Start).First());
+            .Select(same => Join(about, [.. same.OrderByDescending(match => match.Phrase.Severity ?? about.Severity).ThenBy(match => match.Where.Start)]));
+    }
+
+    private static PhraseMatch Join(RuleInfo about, List<PhraseMatch> matches)
+    {
+        var first = matches[0];
+        var equal = matches.Where(match => match == first || ((match.Phrase.Severity ?? about.Severity) >= Severity.Warn && match.Phrase.Mark == first.Phrase.Mark)).ToList();
+        return first with { Where = new Piece(equal.Min(match => match.Where.Start), equal.Max(match => match.Where.End)) };
     }
 
     public static Finding Say(RuleInfo about, DraftText draft, PhraseMatch match)

@@ -29,6 +29,8 @@ public sealed class ContentTableTests
 
     public static TheoryData<string> Hurtful => TableLine.Lines("rights-wording", '+');
 
+    public static TheoryData<string> Posts => TableLine.Lines("posts", '+');
+
     public static TheoryData<string> Harmless
     {
         get
@@ -87,6 +89,13 @@ public sealed class ContentTableTests
     {
         var row = TableLine.Parse(line);
         row.Findings().ShouldBeEmpty(row.Said(row.Findings()));
+    }
+
+    [Theory, MemberData(nameof(Posts))]
+    public void A_post_that_would_make_the_news_is_found(string line)
+    {
+        var row = TableLine.Parse(line);
+        row.Findings().Any(finding => finding.Span is not { } span || row.Marked.Any(mark => mark.Overlaps(span))).ShouldBeTrue($"found only: {row.Said(row.Findings())}");
     }
 
     private static void Found(string line, params string[] rules)

@@ -77,12 +77,14 @@ public sealed class FlameAndRightsTests
         Drafts.Find("rights-wording", "障害福祉課からのお知らせ").ShouldBeEmpty();
     }
 
-    [Fact]
-    public void An_old_word_for_an_occupation_is_advice()
+    [Theory]
+    [InlineData("看護婦を募集します。", "看護師", Severity.Warn)]
+    [InlineData("キーマンに聞きました。", "キーパーソン", Severity.Hint)]
+    public void An_old_word_comes_with_the_one_of_today(string text, string instead, Severity weight)
     {
-        var finding = Drafts.Find("rights-wording", "看護婦を募集します。").ShouldHaveSingleItem();
-        finding.Severity.ShouldBe(Severity.Hint);
-        finding.Replacement.ShouldBe("看護師");
+        var finding = Drafts.Find("rights-wording", text).ShouldHaveSingleItem();
+        finding.Severity.ShouldBe(weight);
+        finding.Replacement.ShouldBe(instead);
     }
 
     [Fact]
