@@ -12,7 +12,10 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
 {
     public Task<Reply> HandleText(TurnContext turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Text, cancellationToken);
 
-    public Task<Reply> HandleForm(TurnContext turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Action![ApprovalFields.Text], cancellationToken);
+    /// <summary>The form, or a menu's button that carries a text; without a text it opens the form.</summary>
+    public Task<Reply> HandleForm(TurnContext turn, CancellationToken cancellationToken) => turn.Action!.Data.TryGetValue(ApprovalFields.Text, out var text)
+        ? StartAsync(turn, text, cancellationToken)
+        : ShowDraft.HandleNew();
 
     private async Task<Reply> StartAsync(TurnContext turn, string text, CancellationToken cancellationToken)
     {
