@@ -6,6 +6,7 @@ internal static class ApprovalVerbs
     public const string New = "approvals.new";
     public const string Start = "approvals.start";
     public const string Check = "approvals.check";
+    public const string Edit = "approvals.edit";
     public const string Fix = "approvals.fix";
     public const string Submit = "approvals.submit";
     public const string Decide = "approvals.decide";

@@ -37,6 +37,7 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.History, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken)))
         .OnAction(ApprovalVerbs.Start, To<StartDraft>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Check, To<CheckDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Edit, To<ShowDraft>((use, turn, cancellationToken) => use.HandleEdit(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Fix, To<CheckDraft>((use, turn, cancellationToken) => use.HandleFix(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Submit, To<SubmitDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.AskLift, To<SubmitDraft>((use, turn, cancellationToken) => use.HandleAskLift(turn, cancellationToken)))

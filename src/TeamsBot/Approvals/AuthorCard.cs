@@ -16,7 +16,7 @@ internal static class AuthorCard
             .. DraftSections.Header(view),
             .. notice is null ? [] : new CardElement[] { notice },
             .. Reason(draft),
-            .. isEditable ? FindingsSection.For(draft.Current, withAnswerFields: true) : [],
+            .. isEditable ? FindingsSection.For(view, withAnswerFields: true) : [],
             .. DraftSections.Text(view),
             .. isEditable ? DraftForm.Fields(view) : [],
             .. draft.Status == DraftStatus.Approved ? PostingSection.For(view) : [],
@@ -54,9 +54,15 @@ internal static class AuthorCard
             yield return new ShowCardAction("投稿を報告", PostingSection.Report(view));
         }
 
-        if (!draft.IsClosed && draft.Status != DraftStatus.OnHold) yield return new ShowCardAction("本文を直す", DraftForm.TextEditor(view));
+        if (!draft.IsClosed && draft.Status != DraftStatus.OnHold)
+        {
+            // A long text is edited on a card of its own: beside everything else it would not fit.
+            yield return draft.Current.Text.Length <= view.MaxText / 2
+                ? new ShowCardAction("本文を直す", DraftForm.TextEditor(view))
+                : new ExecuteAction("本文を直す", ApprovalVerbs.Edit, view.Data()) { AssociatedInputs = "none" };
+        }
         if (CanAskLift(view)) yield return new ExecuteAction("所属長に例外を相談", ApprovalVerbs.AskLift, view.Data());
-        if (DraftSections.IsCut(draft)) yield return new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" };
+        if (DraftSections.IsCut(view)) yield return new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" };
         if (!draft.IsClosed) yield return new ShowCardAction("取り下げ", Confirm(view));
     }
 

@@ -32,7 +32,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
         {
             var sentence = refusal.Sentence(draft, turns.Now);
             return refusal == Refusal.ReasonTooShort
-                ? DraftTurns.Answer(turn, LiftCard.For(views.Of(draft), CardParts.Notice(NoticeKind.Attention, sentence), action[ApprovalFields.Reason]), sentence)
+                ? DraftTurns.Answer(turn, views.Of(draft).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason)), sentence)
                 : turns.Refuse(turn, draft, refusal);
         }
 
@@ -45,7 +45,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
     {
         if (review is not { IsOpen: true }) return turns.Refuse(turn, draft, refusal);
         var sentence = refusal.Sentence(draft, turns.Now);
-        return DraftTurns.Answer(turn, ReviewerCard.For(views.Of(draft), review, CardParts.Notice(NoticeKind.Attention, sentence), input), sentence);
+        return DraftTurns.Answer(turn, views.Of(draft).Fitting(view => ReviewerCard.For(view, review, CardParts.Notice(NoticeKind.Attention, sentence), input)), sentence);
     }
 
     private static ReviewInput Read(CardAction action) => new(

@@ -6,7 +6,9 @@ namespace TeamsBot.Approvals;
 /// <summary>Which card a person sees of a draft. Decided on the server from who they are; nobody sees more because a card was forwarded.</summary>
 internal static class DraftCards
 {
-    public static AdaptiveCard For(DraftView view, string viewerId, Container? notice = null)
+    public static AdaptiveCard For(DraftView view, string viewerId, Container? notice = null) => view.Fitting(fitted => Draw(fitted, viewerId, notice));
+
+    private static AdaptiveCard Draw(DraftView view, string viewerId, Container? notice)
     {
         var draft = view.Draft;
         if (draft.IsAuthor(viewerId)) return AuthorCard.For(view, notice);

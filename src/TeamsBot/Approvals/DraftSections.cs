@@ -7,11 +7,6 @@ namespace TeamsBot.Approvals;
 /// <summary>The sections that the cards of a draft share, in the order readers expect (features.md c): status, account, who and when, text, steps, history.</summary>
 internal static class DraftSections
 {
-    /// <summary>Lines of text a card shows before the rest moves to a message of its own; keeps a card under 24 KB (protocol.md 3.10).</summary>
-    private const int MaxLines = 60;
-
-    private const int MaxShown = 1_500;
-
     public static IEnumerable<CardElement> Header(DraftView view)
     {
         var draft = view.Draft;
@@ -35,10 +30,10 @@ internal static class DraftSections
     {
         var draft = view.Draft;
         yield return CardParts.Heading("本文");
-        var shown = draft.Current.Text.Length <= MaxShown ? draft.Current.Text : draft.Current.Text[..Cut(draft.Current.Text, MaxShown)];
+        var shown = draft.Current.Text.Length <= view.MaxText ? draft.Current.Text : draft.Current.Text[..Cut(draft.Current.Text, view.MaxText)];
         var lines = MarkedText.Lines(shown, draft.IsClosed ? [] : draft.Current.Findings).ToList();
-        yield return new Container([.. lines.Take(MaxLines)]) { Style = "emphasis", Spacing = "Small" };
-        if (shown.Length < draft.Current.Text.Length || lines.Count > MaxLines)
+        yield return new Container([.. lines.Take(view.MaxLines)]) { Style = "emphasis", Spacing = "Small" };
+        if (shown.Length < draft.Current.Text.Length || lines.Count > view.MaxLines)
         {
             yield return CardParts.Remark("長い本文のため途中までを表示しています。「全文を表示」で全文をお送りします。");
         }
@@ -47,7 +42,7 @@ internal static class DraftSections
     }
 
     /// <summary>Whether <see cref="Text"/> could not show all of it.</summary>
-    public static bool IsCut(Draft draft) => draft.Current.Text.Length > MaxShown || draft.Current.Text.AsSpan().Count('\n') >= MaxLines;
+    public static bool IsCut(DraftView view) => view.Draft.Current.Text.Length > view.MaxText || view.Draft.Current.Text.AsSpan().Count('\n') >= view.MaxLines;
 
     /// <summary>What changed since reviewers last had a text in hand; nothing on the first hand-in.</summary>
     public static IEnumerable<CardElement> Difference(Draft draft)

@@ -33,5 +33,25 @@ internal sealed record DraftView(
         return data;
     }
 
+    /// <summary>How much of a long draft its cards show: 0 most, <see cref="Least"/> least. Raised until the card fits (protocol.md 3.10).</summary>
+    public int Detail { get; init; }
+
+    public const int Least = 2;
+
+    public int MaxText => Detail switch { 0 => 1_500, 1 => 800, _ => 300 };
+
+    public int MaxLines => Detail switch { 0 => 60, 1 => 30, _ => 12 };
+
+    public int MaxFindings => Detail switch { 0 => 12, 1 => 6, _ => 3 };
+
+    /// <summary>Draws a card, with less detail where it would be too large for a message.</summary>
+    public AdaptiveCard Fitting(Func<DraftView, AdaptiveCard> draw)
+    {
+        var card = draw(this);
+        // A short draft with few findings always fits; asking the serializer each time would cost more than drawing.
+        if (Draft.Current.Text.Length < 500 && Draft.Current.Findings.Count < 5) return card;
+        return Detail == Least || CardSize.Fits(card) ? card : (this with { Detail = Detail + 1 }).Fitting(draw);
+    }
+
     public string ClassName => Classes.FirstOrDefault(choice => choice.Value == Draft.InformationClass)?.Title ?? "未選択";
 }

@@ -8,17 +8,16 @@ namespace TeamsBot.Approvals;
 /// <summary>What the checks found, under 誤り / 漏えい / 誤解 with counts, zero included [ward-2-2a]; heaviest first.</summary>
 internal static class FindingsSection
 {
-    /// <summary>More than this many findings of a draft are counted, not drawn; a card has a limit and so has patience.</summary>
-    private const int MaxShown = 12;
-
     /// <summary>Prefix of the fields that take the writer's answers to warnings; the finding's key follows.</summary>
     public const string AnswerPrefix = "answer:";
 
-    public static IEnumerable<CardElement> For(Revision revision, bool withAnswerFields)
+    /// <summary>More findings than the view allows are counted, not drawn; a card has a limit and so has patience.</summary>
+    public static IEnumerable<CardElement> For(DraftView view, bool withAnswerFields)
     {
+        var revision = view.Draft.Current;
         yield return CardParts.Heading("チェック結果");
         yield return CardParts.Line([.. Counts(revision.Findings)]);
-        var shown = revision.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Group).Take(MaxShown).ToList();
+        var shown = revision.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Group).Take(view.MaxFindings).ToList();
         foreach (var finding in shown)
         {
             yield return new Container([.. Finding(finding, revision, withAnswerFields)]) { Spacing = "Small", Separator = true };

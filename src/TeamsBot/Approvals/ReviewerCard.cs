@@ -36,7 +36,7 @@ internal static class ReviewerCard
             .. DraftSections.Text(view),
             .. view.Classes.Count > 0 ? [CardParts.Field("情報の区分", view.ClassName)] : Array.Empty<CardElement>(),
             .. DraftSections.Note(draft),
-            .. FindingsSection.For(draft.Current, withAnswerFields: false),
+            .. FindingsSection.For(view, withAnswerFields: false),
             .. review is null ? [] : Form(review, typed ?? new ReviewInput()),
             .. DraftSections.History(view),
         ];
@@ -77,7 +77,7 @@ internal static class ReviewerCard
             yield return Answer(view, "却下する", Decision.Reject) with { Style = "destructive" };
         }
 
-        if (DraftSections.IsCut(view.Draft)) yield return new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" };
+        if (DraftSections.IsCut(view)) yield return new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" };
     }
 
     private static ExecuteAction Answer(DraftView view, string title, Decision decision) =>

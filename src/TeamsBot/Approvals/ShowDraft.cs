@@ -13,6 +13,12 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
     public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken) =>
         await turns.FindAsync(turn, cancellationToken) is { } draft ? turns.Show(turn, draft) : turns.NotFound(turn);
 
+    /// <summary>The editor of a long text, alone on a card. It holds the whole text and may be larger than other cards; the service takes 100 KB.</summary>
+    public async Task<Reply> HandleEdit(TurnContext turn, CancellationToken cancellationToken) =>
+        await turns.FindAsync(turn, cancellationToken) is not { } draft ? turns.NotFound(turn)
+        : !draft.IsAuthor(turn.Actor!.ObjectId) ? turns.Refuse(turn, draft, Refusal.NotAuthor)
+        : Reply.Show(DraftForm.TextEditor(views.Of(draft)));
+
     public static Task<Reply> HandleNew() => Task.FromResult(Reply.Show(DraftForm.New()));
 
     /// <summary>「履歴 12」, also 「履歴 No.12」 and full-width digits.</summary>

@@ -1,0 +1,123 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TeamsBot.Approvals;
+using TeamsBot.Cards;
+using TeamsBot.Checks;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Schema;
+using static TeamsBot.Tests.Approvals.Drafts;
+
+namespace TeamsBot.Tests.Approvals;
+
+/// <summary>Every card of a draft as it leaves the process. A changed approved file is read in review.</summary>
+public sealed class DraftCardTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly DraftFinding Block = new(
+        "date-weekday", "date_weekday", "日付と曜日", Severity.Block, FindingGroup.Error, 0, 8, "12月5日(金)", "曜日が暦と合いません。", "「12月5日(土)」に直してください。", "12月5日(土)", ["asaka-6-2-1a"], "朝霞市ソーシャルメディア活用マニュアル 6②1");
+
+    private static readonly DraftFinding Warning = new(
+        "rumour", "rumour", "伝聞・未確認", Severity.Warn, FindingGroup.Misunderstanding, 9, 14, "開催らしい", "確認した事実として書けるかを確かめてください。", null, null, [], "");
+
+    public static TheoryData<string> Cards =>
+    [
+        "author-composing", "author-in-review", "author-returned", "author-approved", "author-posted", "second-review", "second-review-again", "decision", "reader", "lift", "thread", "new", "list", "list-empty", "history",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void A_card_is_as_it_was_approved(string name) =>
+        Approved.Match(JsonNode.Parse(JsonSerializer.Serialize(Draw(name), ProtocolJson.Options))!.ToJsonString(Indented) + "\n", name, "json");
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Every_field_has_a_label_and_every_button_its_fallback(string name)
+    {
+        var json = JsonSerializer.Serialize(Draw(name), ProtocolJson.Options);
+        foreach (var element in Objects(JsonNode.Parse(json)!))
+        {
+            var type = element["type"]?.GetValue<string>() ?? "";
+            if (type == "Input.Toggle") element["title"].ShouldNotBeNull(json);
+            else if (type.StartsWith("Input.", StringComparison.Ordinal)) element["label"].ShouldNotBeNull(json);
+            if (type == "Action.Execute") element["fallback"]!["data"]![ExecuteAction.FallbackVerb]!.GetValue<string>().ShouldBe(element["verb"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public void The_longest_draft_with_the_most_findings_stays_under_the_card_limit()
+    {
+        var text = string.Concat(Enumerable.Repeat("あいうえおかきくけこ\n", 1_000))[..Revision.MaxLength];
+        var findings = Enumerable.Range(0, 60).Select(at => Block with { Start = at * 11, End = (at * 11) + 5, Message = new string('説', 120), Suggestion = new string('直', 60) }).ToArray();
+        var draft = Composing(text, findings);
+        draft.Plan(Author, new DraftPlan("city-x", "open", false, Now.AddDays(1), new string('連', 500)), Now);
+        draft.Check(findings);
+
+        foreach (var card in (AdaptiveCard[])[View(draft).Fitting(view => AuthorCard.For(view)), View(draft).Fitting(view => ReviewerCard.For(view, null)), View(draft).Fitting(view => LiftCard.For(view))])
+        {
+            CardSize.BytesOf(card).ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);
+        }
+    }
+
+    private static AdaptiveCard Draw(string name) => name switch
+    {
+        "author-composing" => AuthorCard.For(View(Composing("12月5日(金)に開催らしいです。\n*印* [リンク](https://example.com)", Block, Warning))),
+        "author-in-review" => AuthorCard.For(View(InReview())),
+        "author-returned" => AuthorCard.For(View(Returned())),
+        "author-approved" => AuthorCard.For(View(Drafts.Approved()), CardParts.Notice(NoticeKind.Done, "承認されました。")),
+        "author-posted" => AuthorCard.For(View(Posted())),
+        "second-review" => Reviewer(InReview(), Checker),
+        "second-review-again" => Reviewer(Again(), Checker),
+        "decision" => Reviewer(AwaitingDecision(), Head),
+        "reader" => ReviewerCard.For(View(Drafts.Approved()), null),
+        "lift" => LiftCard.For(View(LiftAsked())),
+        "thread" => ThreadCard.For(View(InReview())),
+        "new" => DraftForm.New(),
+        "list" => DraftListCard.For([new DraftListPart("自分の承認待ち", "ありません。", 6, [new DraftListRow(7, DraftStatus.InReview, "星見市（X）@hoshimi_city", "佐藤 花子", "12月5日(土)に…", Now.AddDays(1), Now)])], Now),
+        "list-empty" => DraftListCard.For([new DraftListPart("自分の承認待ち", "お待ちいただいている下書きはありません。", 0, [])], Now),
+        _ => HistoryCard.For(View(Posted()), [("佐藤 花子", "届いています（11/20(金) 10:00）"), ("田中 誠", "届いていません。本人にこのアプリを開いてもらってください。")]),
+    };
+
+    private static AdaptiveCard Reviewer(Draft draft, string reviewer) => ReviewerCard.For(View(draft), draft.OpenReviewOf(reviewer));
+
+    private static DraftView View(Draft draft) => new(
+        draft, "星見市（X）@hoshimi_city", "残り100字（全角換算）", [new Choice("星見市（X）@hoshimi_city", "city-x")], [new Choice("公開可", "public")], false, Now);
+
+    private static Draft Returned()
+    {
+        var draft = InReview();
+        draft.Decide(Checker, Return(draft), Now).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft Again()
+    {
+        var draft = Returned();
+        draft.Revise(Author, "12月6日(日)にイベントを開催します。", Now).ShouldBeNull();
+        draft.Submit(Author, Route, ClassPosting.Allowed, Now).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft Posted()
+    {
+        var draft = Drafts.Approved();
+        draft.MarkPosted("佐藤 花子", "https://x.com/hoshimi_city/status/1", draft.Current.Text, Now, out _).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft LiftAsked()
+    {
+        var draft = Composing("12月5日(金)に開催します。", Block);
+        draft.AskLift(Author, Route, ClassPosting.Allowed, Now).ShouldBeNull();
+        return draft;
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode node) => node switch
+    {
+        JsonObject one => one.Select(pair => pair.Value).OfType<JsonNode>().SelectMany(Objects).Prepend(one),
+        JsonArray many => many.OfType<JsonNode>().SelectMany(Objects),
+        _ => [],
+    };
+}
