@@ -40,7 +40,7 @@ internal static partial class AnswerSigns
     [GeneratedRegex("なぜ|どうして|理由|なんで|何で(?![すしきあ])|(?<![a-z])why|reason", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AsksReason();
 
-    [GeneratedRegex("[0-9]{2,}|[0-9〇一二三四五六七八九十](個|人|回|年|月|日|枚|秒|分|時|件|円|万|千|文字|つノミ|ツノミ)|月額|無償|無料|タダ|free|fee|minimum|複数", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[0-9]{2,}|[0-9〇一二三四五六七八九十](個|人|回|年|月|日|週|カ月|枚|秒|分|時|件|円|万|千|文字|つノミ|ツノミ)|月額|無償|無料|タダ|free|fee|minimum|複数", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HasNumber();
 
     [GeneratedRegex("ヲイウ|トイイマス|ヲ(イイ|言イ)マス|コトヲイ|呼称|行為デス|ト定義スル|媒体ヲ|状態|トハ[、,]|情報伝達媒体|means|=|＝|account:|impersonation:|url:|flaming:", RegexOptions.ExplicitCapture, 1000)]

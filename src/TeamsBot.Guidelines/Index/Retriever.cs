@@ -54,7 +54,7 @@ internal sealed class Retriever(PassageIndex index)
         var fit = AnswerSigns.Fit(question.Sign, entry);
         // What is defined stands first: "※2 なりすまし", "(3) 炎上".
         if (question.Sign.HasFlag(AnswerSign.Definition) && question.Subjects.Any(entry.Subjects.Contains)) fit *= Weights.DefinitionTerm;
-        if (entry.Passage is { Clause: "表題" } && !question.TermWeights.ContainsKey("c:edition")) fit *= Weights.TitlePage;
+        if (entry.Passage is { Clause: "表題" or "ページ情報" } && !question.TermWeights.ContainsKey("c:edition")) fit *= Weights.TitlePage;
         return entry.Passage is { Kind: PassageKind.Heading } ? fit * (question.Sign.HasFlag(AnswerSign.Many) ? Weights.HeadingOfMany : Weights.HeadingHit) : fit;
     }
 
