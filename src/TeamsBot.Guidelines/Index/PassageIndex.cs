@@ -102,17 +102,17 @@ internal sealed class PassageIndex
     private void Build()
     {
         var counts = new List<Dictionary<string, float>>(Entries.Count);
-        var lengths = new float[Entries.Count];
+        var usual = (float)Entries.Select(entry => entry.Passage?.OwnText.Length ?? 0).Where(length => length > 0).DefaultIfEmpty(1).Average();
         var shared = new Dictionary<string, Dictionary<string, float>>(StringComparer.Ordinal);
         foreach (var entry in Entries)
         {
             var terms = new Dictionary<string, float>(StringComparer.Ordinal);
             if (entry.Passage is { } passage)
             {
-                Mix(terms, TermsOf(passage.OwnText), Weights.OwnText);
+                // Only a passage's own text can be too long; what stands above it and our own words about it are short for every clause.
+                Mix(terms, TermsOf(passage.OwnText), Weights.OwnText / (1 - Weights.LengthPart + (Weights.LengthPart * passage.OwnText.Length / usual)));
                 foreach (var heading in passage.Headings) Mix(terms, TermsOf(heading), passage.OwnText.Contains(heading, StringComparison.Ordinal) ? 0.1f : Weights.Headings);
                 if (passage.Parent is { Kind: PassageKind.Item } lead) Mix(terms, TermsOf(lead.OwnText), Weights.Lead);
-                lengths[entry.Number] = passage.OwnText.Length;
             }
 
             if (entry.Clause is { } clause)
@@ -121,13 +121,12 @@ internal sealed class PassageIndex
                 Mix(terms, TermsOf(clause.Gist.En), Weights.Gist);
                 Mix(terms, TermsOf(clause.Ask.Ja), Weights.Ask);
                 Mix(terms, TermsOf(clause.Ask.En), Weights.Ask);
-                lengths[entry.Number] += entry.Passage is null ? clause.Gist.Ja.Length * 2 : 0;
             }
 
             counts.Add(terms);
         }
 
-        Fill(counts, lengths);
+        Fill(counts);
 
         Dictionary<string, float> TermsOf(string text)
         {
@@ -145,13 +144,11 @@ internal sealed class PassageIndex
         }
     }
 
-    private void Fill(List<Dictionary<string, float>> counts, float[] lengths)
+    private void Fill(List<Dictionary<string, float>> counts)
     {
-        var usual = Math.Max(1, lengths.DefaultIfEmpty(1).Average());
         var lists = new List<List<(int, float)>>();
         for (var entry = 0; entry < counts.Count; entry++)
         {
-            var stretch = Weights.Saturation * (1 - Weights.LengthPart + (Weights.LengthPart * lengths[entry] / usual));
             foreach (var (term, count) in counts[entry])
             {
                 if (!numbers.TryGetValue(term, out var number))
@@ -160,7 +157,7 @@ internal sealed class PassageIndex
                     lists.Add([]);
                 }
 
-                lists[number].Add((entry, count / (count + stretch)));
+                lists[number].Add((entry, count / (count + Weights.Saturation)));
             }
         }
 

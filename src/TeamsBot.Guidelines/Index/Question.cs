@@ -116,6 +116,8 @@ internal sealed class Question
     /// <summary>Concepts read off the same words share the weight of those words.</summary>
     private void AddConcepts(PassageIndex index, List<ConceptHit> hits)
     {
+        // おやすみ中 is no good night.
+        hits.RemoveAll(hit => index.Lexicon.IsElsewhere(hit.Concept) && hits.Exists(longer => longer.Start <= hit.Start && longer.End >= hit.End && longer.End - longer.Start > hit.End - hit.Start && !index.Lexicon.IsElsewhere(longer.Concept)));
         foreach (var hit in hits) AddConcept(index, hit.Concept, 1 / MathF.Sqrt(hits.Count(other => other.Start <= hit.Start && other.End >= hit.End && !index.Lexicon.IsAsking(other.Concept)) is var readings && readings > 0 ? readings : 1));
     }
 
