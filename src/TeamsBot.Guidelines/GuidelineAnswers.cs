@@ -11,7 +11,7 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
     private const float AlsoShown = 0.5f;
 
     /// <summary>Own clauses that fit this much worse than another organisation's do not answer: the own guideline is silent on it.</summary>
-    private const float OwnIsSilent = 0.4f;
+    private const float OwnIsSilent = 0.25f;
 
     /// <summary>Unless they fit well by themselves.</summary>
     private const float SureOfOwn = 1.2f;
