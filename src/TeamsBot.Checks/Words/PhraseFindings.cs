@@ -63,10 +63,9 @@ internal static class PhraseFindings
     {
         foreach (var name in context.Organisation.OfficialNames)
         {
-            if (name.Length <= where.Length) continue;
-            for (var at = draft.Normal.IndexOf(name, StringComparison.Ordinal); at >= 0 && at <= where.Start; at = draft.Normal.IndexOf(name, at + 1, StringComparison.Ordinal))
+            for (var at = Math.Max(0, where.End - name.Length); name.Length > where.Length && at <= where.Start; at++)
             {
-                if (where.End <= at + name.Length) return true;
+                if (string.CompareOrdinal(draft.Normal, at, name, 0, name.Length) == 0) return true;
             }
         }
 
