@@ -4,7 +4,7 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// Conversion slips from a word list, doubled particles and endings, a Latin letter left by the keyboard, a doubled word [asaka-6-2-2a]. What an
+/// Conversion slips from a word list, common terms and katakana words with one letter wrong, doubled particles and endings, a Latin letter left by the keyboard, a doubled word [asaka-6-2-2a]. What an
 /// official name or a word's exception covers is right. It knows no grammar: only slips that are (nearly) never meant are called.
 /// </summary>
 internal sealed partial class TypoRule : IRule
@@ -13,15 +13,19 @@ internal sealed partial class TypoRule : IRule
 
     private static readonly WordIndex<Slip> Slips = new(EmbeddedText.Lines("typos.tsv")
         .Select(line => line.Split('\t'))
-        .Select(row => (row[0], new Slip(row[0], row[1], row.Length > 2 ? row[2].Split(' ') : []))));
+        .Select(row => (row[0], new Slip(row[0], row[1], row.Length > 2 ? row[2].Split(' ') : [])))
+        .Concat(MistakenTerms.All().Select(slip => (slip.Wrong, new Slip(slip.Wrong, slip.Right, [])))));
 
     public RuleInfo About { get; } = new("typo", Category.Typo, Severity.Warn, "asaka-6-2-2a");
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
-        foreach (var (start, length, slip) in Slips.Find(draft.Normal))
+        var said = new List<Piece>();
+        foreach (var (start, length, slip) in Slips.Find(draft.Normal).OrderByDescending(hit => hit.Length).ThenBy(hit => hit.Start))
         {
+            if (said.Exists(piece => piece.Start < start + length && start < piece.End)) continue;
             if (draft.InUrl(start) || slip.Except.Any(word => Covers(draft.Normal, start, slip.Wrong, word)) || InOfficialName(draft, context, start, slip.Wrong)) continue;
+            said.Add(new Piece(start, start + length));
             var span = draft.At(start, length);
             yield return About.Find(span, $"「{draft.Quote(span)}」は「{slip.Right}」の誤りではありませんか。", $"「{slip.Right}」に直してください。", slip.Right);
         }
@@ -38,6 +42,13 @@ internal sealed partial class TypoRule : IRule
             var span = draft.At(match);
             var right = draft.Quote(span).Replace('一', 'ー');
             yield return About.Find(span, $"「{draft.Quote(span)}」の「一」は、長音の「ー」ではなく漢数字です。", $"「{right}」に直してください。", right);
+        }
+
+        foreach (Match match in Katakana().Matches(draft.Normal))
+        {
+            if (MistakenKatakana.Meant(match.ValueSpan) is not { } right || draft.InUrl(match.Index) || InOfficialName(draft, context, match.Index, match.Value)) continue;
+            var span = draft.At(match);
+            yield return About.Find(span, $"「{draft.Quote(span)}」は「{right}」の誤りではありませんか。", $"「{right}」に直してください。", right);
         }
 
         foreach (Match match in LeftOver().Matches(draft.Normal))
@@ -86,6 +97,9 @@ internal sealed partial class TypoRule : IRule
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline,
         2000)]
     private static partial Regex Doubled();
+
+    [GeneratedRegex("[ァ-ヶー]{4,}", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Katakana();
 
     [GeneratedRegex("[ァ-ヶ]{1,8}一[ァ-ヶ]{1,8}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LongVowel();

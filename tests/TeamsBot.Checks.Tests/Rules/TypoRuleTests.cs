@@ -23,6 +23,12 @@ public sealed class TypoRuleTests
     [InlineData("定員30人（先着準）", "先着準")]
     [InlineData("まちずくり講座", "まちずくり")]
     [InlineData("この機械にぜひ", "この機械に")]
+    [InlineData("参加者募習のお知らせ", "参加者募習")]
+    [InlineData("開催場署は公民館", "開催場署")]
+    [InlineData("防災公座を開きます", "防災公座")]
+    [InlineData("生外学習センター", "生外学習")]
+    [InlineData("スケジュルのお知らせ", "スケジュル")]
+    [InlineData("ワークシヨップを開催", "ワークシヨップ")]
     public void A_slip_is_quoted(string text, string quotes) => Drafts.Quotes("typo", text).ShouldBe(quotes);
 
     [Theory]
@@ -53,5 +59,11 @@ public sealed class TypoRuleTests
     [InlineData("事実検証")]
     [InlineData("保険査定")]
     [InlineData("来た人人数")]
+    [InlineData("コミュニティーセンター")]
+    [InlineData("ウオーキング大会")]
+    [InlineData("サーバ・エレベータの点検")]
+    [InlineData("スポーツジム、スポーツウェア")]
+    [InlineData("文化公演会")]
+    [InlineData("ファミリーコンサート")]
     public void Words_that_only_contain_one_are_left_alone(string text) => Drafts.Quotes("typo", text).ShouldBe("");
 }
