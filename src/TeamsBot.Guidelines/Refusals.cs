@@ -45,6 +45,8 @@ internal static partial class Refusals
         var defined = question.Sign.HasFlag(AnswerSign.Definition) && AnswerSigns.Defines(best) && question.Subjects.Any(best.Subjects.Contains);
         return 1.1f
             + (defined || (question.Sign.HasFlag(AnswerSign.About) && AnswerSigns.TellsWhatFor(best)) ? 1.5f : 0)
+            // Whoever has an incident at hand is better served by a near clause than by none.
+            + (Runbooks.IsNamed(question) ? 0.8f : 0)
             + (1.15f * ranking.Coverage)
             - (1.4f * ranking.Unknown)
             + (1.6f * MathF.Log((ranking.Hits[0].Score / index.Rarest) + 0.05f))
