@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Text;
-using TeamsBot.Checks.Words;
 
 namespace TeamsBot.Checks.Rules;
 
@@ -22,7 +21,7 @@ internal sealed partial class MosaicRule : IRule
         Add("時間", Time().Match(draft.Normal));
         Add("同行者", Companion().Match(draft.Normal));
         Add("作品", Work().Match(draft.Normal));
-        if (!fragments.Exists(fragment => fragment.Kind == "同行者") && PersonNames.All(draft).Cast<Piece?>().FirstOrDefault() is { } person) fragments.Add(("同行者", person));
+        if (!fragments.Exists(fragment => fragment.Kind == "同行者") && draft.People.Cast<Piece?>().FirstOrDefault() is { } person) fragments.Add(("同行者", person));
         if (fragments.Count < Kinds) yield break;
         var span = draft.At(new Piece(fragments.Min(fragment => fragment.Where.Start), fragments.Max(fragment => fragment.Where.End)));
         var list = string.Join("、", fragments.Select(fragment => $"{fragment.Kind}「{draft.Quote(draft.At(fragment.Where))}」"));

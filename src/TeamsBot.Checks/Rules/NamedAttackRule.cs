@@ -18,7 +18,7 @@ internal sealed partial class NamedAttackRule : IRule
     {
         var negative = draft.Phrases.Of(PhraseBook.Embedded.Lists(About.Id, "negative").First());
         if (negative.Count == 0) yield break;
-        var people = PersonNames.All(draft).Concat(Handles(draft)).ToList();
+        var people = draft.People.Concat(Handles(draft)).ToList();
         foreach (var sentence in draft.Sentences)
         {
             var pair = people

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Text;
 using TeamsBot.Checks.Words;
@@ -11,14 +12,16 @@ namespace TeamsBot.Checks.Rules;
 /// </summary>
 internal sealed partial class PersonalDataRule : IRule
 {
+    private static readonly SearchValues<string> ClassWords = SearchValues.Create(["組", "クラス", "くみ"], StringComparison.Ordinal);
+
     public RuleInfo About { get; } = new(
         "personal-data", Category.PersonalInfo, Severity.Block, "asaka-5-3-9", "tochigi-2-3", "yamaguchi-2-3", "private-3-1-4a", "tochigi-6-1-2");
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
         var contacts = PrivateContacts.All(draft, context).ToList();
-        var names = PersonNames.All(draft).ToList();
-        foreach (var piece in draft.Sentences)
+        var names = draft.People;
+        foreach (var piece in names.Count == 0 && contacts.Count == 0 && !Classes(draft) ? [] : draft.Sentences)
         {
             var reach = contacts.Where(contact => Inside(contact.Where, piece)).ToList();
             var named = names.Where(name => Inside(name, piece)).ToList();
@@ -35,6 +38,7 @@ internal sealed partial class PersonalDataRule : IRule
 
         foreach (Match plate in Plate().Matches(draft.Normal))
         {
+            if (plate.Index == 0 || Scripts.Of(draft.Normal[plate.Index - 1]) is not (Script.Kanji or Script.Hiragana) && draft.Normal[plate.Index - 1] is not ' ') continue;
             if (plate.Index + plate.Length < draft.Normal.Length && char.IsAsciiDigit(draft.Normal[plate.Index + plate.Length])) continue;
             var span = draft.At(plate);
             yield return About.Find(span, $"「{draft.Quote(span)}」は、車のナンバーです。持ち主が分かるおそれがあります。", "ナンバーを消してください。");
@@ -49,7 +53,8 @@ internal sealed partial class PersonalDataRule : IRule
             .Select(@class => WithName(draft.Normal, @class, sentence.End))
             .OfType<Piece>()
             .ToList();
-        var housed = names.Where(name => HasHome(draft, sentence, name)).ToList();
+        var homes = names.Count == 0 ? [] : Homes(draft, sentence);
+        var housed = homes.Count == 0 ? [] : names.Where(name => homes.Exists(home => Distance(name, home) <= 15)).ToList();
         var exposed = names.Where(name => Aged(draft.Normal, name)).Concat(housed).Concat(classed).ToList();
         var cases = draft.Phrases.Within(List("cases"), sentence).ToList();
         if (cases.Count > 0 && names.Count > 0) exposed = [.. exposed, .. names];
@@ -77,17 +82,20 @@ internal sealed partial class PersonalDataRule : IRule
     private static bool Aged(string text, Piece name) =>
         AgeAfter().IsMatch(text.AsSpan(name.End, Math.Min(10, text.Length - name.End))) || AgeBefore().IsMatch(text.AsSpan(Math.Max(0, name.Start - 6), Math.Min(6, name.Start)));
 
-    /// <summary>A street address within fifteen characters of the name, in a sentence that speaks of no venue.</summary>
-    private static bool HasHome(DraftText draft, Piece sentence, Piece name)
+    /// <summary>Street addresses of a sentence that speaks of no venue; an address stands for a home when a name is within fifteen characters.</summary>
+    private static List<Piece> Homes(DraftText draft, Piece sentence)
     {
-        if (draft.Phrases.AnyWithin(List("venue"), sentence)) return false;
+        var homes = new List<Piece>();
+        if (draft.Phrases.AnyWithin(List("venue"), sentence)) return homes;
         foreach (var address in Street().EnumerateMatches(draft.Normal.AsSpan(sentence.Start, sentence.Length)))
         {
-            if (Distance(name, new Piece(sentence.Start + address.Index, sentence.Start + address.Index + address.Length)) <= 15) return true;
+            homes.Add(new Piece(sentence.Start + address.Index, sentence.Start + address.Index + address.Length));
         }
 
-        return false;
+        return homes;
     }
+
+    private static bool Classes(DraftText draft) => draft.Normal.AsSpan().ContainsAny(ClassWords);
 
     /// <summary>A class followed by a name, with or without a title.</summary>
     private static Piece? WithName(string text, Piece @class, int end)
@@ -117,6 +125,6 @@ internal sealed partial class PersonalDataRule : IRule
     [GeneratedRegex(@"[市区町村郡字台丘本東西南北上下中]\p{L}{0,8}\d{1,4}(丁目|番地|番|-\d{1,4}|の\d{1,4})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"\p{L}{1,4} ?[1-9][0-9A-Z]{1,2} ?[あ-んれ] ?[・.\-\d]{1,2}\d?-?\d{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[1-9][0-9A-Z]{1,2} ?[あ-んれ] ?[・.\-\d]{1,2}\d?-?\d{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Plate();
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Text;
-using TeamsBot.Checks.Words;
 
 namespace TeamsBot.Checks.Rules;
 
@@ -56,7 +55,7 @@ internal static partial class PrivateContacts
     /// <summary>A landline that is not in the directory and stands right beside a named person, with no office in between.</summary>
     private static IEnumerable<PrivateContact> Landlines(DraftText draft, CheckContext context)
     {
-        var names = PersonNames.All(draft).ToList();
+        var names = draft.People;
         if (names.Count == 0) yield break;
         foreach (Match match in Landline().Matches(draft.Normal))
         {

@@ -22,6 +22,7 @@ internal sealed class DraftText
     private IReadOnlyList<PhoneNumber>? phones;
     private (DateOnly PostedOn, IReadOnlyList<DateMention> Mentions)? dates;
     private PhraseHits? phrases;
+    private IReadOnlyList<Piece>? people;
 
     public DraftText(string original)
     {
@@ -57,6 +58,9 @@ internal sealed class DraftText
         dates = (postedOn, mentions);
         return mentions;
     }
+
+    /// <summary>Everybody the text names, with title.</summary>
+    public IReadOnlyList<Piece> People => people ??= [.. PersonNames.All(this)];
 
     /// <summary>Where the words of the shipped word lists stand; one pass for all rules.</summary>
     public PhraseHits Phrases => phrases ??= PhraseBook.Embedded.Scan(this);
@@ -103,21 +107,27 @@ internal sealed class DraftText
     /// <summary>True when a position of <see cref="Normal"/> lies inside an address of the web, where words are not words.</summary>
     public bool InUrl(int start)
     {
-        foreach (var url in Urls)
+        var (low, high) = (0, Urls.Count);
+        while (low < high)
         {
-            if (start >= url.Start && start < url.End) return true;
+            var middle = (low + high) / 2;
+            if (Urls[middle].End <= start) low = middle + 1;
+            else high = middle;
         }
 
-        return false;
+        return low < Urls.Count && Urls[low].Start <= start;
     }
 
     private Piece? Beside(Piece sentence, int step)
     {
-        for (var i = 0; i < Sentences.Count; i++)
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
         {
-            if (Sentences[i] == sentence) return i + step >= 0 && i + step < Sentences.Count ? Sentences[i + step] : null;
+            var middle = (low + high) / 2;
+            if (Sentences[middle].End <= sentence.Start) low = middle + 1;
+            else high = middle;
         }
 
-        return null;
+        return low + step >= 0 && low + step < Sentences.Count ? Sentences[low + step] : null;
     }
 }

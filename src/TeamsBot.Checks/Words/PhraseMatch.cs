@@ -5,20 +5,26 @@ namespace TeamsBot.Checks.Words;
 /// <summary>A phrase found in a draft. <see cref="Cleared"/> says that its surroundings made it harmless, which matters to who reads one sentence alone.</summary>
 internal readonly record struct PhraseMatch(Phrase Phrase, Piece Where, Clearance Cleared)
 {
+    /// <summary>A text that says one thing more often is told so often enough; it also bounds what a hostile text can cost.</summary>
+    private const int MostOfOnePhrase = 50;
+
     /// <summary>Everything a rule's phrases match in a draft, cleared matches included, in the order of the file.</summary>
     public static IEnumerable<PhraseMatch> All(PhraseSet set, DraftText draft)
     {
         var hits = draft.Phrases;
         foreach (var phrase in set.Phrases)
         {
-            if (!phrase.Wants.All(hits.Any)) continue;
+            if (!hits.Any(phrase.Steps[0].List) || !phrase.Wants.All(hits.Any)) continue;
+            var found = 0;
             foreach (var first in hits.Of(phrase.Steps[0].List))
             {
+                if (found == MostOfOnePhrase) break;
                 if (hits.Covered(set.Names, first)) continue;
                 var words = new Stack<Piece>([first]);
                 if (Follow(phrase, set.Names, hits, draft, words, 1, first.End) is not { } end) continue;
                 var where = new Piece(first.Start, end);
                 if (phrase.OutsideQuotes && hits.InQuotes(where)) continue;
+                found++;
                 yield return new PhraseMatch(phrase, where, Clear(phrase, hits, draft, words));
             }
         }
