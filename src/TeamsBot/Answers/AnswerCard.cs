@@ -34,7 +34,7 @@ internal static class AnswerCard
         if (citation.Quote.Length > 0)
         {
             yield return CardParts.Heading(words.Quotation);
-            var quote = citation.Quote.Length <= MaxQuote ? citation.Quote : citation.Quote[..MaxQuote] + "…";
+            var quote = ShortText.Shorten(citation.Quote, MaxQuote);
             yield return new Container([.. quote.Split('\n').Select(line => new RichTextBlock([new TextRun(line.Length > 0 ? line : " ")]) { Spacing = "None" })]) { Style = "emphasis", Spacing = "Small" };
         }
 

@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.Guidelines;
@@ -30,7 +31,7 @@ internal sealed class AskGuideline(BotDbContext db, GuidelineShelf shelf, TimePr
     private Reply Answer(TurnContext turn, string text)
     {
         var asked = CredentialMask.Mask(text.Trim()).Text;
-        var answer = shelf.Answers.Ask(asked.Length <= Question.MaxLength ? asked : asked[..Question.MaxLength], shelf.Pack);
+        var answer = shelf.Answers.Ask(ShortText.Cut(asked, Question.MaxLength), shelf.Pack);
         if (answer.Refusal == RefusalReason.Empty) return Reply.Say(answer.Text);
         var now = time.GetUtcNow();
         var actor = turn.Actor!;

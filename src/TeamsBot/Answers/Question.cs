@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsBot.Cards;
 using TeamsBot.Data;
 
 namespace TeamsBot.Answers;
@@ -40,7 +41,7 @@ internal sealed class Question
     public static Question Asked(Guid id, string tenantId, string askerId, string askerName, string text, bool found, string? clauseId, DateTimeOffset now) => new()
     {
         Id = id, TenantId = tenantId, AskerId = askerId, AskerName = askerName, AskedAt = now,
-        Text = text.Length <= MaxLength ? text : text[..MaxLength], Found = found, ClauseId = clauseId,
+        Text = ShortText.Cut(text, MaxLength), Found = found, ClauseId = clauseId,
     };
 
     public void Judge(bool wasUseful) => WasUseful = wasUseful;

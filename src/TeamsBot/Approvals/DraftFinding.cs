@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using TeamsBot.Checks;
 
 namespace TeamsBot.Approvals;
@@ -36,12 +37,10 @@ internal sealed record DraftFinding(
         finding.Group,
         finding.Span?.Start,
         finding.Span?.End,
-        finding.Span is { } span ? Shorten(text[span.Start..span.End]) : "",
+        finding.Span is { } span ? ShortText.Shorten(text[span.Start..span.End], MaxQuote) : "",
         finding.Message,
         finding.Suggestion,
         finding.Replacement,
         finding.Clauses,
         basis);
-
-    private static string Shorten(string quote) => quote.Length <= MaxQuote ? quote : string.Concat(quote.AsSpan(0, MaxQuote), "…");
 }

@@ -46,5 +46,5 @@ internal static class DraftInput
         action.Data.TryGetValue(name, out var value) ? value.Trim() is { Length: > 0 } given ? given : null : stored;
 
     /// <summary>Cut to length, and without any password somebody typed into it.</summary>
-    private static string Safe(string text, int length) => CredentialMask.Mask(text.Length <= length ? text : text[..length]).Text;
+    private static string Safe(string text, int length) => CredentialMask.Mask(ShortText.Cut(text, length)).Text;
 }

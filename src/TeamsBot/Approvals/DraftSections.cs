@@ -30,7 +30,7 @@ internal static class DraftSections
     {
         var draft = view.Draft;
         yield return CardParts.Heading("本文");
-        var shown = draft.Current.Text.Length <= view.MaxText ? draft.Current.Text : draft.Current.Text[..Cut(draft.Current.Text, view.MaxText)];
+        var shown = ShortText.Cut(draft.Current.Text, view.MaxText);
         var lines = MarkedText.Lines(shown, draft.IsClosed ? [] : draft.Current.Findings).ToList();
         yield return new Container([.. lines.Take(view.MaxLines)]) { Style = "emphasis", Spacing = "Small" };
         if (shown.Length < draft.Current.Text.Length || lines.Count > view.MaxLines)
@@ -74,7 +74,4 @@ internal static class DraftSections
         new TextRun($"{JapaneseTime.Format(happened.At, now)}　") { IsSubtle = true, Size = "Small" },
         new TextRun($"{happened.Kind.Word()}　{happened.Who}") { Size = "Small" },
         new TextRun(happened.Note is null ? "" : $"　「{happened.Note}」") { Size = "Small" });
-
-    /// <summary>A cut that does not part a surrogate pair.</summary>
-    private static int Cut(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Cards;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Inbound;
 
@@ -44,11 +45,5 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
         ]);
     }
 
-    private static string Beginning(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        if (line.Length <= BeginningLength) return line;
-        var end = char.IsLowSurrogate(line[BeginningLength]) ? BeginningLength - 1 : BeginningLength;
-        return string.Concat(line.AsSpan(0, end), "…");
-    }
+    private static string Beginning(string text) => ShortText.Shorten(text.ReplaceLineEndings(" "), BeginningLength);
 }

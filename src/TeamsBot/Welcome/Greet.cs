@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
@@ -41,6 +42,6 @@ internal sealed class Greet(BotDbContext db, Pack pack, IEnumerable<MenuEntry> m
         var masked = CredentialMask.Mask(text);
         if (masked.Seen) return Task.FromResult(Reply.Say("パスワードや暗証番号は送らないでください。このボットは預かりません。送ったメッセージを削除し、そのパスワードを変更してください。"));
         var guesses = NearestCommands.Of(text, entries).Take(MaxGuesses).ToList();
-        return Task.FromResult(Reply.Show(WelcomeCard.Guesses(text.Length <= MaxEcho ? text : text[..MaxEcho] + "…", guesses)));
+        return Task.FromResult(Reply.Show(WelcomeCard.Guesses(ShortText.Shorten(text, MaxEcho), guesses)));
     }
 }

@@ -1,0 +1,29 @@
+using TeamsBot.Cards;
+
+namespace TeamsBot.Tests.Cards;
+
+public sealed class JapaneseTimeTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("2026-11-24T06:00:00Z", "11/24(火) 15:00")]
+    [InlineData("2026-11-20T15:30:00Z", "11/21(土) 00:30")]
+    [InlineData("2027-01-04T00:00:00Z", "2027/1/4(月) 09:00")]
+    public void Instants_are_shown_in_Japan_with_the_weekday(string at, string expected) =>
+        JapaneseTime.Format(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Now).ShouldBe(expected);
+
+    [Fact]
+    public void Records_always_name_the_year() => JapaneseTime.Full(Now).ShouldBe("2026/11/20(金) 10:00");
+
+    [Theory]
+    [InlineData("2026-11-24", "15:00", "2026-11-24T15:00:00+09:00")]
+    [InlineData("2026-11-24", "9:05", "2026-11-24T09:05:00+09:00")]
+    [InlineData("2026-11-24", "", null)]
+    [InlineData("", "15:00", null)]
+    [InlineData("24/11/2026", "15:00", null)]
+    [InlineData("2026-02-30", "15:00", null)]
+    [InlineData("2026-11-24", "25:00", null)]
+    public void A_cards_date_and_time_are_an_instant_in_Japan_or_nothing(string date, string time, string? expected) =>
+        JapaneseTime.Parse(date, time).ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+}
