@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Outbound;
@@ -15,12 +16,20 @@ internal sealed class OutboxDispatcher(
     : BackgroundService
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Rounds begin at least so far apart: under load each then carries many messages in its one commit, and a lone message is hardly later for it.
+    /// Real time also under a test's clock, because it spares the processor and decides nothing.
+    /// </summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(5);
+
     private readonly ConcurrentQueue<OutboxAttempt> finished = new();
     private readonly ConcurrentQueue<(string ServiceUrl, ConnectorFailure? Failure)> asked = new();
     private readonly List<OutboxAttempt> unnoted = [];
     private readonly Lock stateGate = new();
     private Task woken = Task.CompletedTask;
     private int sending;
+    private long roundBegan;
     private DateTimeOffset? lastRoundAt;
 
     /// <summary>When the loop last went through its work, or null before the first time and while the database refuses it.</summary>
@@ -44,6 +53,9 @@ internal sealed class OutboxDispatcher(
         {
             try
             {
+                var since = Stopwatch.GetElapsedTime(roundBegan);
+                if (since < Pace) await Task.Delay(Pace - since, TimeProvider.System, stoppingToken);
+                roundBegan = Stopwatch.GetTimestamp();
                 await LookAsync(options.Value.Parallel - Volatile.Read(ref sending), abandon.Token, stoppingToken);
                 await SleepAsync(stoppingToken);
             }

@@ -17,7 +17,7 @@ internal sealed class OutboxQueue
     public void Enter(QueuedMessage message)
     {
         var lane = LaneOf(message);
-        if (lane.Messages.TryAdd(message.Id, message)) Count++;
+        if (lane.Add(message)) Count++;
         MakeReady(lane);
     }
 
@@ -48,7 +48,7 @@ internal sealed class OutboxQueue
     {
         var lane = LaneOf(message);
         lane.IsBusy = false;
-        if (lane.Messages.Remove(message.Id)) Count--;
+        if (lane.Remove(message.Id)) Count--;
         MakeReady(lane);
     }
 
@@ -57,7 +57,7 @@ internal sealed class OutboxQueue
     {
         var lane = LaneOf(message);
         lane.IsBusy = false;
-        if (lane.Messages.Remove(message.Id)) Count--;
+        if (lane.Remove(message.Id)) Count--;
         Enter(message with { IsRetried = true, NextAttemptAt = at });
     }
 
@@ -93,8 +93,7 @@ internal sealed class OutboxQueue
     {
         if (lane.IsReady || lane.IsBusy) return;
         lane.IsReady = true;
-        var notice = !lane.Messages.Values.Any(message => message.IsAnswer);
-        ready.Enqueue(lane, (notice, order++));
+        ready.Enqueue(lane, (lane.Answers == 0, order++));
     }
 
     private PickedMessage? Pick(Lane lane, DateTimeOffset now)
@@ -119,7 +118,7 @@ internal sealed class OutboxQueue
         }
 
         var picked = lane.WithoutOldVersions(first, now);
-        foreach (var old in picked.Dropped) lane.Messages.Remove(old.Id);
+        foreach (var old in picked.Dropped) lane.Remove(old.Id);
         Count -= picked.Dropped.Count;
         lane.IsBusy = true;
         return picked;
@@ -131,11 +130,27 @@ internal sealed class OutboxQueue
 
         public SortedDictionary<long, QueuedMessage> Messages { get; } = [];
 
+        public int Answers { get; private set; }
+
         public bool IsBusy { get; set; }
 
         public bool IsReady { get; set; }
 
         public DateTimeOffset RestsUntil { get; set; } = DateTimeOffset.MinValue;
+
+        public bool Add(QueuedMessage message)
+        {
+            if (!Messages.TryAdd(message.Id, message)) return false;
+            if (message.IsAnswer) Answers++;
+            return true;
+        }
+
+        public bool Remove(long id)
+        {
+            if (!Messages.Remove(id, out var removed)) return false;
+            if (removed.IsAnswer) Answers--;
+            return true;
+        }
 
         /// <summary>A message that waits for its time (NotBefore) is passed by; one that is being retried is not.</summary>
         public (QueuedMessage? First, DateTimeOffset Wake) FirstDue(DateTimeOffset now)
@@ -154,9 +169,27 @@ internal sealed class OutboxQueue
         /// <summary>From <paramref name="first"/> on, the first due message that no later one replaces, and those before it that are replaced.</summary>
         public PickedMessage WithoutOldVersions(QueuedMessage first, DateTimeOffset now)
         {
-            var due = Messages.Values.Where(message => message.Id >= first.Id && message.NextAttemptAt <= now).ToList();
-            var dropped = due.TakeWhile(message => due.Exists(later => later.Id > message.Id && later.Replaces(message))).ToList();
-            return new PickedMessage(due[dropped.Count], dropped);
+            List<QueuedMessage> dropped = [];
+            var next = first;
+            while (IsReplaced(next, now))
+            {
+                dropped.Add(next);
+                next = Messages.Values.First(message => message.Id > dropped[^1].Id && message.NextAttemptAt <= now);
+            }
+
+            return new PickedMessage(next, dropped);
+        }
+
+        /// <summary>Walks the lane without building anything: a person may have thousands of messages waiting for the service's limits.</summary>
+        private bool IsReplaced(QueuedMessage message, DateTimeOffset now)
+        {
+            if (message.CardKey.Length == 0) return false;
+            foreach (var later in Messages.Values)
+            {
+                if (later.Id > message.Id && later.Replaces(message) && later.NextAttemptAt <= now) return true;
+            }
+
+            return false;
         }
     }
 }
