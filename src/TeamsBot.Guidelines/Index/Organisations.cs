@@ -24,7 +24,7 @@ internal static partial class Organisations
         var text = $"{document.Title}\n{document.Text}";
         var most = Municipality().Matches(text).Select(match => match.Groups["n"].Value).Where(name => name.Length is 3 or 4 && !IsGeneral(name))
             .CountBy(name => name, StringComparer.Ordinal).Where(count => count.Value >= 2).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(1).Select(count => count.Key).ToList();
-        if (most.Count > 0) return [most[0], most[0][..^1]];
+        if (most.Count > 0) return [most[0], most[0][..^1], .. Prefectures.Romanised(most[0]) is { } english ? [english] : Array.Empty<string>()];
         return [.. UnnamedMunicipality().Matches(text).Select(match => match.Groups["n"].Value).CountBy(name => name, StringComparer.Ordinal).Where(count => count.Value >= 4).OrderByDescending(count => count.Value).Take(1).Select(count => count.Key)];
     }
 

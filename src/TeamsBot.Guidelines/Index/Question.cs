@@ -170,7 +170,7 @@ internal sealed class Question
         {
             if (stems[i].Length < 5 || EnglishWords.IsStop(words[i]) || index.Lexicon.EnglishStems.Contains(stems[i]) || index.Knows("w:" + stems[i])) continue;
             var most = stems[i].Length >= 8 ? 2 : 1;
-            if (index.Lexicon.EnglishStems.Where(stem => Math.Abs(stem.Length - stems[i].Length) <= most && Slips.Between(stem, stems[i], most) <= most).Order(StringComparer.Ordinal).FirstOrDefault() is { } meant) stems[i] = meant;
+            if (index.Lexicon.EnglishStems.Where(stem => stem[0] == stems[i][0] && Math.Abs(stem.Length - stems[i].Length) <= most && Slips.Between(stem, stems[i], most) <= most).Order(StringComparer.Ordinal).FirstOrDefault() is { } meant) stems[i] = meant;
         }
 
         var hits = new List<ConceptHit>();
