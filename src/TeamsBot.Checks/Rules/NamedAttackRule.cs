@@ -16,14 +16,14 @@ internal sealed partial class NamedAttackRule : IRule
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
-        var negative = draft.Phrases.Of(PhraseBook.Embedded.Lists(About.Id, "negative").First());
-        if (negative.Count == 0) yield break;
+        var lists = PhraseBook.Embedded.Lists(About.Id, context.Private ? ["negative", "harsh"] : ["negative"]).ToArray();
+        if (!lists.Any(draft.Phrases.Any)) yield break;
         var people = draft.People.Concat(Handles(draft)).ToList();
         foreach (var sentence in draft.Sentences)
         {
             var pair = people
                 .Where(person => person.Start >= sentence.Start && person.Start < sentence.End)
-                .SelectMany(person => draft.Phrases.Within(PhraseBook.Embedded.Lists(About.Id, "negative").First(), sentence), (person, word) => (person, word))
+                .SelectMany(person => lists.SelectMany(list => draft.Phrases.Within(list, sentence)), (person, word) => (person, word))
                 .Where(found => Gap(found.person, found.word) is >= 0 and <= Reach)
                 .Cast<(Piece Person, Piece Word)?>()
                 .FirstOrDefault();

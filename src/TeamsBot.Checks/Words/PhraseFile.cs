@@ -23,6 +23,7 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Fu
         foreach (var (name, words) in Entries(root, "lists")) lists[name] = addList(Words(words));
         var say = Text(root, "say") ?? "「{0}」の言い方を確かめてください。";
         var instead = Text(root, "instead");
+        var quoted = Text(root, "quoted");
         var (clears, next, text) = (Named(root, "clear"), Named(root, "clear_next"), Named(root, "clear_text"));
         var phrases = new List<Phrase>();
         foreach (var node in root.Children.TryGetValue(new YamlScalarNode("phrases"), out var listed) ? (YamlSequenceNode)listed : [])
@@ -36,7 +37,7 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Fu
                     [.. next, .. Named(item, "clear_next")],
                     [.. text, .. Named(item, "clear_text")],
                     Named(item, "wants"),
-                    Text(item, "quoted") == "skip",
+                    (Text(item, "quoted") ?? quoted) == "skip",
                     Level(item),
                     Text(item, "say") ?? say,
                     Text(item, "instead") ?? instead,
