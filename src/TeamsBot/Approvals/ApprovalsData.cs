@@ -29,7 +29,7 @@ internal static class ApprovalsData
             builder.HasKey(draft => draft.Number);
             builder.Property(draft => draft.Number).ValueGeneratedNever();
             builder.Ignore(draft => draft.Current).Ignore(draft => draft.LastSubmitted).Ignore(draft => draft.OpenReviews)
-                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered);
+                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered).Ignore(draft => draft.IsUndecided);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();

@@ -14,6 +14,8 @@ internal static class ApprovalsFeature
 
     public static readonly string[] HistoryWords = ["履歴", "りれき", "/履歴", "history"];
 
+    public static readonly string[] PostedWords = ["投稿済み", "投稿済", "投稿報告", "posted"];
+
     public static IServiceCollection AddApprovals(this IServiceCollection services)
     {
         services.AddSingleton<DraftNumbers>();
@@ -31,6 +33,7 @@ internal static class ApprovalsFeature
         .OnCommand(NewWords, (_, _, _) => ShowDraft.HandleNew())
         .OnCommand(ListWords, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)))
+        .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)))
         .OnAction(ApprovalVerbs.New, (_, _, _) => ShowDraft.HandleNew())
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))

@@ -11,7 +11,8 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
     public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal);
+        var stamp = draft.Stamp;
+        if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, Proof(draft));
         return turns.Done(turn, draft, "draft.check", Proof(draft), "保存して、もう一度チェックしました。", NoticeKind.Info);
     }
 
@@ -19,10 +20,11 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
     public async Task<Reply> HandleFix(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal);
+        var stamp = draft.Stamp;
+        if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, Proof(draft));
         var made = Fixes.Apply(draft.Current.Text, await checks.CheckAsync(draft, cancellationToken));
-        if (made.Applied.Count == 0) return turns.Show(turn, draft, CardParts.Notice(NoticeKind.Info, "自動で直せる箇所はありません。"));
-        if (draft.Revise(turn.Actor!.ObjectId, made.Text, turns.Now) is { } cannot) return turns.Refuse(turn, draft, cannot);
+        if (made.Applied.Count == 0) return turns.Done(turn, draft, "draft.check", Proof(draft), "保存しました。自動で直せる箇所はありません。", NoticeKind.Info);
+        if (draft.Revise(turn.Actor!.ObjectId, made.Text, turns.Now) is { } cannot) return turns.Refuse(turn, draft, cannot, stamp, Proof(draft));
         await checks.CheckAsync(draft, cancellationToken);
         return turns.Done(turn, draft, "draft.fix", Proof(draft), $"{string.Join("、", made.Applied.Select(fix => $"「{fix.Before}」を「{fix.After}」"))}と直しました。");
     }
@@ -41,7 +43,7 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
         return planProblem;
     }
 
-    private static object Proof(Draft draft) => new
+    public static object Proof(Draft draft) => new
     {
         revision = draft.Current.Number,
         hash = draft.CurrentHash,

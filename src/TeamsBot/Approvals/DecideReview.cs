@@ -12,7 +12,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
-        draft.Expire(turns.Now);
+        if (draft.Expire(turns.Now)) return turns.Expired(turn, draft);
         if (!Enum.TryParse<Decision>(action[ApprovalFields.Decision], ignoreCase: false, out var decision) || !Enum.IsDefined(decision)) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var review = draft.OpenReviewOf(actor);
         var input = Read(action);
@@ -26,8 +26,8 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
-        var reason = CredentialMask.Mask(action[ApprovalFields.Reason].Trim()).Text;
-        if (action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
+        var reason = CredentialMask.Mask(DraftInput.Reason(action[ApprovalFields.Reason]).Trim()).Text;
+        if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
         if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, Revision(action), turns.Now) is { } refusal)
         {
             var sentence = refusal.Sentence(draft, turns.Now);
@@ -53,7 +53,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
         action[ApprovalFields.QuickReason],
         [.. ReviewerCard.Items.Select(item => item.Id).Append(ApprovalFields.Confirmed).Where(id => action[id] == "true")]);
 
-    private static string Reason(ReviewInput input) => string.Join(" ", new[] { input.QuickReason.Trim(), input.Reason.Trim() }.Where(part => part.Length > 0));
+    private static string Reason(ReviewInput input) => DraftInput.Reason(string.Join(" ", new[] { input.QuickReason.Trim(), input.Reason.Trim() }.Where(part => part.Length > 0)));
 
     private static bool IsConfirmed(Review? review, ReviewInput input) => review?.Step == RouteStep.SecondReview
         ? ReviewerCard.Items.All(item => input.Ticked.Contains(item.Id))

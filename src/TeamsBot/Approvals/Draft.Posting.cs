@@ -35,4 +35,10 @@ internal sealed partial class Draft
         Happened(DraftEventKind.Posted, who, now, url);
         return null;
     }
+
+    /// <summary>Nothing may be posted before the head's decision; that it was is written down and changes no state [asaka-6-1].</summary>
+    public bool IsUndecided => Status is not (DraftStatus.Approved or DraftStatus.Posted);
+
+    /// <summary>Somebody says that it was posted all the same.</summary>
+    public void ReportUnapproved(string who, DateTimeOffset now) => Happened(DraftEventKind.UnapprovedPost, who, now);
 }

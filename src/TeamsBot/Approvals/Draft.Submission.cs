@@ -6,14 +6,20 @@ namespace TeamsBot.Approvals;
 /// <summary>What the author does: fill in, change, hand in, take back.</summary>
 internal sealed partial class Draft
 {
-    /// <summary>Sets where and when it is to appear. Changing either after approval reopens the review, because the approval was bound to it.</summary>
+    /// <summary>
+    /// Sets where and when it is to appear, and how secret it is. Changing one of these after approval reopens the review, because the approval
+    /// was bound to it; an exception granted for the text ends with them too.
+    /// </summary>
     public Refusal? Plan(string actorId, DraftPlan plan, DateTimeOffset now)
     {
         if (EditRefusal(actorId) is { } refusal) return refusal;
-        var hash = CurrentHash;
+        var (hash, before) = (CurrentHash, (InformationClass, IsEmbargoed));
+        if (Note != plan.Note) Stamp++;
         (AccountId, InformationClass, IsEmbargoed, PlannedAt, Note) =
             (plan.AccountId, plan.InformationClass, plan.IsEmbargoed, plan.PlannedAt, plan.Note);
-        if (hash != CurrentHash) Reopen(now);
+        if (hash == CurrentHash && before == (InformationClass, IsEmbargoed)) return null;
+        Current.Unlift();
+        Reopen(now);
         return null;
     }
 
@@ -34,7 +40,7 @@ internal sealed partial class Draft
     /// <summary>The writer's answers to warnings of the current text.</summary>
     public void Answer(IReadOnlyDictionary<string, string> answers)
     {
-        if (answers.Count > 0) Current.Answered(answers);
+        if (Current.Answered(answers)) Stamp++;
     }
 
     /// <summary>Hands the draft in. Holds it back where the checks say stop, where a block was not lifted, or a warning has no answer (rules.md 1.1).</summary>

@@ -47,4 +47,7 @@ internal enum DraftEventKind
     LiftAsked,
     Lifted,
     LiftRefused,
+
+    /// <summary>Somebody reported a post of a draft that no head had decided on [asaka-6-1].</summary>
+    UnapprovedPost,
 }

@@ -15,6 +15,9 @@ internal static class DraftInput
 
     private const int MaxAnswer = 200;
 
+    /// <summary>What a reason's field takes. A client keeps to it; a card edited by hand must not make everybody's card too big to send.</summary>
+    public const int MaxReason = 1_000;
+
     /// <summary>The plan on the card, or why it makes none.</summary>
     public static (DraftPlan Plan, Refusal? Refusal) Plan(CardAction action, Draft draft, Pack pack, IEnumerable<OfficialAccount> open)
     {
@@ -29,6 +32,8 @@ internal static class DraftInput
             plannedAt,
             Safe(Field(action, ApprovalFields.Note, draft.Note) ?? "", MaxNote)), refusal);
     }
+
+    public static string Reason(string typed) => ShortText.Cut(typed, MaxReason);
 
     public static IReadOnlyDictionary<string, string> Answers(CardAction action) => action.Data
         .Where(pair => pair.Key.StartsWith(FindingsSection.AnswerPrefix, StringComparison.Ordinal))

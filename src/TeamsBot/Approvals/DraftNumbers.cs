@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Data;
 
@@ -11,6 +12,9 @@ internal sealed class DraftNumbers(IDbContextFactory<BotDbContext> contexts) : I
 {
     private readonly SemaphoreSlim reading = new(1, 1);
     private int last = -1;
+
+    /// <summary>The digits of a number as people type it: 「12」, 「No.12」, 「１２」.</summary>
+    public static string In(string argument) => string.Concat(argument.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
 
     public async Task<int> NextAsync(CancellationToken cancellationToken)
     {

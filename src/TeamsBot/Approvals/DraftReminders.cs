@@ -1,11 +1,10 @@
-using TeamsBot.Audit;
 using TeamsBot.Data;
 using TeamsBot.Reminders;
 
 namespace TeamsBot.Approvals;
 
 /// <summary>What has to happen to a draft later, as stored reminders: expiry at its planned time. Expiry never approves.</summary>
-internal sealed class DraftReminders(BotDbContext db, DraftTurns turns, AuditTrail audit, TimeProvider time)
+internal sealed class DraftReminders(BotDbContext db, DraftTurns turns, TimeProvider time)
 {
     /// <summary>The kind under which the reminder of a draft's planned time is stored.</summary>
     public const string Expiry = "draft.expiry";
@@ -20,7 +19,6 @@ internal sealed class DraftReminders(BotDbContext db, DraftTurns turns, AuditTra
     {
         var number = int.Parse(reminder.Subject.AsSpan(reminder.Subject.IndexOf(':', StringComparison.Ordinal) + 1), System.Globalization.CultureInfo.InvariantCulture);
         if (await db.FindDraftAsync(number, reminder.TenantId, cancellationToken) is not { } draft || !draft.Expire(time.GetUtcNow())) return;
-        audit.Record(null, "draft.expire", DraftTurns.Subject(draft), new { revision = draft.Current.Number, planned = draft.PlannedAt });
-        turns.Tell(draft);
+        turns.TellExpired(draft);
     }
 }

@@ -60,18 +60,18 @@ internal static class DraftSections
     }
 
     /// <summary>The last lines of the story; all of it is one command away.</summary>
-    public static IEnumerable<CardElement> History(DraftView view, int count = 5)
+    public static IEnumerable<CardElement> History(DraftView view, int count = 5, bool withNotes = true)
     {
         yield return CardParts.Heading("経過");
-        foreach (var happened in view.Draft.Events.TakeLast(count)) yield return Happened(happened, view.Now);
+        foreach (var happened in view.Draft.Events.TakeLast(count)) yield return Happened(happened, view.Now, withNotes);
         if (view.Draft.Events.Count > count)
         {
             yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"すべての経過は「履歴 {view.Draft.Number}」で見られます。"));
         }
     }
 
-    public static RichTextBlock Happened(DraftEvent happened, DateTimeOffset now) => CardParts.Line(
+    public static RichTextBlock Happened(DraftEvent happened, DateTimeOffset now, bool withNote = true) => CardParts.Line(
         new TextRun($"{JapaneseTime.Format(happened.At, now)}　") { IsSubtle = true, Size = "Small" },
         new TextRun($"{happened.Kind.Word()}　{happened.Who}") { Size = "Small" },
-        new TextRun(happened.Note is null ? "" : $"　「{happened.Note}」") { Size = "Small" });
+        new TextRun(happened.Note is null || !withNote ? "" : $"　「{happened.Note}」") { Size = "Small" });
 }

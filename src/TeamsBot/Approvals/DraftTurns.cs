@@ -43,15 +43,52 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
         return Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence)), sentence);
     }
 
+    /// <summary>As above, where the first half of what was asked for is done and saved: then everybody's card changes.</summary>
+    /// <param name="stamp">The draft's stamp before.</param>
+    public Reply Refuse(TurnContext turn, Draft draft, Refusal refusal, long stamp, object proof) => draft.Stamp == stamp
+        ? Refuse(turn, draft, refusal)
+        : Done(turn, draft, "draft.check", proof, refusal.Sentence(draft, Now), NoticeKind.Attention);
+
+    /// <summary>The person's card; nothing changed. Never drawn where others read along.</summary>
+    public Reply Show(TurnContext turn, Draft draft) => Privately(turn, Card(turn, draft, null));
+
     /// <summary>The person's card with something said; nothing changed.</summary>
-    public Reply Show(TurnContext turn, Draft draft, Container? notice = null) => Reply.Show(Card(turn, draft, notice));
+    public Reply Say(TurnContext turn, Draft draft, string said) => Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Info, said)), said);
+
+    /// <summary>
+    /// A card with the words of drafts on it. The answer to a button is drawn for the presser alone; in a channel anything else goes to the
+    /// person's own chat (features.md c).
+    /// </summary>
+    public Reply Privately(TurnContext turn, AdaptiveCard card)
+    {
+        if (turn.IsInvoke || turn.IsPersonal) return Reply.Show(card);
+        outbox.Post(Address.Person(turn.Actor!.TenantId, turn.Actor.ObjectId), card, card.FallbackText ?? "");
+        return Reply.Say("個人チャットにお送りしました。");
+    }
 
     /// <summary>Writes down what was done, and puts the new state on every card of the draft.</summary>
     public Reply Done(TurnContext turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
     {
         audit.Record(turn.Actor, action, Subject(draft), details);
         Tell(draft);
-        return turn.IsInvoke ? Reply.Show(Card(turn, draft, CardParts.Notice(kind, said))) : Reply.None;
+        // An older client sees the state on its card, which is changed in its place; what needs attention is said as well.
+        return turn.IsInvoke ? Reply.Show(Card(turn, draft, CardParts.Notice(kind, said)))
+            : kind == NoticeKind.Attention && turn.Action is not null ? Reply.Say(said)
+            : Reply.None;
+    }
+
+    /// <summary>The planned time went by undecided, and a press was the first to notice.</summary>
+    public Reply Expired(TurnContext turn, Draft draft)
+    {
+        TellExpired(draft);
+        var sentence = Refusal.NotNow.Sentence(draft, Now);
+        return Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence)), sentence);
+    }
+
+    public void TellExpired(Draft draft)
+    {
+        audit.Record(null, "draft.expire", Subject(draft), new { revision = draft.Current.Number, planned = draft.PlannedAt });
+        Tell(draft);
     }
 
     /// <summary>Every holder's card in its own words, and the summary in the channel it came from.</summary>

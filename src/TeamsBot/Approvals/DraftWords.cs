@@ -70,6 +70,7 @@ internal static class DraftWords
         DraftEventKind.LiftAsked => "例外の判断を依頼",
         DraftEventKind.Lifted => "例外を認める",
         DraftEventKind.LiftRefused => "例外を認めない",
+        DraftEventKind.UnapprovedPost => "決裁前の投稿を報告",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

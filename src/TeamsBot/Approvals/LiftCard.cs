@@ -14,7 +14,7 @@ internal static class LiftCard
             .. DraftSections.Text(view),
             .. DraftSections.Note(view.Draft),
             .. FindingsSection.For(view, withAnswerFields: false),
-            new TextInput("判断の理由（10字以上。確認者と監査の記録に残ります）") { Id = ApprovalFields.Reason, Value = reason, IsMultiline = true, MaxLength = 1_000 },
+            new TextInput("判断の理由（10字以上。確認者と監査の記録に残ります）") { Id = ApprovalFields.Reason, Value = reason, IsMultiline = true, MaxLength = DraftInput.MaxReason },
             .. DraftSections.History(view),
         ],
         $"下書き No.{view.Draft.Number} 例外の判断",

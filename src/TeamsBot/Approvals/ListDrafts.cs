@@ -25,7 +25,7 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
             await PartAsync("投稿待ち", "承認済みで投稿を待つものはありません。", mine.Where(draft => draft.Status == DraftStatus.Approved), cancellationToken),
             await PartAsync("期限切れ", "期限切れはありません。", mine.Where(draft => draft.Status == DraftStatus.Expired), cancellationToken),
         ];
-        return Reply.Show(DraftListCard.For(parts, turns.Now));
+        return turns.Privately(turn, DraftListCard.For(parts, turns.Now));
     }
 
     private async Task<DraftListPart> PartAsync(string title, string whenEmpty, IQueryable<Draft> drafts, CancellationToken cancellationToken)

@@ -12,11 +12,18 @@ internal static class PostingSection
         yield return new TextBlock("① 本文を受け取って媒体に貼り付け、投稿する　② 投稿のURLと本文をここで報告する") { Spacing = "Small" };
     }
 
+    /// <summary>The report as a card of its own.</summary>
+    public static AdaptiveCard ReportCard(DraftView view)
+    {
+        var report = Report(view);
+        return CardParts.Card([.. DraftSections.Header(view), .. For(view), .. report.Body], $"下書き No.{view.Draft.Number} 投稿の報告", [.. report.Actions ?? []]);
+    }
+
     public static AdaptiveCard Report(DraftView view) => new()
     {
         Body =
         [
-            new TextInput("投稿のURL") { Id = ApprovalFields.PostedUrl, Style = "Url", MaxLength = 500, Placeholder = "https://" },
+            new TextInput("投稿のURL") { Id = ApprovalFields.PostedUrl, Style = "Url", MaxLength = PostDraft.MaxUrl, Placeholder = "https://" },
             new TextInput("投稿した本文（投稿画面からコピー）")
             {
                 Id = ApprovalFields.PostedText, IsMultiline = true, MaxLength = Revision.MaxLength, Placeholder = "承認文と同じかどうかを確かめます",

@@ -65,7 +65,7 @@ internal static class ReviewerCard
         }
 
         yield return new ChoiceSetInput("よくある理由（差し戻し・却下のとき）", QuickReasons) { Id = ApprovalFields.QuickReason, Value = typed.QuickReason, Style = "compact", Placeholder = "選ばなくてもかまいません" };
-        yield return new TextInput("理由・連絡（差し戻し・却下は10字以上）") { Id = ApprovalFields.Reason, Value = typed.Reason, IsMultiline = true, MaxLength = 1_000 };
+        yield return new TextInput("理由・連絡（差し戻し・却下は10字以上）") { Id = ApprovalFields.Reason, Value = typed.Reason, IsMultiline = true, MaxLength = DraftInput.MaxReason };
     }
 
     private static IEnumerable<CardActionElement> Actions(DraftView view, Review? review)

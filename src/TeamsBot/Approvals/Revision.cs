@@ -54,10 +54,17 @@ internal sealed class Revision
         Answers = Answers.Where(answer => findings.Any(finding => finding.Key == answer.Key)).ToDictionary();
     }
 
-    internal void Answered(IReadOnlyDictionary<string, string> answers) =>
-        Answers = Answers.Concat(answers).GroupBy(answer => answer.Key).ToDictionary(group => group.Key, group => group.Last().Value);
+    /// <summary>Takes answers to findings of this text; others, which only a card edited by hand has, are left out. True where something changed.</summary>
+    internal bool Answered(IReadOnlyDictionary<string, string> answers)
+    {
+        var news = answers.Where(answer => Findings.Any(finding => finding.Key == answer.Key) && Answers.GetValueOrDefault(answer.Key, "") != answer.Value).ToList();
+        if (news.Count > 0) Answers = Answers.Concat(news).GroupBy(answer => answer.Key).ToDictionary(group => group.Key, group => group.Last().Value);
+        return news.Count > 0;
+    }
 
     internal void Submitted(DateTimeOffset now) => SubmittedAt = now;
 
     internal void Lifted(string by, string reason) => (LiftedBy, LiftReason) = (by, reason);
+
+    internal void Unlift() => (LiftedBy, LiftReason) = (null, null);
 }

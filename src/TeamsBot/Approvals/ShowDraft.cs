@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.People;
@@ -24,11 +23,11 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
     /// <summary>「履歴 12」, also 「履歴 No.12」 and full-width digits.</summary>
     public async Task<Reply> HandleHistory(TurnContext turn, string argument, CancellationToken cancellationToken)
     {
-        var digits = string.Concat(argument.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+        var digits = DraftNumbers.In(argument);
         if (digits.Length == 0) return Reply.Say("番号を付けて「履歴 12」のように送ってください。番号は「一覧」で分かります。");
         if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now));
         var deliveries = await Deliveries.OfAsync(db, DraftTurns.CardKey(draft), cancellationToken);
-        return Reply.Show(HistoryCard.For(views.Of(draft), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(Line)]));
+        return turns.Privately(turn, HistoryCard.For(views.Of(draft), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(Line)]));
     }
 
     private (string Name, string State) Line(Delivery delivery)
@@ -39,6 +38,7 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
             OutboxStatus.Sent => string.Create(CultureInfo.InvariantCulture, $"届いています（{Cards.JapaneseTime.Format(delivery.SentAt ?? delivery.CreatedAt, turns.Now)}）"),
             OutboxStatus.Unreachable => "届いていません。本人にこのアプリを開いてもらってください。",
             OutboxStatus.Dead => "送れませんでした。管理者へ連絡してください。",
+            _ when delivery.LastFailure is not null => "まだ届いていません。自動で送り直しています。",
             _ => "送付中です。",
         };
         return (name, state);

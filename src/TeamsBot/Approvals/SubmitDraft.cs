@@ -1,5 +1,6 @@
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
+using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
@@ -7,18 +8,20 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals;
 
 /// <summary>The author hands a draft in. It is checked once more; without a route it goes nowhere, never through (features.md b2).</summary>
-internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people)
+internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people, OutboxWriter outbox)
 {
     public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal);
+        var stamp = draft.Stamp;
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft));
+        if (WrongAccount(turn, draft) is { } wrong) return Kept(turn, draft, wrong);
         var posting = views.PostingOf(draft);
         if (draft.SubmitRefusal(turn.Actor!.ObjectId, posting, turns.Now) is { } cannot) return Kept(turn, draft, cannot.Sentence(draft, turns.Now));
         var route = accounts.Find(draft.AccountId!) is { } account
             ? people.ResolveRoute(pack, account, draft.AuthorId, turns.Now)
             : null;
-        if (route is not { Final: { } final }) return Kept(turn, draft, route?.Refusal?.Japanese ?? Refusal.NoAccount.Sentence(draft, turns.Now));
+        if (route is not { Final: { } final }) return NoRoute(turn, draft, route);
 
         if (draft.Submit(turn.Actor.ObjectId, Route(route, final), posting, turns.Now) is { } problem) return Kept(turn, draft, problem.Sentence(draft, turns.Now));
         reminders.Schedule(draft);
@@ -29,19 +32,37 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
     public async Task<Reply> HandleAskLift(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal);
+        var stamp = draft.Stamp;
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft));
+        if (WrongAccount(turn, draft) is { } wrong) return Kept(turn, draft, wrong);
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return Kept(turn, draft, Refusal.NoAccount.Sentence(draft, turns.Now));
         var route = people.ResolveRoute(pack, account, draft.AuthorId, turns.Now);
-        if (route is not { Final: { } final }) return Kept(turn, draft, route.Refusal!.Japanese);
+        if (route is not { Final: { } final }) return NoRoute(turn, draft, route);
         if (draft.AskLift(turn.Actor!.ObjectId, Route(route, final), views.PostingOf(draft), turns.Now) is { } cannot) return Kept(turn, draft, cannot.Sentence(draft, turns.Now));
         return turns.Done(turn, draft, "draft.askLift", Proof(draft), $"{final.Person.Name}さんに例外の判断を依頼しました。");
     }
 
+    /// <summary>Why the account on the card cannot be posted to, naming whom to ask (features.md b15); null where it can, or where none is named.</summary>
+    private string? WrongAccount(TurnContext turn, Draft draft) =>
+        turn.Action![ApprovalFields.Account].Trim() is { Length: > 0 } named && people.Find(draft.AuthorId) is { } author
+            ? accounts.Refusal(named, author)?.Japanese
+            : null;
+
+    /// <summary>No route is no free pass: the draft stays where it is, and those who can enter one are told (features.md b2).</summary>
+    private Reply NoRoute(TurnContext turn, Draft draft, RouteAnswer? route)
+    {
+        var why = route?.Refusal?.Japanese ?? Refusal.NoAccount.Sentence(draft, turns.Now);
+        foreach (var admin in people.Holding(Role.Admin).Where(admin => !draft.IsAuthor(admin.ObjectId)))
+        {
+            outbox.Say(Address.Person(draft.TenantId, admin.ObjectId), $"下書き No.{draft.Number} は承認経路がないため、申請できていません。{why}", DraftTurns.Subject(draft));
+        }
+
+        return Kept(turn, draft, why);
+    }
+
     /// <summary>What the author filled in is saved even where the draft is held back.</summary>
     private Reply Kept(TurnContext turn, Draft draft, string sentence) =>
-        turns.Done(turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, sentence, NoticeKind.Attention) is { Card: not null } shown
-            ? shown
-            : Reply.Say(sentence);
+        turns.Done(turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, sentence, NoticeKind.Attention);
 
     private static object Proof(Draft draft) => new
     {

@@ -92,7 +92,8 @@ internal sealed class Conversation
         if (at >= StateAt) Learn(PresenceIn(turn.Activity), at);
         if (at < LastInboundAt) return;
         Kind = KindOf(turn.Activity);
-        if (Kind == ConversationKind.Personal && turn.Actor is { } actor) AadObjectId = actor.ObjectId.ToLowerInvariant();
+        // A personal chat keeps its person: whatever else claims to come from there, nobody else's cards may ever be led into it.
+        if (Kind == ConversationKind.Personal && turn.Actor is { } actor) AadObjectId ??= actor.ObjectId.ToLowerInvariant();
         ServiceUrl = turn.Conversation.ServiceUrl;
         BotId = turn.Conversation.BotId;
         if (at - LastInboundAt >= Fresh) LastInboundAt = at;

@@ -18,6 +18,13 @@ internal sealed class InboxEntry
     /// <summary>What the first delivery of an invoke was answered; null for messages, whose answers go through the outbox.</summary>
     public string? Answer { get; private set; }
 
+    /// <summary>The same was asked for so much later that it was meant anew.</summary>
+    public InboxEntry CameAgain(DateTimeOffset now, string? answer)
+    {
+        (ReceivedAt, Answer) = (now, answer);
+        return this;
+    }
+
     public static InboxEntry Of(string key, DateTimeOffset now, string? answer) => new() { Key = key, ReceivedAt = now, Answer = answer };
 }
 

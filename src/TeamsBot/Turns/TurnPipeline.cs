@@ -17,6 +17,12 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
     /// <summary>Two people may press at once; whoever comes second sees the new state in the next try.</summary>
     private const int MaxTries = 4;
 
+    /// <summary>
+    /// The same press later than this is meant anew and not a second delivery (protocol.md 3.11): what held a draft back may be mended by then,
+    /// and what must not happen twice is refused by the draft itself.
+    /// </summary>
+    private static readonly TimeSpan PressesRepeatWithin = TimeSpan.FromMinutes(10);
+
     public async Task<InvokeResponse?> RunAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
@@ -44,7 +50,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var key = InboxKey.Of(turn);
         // One connection for the whole turn: opening costs more than most of the queries.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        if (key is not null && await db.FindInboxEntryAsync(key, cancellationToken) is { } earlier)
+        var earlier = key is null ? null : await db.FindInboxEntryAsync(key, cancellationToken);
+        if (earlier is not null && (turn.Action is null || time.GetUtcNow() - earlier.ReceivedAt < PressesRepeatWithin))
         {
             Doubled(log, turn.Activity.Type);
             return turn.IsInvoke ? Stored(earlier.Answer) : null;
@@ -54,7 +61,11 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var handler = router.Find(turn);
         if (handler is null && turn.IsInvoke) return null;
         var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
-        if (turn.Action is { IsAutomatic: true }) return InvokeResponses.For(reply);
+        if (turn.Action is { IsAutomatic: true })
+        {
+            // Nothing of it is kept, so nothing may be said to be done.
+            return HasChanges(db, out var wouldHave) && wouldHave ? InvokeResponses.Message("操作は行われていません。ボタンを押してください。 / Nothing was done. Please press the button.") : InvokeResponses.For(reply);
+        }
 
         var answer = turn.IsInvoke ? InvokeResponses.For(reply) : null;
         if (!turn.IsInvoke) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
@@ -62,7 +73,9 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         if (key is not null && (isMoreThanPresence || !turn.IsInvoke))
         {
             // A button that only shows something may be pressed again with the same values; one that changed something may not count twice.
-            db.Inbox.Add(InboxEntry.Of(key, time.GetUtcNow(), answer is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options)));
+            var said = answer is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options);
+            if (earlier is null) db.Inbox.Add(InboxEntry.Of(key, time.GetUtcNow(), said));
+            else db.Inbox.Update(earlier.CameAgain(time.GetUtcNow(), said));
         }
 
         await gate.SaveAsync(db, cancellationToken);

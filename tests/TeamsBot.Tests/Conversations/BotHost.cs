@@ -50,13 +50,14 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>Friday, 20 November 2026, 10:00 in Japan.</summary>
     public static DateTimeOffset Morning => new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(9));
 
-    public static async Task<BotHost> StartAsync(string? folder = null, FakeTime? time = null, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="settings">Further settings as on the command line, for example <c>--Pack:Name=asaka</c>; read before the program is put together.</param>
+    public static async Task<BotHost> StartAsync(string? folder = null, FakeTime? time = null, Action<WebApplicationBuilder>? adjust = null, params string[] settings)
     {
         var owns = folder is null;
         folder ??= Directory.CreateTempSubdirectory("teamsbot-").FullName;
         time ??= new FakeTime(Morning);
         var built = Serving.Build(
-            ["--environment=Development", $"--Data:File={Path.Combine(folder, "bot.db")}"],
+            ["--environment=Development", $"--Data:File={Path.Combine(folder, "bot.db")}", .. settings],
             builder =>
             {
                 builder.WebHost.UseUrls("http://127.0.0.1:0");

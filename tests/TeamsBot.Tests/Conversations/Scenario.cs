@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals;
+using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Chats;
@@ -7,6 +10,8 @@ namespace TeamsBot.Tests.Conversations;
 /// <summary>The main job step by step, as its people do it. Each step waits until the cards it changes have arrived.</summary>
 internal sealed class Scenario(BotHost host)
 {
+    public const string TenantId = "aaaaaaaa-0000-4000-8000-000000000001";
+
     public const string Text = "【図書館まつり】12月5日(土)午前10時から、星見市立図書館で開催します。申込みは不要です。\nhttps://www.city.hoshimi.lg.jp/library/matsuri.html";
 
     public TeamsClient Author { get; } = host.Of(BotHost.Author);
@@ -38,23 +43,23 @@ internal sealed class Scenario(BotHost host)
         return await host.SeesCardAsync(Author, "下書き");
     }
 
-    public async Task<ChatMessage> SubmitAsync()
+    public async Task<ChatMessage> SubmitAsync(Dictionary<string, string>? plan = null)
     {
         var card = await PasteAsync();
-        Shown(await Author.PressAsync(card, "確認に回す", Plan())).ShouldStartWith("確認中");
+        Shown(await Author.PressAsync(card, "確認に回す", plan ?? Plan())).ShouldStartWith("確認中");
         return await host.SeesCardAsync(Checker, "確認中");
     }
 
-    public async Task<ChatMessage> ReviewAsync()
+    public async Task<ChatMessage> ReviewAsync(Dictionary<string, string>? plan = null)
     {
-        var card = await SubmitAsync();
+        var card = await SubmitAsync(plan);
         Shown(await Checker.PressAsync(card, "承認する", Ticks)).ShouldStartWith("決裁待ち");
         return await host.SeesCardAsync(Head, "決裁待ち");
     }
 
-    public async Task<ChatMessage> ApproveAsync()
+    public async Task<ChatMessage> ApproveAsync(Dictionary<string, string>? plan = null)
     {
-        var card = await ReviewAsync();
+        var card = await ReviewAsync(plan);
         Shown(await Head.PressAsync(card, "承認する", Ticks)).ShouldStartWith("承認済");
         return await host.SeesCardAsync(Author, "承認済");
     }
@@ -64,6 +69,26 @@ internal sealed class Scenario(BotHost host)
         var card = await host.SeesCardAsync(Author, "承認済");
         return await Author.PressAsync(card, "投稿済みにする", new Dictionary<string, string> { ["postedUrl"] = url, ["postedText"] = text ?? Text });
     }
+
+    /// <summary>The author's card of the draft, whatever it says now.</summary>
+    public static ChatMessage CardOf(TeamsClient client, int number = 1) =>
+        client.Chat.FromBot.Last(message => message.Card is { } card && BotHost.Words(card).Contains($"No.{number}（", StringComparison.Ordinal));
+
+    /// <summary>The person's card, once it is the one of the draft as it is now.</summary>
+    public async Task<ChatMessage> CurrentCardAsync(TeamsClient client, int number = 1)
+    {
+        var stamp = $"\"stamp\":\"{(await DraftAsync(number)).Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"";
+        return await host.SeesAsync(client.Chat, message => message.Card is { } card && card.GetRawText().Contains(stamp, StringComparison.Ordinal));
+    }
+
+    /// <summary>The ids of the fields in which the card wants warnings answered.</summary>
+    public static IReadOnlyList<string> AnswerFields(ChatMessage message) =>
+        [.. message.Card!.Value.GetRawText().Split('"').Where(word => word.StartsWith("answer:", StringComparison.Ordinal)).Distinct()];
+
+    /// <summary>The story of the draft as the database has it.</summary>
+    public Task<List<string>> ActionsAsync() => host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
+
+    public async Task<Draft> DraftAsync(int number = 1) => (await host.ReadAsync(db => db.FindDraftAsync(number, TenantId, default)))!;
 
     /// <summary>What the presser's card says after the press.</summary>
     public static string Shown(BotAnswer answer)

@@ -1,0 +1,171 @@
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Connector;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>The connector refuses, stumbles or is gone (protocol.md 2.5): nothing is lost, no card is doubled, and 「履歴」 says whom it reached.</summary>
+public sealed class ConnectorTroubleTests
+{
+    [Fact]
+    public async Task Somebody_who_blocked_the_bot_stands_as_not_reached_and_gets_the_card_when_writing_again()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        host.Faults.AddLasting(ConnectorFault.Blocked, scenario.Checker.Chat.Id);
+        var own = await scenario.PasteAsync();
+        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
+        await host.SeesCardAsync(scenario.Author, "確認中");
+
+        await host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.Status == 403));
+        (await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いていません。本人にこのアプリを開いてもらってください。")).ShouldContain("佐藤 花子　届いています");
+
+        host.Faults.Clear();
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+        await scenario.Checker.SayAsync("一覧");
+        await PassUntilAsync(host, () => CountOf(scenario.Checker) == 1);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_is_gone_stands_as_not_reached()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        host.Faults.AddLasting(ConnectorFault.NoConversation, scenario.Checker.Chat.Id);
+        var own = await scenario.PasteAsync();
+        await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan());
+
+        await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いていません。");
+    }
+
+    [Fact]
+    public async Task A_card_whose_message_was_deleted_is_posted_anew()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        host.Faults.Add(ConnectorFault.NoActivity, scenario.Author.Chat.Id, ConnectorOperation.Update);
+
+        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+
+        await PassUntilAsync(host, () => CountOf(scenario.Author) == 2);
+        BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).ShouldStartWith("決裁待ち");
+    }
+
+    [Fact]
+    public async Task A_card_that_is_too_big_stands_as_not_sent_and_the_others_arrive()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync();
+        host.Faults.Add(ConnectorFault.TooBig, scenario.Checker.Chat.Id);
+
+        await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan());
+
+        await host.SeesCardAsync(scenario.Author, "確認中");
+        await HistoryAsync(host, scenario.Author, "鈴木 一郎　送れませんでした。管理者へ連絡してください。");
+    }
+
+    [Theory]
+    [InlineData(412)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_stumble_is_waited_out_and_the_card_comes_once(int status)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync();
+        var fault = status switch
+        {
+            412 => ConnectorFault.ConcurrentWrite,
+            429 => ConnectorFault.Throttled(TimeSpan.FromSeconds(20)),
+            500 => ConnectorFault.ServiceError,
+            _ => ConnectorFault.Gateway(503),
+        };
+        host.Faults.Add(fault, scenario.Checker.Chat.Id);
+        var before = host.Time.GetUtcNow();
+
+        await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan());
+
+        await host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.Status == status));
+        await PassUntilAsync(host, () => CountOf(scenario.Checker) == 1);
+        if (status == 429) (host.Time.GetUtcNow() - before).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(20));
+        host.Time.Advance(TimeSpan.FromMinutes(2));
+        await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いています");
+        CountOf(scenario.Checker).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_card_whose_answer_was_lost_is_repeated_in_the_same_message()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        host.Faults.Add(ConnectorFault.LostAnswer, scenario.Author.Chat.Id, ConnectorOperation.Update);
+
+        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+
+        await PassUntilAsync(host, () => host.Tenant.Calls.Count(call => call is { Operation: ConnectorOperation.Update, Status: 200 }) >= 2);
+        await host.SeesCardAsync(scenario.Author, "決裁待ち");
+        CountOf(scenario.Author).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task After_an_hour_without_a_connector_everybody_gets_the_newest_card_once()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync();
+        host.Faults.AddLasting(ConnectorFault.Down);
+        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
+        await host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.Status is null));
+
+        for (var minute = 0; minute < 60; minute++) host.Time.Advance(TimeSpan.FromMinutes(1));
+        await scenario.Author.SayAsync("履歴 1");
+        host.Faults.Clear();
+
+        await PassUntilAsync(host, () => CountOf(scenario.Checker) == 1 && BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).StartsWith("確認中", StringComparison.Ordinal));
+        await PassUntilAsync(host, () => scenario.Author.Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal)));
+        host.Time.Advance(TimeSpan.FromMinutes(10));
+        await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いています");
+        CountOf(scenario.Checker).ShouldBe(1);
+        CountOf(scenario.Author).ShouldBe(1);
+    }
+
+    private static int CountOf(TeamsClient client) => client.Chat.FromBot.Count(message =>
+        message.Card is { } card && BotHost.Words(card) is var words && words.Contains("No.1（", StringComparison.Ordinal) && !words.Contains("カードの送付状況", StringComparison.Ordinal));
+
+    /// <summary>Asks for the history until it says so, and returns what it says.</summary>
+    private static async Task<string> HistoryAsync(BotHost host, TeamsClient client, string expected)
+    {
+        var answers = client.Chat.FromBot.Count;
+        for (var tries = 0; tries < 20; tries++)
+        {
+            await client.SayAsync("履歴 1");
+            await PassUntilAsync(host, () => client.Chat.FromBot.Count > answers);
+            answers = client.Chat.FromBot.Count;
+            var words = BotHost.Words(client.Chat.FromBot.Last(message => message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal)).Card!.Value);
+            if (words.Contains(expected, StringComparison.Ordinal)) return words;
+        }
+
+        throw new ShouldAssertException($"The history never said '{expected}'.");
+    }
+
+    /// <summary>Moves the clock by seconds, each time giving the dispatcher a moment to go to work, until the condition holds.</summary>
+    private static async Task PassUntilAsync(BotHost host, Func<bool> condition)
+    {
+        for (var seconds = 0; seconds < 900 && !condition(); seconds += 3)
+        {
+            try
+            {
+                await host.Tenant.WaitForAsync(_ => condition(), TimeSpan.FromMilliseconds(40));
+            }
+            catch (TimeoutException)
+            {
+                host.Time.Advance(TimeSpan.FromSeconds(3));
+            }
+        }
+
+        await host.Tenant.WaitForAsync(_ => condition());
+    }
+}

@@ -1,0 +1,150 @@
+using TeamsBot.Approvals;
+using TeamsBot.LocalTeams.Bot;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>Who may decide, about which text, and only once.</summary>
+public sealed class DecisionTests
+{
+    [Fact]
+    public async Task Nobody_decides_the_own_draft_on_either_step()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        Scenario.Shown(await scenario.Author.PressForgedAsync(review, "承認する", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
+        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        var decision = await host.SeesCardAsync(scenario.Head, "決裁待ち");
+
+        Scenario.Shown(await scenario.Author.PressForgedAsync(decision, "承認する", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは");
+
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
+    }
+
+    [Fact]
+    public async Task Whoever_checked_does_not_also_decide()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var decision = await scenario.ReviewAsync();
+
+        var words = Scenario.Shown(await scenario.Checker.PressForgedAsync(decision, "承認する", Forgery.With(Scenario.Ticks)));
+
+        words.ShouldStartWith("決裁待ち");
+        words.ShouldContain("すでに処理済みです");
+        words.ShouldContain("鈴木 一郎");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
+    }
+
+    [Fact]
+    public async Task An_outsider_sees_nothing_of_the_draft_and_changes_nothing()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var outsider = await host.OpenAsync(BotHost.Outsider);
+        var review = await scenario.SubmitAsync();
+
+        foreach (var title in (string[])["承認する", "差し戻す", "却下する"])
+        {
+            var answer = await outsider.PressForgedAsync(review, title, Forgery.With(Scenario.Ticks, ("reason", "これは十文字以上の理由です。")));
+            var words = Scenario.Shown(answer);
+            words.ShouldContain("見つかりません");
+            words.ShouldNotContain("図書館");
+            words.ShouldNotContain(BotHost.Author);
+        }
+
+        await outsider.SayAsync("履歴 1");
+        await host.SeesTextAsync(outsider.Chat, "その番号の下書きは見つかりません");
+        (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit"]);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_was_not_asked_reads_and_decides_nothing()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+
+        var words = Scenario.Shown(await scenario.Head.PressForgedAsync(review, "承認する", Forgery.With(Scenario.Ticks)));
+
+        words.ShouldContain("ほかの方にお願いしています");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
+    }
+
+    [Fact]
+    public async Task A_decision_about_an_older_text_does_not_count_and_shows_the_new_one()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var old = await scenario.SubmitAsync();
+        var oldCard = old.Card!.Value;
+        Scenario.Shown(await scenario.Author.PressAsync(Scenario.CardOf(scenario.Author), "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
+        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "修正して再申請", Scenario.Plan())).ShouldStartWith("確認中");
+
+        var words = Scenario.Shown(await scenario.Checker.PressAsync(old, oldCard, "承認する", Scenario.Ticks));
+
+        words.ShouldContain("カードを開いたあとに本文または設定が変わりました");
+        words.ShouldContain("雨天決行");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
+    }
+
+    [Fact]
+    public async Task A_second_answer_is_told_who_answered_first()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        var card = review.Card!.Value;
+        Scenario.Shown(await scenario.Checker.PressAsync(review, card, "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+
+        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "差し戻す", new Dictionary<string, string> { ["reason"] = "日付を確かめてください。" }));
+
+        words.ShouldStartWith("決裁待ち");
+        words.ShouldContain("すでに処理済みです");
+        (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve"]);
+    }
+
+    [Fact]
+    public async Task Of_two_reviewers_at_once_exactly_one_counts_and_both_see_how_it_stands()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var second = await host.OpenAsync("高橋 由美");
+        var card = await scenario.SubmitAsync();
+        var other = await host.SeesCardAsync(second, "確認中");
+
+        var answers = await Task.WhenAll(
+            scenario.Checker.PressAsync(card, "承認する", Scenario.Ticks),
+            second.PressAsync(other, "差し戻す", new Dictionary<string, string> { ["reason"] = "会場の住所を書き足してください。" }));
+
+        var draft = await scenario.DraftAsync();
+        draft.Reviews.Count(review => review.Decision is not null).ShouldBe(1);
+        var status = draft.Status.Word();
+        status.ShouldBeOneOf("決裁待ち", "差し戻し");
+        answers.Select(Scenario.Shown).ShouldAllBe(words => words.StartsWith(status, StringComparison.Ordinal));
+        answers.Select(Scenario.Shown).Count(words => words.Contains("すでに処理済みです", StringComparison.Ordinal) || words.Contains("ほかの方にお願いしています", StringComparison.Ordinal)).ShouldBe(1);
+        await host.SeesCardAsync(scenario.Checker, status);
+        await host.SeesCardAsync(second, status);
+    }
+
+    [Fact]
+    public async Task Of_an_author_who_edits_and_a_reviewer_who_approves_at_once_one_wins_and_both_see_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        var own = await host.SeesCardAsync(scenario.Author, "確認中");
+
+        BotAnswer[] answers = await Task.WhenAll(
+            scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks),
+            scenario.Author.PressAsync(own, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }));
+
+        var draft = await scenario.DraftAsync();
+        var status = draft.Status.Word();
+        (draft.Status, draft.Current.Number).ShouldBeOneOf((DraftStatus.AwaitingDecision, 1), (DraftStatus.Composing, 2));
+        // Whoever came second was told; nobody is shown a state the draft is not in.
+        Scenario.Shown(answers[draft.Current.Number == 1 ? 1 : 0]).ShouldStartWith(status);
+        await host.SeesCardAsync(scenario.Author, status);
+        await host.SeesCardAsync(scenario.Checker, status);
+    }
+}

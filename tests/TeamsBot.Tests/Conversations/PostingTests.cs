@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals;
+using TeamsBot.Audit;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>After approval: the text handed out, the report compared, and nothing taken as posted that no head decided.</summary>
+public sealed class PostingTests
+{
+    [Fact]
+    public async Task A_posted_text_that_differs_is_said_and_written_down_and_the_draft_stays()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+
+        var words = Scenario.Shown(await scenario.ReportAsync("まったく別の本文"));
+
+        words.ShouldStartWith("承認済");
+        words.ShouldContain("投稿した本文が承認文と異なります");
+        words.ShouldContain("すぐに所属長へ報告してください");
+        BotHost.Words((await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿文が承認文と相違", StringComparison.Ordinal))).Card!.Value).ShouldStartWith("承認済");
+        (await scenario.ActionsAsync())[^1].ShouldBe("draft.postedDiffers");
+    }
+
+    [Fact]
+    public async Task A_url_that_is_none_or_of_another_medium_is_refused_and_the_right_one_taken()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        foreach (var url in (string[])["", "x.com/hoshimi_city/status/1", "http://x.com/1", "javascript:alert(1)", "https://x.com/" + new string('a', 600)])
+        {
+            Scenario.Shown(await scenario.ReportAsync(url: url)).ShouldContain("投稿のURLを入力してください（https:// から始まるもの）。");
+        }
+
+        foreach (var url in (string[])["https://www.facebook.com/1", "https://x.com.evil.example/1", "https://evil.example/x.com"])
+        {
+            Scenario.Shown(await scenario.ReportAsync(url: url)).ShouldContain("URLが投稿先の媒体のものではないようです");
+        }
+
+        Scenario.Shown(await scenario.ReportAsync(text: "")).ShouldContain("投稿した本文を貼り付けてください");
+        Scenario.Shown(await scenario.ReportAsync()).ShouldStartWith("投稿済");
+    }
+
+    [Fact]
+    public async Task Before_the_embargo_ends_no_text_is_handed_out_and_the_same_press_works_afterwards()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var plan = Scenario.Plan();
+        plan["informationClass"] = "embargoed";
+        await scenario.ApproveAsync(plan);
+        var own = await host.SeesCardAsync(scenario.Author, "承認済");
+
+        Scenario.Shown(await scenario.Author.PressAsync(own, "投稿先を確認し、本文を受け取る")).ShouldContain("解禁日時");
+        scenario.Author.Chat.FromBot.ShouldNotContain(message => message.Text == Scenario.Text);
+        host.Time.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(6));
+
+        Scenario.Shown(await scenario.Author.PressAsync(own, "投稿先を確認し、本文を受け取る")).ShouldContain("次のメッセージが承認済みの本文です");
+        await host.SeesAsync(scenario.Author.Chat, message => message.Text == Scenario.Text);
+    }
+
+    [Fact]
+    [Clause("asaka-6-1")]
+    public async Task A_post_without_the_heads_decision_is_refused_recorded_and_told_to_the_head_and_the_desk()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
+        var author = await host.OpenAsync("中村 美咲");
+        var checker = await host.OpenAsync("小林 健");
+        var head = await host.OpenAsync("加藤 学");
+        var desk = await host.OpenAsync("高橋 由美");
+        await author.SayAsync(Scenario.Text);
+        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き"), "確認に回す", Answered(author, "industry-x"))).ShouldStartWith("確認中");
+        await host.SeesCardAsync(checker, "確認中");
+
+        await author.SayAsync("投稿済み １");
+
+        await host.SeesTextAsync(author.Chat, "決裁が済んでいないため、投稿済みにできません");
+        await host.SeesTextAsync(head.Chat, "決裁の前に投稿したという報告が中村 美咲さんからありました");
+        await host.SeesTextAsync(desk.Chat, "決裁の前に投稿したという報告が");
+        (await host.ReadAsync(db => db.FindDraftAsync(1, Scenario.TenantId, default)))!.Status.ShouldBe(DraftStatus.InReview);
+        (await host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).LastAsync())).Action.ShouldBe("draft.unapprovedPost");
+    }
+
+    [Fact]
+    public async Task A_colleague_who_posted_in_the_authors_place_reports_by_number()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+
+        await scenario.Checker.SayAsync("投稿済み 1");
+        var report = await host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿した本文（投稿画面からコピー）", StringComparison.Ordinal));
+
+        Scenario.Shown(await scenario.Checker.PressAsync(report, "投稿済みにする", new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = Scenario.Text })).ShouldStartWith("投稿済");
+        BotHost.Words((await host.SeesCardAsync(scenario.Author, "投稿済")).Card!.Value).ShouldContain("鈴木 一郎");
+        await scenario.Checker.SayAsync("投稿済み 1");
+        await host.SeesTextAsync(scenario.Checker.Chat, "この下書きは「投稿済」のため");
+    }
+
+    /// <summary>The plan, and an answer to every warning of the author's card.</summary>
+    private static Dictionary<string, string> Answered(LocalTeams.TeamsClient author, string account)
+    {
+        var inputs = Scenario.Plan(account);
+        foreach (var key in Scenario.AnswerFields(Scenario.CardOf(author))) inputs[key] = "担当課に確認しました。";
+        return inputs;
+    }
+}

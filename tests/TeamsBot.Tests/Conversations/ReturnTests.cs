@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using TeamsBot.Approvals;
+using TeamsBot.Reminders;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>The ways a draft does not go straight on: returned, rejected, taken back, expired, edited after approval.</summary>
+public sealed class ReturnTests
+{
+    private static readonly Dictionary<string, string> Reason = new() { ["reason"] = "会場の住所を書き足してください。" };
+
+    [Fact]
+    public async Task A_return_needs_a_reason_keeps_what_was_typed_and_the_resubmission_shows_what_changed()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        foreach (var reason in (string[])["", "あ", "　　　　　　　　　　　"])
+        {
+            var refused = Scenario.Shown(await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = reason, ["item2"] = "true" }));
+            refused.ShouldStartWith("確認中");
+            refused.ShouldContain("理由を10字以上で入力してください");
+        }
+
+        Scenario.Shown(await scenario.Checker.PressAsync(review, "差し戻す", Reason)).ShouldStartWith("差し戻し");
+        var own = await host.SeesCardAsync(scenario.Author, "差し戻し");
+        BotHost.Words(own.Card!.Value).ShouldContain("鈴木 一郎（係長）から：会場の住所を書き足してください。");
+        own.Card!.Value.GetRawText().ShouldContain("図書館まつり");
+
+        var changed = Scenario.Plan();
+        changed["text"] = Scenario.Text.Replace("申込みは不要です。", "申込みは要りません。", StringComparison.Ordinal);
+        Scenario.Shown(await scenario.Author.PressAsync(own, "本文を保存して再チェック", changed)).ShouldStartWith("差し戻し");
+        own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("No.1（第2版）", StringComparison.Ordinal));
+        Scenario.Shown(await scenario.Author.PressAsync(own, "修正して再申請", Scenario.Plan())).ShouldStartWith("確認中");
+
+        var again = BotHost.Words((await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value);
+        again.ShouldContain("前回（第1版）からの変更");
+        again.ShouldContain("－ ");
+        again.ShouldContain("＋ ");
+    }
+
+    [Fact]
+    public async Task A_rejection_ends_the_draft_on_every_card()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var decision = await scenario.ReviewAsync();
+        Scenario.Shown(await scenario.Head.PressAsync(decision, "却下する")).ShouldContain("理由を10字以上");
+
+        Scenario.Shown(await scenario.Head.PressAsync(decision, "却下する", Reason)).ShouldStartWith("却下");
+
+        foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head])
+        {
+            BotHost.Words((await host.SeesCardAsync(client, "却下")).Card!.Value).ShouldNotContain("承認する");
+        }
+
+        Scenario.Shown(await scenario.Author.PressForgedAsync(decision, "承認する")).ShouldContain("自分が起案した");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Rejected);
+    }
+
+    [Fact]
+    public async Task The_author_takes_a_draft_back_and_a_later_approval_is_told_so()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        var card = review.Card!.Value;
+
+        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "確認中"), "取り下げる")).ShouldStartWith("取り下げ");
+
+        await host.SeesCardAsync(scenario.Checker, "取り下げ");
+        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "承認する", Scenario.Ticks));
+        words.ShouldStartWith("取り下げ");
+        words.ShouldContain("！");
+    }
+
+    [Fact]
+    public async Task When_the_planned_time_passes_undecided_every_card_says_so_and_it_is_never_approved()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var decision = await scenario.ReviewAsync();
+        var card = decision.Card!.Value;
+
+        host.Time.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(6));
+
+        foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head]) await host.SeesCardAsync(client, "期限切れ");
+        Scenario.Shown(await scenario.Head.PressAsync(decision, card, "承認する", Scenario.Ticks)).ShouldStartWith("期限切れ");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
+        (await scenario.ActionsAsync())[^1].ShouldBe("draft.expire");
+    }
+
+    [Fact]
+    public async Task A_press_that_is_the_first_to_notice_the_expiry_tells_everybody()
+    {
+        await using var host = await BotHost.StartAsync(adjust: WithoutSweep);
+        var scenario = await new Scenario(host).InstalledAsync();
+        var decision = await scenario.ReviewAsync();
+        host.Time.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(6));
+
+        Scenario.Shown(await scenario.Head.PressAsync(decision, "承認する", Scenario.Ticks)).ShouldStartWith("期限切れ");
+
+        await host.SeesCardAsync(scenario.Author, "期限切れ");
+        await host.SeesCardAsync(scenario.Checker, "期限切れ");
+        (await scenario.ActionsAsync()).Count(action => action == "draft.expire").ShouldBe(1);
+    }
+
+    /// <summary>Takes the loop away that would notice first.</summary>
+    private static void WithoutSweep(WebApplicationBuilder builder) => builder.Services.Remove(builder.Services.Single(service =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.DeclaringType?.DeclaringType == typeof(RemindersFeature)));
+
+    [Fact]
+    public async Task An_edit_after_approval_reopens_the_review_on_every_card()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        var own = await host.SeesCardAsync(scenario.Author, "承認済");
+
+        Scenario.Shown(await scenario.Author.PressAsync(own, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
+
+        foreach (var client in (LocalTeams.TeamsClient[])[scenario.Checker, scenario.Head])
+        {
+            BotHost.Words((await host.SeesCardAsync(client, "下書き")).Card!.Value).ShouldNotContain("承認する");
+        }
+
+        (await scenario.DraftAsync()).ApprovedHash.ShouldBeNull();
+    }
+}
