@@ -12,7 +12,7 @@ public sealed class AnswerTests
     [InlineData("The person in charge moved. Do we change the password?")]
     public async Task A_question_is_answered_with_the_clause_and_its_place(string question)
     {
-        await using var host = await BotHost.StartAsync(adjust: With("tochigi"));
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
         var asker = host.Tenant.People[0];
         var client = host.Of(asker.Name);
         await client.InstallAsync();
@@ -61,7 +61,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task An_alarm_without_a_question_mark_gets_first_steps()
     {
-        await using var host = await BotHost.StartAsync(adjust: With("asaka"));
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
         var client = host.Of(host.Tenant.People[0].Name);
         await client.InstallAsync();
 
@@ -71,6 +71,4 @@ public sealed class AnswerTests
         BotHost.Words(card.Card!.Value).ShouldContain("対応を始める");
         (await client.PressAsync(card, "対応を始める")).ToCardAnswer().Text!.ShouldContain("まだ使えません");
     }
-
-    private static Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder> With(string pack) => builder => builder.Configuration["Pack:Name"] = pack;
 }

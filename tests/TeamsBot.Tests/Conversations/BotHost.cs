@@ -94,6 +94,24 @@ internal sealed class BotHost : IAsyncDisposable
 
     public Task<ChatMessage> SeesTextAsync(Chat chat, string part) => SeesAsync(chat, message => message.Text.Contains(part, StringComparison.Ordinal));
 
+    /// <summary>Moves the clock on, each time giving the dispatcher a moment to go to work, until the condition holds.</summary>
+    public async Task PassUntilAsync(Func<bool> condition)
+    {
+        for (var seconds = 0; seconds < 900 && !condition(); seconds += 3)
+        {
+            try
+            {
+                await Tenant.WaitForAsync(_ => condition(), TimeSpan.FromMilliseconds(40));
+            }
+            catch (TimeoutException)
+            {
+                Time.Advance(TimeSpan.FromSeconds(3));
+            }
+        }
+
+        await Tenant.WaitForAsync(_ => condition());
+    }
+
     /// <summary>Everything a card says, in reading order.</summary>
     public static string Words(JsonElement card) => string.Join('\n', Texts(card).Where(text => text.Length > 0));
 

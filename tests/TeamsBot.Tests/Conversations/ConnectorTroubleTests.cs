@@ -22,7 +22,7 @@ public sealed class ConnectorTroubleTests
         host.Faults.Clear();
         host.Time.Advance(TimeSpan.FromMinutes(5));
         await scenario.Checker.SayAsync("一覧");
-        await PassUntilAsync(host, () => CountOf(scenario.Checker) == 1);
+        await host.PassUntilAsync(() => CountOf(scenario.Checker) == 1);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ConnectorTroubleTests
 
         await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
 
-        await PassUntilAsync(host, () => CountOf(scenario.Author) == 2);
+        await host.PassUntilAsync(() => CountOf(scenario.Author) == 2);
         BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).ShouldStartWith("決裁待ち");
     }
 
@@ -88,7 +88,7 @@ public sealed class ConnectorTroubleTests
         await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan());
 
         await host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.Status == status));
-        await PassUntilAsync(host, () => CountOf(scenario.Checker) == 1);
+        await host.PassUntilAsync(() => CountOf(scenario.Checker) == 1);
         if (status == 429) (host.Time.GetUtcNow() - before).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(20));
         host.Time.Advance(TimeSpan.FromMinutes(2));
         await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いています");
@@ -105,7 +105,7 @@ public sealed class ConnectorTroubleTests
 
         await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
 
-        await PassUntilAsync(host, () => host.Tenant.Calls.Count(call => call is { Operation: ConnectorOperation.Update, Status: 200 }) >= 2);
+        await host.PassUntilAsync(() => host.Tenant.Calls.Count(call => call is { Operation: ConnectorOperation.Update, Status: 200 }) >= 2);
         await host.SeesCardAsync(scenario.Author, "決裁待ち");
         CountOf(scenario.Author).ShouldBe(1);
     }
@@ -124,8 +124,8 @@ public sealed class ConnectorTroubleTests
         await scenario.Author.SayAsync("履歴 1");
         host.Faults.Clear();
 
-        await PassUntilAsync(host, () => CountOf(scenario.Checker) == 1 && BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).StartsWith("確認中", StringComparison.Ordinal));
-        await PassUntilAsync(host, () => scenario.Author.Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal)));
+        await host.PassUntilAsync(() => CountOf(scenario.Checker) == 1 && BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).StartsWith("確認中", StringComparison.Ordinal));
+        await host.PassUntilAsync(() => scenario.Author.Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal)));
         host.Time.Advance(TimeSpan.FromMinutes(10));
         await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いています");
         CountOf(scenario.Checker).ShouldBe(1);
@@ -142,30 +142,12 @@ public sealed class ConnectorTroubleTests
         for (var tries = 0; tries < 20; tries++)
         {
             await client.SayAsync("履歴 1");
-            await PassUntilAsync(host, () => client.Chat.FromBot.Count > answers);
+            await host.PassUntilAsync(() => client.Chat.FromBot.Count > answers);
             answers = client.Chat.FromBot.Count;
             var words = BotHost.Words(client.Chat.FromBot.Last(message => message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal)).Card!.Value);
             if (words.Contains(expected, StringComparison.Ordinal)) return words;
         }
 
         throw new ShouldAssertException($"The history never said '{expected}'.");
-    }
-
-    /// <summary>Moves the clock by seconds, each time giving the dispatcher a moment to go to work, until the condition holds.</summary>
-    private static async Task PassUntilAsync(BotHost host, Func<bool> condition)
-    {
-        for (var seconds = 0; seconds < 900 && !condition(); seconds += 3)
-        {
-            try
-            {
-                await host.Tenant.WaitForAsync(_ => condition(), TimeSpan.FromMilliseconds(40));
-            }
-            catch (TimeoutException)
-            {
-                host.Time.Advance(TimeSpan.FromSeconds(3));
-            }
-        }
-
-        await host.Tenant.WaitForAsync(_ => condition());
     }
 }

@@ -78,7 +78,7 @@ public sealed class DecisionTests
         var scenario = await new Scenario(host).InstalledAsync();
         var old = await scenario.SubmitAsync();
         var oldCard = old.Card!.Value;
-        Scenario.Shown(await scenario.Author.PressAsync(Scenario.CardOf(scenario.Author), "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
         Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "修正して再申請", Scenario.Plan())).ShouldStartWith("確認中");
 
         var words = Scenario.Shown(await scenario.Checker.PressAsync(old, oldCard, "承認する", Scenario.Ticks));

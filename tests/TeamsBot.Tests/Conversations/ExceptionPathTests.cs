@@ -23,7 +23,7 @@ public sealed class ExceptionPathTests
         own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認めない　田中 誠", StringComparison.Ordinal));
         Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldContain("「要修正」の項目があります");
 
-        Scenario.Shown(await scenario.Author.PressAsync(Scenario.CardOf(scenario.Author), "所属長に例外を相談", Scenario.Plan())).ShouldContain("依頼しました");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.Plan())).ShouldContain("依頼しました");
         asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         Scenario.Shown(await scenario.Head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" })).ShouldContain("例外として認めました");
         own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認める　田中 誠", StringComparison.Ordinal));
@@ -41,7 +41,7 @@ public sealed class ExceptionPathTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync(WrongWeekday);
-        await scenario.Author.PressAsync(Scenario.CardOf(scenario.Author), "所属長に例外を相談", Scenario.Plan());
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.Plan());
         var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         await scenario.Head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" });
         var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認める　田中 誠", StringComparison.Ordinal));
@@ -73,7 +73,7 @@ public sealed class ExceptionPathTests
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync();
         var plan = Scenario.Plan(date: "2026-11-19");
-        Scenario.Shown(await scenario.Author.PressAsync(Scenario.CardOf(scenario.Author), "確認に回す", plan)).ShouldContain("希望日時を過ぎています");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "確認に回す", plan)).ShouldContain("希望日時を過ぎています");
         var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("星見市（X）", StringComparison.Ordinal));
         plan = Scenario.Plan();
         plan["informationClass"] = "internal";
@@ -94,7 +94,7 @@ public sealed class ExceptionPathTests
         // Saturday evening: outside of working hours.
         var plan = Scenario.Plan(date: "2026-11-28", time: "20:00");
         await scenario.PasteAsync();
-        Scenario.Shown(await scenario.Author.PressAsync(Scenario.CardOf(scenario.Author), "確認に回す", plan)).ShouldContain("「注意」の項目が残っています");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "確認に回す", plan)).ShouldContain("「注意」の項目が残っています");
         var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is not null && Scenario.AnswerFields(message).Count > 0);
         foreach (var field in Scenario.AnswerFields(own)) plan[field] = "夜間の催しのためこの時刻にします。";
 

@@ -36,8 +36,8 @@ public sealed class OldClientTests
         var own = await scenario.PasteAsync();
         await scenario.Author.PressOnOldClientAsync(own, "確認に回す", Scenario.Plan(account: ""));
         await host.SeesTextAsync(scenario.Author.Chat, "投稿先のアカウントを選んでください。");
-        own = Scenario.CardOf(scenario.Author);
-        await scenario.Author.PressForgedAsync(own, "確認に回す", Forgery.With(Scenario.Plan(), ("stamp", (await scenario.DraftAsync()).Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        own = await scenario.CurrentCardAsync(scenario.Author);
+        await scenario.Author.PressOnOldClientAsync(own, "確認に回す", Scenario.Plan());
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
 
         await scenario.Checker.PressOnOldClientAsync(review, "差し戻す");
