@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
@@ -51,7 +52,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         // One connection for the whole turn: opening costs more than most of the queries.
         await db.Database.OpenConnectionAsync(cancellationToken);
         var earlier = key is null ? null : await db.FindInboxEntryAsync(key, cancellationToken);
-        if (earlier is not null && (turn.Action is null || time.GetUtcNow() - earlier.ReceivedAt < PressesRepeatWithin))
+        if (IsRepeated(turn, earlier))
         {
             Doubled(log, turn.Activity.Type);
             return turn.IsInvoke ? Stored(earlier.Answer) : null;
@@ -69,7 +70,15 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
 
         var answer = turn.IsInvoke ? InvokeResponses.For(reply) : null;
         if (!turn.IsInvoke) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
-        if (!HasChanges(db, out var isMoreThanPresence)) return answer;
+        var hasChanges = HasChanges(db, out var isMoreThanPresence);
+        if (turn.IsInvoke && key is not null && !isMoreThanPresence && await db.FindInboxEntryAsync(key, cancellationToken) is { } meanwhile && IsRepeated(turn, meanwhile))
+        {
+            // The other delivery was committed after the look above and before the draft was read: what it did was refused here as done already.
+            Doubled(log, turn.Activity.Type);
+            return Stored(meanwhile.Answer);
+        }
+
+        if (!hasChanges) return answer;
         if (key is not null && (isMoreThanPresence || !turn.IsInvoke))
         {
             // A button that only shows something may be pressed again with the same values; one that changed something may not count twice.
@@ -81,6 +90,9 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         await gate.SaveAsync(db, cancellationToken);
         return answer;
     }
+
+    private bool IsRepeated(TurnContext turn, [NotNullWhen(true)] InboxEntry? earlier) =>
+        earlier is not null && (turn.Action is null || time.GetUtcNow() - earlier.ReceivedAt < PressesRepeatWithin);
 
     private static async Task<Reply> HandleAsync(IServiceProvider services, TurnContext turn, TurnHandler handler, CancellationToken cancellationToken)
     {
