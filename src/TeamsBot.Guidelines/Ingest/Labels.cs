@@ -21,7 +21,7 @@ internal static class Labels
                 { Marker: { IsBullet: true } bullet } => Counted(bullet.Label, counts, Same(parent, bullet.Style)),
                 { Marker: { } marker } => Printed(marker, child, parent, blocks),
                 { IsTable: true } => Counted("表", counts, parent.Children.Count(other => other.IsTable), onlyIfMany: true),
-                { IsHeading: true } => parent.Children.Count == 1 && parent.Parent is not null && !IsDocumentTitle(parent) ? "" : child.Title[0] is '（' or '(' ? child.Title : "／" + child.Title,
+                { IsHeading: true } => parent.Children.Count == 1 && parent.Parent is not null && !IsDocumentTitle(parent) ? "" : child.Title is ['（' or '(', ..] or "" ? child.Title : "／" + child.Title,
                 _ => ParagraphLabel(child, parent, counts),
             });
         }
