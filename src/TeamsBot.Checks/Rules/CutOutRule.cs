@@ -32,8 +32,7 @@ internal sealed partial class CutOutRule : IRule
     /// <summary>A negative word of one clause, followed by と言う人もいる and the like.</summary>
     private static IEnumerable<Piece> TakenBack(DraftText draft)
     {
-        var negative = draft.Phrases.Of(PhraseBook.Embedded.Lists("named-attack", "negative").First());
-        foreach (var word in negative)
+        foreach (var word in PhraseBook.Embedded.Lists("named-attack", "negative", "harsh").SelectMany(draft.Phrases.Of))
         {
             var sentence = draft.SentenceAt(word.Start);
             var after = draft.Normal.AsSpan(word.End, Math.Min(14, sentence.End - word.End));
