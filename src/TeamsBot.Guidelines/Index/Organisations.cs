@@ -44,7 +44,7 @@ internal static partial class Organisations
             return name;
         }
 
-        return null;
+        return Prefectures.Named(SearchText.Of(question).Plain) is { } prefecture && !sources.Any(source => source.Names.Any(known => SearchText.Of(prefecture).Plain.StartsWith(known, StringComparison.Ordinal) || known.StartsWith(SearchText.Of(prefecture).Plain, StringComparison.Ordinal))) ? prefecture : null;
     }
 
     /// <summary>The question without the names, which would only find where an organisation names itself.</summary>

@@ -73,6 +73,7 @@ internal sealed class PassageIndex
         foreach (var passage in source.Document?.Passages ?? [])
         {
             var here = source.Bound.TryGetValue(passage, out var clauses) ? clauses : [];
+            if (passage.OwnText.Length == 0 && here.Count == 0) continue;
             foreach (var clause in here.Count == 0 ? [null] : here.Cast<ClauseRow?>()) Add(passage, clause);
         }
 

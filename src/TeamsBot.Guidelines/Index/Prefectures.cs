@@ -11,5 +11,22 @@ internal static class Prefectures
 
     private static readonly Dictionary<string, string> English = Names.Split(' ').Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
+    /// <summary>The prefecture an English question names as one ("in Osaka", "Osaka's", "Osaka Prefecture"), in Latin letters; null for none.</summary>
+    public static string? Named(string question)
+    {
+        foreach (var name in English.Values)
+        {
+            var word = name.ToLowerInvariant();
+            for (var at = question.IndexOf(word, StringComparison.Ordinal); at >= 0; at = question.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                var (before, after) = (question[..at], question[(at + word.Length)..]);
+                if ((before.Length > 0 && char.IsAsciiLetter(before[^1])) || (after.Length > 0 && char.IsAsciiLetter(after[0]))) continue;
+                if (before.EndsWith("in ", StringComparison.Ordinal) || after.StartsWith("'s", StringComparison.Ordinal) || after.StartsWith(" pref", StringComparison.Ordinal) || after.StartsWith(" city", StringComparison.Ordinal)) return name;
+            }
+        }
+
+        return null;
+    }
+
     public static string? Romanised(string prefecture) => English.GetValueOrDefault(prefecture);
 }

@@ -57,7 +57,7 @@ internal static partial class Quotation
     }
 
     /// <summary>No sentence of its own: a bare noun phrase, or a heading that nothing stands under.</summary>
-    private static bool IsFragment(Passage passage) => passage.IsLeaf && passage.Parent is not null && passage.OwnText.Length < 45 && passage.OwnText[^1] is not ('。' or '.' or '！' or '？' or 'す' or 'と');
+    private static bool IsFragment(Passage passage) => passage.IsLeaf && passage.Parent is not null && passage.OwnText.Length < 45 && passage.OwnText is not [.., '。' or '.' or '！' or '？' or 'す' or 'と'];
 
     private static Passage? Inside(Passage heading, IReadOnlyList<Hit> ranked)
     {
