@@ -9,6 +9,7 @@ namespace TeamsBot.Data;
 /// </summary>
 internal sealed class BotDatabase(IDbContextFactory<BotDbContext> contexts, IOptions<DataOptions> options, IHostEnvironment environment) : IDisposable
 {
+    private const long LeastFreeBytes = 1024 * 1024;
     private FileStream? held;
 
     public string FilePath { get; } = options.Value.FileIn(environment);
@@ -36,13 +37,9 @@ internal sealed class BotDatabase(IDbContextFactory<BotDbContext> contexts, IOpt
             // A file that can be read but not written passes everything above when there is nothing to migrate.
             await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE; ROLLBACK", cancellationToken);
         }
-        catch (SqliteException problem)
+        catch (Exception problem) when (problem is SqliteException or UnauthorizedAccessException or IOException)
         {
-            throw DatabaseUnavailableException.Because(problem, FilePath);
-        }
-        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
-        {
-            throw DatabaseUnavailableException.NotWritable(FilePath, problem);
+            throw DatabaseUnavailableException.Because(problem, FilePath, IsDiskFull());
         }
     }
 
@@ -55,14 +52,16 @@ internal sealed class BotDatabase(IDbContextFactory<BotDbContext> contexts, IOpt
             CreateFolder();
             held ??= new FileStream($"{FilePath}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (UnauthorizedAccessException problem)
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw DatabaseUnavailableException.NotWritable(FilePath, problem);
+            throw DatabaseUnavailableException.Because(problem, FilePath);
         }
-        catch (IOException problem)
-        {
-            throw DatabaseUnavailableException.InUse(FilePath, problem);
-        }
+    }
+
+    private bool IsDiskFull()
+    {
+        var folder = Path.GetDirectoryName(FilePath)!;
+        return Directory.Exists(folder) && new DriveInfo(folder).AvailableFreeSpace < LeastFreeBytes;
     }
 
     /// <summary>Only the bot's own account may look inside: unpublished drafts and people's names are in there.</summary>

@@ -16,21 +16,33 @@ internal sealed class DatabaseUnavailableException(string message, int exitCode,
 
     public int ExitCode { get; } = exitCode;
 
-    public static DatabaseUnavailableException Because(SqliteException problem, string file)
+    /// <param name="problem">What SQLite or the file system said.</param>
+    /// <param name="diskIsFull">
+    /// Known from the disk itself: when it fills up in the middle of a migration, SQLite has rolled back already and the error that arrives is a
+    /// later one about the transaction.
+    /// </param>
+    public static DatabaseUnavailableException Because(Exception problem, string file, bool diskIsFull = false)
     {
-        var (ja, en, exitCode) = Explain(problem.SqliteErrorCode);
-        return new($"{ja}\n{en}\n  {file} (SQLite {problem.SqliteErrorCode}/{problem.SqliteExtendedErrorCode})", exitCode, problem);
+        var code = problem is SqliteException sqlite ? sqlite.SqliteErrorCode : CodeOf(problem);
+        if (diskIsFull && code is GeneralError or IoError) code = Full;
+        var (ja, en, exitCode) = Explain(code);
+        var detail = problem is SqliteException { SqliteErrorCode: var first, SqliteExtendedErrorCode: var second } ? $" (SQLite {first}/{second})" : "";
+        return new($"{ja}\n{en}\n  {file}{detail}", exitCode, problem);
     }
 
-    public static DatabaseUnavailableException NotWritable(string file, Exception problem) => new(
-        $"データベースを書き込めません。フォルダーとファイルの権限を確認してから、もう一度起動してください。\nThe database cannot be written. Check the permissions of its folder and file, then start again.\n  {file}",
-        NoPermission,
-        problem);
+    private const int GeneralError = 1;
+    private const int Busy = 5;
+    private const int ReadOnly = 8;
+    private const int IoError = 10;
+    private const int Full = 13;
 
-    public static DatabaseUnavailableException InUse(string file, Exception? problem = null) => new(
-        $"データベースを別のプログラムが使っています。もう一つのボットやバックアップが終わってから、もう一度起動してください。\nAnother program is using the database. Start again when the other bot or the backup has finished.\n  {file}",
-        TryAgain,
-        problem);
+    /// <summary>What the file system says, in SQLite's numbers. The numbers are errno on Unix and HRESULTs on Windows.</summary>
+    private static int CodeOf(Exception problem) => problem.HResult switch
+    {
+        11 or 35 or unchecked((int)0x80070020) => Busy,
+        28 or unchecked((int)0x80070070) => Full,
+        _ => ReadOnly,
+    };
 
     // https://www.sqlite.org/rescode.html
     private static (string Ja, string En, int ExitCode) Explain(int code) => code switch

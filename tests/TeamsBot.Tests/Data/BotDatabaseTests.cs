@@ -113,6 +113,20 @@ public sealed class BotDatabaseTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(13)]
+    public void A_full_disk_is_said_to_be_full_whatever_error_arrives_first(int code)
+        => DatabaseUnavailableException.Because(new SqliteException("cannot rollback", code), "bot.db", diskIsFull: true).Message.ShouldContain("ディスクの空きがない");
+
+    [Theory]
+    [InlineData(30, DatabaseUnavailableException.NoPermission)]
+    [InlineData(28, DatabaseUnavailableException.DiskProblem)]
+    [InlineData(11, DatabaseUnavailableException.TryAgain)]
+    public void What_the_file_system_refuses_is_told_apart(int errno, int exitCode)
+        => DatabaseUnavailableException.Because(new IOException("refused", errno), "bot.db").ExitCode.ShouldBe(exitCode);
+
+    [Theory]
     [InlineData("Development", "", "/app/data/bot.db")]
     [InlineData("Production", "state/x.db", "/app/state/x.db")]
     [InlineData("Production", "/var/lib/x.db", "/var/lib/x.db")]
