@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace TeamsBot.Data;
@@ -40,6 +41,11 @@ internal static class DataFeature
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, string file, int busyTimeoutSeconds)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = busyTimeoutSeconds, Pooling = true };
-        return builder.UseSqlite(connection.ConnectionString).AddInterceptors(new ConnectionSettings(busyTimeoutSeconds));
+        return builder.UseSqlite(connection.ConnectionString)
+            .AddInterceptors(new ConnectionSettings(busyTimeoutSeconds))
+            // Each of these is thrown too, and whoever catches it knows whether it is two people at once or trouble. Logged here as well, every
+            // meeting of two turns would look like an error, with a stack trace.
+            .ConfigureWarnings(warnings => warnings.Ignore(
+                CoreEventId.SaveChangesFailed, RelationalEventId.CommandError, RelationalEventId.TransactionError));
     }
 }
