@@ -5,7 +5,7 @@ namespace TeamsBot.Checks;
 /// <summary>
 /// Runs every rule over one draft and returns what they found, in reading order. Pure: no clock, no network, no state between calls;
 /// safe to share between threads. It decides nothing about the draft. Mistakes that a correction quotes as such are not called mistakes again;
-/// what leaks or hurts stays one, quoted or not.
+/// what leaks or hurts stays one, quoted or not. A slip inside a misspelt official name is said once, as the name.
 /// </summary>
 public static class ContentChecker
 {
@@ -31,6 +31,8 @@ public static class ContentChecker
         }
 
         if (draft.QuotedErrors.Count > 0) findings.RemoveAll(finding => finding is { Group: FindingGroup.Error, Span: { } span } && draft.QuotedErrors.Any(quoted => quoted.Contains(span)));
+        var names = findings.Where(finding => finding.Category == Category.OfficialName && finding.Span is not null).Select(finding => finding.Span!.Value).ToList();
+        if (names.Count > 0) findings.RemoveAll(finding => finding.Category == Category.Typo && finding.Span is { } span && names.Exists(span.Overlaps));
         return Merge(findings);
     }
 

@@ -13,6 +13,9 @@ internal static partial class DateReader
     /// <summary>A day this long ago is taken for the past one rather than next year's.</summary>
     private const int RecentDays = 120;
 
+    /// <summary>A year written elsewhere in the text, further off than this, is about something else (the birth years of those invited).</summary>
+    private const int NearYears = 2;
+
     /// <summary>A month named further back than this is no heading for a lone day.</summary>
     private const int HeadingReach = 400;
 
@@ -66,8 +69,8 @@ internal static partial class DateReader
         if (report || recent) Add(last);
         Add(next);
         if (recent) Add(last);
-        foreach (var other in written) Add(Nearest(mention, other.Date!.Value, false));
-        foreach (var year in fiscal) Add(JapaneseDate.Create(mention.Month >= 4 ? year : year + 1, mention.Month, mention.Day));
+        foreach (var other in written.Where(other => Math.Abs(other.Date!.Value.Year - postedOn.Year) <= NearYears)) Add(Nearest(mention, other.Date!.Value, false));
+        foreach (var year in fiscal.Where(year => Math.Abs(year - postedOn.Year) <= NearYears)) Add(JapaneseDate.Create(mention.Month >= 4 ? year : year + 1, mention.Month, mention.Day));
         if (candidates.Count == 0) return null;
         return mention.Weekday is { } day && candidates.Any(date => date.DayOfWeek == day)
             ? candidates.First(date => date.DayOfWeek == day)
@@ -142,7 +145,7 @@ internal static partial class DateReader
         return [.. years];
     }
 
-    [GeneratedRegex("(?:(?<y>20[0-9]{2})|(?<era>令和|平成)(?<ey>元|[0-9]{1,2}))年度?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(?:(?<y>20[0-9]{2})|(?<era>令和|平成)(?<ey>元|[0-9]{1,2}))年度", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex FiscalYear();
 
     [GeneratedRegex("(?<![0-9])(?<m>[0-9]{1,2})月", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -43,8 +43,9 @@ internal sealed partial class AddressBookRule : IRule
 
     private IEnumerable<Finding> WrongPrefecture(DraftText draft, CheckContext context)
     {
-        var (name, own) = (context.Organisation.Name, context.Organisation.Prefecture);
-        if (name.Length == 0 || own.Length == 0 || name == own) yield break;
+        var own = context.Organisation.Prefecture;
+        var name = context.Organisation.Name == own ? City().Match(NormalView.Of(context.Organisation.Address)).Groups["city"].Value : context.Organisation.Name;
+        if (name.Length == 0 || own.Length == 0) yield break;
         foreach (var prefecture in Prefectures.All)
         {
             if (prefecture == own) continue;
@@ -136,6 +137,10 @@ internal sealed partial class AddressBookRule : IRule
 
     [GeneratedRegex(@"^[\s(:、・]{0,3}(?:住所|所在地)?\s?:?\s?(?:〒?\s?[0-9]{3}-?[0-9]{4})?\s?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Gap();
+
+    /// <summary>The town of the office of a prefecture.</summary>
+    [GeneratedRegex(@"[都道府県](?<city>[^\s0-9都道府県]{1,6}[市区町村])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex City();
 
     [GeneratedRegex("[0-9]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Number();

@@ -37,12 +37,21 @@ internal sealed partial class DateRelativeRule : IRule
     private static DateOnly[] Meant(Match word, DateOnly posted)
     {
         if (posted.Year is < 2 or > 9998) return [];
+        if (word.Groups["end"].Success) return WeekEnd(word.Groups["end"].Value, posted);
+        if (word.Groups["after"].Success && JapaneseDate.Number(word.Groups["after"].Value) is { } after) return [posted.AddDays(after * (word.Groups["unit"].Value == "週間" ? 7 : 1))];
         if (word.Groups["day"].Success) return [posted.AddDays(Days(word.Groups["day"].Value))];
         if (!word.Groups["week"].Success || JapaneseDate.ParseWeekday(word.Groups["w"].Value[0]) is not { } weekday) return [];
         var weeks = word.Groups["week"].Value switch { "来週" => 1, "再来週" => 2, "先週" => -1, _ => 0 };
         var sunday = posted.AddDays((7 * weeks) - (int)posted.DayOfWeek + (int)weekday);
         var monday = posted.AddDays((7 * weeks) - (((int)posted.DayOfWeek + 6) % 7) + (((int)weekday + 6) % 7));
         return sunday == monday ? [monday] : [monday, sunday];
+    }
+
+    /// <summary>Saturday and Sunday of the week; said on a Sunday, it may be that very day.</summary>
+    private static DateOnly[] WeekEnd(string word, DateOnly posted)
+    {
+        var saturday = posted.AddDays((((int)DayOfWeek.Saturday - (int)posted.DayOfWeek + 7) % 7) + (word == "来週末" ? 7 : 0));
+        return posted.DayOfWeek == DayOfWeek.Sunday ? [posted, saturday, saturday.AddDays(1), saturday.AddDays(-1)] : [saturday, saturday.AddDays(1), saturday.AddDays(-1)];
     }
 
     private static int Days(string word) => word switch
@@ -54,7 +63,7 @@ internal sealed partial class DateRelativeRule : IRule
         _ => 0,
     };
 
-    private const string Word = "(?:(?<day>本日|今日|きょう|明日|あす|あした|明後日|あさって|昨日|きのう|一昨日|おととい)|(?<week>来週|再来週|今週|先週)の?(?<w>[月火水木金土日])曜日?)";
+    private const string Word = "(?:(?<day>本日|今日|きょう|明日|あす|あした|明後日|あさって|昨日|きのう|一昨日|おととい)|(?<end>今週末|来週末)|(?<after>[0-9]{1,2})(?<unit>日|週間)後|(?<week>来週|再来週|今週|先週)の?(?<w>[月火水木金土日])曜日?)";
 
     [GeneratedRegex("(?<!、)" + Word + @"(?:の|は|、|,|\(|・|:|\s){0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Before();

@@ -88,14 +88,14 @@ internal sealed class OfficialNameRule : IRule
 
         public WordIndex<string> Wrong { get; }
 
-        /// <summary>The hiragana part that makes a name (ゆめぱれす of 朝霞市民会館ゆめぱれす), when it is long enough to be its own word.</summary>
+        /// <summary>The kana part that makes a name (ほしみんホール of 星見市文化会館ほしみんホール), when it is long enough to be its own word and not only katakana.</summary>
         private static IEnumerable<string> KanaParts(string name)
         {
             for (var i = 0; i < name.Length; i++)
             {
                 var end = i;
-                while (end < name.Length && name[end] is (>= 'ぁ' and <= 'ゖ') or 'ー') end++;
-                if (end - i >= 5) yield return name[i..end];
+                while (end < name.Length && name[end] is (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ー')) end++;
+                if (end - i >= 5 && name[i..end].Count(c => c is >= 'ぁ' and <= 'ゖ') >= 3) yield return name[i..end];
                 i = Math.Max(i, end - 1);
             }
         }

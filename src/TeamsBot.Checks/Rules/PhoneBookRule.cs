@@ -9,7 +9,7 @@ namespace TeamsBot.Checks.Rules;
 /// </summary>
 internal sealed partial class PhoneBookRule : IRule
 {
-    private const int Reach = 24;
+    private const int Reach = 48;
 
     public RuleInfo About { get; } = new("phone-book", Category.Phone, Severity.Warn, "asaka-6-2-1c", "yamaguchi-5");
 
@@ -63,7 +63,18 @@ internal sealed partial class PhoneBookRule : IRule
             if (stop > end || (stop == end && name.Length > best!.Length)) (best, end) = (office, stop);
         }
 
-        return best is not null && Filler().IsMatch(before[end..]) ? best : null;
+        return best is not null && Filler().IsMatch(before[end..]) ? best : OfficeAfter(draft, number, book);
+    }
+
+    /// <summary>0265-22-3401（健やか支援課）</summary>
+    private static string? OfficeAfter(DraftText draft, PhoneNumber number, IReadOnlyDictionary<string, string> book)
+    {
+        var rest = draft.Normal.AsSpan(number.Piece.End).TrimStart(' ');
+        if (rest.Length == 0 || rest[0] != '(') return null;
+        var close = rest.IndexOf(')');
+        if (close is < 2 or > Reach) return null;
+        var named = rest[1..close].ToString();
+        return book.Keys.FirstOrDefault(office => NormalView.Of(office) == named);
     }
 
     [GeneratedRegex("(?:市役所|区役所|町役場|村役場|県庁|都庁|道庁|府庁)$", RegexOptions.CultureInvariant, 2000)]
@@ -77,6 +88,6 @@ internal sealed partial class PhoneBookRule : IRule
     private static partial Regex Fax();
 
     /// <summary>Between office and number only words that join them, or a desk inside the office (〇〇係).</summary>
-    [GeneratedRegex(@"^(?:[\s:()・/、,へはのにまで【】\[\]]|電話|でんわ|TEL|Tel|tel|☎|📞|℡|直通|番号|代表|問い?合わ?せ先?|連絡先|[^\s。、()]{1,8}(?:係|担当|班|グループ|窓口)|または|お申し?込み|申し?込み|申込先?|予約){0,10}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?:[\s:()・/、,へはのにまで【】\[\]]|\([^()\n]{0,24}\)|電話|でんわ|TEL|Tel|tel|☎|📞|℡|直通|番号|代表|問い?合わ?せ先?|連絡先|[^\s。、()]{1,8}(?:係|担当|班|グループ|窓口)|または|お申し?込み|申し?込み|申込先?|予約){0,10}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Filler();
 }

@@ -29,6 +29,13 @@ internal sealed partial class ThirdPartyRule : IRule
                 : About.Find(span, $"「{draft.Quote(span)}」は自組織のサイト（{string.Join("、", organisation.Domains)}）ではありません。公式アカウントから紹介すると、内容を保証したと受け取られることがあります。", "リンク先の運営者と内容をどう確認したかを記録するか、自組織のページへのリンクに替えてください。");
         }
 
+        foreach (Match match in Quoted().Matches(draft.Normal))
+        {
+            if (draft.InUrl(match.Index)) continue;
+            var span = draft.At(match);
+            yield return About.Find(span, $"「{draft.Quote(span)}」は、外部の記事や投稿の引用です。公式アカウントが引用すると、内容を保証したと受け取られることがあります。", "内容をどう確認したかを記録し、出典を示すか、引用をやめて自分たちの言葉で書いてください。");
+        }
+
         foreach (Match match in Repost().Matches(draft.Normal))
         {
             if (draft.InUrl(match.Index) || organisation.Accounts.Any(account => match.Value.EndsWith(account, StringComparison.OrdinalIgnoreCase))) continue;
@@ -36,6 +43,9 @@ internal sealed partial class ThirdPartyRule : IRule
             yield return About.Find(span, $"「{draft.Quote(span)}」は、他の方の投稿の引用です。公式アカウントが引用すると、内容を保証したと受け取られることがあります。", "内容をどう確認したかを記録するか、引用をやめて自分たちの言葉で書いてください。");
         }
     }
+
+    [GeneratedRegex(@"[^\s。、「」()]{0,8}(?:(?<!広報)新聞|(?<!お知らせ)ニュース|ブログ|まとめサイト|口コミサイト|知恵袋|掲示板|Wikipedia|ウィキペディア)(?:の記事|の投稿)?(?:によると|によれば|より引用|から引用|より転載|から転載|からの転載)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:RT|QT|引用RT|引用リポスト|リポスト)\s?[:：]?\s?@[A-Za-z0-9_]{1,30}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Repost();

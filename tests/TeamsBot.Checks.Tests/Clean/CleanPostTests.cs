@@ -1,4 +1,5 @@
 using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Dates;
 using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Tests.Clean;
@@ -46,6 +47,33 @@ public sealed class CleanPostTests
             var found = ContentChecker.Check(post, context).Where(finding => finding.Severity > Severity.Hint);
 
             string.Join("\n", found.Select(finding => $"{finding.RuleId}: {finding.Message}")).ShouldBe("");
+        }
+    }
+
+    /// <summary>The other way round: what is spoilt in such a notice must be found there, whatever stands around it.</summary>
+    [Theory]
+    [MemberData(nameof(Posts))]
+    public void A_wrong_weekday_in_it_is_found(string post)
+    {
+        foreach (var mention in DateScanner.Scan(post).Where(mention => mention.WeekdayAt is not null && mention.Form != DateForm.English))
+        {
+            if (post.Contains("（誤）", StringComparison.Ordinal)) continue;
+            var wrong = "日月火水木金土"[((int)mention.Weekday!.Value + 3) % 7];
+            var spoilt = post[..mention.WeekdayAt!.Value.Start] + wrong + post[mention.WeekdayAt.Value.End..];
+
+            Drafts.Find("date-weekday", spoilt).ShouldNotBeEmpty(spoilt);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Posts))]
+    public void A_lost_digit_of_a_number_in_it_is_found(string post)
+    {
+        foreach (var number in PhoneNumber.Scan(post).Where(number => number.Groups.Count == 3))
+        {
+            var spoilt = post.Remove(number.Piece.End - 1, 1);
+
+            Drafts.Find("phone-form", spoilt).ShouldNotBeEmpty(spoilt);
         }
     }
 

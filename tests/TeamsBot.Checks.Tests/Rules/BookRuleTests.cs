@@ -24,6 +24,8 @@ public sealed class BookRuleTests
     [InlineData("問合せ：健やか支援課 0265-22-3404", "0265-22-3404", "0265-22-3403")]
     [InlineData("健やか支援課（☎0265-22-3401）へ", "0265-22-3401", "0265-22-3403")]
     [InlineData("広報広聴課 083-933-2565", "083-933-2565", "083-933-2566")]
+    [InlineData("健やか支援課（保健センター2階、平日8:30～17:15）0265-22-3405", "0265-22-3405", "0265-22-3403")]
+    [InlineData("電話 0265-22-3405（健やか支援課）", "0265-22-3405", "0265-22-3403")]
     [InlineData("シティ・プロモーション課へ電話（0265-22-3400ではなく0265-22-3411）", "", "")]
     public void A_number_that_is_not_the_offices_is_warned_with_the_right_one(string text, string quotes, string right)
     {

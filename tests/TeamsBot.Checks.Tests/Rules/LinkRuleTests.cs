@@ -24,6 +24,7 @@ public sealed class LinkRuleTests
     [InlineData("https://www.example.com/news", "https://www.example.com/news", Severity.Warn)]
     [InlineData("www.example.co.jp をご覧ください", "www.example.co.jp", Severity.Warn)]
     [InlineData("RT @somebody: すてきです", "RT @somebody", Severity.Warn)]
+    [InlineData("北野新聞の記事によると、駅前に店ができます", "北野新聞の記事によると", Severity.Warn)]
     [InlineData("https://x.com/somebody/status/1", "https://x.com/somebody/status/1", Severity.Warn)]
     [InlineData("https://www.mhlw.go.jp/a", "https://www.mhlw.go.jp/a", Severity.Hint)]
     [InlineData("https://www.pref.nagano.lg.jp/", "https://www.pref.nagano.lg.jp/", Severity.Hint)]
@@ -41,6 +42,7 @@ public sealed class LinkRuleTests
     [InlineData("https://www.hoshimi-kanko.jp/")]
     [InlineData("koho@city.hoshimi.lg.jp、info@example.com")]
     [InlineData("ver.2.0をリリース。申込書.zip")]
+    [InlineData("気象庁によると大雪の見込みです。新聞やニュースで確認してください")]
     public void Own_and_trusted_links_and_mail_are_left_alone(string text) => Drafts.Quotes("third-party-endorse", text, Context).ShouldBe("");
 
     [Theory]
