@@ -31,7 +31,7 @@ internal sealed class AskGuideline(BotDbContext db, GuidelineShelf shelf, TimePr
     private Reply Answer(TurnContext turn, string text)
     {
         var asked = CredentialMask.Mask(text.Trim()).Text;
-        var answer = shelf.Answers.Ask(ShortText.Cut(asked, Question.MaxLength), shelf.Pack);
+        var answer = shelf.Ask(ShortText.Cut(asked, Question.MaxLength));
         if (answer.Refusal == RefusalReason.Empty) return Reply.Say(answer.Text);
         var now = time.GetUtcNow();
         var actor = turn.Actor!;

@@ -52,8 +52,12 @@ internal static class AskCommand
 
         return request.Jsonl is { } rows
             ? await AnswerRowsAsync(answers, rows, request.Pack, streams, cancellationToken)
-            : await AnswerOneAsync(answers.Ask(request.Question!, request.Pack), streams);
+            : await AnswerOneAsync(WithSettings(answers.Ask(request.Question!, request.Pack), request), streams);
     }
+
+    /// <summary>As the bot answers in chat: the pack's own numbers stand beside the answer.</summary>
+    private static Answer WithSettings(Answer answer, Request request) =>
+        request.Pack is { } pack ? PackSettings.Beside(answer, request.Packs.Load(pack)) : answer;
 
     private static GuidelineLibrary Load(Request request)
     {
