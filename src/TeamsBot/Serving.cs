@@ -8,11 +8,14 @@ using TeamsBot.LocalTeams;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
+using TeamsBot.PrivateUse;
 using TeamsBot.Protocol;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 using TeamsBot.Turns;
 using TeamsBot.Welcome;
+using TeamsBot.Wording;
+using TeamsBot.Words;
 
 namespace TeamsBot;
 
@@ -35,7 +38,10 @@ internal static class Serving
         var people = services.AddPeople(configuration, pack);
         services.AddAccounts();
         services.AddTurns().AddReminders();
-        services.AddApprovals();
+        services.AddWording();
+        services.AddApprovals(pack);
+        services.AddWords();
+        services.AddPrivateUse(pack);
         services.AddAnswers();
         services.AddWelcome();
         services.AddBotHealth();

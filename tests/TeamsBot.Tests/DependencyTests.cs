@@ -8,7 +8,7 @@ public sealed class DependencyTests
 {
     private static readonly string[] Shared = ["Data", "Audit", "Outbox"];
     private static readonly string[] Core = [.. Shared, "Turns", "Cards", "Reminders"];
-    private static readonly string[] Organisation = [.. Core, "Packs", "People", "Accounts"];
+    private static readonly string[] Organisation = [.. Core, "Packs", "People", "Accounts", "Wording"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
@@ -21,8 +21,11 @@ public sealed class DependencyTests
         ["Packs"] = Core,
         ["People"] = [.. Core, "Packs"],
         ["Accounts"] = [.. Core, "Packs", "People"],
+        ["Wording"] = Shared,
         ["Approvals"] = Organisation,
         ["Answers"] = Organisation,
+        ["Words"] = Organisation,
+        ["PrivateUse"] = Organisation,
         ["Welcome"] = Organisation,
         ["Health"] = ["Data", "Outbox"],
     };

@@ -16,10 +16,16 @@ public sealed record Reply
 
     public string? Text { get; private init; }
 
+    /// <summary>It holds words of the sender that must not be kept: nobody stores it to answer a second delivery with.</summary>
+    public bool IsPrivate { get; private init; }
+
     /// <summary>Nothing to say.</summary>
     public static Reply None { get; } = new();
 
     public static Reply Show(AdaptiveCard card) => new() { Card = card };
+
+    /// <summary>A card that may be shown and not kept (see <see cref="IsPrivate"/>).</summary>
+    public static Reply ShowPrivately(AdaptiveCard card) => new() { Card = card, IsPrivate = true };
 
     public static Reply Say(string text) => new() { Text = text };
 }

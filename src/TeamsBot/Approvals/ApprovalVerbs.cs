@@ -7,6 +7,7 @@ internal static class ApprovalVerbs
     public const string Start = "approvals.start";
     public const string Check = "approvals.check";
     public const string Edit = "approvals.edit";
+    public const string Dismiss = "approvals.dismiss";
     public const string Fix = "approvals.fix";
     public const string Submit = "approvals.submit";
     public const string Decide = "approvals.decide";
@@ -36,5 +37,7 @@ internal static class ApprovalFields
     public const string Confirmed = "confirmed";
     public const string PostedUrl = "postedUrl";
     public const string PostedText = "postedText";
+    public const string Dismissed = "dismissed";
+    public const string DismissReason = "dismissReason";
     public const string AsStaff = "asStaff";
 }

@@ -1,6 +1,8 @@
+using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 using TeamsBot.Turns;
+using TeamsBot.Wording;
 using static TeamsBot.Turns.TurnsFeature;
 
 namespace TeamsBot.Approvals;
@@ -16,14 +18,18 @@ internal static class ApprovalsFeature
 
     public static readonly string[] PostedWords = ["投稿済み", "投稿済", "投稿報告", "posted"];
 
-    public static IServiceCollection AddApprovals(this IServiceCollection services)
+    /// <summary>In private use there is nobody to approve: what is pasted belongs to its writer alone, and no draft is offered or begun (private-1-1).</summary>
+    public static IServiceCollection AddApprovals(this IServiceCollection services, Pack pack)
     {
         services.AddSingleton<DraftNumbers>();
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
         services.AddScoped<StartDraft>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
-        services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
+        services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddSingleton(new ReminderHandler(DraftReminders.Expiry, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReminders>().ExpireAsync(reminder, cancellationToken)));
+        services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
+            provider.GetRequiredService<DraftChecks>().LastPostsAsync(tenant, most, cancellationToken)));
+        if (pack.Mode == UseMode.Private) return services;
         services.AddSingleton(new MenuEntry("下書きを作る", "文章をチェックし、確認と決裁に回します。", NewWords, ApprovalVerbs.Start, TakesText: true));
         services.AddSingleton(new MenuEntry("一覧", "承認待ち、自分の申請、投稿待ちを表示します。", ListWords, ApprovalVerbs.List));
         return services.AddRoutes(AddTo);
@@ -41,6 +47,7 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.Start, To<StartDraft>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Check, To<CheckDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Edit, To<ShowDraft>((use, turn, cancellationToken) => use.HandleEdit(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Dismiss, To<DismissFindings>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Fix, To<CheckDraft>((use, turn, cancellationToken) => use.HandleFix(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Submit, To<SubmitDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.AskLift, To<SubmitDraft>((use, turn, cancellationToken) => use.HandleAskLift(turn, cancellationToken)))

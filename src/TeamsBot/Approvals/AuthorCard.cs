@@ -46,6 +46,7 @@ internal static class AuthorCard
             }
 
             yield return new ExecuteAction("再チェック", ApprovalVerbs.Check, view.Data());
+            if (DismissFindings.Button(view) is { } dismiss) yield return dismiss;
         }
 
         if (draft.Status == DraftStatus.Approved)

@@ -4,11 +4,12 @@ using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
 using TeamsBot.Data;
 using TeamsBot.Packs;
+using TeamsBot.Wording;
 
 namespace TeamsBot.Approvals;
 
-/// <summary>Runs the content checks over a draft with what the organisation knows: its pack, the account, and what was posted lately.</summary>
-internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountRegister accounts, ClauseNames clauses, TimeProvider time)
+/// <summary>Runs the content checks over a draft with what the organisation knows: its pack, the desk's entries, the account, and what was posted lately.</summary>
+internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWording wording, AccountRegister accounts, ClauseNames clauses, TimeProvider time)
 {
     /// <summary>How far back earlier posts are compared with.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -19,7 +20,8 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountReg
     public async Task<IReadOnlyList<Finding>> CheckAsync(Draft draft, CancellationToken cancellationToken)
     {
         var account = draft.AccountId is { } id ? accounts.Find(id) : null;
-        var context = checks.ContextFor(account, time.GetUtcNow(), draft.PlannedAt) with
+        var known = await wording.AddToAsync(checks.ContextFor(account, time.GetUtcNow(), draft.PlannedAt), db, draft.TenantId, draft.AccountId, cancellationToken);
+        var context = known with
         {
             History = await HistoryAsync(draft, cancellationToken),
             HistoryKnown = true,
@@ -28,6 +30,18 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, AccountReg
         var findings = ContentChecker.Check(text, context);
         draft.Check([.. findings.Select(finding => DraftFinding.From(finding, text, clauses.Of(finding.Clauses)))]);
         return findings;
+    }
+
+    /// <summary>The organisation's last posts, newest first, for trying a new entry of the word book on them.</summary>
+    public async Task<IReadOnlyList<HistoryPost>> LastPostsAsync(string tenantId, int most, CancellationToken cancellationToken)
+    {
+        var posted = await (
+            from draft in db.Drafts
+            where draft.TenantId == tenantId && draft.Status == DraftStatus.Posted && draft.PostedAt != null
+            orderby draft.PostedAt descending
+            select new { draft.PostedAt, Text = draft.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Text).First() })
+            .Take(most).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. posted.Select(post => new HistoryPost(post.Text, post.PostedAt!.Value))];
     }
 
     private async Task<IReadOnlyList<HistoryPost>> HistoryAsync(Draft draft, CancellationToken cancellationToken)

@@ -50,4 +50,7 @@ internal enum DraftEventKind
 
     /// <summary>Somebody reported a post of a draft that no head had decided on [asaka-6-1].</summary>
     UnapprovedPost,
+
+    /// <summary>The author marked findings 該当しない.</summary>
+    Dismissed,
 }

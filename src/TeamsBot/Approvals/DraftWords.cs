@@ -71,6 +71,7 @@ internal static class DraftWords
         DraftEventKind.Lifted => "例外を認める",
         DraftEventKind.LiftRefused => "例外を認めない",
         DraftEventKind.UnapprovedPost => "決裁前の投稿を報告",
+        DraftEventKind.Dismissed => "点検の項目を「該当しない」とする",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -33,4 +33,7 @@ internal enum Refusal
     NotHead,
     NothingToLift,
     NotWriter,
+    NothingToDismiss,
+    NotDismissible,
+    DismissReasonTooShort,
 }

@@ -38,6 +38,9 @@ internal static class RefusalWords
         Refusal.NotHead => "例外の判断は所属長だけができます。",
         Refusal.NothingToLift => "例外の判断を依頼する項目はありません。",
         Refusal.NotWriter => "下書きを作れるのは、起案者として登録された方です。登録については広報担当へご相談ください。",
+        Refusal.NothingToDismiss => "該当しない項目を選んでください。",
+        Refusal.NotDismissible => "「要修正」「止め」の項目は「該当しない」にできません。本文を直すか、所属長に例外を相談してください。長い範囲への指摘は、回答欄に確認したことを入力してください。",
+        Refusal.DismissReasonTooShort => string.Create(CultureInfo.InvariantCulture, $"該当しない理由を{Draft.MinDismissReason}字以上で入力してください。点検の見直しに使います。"),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 

@@ -79,9 +79,10 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         }
 
         if (!hasChanges) return answer;
-        if (key is not null && (isMoreThanPresence || !turn.IsInvoke))
+        if (key is not null && (!turn.IsInvoke || (isMoreThanPresence && !reply.IsPrivate)))
         {
-            // A button that only shows something may be pressed again with the same values; one that changed something may not count twice.
+            // A button that only shows something may be pressed again with the same values; one that changed something may not count twice. Of a
+            // private one neither the answer nor the hash of what was typed is kept: it changes nothing but the record that it happened.
             var said = answer is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options);
             if (earlier is null) db.Inbox.Add(InboxEntry.Of(key, time.GetUtcNow(), said));
             else db.Inbox.Update(earlier.CameAgain(time.GetUtcNow(), said));

@@ -1,7 +1,7 @@
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 
-namespace TeamsBot.Approvals;
+namespace TeamsBot.Turns;
 
 /// <summary>
 /// Tells a pasted post from a remark or a question. Generous on purpose: a draft made of a long question costs one press of 取り下げ, a post

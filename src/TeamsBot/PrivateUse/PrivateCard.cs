@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TeamsBot.Cards;
+using TeamsBot.Checks;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.PrivateUse;
+
+/// <summary>The form and the result of a private check. Both carry what was typed back to its writer, because nobody else keeps it.</summary>
+internal static class PrivateCard
+{
+    private const int MaxFindings = 12;
+
+    public static AdaptiveCard Form(PrivateInput input, string? problem = null) => CardParts.Card(
+        [
+            CardParts.Title("私的点検"),
+            .. problem is null ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
+            CardParts.Remark("結果はあなただけに表示します。文章は保存しません（どの点検に当たったかの記録だけが残ります）。"),
+            .. Fields(input),
+        ],
+        "私的点検",
+        [new ExecuteAction("点検する", PrivateUseFeature.CheckVerb) { Style = "positive" }]);
+
+    /// <summary>The pause is not over; nothing is checked, so that the pause is one.</summary>
+    public static AdaptiveCard TooEarly(PrivateInput input, DateTimeOffset until, DateTimeOffset now) => CardParts.Card(
+        [
+            CardParts.Title("少し時間をおいてください"),
+            CardParts.Notice(NoticeKind.Attention, string.Create(CultureInfo.InvariantCulture, $"あと{Math.Ceiling((until - now).TotalMinutes)}分で、もう一度点検できます（{JapaneseTime.Format(until, now)}から）。")),
+            .. Fields(input),
+        ],
+        "私的点検",
+        [Button("読み直した（もう一度点検する）", until, input.WasAsked)]);
+
+    /// <param name="coolUntil">From when a text that needs a pause may be checked again.</param>
+    /// <param name="basis">The clauses of a finding as readers know them.</param>
+    public static AdaptiveCard Result(PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, Func<Finding, string> basis, DateTimeOffset coolUntil) => CardParts.Card(
+        [
+            CardParts.Title(Heading(verdict)),
+            CardParts.Notice(verdict == PrivateVerdict.Ok ? NoticeKind.Done : verdict == PrivateVerdict.Unread ? NoticeKind.Info : NoticeKind.Attention, Next(verdict)),
+            .. findings.OrderByDescending(finding => finding.Severity).Take(MaxFindings).SelectMany(finding => Finding(finding, basis(finding))),
+            .. findings.Count > MaxFindings ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{findings.Count - MaxFindings}件。"))] : Array.Empty<CardElement>(),
+            .. AsksConsent(verdict, input) ? Consent(input) : [],
+            .. verdict is PrivateVerdict.Unread ? [new ToggleInput("投稿する前に、もう一度読み直した") { Id = PrivateFields.Read, Value = "false" }] : Array.Empty<CardElement>(),
+            .. verdict != PrivateVerdict.Ok && input.Text.Length == 0 ? [CardParts.Remark("文章は保存していません。もう一度点検するときは、下の欄に貼り付けてください。")] : Array.Empty<CardElement>(),
+            .. verdict == PrivateVerdict.Ok ? [] : Fields(input),
+        ],
+        "私的点検の結果",
+        verdict == PrivateVerdict.Ok ? null : [Action(input, verdict, coolUntil)]);
+
+    private static ExecuteAction Action(PrivateInput input, PrivateVerdict verdict, DateTimeOffset coolUntil) => verdict switch
+    {
+        PrivateVerdict.CoolOff => Button("読み直した（もう一度点検する）", coolUntil, AsksConsent(verdict, input)),
+        PrivateVerdict.Unread => Button("確認を終える", input.CoolUntil, AsksConsent(verdict, input)),
+        _ => Button("もう一度点検する", input.CoolUntil, AsksConsent(verdict, input)),
+    };
+
+    /// <summary>Once asked, the question stays on the card with its answer.</summary>
+    private static bool AsksConsent(PrivateVerdict verdict, PrivateInput input) => verdict == PrivateVerdict.AskConsent || input.WasAsked || input.Consent.Length > 0;
+
+    private static ExecuteAction Button(string title, DateTimeOffset? coolUntil, bool asked)
+    {
+        var data = new JsonObject();
+        if (coolUntil is { } until) data["coolUntil"] = until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        if (asked) data["asked"] = "true";
+        return new ExecuteAction(title, PrivateUseFeature.CheckVerb, data) { Style = "positive" };
+    }
+
+    private static string Heading(PrivateVerdict verdict) => verdict switch
+    {
+        PrivateVerdict.DoNotPost => "投稿しない",
+        PrivateVerdict.AskConsent => "同意を確かめてください",
+        PrivateVerdict.CoolOff => "少し時間をおいてください",
+        PrivateVerdict.Reconsider => "見直してください",
+        PrivateVerdict.Unread => "未読",
+        PrivateVerdict.Ok => "OK",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    private static string Next(PrivateVerdict verdict) => verdict switch
+    {
+        PrivateVerdict.DoNotPost => "このままでは投稿しないでください。下の項目を直すか、同意を得てから、もう一度点検してください。",
+        PrivateVerdict.AskConsent => "ほかの人の写真や情報があります。誰から、いつ同意を得たかを答えてください。",
+        PrivateVerdict.CoolOff => "10分おいてから読み直してください。10分たつと、下のボタンでもう一度点検できます。",
+        PrivateVerdict.Reconsider => "気になる点があります。直すかどうかはあなたが決めてください。",
+        PrivateVerdict.Unread => "点検で大きな問題は見つかりませんでした。もう一度読み直したら、印を付けてください。",
+        PrivateVerdict.Ok => "読み直しまで終わりました。投稿するかどうかはあなたが決めてください。",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    private static IEnumerable<CardElement> Finding(Finding finding, string basis)
+    {
+        yield return CardParts.Line(new TextRun($"［{Word(finding.Severity)}］") { Weight = "Bolder" }, new TextRun(finding.Category.Label) { Weight = "Bolder" });
+        yield return CardParts.Line(finding.Message);
+        if (finding.Suggestion is { } suggestion) yield return CardParts.Line(new TextRun($"→ {suggestion}") { Color = "Good" });
+        if (basis.Length > 0) yield return CardParts.Line(new TextRun($"根拠：{basis}") { IsSubtle = true, Size = "Small" });
+    }
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Stop => "投稿しない",
+        Severity.Hint => "助言",
+        _ => "注意",
+    };
+
+    private static IEnumerable<CardElement> Consent(PrivateInput input) =>
+    [
+        CardParts.Heading("写っている人・書かれている人の同意"),
+        new ChoiceSetInput("同意を得ていますか", [new Choice("はい", PrivateInput.Yes), new Choice("いいえ", PrivateInput.No)])
+        {
+            Id = PrivateFields.Consent, Value = input.Consent.Length > 0 ? input.Consent : null, Style = "expanded",
+        },
+        new TextInput("誰から（保存しません）") { Id = PrivateFields.ConsentWho, Value = input.ConsentWho, MaxLength = 100 },
+        new DateInput("いつ") { Id = PrivateFields.ConsentOn, Value = input.ConsentOn.Length > 0 ? input.ConsentOn : null },
+    ];
+
+    private static IEnumerable<CardElement> Fields(PrivateInput input) =>
+    [
+        new TextInput("投稿する文章") { Id = PrivateFields.Text, Value = input.Text, IsMultiline = true, MaxLength = PrivateInput.MaxLength },
+        new ToggleInput("ほかの人が写った写真を付ける") { Id = PrivateFields.PhotoOfOthers, Value = input.PhotoOfOthers ? "true" : "false" },
+        new ToggleInput("友だちなど、一部の人だけに公開する") { Id = PrivateFields.LimitedAudience, Value = input.LimitedAudience ? "true" : "false" },
+        new TextInput("所属が分かる言葉：事務所、共演者など（この点検だけに使い、保存しません）") { Id = PrivateFields.TraceWords, Value = input.TraceWords, MaxLength = 300 },
+    ];
+}

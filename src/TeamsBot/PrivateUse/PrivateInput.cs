@@ -1,0 +1,54 @@
+using System.Globalization;
+using TeamsBot.Checks.Context;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.PrivateUse;
+
+/// <summary>The names of this feature's card fields.</summary>
+internal static class PrivateFields
+{
+    public const string Text = "text";
+    public const string TraceWords = "traceWords";
+    public const string PhotoOfOthers = "photoOfOthers";
+    public const string LimitedAudience = "limitedAudience";
+    public const string Consent = "consent";
+    public const string ConsentWho = "consentWho";
+    public const string ConsentOn = "consentOn";
+    public const string Read = "read";
+}
+
+/// <summary>What the writer of a private post filled in. It lives as long as the turn; the card carries it back, nothing else does.</summary>
+/// <param name="Consent">As chosen: <c>yes</c>, <c>no</c>, or empty.</param>
+/// <param name="ConsentOn"><c>yyyy-MM-dd</c>, or empty.</param>
+/// <param name="WasAsked">The card they filled in asked for consent.</param>
+/// <param name="CoolUntil">Until when the text is to be left alone; null where nothing asked for a pause.</param>
+internal sealed record PrivateInput(
+    string Text, string TraceWords, bool PhotoOfOthers, bool LimitedAudience, string Consent, string ConsentWho, string ConsentOn, bool WasAsked, bool HasRead, DateTimeOffset? CoolUntil)
+{
+    public const int MaxLength = 10_000;
+
+    public const string Yes = "yes";
+
+    public const string No = "no";
+
+    private static readonly char[] Separators = ['、', ',', '，', '\n', ' ', '　'];
+
+    public static PrivateInput Of(string text) => new(text, "", false, false, "", "", "", false, false, null);
+
+    public static PrivateInput Read(CardAction action) => new(
+        action[PrivateFields.Text], action[PrivateFields.TraceWords], action[PrivateFields.PhotoOfOthers] == "true", action[PrivateFields.LimitedAudience] == "true",
+        action[PrivateFields.Consent], action[PrivateFields.ConsentWho].Trim(), action[PrivateFields.ConsentOn].Trim(), action["asked"] == "true",
+        action[PrivateFields.Read] == "true",
+        long.TryParse(action["coolUntil"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
+
+    /// <summary>Consent counts with its who and when only (private-3-1-4a). A question left open is no consent (private-3-1-4b).</summary>
+    public ConsentAnswer ConsentAnswer => Consent switch
+    {
+        Yes when ConsentWho.Length > 0 && ConsentOn.Length > 0 => ConsentAnswer.Given,
+        Yes => ConsentAnswer.NotAsked,
+        No => ConsentAnswer.Refused,
+        _ => WasAsked ? ConsentAnswer.NoAnswer : ConsentAnswer.NotAsked,
+    };
+
+    public IReadOnlyList<string> OwnTraceWords => TraceWords.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

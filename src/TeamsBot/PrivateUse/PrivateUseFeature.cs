@@ -1,0 +1,28 @@
+using TeamsBot.Packs;
+using TeamsBot.Turns;
+using static TeamsBot.Turns.TurnsFeature;
+
+namespace TeamsBot.PrivateUse;
+
+/// <summary>A check for a person's own post: in the 1:1 chat, seen by its writer alone, and nothing of it kept (private-1-1). Every pack offers it.</summary>
+internal static class PrivateUseFeature
+{
+    public const string FormVerb = "private.form";
+
+    public const string CheckVerb = "private.check";
+
+    public static readonly string[] CheckWords = ["私的点検", "してきてんけん", "privatecheck"];
+
+    /// <param name="pack">In a pack for private use a pasted text leads here; elsewhere it begins a draft.</param>
+    public static IServiceCollection AddPrivateUse(this IServiceCollection services, Pack pack) => services
+        .AddScoped<CheckPrivately>()
+        .AddSingleton(new MenuEntry("私的点検", "個人のSNSに投稿する前に、自分だけで点検します。内容は保存しません。", CheckWords, FormVerb, TakesText: pack.Mode == UseMode.Private))
+        .AddRoutes(router =>
+        {
+            router
+                .OnCommand(CheckWords, To<CheckPrivately>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
+                .OnAction(FormVerb, To<CheckPrivately>((use, turn, _) => use.HandleForm(turn)))
+                .OnAction(CheckVerb, To<CheckPrivately>((use, turn, _) => use.HandleCheck(turn)));
+            if (pack.Mode == UseMode.Private) router.OnText("private.check", PostLikeText.Is, To<CheckPrivately>((use, turn, _) => use.HandleCommand(turn, turn.Text)));
+        });
+}

@@ -1,0 +1,6 @@
+namespace TeamsBot.Wording;
+
+internal static class WordingFeature
+{
+    public static IServiceCollection AddWording(this IServiceCollection services) => services.AddSingleton<DeskWording>();
+}
