@@ -1,10 +1,11 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals;
+using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Chats;
+using TeamsBot.Outbox;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -166,7 +167,7 @@ public sealed class PrivateUseTests
         var form = await FormAsync(host, writer);
         const string Text = "こもれび座の稽古が終わりました。";
 
-        Scenario.Shown(await writer.PressAsync(form, "点検する", new(Fields(Text)) { ["traceWords"] = "こもれび座" })).ShouldContain("「こもれび座」");
+        Scenario.Shown(await writer.PressAsync(form, "点検する", new Dictionary<string, string>(Fields(Text)) { ["traceWords"] = "こもれび座" })).ShouldContain("「こもれび座」");
         Scenario.Shown(await writer.PressAsync(form, "点検する", Fields(Text))).ShouldNotContain("「こもれび座」");
     }
 

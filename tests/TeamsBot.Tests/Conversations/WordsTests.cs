@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.Wording;
-using TeamsBot.Words;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -98,8 +98,8 @@ public sealed class WordsTests
         await first.PressAsync(form.Message, form.Card, "過去の投稿で試す", Festival);
         var (cardOfFirst, cardOfSecond) = (await OpenEntryAsync(host, first), await OpenEntryAsync(host, second));
 
-        Scenario.Shown(await first.PressAsync(cardOfFirst.Message, cardOfFirst.Card, "過去の投稿で試す", new(Festival) { ["instead"] = "図書館フェスタ" })).ShouldContain("図書館フェスタ");
-        var late = await second.PressAsync(cardOfSecond.Message, cardOfSecond.Card, "過去の投稿で試す", new(Festival) { ["instead"] = "としょかん祭" });
+        Scenario.Shown(await first.PressAsync(cardOfFirst.Message, cardOfFirst.Card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["instead"] = "図書館フェスタ" })).ShouldContain("図書館フェスタ");
+        var late = await second.PressAsync(cardOfSecond.Message, cardOfSecond.Card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["instead"] = "としょかん祭" });
 
         Scenario.Shown(late).ShouldContain("鈴木 一郎さんがこの語を変えました");
         CardOf(late).GetRawText().ShouldContain("としょかん祭");
@@ -117,7 +117,7 @@ public sealed class WordsTests
         var form = await FormAsync(host, desk);
         var card = CardOf(await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", Festival));
         card = CardOf(await desk.PressAsync(form.Message, card, "有効にする"));
-        card = CardOf(await desk.PressAsync(form.Message, card, "過去の投稿で試す", new(Festival) { ["instead"] = "図書館フェスタ" }));
+        card = CardOf(await desk.PressAsync(form.Message, card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["instead"] = "図書館フェスタ" }));
         BotHost.Words(card).ShouldContain("有効（第1版。第2版を試行中）");
         card = CardOf(await desk.PressAsync(form.Message, card, "有効にする"));
 
@@ -168,9 +168,9 @@ public sealed class WordsTests
 
     private static async Task<ChatMessage> ListAsync(BotHost host, TeamsClient desk)
     {
-        var before = desk.Chat.FromBot.Count();
+        var before = desk.Chat.FromBot.Count;
         await desk.SayAsync("用語");
-        await host.Tenant.WaitForAsync(_ => desk.Chat.FromBot.Count() > before);
-        return desk.Chat.FromBot.Last(message => message.Card is { } card && BotHost.Words(card).StartsWith("用語", StringComparison.Ordinal));
+        await host.Tenant.WaitForAsync(_ => desk.Chat.FromBot.Count > before);
+        return await host.SeesAsync(desk.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("用語", StringComparison.Ordinal));
     }
 }
