@@ -19,8 +19,9 @@ public sealed class DismissTests
         var card = await PasteAsync(host, scenario, 1);
         var finding = await DismissibleAsync(host, 1);
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "該当しないとする", With(finding.Key, "短い"))).ShouldContain("理由を5字以上");
-        var answer = await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "該当しないとする", With(finding.Key, "窓口での決まった言い方です"));
+        var refused = await scenario.Author.PressAsync(card, "該当しないとする", With(finding.Key, "短い"));
+        Scenario.Shown(refused).ShouldContain("理由を5字以上");
+        var answer = await scenario.Author.PressAsync(card, refused.ToCardAnswer().Card!.Value, "該当しないとする", With(finding.Key, "窓口での決まった言い方です"));
         Scenario.Shown(answer).ShouldContain("1件を「該当しない」としました。");
         (await FindingsAsync(host, 1)).ShouldNotContain(found => found.RuleId == finding.RuleId && found.Quote == finding.Quote);
 
@@ -57,7 +58,7 @@ public sealed class DismissTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
-        await scenario.Author.SayAsync("【取扱注意】機密性2の資料です。担当の携帯は090-1234-5678です。申込みは12月5日(日)までです。\nhttps://www.city.hoshimi.lg.jp/a.html");
+        await scenario.Author.SayAsync("【取扱注意】機密性2の資料です。担当の携帯は090-1234-5678です。\n" + Text);
         var card = await host.SeesCardAsync(scenario.Author, "下書き");
         var block = (await FindingsAsync(host, 1)).First(found => found.Severity >= Severity.Block);
 

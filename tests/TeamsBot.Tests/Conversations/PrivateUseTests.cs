@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsBot.Approvals;
 using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
@@ -67,7 +69,8 @@ public sealed class PrivateUseTests
     [Clause("private-1-1")]
     public async Task In_a_channel_it_is_refused_with_the_way_to_the_own_chat()
     {
-        await using var host = await BotHost.StartAsync();
+        // The real clock: the outbox keeps a pace between what it says in one channel.
+        await using var host = await BotHost.StartAsync(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)));
         var writer = await host.OpenAsync(BotHost.Author);
         await writer.InstallInTeamAsync();
 
@@ -174,7 +177,7 @@ public sealed class PrivateUseTests
     [Fact]
     public async Task In_private_use_a_pasted_text_is_checked_and_becomes_no_draft()
     {
-        await using var host = await BotHost.StartAsync(adjust: builder => builder.Configuration["Pack:Name"] = "private");
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=private");
         var writer = host.Of(host.Tenant.People[0].Name);
         await writer.InstallAsync();
 
