@@ -33,7 +33,7 @@ internal sealed class DismissFindings(BotDbContext db, DraftTurns turns, CheckDr
     /// <summary>What the author may choose from, folded away so that the card stays short; null where there is nothing to choose.</summary>
     public static ShowCardAction? Button(DraftView view)
     {
-        var choices = view.Draft.Current.Findings.Where(Draft.MayDismiss)
+        var choices = FindingsSection.Shown(view, view.Draft.Current).Where(Draft.MayDismiss)
             .Select(finding => new Choice($"［{finding.Severity.Word()}］{finding.Label}「{finding.Quote}」", finding.Key)).ToList();
         return choices.Count == 0 ? null : new ShowCardAction("該当しない項目がある", new AdaptiveCard
         {

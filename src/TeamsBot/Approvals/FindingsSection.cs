@@ -17,7 +17,7 @@ internal static class FindingsSection
         var revision = view.Draft.Current;
         yield return CardParts.Heading("チェック結果");
         yield return CardParts.Line([.. Counts(revision.Findings)]);
-        var shown = revision.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Group).Take(view.MaxFindings).ToList();
+        var shown = Shown(view, revision);
         foreach (var finding in shown)
         {
             yield return new Container([.. Finding(finding, revision, withAnswerFields)]) { Spacing = "Small", Separator = true };
@@ -33,6 +33,10 @@ internal static class FindingsSection
             yield return CardParts.Notice(NoticeKind.Attention, $"「要修正」の項目は、{revision.LiftedBy}が例外として認めています。理由：{revision.LiftReason}");
         }
     }
+
+    /// <summary>Those the card draws, heaviest first.</summary>
+    public static IReadOnlyList<DraftFinding> Shown(DraftView view, Revision revision) =>
+        [.. revision.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Group).Take(view.MaxFindings)];
 
     private static IEnumerable<TextRun> Counts(IReadOnlyList<DraftFinding> findings)
     {
