@@ -10,7 +10,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
 {
     public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
         if (draft.Expire(turns.Now)) return turns.Expired(turn, draft);
         if (!Enum.TryParse<Decision>(action[ApprovalFields.Decision], ignoreCase: false, out var decision) || !Enum.IsDefined(decision)) return turns.Refuse(turn, draft, Refusal.OldRevision);
@@ -24,12 +24,13 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
     /// <summary>The head's answer about blocking findings.</summary>
     public async Task<Reply> HandleLift(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
         var reason = CredentialMask.Mask(DraftInput.Reason(action[ApprovalFields.Reason]).Trim()).Text;
         if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
         if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, Revision(action), turns.Now) is { } refusal)
         {
+            turns.RecordRefused(turn, draft, refusal);
             var sentence = refusal.Sentence(draft, turns.Now);
             return refusal == Refusal.ReasonTooShort
                 ? DraftTurns.Answer(turn, views.Of(draft).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason)), sentence)
@@ -43,6 +44,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
     /// <summary>What was typed and ticked stays on the card, with what is missing said above it (protocol.md 4.3 rule 9).</summary>
     private Reply Refuse(TurnContext turn, Draft draft, Review? review, ReviewInput input, Refusal refusal)
     {
+        turns.RecordRefused(turn, draft, refusal);
         if (review is not { IsOpen: true }) return turns.Refuse(turn, draft, refusal);
         var sentence = refusal.Sentence(draft, turns.Now);
         return DraftTurns.Answer(turn, views.Of(draft).Fitting(view => ReviewerCard.For(view, review, CardParts.Notice(NoticeKind.Attention, sentence), input)), sentence);

@@ -36,6 +36,25 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
 
     public Reply NotFound(TurnContext turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now)), Refusal.NotFound.Sentence(null, Now));
 
+    /// <summary>A decision by somebody who may not even see the draft: they learn nothing, and it is on record.</summary>
+    public async Task<Reply> NotYoursAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (int.TryParse(turn.Action!["draft"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && await db.FindDraftAsync(number, turn.Actor!.TenantId, cancellationToken) is { } draft)
+        {
+            RecordRefused(turn, draft, Refusal.NotAssigned);
+        }
+
+        return NotFound(turn);
+    }
+
+    /// <summary>Writes down a decision by somebody whose decision it is not: the wrong head, the author, the same person twice [asaka-4-n3a].</summary>
+    public void RecordRefused(TurnContext turn, Draft draft, Refusal refusal)
+    {
+        if (refusal is not (Refusal.OwnDraft or Refusal.NotAssigned or Refusal.AlreadyActedInOtherStep or Refusal.NotHead)) return;
+        audit.Record(turn.Actor, "draft.refusedDecision", Subject(draft), new { revision = draft.Current.Number, hash = draft.CurrentHash, refusal = refusal.ToString() });
+    }
+
     /// <summary>Says why not, on the person's own card, which shows how things stand now.</summary>
     public Reply Refuse(TurnContext turn, Draft draft, Refusal refusal)
     {

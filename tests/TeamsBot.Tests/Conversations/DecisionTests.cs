@@ -55,7 +55,7 @@ public sealed class DecisionTests
 
         await outsider.SayAsync("履歴 1");
         await host.SeesTextAsync(outsider.Chat, "その番号の下書きは見つかりません");
-        (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit"]);
+        (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.refusedDecision", "draft.refusedDecision", "draft.refusedDecision"]);
     }
 
     [Fact]

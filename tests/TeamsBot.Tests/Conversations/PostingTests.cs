@@ -71,7 +71,7 @@ public sealed class PostingTests
         var head = await host.OpenAsync("加藤 学");
         var desk = await host.OpenAsync("高橋 由美");
         await author.SayAsync(Scenario.Text);
-        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き"), "確認に回す", Answered(author, "industry-x"))).ShouldStartWith("確認中");
+        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き"), "確認に回す", Scenario.Answered(author, "industry-x"))).ShouldStartWith("確認中");
         await host.SeesCardAsync(checker, "確認中");
 
         await author.SayAsync("投稿済み １");
@@ -97,13 +97,5 @@ public sealed class PostingTests
         BotHost.Words((await host.SeesCardAsync(scenario.Author, "投稿済")).Card!.Value).ShouldContain("鈴木 一郎");
         await scenario.Checker.SayAsync("投稿済み 1");
         await host.SeesTextAsync(scenario.Checker.Chat, "この下書きは「投稿済」のため");
-    }
-
-    /// <summary>The plan, and an answer to every warning of the author's card.</summary>
-    private static Dictionary<string, string> Answered(LocalTeams.TeamsClient author, string account)
-    {
-        var inputs = Scenario.Plan(account);
-        foreach (var key in Scenario.AnswerFields(Scenario.CardOf(author))) inputs[key] = "担当課に確認しました。";
-        return inputs;
     }
 }

@@ -85,6 +85,14 @@ internal sealed class Scenario(BotHost host)
     public static IReadOnlyList<string> AnswerFields(ChatMessage message) =>
         [.. message.Card!.Value.GetRawText().Split('"').Where(word => word.StartsWith("answer:", StringComparison.Ordinal)).Distinct()];
 
+    /// <summary>The plan, and an answer to every warning of the author's card.</summary>
+    public static Dictionary<string, string> Answered(TeamsClient author, string account)
+    {
+        var inputs = Plan(account);
+        foreach (var key in AnswerFields(CardOf(author))) inputs[key] = "担当課に確認しました。";
+        return inputs;
+    }
+
     /// <summary>The story of the draft as the database has it.</summary>
     public Task<List<string>> ActionsAsync() => host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
 
