@@ -21,6 +21,12 @@ internal sealed class PhraseHits(DraftText draft, int lists)
 
     public bool Any(int list) => byList[list] is not null;
 
+    /// <summary>Place in the list of the first word that starts at a position or behind it; for <see cref="At"/>.</summary>
+    public int FirstFrom(int list, int start) => byList[list] is { } found ? First(found, start) : 0;
+
+    /// <summary>A word by its place in the list; null behind the last.</summary>
+    public Piece? At(int list, int place) => byList[list] is { } found && place < found.Count ? found[place] : null;
+
     /// <summary>The words of a list that start within a piece.</summary>
     public IEnumerable<Piece> Within(int list, Piece piece)
     {

@@ -16,11 +16,13 @@ internal readonly record struct PhraseMatch(Phrase Phrase, Piece Where, Clearanc
         {
             if (!hits.Any(phrase.Steps[0].List) || !phrase.Wants.All(hits.Any)) continue;
             var found = 0;
+            var words = new Stack<Piece>();
             foreach (var first in hits.Of(phrase.Steps[0].List))
             {
                 if (found == MostOfOnePhrase) break;
                 if (hits.Covered(set.Names, first)) continue;
-                var words = new Stack<Piece>([first]);
+                words.Clear();
+                words.Push(first);
                 if (Follow(phrase, set.Names, hits, draft, words, 1, first.End) is not { } end) continue;
                 var where = new Piece(first.Start, end);
                 if (phrase.OutsideQuotes && hits.InQuotes(where)) continue;
@@ -35,7 +37,7 @@ internal readonly record struct PhraseMatch(Phrase Phrase, Piece Where, Clearanc
     {
         if (step == phrase.Steps.Count) return from;
         var wanted = phrase.Steps[step];
-        foreach (var word in hits.Within(wanted.List, new Piece(from, from + wanted.Gap + 1)))
+        for (var at = hits.FirstFrom(wanted.List, from); hits.At(wanted.List, at) is { } word && word.Start <= from + wanted.Gap; at++)
         {
             if (Parted(draft.Normal.AsSpan(from, word.Start - from), wanted.AcrossCommas)) break;
             if (hits.Covered(names, word)) continue;
