@@ -9,9 +9,12 @@ namespace TeamsBot.PrivateUse;
 /// <summary>The form and the result of a private check. Both carry what was typed back to its writer, because nobody else keeps it.</summary>
 internal static class PrivateCard
 {
-    private const int MaxFindings = 12;
+    /// <summary>How much is drawn, fullest first: findings, and whether the text is carried back. The first that fits the limit of a card is shown (protocol.md 3.10).</summary>
+    private static readonly (int Findings, bool WithText)[] Details = [(12, true), (12, false), (6, false), (3, false)];
 
-    public static AdaptiveCard Form(PrivateInput input, string? problem = null) => CardParts.Card(
+    public static AdaptiveCard Form(PrivateInput input, string? problem = null) => Fitting(shown => FormOf(shown, problem), input);
+
+    private static AdaptiveCard FormOf(PrivateInput input, string? problem) => CardParts.Card(
         [
             CardParts.Title("私的点検"),
             .. problem is null ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
@@ -22,7 +25,9 @@ internal static class PrivateCard
         [new ExecuteAction("点検する", PrivateUseFeature.CheckVerb) { Style = "positive" }]);
 
     /// <summary>The pause is not over; nothing is checked, so that the pause is one.</summary>
-    public static AdaptiveCard TooEarly(PrivateInput input, DateTimeOffset until, DateTimeOffset now) => CardParts.Card(
+    public static AdaptiveCard TooEarly(PrivateInput input, DateTimeOffset until, DateTimeOffset now) => Fitting(shown => TooEarlyOf(shown, until, now), input);
+
+    private static AdaptiveCard TooEarlyOf(PrivateInput input, DateTimeOffset until, DateTimeOffset now) => CardParts.Card(
         [
             CardParts.Title("少し時間をおいてください"),
             CardParts.Notice(NoticeKind.Attention, string.Create(CultureInfo.InvariantCulture, $"あと{Math.Ceiling((until - now).TotalMinutes)}分で、もう一度点検できます（{JapaneseTime.Format(until, now)}から）。")),
@@ -33,12 +38,22 @@ internal static class PrivateCard
 
     /// <param name="coolUntil">From when a text that needs a pause may be checked again.</param>
     /// <param name="basis">The clauses of a finding as readers know them.</param>
-    public static AdaptiveCard Result(PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, Func<Finding, string> basis, DateTimeOffset coolUntil) => CardParts.Card(
+    public static AdaptiveCard Result(PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, Func<Finding, string> basis, DateTimeOffset coolUntil)
+    {
+        var cards = Details.Select(detail => Result(detail.WithText ? input : input with { Text = "" }, verdict, findings, detail.Findings, basis, coolUntil));
+        return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
+    }
+
+    /// <summary>A text too long to be carried back beside its fields is left out; its writer has it.</summary>
+    private static AdaptiveCard Fitting(Func<PrivateInput, AdaptiveCard> card, PrivateInput input) =>
+        card(input) is var full && CardSize.Fits(full) ? full : card(input with { Text = "" });
+
+    private static AdaptiveCard Result(PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, int most, Func<Finding, string> basis, DateTimeOffset coolUntil) => CardParts.Card(
         [
             CardParts.Title(Heading(verdict)),
             CardParts.Notice(verdict == PrivateVerdict.Ok ? NoticeKind.Done : verdict == PrivateVerdict.Unread ? NoticeKind.Info : NoticeKind.Attention, Next(verdict)),
-            .. findings.OrderByDescending(finding => finding.Severity).Take(MaxFindings).SelectMany(finding => Finding(finding, basis(finding))),
-            .. findings.Count > MaxFindings ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{findings.Count - MaxFindings}件。"))] : Array.Empty<CardElement>(),
+            .. findings.OrderByDescending(finding => finding.Severity).Take(most).SelectMany(finding => Finding(finding, basis(finding))),
+            .. findings.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{findings.Count - most}件。"))] : Array.Empty<CardElement>(),
             .. AsksConsent(verdict, input) ? Consent(input) : [],
             .. verdict is PrivateVerdict.Unread ? [new ToggleInput("投稿する前に、もう一度読み直した") { Id = PrivateFields.Read, Value = "false" }] : Array.Empty<CardElement>(),
             .. verdict != PrivateVerdict.Ok && input.Text.Length == 0 ? [CardParts.Remark("文章は保存していません。もう一度点検するときは、下の欄に貼り付けてください。")] : Array.Empty<CardElement>(),

@@ -13,19 +13,29 @@ internal static class WordListCard
 
     private const int MaxDismissed = 8;
 
+    /// <summary>How much is drawn, fullest first; the first that fits the limit of a card is shown (protocol.md 3.10).</summary>
+    private static readonly (int Entries, int Dismissed)[] Details = [(MaxEntries, MaxDismissed), (8, 4), (5, 3), (3, 1)];
+
     private const int MaxShownText = 40;
 
     /// <param name="count">All entries; the card shows the latest changed.</param>
     /// <param name="accountName">Names an account for people.</param>
     public static AdaptiveCard For(
-        IReadOnlyList<WordingEntry> entries, int count, IReadOnlyList<DismissedFinding> dismissed, Func<string, string> accountName, DateTimeOffset now, Container? notice) => CardParts.Card(
+        IReadOnlyList<WordingEntry> entries, int count, IReadOnlyList<DismissedFinding> dismissed, Func<string, string> accountName, DateTimeOffset now, Container? notice)
+    {
+        var cards = Details.Select(detail => Of([.. entries.Take(detail.Entries)], count, dismissed, detail.Dismissed, accountName, now, notice));
+        return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
+    }
+
+    private static AdaptiveCard Of(
+        IReadOnlyList<WordingEntry> entries, int count, IReadOnlyList<DismissedFinding> dismissed, int most, Func<string, string> accountName, DateTimeOffset now, Container? notice) => CardParts.Card(
         [
             CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"用語　{count}件")),
             .. notice is null ? [] : new CardElement[] { notice },
             .. entries.Count == 0 ? [CardParts.Remark("広報担当が加えた語はまだありません。パックの用語集は、これとは別に点検に使われています。")] : Array.Empty<CardElement>(),
             .. entries.SelectMany(Entry),
             .. count > entries.Count ? [CardParts.Remark("最近変えたものから表示しています。")] : Array.Empty<CardElement>(),
-            .. Dismissed(dismissed, accountName, now),
+            .. Dismissed(dismissed, most, accountName, now),
         ],
         "用語の一覧",
         [new ExecuteAction("用語を加える", WordsVerbs.New) { Style = "positive" }]);
@@ -51,7 +61,7 @@ internal static class WordListCard
         yield return new ActionSet([new ExecuteAction($"「{Short(content.Text)}」を開く", WordsVerbs.Open, new JsonObject { ["entry"] = entry.Id.ToString("N") })]) { Spacing = "None" };
     }
 
-    private static IEnumerable<CardElement> Dismissed(IReadOnlyList<DismissedFinding> all, Func<string, string> accountName, DateTimeOffset now)
+    private static IEnumerable<CardElement> Dismissed(IReadOnlyList<DismissedFinding> all, int most, Func<string, string> accountName, DateTimeOffset now)
     {
         yield return CardParts.Heading("「該当しない」とされたもの");
         if (all.Count == 0)
@@ -63,7 +73,7 @@ internal static class WordListCard
         // What is marked often is a rule to be tuned; one that was taken back was marked all the same.
         var byRule = all.GroupBy(one => (one.RuleId, one.Label)).Select(group => (group.Key.Label, Times: group.Sum(one => one.Times))).OrderByDescending(rule => rule.Times).Take(5);
         yield return CardParts.Line(string.Join("　", byRule.Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Label} {rule.Times}回"))));
-        foreach (var one in all.Where(one => !one.IsTakenBack).Take(MaxDismissed))
+        foreach (var one in all.Where(one => !one.IsTakenBack).Take(most))
         {
             yield return CardParts.Line(
                 new TextRun($"{one.Label}「{Short(one.Phrase)}」") { Weight = "Bolder" },

@@ -101,6 +101,23 @@ public sealed class PrivateUseTests
         Scenario.Shown(await writer.PressAsync(form, "点検する", Fields(Clean))).ShouldNotContain("10分");
     }
 
+    [Theory]
+    [InlineData(23, 30, true)]
+    [InlineData(4, 59, true)]
+    [InlineData(14, 0, false)]
+    [Clause("private-2-1-1")]
+    public async Task What_is_written_at_night_is_better_read_again(int hour, int minute, bool isHinted)
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(new DateTimeOffset(2026, 11, 20, hour, minute, 0, TimeSpan.FromHours(9))));
+        var writer = await host.OpenAsync(BotHost.Author);
+        var form = await FormAsync(host, writer);
+
+        var said = Scenario.Shown(await writer.PressAsync(form, "点検する", Fields(Clean)));
+
+        said.Contains("10分おいてから", StringComparison.Ordinal).ShouldBe(isHinted);
+        said.Contains("読み直した（もう一度点検する）", StringComparison.Ordinal).ShouldBe(isHinted);
+    }
+
     [Fact]
     [Clause("private-3-1-2")]
     public async Task A_clean_text_is_ok_only_when_it_was_read_again()
