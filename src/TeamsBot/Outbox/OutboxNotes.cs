@@ -9,7 +9,7 @@ internal static class OutboxNotes
     private static readonly string[] ChangedBySending =
     [
         nameof(OutboxMessage.Status), nameof(OutboxMessage.Attempts), nameof(OutboxMessage.Doubts), nameof(OutboxMessage.NextAttemptAt),
-        nameof(OutboxMessage.SendingAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.LastFailure),
+        nameof(OutboxMessage.SendingAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.LastFailure), nameof(OutboxMessage.Body),
     ];
 
     public static async Task AddAsync(BotDbContext db, OutboxAttempt attempt, DateTimeOffset now, CancellationToken cancellationToken)

@@ -175,6 +175,18 @@ public sealed class DispatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_sent_leaves_no_copy_of_its_text_in_the_outbox()
+    {
+        await bench.WritesAsync("sato");
+        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "unpublished"));
+        await ShowAsync(1);
+        await ShowAsync(2);
+        await bench.PumpAsync();
+        bench.Sent.Count().ShouldBe(2);
+        (await bench.MessagesAsync()).ShouldAllBe(message => message.Body == "");
+    }
+
+    [Fact]
     public async Task Somebody_met_in_a_channel_only_gets_a_chat_of_their_own()
     {
         await bench.ReceiveAsync(OutboxBench.Inbound("sato", conversationId: "19:pr@thread.tacv2;messageid=5", kind: ConversationTypes.Channel));

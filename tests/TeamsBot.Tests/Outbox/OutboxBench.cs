@@ -38,6 +38,9 @@ internal sealed class OutboxBench : IDisposable
 
     public CommitSignal Signal { get; } = new();
 
+    /// <summary>Called after each step in which a process may die: a commit of the dispatcher, and a send before its result is noted. May throw.</summary>
+    public Action AfterStep { get; set; } = () => { };
+
     /// <summary>Everything that went out, in order, as <c>POST a:sato hello</c>.</summary>
     public IEnumerable<string> Sent => Wire.Calls.Select(call => call.ToString());
 
@@ -89,8 +92,9 @@ internal sealed class OutboxBench : IDisposable
         {
             var begun = await round.RunAsync(ended, 64, default);
             ended.Clear();
+            AfterStep();
             foreach (var place in round.ToAsk.ToList()) round.Asked(place.ServiceUrl, (await Connector.GetMemberAsync(place, place.BotId, default)).Failure);
-            await Task.WhenAll(begun.Select(SendAsync));
+            foreach (var attempt in begun) await SendAsync(attempt);
             if (ended.Count == 0 && !round.HasMore && !(round.NextWake <= Time.GetUtcNow())) return;
         }
     }
@@ -137,6 +141,7 @@ internal sealed class OutboxBench : IDisposable
     private async Task SendAsync(OutboxAttempt attempt)
     {
         await attempt.SendAsync(Connector, Time, 0.5, default);
-        lock (ended) ended.Add(attempt);
+        AfterStep();
+        ended.Add(attempt);
     }
 }
