@@ -18,6 +18,12 @@ internal sealed partial class DatePastRule : IRule
         if (dates.Count == 0 || WholeTextLooksBack().IsMatch(draft.Normal)) yield break;
         for (var i = 0; i < dates.Count; i++)
         {
+            if (dates[i].Date is { } today && today == context.PostedOn && OverBy(draft, dates[i], context) is { } hours)
+            {
+                var whole = draft.At(dates[i].Piece.Start, hours.End - dates[i].Piece.Start);
+                yield return About.Find(whole, $"「{draft.Quote(whole)}」は、投稿予定の{JapanTime.TimeOf(context.PlannedAt!.Value).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)}には終わっています。日時か投稿予定を確認してください。");
+            }
+
             if (dates[i].Date is not { } date || date >= context.PostedOn) continue;
             if (i + 1 < dates.Count && dates[i + 1].Date >= context.PostedOn && StartsPeriod(draft, dates[i], dates[i + 1])) continue;
             if (dates[i].Weekday is { } day && day != date.DayOfWeek) continue;
@@ -26,6 +32,30 @@ internal sealed partial class DatePastRule : IRule
             var assumed = dates[i].YearAssumed ? $"（年の記載がないため、{date.Year}年として確認しました。）" : "";
             yield return About.Find(span, $"「{draft.Quote(span)}」は、投稿する{JapaneseDate.PrintShort(context.PostedOn)}には過ぎています。{assumed}日付が正しいか、終わった案内でないかを確認してください。");
         }
+    }
+
+    /// <summary>The hours printed after the day of posting itself, when they end before the planned time; null when they do not or nothing tells.</summary>
+    private static Piece? OverBy(DraftText draft, DateMention mention, CheckContext context)
+    {
+        if (context.PlannedAt is not { } planned) return null;
+        var at = 0;
+        while (at < draft.Times.Count && draft.Times[at].Piece.Start < mention.Piece.End) at++;
+        if (at == draft.Times.Count || draft.Times[at].Piece.Start - mention.Piece.End > 2 || !draft.Times[at].IsPossible) return null;
+        var end = draft.Times[at];
+        var rest = draft.Normal[end.Piece.End..Math.Min(draft.Normal.Length, end.Piece.End + 4)];
+        if (at + 1 < draft.Times.Count && draft.Times[at + 1].Piece.Start - end.Piece.End is > 0 and <= 4 && Range().IsMatch(draft.Normal[end.Piece.End..draft.Times[at + 1].Piece.Start]))
+        {
+            var next = draft.Times[at + 1];
+            end = next.Half == DayHalf.Unmarked && end.Half == DayHalf.Afternoon && next.Hour < 12 ? next with { Half = DayHalf.Afternoon } : next;
+        }
+        else if (!rest.StartsWith("まで", StringComparison.Ordinal) && !rest.StartsWith("必着", StringComparison.Ordinal) && !rest.StartsWith('締'))
+        {
+            return null;
+        }
+
+        var time = JapanTime.TimeOf(planned);
+        var sentence = draft.SentenceAt(mention.Core.Start);
+        return end.IsPossible && end.Minutes < (time.Hour * 60) + time.Minute && !Tense.Reports(draft.Normal[end.Piece.End..Math.Max(sentence.End, end.Piece.End)]) ? end.Piece : null;
     }
 
     private static bool StartsPeriod(DraftText draft, DateMention from, DateMention to) =>

@@ -97,7 +97,7 @@ internal sealed partial class PlaceholderRule : IRule
         Milliseconds)]
     private static partial Regex DateSlot();
 
-    [GeneratedRegex(@"(?:令和|平成)\s?[0-9]{0,2}\s{1,4}年|(?:令和[0-9]{1,2}年|20[0-9]{2}年)\s{1,4}月|(?<![^\s年])\s{1,4}月\s{1,4}日|[0-9]月\s{1,4}日(?=[\s(まにか])", Options, Milliseconds)]
+    [GeneratedRegex(@"(?:令和|平成)\s?[0-9]{0,2}\s{1,4}年|(?:令和[0-9]{1,2}年|20[0-9]{2}年)\s{1,4}月|(?<=年|^|[:(])[ \t]{1,4}月[ \t]{1,4}日|[0-9]月\s{1,4}日(?=[\s(まにか])", Options | RegexOptions.Multiline, Milliseconds)]
     private static partial Regex EmptyDate();
 
     [GeneratedRegex(

@@ -6,7 +6,7 @@ namespace TeamsBot.Checks.Rules;
 
 /// <summary>
 /// An address that will not work or leads elsewhere than it says: full-width letters, a broken scheme, a blank in it, no such top-level domain,
-/// nearly the own domain, or another medium than the one named before it [yamaguchi-6-3, asaka-annex-6]. It is never fetched.
+/// nearly the own domain (a warning only where it is another local government's), or another medium than the one named before it [yamaguchi-6-3, asaka-annex-6]. It is never fetched.
 /// </summary>
 internal sealed partial class UrlFormRule : IRule
 {
@@ -37,7 +37,7 @@ internal sealed partial class UrlFormRule : IRule
             if (written != plain && written.Any(c => c is >= '！' and <= '～' or '　'))
                 yield return About.Find(span, $"「{written}」は全角の文字で書かれています。リンクとして働きません。", $"半角で「{plain}」と書いてください。", plain);
             else if (url.Scheme.Length > 0 && Fault(url, context.Organisation) is { } fault)
-                yield return fault.Right is null ? About.Find(span, $"「{written}」{fault.What}") : About.Find(span, $"「{written}」{fault.What}", $"「{fault.Right}」ではないか確認してください。");
+                yield return fault.Right is null ? About.Find(span, $"「{written}」{fault.What}") : About.Find(span, $"「{written}」{fault.What}", $"「{fault.Right}」ではないか確認してください。", severity: url.IsPublicOffice ? Severity.Warn : null);
             else if (OtherMedium(draft.Normal, url) is { } named)
                 yield return About.Find(span, $"「{named}」とありますが、「{url.Host}」は別のサイトです。URLを確認してください。");
         }

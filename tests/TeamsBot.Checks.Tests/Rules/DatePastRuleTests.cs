@@ -13,6 +13,8 @@ public sealed class DatePastRuleTests
     [InlineData("令和7年12月24日(水)に開催予定です", "令和7年12月24日(水)")]
     [InlineData("募集期間：11月1日(日)～11月15日(日) ご応募お待ちしています", "11月15日(日)")]
     [InlineData("作品は11月10日(火)必着です", "11月10日(火)")]
+    [InlineData("本日11月20日(金)午前8時～9時に開催します", "11月20日(金)午前8時～9時")]
+    [InlineData("11月20日(金)午前9時まで受け付けます", "11月20日(金)午前9時")]
     public void A_day_over_but_announced_as_coming_is_quoted(string text, string quotes) => Drafts.Quotes("date-past", text).ShouldBe(quotes);
 
     [Theory]
@@ -34,5 +36,8 @@ public sealed class DatePastRuleTests
     [InlineData("本日11月20日(金)まで受け付けます")]
     [InlineData("12月1日(火)に開催します")]
     [InlineData("4月1日(木)から募集します")]
+    [InlineData("本日11月20日(金)午前8時から通行止めです")]
+    [InlineData("11月20日(金)午前8時～9時に実施しました")]
+    [InlineData("11月20日(金)午前9時～午後5時に開催します")]
     public void Reports_looks_back_and_running_periods_are_left_alone(string text) => Drafts.Quotes("date-past", text).ShouldBe("");
 }

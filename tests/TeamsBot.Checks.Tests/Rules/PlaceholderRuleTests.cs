@@ -62,5 +62,6 @@ public sealed class PlaceholderRuleTests
     [InlineData("年月日を記入してください")]
     [InlineData("1日2回")]
     [InlineData("×印")]
+    [InlineData("休館　 月 日 祝")]
     public void Bullets_answers_zeros_and_quoted_examples_are_left_alone(string text) => Drafts.Quotes("placeholder", text).ShouldBe("");
 }
