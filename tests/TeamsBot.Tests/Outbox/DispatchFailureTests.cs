@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Audit;
 using TeamsBot.Outbox;
 using TeamsBot.Protocol.Schema;
 
@@ -114,6 +116,40 @@ public sealed class DispatchFailureTests : IDisposable
         await bench.PassAsync(TimeSpan.FromSeconds(5));
         bench.Sent.ShouldBe(["POST a:sato hello", "POST a:sato hello", "POST a:sato v2"]);
         (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Sent, OutboxStatus.Superseded, OutboxStatus.Sent]);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_was_under_way_when_the_person_wrote_is_the_older_news()
+    {
+        await bench.WritesAsync("sato");
+        bench.Wire.Answer = async _ =>
+        {
+            bench.Wire.Accept();
+            bench.Time.Advance(TimeSpan.FromMinutes(2));
+            await bench.WritesAsync("sato");
+            return FakeConnector.Refusal(HttpStatusCode.Forbidden, "ConversationBlockedByUser");
+        };
+        await SayAsync("hello");
+        await bench.PumpAsync();
+        bench.Sent.ShouldBe(["POST a:sato hello", "POST a:sato hello"]);
+        (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Sent]);
+    }
+
+    [Fact]
+    public async Task A_turn_that_read_before_a_refusal_is_run_again_and_opens_the_chat()
+    {
+        await bench.WritesAsync("sato");
+        bench.Wire.AlwaysAnswer(HttpStatusCode.Forbidden, "ConversationBlockedByUser");
+        await SayAsync("hello");
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        using var turn = bench.Database.CreateDbContext();
+        await RememberConversation.FromAsync(turn, OutboxBench.Inbound("sato"), bench.Time.GetUtcNow(), default);
+        await bench.PumpAsync();
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => new CommitGate(bench.Gate, bench.Signal).SaveAsync(turn, default));
+        bench.Wire.Accept();
+        await bench.WritesAsync("sato");
+        await bench.PassAsync(TimeSpan.FromSeconds(5));
+        (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Sent]);
     }
 
     [Fact]
