@@ -24,6 +24,13 @@ internal sealed partial class DateEraRule : IRule
             yield return About.Find(span, $"「{draft.Quote(span)}」の年が合いません。{era.Name}{year}年は{era.ToCalendarYear(year)}年です。どちらが正しいかを確認してください。");
         }
 
+        foreach (Match match in NeverCame().Matches(draft.Normal))
+        {
+            if (draft.InUrl(match.Index)) continue;
+            var span = draft.At(match);
+            yield return About.Find(span, $"「{draft.Quote(span)}」という年はありません。正しい年を確認してください。");
+        }
+
         foreach (Match match in Alone().Matches(draft.Normal))
         {
             if (Read(match) is not (var era, var year) || draft.InUrl(match.Index)) continue;
@@ -50,6 +57,10 @@ internal sealed partial class DateEraRule : IRule
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         2000)]
     private static partial Regex Pair();
+
+    /// <summary>令和0年, and H32 and later before a month (平成 ended in its 31st year).</summary>
+    [GeneratedRegex(@"(?:令和|平成|昭和)\s?0{1,2}\s?年|(?<![A-Za-z0-9.\-])H(?:3[2-9]|[4-9][0-9])(?:年|[./\-])\s?[0-9]{1,2}(?:月|[./\-][0-9]{1,2}(?![0-9]))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NeverCame();
 
     [GeneratedRegex(@"(?<era>平成|昭和|大正|明治)\s?(?<ey>[0-9]{1,3})\s?年(?:度|\s?(?<m>[0-9]{1,2})\s?月(?:\s?(?<d>[0-9]{1,2})\s?日)?)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Alone();

@@ -92,7 +92,7 @@ internal sealed partial class DatePastRule : IRule
     [GeneratedRegex("^[^。!?]{0,16}?(?:(?:開催|開始|募集|受付|発売|販売)(?:を開始)?(?:します|いたします|予定)|始まります|スタートします)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex StartsThen();
 
-    [GeneratedRegex(@"(?:締め?切り?|〆切|申込期間|申込期限|応募期限|提出期限|申請期限|納期限|期限)(?:日|は|が|:|】|\]|\s|,|、){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?:締め?切り?|〆切|申込期間|申込期限|応募期限|提出期限|申請期限|納期限|期限)(?:日|は|が|:|/|・|】|\]|\)|\s|,|、){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex DeadlineBefore();
 
     [GeneratedRegex(@"^(?:(?:\s?(?:午前|午後)?[0-9]{1,2}(?:時|:)(?:[0-9]{1,2}分?|半)?)?\s?(?:まで|必着|締め?切|〆切|消印|が(?:締|〆|期限|申込期限)))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
@@ -101,6 +101,6 @@ internal sealed partial class DatePastRule : IRule
     [GeneratedRegex("^[^。!?]{0,40}?(?:開催(?:します|いたします|予定|決定)|行います|おこないます|実施(?:します|いたします|予定)|開きます|始まります|お越しください|ご参加ください|ご来場ください|お待ちして|予定です)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EventAfter();
 
-    [GeneratedRegex(@"(?:日時|日程|開催日|とき|期日|実施日|日にち)(?:】|\]|:|\s|・|、){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?:日時|日程|開催日|とき|期日|実施日|日にち)(?:】|\]|:|/|\s|・|、|は){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex FieldLabel();
 }

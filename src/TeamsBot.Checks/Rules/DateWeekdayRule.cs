@@ -29,7 +29,17 @@ internal sealed class DateWeekdayRule : IRule
 
     private static string InTheWritersForm(string written, DateOnly date)
     {
-        if (!char.IsAsciiLetter(written[0])) return JapaneseDate.Weekday(date).ToString();
+        if (!char.IsAsciiLetter(written[0]))
+        {
+            var place = ((int)date.DayOfWeek + 6) % 7;
+            return written[0] switch
+            {
+                >= '㈪' and <= '㈰' => ((char)('㈪' + place)).ToString(),
+                >= '㊊' and <= '㊐' => ((char)('㊊' + place)).ToString(),
+                _ => JapaneseDate.Weekday(date).ToString(),
+            };
+        }
+
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(date.DayOfWeek);
         var form = written.Length > 4 ? name : name[..3];
         return written.All(char.IsUpper) ? form.ToUpperInvariant() : form;

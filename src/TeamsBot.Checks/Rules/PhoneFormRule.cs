@@ -39,7 +39,7 @@ internal sealed partial class PhoneFormRule : IRule
         }
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z\-])(?=[0-9\-]{0,11}[OolI])[0Oo][0-9OolI]{1,3}-[0-9OolI]{2,4}-[0-9OolI]{4}(?![0-9A-Za-z\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z\-])(?=[0-9\-]{0,11}[OolI])[0Oo][0-9OolI]{1,3}-[0-9OolI]{2,4}-[0-9OolI]{3,4}(?![0-9A-Za-z\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex WithLetter();
 
     [GeneratedRegex(@"(?:電話|TEL|Tel|☎|📞|℡)(?:番号)?[\s:は(]{0,3}(?<number>[1-9][0-9]{1,3}[\-‐−ー][0-9]{1,4}[\-‐−ー][0-9]{4})(?![0-9\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -67,6 +67,13 @@ internal sealed class NormalView
         }
 
         var normal = source.Substring(at, length).Normalize(form);
+        if (form == NormalizationForm.FormKC && source[at] is (>= '㊊' and <= '㊐') or '㊗')
+        {
+            // A circled weekday is a weekday in brackets, as ㈪ already is by NFKC; the bare letter would read as the unit (5日日).
+            text.Append('(').Append(normal).Append(')');
+            return;
+        }
+
         if (form == NormalizationForm.FormKC && IsFigureInASign(source[at], normal))
         {
             text.Append(source, at, length);

@@ -12,6 +12,8 @@ public sealed class DateEraRuleTests
     [InlineData("令和7年度(2026年度)", "令和7年度(2026年度)")]
     [InlineData("平成31年5月1日", "平成31年5月1日")]
     [InlineData("昭和64年1月8日", "昭和64年1月8日")]
+    [InlineData("令和0年12月1日", "令和0年")]
+    [InlineData("H38.3.31まで", "H38.3.31")]
     public void Eras_and_years_that_disagree_are_quoted(string text, string quotes) => Drafts.Quotes("date-era", text).ShouldBe(quotes);
 
     [Theory]
@@ -26,5 +28,6 @@ public sealed class DateEraRuleTests
     [InlineData("平成7年(1995年)1月17日")]
     [InlineData("2027年(令和9年)1月11日(月・祝)")]
     [InlineData("明治150年")]
+    [InlineData("H30.4.1、型番H38")]
     public void Eras_that_hold_and_anniversaries_are_left_alone(string text) => Drafts.Quotes("date-era", text).ShouldBe("");
 }

@@ -16,6 +16,7 @@ public sealed class DateWeekdayRuleTests
     [InlineData("R9.1.20(木)", "R9.1.20(木)")]
     [InlineData("H31.4.30(水)", "H31.4.30(水)")]
     [InlineData("12/20(土)", "12/20(土)")]
+    [InlineData("締切：12/4(木)必着", "12/4(木)")]
     [InlineData("12.20(土)", "12.20(土)")]
     [InlineData("12月20日　土曜日", "12月20日　土曜日")]
     [InlineData("12月20日は土曜日です。", "12月20日は土曜日")]
@@ -76,6 +77,14 @@ public sealed class DateWeekdayRuleTests
         finding.Message.ShouldContain("2026年として確認しました");
         finding.Clauses.ShouldContain("asaka-6-2-1a");
     }
+
+    [Theory]
+    [InlineData("12月20日㈯", "12月20日㈰")]
+    [InlineData("12月20日㊏", "12月20日㊐")]
+    [InlineData("Dec 20 (SAT)", "Dec 20 (SUN)")]
+    [InlineData("12月20日（土曜日）", "12月20日（日曜日）")]
+    public void The_fix_keeps_the_writers_form(string text, string fix) =>
+        Drafts.Find("date-weekday", text).ShouldHaveSingleItem().Replacement.ShouldBe(fix);
 
     [Fact]
     public void A_weekday_shared_by_a_list_is_named_but_not_replaced_in_one_tap()

@@ -22,6 +22,7 @@ public sealed class PhoneFormRuleTests
     [InlineData("048-46-31112", "048-46-31112")]
     [InlineData("O48-463-1112", "O48-463-1112")]
     [InlineData("05-1234-5678", "05-1234-5678")]
+    [InlineData("0l20-123-456", "0l20-123-456")]
     public void A_number_that_cannot_be_is_quoted(string text, string quotes) => Drafts.Quotes("phone-form", text).ShouldBe(quotes);
 
     [Theory]

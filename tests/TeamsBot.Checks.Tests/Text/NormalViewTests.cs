@@ -11,6 +11,9 @@ public sealed class NormalViewTests
     [InlineData("機\u200B密性２", "機密性2", "機密性2", "機\u200B密性２")]
     [InlineData("👨‍👩‍👧と１日", "👨‍👩‍👧と1日", "1日", "１日")]
     [InlineData("がく\u3099", "がぐ", "ぐ", "く\u3099")]
+    [InlineData("①12月５日", "①12月5日", "12月", "12月")]
+    [InlineData("5日㊏", "5日(土)", "土", "㊏")]
+    [InlineData("50㎡2階", "50㎡2階", "2階", "2階")]
     public void A_hit_in_the_normal_form_quotes_the_original_words(string original, string normal, string hit, string quoted)
     {
         var draft = new DraftText(original);
