@@ -22,6 +22,7 @@ internal static class ApprovalsFeature
     public static IServiceCollection AddApprovals(this IServiceCollection services, Pack pack)
     {
         services.AddSingleton<DraftNumbers>();
+        services.AddHostedService<ChecksWarmUp>();
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
         services.AddScoped<StartDraft>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
