@@ -13,7 +13,7 @@ internal sealed partial class PlaceholderRule : IRule
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Mark = "[○〇◯●□■△▲◇◆☆★＊*_＿]";
     private const string Slot = "(?:[○〇◯●□■△▲◇◆☆★*_]{1,4}|[XxΧ×]{1,4}|[0-9]?[XxΧ×○〇◯●□_]{1,3})";
-    private const string NameMark = "[○〇◯●□■△▲]";
+    private const string NameMark = "[○〇◯◎●□■△▲]";
 
     public RuleInfo About { get; } = new("placeholder", Category.Placeholder, Severity.Block, "asaka-6-2-4-so", "asaka-6-2-2a");
 
@@ -35,6 +35,12 @@ internal sealed partial class PlaceholderRule : IRule
             yield return About.Find(span, $"「{draft.Quote(span)}」が残っています。内容が確定しているかを確認し、確定していれば表示を外してください。", severity: Severity.Warn);
         }
 
+        foreach (Match match in Undecided().Matches(draft.Normal))
+        {
+            var span = draft.At(match);
+            yield return About.Find(span, $"「{draft.Quote(span)}」とあります。決まっていれば内容を記入し、決まっていなければ、いつどこでお知らせするかを書き添えてください。", severity: Severity.Hint);
+        }
+
         if (Drill().Match(draft.Normal) is { Success: true } drill)
         {
             var span = draft.At(drill);
@@ -47,7 +53,7 @@ internal sealed partial class PlaceholderRule : IRule
         foreach (Match match in Token().Matches(text)) yield return match;
         foreach (Match match in DateSlot().Matches(text)) if (!KanjiZero(text, match)) yield return match;
         foreach (Match match in EmptyDate().Matches(text)) yield return match;
-        foreach (Match match in TimeSlot().Matches(text)) if (!KanjiZero(text, match)) yield return match;
+        foreach (Match match in TimeSlot().Matches(text)) if (!KanjiZero(text, match) && !IsMidnight(text, match)) yield return match;
         foreach (Match match in CountSlot().Matches(text)) if (!KanjiZero(text, match)) yield return match;
         foreach (Match match in PhoneSlot().Matches(text)) if (!QuotedAsExample(text, match)) yield return match;
         foreach (Match match in NameSlot().Matches(text)) if (!QuotedAsExample(text, match) && !Decorates(text, match)) yield return match;
@@ -63,6 +69,9 @@ internal sealed partial class PlaceholderRule : IRule
         const string numerals = "一二三四五六七八九十百千";
         return match.Value.Any(c => numerals.Contains(c, StringComparison.Ordinal)) || (match.Index > 0 && numerals.Contains(text[match.Index - 1], StringComparison.Ordinal));
     }
+
+    /// <summary>午前〇時 is midnight in a text that writes its figures in kanji; among Arabic figures it is a blank.</summary>
+    private static bool IsMidnight(string text, Match match) => match.Value.EndsWith("〇時", StringComparison.Ordinal) && !text.Any(char.IsAsciiDigit);
 
     /// <summary>Marks around a heading, ●●図書館だより●●, are ornament.</summary>
     private static bool Decorates(string text, Match match)
@@ -84,7 +93,7 @@ internal sealed partial class PlaceholderRule : IRule
         return (quoted && Story().IsMatch(text)) || ExampleAfter().IsMatch(after);
     }
 
-    [GeneratedRegex(@"\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{0,40}\}|<<[^<>\n]{1,30}>>|\bTODO\b|\bTBD\b|\bFIXME\b|[Ll]orem ipsum|[【\[(](?:要確認|確認中|要修正|要追記|未記入|未入力|記入|入力|ここに記入|仮置き|ダミー|サンプル|テスト投稿|下書き)[】\])]|(?:ダミー|サンプル)(?:テキスト|文|の文章)|[【\[(<{]ここに[^】\])>}\n]{0,20}[】\])>}]|[\[{<](?:日付|日時|月日|時刻|時間|場所|会場|会場名|氏名|名前|電話番号|イベント名|行事名|タイトル|件名|担当者?名?|課名|人数|金額|URL)[\]}>](?=[にをではへまのが、。])|ここに(?:本文|タイトル|内容|文章|リンク|URL)を?(?:入力|記入|挿入|入れ)|^[ \t]{0,8}(?:test|TEST|テスト)[ \t]{0,8}$", Options | RegexOptions.Multiline, Milliseconds)]
+    [GeneratedRegex(@"\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{0,40}\}|<<[^<>\n]{1,30}>>|\bTODO\b|\bTBD\b|\bFIXME\b|[Ll]orem ipsum|[【\[(](?:要確認|確認中|要修正|要追記|未記入|未入力|記入|入力|ここに記入|仮置き|ダミー|サンプル|テスト投稿|下書き)[】\])]|(?:ダミー|サンプル)(?:テキスト|文|の文章)|[【\[(<{]ここに[^】\])>}\n]{0,20}[】\])>}]|[(\[{<](?:お?名前|氏名|会社名|団体名|宛名)[)\]}>](?:さん|様|殿|氏)|[★※]\s?(?:要確認|(?:後|あと)で(?:追記|修正|記入|確認|差し替え))|^[(【\[](?:タイトル|本文|見出し|件名|リンク|URL)[)】\]]$|[\[{<](?:日付|日時|月日|時刻|時間|場所|会場|会場名|氏名|名前|電話番号|イベント名|行事名|タイトル|件名|担当者?名?|課名|人数|金額|URL)[\]}>](?=[にをではへまのが、。])|ここに(?:本文|タイトル|内容|文章|リンク|URL)を?(?:入力|記入|挿入|入れ)|^[ \t]{0,8}(?:test|TEST|テスト)[ \t]{0,8}$", Options | RegexOptions.Multiline, Milliseconds)]
     private static partial Regex Token();
 
     [GeneratedRegex(
@@ -92,7 +101,7 @@ internal sealed partial class PlaceholderRule : IRule
         + @"|[0-9]{1,2}月\s?" + Slot + @"\s?日(?:\s?\(" + Slot + @"\))?"
         + @"|(?:令和|平成)\s?" + Slot + @"\s?年|20" + Mark + @"{2}年|20[XxΧ×]{2}年"
         + @"|[0-9]日\s?\((?:" + Slot + @"|曜|曜日|\s{1,4})?\)"
-        + @"|(?<![A-Za-z0-9])" + Slot + "/" + Slot + @"\s?\(" + Slot + @"\)|(?<![0-9/])[0-9]{1,2}/[○〇◯●□]{1,2}(?:\s?\(" + Slot + @"\))?|(?<![A-Za-z0-9])[OoΟО]{1,2}月[OoΟО]{1,2}日",
+        + @"|(?<=[^\s0-9一二三四五六七八九十])" + NameMark + @"{1,2}\s?月(?=の|号|に|から|まで|上旬|中旬|下旬|末|ごろ|頃|、)|" + NameMark + @"{2}\s?月(?=の|号|に|から|まで|上旬|中旬|下旬|末)|(?<![A-Za-z0-9])" + Slot + "/" + Slot + @"\s?\(" + Slot + @"\)|(?<![0-9/])[0-9]{1,2}/[○〇◯●□]{1,2}(?:\s?\(" + Slot + @"\))?|(?<![A-Za-z0-9])[OoΟО]{1,2}月[OoΟО]{1,2}日",
         Options,
         Milliseconds)]
     private static partial Regex DateSlot();
@@ -101,19 +110,19 @@ internal sealed partial class PlaceholderRule : IRule
     private static partial Regex EmptyDate();
 
     [GeneratedRegex(
-        @"(?:午前|午後)\s?" + Slot + @"\s?時(?:\s?(?:" + Slot + @"|[0-9]{1,2})\s?分)?|" + Mark + @"{1,3}\s?時\s?(?:" + Mark + @"{1,3}|[0-9]{2})\s?分|[XxΧ×]{1,2}時(?:[XxΧ×]{1,2}|[0-9]{2})分|[0-9]時\s?" + Slot + @"\s?分|(?<![0-9A-Za-z])" + Mark + @"{1,2}:" + Mark + @"{1,2}(?![0-9])|(?:午前|午後)\s{1,4}時|[0-9]時\s{1,4}分",
+        @"(?:午前|午後)\s?" + Slot + @"\s?時(?:\s?(?:" + Slot + @"|[0-9]{1,2})\s?分)?|" + Mark + @"{1,3}\s?時\s?(?:" + Mark + @"{1,3}|[0-9]{2})\s?分|[XxΧ×]{1,2}時(?:[XxΧ×]{1,2}|[0-9]{2})分|[0-9]時\s?" + Slot + @"\s?分|(?<![0-9A-Za-z])[XxΧ×]{2}:[XxΧ×0-9]{2}|(?<![0-9A-Za-z])" + Mark + @"{1,2}:" + Mark + @"{1,2}(?![0-9])|(?:午前|午後)\s{1,4}時|[0-9]時\s{1,4}分",
         Options,
         Milliseconds)]
     private static partial Regex TimeSlot();
 
-    [GeneratedRegex("(?:定員|先着|限定|抽選で?|料金|費用|参加費|入場料|約|第)\\s?:?\\s?" + Mark + "{1,4}\\s?(?:名|人|組|回|円|分|台|件|枠|号|部|世帯|か所|カ所)(?![^\\s0-9]{0,2}×)|(?:定員|先着|参加費|料金|費用|第)\\s?:?\\s?[XxΧ×]{1,4}\\s?(?:名|人|組|回|円|台|件|枠)", Options, Milliseconds)]
+    [GeneratedRegex("(?:定員|先着|限定|抽選で?|料金|費用|参加費|入場料|約|第)\\s?:?\\s?" + Mark + "{1,4}\\s?(?:名|人|組|回|円|分|台|件|枠|号|部|世帯|か所|カ所)(?![^\\s0-9]{0,2}×)|" + NameMark + "{1,3}名様|(?:定員|先着|参加費|料金|費用|第)\\s?:?\\s?[XxΧ×]{1,4}\\s?(?:名|人|組|回|円|台|件|枠)", Options, Milliseconds)]
     private static partial Regex CountSlot();
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])0?[0-9]{0,4}[\-‐−ー](?:[○〇◯●□■△▲XxΧ×*]{2,4})[\-‐−ー](?:[○〇◯●□■△▲XxΧ×*]{2,4}|[0-9]{4})|(?<![0-9A-Za-z])0[0-9]{1,4}[\-‐−][0-9]{1,4}[\-‐−][○〇◯●□■△▲XxΧ×*]{2,4}|https?://[○〇◯●□■△▲*]{1,8}", Options, Milliseconds)]
     private static partial Regex PhoneSlot();
 
     [GeneratedRegex(
-        @"(?:" + NameMark + @"{2,6}|\*{3,6}|(?<![A-Za-z0-9])[XxΧ×]{2,5})(?:市立|町立|村立|区立|県立|立)?(?:[市区町村県](?![民内長立制税議街道報営場])|役所|役場|課|部|室|係|局|小学校|中学校|高校|高等学校|学校|公園|会館|公民館|センター|ホール|図書館|体育館|美術館|博物館|駅|さん|様|氏|先生|講師|丁目|教室|講座|講演|まつり|祭り|フェス|イベント|株式会社|大学|病院|保育園|幼稚園|会場|地区)",
+        @"(?:" + NameMark + @"{2,6}|\*{3,6}|(?<![A-Za-z0-9])[XxΧ×]{2,5})(?:市立|町立|村立|区立|県立|立)?(?:[市区町村県](?![民内長立制税議街道報営場])|市長|区長|町長|村長|知事|役所|役場|課|部|室|係|局|小学校|中学校|高校|高等学校|学校|公園|会館|公民館|センター|ホール|図書館|体育館|美術館|博物館|駅|さん|様|氏|先生|講師|丁目|教室|講座|講演|まつり|祭り|フェス|イベント|株式会社|大学|病院|保育園|幼稚園|会場|地区)",
         Options,
         Milliseconds)]
     private static partial Regex NameSlot();
@@ -122,25 +131,28 @@ internal sealed partial class PlaceholderRule : IRule
     private static partial Regex FieldSlot();
 
     /// <summary>A run of marks standing for a name before the words of an announcement: ○○を実施します, ■■■について.</summary>
-    [GeneratedRegex(NameMark + "{2,6}(?:を(?:実施|開催|配布|募集|行い|開き|中止|延期)|が(?:開催|始ま)|で(?:開催|実施|行い)|へ(?:お越し|ご連絡|お問い|お申)|まで(?:ご連絡|お問い|お申)|について(?:お知らせ|ご案内|の(?:お知らせ|ご案内))|の(?:お知らせ|ご案内|開催|募集))", Options, Milliseconds)]
+    [GeneratedRegex(NameMark + "{2,6}(?:を(?:実施|開催|配布|募集|行い|開き|中止|延期)|が(?:開催|始ま)|で(?:開催|実施|行い)|へ(?:お越し|ご連絡|お問い|お申)|まで(?:ご連絡|お問い|お申)|について(?:お知らせ|ご案内|の|$|[\\s。])|の(?:お知らせ|ご案内|開催|募集))", Options, Milliseconds)]
     private static partial Regex SubjectSlot();
 
     /// <summary>A filled mark standing where a word should: 会場は●です. Hollow circles are left out, they are also answers.</summary>
     [GeneratedRegex(@"(?<=[はがをにで「『のと、])[●■□]{1,6}(?=(?:です|で行|にて|まで|から|を|」|』|。|、|\s?\())(?!に(?:チェック|✓|レ|印))", Options, Milliseconds)]
     private static partial Regex LoneMark();
 
-    [GeneratedRegex(@"[【\[](?:仮|案|未定|調整中|確認待ち|差し替え|差替え|公開前)[】\]]", Options, Milliseconds)]
+    [GeneratedRegex(@"[【\[](?:仮|案|未定|調整中|確認待ち|添付予定|追記予定|後日追記|後送|差し替え|差替え|公開前)[】\]]", Options, Milliseconds)]
     private static partial Regex Provisional();
+
+    [GeneratedRegex(@"(?:日時|とき|日程|期間|会場|場所|ところ|講師|テーマ|定員|費用|締切|担当|内容)\s?:\s?(?:未定|調整中|検討中|TBA)", Options, Milliseconds)]
+    private static partial Regex Undecided();
 
     [GeneratedRegex(@"\A\s?[【\[(《<](?:訓練|これは訓練です|訓練です|訓練中|テスト|試験)[】\])》>]", Options, Milliseconds)]
     private static partial Regex Drill();
 
-    [GeneratedRegex(@"(?:例|例えば|たとえば|例:|記入例|クイズ|問題)\s?[:)]?[「『]?$", Options, Milliseconds)]
+    [GeneratedRegex(@"(?:(?:例|例えば|たとえば|記入例|クイズ|問題)\s?[:)]?\s?[「『]?|(?:例|記入例)\s?[:)][^\n。]{0,18})$", Options, Milliseconds)]
     private static partial Regex ExampleBefore();
 
     [GeneratedRegex(@"^[^。\n]{0,12}(?:に(?:入る|当てはまる|あてはまる)|などと|などの|のような|といった|を名乗|と名乗)", Options, Milliseconds)]
     private static partial Regex ExampleAfter();
 
-    [GeneratedRegex("名乗|詐欺|不審|偽|ニセ|騙|だまし|かたる|装|クイズ|例えば|たとえば|なりすま|勧誘|電話があ|電話が", Options, Milliseconds)]
+    [GeneratedRegex("名乗|詐欺|不審|偽|ニセ|騙|だまし|かたる|装|クイズ|答え|正解|例えば|たとえば|なりすま|勧誘|電話があ|電話が", Options, Milliseconds)]
     private static partial Regex Story();
 }

@@ -33,6 +33,15 @@ public sealed class PlaceholderRuleTests
     [InlineData("【ここに写真の説明】", "【ここに写真の説明】")]
     [InlineData("第○回市民まつり", "第○回")]
     [InlineData("20XX年", "20XX年")]
+    [InlineData("次の定例会は○月に開きます", "○月")]
+    [InlineData("広報●月号", "●月")]
+    [InlineData("○○市長", "○○市長")]
+    [InlineData("XX:XX～開演", "XX:XX")]
+    [InlineData("抽選で○名様に", "抽選で○名")]
+    [InlineData("{名前}様", "{名前}様")]
+    [InlineData("○○について", "○○について")]
+    [InlineData("※後で追記", "※後で追記")]
+    [InlineData("12月5日(土)午前〇時", "午前〇時")]
     public void An_unfilled_blank_is_quoted(string text, string quotes) => Drafts.Quotes("placeholder", text).ShouldBe(quotes);
 
     [Theory]
@@ -63,5 +72,10 @@ public sealed class PlaceholderRuleTests
     [InlineData("1日2回")]
     [InlineData("×印")]
     [InlineData("休館　 月 日 祝")]
+    [InlineData("○月の観察会")]
+    [InlineData("午前〇時")]
+    [InlineData("記入例：○○市○○町")]
+    [InlineData("答えは「□」です")]
+    [InlineData("○○費などの名目でお金を要求する電話は詐欺です")]
     public void Bullets_answers_zeros_and_quoted_examples_are_left_alone(string text) => Drafts.Quotes("placeholder", text).ShouldBe("");
 }
