@@ -28,7 +28,8 @@ internal static class Serving
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         // appsettings.json stands at the top of the repository and is copied beside the binary; the project folder holds none.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = UsualEnvironment(args) });
+        UsualAddress(builder);
         var (services, configuration) = (builder.Services, builder.Configuration);
 
         services.AddSingleton(TimeProvider.System);
@@ -64,5 +65,30 @@ internal static class Serving
     {
         await app.Services.GetRequiredService<BotDatabase>().PrepareAsync(cancellationToken);
         await app.RunAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// A debug build is somebody's checkout and starts in Development where nobody says otherwise, a release build in Production. Not by launch
+    /// settings: <c>dotnet run</c> announces those on standard output, into the rows that a command prints.
+    /// </summary>
+    private static string? UsualEnvironment(string[] args)
+    {
+#if DEBUG
+        var isSaid = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+            ?? args.FirstOrDefault(argument => argument.StartsWith("--environment", StringComparison.OrdinalIgnoreCase));
+        return isSaid is null ? Environments.Development : null;
+#else
+        return null;
+#endif
+    }
+
+    /// <summary>The Bot Framework's usual port, on this machine only, where no address is set.</summary>
+    private static void UsualAddress(WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        if (settings["urls"] is null && settings["http_ports"] is null && settings["https_ports"] is null && !settings.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls("http://localhost:3978");
+        }
     }
 }
