@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Text;
@@ -42,6 +43,7 @@ public static partial class CredentialMask
             var secret = match.Groups["secret"];
             var label = match.Groups["label"];
             if (char.IsAsciiLetter(text[match.Index]) && match.Index > 0 && char.IsAsciiLetterOrDigit(text[match.Index - 1])) continue;
+            if (!IsGiven(text.AsSpan(label.Index + label.Length, secret.Index - label.Index - label.Length), secret.Value)) continue;
             if (!IsSecret(secret.Value, text, secret.Index, label.Value)) continue;
             yield return (new Piece(match.Index, match.Index + match.Length), new Piece(secret.Index, secret.Index + secret.Length));
         }
@@ -59,6 +61,20 @@ public static partial class CredentialMask
             yield return (new Piece(match.Index, match.Index + match.Length), new Piece(secret.Index, secret.Index + secret.Length));
         }
     }
+
+    /// <summary>
+    /// Between label and value stands nothing, blanks, or a sign that a value follows. "password?" is no pass with the value word?, and a plain word after
+    /// a blank is the next word of a sentence.
+    /// </summary>
+    private static bool IsGiven(ReadOnlySpan<char> between, string value)
+    {
+        var announced = between.TrimStart().StartsWith("は", StringComparison.Ordinal) || between.Contains("値は", StringComparison.Ordinal) || between.ContainsAny(Announcing) || between.Contains(" is ", StringComparison.OrdinalIgnoreCase);
+        if (announced) return true;
+        if (!between.IsWhiteSpace()) return false;
+        return between.Length == 0 ? char.IsAsciiDigit(value[0]) : value.Any(char.IsAsciiDigit) || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '?' or ',' or '!'));
+    }
+
+    private static readonly SearchValues<char> Announcing = SearchValues.Create(":=→「『\"'");
 
     /// <summary>A value, not a rule about values: 10文字以上 and 4桁 are none, nor are masks, examples to avoid, years and phone numbers.</summary>
     private static bool IsSecret(string secret, string text, int at, string label)
