@@ -9,14 +9,40 @@ internal sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
+    // Of those who queue, only the first stands at the door.
+    private readonly SemaphoreSlim line = new(1, 1);
+
     /// <summary>Waits for the turn to write. Dispose the result to let the next one in.</summary>
     public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        await line.WaitAsync(cancellationToken);
+        try
+        {
+            await one.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            line.Release();
+        }
+
+        return new Leaving(one);
+    }
+
+    /// <summary>
+    /// Past the queue, after one writer at most besides the present one. For the outbox, which writes for many messages at once and keeps a pace;
+    /// in the queue each message of one person would wait twice for everybody's turns.
+    /// </summary>
+    public async ValueTask<IDisposable> EnterFirstAsync(CancellationToken cancellationToken)
     {
         await one.WaitAsync(cancellationToken);
         return new Leaving(one);
     }
 
-    public void Dispose() => one.Dispose();
+    public void Dispose()
+    {
+        line.Dispose();
+        one.Dispose();
+    }
 
     private sealed class Leaving(SemaphoreSlim one) : IDisposable
     {

@@ -18,10 +18,12 @@ internal sealed class OutboxDispatcher(
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Rounds begin at least so far apart: under load each then carries many messages in its one commit, and a lone message is hardly later for it.
-    /// Real time also under a test's clock, because it spares the processor and decides nothing.
+    /// Rounds begin at least so far apart, and take at most a third of the time: under load each then carries many messages in its one commit and
+    /// leaves the database to the turns, and a lone message is hardly later for it. Real time also under a test's clock, because it decides nothing.
     /// </summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(5);
+
+    private static readonly TimeSpan SlowestPace = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentQueue<OutboxAttempt> finished = new();
     private readonly ConcurrentQueue<(string ServiceUrl, ConnectorFailure? Failure)> asked = new();
@@ -30,6 +32,7 @@ internal sealed class OutboxDispatcher(
     private Task woken = Task.CompletedTask;
     private int sending;
     private long roundBegan;
+    private TimeSpan roundTook;
     private DateTimeOffset? lastRoundAt;
 
     /// <summary>When the loop last went through its work, or null before the first time and while the database refuses it.</summary>
@@ -54,9 +57,11 @@ internal sealed class OutboxDispatcher(
             try
             {
                 var since = Stopwatch.GetElapsedTime(roundBegan);
-                if (since < Pace) await Task.Delay(Pace - since, TimeProvider.System, stoppingToken);
+                var pace = TimeSpan.FromTicks(Math.Clamp(roundTook.Ticks * 3, Pace.Ticks, SlowestPace.Ticks));
+                if (since < pace) await Task.Delay(pace - since, TimeProvider.System, stoppingToken);
                 roundBegan = Stopwatch.GetTimestamp();
                 await LookAsync(options.Value.Parallel - Volatile.Read(ref sending), abandon.Token, stoppingToken);
+                roundTook = Stopwatch.GetElapsedTime(roundBegan);
                 await SleepAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -39,17 +39,18 @@ internal sealed class OutboxRound(
     {
         try
         {
-            using (await gate.EnterAsync(cancellationToken))
+            using (await gate.EnterFirstAsync(cancellationToken))
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
                 await db.Database.OpenConnectionAsync(cancellationToken);
                 var now = time.GetUtcNow();
                 ToAsk.Clear();
                 foreach (var attempt in ended) await OutboxNotes.AddAsync(db, attempt, now, cancellationToken);
+                foreach (var attempt in ended.Where(GoesOnAtOnce)) Free(attempt);
                 await intake.ReadAsync(db, queue, underWay.Keys, now, cancellationToken);
                 var picked = new List<PickedMessage>();
                 while (picked.Count < room && queue.Next(now) is { } next) picked.Add(next);
-                var begun = await BeginAsync(db, picked, now, cancellationToken);
+                var begun = await BeginAsync(db, picked, ended, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 foreach (var attempt in ended) Release(attempt, now);
                 foreach (var attempt in begun) underWay.Add(attempt.Message.Id, attempt);
@@ -71,7 +72,8 @@ internal sealed class OutboxRound(
     /// <summary>A connector was asked whether it is back.</summary>
     public void Asked(string serviceUrl, ConnectorFailure? failure) => Heard(serviceUrl, failure, time.GetUtcNow());
 
-    private async Task<List<OutboxAttempt>> BeginAsync(BotDbContext db, List<PickedMessage> picked, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<List<OutboxAttempt>> BeginAsync(
+        BotDbContext db, List<PickedMessage> picked, IReadOnlyCollection<OutboxAttempt> ended, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var begun = new List<OutboxAttempt>();
         if (picked.Count == 0) return begun;
@@ -79,6 +81,8 @@ internal sealed class OutboxRound(
         var messages = await db.OutboxMessages.Where(message => ids.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellationToken);
         var destinations = await Destinations.FindAsync(db, [.. picked.Select(pick => pick.Message.Address)], cancellationToken);
         var cards = await CardsAsync(db, picked, cancellationToken);
+        // What this round has noted is not in the database before its commit.
+        foreach (var attempt in ended.Where(attempt => attempt.CardChanged)) cards[(attempt.Message.Address, attempt.Message.CardKey)] = attempt.Posted!;
         foreach (var pick in picked)
         {
             foreach (var old in pick.Dropped) messages[old.Id].Supersede();
@@ -152,12 +156,23 @@ internal sealed class OutboxRound(
         return new OutboxAttempt(queued, message, destination, card);
     }
 
-    private void Release(OutboxAttempt attempt, DateTimeOffset now)
+    /// <summary>
+    /// Sent, and nothing learned about where the address leads: the address's next message may begin in the very round that notes this one. Else it
+    /// waits for the commit, to see what it changed.
+    /// </summary>
+    private static bool GoesOnAtOnce(OutboxAttempt attempt) => attempt.Message.Status == OutboxStatus.Sent && attempt.Opened is null;
+
+    private void Free(OutboxAttempt attempt)
     {
-        underWay.Remove(attempt.Message.Id);
         busy.Remove(attempt.Destination.Key);
         if (attempt.Message.Status == OutboxStatus.Pending) queue.Retry(attempt.Queued, attempt.Message.NextAttemptAt);
         else queue.Leave(attempt.Queued);
+    }
+
+    private void Release(OutboxAttempt attempt, DateTimeOffset now)
+    {
+        underWay.Remove(attempt.Message.Id);
+        if (!GoesOnAtOnce(attempt)) Free(attempt);
         if (attempt.Message.Status == OutboxStatus.Unreachable) intake.MayBeUnreachable();
         if (attempt.Failure is { Status: 429 } throttled)
         {

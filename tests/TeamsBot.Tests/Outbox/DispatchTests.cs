@@ -54,6 +54,21 @@ public sealed class DispatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_version_that_comes_while_the_first_is_under_way_changes_that_message()
+    {
+        await bench.WritesAsync("sato");
+        await ShowAsync(1);
+        bench.Wire.Answer = async _ =>
+        {
+            bench.Wire.Accept();
+            await ShowAsync(2);
+            return null;
+        };
+        await bench.PumpAsync();
+        bench.Sent.ShouldBe(["POST a:sato v1", "PUT a:sato v2"]);
+    }
+
+    [Fact]
     public async Task Versions_that_queued_up_are_dropped_for_the_newest()
     {
         await bench.WritesAsync("sato");
