@@ -39,5 +39,4 @@ internal static class ApprovalFields
     public const string PostedText = "postedText";
     public const string Dismissed = "dismissed";
     public const string DismissReason = "dismissReason";
-    public const string AsStaff = "asStaff";
 }

@@ -20,9 +20,6 @@ internal static class JapaneseTime
         return $"{Format(DateOnly.FromDateTime(local.DateTime), today.Year)} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
-    /// <summary>For records: always with the year, for example <c>2026/11/24(火) 15:00</c>.</summary>
-    public static string Full(DateTimeOffset at) => Format(at, DateTimeOffset.MinValue.AddDays(1));
-
     public static string Format(DateOnly day, int thisYear)
     {
         var format = day.Year == thisYear ? "M/d" : "yyyy/M/d";

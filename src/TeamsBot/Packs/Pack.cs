@@ -5,7 +5,7 @@ namespace TeamsBot.Packs;
 
 /// <summary>
 /// One organisation's policy, as data: whatever differs between organisations differs here and never in a branch on a name. A null section
-/// means the guideline is silent (<see cref="Silence"/>). It is read once at start and never changes while the program runs.
+/// means the guideline is silent. It is read once at start and never changes while the program runs.
 /// </summary>
 internal sealed record Pack
 {

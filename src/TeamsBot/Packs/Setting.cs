@@ -21,10 +21,3 @@ internal sealed record NumberSetting(int Value, Basis Basis)
 {
     public string Show(string unit) => string.Create(CultureInfo.InvariantCulture, $"{Value}{unit}{(Basis.Suggested ? "（設定値）" : "")}");
 }
-
-/// <summary>What people read where a guideline is silent: a null in a pack is an answer, not an omission.</summary>
-internal static class Silence
-{
-    public const string Japanese = "このガイドラインには定めがありません";
-    public const string English = "Not set by this guideline";
-}
