@@ -44,6 +44,14 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         return Compose.Answered(asked, spoken, ranking with { Hits = ours }, Cite(asked, ranking, ours, most: 3), others, library);
     }
 
+    /// <summary>A clause of a pack as the place a question is answered from, quoted by itself; null for an id that no loaded guideline has.</summary>
+    public Citation? CiteClause(string clauseId, string question)
+    {
+        if (library.Index.Entries.FirstOrDefault(entry => entry.Clause?.Id == clauseId) is not { } entry) return null;
+        var hit = new Hit(entry, 1, 1);
+        return Compose.Cite(hit, entry.Passage is null ? null : Quotation.Choose(hit, [hit], AnswerSign.None), Question.Read(Lexicon.SearchText.Whole(question), library.Index));
+    }
+
     /// <summary>Only the organisations that the question names, unless they say nothing at all.</summary>
     private static Ranking OfNamed(Question asked, Ranking ranking)
     {

@@ -20,7 +20,7 @@ internal static class AnswerCard
                 CardParts.Line(new TextRun($"{words.Question}　") { IsSubtle = true }, new TextRun(question.Text)),
                 .. answer.Runbook is not null ? [CardParts.Notice(NoticeKind.Attention, words.IncidentFirst)] : Array.Empty<CardElement>(),
                 CardParts.Heading(answer.Found ? words.Answer : words.NotFound),
-                .. Short(answer, library),
+                .. answer.Text.Split('\n').Select(line => CardParts.Line(line)),
                 .. answer.Citations.Take(1).SelectMany(citation => Quotation(citation, words)),
                 .. Settings(answer, words),
                 .. Further(answer, words),
@@ -28,11 +28,6 @@ internal static class AnswerCard
             answer.Text,
             [.. Actions(question, answer, library, words)]);
     }
-
-    /// <summary>Of an incident all its steps from the first; of anything else the clause in our words.</summary>
-    private static IEnumerable<CardElement> Short(Answer answer, GuidelineLibrary library) => IncidentSteps.Of(answer, library) is { Count: > 0 } steps
-        ? steps.Select((step, at) => CardParts.Line(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at + 1}. {step}")))
-        : answer.Text.Split('\n').Select(line => CardParts.Line(line));
 
     private static IEnumerable<CardElement> Quotation(Citation citation, AnswerWords words)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TeamsBot.Answers;
 using TeamsBot.Guidelines;
 using TeamsBot.Guidelines.Clauses;
 using TeamsBot.Guidelines.Ingest;
@@ -52,12 +53,15 @@ internal static class AskCommand
 
         return request.Jsonl is { } rows
             ? await AnswerRowsAsync(answers, rows, request.Pack, streams, cancellationToken)
-            : await AnswerOneAsync(WithSettings(answers.Ask(request.Question!, request.Pack), request), streams);
+            : await AnswerOneAsync(AsInChat(answers, request), streams);
     }
 
-    /// <summary>As the bot answers in chat: the pack's own numbers stand beside the answer.</summary>
-    private static Answer WithSettings(Answer answer, Request request) =>
-        request.Pack is { } pack ? PackSettings.Beside(answer, request.Packs.Load(pack)) : answer;
+    /// <summary>As the bot answers in chat: an alarm from the first step, and the pack's own numbers beside the answer.</summary>
+    private static Answer AsInChat(GuidelineAnswers answers, Request request)
+    {
+        var answer = IncidentSteps.FromTheFirst(answers.Ask(request.Question!, request.Pack), request.Question!, answers);
+        return request.Pack is { } pack ? PackSettings.Beside(answer, request.Packs.Load(pack)) : answer;
+    }
 
     private static GuidelineLibrary Load(Request request)
     {

@@ -16,6 +16,18 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public async Task An_alarm_is_answered_with_all_steps_as_in_chat_while_a_row_keeps_the_best_place()
+    {
+        var run = await CliRun.Of("", "ask", "--pack", "tochigi", "乗っ取られた、記者発表はする？");
+        run.Out.ShouldStartWith("1. ");
+        run.Out.ShouldContain("\n4. ");
+        run.Out.ShouldContain("[tochigi-7-3-2-1a]");
+
+        var row = await CliRun.Of("""{"id":1,"question":"乗っ取られた、記者発表はする？"}""", "ask", "--pack", "tochigi", "--jsonl", "-");
+        JsonDocument.Parse(row.Out).RootElement.GetProperty("citations")[0].GetProperty("clause_id").GetString().ShouldBe("tochigi-7-3-2-4");
+    }
+
+    [Fact]
     public async Task A_question_without_an_answer_ends_with_a_status()
     {
         var run = await CliRun.Of("", "ask", "？");
