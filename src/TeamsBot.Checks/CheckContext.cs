@@ -60,6 +60,9 @@ public sealed record CheckContext
     /// <summary>Set when the draft answers somebody.</summary>
     public ReplyContext? Reply { get; init; }
 
+    /// <summary>Its writer says that the text corrects a post, whatever words it uses [private-3-3-2a].</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>A flaming incident of the account is open [tochigi-6-2-2].</summary>
     public bool FlamingIncident { get; init; }
 

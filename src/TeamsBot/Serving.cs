@@ -2,6 +2,7 @@ using TeamsBot.Accounts;
 using TeamsBot.Answers;
 using TeamsBot.Approvals;
 using TeamsBot.Audit;
+using TeamsBot.Comments;
 using TeamsBot.Data;
 using TeamsBot.Health;
 using TeamsBot.LocalTeams;
@@ -44,6 +45,7 @@ internal static class Serving
         services.AddWords();
         services.AddPrivateUse(pack);
         services.AddAnswers();
+        services.AddComments(pack);
         services.AddWelcome();
         services.AddBotHealth();
         var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);

@@ -25,6 +25,7 @@ public sealed class DependencyTests
         ["Approvals"] = Organisation,
         ["Answers"] = Organisation,
         ["Words"] = Organisation,
+        ["Comments"] = Organisation,
         ["PrivateUse"] = Organisation,
         ["Welcome"] = Organisation,
         ["Health"] = ["Data", "Outbox"],

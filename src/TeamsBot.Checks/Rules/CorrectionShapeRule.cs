@@ -13,13 +13,15 @@ internal sealed partial class CorrectionShapeRule : IRule
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
-        if (Correction().Match(draft.Normal) is not { Success: true } said) yield break;
+        var said = Correction().Match(draft.Normal);
+        if (!said.Success && !context.IsCorrection) yield break;
         var missing = new List<string>();
         if (!Wrong().IsMatch(draft.Normal)) missing.Add("誤っていた内容（誤）");
-        if (!Right().IsMatch(draft.Normal)) missing.Add("正しい内容（正）");
+        // An insult has no right version; there its writer's apology stands in for it.
+        if (!Right().IsMatch(draft.Normal) && !(context is { Private: true, IsCorrection: true } && Apology().IsMatch(draft.Normal))) missing.Add("正しい内容（正）");
         if (!Story().IsMatch(draft.Normal)) missing.Add("どの投稿のどこが、なぜ違ったかの説明");
         if (missing.Count == 0) yield break;
-        yield return About.Find(draft.At(said), $"訂正のお知らせに、{string.Join("、", missing)}が見当たりません。", "「○日の投稿で△を□と書きました（誤）。正しくは◇です（正）。」のように補ってください。");
+        yield return About.Find(said.Success ? draft.At(said) : null, $"訂正のお知らせに、{string.Join("、", missing)}が見当たりません。", "「○日の投稿で△を□と書きました（誤）。正しくは◇です（正）。」のように補ってください。");
     }
 
     [GeneratedRegex(@"【(お詫びと)?訂正[^】]{0,8}】|(お詫び|おわび)と訂正|訂正と(お詫び|おわび)|訂正のお知らせ|訂正して(お詫び|おわび)|(投稿|ポスト|ツイート|お知らせ|掲載|記事)[^。\n]{0,40}(訂正します|訂正いたします|訂正させて)|^訂正[:します]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
@@ -30,6 +32,9 @@ internal sealed partial class CorrectionShapeRule : IRule
 
     [GeneratedRegex(@"正しくは|正しい|正:|\(正\)|正\)|【正】|→|訂正後|に訂正(し|いた)|に(改め|直し)|ではなく", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Right();
+
+    [GeneratedRegex(@"お詫び|おわび|お詫|申し訳|申しわけ|すみません|すいません|ごめん|謝罪|謝り", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Apology();
 
     [GeneratedRegex(@"投稿|ポスト|ツイート|掲載|お知らせした|ご案内した|配信|配布|発行|広報|号|ページ|記事|チラシ|経緯|原因|確認不足|ため、|により|の(日時|日程|時刻|時間|会場|場所|電話番号|氏名|名称|料金|金額|曜日|締切|住所)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Story();

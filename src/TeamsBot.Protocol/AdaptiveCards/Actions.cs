@@ -15,6 +15,9 @@ public abstract record CardActionElement(string Title)
     public string? Id { get; init; }
     public string? Style { get; init; }
     public string? Tooltip { get; init; }
+
+    /// <summary>False draws the button greyed out (schema 1.5); null and true mean the same. A client may ignore it: the server refuses again.</summary>
+    public bool? IsEnabled { get; init; }
 }
 
 /// <summary>

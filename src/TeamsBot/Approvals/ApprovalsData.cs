@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsBot.Data;
 
@@ -68,12 +66,4 @@ internal static class ApprovalsData
     {
         public void Configure(EntityTypeBuilder<DraftEvent> builder) => builder.HasKey(happened => new { happened.DraftNumber, happened.Ordinal });
     }
-
-    private static void HasJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
-        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
-        json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!,
-        new ValueComparer<T>(
-            // These values are replaced, never changed in place, so most comparisons end at the reference.
-            (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
-            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal)));
 }

@@ -83,9 +83,14 @@ internal sealed record Closing(IReadOnlyList<string> NoticeOn, NumberSetting? No
 }
 
 /// <param name="Mandatory">Whether comments must be answered.</param>
-internal sealed record ReplyRule(bool Mandatory, string Rule, string? Complaints, Basis Basis)
+/// <param name="RemindOpenDays">Opening days after which a comment without an answer is brought back to mind, on an account that replies; null: never (tochigi-6-2-1).</param>
+internal sealed record ReplyRule(bool Mandatory, string Rule, string? Complaints, NumberSetting? RemindOpenDays, Basis Basis)
 {
-    public static ReplyRule Read(MapReader from) => new(from.Flag("mandatory", false), from.Text("rule"), from.OptionalText("complaints"), Basis.Read(from));
+    public static ReplyRule Read(MapReader from)
+    {
+        var basis = Basis.Read(from);
+        return new(from.Flag("mandatory", false), from.Text("rule"), from.OptionalText("complaints"), from.Number("remind_open_days", 1, 30, basis), basis);
+    }
 }
 
 /// <param name="FreeAccounts">How many LINE official accounts an authority has free of charge (asaka-4-n-line).</param>

@@ -102,7 +102,8 @@ internal static class PrivateCard
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
-    private static IEnumerable<CardElement> Finding(Finding finding, string basis)
+    /// <summary>One finding as private checks show it.</summary>
+    public static IEnumerable<CardElement> Finding(Finding finding, string basis)
     {
         yield return CardParts.Line(new TextRun($"［{Word(finding.Severity)}］") { Weight = "Bolder" }, new TextRun(finding.Category.Label) { Weight = "Bolder" });
         yield return CardParts.Line(finding.Message);

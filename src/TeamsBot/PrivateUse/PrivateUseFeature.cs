@@ -11,10 +11,24 @@ internal static class PrivateUseFeature
 
     public const string CheckVerb = "private.check";
 
+    public const string DeletedVerb = "private.deleted";
+
+    public const string CorrectionCheckVerb = "private.correction.check";
+
+    public const string CorrectionCloseVerb = "private.correction.close";
+
     public static readonly string[] CheckWords = ["私的点検", "してきてんけん", "privatecheck"];
 
+    public static readonly string[] DeletedWords = ["消した", "削除した", "けした", "deleted"];
+
     /// <param name="pack">In a pack for private use a pasted text leads here; elsewhere it begins a draft.</param>
-    public static IServiceCollection AddPrivateUse(this IServiceCollection services, Pack pack) => services
+    public static IServiceCollection AddPrivateUse(this IServiceCollection services, Pack pack)
+    {
+        if (pack.Mode == UseMode.Private) services.AddCorrections();
+        return services.AddChecks(pack);
+    }
+
+    private static IServiceCollection AddChecks(this IServiceCollection services, Pack pack) => services
         .AddScoped<CheckPrivately>()
         .AddSingleton(new MenuEntry("私的点検", "個人のSNSに投稿する前に、自分だけで点検します。内容は保存しません。", CheckWords, FormVerb, TakesText: pack.Mode == UseMode.Private))
         .AddRoutes(router =>
@@ -25,4 +39,14 @@ internal static class PrivateUseFeature
                 .OnAction(CheckVerb, To<CheckPrivately>((use, turn, _) => use.HandleCheck(turn)));
             if (pack.Mode == UseMode.Private) router.OnText("private.check", PostLikeText.Is, To<CheckPrivately>((use, turn, _) => use.HandleCommand(turn, turn.Text)));
         });
+
+    /// <summary>Only where the organisation's guideline is about private use; elsewhere a deleted post is an incident of the organisation.</summary>
+    private static void AddCorrections(this IServiceCollection services) => services
+        .AddScoped<CorrectOwnPost>()
+        .AddSingleton(new MenuEntry("投稿を消した", "消した投稿の訂正・お詫びの文を、自分だけで点検します。", DeletedWords, DeletedVerb))
+        .AddRoutes(router => router
+            .OnCommand(DeletedWords, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))
+            .OnAction(DeletedVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))
+            .OnAction(CorrectionCheckVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleCheck(turn, cancellationToken)))
+            .OnAction(CorrectionCloseVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleClose(turn, cancellationToken))));
 }

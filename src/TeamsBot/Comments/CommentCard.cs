@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TeamsBot.Cards;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Comments;
+
+/// <summary>One comment: how it stands, until when something is due, its words, and the three ways to deal with it.</summary>
+internal static class CommentCard
+{
+    /// <param name="account">The account as cards name it.</param>
+    /// <param name="hold">What the fields of the holding message hold now.</param>
+    public static AdaptiveCard For(Comment comment, string account, HoldingDraft hold, DateTimeOffset now, Container? notice = null) => CardParts.Card(
+        [
+            CardParts.Title($"{comment.State.Word()}　利用者のコメント"),
+            .. notice is null ? [] : new CardElement[] { notice },
+            CardParts.Field("アカウント", account),
+            CardParts.Field("記録", $"{JapaneseTime.Format(comment.LoggedAt, now)}　{comment.LoggedByName}"),
+            .. comment.PromisedFor is { } day ? [CardParts.Field("回答の予定", $"{JapaneseTime.Format(day, now.ToOffset(JapaneseTime.Offset).Year)}まで")] : Array.Empty<CardElement>(),
+            .. comment.DueAt is { } due && due > now ? [CardParts.Field("次のお知らせ", JapaneseTime.Format(due, now))] : Array.Empty<CardElement>(),
+            .. comment.DoneByName.Length > 0 ? [CardParts.Field("対応", $"{comment.DoneByName}{(comment.Remark.Length > 0 ? $"（{comment.Remark}）" : "")}")] : Array.Empty<CardElement>(),
+            new Container([.. comment.Text.Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : " "))]) { Style = "emphasis", Spacing = "Medium" },
+        ],
+        $"利用者のコメント：{comment.State.Word()}",
+        comment.IsDone ? null : [.. Actions(comment, hold)]);
+
+    private static IEnumerable<CardActionElement> Actions(Comment comment, HoldingDraft hold)
+    {
+        yield return new ExecuteAction("返信した", CommentVerbs.Answered, Data(comment)) { Style = "positive", AssociatedInputs = "none" };
+        yield return new ShowCardAction("時間がかかると伝える", new AdaptiveCard
+        {
+            Body =
+            [
+                new DateInput("いつまでに答えるか") { Id = CommentFields.PromisedFor, Value = hold.PromisedFor },
+                new TextInput("伝える文（この文を写して、アカウントから返信してください）") { Id = CommentFields.HoldingText, Value = hold.Text, IsMultiline = true, MaxLength = Comment.MaxLength },
+            ],
+            Actions =
+            [
+                hold.Seen is { } seen
+                    ? new ExecuteAction("このまま伝えた", CommentVerbs.Hold, Data(comment, (CommentFields.Seen, seen)))
+                    : new ExecuteAction("この文で伝えた", CommentVerbs.Hold, Data(comment)),
+            ],
+        });
+        yield return new ShowCardAction("返信しない", new AdaptiveCard
+        {
+            Body = [new TextInput("返信しない理由") { Id = CommentFields.Reason, MaxLength = 200, Placeholder = "例：運用ポリシーで返信しないこととしているため" }],
+            Actions = [new ExecuteAction("返信しないと記録する", CommentVerbs.Leave, Data(comment))],
+        });
+    }
+
+    private static JsonObject Data(Comment comment, params (string Name, string Value)[] more)
+    {
+        var data = new JsonObject { [CommentFields.Comment] = comment.Id.ToString("N"), [CommentFields.Stamp] = comment.Stamp.ToString(CultureInfo.InvariantCulture) };
+        foreach (var (name, value) in more) data[name] = value;
+        return data;
+    }
+
+    public static string Word(this CommentState state) => state switch
+    {
+        CommentState.Open => "未対応",
+        CommentState.Holding => "回答待ち",
+        CommentState.Answered => "返信済み",
+        CommentState.LeftAlone => "返信しない",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+}
+
+/// <summary>The holding message as its fields stand.</summary>
+/// <param name="PromisedFor">As a date field writes it, <c>yyyy-MM-dd</c>.</param>
+/// <param name="Seen">Hash of the text whose findings were shown; null where nothing was found or nothing was checked yet.</param>
+internal sealed record HoldingDraft(string PromisedFor, string Text, string? Seen = null);

@@ -1,0 +1,25 @@
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Comments;
+
+/// <summary>The form that writes a comment down: on which account, and its words.</summary>
+internal static class CommentForm
+{
+    public static AdaptiveCard For(IReadOnlyList<OfficialAccount> accounts, string account, string text, string? problem = null) => CardParts.Card(
+        [
+            CardParts.Title("コメントの記録"),
+            .. problem is null ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
+            CardParts.Remark("公式アカウントに寄せられたコメントを記録します。返信を行うアカウントでは、返信がまだのときにお知らせします。"),
+            new ChoiceSetInput("コメントが付いたアカウント（必須）", [.. accounts.Select(one => new Choice(AccountRegister.Display(one), one.Id))])
+            {
+                Id = CommentFields.Account, Value = account.Length > 0 ? account : accounts is [var only] ? only.Id : null, Style = "compact", Placeholder = "選んでください",
+            },
+            new TextInput("コメントの内容（必須）") { Id = CommentFields.Text, Value = text, IsMultiline = true, MaxLength = Comment.MaxLength },
+            CardParts.Remark("投稿者の氏名や連絡先は、必要がなければ書かないでください。"),
+        ],
+        "コメントの記録",
+        [new ExecuteAction("記録する", CommentVerbs.Log) { Style = "positive" }]);
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Data;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Reminders;
+
+namespace TeamsBot.Comments;
+
+/// <summary>
+/// A comment that nobody dealt with: first whoever wrote it down is reminded, with a holding message ready to copy; an opening day later the section's
+/// head hears of it too (rules.md 4, comment-open). After that it stays in the list and nobody is told again.
+/// </summary>
+internal sealed class CommentReminders(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people)
+{
+    public async Task RemindAsync(Reminder reminder, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(reminder.Subject[(reminder.Subject.IndexOf(':', StringComparison.Ordinal) + 1)..], "N", out var id)) return;
+        var tenant = reminder.TenantId;
+        // Dealt with, or its clock was set anew since.
+        if (await db.Comments.SingleOrDefaultAsync(one => one.Id == id && one.TenantId == tenant, cancellationToken) is not { DueAt: { } due } comment || due > turns.Now) return;
+        if (accounts.Find(comment.AccountId) is not { } account) return;
+
+        var isSecond = comment.IsReminded;
+        comment.Remind(isSecond ? null : clock.After(turns.Now, account), isSecond ? people.Holding(Role.Head, comment.Section).Select(head => head.ObjectId) : [comment.LoggedById]);
+        turns.Schedule(comment);
+        turns.Tell(comment, "返信がまだのコメントがあります", CardParts.Notice(NoticeKind.Attention, Sentence(comment, isSecond)));
+    }
+
+    private string Sentence(Comment comment, bool isSecond) =>
+        (comment.PromisedFor is null
+            ? $"記録から{clock.Allowance}たちましたが、返信の記録がありません。"
+            : "答えると伝えた日になりましたが、返信の記録がありません。")
+        + (isSecond ? "所属長にもお知らせしています。" : "返信するか、時間がかかるときは「時間がかかると伝える」の文を送ってください。");
+}

@@ -1,0 +1,45 @@
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Checks;
+using TeamsBot.Data;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Comments;
+
+/// <summary>Writes a comment down. On an account that replies, the clock starts [tochigi-6-2-1]; on others it is kept as a voice that was heard [ward-4-10].</summary>
+internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people)
+{
+    public Task<Reply> HandleCommand(TurnContext turn, string text) => Task.FromResult(Form(turn, "", ShortText.Cut(text.Trim(), Comment.MaxLength), null));
+
+    public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(Form(turn, "", turn.Action![CommentFields.Text], null));
+
+    public Task<Reply> HandleLog(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var (id, typed) = (turn.Action![CommentFields.Account], turn.Action[CommentFields.Text].Trim());
+        if (people.Find(turn.Actor!) is not { } person) return Task.FromResult(Reply.Say(NotListed));
+        if (accounts.Refusal(id, person) is { } refusal) return Task.FromResult(Form(turn, "", typed, refusal.Japanese));
+        if (typed.Length == 0) return Task.FromResult(Form(turn, id, "", "コメントの内容を入力してください。"));
+        if (typed.Length > Comment.MaxLength) return Task.FromResult(Form(turn, id, "", "コメントは1,000字までです。要点を残して短くしてください。"));
+
+        var account = accounts.Find(id)!;
+        var isWatched = clock.IsWatched(account);
+        var comment = Comment.Logged(
+            turn.Actor!.TenantId, account.Id, account.Section, CredentialMask.Mask(typed).Text, person.ObjectId, person.Name, turns.Now, isWatched ? clock.After(turns.Now, account) : null);
+        db.Comments.Add(comment);
+        return Task.FromResult(turns.Done(turn, comment, "comment.log", isWatched
+            ? $"記録しました。{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"
+            : "記録しました。このアカウントは返信を行う設定ではないため、お知らせはしません。", new { account = account.Id, watched = isWatched }));
+    }
+
+    private const string NotListed = "この操作は、登録された職員の方だけが行えます。管理者へご連絡ください。";
+
+    private Reply Form(TurnContext turn, string account, string text, string? problem)
+    {
+        if (people.Find(turn.Actor!) is not { } person) return Reply.Say(NotListed);
+        var open = accounts.OpenTo(person);
+        return open.Count == 0 ? Reply.Say("あなたの所属で運用しているアカウントがありません。広報の担当に確認してください。")
+            : turn.Action is not null && !turn.IsInvoke && problem is not null ? Reply.Say(problem)
+            : Reply.Show(CommentForm.For(open, account, text, problem));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Checks;
+using TeamsBot.Checks.Context;
+using TeamsBot.Data;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Wording;
+
+namespace TeamsBot.Comments;
+
+/// <summary>The three ways to deal with a comment: answered, told that it takes time [tochigi-6-2-1], or left alone with a reason.</summary>
+internal sealed class SettleComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people, PackChecks checks, DeskWording wording)
+{
+    private const int MaxNamed = 3;
+
+    public async Task<Reply> HandleShow(TurnContext turn, CancellationToken cancellationToken) =>
+        await turns.FindAsync(turn, cancellationToken) is { } comment ? Reply.Show(turns.Card(comment)) : CommentTurns.NotFound;
+
+    public async Task<Reply> HandleAnswered(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
+        if (Overtaken(turn, comment) is { } overtaken) return overtaken;
+        comment.Answer(NameOf(turn));
+        return turns.Done(turn, comment, "comment.answer", "返信済みとして記録しました。");
+    }
+
+    public async Task<Reply> HandleLeave(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
+        if (Overtaken(turn, comment) is { } overtaken) return overtaken;
+        var reason = ShortText.Cut(CredentialMask.Mask(turn.Action![CommentFields.Reason].Trim()).Text, 200);
+        if (reason.Length == 0) return turns.Answer(turn, comment, NoticeKind.Attention, "返信しない理由を入力してください。あとで経緯を説明できるように残します。");
+        comment.LeaveAlone(reason, NameOf(turn));
+        return turns.Done(turn, comment, "comment.leave", "返信しないこととして記録しました。");
+    }
+
+    /// <summary>The holding message is a reply of the organisation and is checked as one before it counts.</summary>
+    public async Task<Reply> HandleHold(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
+        if (Overtaken(turn, comment) is { } overtaken) return overtaken;
+        if (accounts.Find(comment.AccountId) is not { } account) return CommentTurns.NotFound;
+        var hold = new HoldingDraft(turn.Action![CommentFields.PromisedFor], CredentialMask.Mask(turn.Action[CommentFields.HoldingText].Trim()).Text);
+        if (hold.Text.Length == 0) return turns.Answer(turn, comment, NoticeKind.Attention, "伝える文を入力してください。", null);
+        if (!DateOnly.TryParseExact(hold.PromisedFor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return turns.Answer(turn, comment, NoticeKind.Attention, "いつまでに答えるかを選んでください。", hold);
+        var today = JapaneseTime.DateOf(turns.Now);
+        if (day < today || day > today.AddYears(1)) return turns.Answer(turn, comment, NoticeKind.Attention, "答える日は、今日から1年以内の日を選んでください。", hold);
+
+        var findings = await FindingsAsync(turn, account, hold.Text, cancellationToken);
+        var seen = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(hold.Text)))[..16];
+        var mustChange = findings.Any(finding => finding.Severity > Severity.Warn);
+        if (findings.Count > 0 && (mustChange || turn.Action[CommentFields.Seen] != seen))
+        {
+            return turns.Answer(turn, comment, NoticeKind.Attention, Sentence(findings, mustChange), mustChange ? hold : hold with { Seen = seen });
+        }
+
+        comment.Hold(day, clock.On(day, account), NameOf(turn));
+        return turns.Done(turn, comment, "comment.hold", "記録しました。答える日の朝に、もう一度お知らせします。", new { day, seen, rules = findings.Select(finding => finding.RuleId).ToArray() });
+    }
+
+    private async Task<List<Finding>> FindingsAsync(TurnContext turn, OfficialAccount account, string text, CancellationToken cancellationToken)
+    {
+        var context = await wording.AddToAsync(checks.ContextFor(account, turns.Now, null), db, turn.Actor!.TenantId, account.Id, cancellationToken);
+        // Whom it answers is not written down; that it answers somebody is what the rules need.
+        return [.. ContentChecker.Check(text, context with { Reply = new ReplyContext("投稿者"), Images = 0, HistoryKnown = false }).Where(finding => finding.Severity >= Severity.Warn)];
+    }
+
+    private static string Sentence(List<Finding> findings, bool mustChange) =>
+        "まだ記録していません。" + string.Concat(findings.Take(MaxNamed).Select(finding => finding.Message))
+        + (mustChange ? "文を直して、もう一度押してください。" : "直すか、このまま伝えるかを選んでください。");
+
+    private string NameOf(TurnContext turn) => people.Find(turn.Actor!)!.Name;
+
+    private Reply? Overtaken(TurnContext turn, Comment comment) =>
+        comment.IsDone ? turns.Answer(turn, comment, NoticeKind.Info, $"すでに「{comment.State.Word()}」と記録されています。")
+        : turn.Action![CommentFields.Stamp] != comment.Stamp.ToString(CultureInfo.InvariantCulture)
+            ? turns.Answer(turn, comment, NoticeKind.Info, "状態が変わっています。いまの内容を確かめて、もう一度押してください。")
+            : null;
+}
