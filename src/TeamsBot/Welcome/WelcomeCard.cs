@@ -10,12 +10,22 @@ namespace TeamsBot.Welcome;
 internal static class WelcomeCard
 {
     /// <summary>Four lines (features.md c): what it does, what it keeps, whom to ask, how to begin.</summary>
-    public static AdaptiveCard First(Pack pack, IReadOnlyList<MenuEntry> menu) => Menu(
+    public static AdaptiveCard First(Pack pack, IReadOnlyList<MenuEntry> menu) => pack.Mode == UseMode.Private ? FirstOfPrivateUse(menu) : Menu(
         "SNS発信の確認ボットです",
         [
             CardParts.Line("投稿する文章をこのチャットに貼り付けると、日付・名称・電話番号・個人情報などを確かめ、確認者と所属長の承認までお手伝いします。"),
             CardParts.Line("残るもの：下書きの本文、確認・決裁の記録、投稿の記録。パスワードは預かりません。送らないでください。"),
             .. Desk(pack),
+            CardParts.Line("はじめ方：投稿する文章をそのまま送ってください。"),
+        ],
+        menu);
+
+    /// <summary>Nobody approves a private post and nothing of it stays (private-1-1).</summary>
+    private static AdaptiveCard FirstOfPrivateUse(IReadOnlyList<MenuEntry> menu) => Menu(
+        "私的なSNS投稿の点検ボットです",
+        [
+            CardParts.Line("投稿する前の文章をこのチャットに貼り付けると、気になる点をあなただけにお知らせします。承認や報告は行いません。"),
+            CardParts.Line("残るもの：どの点検に当たったかの記録だけです。文章は保存しません。パスワードは送らないでください。"),
             CardParts.Line("はじめ方：投稿する文章をそのまま送ってください。"),
         ],
         menu);

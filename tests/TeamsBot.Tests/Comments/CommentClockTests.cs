@@ -7,7 +7,7 @@ namespace TeamsBot.Tests.Comments;
 /// <summary>When a comment is due: opening days only, holidays and the turn of the year left out (rules.md 4).</summary>
 public sealed class CommentClockTests
 {
-    private static readonly Pack Pack = Shipped.Pack("tochigi");
+    private static readonly Pack Pack = Shipped.Folder.Load("tochigi");
 
     private readonly CommentClock clock = new(Pack);
 
@@ -30,7 +30,7 @@ public sealed class CommentClockTests
     {
         clock.IsWatched(Account("koho-x")).ShouldBeTrue();
         clock.IsWatched(Account("kiki-x")).ShouldBeFalse();
-        new CommentClock(Shipped.Pack("asaka")).IsWatched(Account("koho-x")).ShouldBeFalse();
+        new CommentClock(Shipped.Folder.Load("asaka")).IsWatched(Account("koho-x")).ShouldBeFalse();
     }
 
     private static OfficialAccount Account(string id) => Pack.Accounts.Single(account => account.Id == id);

@@ -95,6 +95,21 @@ public sealed class PrivateUseTests
     }
 
     [Fact]
+    [Clause("private-1-1")]
+    public async Task In_a_pack_for_private_use_the_first_word_is_of_privacy_and_not_of_approval()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=private");
+        var writer = await host.OpenAsync("試用 花子");
+
+        var welcome = await host.SeesAsync(writer.Chat, message => message.Card is not null);
+
+        var words = BotHost.Words(welcome.Card!.Value);
+        words.ShouldContain("文章は保存しません");
+        words.ShouldNotContain("所属長");
+        words.ShouldNotContain("下書きを作る");
+    }
+
+    [Fact]
     [Clause("private-2-1-1")]
     public async Task An_angry_text_waits_ten_minutes_and_is_checked_again_then()
     {
