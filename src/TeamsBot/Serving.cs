@@ -38,7 +38,7 @@ internal static class Serving
         services.AddBotData(configuration).AddOutbox(configuration).AddAudit();
         var pack = services.AddPacks(configuration);
         var people = services.AddPeople(configuration, pack);
-        services.AddAccounts();
+        services.AddAccounts(pack);
         services.AddTurns().AddReminders();
         services.AddWording();
         services.AddApprovals(pack);

@@ -1,19 +1,24 @@
 using System.Text;
 using TeamsBot.Checks.Context;
+using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
 
 namespace TeamsBot.Accounts;
 
 /// <summary>
-/// The official accounts of the organisation and what their state forbids. An account that is not in it does not exist for the bot: a draft
-/// is never taken for the nearest name.
+/// The official accounts of the organisation and what their state forbids: those of the pack, then those the desk entered, each with what was entered
+/// about it. An account that is not in it does not exist for the bot: a draft is never taken for the nearest name.
 /// </summary>
-internal sealed class AccountRegister(Pack pack)
+/// <param name="db">Null for the pack's accounts alone, as commands outside the running program see them.</param>
+internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
 {
-    public IReadOnlyList<OfficialAccount> All => pack.Accounts;
+    /// <summary>Read once a turn.</summary>
+    private List<AccountRecord>? records;
 
-    public OfficialAccount? Find(string id) => pack.Accounts.FirstOrDefault(account => string.Equals(account.Id, id, StringComparison.OrdinalIgnoreCase));
+    public IReadOnlyList<OfficialAccount> All => Records.Count == 0 ? pack.Accounts : [.. Known()];
+
+    public OfficialAccount? Find(string id) => All.FirstOrDefault(account => string.Equals(account.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The accounts somebody may have meant: by id, handle with or without @, or display name, width and case aside. Several when the organisation uses
@@ -24,15 +29,15 @@ internal sealed class AccountRegister(Pack pack)
         var wanted = Fold(words);
         return wanted.Length == 0
             ? []
-            : [.. pack.Accounts.Where(account => Fold(account.Id) == wanted || Fold(account.Handle ?? "") == wanted || Fold(account.Name) == wanted || Fold(Display(account)) == wanted)];
+            : [.. All.Where(account => Fold(account.Id) == wanted || Fold(account.Handle ?? "") == wanted || Fold(account.Name) == wanted || Fold(Display(account)) == wanted)];
     }
 
     /// <summary>The account of a handle that appears in a text, or null where the register does not know it.</summary>
     public OfficialAccount? OfHandle(string handle, Medium medium) =>
-        pack.Accounts.FirstOrDefault(account => account.Medium == medium && account.Handle is { } own && Fold(own) == Fold(handle));
+        All.FirstOrDefault(account => account.Medium == medium && account.Handle is { } own && Fold(own) == Fold(handle));
 
     /// <summary>What a person may choose when writing: running accounts whose route takes writers of the person's section.</summary>
-    public IReadOnlyList<OfficialAccount> OpenTo(Person person) => [.. pack.Accounts.Where(account => Refusal(account, person) is null)];
+    public IReadOnlyList<OfficialAccount> OpenTo(Person person) => [.. All.Where(account => Refusal(account, person) is null)];
 
     /// <summary>Why this person may not hand in a draft for the account, or null. Whether there is a route is asked of the people.</summary>
     /// <param name="id">As a card sent it; empty where nothing was chosen.</param>
@@ -60,6 +65,46 @@ internal sealed class AccountRegister(Pack pack)
 
     /// <summary>How cards name an account, medium and handle included, so that nobody mistakes the target: 星見市（X）@hoshimi_city.</summary>
     public static string Display(OfficialAccount account) => $"{account.Name}（{account.Medium.Display()}）{account.Handle}";
+
+    /// <summary>Medium and handle in the form they are compared in; null without a handle.</summary>
+    public static string? HandleKey(Medium medium, string? handle) => handle is null || Fold(handle) is not { Length: > 0 } folded ? null : $"{medium}:{folded}";
+
+    /// <summary>The account that has this handle on the medium, or, without a handle, this name; null where there is none.</summary>
+    public OfficialAccount? Same(Medium medium, string? handle, string name) => HandleKey(medium, handle) is { } key
+        ? All.FirstOrDefault(account => HandleKey(account.Medium, account.Handle) == key)
+        : All.FirstOrDefault(account => account.Medium == medium && Fold(account.Name) == Fold(name));
+
+    /// <summary>What was entered about the account, or a new record for it; a change of it is seen here at once and stored with the turn.</summary>
+    public AccountRecord RecordOf(string accountId)
+    {
+        if (Records.Find(record => string.Equals(record.AccountId, accountId, StringComparison.OrdinalIgnoreCase)) is { } known) return known;
+        var made = AccountRecord.Of(accountId);
+        Add(made);
+        return made;
+    }
+
+    /// <summary>Enters an account that the pack does not list.</summary>
+    public void Add(AccountRecord record)
+    {
+        Records.Add(record);
+        db!.AccountRecords.Add(record);
+    }
+
+    /// <summary>Whether the pack lists the account; then its name, medium and section are changed there.</summary>
+    public bool IsOfPack(string accountId) => pack.Accounts.Any(account => string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase));
+
+    private List<AccountRecord> Records => records ??= db is null ? [] : [.. db.AccountRecords];
+
+    private IEnumerable<OfficialAccount> Known()
+    {
+        var byId = Records.ToDictionary(record => record.AccountId, StringComparer.OrdinalIgnoreCase);
+        return pack.Accounts.Select(account => byId.GetValueOrDefault(account.Id)?.AddTo(account) ?? account)
+            .Concat(Records.Where(record => record.Registered is not null && !IsOfPack(record.AccountId))
+                .OrderBy(record => record.AccountId, StringComparer.Ordinal).Select(record => record.AddTo(record.Registered!.ToOfficial(record.AccountId))));
+    }
+
+    /// <summary>How the audit trail names an account.</summary>
+    public static string Subject(string accountId) => $"account:{accountId}";
 
     private static string Fold(string words) => words.Trim().Normalize(NormalizationForm.FormKC).TrimStart('@').ToLowerInvariant();
 }

@@ -32,14 +32,6 @@ internal sealed record Opening(IReadOnlyList<string> Steps, NumberSetting? Polic
     }
 }
 
-/// <param name="Prefix">What the name must begin with (asaka-4-4).</param>
-/// <param name="ProfileMust">What the profile text must show.</param>
-internal sealed record NamingRule(string? Prefix, bool SectionInPrinciple, IReadOnlyList<string> ProfileMust, Basis Basis)
-{
-    public static NamingRule Read(MapReader from) => new(
-        from.OptionalText("prefix"), from.Flag("section_in_principle", false), from.Texts("profile_must"), Basis.Read(from));
-}
-
 internal sealed record PolicyForm(IReadOnlyList<string> Fields, string? PublishOn, string? Scope, Basis Basis)
 {
     public static PolicyForm Read(MapReader from) => new(from.Texts("fields"), from.OptionalText("publish_on"), from.OptionalText("scope"), Basis.Read(from));

@@ -23,7 +23,8 @@ internal sealed record PasswordPolicy(
 }
 
 /// <summary>Duties about phones and computers, in the guideline's sense.</summary>
-internal sealed record DevicePolicy(IReadOnlyList<string> Duties, Basis Basis)
+/// <param name="SharedForOfficial">Official accounts are used on shared devices only, exceptions aside (asaka-8-3-2c); null where the guideline is silent.</param>
+internal sealed record DevicePolicy(IReadOnlyList<string> Duties, Duty? SharedForOfficial, Basis Basis)
 {
-    public static DevicePolicy Read(MapReader from) => new(from.Texts("duties"), Basis.Read(from));
+    public static DevicePolicy Read(MapReader from) => new(from.Texts("duties"), from.OptionalMap("shared_for_official", Duty.Read), Basis.Read(from));
 }

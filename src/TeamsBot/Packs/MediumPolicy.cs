@@ -10,8 +10,9 @@ namespace TeamsBot.Packs;
 /// <param name="TextLimit">The most a text may have: X's weighted length, otherwise characters.</param>
 /// <param name="ComfortLength">Characters beyond which readers of this medium stop reading.</param>
 /// <param name="MaxImages">Pictures in one post.</param>
+/// <param name="ProfileLimit">Characters a profile may have.</param>
 internal sealed record MediumPolicy(
-    Medium Medium, IReadOnlyList<string> Hosts, NumberSetting? TextLimit, NumberSetting? ComfortLength, NumberSetting? MaxImages,
+    Medium Medium, IReadOnlyList<string> Hosts, NumberSetting? TextLimit, NumberSetting? ComfortLength, NumberSetting? MaxImages, NumberSetting? ProfileLimit,
     int? Users, string? AsOf, IReadOnlyList<string> Ages, Basis Basis)
 {
     public static Words<Medium> Media { get; } = new(
@@ -23,7 +24,7 @@ internal sealed record MediumPolicy(
         var basis = Basis.Read(from);
         var read = new MediumPolicy(
             from.Word("medium", Media), from.Texts("hosts"), from.Number("text_limit", 1, 100_000, basis), from.Number("comfort_length", 1, 100_000, basis),
-            from.Number("max_images", 1, 100, basis), from.OptionalNumber("users", 0, int.MaxValue), from.OptionalText("as_of"), from.Texts("ages"), basis);
+            from.Number("max_images", 1, 100, basis), from.Number("profile_limit", 10, 10_000, basis), from.OptionalNumber("users", 0, int.MaxValue), from.OptionalText("as_of"), from.Texts("ages"), basis);
         if (read.Users is not null && read.AsOf is null) from.Refuse("as_of", "利用者数には、いつの数字かを書いてください。", "State the month the number of users is from.");
         return read;
     }

@@ -1,4 +1,5 @@
 using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
@@ -28,10 +29,15 @@ internal enum AccountState
 /// <param name="Replies">Whether its policy says that comments are answered; null where it is silent.</param>
 /// <param name="MembersOnly">Only those who have joined the service, or the account, can read it.</param>
 /// <param name="Opened">Year and month it was opened, as the organisation's list prints it.</param>
+/// <param name="Purpose">What it is for, in one sentence.</param>
+/// <param name="PolicyUrl">Where its policy stands on the own site.</param>
+/// <param name="ReplyMode">What its profile announces; null while nobody has chosen.</param>
+/// <param name="NameException">Why its name may differ from the organisation's rule for names; null where there is no exception.</param>
 internal sealed record OfficialAccount(
     string Id, string Name, string? Handle, Medium Medium, string? Url, AccountKind Kind, string Section, AccountState State,
     IReadOnlyList<string> Topics, OpeningHours? Hours, string? Opened = null, Followers? Followers = null,
-    string? Audience = null, bool? Replies = null, bool MembersOnly = false)
+    string? Audience = null, bool? Replies = null, bool MembersOnly = false,
+    string? Purpose = null, string? PolicyUrl = null, ReplyMode? ReplyMode = null, string? NameException = null)
 {
     private static readonly Words<AccountState> StateWords = new(
         ("running", AccountState.Running, "運用中", "running"),
@@ -39,7 +45,18 @@ internal sealed record OfficialAccount(
         ("stopped", AccountState.Stopped, "停止中", "stopped"),
         ("closed", AccountState.Closed, "閉鎖済み", "closed"));
 
-    public string StateInJapanese => StateWords.InJapanese(State);
+    private static readonly Words<ReplyMode> ModeWords = new(
+        ("inform", Checks.Profiles.ReplyMode.Inform, "発信専用", "information only"),
+        ("community", Checks.Profiles.ReplyMode.Community, "交流の場", "community"));
+
+    public string StateInJapanese => InJapanese(State);
+
+    public static string InJapanese(AccountState state) => StateWords.InJapanese(state);
+
+    public static string InJapanese(ReplyMode mode) => ModeWords.InJapanese(mode);
+
+    /// <summary>An address as the register takes it: absolute, https, without a user's name in it.</summary>
+    public static bool IsAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0;
 
     public static OfficialAccount Read(MapReader from)
     {
@@ -47,9 +64,10 @@ internal sealed record OfficialAccount(
             from.Text("id"), from.Text("name"), from.OptionalText("handle"), from.Word("medium", MediumPolicy.Media), from.OptionalText("url"),
             from.Word("kind", ApprovalWords.Kinds), from.Text("section"), from.Word("state", StateWords), from.Texts("topics"),
             from.OptionalMap("hours", OpeningHours.Read), from.OptionalText("opened"), from.OptionalMap("followers", Followers.Read),
-            from.OptionalText("audience"), from.OptionalFlag("replies"), from.Flag("members_only", false));
-        if (read.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
-            from.Refuse("url", "https:// で始まる登録URLを書いてください。", "Write an address that begins with https://.");
+            from.OptionalText("audience"), from.OptionalFlag("replies"), from.Flag("members_only", false),
+            from.OptionalText("purpose"), from.OptionalText("policy_url"), from.OptionalWord("reply_mode", ModeWords), from.OptionalText("name_exception"));
+        if (read.Url is { } url && !IsAddress(url)) from.Refuse("url", "https:// で始まる登録URLを書いてください。", "Write an address that begins with https://.");
+        if (read.PolicyUrl is { } policy && !IsAddress(policy)) from.Refuse("policy_url", "https:// で始まる運用方針のURLを書いてください。", "Write an address that begins with https://.");
         return read;
     }
 }

@@ -64,6 +64,13 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
     public T Word<T>(string name, Words<T> words)
         where T : struct => Required(name) is { } node ? WordOf(node, PathOf(name), words) : default;
 
+    /// <summary>A word, or what counts where the field is left out.</summary>
+    public T Word<T>(string name, Words<T> words, T otherwise)
+        where T : struct => Value(name) is { } node ? WordOf(node, PathOf(name), words) : otherwise;
+
+    public T? OptionalWord<T>(string name, Words<T> words)
+        where T : struct => Value(name) is { } node ? WordOf(node, PathOf(name), words) : null;
+
     public IReadOnlyList<T> WordList<T>(string name, Words<T> words)
         where T : struct => [.. Items(name).Select((item, at) => WordOf(item, PathOf(name, at), words))];
 

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Accounts;
+
+/// <summary>What the cards of the register have in common.</summary>
+internal static class AccountParts
+{
+    /// <param name="chosen">The account the card is about; empty while none is chosen.</param>
+    public static ChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) => new(
+        "アカウント", [.. accounts.Where(account => account.State != AccountState.Closed).Select(account => new Choice(AccountRegister.Display(account), account.Id))])
+    {
+        Id = AccountFields.Account, Value = chosen.Length > 0 ? chosen : null, Style = "compact", Placeholder = "選んでください",
+    };
+
+    public static JsonObject Data(OfficialAccount account) => new() { [AccountFields.Account] = account.Id };
+
+    /// <summary>A line that says on which clause something rests; nothing where no clause is known.</summary>
+    public static IEnumerable<CardElement> Basis(string clauses) =>
+        clauses.Length == 0 ? [] : [CardParts.Line(new TextRun($"根拠：{clauses}") { IsSubtle = true, Size = "Small" })];
+
+    public static IEnumerable<CardElement> Notice(Container? notice) => notice is null ? [] : [notice];
+
+    public static Container? Problem(string? text) => text is null ? null : CardParts.Notice(NoticeKind.Attention, text);
+
+    public static ExecuteAction ListButton => new("アカウント台帳", AccountVerbs.List) { AssociatedInputs = "none" };
+}

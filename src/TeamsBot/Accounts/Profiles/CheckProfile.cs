@@ -1,0 +1,118 @@
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Checks;
+using TeamsBot.Checks.Profiles;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Accounts.Profiles;
+
+/// <summary>
+/// プロフィール点検: compares a profile text with the register and the guideline. Anybody may check; what is stored beside it (the mode, the policy's address,
+/// that it passed) only the account's people and the desk store. The text itself is not kept.
+/// </summary>
+internal sealed class CheckProfile(AccountRegister accounts, AccountAccess access, ProfileTurns profiles, ClauseNames clauses, AuditTrail audit)
+{
+    /// <param name="argument">The account's name, handle or id on the first line; the text on the lines below. Both may be missing.</param>
+    public Task<Reply> HandleCommand(TurnContext turn, string argument)
+    {
+        var lines = argument.Split('\n', 2, StringSplitOptions.TrimEntries);
+        if (lines[0].Length == 0) return Form(new ProfileInput("", lines.ElementAtOrDefault(1) ?? "", ""), null);
+        return accounts.Named(lines[0]) switch
+        {
+            [] => Form(new ProfileInput("", argument, ""), $"「{ShortText.Shorten(lines[0], 30)}」は台帳にありません。アカウントを選んでください。"),
+            [var account] when lines.Length > 1 => Task.FromResult(Check(turn, account, new ProfileInput(account.Id, lines[1], ""))),
+            [var account] => Form(new ProfileInput(account.Id, "", ""), null),
+            _ => Form(new ProfileInput("", lines.ElementAtOrDefault(1) ?? "", ""), $"「{ShortText.Shorten(lines[0], 30)}」のアカウントは複数あります。一つを選んでください。"),
+        };
+    }
+
+    public Task<Reply> HandleForm(TurnContext turn) => Form(ProfileInput.Read(turn.Action!), null);
+
+    public Task<Reply> HandleCheck(TurnContext turn)
+    {
+        var input = ProfileInput.Read(turn.Action!);
+        return accounts.Find(input.AccountId) is { } account ? Task.FromResult(Check(turn, account, input)) : Form(input, "アカウントを選んでください。");
+    }
+
+    private Reply Check(TurnContext turn, OfficialAccount account, ProfileInput input)
+    {
+        if (input.Text.Length == 0) return Reply.Show(ProfileCard.Form(accounts.All, input, "プロフィールの文章を貼り付けてください。"));
+        if (input.Text.Length > ProfileTurns.MaxText) return Reply.Show(ProfileCard.Form(accounts.All, input with { Text = "" }, "文章は2,000字までです。"));
+        if (CredentialMask.Mask(input.Text).Seen) return Reply.Show(ProfileCard.Form(accounts.All, input with { Text = "" }, "パスワードや暗証番号は入力しないでください。入力した文章は残していません。"));
+
+        var (person, problem) = (access.Of(turn), (string?)null);
+        if (input.PolicyUrl == account.PolicyUrl) input = input with { PolicyUrl = "" };
+        var mayChange = AccountAccess.MayChange(person, account);
+        var add = turn.Action?[AccountFields.Add] ?? "";
+        var mode = Enum.TryParse<ReplyMode>(add, out var chosen) && Enum.IsDefined(chosen) ? chosen : (ReplyMode?)null;
+        if (mode is not null || input.PolicyUrl.Length > 0)
+        {
+            if (!mayChange)
+            {
+                audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = AccountVerbs.ProfileCheck });
+                return Show(account, input, AccountAccess.NotYours(account), false);
+            }
+
+            problem = Store(turn, account, mode, input.PolicyUrl, person!.Name);
+        }
+
+        account = accounts.Find(account.Id)!;
+        input = input with { Text = Added(account, input.Text, add, mode), PolicyUrl = problem is null ? "" : input.PolicyUrl };
+        if (mayChange && problem is null && profiles.Check(input.Text, account).Count == 0) Pass(turn, account, input.Text, person!.Name);
+        return Show(accounts.Find(account.Id)!, input, problem, mayChange);
+    }
+
+    /// <summary>Stores the mode that was chosen and the policy's address that was entered.</summary>
+    /// <returns>What is wrong with the address; then nothing is stored of it.</returns>
+    private string? Store(TurnContext turn, OfficialAccount account, ReplyMode? mode, string policyUrl, string by)
+    {
+        var record = accounts.RecordOf(account.Id);
+        if (mode is { } chosen)
+        {
+            record.Choose(chosen, by, profiles.Now);
+            audit.Record(turn.Actor, "accounts.replyMode", AccountRegister.Subject(account.Id), new { mode = chosen.ToString() });
+        }
+
+        if (policyUrl.Length == 0) return null;
+        if (profiles.ProblemOf(policyUrl) is { } problem) return problem;
+        record.Describe(null, policyUrl, by, profiles.Now);
+        audit.Record(turn.Actor, "accounts.policyUrl", AccountRegister.Subject(account.Id), new { url = policyUrl });
+        return null;
+    }
+
+    /// <summary>A profile that says a mode while nobody has chosen one says it for the register too.</summary>
+    private void Pass(TurnContext turn, OfficialAccount account, string text, string by)
+    {
+        var record = accounts.RecordOf(account.Id);
+        if (account.ReplyMode is null && profiles.FactsOf(account).Demand(ProfileMust.ReplyMode) && ProfileCheck.ModeOf(text) is { } said) record.Choose(said, by, profiles.Now);
+        record.PassProfile(profiles.Now);
+        audit.Record(turn.Actor, "accounts.profilePassed", AccountRegister.Subject(account.Id), new { length = text.Length });
+    }
+
+    /// <summary>The text with the sentences the person asked for; a sentence of ours that announces the other mode goes.</summary>
+    private string Added(OfficialAccount account, string text, string add, ReplyMode? mode)
+    {
+        if (mode is { } chosen)
+        {
+            var other = ProfileCheck.SentenceFor(chosen == ReplyMode.Inform ? ReplyMode.Community : ReplyMode.Inform);
+            text = text.Replace(other, "", StringComparison.Ordinal).Trim();
+            return ProfileCheck.ModeOf(text) == chosen ? text : $"{text}\n{ProfileCheck.SentenceFor(chosen)}";
+        }
+
+        return add != ProfileCard.AddMissing
+            ? text
+            : string.Join('\n', [text, .. profiles.Check(text, account).Where(finding => finding.Offers is [{ Mode: null }]).Select(finding => finding.Offers[0].Text).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private Reply Show(OfficialAccount account, ProfileInput input, string? problem, bool mayChange) => Reply.Show(ProfileCard.Result(
+        account, input, profiles.Check(input.Text, account), profiles.FactsOf(account).Demands.Count == 0, finding => clauses.Of(finding.Clauses), AccountParts.Problem(problem), mayChange));
+
+    private Task<Reply> Form(ProfileInput input, string? problem) => Task.FromResult(Reply.Show(ProfileCard.Form(accounts.All, input, problem)));
+}
+
+/// <summary>What a profile card carries.</summary>
+internal sealed record ProfileInput(string AccountId, string Text, string PolicyUrl)
+{
+    public static ProfileInput Read(CardAction action) => new(action[AccountFields.Account], action[AccountFields.Text].Trim(), action[AccountFields.PolicyUrl].Trim());
+}
