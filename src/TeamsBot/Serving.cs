@@ -38,7 +38,6 @@ internal static class Serving
         services.AddBotData(configuration).AddOutbox(configuration).AddAudit();
         var pack = services.AddPacks(configuration);
         var people = services.AddPeople(configuration, pack);
-        services.AddAccounts(pack);
         services.AddTurns().AddReminders();
         services.AddWording();
         services.AddApprovals(pack);
@@ -46,6 +45,7 @@ internal static class Serving
         services.AddPrivateUse(pack);
         services.AddAnswers();
         services.AddComments(pack);
+        services.AddAccounts(pack);
         services.AddWelcome();
         services.AddBotHealth();
         var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);

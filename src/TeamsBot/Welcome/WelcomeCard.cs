@@ -9,6 +9,9 @@ namespace TeamsBot.Welcome;
 /// <summary>First contact, help, and the answer to a text nobody understood: what can be done here, each with its button.</summary>
 internal static class WelcomeCard
 {
+    /// <summary>Teams draws six buttons of a row at most and leaves out the rest.</summary>
+    private const int MaxButtons = 6;
+
     /// <summary>Four lines (features.md c): what it does, what it keeps, whom to ask, how to begin.</summary>
     public static AdaptiveCard First(Pack pack, IReadOnlyList<MenuEntry> menu) => pack.Mode == UseMode.Private ? FirstOfPrivateUse(menu) : Menu(
         "SNS発信の確認ボットです",
@@ -46,9 +49,12 @@ internal static class WelcomeCard
                 new TextRun($"{entry.Title}　") { Weight = "Bolder" },
                 new TextRun(entry.Explanation),
                 new TextRun($"　（「{entry.Words[0]}」と送っても同じです）") { IsSubtle = true, Size = "Small" })),
+            .. entries.Chunk(MaxButtons).Select(some => new ActionSet([.. some.Select(entry => Button(entry, text))])),
         ],
-        title,
-        [.. entries.Select(entry => new ExecuteAction(entry.Title, entry.Verb, entry.TakesText && text.Length > 0 ? new JsonObject { ["text"] = text } : null))]);
+        title);
+
+    private static ExecuteAction Button(MenuEntry entry, string text) =>
+        new(entry.Title, entry.Verb, entry.TakesText && text.Length > 0 ? new JsonObject { ["text"] = text } : null);
 
     private static IEnumerable<CardElement> Desk(Pack pack) =>
         pack.Desks is [var desk, ..] ? [CardParts.Field("相談先", $"{desk.Name}{(desk.Phone is { } phone ? $"（{phone}）" : "")}")] : [];

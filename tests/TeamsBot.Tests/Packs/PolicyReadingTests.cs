@@ -26,6 +26,11 @@ public sealed class PolicyReadingTests
     [InlineData("forbid: [\"2\", \"3\"]", "forbid: [\"4\"]", "classification.secrecy.forbid", "labels")]
     [InlineData("desks: [koho, digital], acts: [パス", "desks: [kohou], acts: [パス", "notify", "kohou")]
     [InlineData("    section: 防災課", "    section: 防災科", "accounts[4].section", "防災科")]
+    [InlineData("      - {show: section-name,", "      - {show: 所属名,", "account_duties.naming.profile_must[0].show", "section-name")]
+    [InlineData("      - {show: public-body,", "      - {show: section-name,", "account_duties.naming.profile_must[1].show", "二つ目")]
+    [InlineData("    prefix_level: must", "    prefix_level: always", "account_duties.naming.prefix_level", "in-principle")]
+    [InlineData("profile_limit: {value: 160, suggested: true}", "profile_limit: 5", "media[0].profile_limit", "10から")]
+    [InlineData("    topics: [防災・防犯情報]", "    policy_url: city.hoshimi.lg.jp/sns", "accounts[4].policy_url", "https://")]
     [InlineData("  - id: city-facebook", "  - id: city-x", "accounts[1].id", "二つ目")]
     public void A_wrong_field_is_named_with_its_line(string passage, string replacement, string field, string words)
     {

@@ -9,6 +9,9 @@ internal sealed class AccountNames(Pack pack, AccountRegister accounts)
 {
     private NamingTerms? Terms => pack.AccountDuties?.Naming?.Terms;
 
+    /// <summary>What the rule rests on.</summary>
+    public IReadOnlyList<string> Clauses => Terms?.Clauses ?? [];
+
     /// <summary>Whether the guideline says anything about names.</summary>
     public bool HasTerms => Terms is { Prefix: not null } or { SectionInPrinciple: true };
 

@@ -11,7 +11,7 @@ internal static class NameCard
     /// <param name="findings">Null while no name was given.</param>
     public static AdaptiveCard For(string name, string? section, IReadOnlyList<NamingFinding>? findings, IReadOnlyList<string> sections, bool hasTerms, string basis) => CardParts.Card(
         [
-            CardParts.Title(findings is null ? "アカウント名の点検" : $"アカウント名　{Verdict(findings)}"),
+            CardParts.Title(findings is null ? "アカウント名の点検" : $"アカウント名　{(hasTerms ? Verdict(findings) : "定めなし")}"),
             .. name.Length == 0 ? [] : new CardElement[] { CardParts.Line(new TextRun(name) { Highlight = true }) },
             .. findings is null ? [] : Findings(findings, hasTerms),
             .. AccountParts.Basis(basis),
@@ -33,7 +33,7 @@ internal static class NameCard
 
     private static IEnumerable<CardElement> Findings(IReadOnlyList<NamingFinding> findings, bool hasTerms)
     {
-        if (findings.Count == 0) yield return CardParts.Notice(NoticeKind.Done, hasTerms ? "名前の定めに沿っています。" : "このガイドラインには、アカウント名の定めがありません。");
+        if (findings.Count == 0) yield return hasTerms ? CardParts.Notice(NoticeKind.Done, "名前の定めに沿っています。") : CardParts.Notice(NoticeKind.Info, "このガイドラインには、アカウント名の定めがありません。");
         foreach (var finding in findings) yield return CardParts.Notice(finding.Severity >= Severity.Block ? NoticeKind.Attention : NoticeKind.Info, finding.Message);
     }
 }

@@ -100,9 +100,14 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
             return ProfileCheck.ModeOf(text) == chosen ? text : $"{text}\n{ProfileCheck.SentenceFor(chosen)}";
         }
 
-        return add != ProfileCard.AddMissing
-            ? text
-            : string.Join('\n', [text, .. profiles.Check(text, account).Where(finding => finding.Offers is [{ Mode: null }]).Select(finding => finding.Offers[0].Text).Distinct(StringComparer.Ordinal)]);
+        if (add != ProfileCard.AddMissing) return text;
+        // One sentence may do for two demands: that of the public body names the section too, so it comes first.
+        foreach (var must in profiles.Check(text, account).Where(finding => finding.Offers is [{ Mode: null }]).Select(finding => finding.Must).OrderBy(must => must != ProfileMust.PublicBody).ToList())
+        {
+            if (profiles.Check(text, account).FirstOrDefault(finding => finding.Must == must) is { } missing) text = $"{text}\n{missing.Offers[0].Text}";
+        }
+
+        return text;
     }
 
     private Reply Show(OfficialAccount account, ProfileInput input, string? problem, bool mayChange) => Reply.Show(ProfileCard.Result(

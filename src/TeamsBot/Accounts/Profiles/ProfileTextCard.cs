@@ -21,7 +21,7 @@ internal static class ProfileTextCard
             CardParts.Field("アカウント", AccountRegister.Display(account)),
             .. AccountParts.Notice(notice),
             .. Remarks(facts, written).Select(remark => CardParts.Notice(NoticeKind.Info, remark)),
-            new TextInput($"プロフィールの文章（{Length(written, limit)}）") { Id = AccountFields.Text, Value = written.Text, IsMultiline = true, MaxLength = ProfileTurns.MaxText },
+            new TextInput($"プロフィールの文章　{Length(written, limit)}") { Id = AccountFields.Text, Value = written.Text, IsMultiline = true, MaxLength = ProfileTurns.MaxText },
             .. AccountParts.Basis(basis),
             new ActionSet([new ExecuteAction("コピー用に受け取る", AccountVerbs.ProfileHandOut, AccountParts.Data(account)) { Style = "positive" }, new ExecuteAction("点検する", AccountVerbs.ProfileCheck, AccountParts.Data(account))]),
             CardParts.Heading("文章のもと（台帳に登録します）"),
