@@ -11,7 +11,7 @@ using TeamsBot.Data;
 namespace TeamsBot.Data.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261120110437_AccountRegister")]
+    [Migration("20261120111640_AccountRegister")]
     partial class AccountRegister
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -459,6 +459,75 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("AuditHead", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsBot.Comments.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReminded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LoggedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LoggedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LoggedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PromisedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "State", "LoggedAt");
+
+                    b.ToTable("Comment");
+                });
+
             modelBuilder.Entity("TeamsBot.Outbox.Contact", b =>
                 {
                     b.Property<string>("TenantId")
@@ -640,6 +709,36 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("Address", "CardKey");
 
                     b.ToTable("PostedCards", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsBot.PrivateUse.OwnCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PassedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "OwnerId", "ClosedAt");
+
+                    b.ToTable("OwnCorrection");
                 });
 
             modelBuilder.Entity("TeamsBot.Reminders.Reminder", b =>
