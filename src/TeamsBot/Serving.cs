@@ -2,6 +2,7 @@ using TeamsBot.Accounts;
 using TeamsBot.Answers;
 using TeamsBot.Approvals;
 using TeamsBot.Audit;
+using TeamsBot.Calendar;
 using TeamsBot.Comments;
 using TeamsBot.Data;
 using TeamsBot.Health;
@@ -39,7 +40,7 @@ internal static class Serving
         var pack = services.AddPacks(configuration);
         var people = services.AddPeople(configuration, pack);
         services.AddTurns().AddReminders();
-        services.AddWording();
+        services.AddWording().AddCalendar(pack);
         services.AddApprovals(pack);
         services.AddWords();
         services.AddPrivateUse(pack);

@@ -8,7 +8,7 @@ public sealed class DependencyTests
 {
     private static readonly string[] Shared = ["Data", "Audit", "Outbox"];
     private static readonly string[] Core = [.. Shared, "Turns", "Cards", "Reminders"];
-    private static readonly string[] Organisation = [.. Core, "Packs", "People", "Accounts", "Wording"];
+    private static readonly string[] Organisation = [.. Core, "Packs", "People", "Accounts", "Wording", "Calendar"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
@@ -22,6 +22,7 @@ public sealed class DependencyTests
         ["People"] = [.. Core, "Packs"],
         ["Accounts"] = [.. Core, "Packs", "People"],
         ["Wording"] = Shared,
+        ["Calendar"] = [.. Core, "Packs", "People"],
         ["Approvals"] = Organisation,
         ["Answers"] = Organisation,
         ["Words"] = Organisation,

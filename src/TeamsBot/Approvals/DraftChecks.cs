@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
+using TeamsBot.Calendar;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
 using TeamsBot.Data;
@@ -9,7 +10,7 @@ using TeamsBot.Wording;
 namespace TeamsBot.Approvals;
 
 /// <summary>Runs the content checks over a draft with what the organisation knows: its pack, the desk's entries, the account, and what was posted lately.</summary>
-internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWording wording, AccountRegister accounts, ClauseNames clauses, TimeProvider time)
+internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWording wording, OfficeCalendar calendar, AccountRegister accounts, ClauseNames clauses, TimeProvider time)
 {
     /// <summary>How far back earlier posts are compared with.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -21,7 +22,7 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
     {
         var account = draft.AccountId is { } id ? accounts.Find(id) : null;
         var known = await wording.AddToAsync(checks.ContextFor(account, time.GetUtcNow(), draft.PlannedAt), db, draft.TenantId, draft.AccountId, cancellationToken);
-        var context = known with
+        var context = (await calendar.AddToAsync(known, draft.TenantId, cancellationToken)) with
         {
             History = await HistoryAsync(draft, cancellationToken),
             HistoryKnown = true,

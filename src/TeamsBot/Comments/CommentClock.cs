@@ -1,11 +1,19 @@
+using TeamsBot.Calendar;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Packs;
 
 namespace TeamsBot.Comments;
 
-/// <summary>When a comment is brought back to mind: in opening days, because nobody is there on the others (rules.md 4, comment-open).</summary>
-internal sealed class CommentClock(Pack pack)
+/// <summary>
+/// When a comment is brought back to mind: in opening days, because nobody is there on the others (rules.md 4, comment-open). The organisation's own
+/// days are read first, with <see cref="ReadAsync"/>.
+/// </summary>
+internal sealed class CommentClock(Pack pack, OfficeCalendar calendar)
 {
+    private Func<OpeningDays, OpeningDays>? withOwnDays;
+
+    public async Task ReadAsync(string tenantId, CancellationToken cancellationToken) => withOwnDays = await calendar.ReadAsync(tenantId, cancellationToken);
+
     /// <summary>Whether comments on this account are answered at all; an account whose policy is silent counts as one that is not.</summary>
     public bool IsWatched(OfficialAccount account) => account.Replies == true && Days is not null;
 
@@ -40,5 +48,6 @@ internal sealed class CommentClock(Pack pack)
 
     private NumberSetting? Days => pack.AccountDuties?.Replies?.RemindOpenDays;
 
-    private OpeningDays Hours(OfficialAccount account) => (account.Hours ?? pack.OfficeHours)?.ToOpeningDays() ?? OpeningDays.Default;
+    private OpeningDays Hours(OfficialAccount account) =>
+        (withOwnDays ?? throw new InvalidOperationException("The organisation's days were not read."))((account.Hours ?? pack.OfficeHours)?.ToOpeningDays() ?? OpeningDays.Default);
 }

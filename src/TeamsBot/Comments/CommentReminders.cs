@@ -22,6 +22,7 @@ internal sealed class CommentReminders(BotDbContext db, CommentTurns turns, Comm
         if (await db.Comments.SingleOrDefaultAsync(one => one.Id == id && one.TenantId == tenant, cancellationToken) is not { DueAt: { } due } comment || due > turns.Now) return;
         if (accounts.Find(comment.AccountId) is not { } account) return;
 
+        await clock.ReadAsync(tenant, cancellationToken);
         var isSecond = comment.IsReminded;
         comment.Remind(isSecond ? null : clock.After(turns.Now, account), isSecond ? people.Holding(Role.Head, comment.Section).Select(head => head.ObjectId) : [comment.LoggedById]);
         turns.Schedule(comment);

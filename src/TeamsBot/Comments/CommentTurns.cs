@@ -25,6 +25,7 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
     {
         if (!Guid.TryParseExact(turn.Action![CommentFields.Comment], "N", out var id)) return null;
         var tenant = turn.Actor!.TenantId;
+        await clock.ReadAsync(tenant, cancellationToken);
         var comment = await db.Comments.SingleOrDefaultAsync(one => one.Id == id && one.TenantId == tenant, cancellationToken);
         return comment is not null && people.Find(turn.Actor) is { } person && (person.Section == comment.Section || SeesAll(person)) ? comment : null;
     }

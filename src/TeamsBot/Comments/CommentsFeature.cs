@@ -13,7 +13,7 @@ internal static class CommentsFeature
     public static readonly string[] ListWords = ["コメント一覧", "comments"];
 
     public static IServiceCollection AddComments(this IServiceCollection services, Pack pack) => pack.Mode == UseMode.Private ? services : services
-        .AddSingleton<CommentClock>()
+        .AddScoped<CommentClock>()
         .AddScoped<CommentTurns>().AddScoped<LogComment>().AddScoped<SettleComment>().AddScoped<ListComments>().AddScoped<CommentReminders>()
         .AddSingleton(new ReminderHandler(CommentTurns.Due, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<CommentReminders>().RemindAsync(reminder, cancellationToken)))

@@ -14,22 +14,23 @@ internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClo
 
     public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(Form(turn, "", turn.Action![CommentFields.Text], null));
 
-    public Task<Reply> HandleLog(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleLog(TurnContext turn, CancellationToken cancellationToken)
     {
         var (id, typed) = (turn.Action![CommentFields.Account], turn.Action[CommentFields.Text].Trim());
-        if (people.Find(turn.Actor!) is not { } person) return Task.FromResult(Reply.Say(NotListed));
-        if (accounts.Refusal(id, person) is { } refusal) return Task.FromResult(Form(turn, "", typed, refusal.Japanese));
-        if (typed.Length == 0) return Task.FromResult(Form(turn, id, "", "コメントの内容を入力してください。"));
-        if (typed.Length > Comment.MaxLength) return Task.FromResult(Form(turn, id, "", "コメントは1,000字までです。要点を残して短くしてください。"));
+        if (people.Find(turn.Actor!) is not { } person) return Reply.Say(NotListed);
+        if (accounts.Refusal(id, person) is { } refusal) return Form(turn, "", typed, refusal.Japanese);
+        if (typed.Length == 0) return Form(turn, id, "", "コメントの内容を入力してください。");
+        if (typed.Length > Comment.MaxLength) return Form(turn, id, "", "コメントは1,000字までです。要点を残して短くしてください。");
 
         var account = accounts.Find(id)!;
+        await clock.ReadAsync(turn.Actor!.TenantId, cancellationToken);
         var isWatched = clock.IsWatched(account);
         var comment = Comment.Logged(
-            turn.Actor!.TenantId, account.Id, account.Section, CredentialMask.Mask(typed).Text, person.ObjectId, person.Name, turns.Now, isWatched ? clock.After(turns.Now, account) : null);
+            turn.Actor.TenantId, account.Id, account.Section, CredentialMask.Mask(typed).Text, person.ObjectId, person.Name, turns.Now, isWatched ? clock.After(turns.Now, account) : null);
         db.Comments.Add(comment);
-        return Task.FromResult(turns.Done(turn, comment, "comment.log", isWatched
+        return turns.Done(turn, comment, "comment.log", isWatched
             ? $"記録しました。{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"
-            : "記録しました。このアカウントは返信を行う設定ではないため、お知らせはしません。", new { account = account.Id, watched = isWatched }));
+            : "記録しました。このアカウントは返信を行う設定ではないため、お知らせはしません。", new { account = account.Id, watched = isWatched });
     }
 
     private const string NotListed = "この操作は、登録された職員の方だけが行えます。管理者へご連絡ください。";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TeamsBot.Accounts;
+using TeamsBot.Calendar;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
@@ -14,7 +15,7 @@ using TeamsBot.Wording;
 namespace TeamsBot.Comments;
 
 /// <summary>The three ways to deal with a comment: answered, told that it takes time [tochigi-6-2-1], or left alone with a reason.</summary>
-internal sealed class SettleComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people, PackChecks checks, DeskWording wording)
+internal sealed class SettleComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people, PackChecks checks, DeskWording wording, OfficeCalendar calendar)
 {
     private const int MaxNamed = 3;
 
@@ -68,6 +69,7 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
     {
         var context = await wording.AddToAsync(checks.ContextFor(account, turns.Now, null), db, turn.Actor!.TenantId, account.Id, cancellationToken);
         // Whom it answers is not written down; that it answers somebody is what the rules need.
+        context = await calendar.AddToAsync(context, turn.Actor.TenantId, cancellationToken);
         return [.. ContentChecker.Check(text, context with { Reply = new ReplyContext("投稿者"), Images = 0, HistoryKnown = false }).Where(finding => finding.Severity >= Severity.Warn)];
     }
 
