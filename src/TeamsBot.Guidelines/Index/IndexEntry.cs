@@ -41,6 +41,9 @@ internal sealed class GuidelineSource
     /// <summary>Its entries in the index.</summary>
     public List<IndexEntry> Entries { get; } = [];
 
+    /// <summary>市, 県, 区 and the like, by its name; null for an organisation of another kind.</summary>
+    public char? Kind => Names.FirstOrDefault(name => name.Length > 0 && Organisations.IsKind(name[^1])) is { } known ? known[^1] : null;
+
     public string Title => Pack?.Title.Ja ?? Document!.Title;
 
     public string DocumentName => Document?.Name ?? Pack!.Pack;

@@ -12,6 +12,14 @@ internal static partial class Organisations
     [GeneratedRegex("(?<![\\p{IsCJKUnifiedIdeographs}])(?<n>[都道府県市区町村])[のがはにで]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnnamedMunicipality();
 
+    [GeneratedRegex("(?<![\\p{IsCJKUnifiedIdeographs}])[本当]?(?<k>[都県市区町村])(?=の|が|は|に|で|と|公式|HP)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OwnKind();
+
+    public static bool IsKind(char c) => c is '都' or '道' or '府' or '県' or '市' or '区' or '町' or '村';
+
+    /// <summary>The kind of organisation a question speaks of without naming one: 県の方針, 市として.</summary>
+    public static char? KindIn(string question) => OwnKind().Match(question) is { Success: true } match ? match.Groups["k"].Value[0] : null;
+
     /// <summary>Names of a document's organisation: from its pack, else the municipality the document speaks of most, or its bare kind (区が, 区の).</summary>
     public static IReadOnlyList<string> NamesOf(Clauses.PackGuideline? pack, GuidelineDocument? document)
     {

@@ -27,6 +27,15 @@ internal sealed class Question
 
     public AnswerSign Sign { get; private init; }
 
+    /// <summary>What it wants to know the number of.</summary>
+    public Quantity Quantity { get; private init; }
+
+    /// <summary>The ideas of the word whose number it wants: ハッシュタグ in ハッシュタグは何個. Empty when none is named.</summary>
+    public IReadOnlyList<int> Counted { get; private set; } = [];
+
+    /// <summary>The kind of organisation it speaks of without a name: 県 in 県の公式見解; null for none.</summary>
+    public char? Kind { get; private init; }
+
     /// <summary>Words (runs of kanji, of katakana, of letters) that neither the lexicon nor any guideline knows.</summary>
     public int StrangeWords { get; private set; }
 
@@ -35,6 +44,9 @@ internal sealed class Question
 
     /// <summary>How many matters of other desks it names that no guideline speaks of.</summary>
     public int Elsewhere { get; private set; }
+
+    /// <summary>It is about social media, whether or not a guideline speaks of the matter.</summary>
+    public bool IsOfSns { get; private set; }
 
     /// <summary>It is about a thing, such as a platform, that no guideline names.</summary>
     public bool NamesUnknownThing { get; private set; }
@@ -54,7 +66,7 @@ internal sealed class Question
     {
         var plain = new Question(text);
         var named = Organisations.Named(plain.Search, index.Sources);
-        var question = new Question(Organisations.Without(text, named)) { Named = named, Sign = AnswerSigns.Of(plain) };
+        var question = new Question(Organisations.Without(text, named)) { Named = named, Sign = AnswerSigns.Of(plain), Quantity = Quantities.Of(plain.Search.Plain), Kind = named.Count > 0 ? null : Organisations.KindIn(plain.Search.Plain) };
         question.AddTerms(index);
         return question;
     }
@@ -70,20 +82,31 @@ internal sealed class Question
 
         foreach (var word in MistypedKana(asked, covered)) AddNearest(index, word);
         AddPieces(index, hits);
+        if (Quantity != Quantity.None) Counted = CountedIn(asked.Plain, hits, index);
         foreach (var (pair, weight, at) in Terms.Pairs(asked))
         {
             var explained = covered[at] && covered[at + 1];
             Raise(pair, explained ? weight * Weights.ExplainedPair : weight);
             // A pair half explained is mostly the seam between two words.
-            if (!explained) pieces.Add(new([pair], covered[at] || covered[at + 1] ? weight * Weights.Seam : weight));
+            if (!explained) pieces.Add(new([pair], [], (covered[at] || covered[at + 1] ? weight * Weights.Seam : weight) * (weight < Weights.Pair ? Weights.Grammar : 1)));
         }
 
         AddWords(index, asked);
         Anchors = Subjects.Count(index.Lexicon.IsAnchor);
         bool Unheard(int concept) => !index.Knows(index.Terms.ConceptTerm(concept));
         Elsewhere = Subjects.Count(concept => index.Lexicon.IsElsewhere(concept) && Unheard(concept));
-        NamesUnknownThing = Subjects.Any(concept => index.Lexicon.IsEntity(concept) && Unheard(concept));
+        IsOfSns = Subjects.Any(index.Lexicon.IsOfSns) || (Anchors > 0 && Elsewhere == 0);
+        NamesUnknownThing = Subjects.Any(concept => index.Lexicon.IsEntity(concept) && Unheard(concept)) && !Subjects.Any(concept => index.Lexicon.IsPlatform(concept) && !Unheard(concept));
         StrangeWords = CountStrange(index, asked, covered);
+    }
+
+    /// <summary>The concepts that end right before the words of asking how many, a particle between: ハッシュタグは何個, but not 毎月いくら.</summary>
+    private static List<int> CountedIn(string asked, List<ConceptHit> hits, PassageIndex index)
+    {
+        const int Particles = 3;
+        var at = Quantities.PlaceIn(asked);
+        var before = hits.Where(hit => hit.End < at && at - hit.End <= Particles && !index.Lexicon.IsAsking(hit.Concept)).ToList();
+        return before.Count == 0 ? [] : [.. before.Where(hit => hit.End == before.Max(other => other.End)).Select(hit => hit.Concept).Distinct()];
     }
 
     private static int CountStrange(PassageIndex index, SearchText text, bool[] covered)
@@ -118,14 +141,18 @@ internal sealed class Question
     {
         // おやすみ中 is no good night.
         hits.RemoveAll(hit => index.Lexicon.IsElsewhere(hit.Concept) && hits.Exists(longer => longer.Start <= hit.Start && longer.End >= hit.End && longer.End - longer.Start > hit.End - hit.Start && !index.Lexicon.IsElsewhere(longer.Concept)));
-        foreach (var hit in hits) AddConcept(index, hit.Concept, 1 / MathF.Sqrt(hits.Count(other => other.Start <= hit.Start && other.End >= hit.End && !index.Lexicon.IsAsking(other.Concept)) is var readings && readings > 0 ? readings : 1));
+        foreach (var hit in hits)
+        {
+            var readings = hits.Where(other => other.Start <= hit.Start && other.End >= hit.End && !index.Lexicon.IsAsking(other.Concept)).Select(other => other.Concept).Append(hit.Concept).Distinct().Count();
+            AddConcept(index, hit.Concept, 1 / MathF.Sqrt(readings));
+        }
     }
 
     private void AddConcept(PassageIndex index, int concept, float share)
     {
         Subjects.Add(concept);
         if (!index.Lexicon.IsAsking(concept)) Raise(index.Terms.ConceptTerm(concept), Weights.Concept * share);
-        foreach (var near in index.Lexicon.Near(concept)) Raise(index.Terms.ConceptTerm(near), Weights.Concept * share * Weights.Near);
+        foreach (var (near, part) in index.Lexicon.Near(concept)) Raise(index.Terms.ConceptTerm(near), Weights.Concept * share * part);
     }
 
     private void AddNearest(PassageIndex index, string word)
@@ -137,15 +164,24 @@ internal sealed class Question
         AddPieces(index, hits);
     }
 
-    /// <summary>Concepts that share characters are readings of one piece: explaining one of them explains it.</summary>
+    /// <summary>
+    /// Concepts of the same words are readings of one piece: explaining one of them explains it. A concept of only a part of the words
+    /// (運用 in 運用期間) explains as much of it as it has of the words.
+    /// </summary>
     private void AddPieces(PassageIndex index, List<ConceptHit> hits)
     {
-        var end = -1;
+        var at = new ConceptHit(-1, -1, -1);
         foreach (var hit in hits.Where(hit => !index.Lexicon.IsAsking(hit.Concept)).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
         {
-            if (hit.Start < end) pieces[^1].Terms.Add(index.Terms.ConceptTerm(hit.Concept));
-            else pieces.Add(new([index.Terms.ConceptTerm(hit.Concept)], Weights.Concept));
-            end = Math.Max(end, hit.End);
+            var term = index.Terms.ConceptTerm(hit.Concept);
+            if (hit.End > at.End)
+            {
+                pieces.Add(new([term], [], Weights.Concept));
+                at = hit;
+            }
+            else if (hit.Start == at.Start && hit.End == at.End) pieces[^1].Terms.Add(term);
+            else pieces[^1].Near.Add((term, (float)(hit.End - hit.Start) / (at.End - at.Start)));
+            pieces[^1].Near.AddRange(index.Lexicon.Near(hit.Concept).Select(near => (index.Terms.ConceptTerm(near.Concept), near.Share)));
         }
     }
 
@@ -157,7 +193,8 @@ internal sealed class Question
             var start = i;
             var katakana = SearchText.IsKatakana(text.Plain[i]);
             while (i < covered.Length && !covered[i] && SearchText.IsKatakana(text.Folded[i]) && SearchText.IsKatakana(text.Plain[i]) == katakana) i++;
-            if (i - start >= 4) yield return text.Folded[start..i];
+            // Hiragana between words is mostly grammar, of which any four characters resemble some word.
+            if (i - start >= (katakana ? 4 : 5)) yield return text.Folded[start..i];
             if (i == start) i++;
         }
     }
@@ -175,13 +212,16 @@ internal sealed class Question
 
         var hits = new List<ConceptHit>();
         index.Lexicon.FindEnglish(stems, hits);
+        // LINE in a Japanese sentence was found as Japanese already.
+        var known = Subjects.ToHashSet();
         AddConcepts(index, hits);
-        AddPieces(index, hits);
+        AddPieces(index, [.. hits.Where(hit => !known.Contains(hit.Concept))]);
+        if (Quantity != Quantity.None && words.IndexOf("many") is >= 0 and var many) Counted = [.. Counted, .. hits.Where(hit => hit.Start == many + 1).Select(hit => hit.Concept)];
         for (var i = 0; i < stems.Count; i++)
         {
             if (EnglishWords.IsStop(words[i])) continue;
             Raise("w:" + stems[i], (hits.Exists(hit => hit.Start <= i && i < hit.End) ? Weights.ExplainedWord : Weights.Word));
-            if (!hits.Exists(hit => hit.Start <= i && i < hit.End)) pieces.Add(new(["w:" + stems[i]], Weights.Concept));
+            if (!hits.Exists(hit => hit.Start <= i && i < hit.End)) pieces.Add(new(["w:" + stems[i]], [], index.Knows("w:" + stems[i]) ? Weights.Concept : Weights.Word));
         }
     }
 
@@ -192,4 +232,5 @@ internal sealed class Question
 }
 
 /// <param name="Terms">Readings of the piece, each of which explains it.</param>
-internal readonly record struct Piece(List<string> Terms, float Weight);
+/// <param name="Near">Ideas that explain a part of it.</param>
+internal readonly record struct Piece(List<string> Terms, List<(string Term, float Share)> Near, float Weight);

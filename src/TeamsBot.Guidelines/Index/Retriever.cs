@@ -17,6 +17,7 @@ internal sealed class Retriever(PassageIndex index)
             if (scores[i] <= 0) continue;
             var entry = index.Entries[i];
             var score = scores[i] * Fit(question, entry);
+            if (question.Kind is { } kind && entry.Source.Kind is { } other && other != kind) score *= Weights.OtherKind;
             if (question.Named.Count > 0 && !question.Named.Contains(entry.Source)) score *= Weights.OtherOrganisation;
             hits.Add(new(entry, score, 0));
         }
@@ -43,7 +44,7 @@ internal sealed class Retriever(PassageIndex index)
         {
             var value = Value(piece);
             all += value;
-            had += value * Math.Min(1, piece.Terms.Max(term => index.Share(entry.Number, term)) / Weights.Enough);
+            had += value * Math.Min(1, Share(piece, entry) / Weights.Enough);
         }
 
         return all > 0 ? had / all : 0;
@@ -51,17 +52,26 @@ internal sealed class Retriever(PassageIndex index)
 
     private static float Fit(Question question, IndexEntry entry)
     {
-        var fit = AnswerSigns.Fit(question.Sign, entry);
+        var fit = AnswerSigns.Fit(question, entry);
         // What is defined stands first: "※2 なりすまし", "(3) 炎上".
         if (question.Sign.HasFlag(AnswerSign.Definition) && question.Subjects.Any(entry.Subjects.Contains)) fit *= Weights.DefinitionTerm;
+        // Who asks what to do is not helped by being told what the word means.
+        else if (AnswerSigns.OnlyDefines(entry)) fit *= Weights.UnaskedDefinition;
         if (entry.Passage is { Clause: "表題" or "ページ情報" } && !question.TermWeights.ContainsKey("c:edition")) fit *= Weights.TitlePage;
         return entry.Passage is { Kind: PassageKind.Heading } ? fit * (question.Sign.HasFlag(AnswerSign.Many) ? Weights.HeadingOfMany : Weights.HeadingHit) : fit;
+    }
+
+    private float Share(Piece piece, IndexEntry entry)
+    {
+        var share = piece.Terms.Max(term => index.Share(entry.Number, term));
+        foreach (var (term, part) in piece.Near) share = Math.Max(share, part * index.Share(entry.Number, term));
+        return share;
     }
 
     private float Unknown(Question question)
     {
         var all = question.Pieces.Sum(Value);
-        return all > 0 ? question.Pieces.Where(piece => !piece.Terms.Exists(index.Knows)).Sum(Value) / all : 1;
+        return all > 0 ? question.Pieces.Where(piece => !piece.Terms.Exists(index.Knows)).Sum(piece => Value(piece) * (1 - piece.Near.Where(near => index.Knows(near.Term)).Select(near => near.Share).DefaultIfEmpty(0).Max())) / all : 1;
     }
 
     private float Value(Piece piece) => piece.Weight * piece.Terms.Max(index.Rarity);

@@ -6,12 +6,15 @@ namespace TeamsBot.Guidelines.Lexicon;
 /// <summary>The ideas that questions and guidelines share, with the words for them in both languages. Data, not code: concepts.yaml.</summary>
 internal sealed class ConceptLexicon
 {
+    /// <summary>How a Japanese sentence says that something is left out.</summary>
+    private static readonly string[] Lacking = ["なし", "ナシ", "無し", "なく", "抜き", "不要", "を取らず", "をとらず", "をもらわず", "を得ず", "を経ず", "を受けず", "を待たず", "がなくて", "は要らない", "はいらない"];
+
     private readonly JapaneseForms written = new();
     private readonly JapaneseForms spoken = new();
     private readonly Dictionary<string, List<(string[] Stems, int Concept)>> english = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
-    private readonly List<int[]> near = [];
-    private readonly HashSet<int> anchors = [], asking = [], entities = [], elsewhere = [];
+    private readonly List<(int Concept, float Share)[]> near = [];
+    private readonly HashSet<int> anchors = [], asking = [], entities = [], elsewhere = [], platforms = [], ofSns = [];
 
     private ConceptLexicon(Dictionary<string, Entry> entries)
     {
@@ -24,10 +27,15 @@ internal sealed class ConceptLexicon
             if (entry.Asking) asking.Add(concept);
             if (entry.Entity) entities.Add(concept);
             if (entry.Elsewhere) elsewhere.Add(concept);
-            foreach (var form in entry.Ja) written.Add(form, concept);
+            if (entry.Platform) platforms.Add(concept);
+            if (entry.Sns) ofSns.Add(concept);
+            foreach (var form in entry.Ja.SelectMany(Spellings.Of).Distinct(StringComparer.Ordinal)) written.Add(form, concept);
+            foreach (var form in entry.Without.SelectMany(other => entries[other].Ja).SelectMany(form => Lacking.Select(lacking => form + lacking))) written.Add(form, concept);
             foreach (var form in entry.Kana) spoken.Add(form, concept);
             foreach (var form in entry.En) AddEnglish(form, concept);
-            near.Add([.. entry.Near.Select(other => numbers.TryGetValue(other, out var known) ? known : throw new InvalidDataException($"concepts.yaml: {name} is near '{other}', which is no concept"))]);
+            near.Add([.. entry.Opposite.Select(other => (Number(other), Index.Weights.Opposite)), .. entry.Near.Except(entry.Opposite, StringComparer.Ordinal).Select(other => (Number(other), Index.Weights.Near))]);
+
+            int Number(string other) => numbers.TryGetValue(other, out var known) ? known : throw new InvalidDataException($"concepts.yaml: {name} names '{other}', which is no concept");
         }
     }
 
@@ -37,7 +45,8 @@ internal sealed class ConceptLexicon
 
     public string Name(int concept) => names[concept];
 
-    public IReadOnlyList<int> Near(int concept) => near[concept];
+    /// <summary>Ideas that a question about this one may mean as well, with the share of its weight that they get.</summary>
+    public IReadOnlyList<(int Concept, float Share)> Near(int concept) => near[concept];
 
     /// <summary>Whether only a question about these guidelines' matters would use it.</summary>
     public bool IsAnchor(int concept) => anchors.Contains(concept);
@@ -50,6 +59,12 @@ internal sealed class ConceptLexicon
 
     /// <summary>Whether it is a matter that other desks handle.</summary>
     public bool IsElsewhere(int concept) => elsewhere.Contains(concept);
+
+    /// <summary>Whether it is a place where things are posted.</summary>
+    public bool IsPlatform(int concept) => platforms.Contains(concept);
+
+    /// <summary>Whether it is a matter of social media that guidelines leave open.</summary>
+    public bool IsOfSns(int concept) => ofSns.Contains(concept);
 
     /// <summary>The stems that some English form is made of: a word among them is known even where no document uses it.</summary>
     public HashSet<string> EnglishStems { get; } = new(StringComparer.Ordinal);
@@ -114,6 +129,10 @@ internal sealed class ConceptLexicon
 
         public List<string> Near { get; set; } = [];
 
+        public List<string> Opposite { get; set; } = [];
+
+        public List<string> Without { get; set; } = [];
+
         public bool Anchor { get; set; }
 
         public bool Asking { get; set; }
@@ -121,6 +140,10 @@ internal sealed class ConceptLexicon
         public bool Entity { get; set; }
 
         public bool Elsewhere { get; set; }
+
+        public bool Platform { get; set; }
+
+        public bool Sns { get; set; }
     }
 }
 

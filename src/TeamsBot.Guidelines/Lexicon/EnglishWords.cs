@@ -10,6 +10,9 @@ internal static class EnglishWords
         before after outside inside during without within between against whether enable allow allowed require required necessary possible possibly happen happens happened
         apply applies mention mentions include includes give gives given take takes taken put find found think know knows see sure certain thing things something anything way case
         also get got go going say says said tell want need us s t re ve ll d m per according okay ok yes hi hello really very much many more most else ever still yet
+        best better good bad well right properly simply actually currently someone somebody everyone everybody nobody people person lot lots bit kind kinds sort type stuff make makes
+        made making come comes keep let try seem seems look looks looking thanks supposed ought each every since while upon via today tomorrow
+        yesterday guys mean means back away around again already always due soon enough quite rather maybe perhaps suddenly usually normally generally exactly
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     public static bool IsStop(string word) => Stop.Contains(word);

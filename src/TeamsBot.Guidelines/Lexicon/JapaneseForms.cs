@@ -7,7 +7,7 @@ namespace TeamsBot.Guidelines.Lexicon;
 internal sealed class JapaneseForms
 {
     private readonly Dictionary<(int Node, char Next), int> edges = [];
-    private readonly List<List<(int Concept, bool WordOfItsOwn, bool AsciiWord)>?> ends = [null];
+    private readonly List<List<(int Concept, bool WordOfItsOwn, bool AsciiWord, bool Kana)>?> ends = [null];
     private readonly List<(string Folded, string Form)> kana = [];
 
     public void Add(string form, int concept)
@@ -27,7 +27,7 @@ internal sealed class JapaneseForms
         }
 
         var katakana = text.Plain.All(SearchText.IsKatakana);
-        (ends[node] ??= []).Add((concept, katakana && text.Plain.Length <= 3, text.Plain.All(char.IsAscii)));
+        (ends[node] ??= []).Add((concept, katakana && text.Plain.Length <= 3, text.Plain.All(char.IsAscii), text.Plain.Length <= 3 && text.Plain.All(SearchText.IsHiragana)));
         if (text.Folded.Length >= 4 && text.Folded.All(SearchText.IsKatakana)) kana.Add((text.Folded, form));
     }
 
@@ -41,9 +41,10 @@ internal sealed class JapaneseForms
             for (var i = start; i < folded.Length && edges.TryGetValue((node, folded[i]), out node); i++)
             {
                 if (ends[node] is not { } found) continue;
-                foreach (var (concept, word, ascii) in found)
+                foreach (var (concept, word, ascii, kana) in found)
                 {
                     if (ascii && (IsLetter(text.Plain, start - 1) || IsLetter(text.Plain, i + 1))) continue;
+                    if (kana && IsInsideKatakana(text.Plain, start, i)) continue;
                     if (word && strict && !IsKatakanaWord(text.Plain, start, i)) continue;
                     hits.Add(new(concept, start, i + 1));
                 }
@@ -69,6 +70,10 @@ internal sealed class JapaneseForms
     }
 
     private static bool IsLetter(string text, int i) => i >= 0 && i < text.Length && char.IsAsciiLetter(text[i]);
+
+    /// <summary>うそ is no part of アカウント, however it is mistyped.</summary>
+    private static bool IsInsideKatakana(string plain, int start, int last) =>
+        SearchText.IsKatakana(plain[start]) && ((start > 0 && SearchText.IsKatakana(plain[start - 1])) || (last + 1 < plain.Length && SearchText.IsKatakana(plain[last + 1])));
 
     private static bool IsKatakanaWord(string plain, int start, int last)
     {

@@ -10,7 +10,7 @@ internal readonly record struct SearchText(string Folded, string Plain)
 {
     public static SearchText Of(string text)
     {
-        var normal = Whole(text).Normalize(NormalizationForm.FormKC);
+        var normal = Numerals.AsDigits(Whole(text).Normalize(NormalizationForm.FormKC));
         var (folded, plain) = (new StringBuilder(normal.Length), new StringBuilder(normal.Length));
         foreach (var original in normal)
         {
