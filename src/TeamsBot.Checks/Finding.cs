@@ -9,6 +9,7 @@ namespace TeamsBot.Checks;
 /// <param name="Suggestion">What to write instead, for a person to read; null when the message says it all.</param>
 /// <param name="Clauses">Ids of the guideline clauses it rests on, narrowed by <see cref="ContentChecker"/> to those of the active pack.</param>
 /// <param name="Replacement">The text a one-tap fix puts into the span; null unless the rule is sure.</param>
+/// <param name="Asks">What a fix needs that only the writer knows, as the label of a field; null where nothing is asked.</param>
 public sealed record Finding(
     string RuleId,
     Category Category,
@@ -17,7 +18,8 @@ public sealed record Finding(
     string Message,
     string? Suggestion,
     IReadOnlyList<string> Clauses,
-    string? Replacement = null)
+    string? Replacement = null,
+    string? Asks = null)
 {
     public FindingGroup Group => Category.Group;
 }

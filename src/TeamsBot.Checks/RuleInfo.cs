@@ -6,6 +6,6 @@ namespace TeamsBot.Checks;
 /// <param name="Clauses">Clause ids of every pack the rule serves.</param>
 public sealed record RuleInfo(string Id, Category Category, Severity Severity, params IReadOnlyList<string> Clauses)
 {
-    internal Finding Find(Span? span, string message, string? suggestion = null, string? replacement = null, Severity? severity = null) =>
-        new(Id, Category, severity ?? Severity, span, message, suggestion, Clauses, replacement);
+    internal Finding Find(Span? span, string message, string? suggestion = null, string? replacement = null, Severity? severity = null, string? asks = null) =>
+        new(Id, Category, severity ?? Severity, span, message, suggestion, Clauses, replacement, asks);
 }

@@ -26,7 +26,7 @@ internal sealed partial class PlaceholderRule : IRule
             if (taken.Any(other => other.Start < piece.End && piece.Start < other.End)) continue;
             taken.Add(piece);
             var span = draft.At(piece);
-            yield return About.Find(span, $"「{draft.Quote(span)}」は、ひな形の未記入の欄のように見えます。正しい内容を記入するか、不要であれば削除してください。");
+            yield return About.Find(span, $"「{draft.Quote(span)}」は、ひな形の未記入の欄のように見えます。正しい内容を記入するか、不要であれば削除してください。", asks: "正しい内容");
         }
 
         foreach (Match match in Provisional().Matches(draft.Normal))

@@ -15,7 +15,7 @@ internal sealed class ShortUrlRule : IRule
         {
             if (!IsShortener(url) || url.IsOwnSite(context.Organisation)) continue;
             var span = draft.At(url.Piece);
-            yield return About.Find(span, $"「{draft.Quote(span)}」は短縮URLです。リンク先が分からず、読み手に不安を与えることがあります。", "リンク先を確認し、省略していないURLに書き換えてください。Xでは、どの長さのURLも半角23字として数えます。");
+            yield return About.Find(span, $"「{draft.Quote(span)}」は短縮URLです。リンク先が分からず、読み手に不安を与えることがあります。", "リンク先を確認し、省略していないURLに書き換えてください。Xでは、どの長さのURLも半角23字として数えます。", asks: "省略していないURL");
         }
     }
 

@@ -40,11 +40,7 @@ internal static class AuthorCard
         if (draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)
         {
             yield return new ExecuteAction(draft.Current.SubmittedAt is null && draft.LastSubmitted is null ? "確認に回す" : "修正して再申請", ApprovalVerbs.Submit, view.Data()) { Style = "positive" };
-            if (draft.Current.Findings.Any(finding => finding.Replacement is not null))
-            {
-                yield return new ExecuteAction("直せる箇所を直す", ApprovalVerbs.Fix, view.Data());
-            }
-
+            if (FixSection.Button(view) is { } fix) yield return fix;
             yield return new ExecuteAction("再チェック", ApprovalVerbs.Check, view.Data());
             if (DismissFindings.Button(view) is { } dismiss) yield return dismiss;
         }

@@ -20,10 +20,13 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
     public async Task<Reply> HandleFix(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var stamp = draft.Stamp;
+        var (stamp, revision) = (draft.Stamp, draft.Current.Number);
         if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, Proof(draft));
-        var made = Fixes.Apply(draft.Current.Text, await checks.CheckAsync(draft, cancellationToken));
-        if (made.Applied.Count == 0) return turns.Done(turn, draft, "draft.check", Proof(draft), "保存しました。自動で直せる箇所はありません。", NoticeKind.Info);
+        // A field names a place in the text it was drawn for; in another text the place is another.
+        var fills = draft.Current.Number == revision ? DraftInput.Fills(turn.Action!) : new Dictionary<string, string>();
+        var findings = await checks.CheckAsync(draft, cancellationToken);
+        var made = Fixes.Apply(draft.Current.Text, findings.Select(finding => finding with { Replacement = fills.GetValueOrDefault(DraftFinding.KeyOf(finding), finding.Replacement!) }));
+        if (made.Applied.Count == 0) return turns.Done(turn, draft, "draft.check", Proof(draft), "保存しました。書き換える内容が入力されていません。", NoticeKind.Info);
         if (draft.Revise(turn.Actor!.ObjectId, made.Text, turns.Now) is { } cannot) return turns.Refuse(turn, draft, cannot, stamp, Proof(draft));
         await checks.CheckAsync(draft, cancellationToken);
         return turns.Done(turn, draft, "draft.fix", Proof(draft), $"{string.Join("、", made.Applied.Select(fix => $"「{fix.Before}」を「{fix.After}」"))}と直しました。");

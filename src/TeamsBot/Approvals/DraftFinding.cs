@@ -20,10 +20,15 @@ internal sealed record DraftFinding(
     string? Suggestion,
     string? Replacement,
     IReadOnlyList<string> Clauses,
-    string Basis)
+    string Basis,
+    string? Asks = null)
 {
     /// <summary>Names the finding inside its revision: the rule and the place.</summary>
-    public string Key => $"{RuleId}@{Start?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "all"}";
+    public string Key => KeyOf(RuleId, Start);
+
+    public static string KeyOf(Finding finding) => KeyOf(finding.RuleId, finding.Span?.Start);
+
+    private static string KeyOf(string ruleId, int? start) => $"{ruleId}@{start?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "all"}";
 
     /// <summary>Longest quotation kept; a finding about a paragraph needs no copy of it.</summary>
     private const int MaxQuote = 60;
@@ -42,5 +47,6 @@ internal sealed record DraftFinding(
         finding.Suggestion,
         finding.Replacement,
         finding.Clauses,
-        basis);
+        basis,
+        finding.Span is null ? null : finding.Asks);
 }

@@ -39,6 +39,11 @@ internal static class DraftInput
         .Where(pair => pair.Key.StartsWith(FindingsSection.AnswerPrefix, StringComparison.Ordinal))
         .ToDictionary(pair => pair.Key[FindingsSection.AnswerPrefix.Length..], pair => Safe(pair.Value.Trim(), MaxAnswer), StringComparer.Ordinal);
 
+    /// <summary>What the writer put into the blanks, by the finding's key; empty fields are left out.</summary>
+    public static IReadOnlyDictionary<string, string> Fills(CardAction action) => action.Data
+        .Where(pair => pair.Key.StartsWith(FixSection.FillPrefix, StringComparison.Ordinal) && pair.Value.Trim().Length > 0)
+        .ToDictionary(pair => pair.Key[FixSection.FillPrefix.Length..], pair => Safe(pair.Value.Trim(), FixSection.MaxFill), StringComparer.Ordinal);
+
     private static (DateTimeOffset? At, Refusal? Refusal) Planned(CardAction action, Draft draft)
     {
         if (!action.Data.ContainsKey(ApprovalFields.PlannedDate) && !action.Data.ContainsKey(ApprovalFields.PlannedTime)) return (draft.PlannedAt, null);

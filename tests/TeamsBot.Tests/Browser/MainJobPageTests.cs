@@ -24,6 +24,7 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await Expect(Card(author)).ToContainTextAsync("誤り 1");
         await BrowserFixture.KeepPictureAsync(author, "draft");
         await PressAsync(author, "直せる箇所を直す");
+        await PressAsync(author, "このとおり直す");
         await Expect(Card(author)).ToContainTextAsync("誤り 0");
         await author.GetByLabel("投稿先のアカウント").SelectOptionAsync("city-x");
         await author.GetByLabel("情報の区分").SelectOptionAsync("open");

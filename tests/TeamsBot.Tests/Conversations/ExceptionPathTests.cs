@@ -61,10 +61,33 @@ public sealed class ExceptionPathTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync(WrongWeekday);
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "直せる箇所を直す", Scenario.Plan())).ShouldContain("と直しました");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "このとおり直す", Scenario.Plan())).ShouldContain("と直しました");
 
         (await scenario.DraftAsync()).Current.Text.ShouldContain("12月5日(土)");
     }
+
+    [Fact]
+    public async Task A_blank_and_a_shortened_link_are_replaced_by_what_their_writer_fills_in()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync("【図書館まつり】12月5日(土)午前10時から、○○図書館で開催します。申込みは不要です。\nhttps://bit.ly/3abcdef");
+        var fields = Fills(own);
+        fields.Count.ShouldBe(2);
+
+        // Nothing filled in: nothing is changed.
+        Scenario.Shown(await scenario.Author.PressAsync(own, "このとおり直す", Scenario.Plan())).ShouldContain("入力されていません");
+        own = await scenario.CurrentCardAsync(scenario.Author);
+        var inputs = Scenario.Plan();
+        foreach (var field in Fills(own)) inputs[field] = field.Contains("placeholder", StringComparison.Ordinal) ? "星見市立図書館" : "https://www.city.hoshimi.lg.jp/library/matsuri.html";
+        Scenario.Shown(await scenario.Author.PressAsync(own, "このとおり直す", inputs)).ShouldContain("と直しました");
+
+        (await scenario.DraftAsync()).Current.Text.ShouldBe(Scenario.Text);
+        (await scenario.DraftAsync()).Current.Findings.ShouldNotContain(finding => finding.Asks != null);
+    }
+
+    private static List<string> Fills(LocalTeams.Chats.ChatMessage message) =>
+        [.. message.Card!.Value.GetRawText().Split('"').Where(word => word.StartsWith("fill:", StringComparison.Ordinal)).Distinct()];
 
     [Fact]
     public async Task Information_that_may_never_be_published_is_held_back_and_so_is_a_past_time()
