@@ -55,8 +55,11 @@ public sealed record CheckPolicy
         return finding with { Severity = severity, Clauses = Narrow(setting?.Clauses ?? finding.Clauses) };
     }
 
-    private static readonly HashSet<Category> MayBeMisread =
-        [Category.Rumour, Category.Discrimination, Category.Disrespect, Category.PublicOrder, Category.Unofficial, Category.FlamingTopic, Category.Ambiguous];
+    /// <summary>
+    /// The kinds that the clause names: what is taken for a fact or another meaning, and people's rights. A flame-prone theme has its own measure, the
+    /// second reviewer's comment [asaka-6-2-4]; contempt, indecency and private views are weighed by the clauses that forbid them [asaka-5-3].
+    /// </summary>
+    private static readonly HashSet<Category> MayBeMisread = [Category.Rumour, Category.Discrimination, Category.Ambiguous];
 
     private static readonly HashSet<string> NeverCapped = new(["credential", "consent"], StringComparer.Ordinal);
 

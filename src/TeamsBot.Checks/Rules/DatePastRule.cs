@@ -69,7 +69,7 @@ internal sealed partial class DatePastRule : IRule
         if (Tense.Reports(after) || LooksBackBefore().IsMatch(before) || NotADay().IsMatch(after)) return false;
         if (RunsOn().IsMatch(after)) return StartsThen().IsMatch(after);
         if (DeadlineBefore().IsMatch(before) || DeadlineAfter().IsMatch(after)) return true;
-        if (EventAfter().IsMatch(after)) return true;
+        if (EventAfter().IsMatch(after) || (SignUpAfter().IsMatch(after) && !Keepsake().IsMatch(after))) return true;
         return FieldLabel().IsMatch(before) && Tense.Announces(draft.Normal) && !Tense.Reports(draft.Normal);
     }
 
@@ -100,6 +100,13 @@ internal sealed partial class DatePastRule : IRule
 
     [GeneratedRegex("^[^。!?]{0,40}?(?:開催(?:します|いたします|予定|決定)|行います|おこないます|実施(?:します|いたします|予定)|開きます|始まります|お越しください|ご参加ください|ご来場ください|お待ちして|予定です)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EventAfter();
+
+    /// <summary>The event of that day still takes sign-ups; what is asked for afterwards (photographs, impressions) is a keepsake.</summary>
+    [GeneratedRegex("^(?:の|は|に|開催)[^。!?]{0,40}?(?:募集(?:中|します|して|開始)|受付中|受け?付けて|申し?込み?(?:受付)?は|お申し?込み|ぜひ(?:お越し|ご参加|ご来場|お立ち寄り|遊びに)|お楽しみに|お見逃し|当日券)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SignUpAfter();
+
+    [GeneratedRegex("被害|り災|罹災|影響|支援|写真|感想|動画|アンケート|ご意見|落とし物|忘れ物|見逃し配信|結果|報告|記録|講座に続|好評|次回|追加", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Keepsake();
 
     [GeneratedRegex(@"(?:日時|日程|開催日|とき|期日|実施日|日にち)(?:】|\]|:|/|\s|・|、|は){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex FieldLabel();

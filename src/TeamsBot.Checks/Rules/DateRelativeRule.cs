@@ -25,6 +25,14 @@ internal sealed partial class DateRelativeRule : IRule
                 (start, end) = (mention.Piece.Start, word.Index + word.Length);
             }
 
+            if (word.Groups["month"] is { Success: true, Value: var month })
+            {
+                if (InMonth(month, posted) is not { } first || (first.Year == date.Year && first.Month == date.Month)) continue;
+                var both = draft.At(start, end - start);
+                yield return About.Find(both, $"「{draft.Quote(both)}」の言い方と日付が合いません。投稿する日（{JapaneseDate.PrintShort(posted)}）から見ると、{month}は{first.Month}月です。日付を確認してください。");
+                continue;
+            }
+
             var meant = Meant(word, posted);
             if (meant.Length == 0 || meant.Contains(date)) continue;
             var span = draft.At(start, end - start);
@@ -33,6 +41,10 @@ internal sealed partial class DateRelativeRule : IRule
                 $"「{draft.Quote(span)}」の言い方と日付が合いません。投稿する日（{JapaneseDate.PrintShort(posted)}）から見ると、{string.Join("または", meant.Select(JapaneseDate.PrintShort))}になります。日付を確認してください。");
         }
     }
+
+    private static DateOnly? InMonth(string word, DateOnly posted) =>
+        posted.Year is < 2 or > 9998 ? null
+        : new DateOnly(posted.Year, posted.Month, 1).AddMonths(word switch { "来月" => 1, "再来月" => 2, "先月" => -1, _ => 0 });
 
     private static DateOnly[] Meant(Match word, DateOnly posted)
     {
@@ -65,7 +77,7 @@ internal sealed partial class DateRelativeRule : IRule
 
     private const string Word = "(?:(?<day>本日|今日|きょう|明日|あす|あした|明後日|あさって|昨日|きのう|一昨日|おととい)|(?<end>今週末|来週末)|(?<after>[0-9]{1,2})(?<unit>日|週間)後|(?<week>来週|再来週|今週|先週)の?(?<w>[月火水木金土日])曜日?)";
 
-    [GeneratedRegex("(?<!、)" + Word + @"(?:の|は|、|,|\(|・|:|\s){0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(?<month>再来月|来月|今月|先月)の?$|(?<!、)" + Word + @"(?:の|は|、|,|\(|・|:|\s){0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\G\s?\(" + Word + @"\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

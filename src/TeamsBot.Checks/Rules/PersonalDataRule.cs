@@ -12,6 +12,9 @@ namespace TeamsBot.Checks.Rules;
 /// </summary>
 internal sealed partial class PersonalDataRule : IRule
 {
+    /// <summary>How far before a name its school and year are looked for.</summary>
+    private const int SchoolReach = 14;
+
     private static readonly SearchValues<string> ClassWords = SearchValues.Create(["組", "クラス", "くみ"], StringComparison.Ordinal);
 
     public RuleInfo About { get; } = new(
@@ -53,6 +56,7 @@ internal sealed partial class PersonalDataRule : IRule
             .Select(@class => WithName(draft.Normal, @class, sentence.End))
             .OfType<Piece>()
             .ToList();
+        classed.AddRange(names.Where(name => SchoolBefore().IsMatch(draft.Normal.AsSpan(Math.Max(sentence.Start, name.Start - SchoolReach), Math.Max(0, Math.Min(SchoolReach, name.Start - sentence.Start))))));
         var homes = names.Count == 0 ? [] : Homes(draft, sentence);
         var housed = homes.Count == 0 ? [] : names.Where(name => homes.Exists(home => Distance(name, home) <= 15)).ToList();
         var exposed = names.Where(name => Aged(draft.Normal, name)).Concat(housed).Concat(classed).ToList();
@@ -122,7 +126,11 @@ internal sealed partial class PersonalDataRule : IRule
     [GeneratedRegex(@"\d年[ 　]?[\dA-Z一二三四五六](組|クラス|くみ)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Class();
 
-    [GeneratedRegex(@"[市区町村郡字台丘本東西南北上下中]\p{L}{0,8}\d{1,4}(丁目|番地|番|-\d{1,4}|の\d{1,4})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>A school and a year, as they stand before a pupil's name: 青葉小2年の, 東中学校3年.</summary>
+    [GeneratedRegex(@"\p{L}(小|中|高|小学校|中学校|高校|高等学校) ?[1-6一二三四五六]年(生|)(の|・|:|、|)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SchoolBefore();
+
+    [GeneratedRegex(@"[A-Z\d一二三四五六七八九]{1,2}号?棟 ?\d{2,4}号|\d{3,4}号室|[市区町村郡字台丘本東西南北上下中]\p{L}{0,8}\d{1,4}(丁目|番地|番|-\d{1,4}|の\d{1,4})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Street();
 
     [GeneratedRegex(@"[1-9][0-9A-Z]{1,2} ?[あ-んれ] ?[・.\-\d]{1,2}\d?-?\d{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

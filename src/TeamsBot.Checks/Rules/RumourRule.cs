@@ -18,9 +18,10 @@ internal sealed class RumourRule : IRule
         var hearsay = Hearsay.All(draft).ToList();
         foreach (var match in PhraseFindings.Matches(About, draft, context).Where(match => match.Phrase.Mark.Length == 0))
         {
-            var sentence = draft.SentenceAt(match.Where.Start);
-            pieces.Add(sentence);
-            var beside = hearsay.Where(other => draft.SentenceAt(other.Where.Start) == sentence && other.Severity > Severity.Hint).Select(other => other.Where).Append(match.Where).ToList();
+            if (match.Phrase.Severity == Severity.Hint && hearsay.Exists(other => other.Severity > Severity.Hint && draft.SentenceAt(other.Where.Start) == draft.SentenceAt(match.Where.Start))) continue;
+            var passage = draft.Sentences.Where(sentence => sentence.Start < match.Where.End && match.Where.Start < sentence.End).ToHashSet();
+            pieces.UnionWith(passage);
+            var beside = hearsay.Where(other => passage.Contains(draft.SentenceAt(other.Where.Start)) && other.Severity > Severity.Hint).Select(other => other.Where).Append(match.Where).ToList();
             yield return Weigh(PhraseFindings.Say(About, draft, match with { Where = new Piece(beside.Min(piece => piece.Start), beside.Max(piece => piece.End)) }), draft, context);
         }
 

@@ -39,6 +39,6 @@ internal sealed partial class TimeInvalidRule : IRule
     [GeneratedRegex(@"(?:時間|時刻|日時|開場|開演|開始|受付|集合|[0-9]:[0-9]{2}\s?[~〜\-]|日|\))\s?:?\s?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ClockBefore();
 
-    [GeneratedRegex(@"^\s?(?:~|〜|から|より|まで|に?開|に?集合|スタート|発|着|頃|ごろ)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^\s?(?:~|〜|から|より|まで|に?開|に?集合|に?始|に?終|に?(?:放送|配信|点灯|出発|到着|受付|締切|スタート|お越し|ご集合)|スタート|発|着|頃|ごろ|半ごろ)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ClockAfter();
 }

@@ -30,9 +30,16 @@ internal sealed partial class TypoRule : IRule
             yield return About.Find(span, $"「{draft.Quote(span)}」は「{slip.Right}」の誤りではありませんか。", $"「{slip.Right}」に直してください。", slip.Right);
         }
 
+        foreach (var (start, length, right) in MistakenCompounds.Find(draft.Normal))
+        {
+            if (draft.InUrl(start) || InOfficialName(draft, context, start, draft.Normal.Substring(start, length)) || said.Exists(piece => piece.Start < start + length && start < piece.End)) continue;
+            var span = draft.At(start, length);
+            yield return About.Find(span, $"「{draft.Quote(span)}」は「{right}」の誤りではありませんか。", $"「{right}」に直してください。", right);
+        }
+
         foreach (Match match in Doubled().Matches(draft.Normal))
         {
-            if (draft.InUrl(match.Index)) continue;
+            if (draft.InUrl(match.Index) || said.Exists(piece => piece.Start < match.Index + match.Length && match.Index < piece.End)) continue;
             var span = draft.At(match);
             yield return About.Find(span, $"「{draft.Quote(span)}」に、余分な文字か抜けている文字があるように見えます。入力を確認してください。");
         }
@@ -93,6 +100,9 @@ internal sealed partial class TypoRule : IRule
         + @"|(?:で|ま)すす(?=[。!?、\s」]|$)|ましたた(?=[。!?、\s」]|$)|くださいい(?=[。!?、\s」]|$)|でしす(?=[。!?、\s」]|$)"
         + @"|(?<pair>[一-龠]{2})(?<![一毎何数各日時年月人回件々][一-龠])\k<pair>(?!々)"
         + @"|(?:[てでみりきえびし]|ご[一-龠]{2})く(?:だい|ださ|さい|ざさい)(?=[。!、\s」]|$)"
+        + @"|(?<=[一-龠々ァ-ヶー」)])(?:はが|がは|をが|がを|をは|はを|をに|にを|でを|とを(?!る)|へを|をで|をへ|がで(?=[一-龠ァ-ヶ])|がに(?=[一-龠ァ-ヶ]))(?=[一-龠ァ-ヶー「0-9A-Z])"
+        + @"|(?<=[一-龠ぁ-んァ-ヶー])(?:(?<=[一-龠いきか])でです|ですです|ででし)(?=[。!?、\s」]|$|[^ぁ-ん])|(?<=[一-龠ぁ-んァ-ヶー])ですで(?=[。、お一-龠ァ-ヶ])|(?<=[ちき一-龠ァ-ヶー])しし(?=て(?:い|お|く|ま)|ま(?:す|し)|た(?:。|、|$))(?<!鹿しし|猪しし)"
+        + @"|[てで]いい(?=ます|ました|ません)|おりりま|いたししま|いたたし|ございいま|ござざい|ありりま|ありがととう|ありがうと|ありがとご|お願いい(?:します|いたします)|願いしします|ましてて|までまで|からから(?=[お一-龠])(?<!が?らからから)"
         + "|、、(?!、)(?<!、、、)|、。|。、",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline,
         2000)]

@@ -35,7 +35,7 @@ internal static class NameVariants
         var right = NormalView.Of(name);
         if (right.Length < Shortest) return [];
         var variants = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var variant in Kanji(right).Concat(Voiced(right)).Concat(Parts(right)).Concat(Missing(right)).Concat(Stem(right, stem)))
+        foreach (var variant in Kanji(right).Concat(Heard(right)).Concat(Voiced(right)).Concat(Parts(right)).Concat(Missing(right)).Concat(Stem(right, stem)))
         {
             if (variant.Length >= Shortest - 1 && !right.Contains(variant, StringComparison.Ordinal) && !variant.Contains(right, StringComparison.Ordinal)) variants.Add(variant);
         }
@@ -54,6 +54,24 @@ internal static class NameVariants
                 if (group[0] != name[i]) continue;
                 if (kana.Length > 0) yield return name[..i] + kana + name[(i + 1)..];
                 foreach (var other in group[1..(group.Length - kana.Length)]) yield return name[..i] + other + name[(i + 1)..];
+            }
+        }
+    }
+
+    /// <summary>One kanji for another of its reading, and a word of two kanji for another that sounds the same (進行 for 振興).</summary>
+    private static IEnumerable<string> Heard(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            foreach (var other in Readings.Like(name[i]))
+            {
+                if (other != name[i]) yield return name[..i] + other + name[(i + 1)..];
+            }
+
+            if (i + 1 >= name.Length || Readings.Like(name[i]).Count == 0 || Readings.Like(name[i + 1]).Count == 0) continue;
+            foreach (var word in MistakenCompounds.Words)
+            {
+                if (Readings.SoundAlike(name.AsSpan(i, 2), word)) yield return name[..i] + word + name[(i + 2)..];
             }
         }
     }

@@ -15,6 +15,9 @@ internal static partial class PersonNames
     private static readonly int Longest = Surnames.Max(name => name.Length);
     private static readonly SearchValues<string> Titles = SearchValues.Create(["さん", "様", "氏", "くん", "君", "ちゃん", "さま", "殿"], StringComparison.Ordinal);
 
+    /// <summary>Letters of places and offices, which no given name holds: 池田小学校(3) is none.</summary>
+    private static readonly SearchValues<char> Places = SearchValues.Create("校学園館町市区村駅店院所課部室会社寺橋川池山丘台線号階棟組班番丁目年度月日");
+
     /// <summary>Characters that end an office or a role before a family name: 防災課山田さん.</summary>
     private const string RoleEnds = "課係部長室局班員者民組番士師生主";
 
@@ -35,6 +38,26 @@ internal static partial class PersonNames
             var title = TitleLength(text, at);
             if (title > 0 && NameLength(text, at, Aged(text, at + title)) is var length and > 0) yield return new Piece(at - length, at + title);
             at += Math.Max(1, title);
+        }
+    }
+
+    /// <summary>Full names without a title but with an age in brackets, as lists of people have them: 山田太郎(68).</summary>
+    public static IEnumerable<Piece> Listed(DraftText draft)
+    {
+        var text = draft.Normal;
+        for (var at = text.IndexOf('('); at >= 0; at = text.IndexOf('(', at + 1))
+        {
+            if (!Aged(text, at)) continue;
+            var run = 0;
+            while (run < 7 && at - run - 1 >= 0 && Scripts.Of(text[at - run - 1]) is Script.Kanji or Script.Hiragana) run++;
+            for (var length = Math.Min(run, 6); length >= 3; length--)
+            {
+                var name = text.AsSpan(at - length, length);
+                if (length < run && Scripts.Of(text[at - length - 1]) is Script.Kanji && !RoleEnds.Contains(text[at - length - 1], StringComparison.Ordinal)) continue;
+                if (Family(name) is not (var family and > 0) || length - family is < 1 or > 3 || name[family..].ContainsAny(Places) || Scripts.Of(name[0]) is not Script.Kanji) continue;
+                yield return new Piece(at - length, at);
+                break;
+            }
         }
     }
 

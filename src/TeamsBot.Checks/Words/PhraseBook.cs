@@ -15,6 +15,7 @@ internal sealed class PhraseBook
     private readonly Lazy<WordIndex<WordRef>> index;
     private readonly Dictionary<string, int> shared = new(StringComparer.Ordinal);
     private readonly Dictionary<(string RuleId, string List), int> named = [];
+    private readonly Dictionary<int, IReadOnlyList<ListedWord>> known = [];
     private int lists;
 
     private PhraseBook() => index = new Lazy<WordIndex<WordRef>>(() => new WordIndex<WordRef>(words));
@@ -52,13 +53,13 @@ internal sealed class PhraseBook
 
     private void Add(string name, TextReader reader)
     {
-        var file = new PhraseFile(name, shared, AddList);
+        var file = new PhraseFile(name, shared, known, AddList);
         var set = file.Read(reader);
         sets.Add(set.RuleId, set);
         foreach (var (list, number) in file.Lists) named.Add((set.RuleId, list), number);
     }
 
-    private int AddList(IEnumerable<ListedWord> list)
+    private int AddList(IReadOnlyList<ListedWord> list)
     {
         foreach (var word in list) words.Add((word.Text, new WordRef(lists, word.Opens, word.Closes)));
         return lists++;

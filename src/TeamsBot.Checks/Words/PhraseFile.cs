@@ -5,11 +5,12 @@ namespace TeamsBot.Checks.Words;
 
 /// <summary>
 /// Reads one <c>Words/*.yml</c>: where the words come from, word lists (words parted by white space), and phrases over them. A phrase is written as
-/// steps parted by spaces: <c>{list}</c>, a word, <c>{list}?</c>; <c>~6</c> allows six characters in between, <c>-6</c> the same but no 、.
+/// steps parted by spaces: <c>{list}</c>, a word, <c>{list}?</c>; <c>~6</c> allows six characters in between, <c>-6</c> the same but no 、. A list may
+/// take in the words of one read before it: <c>@list</c>.
 /// A mistake stops the program with file and line, because a silently missing list is a check that never fires.
 /// </summary>
 /// <remarks>Lists of a file whose name starts with _ are shared: every later file may use them.</remarks>
-internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Func<IEnumerable<ListedWord>, int> addList)
+internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Dictionary<int, IReadOnlyList<ListedWord>> known, Func<IReadOnlyList<ListedWord>, int> addList)
 {
     private readonly Dictionary<string, int> lists = file.StartsWith('_') ? shared : new(shared, StringComparer.Ordinal);
 
@@ -20,7 +21,7 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Fu
         var stream = new YamlStream();
         stream.Load(reader);
         var root = (YamlMappingNode)stream.Documents[0].RootNode;
-        foreach (var (name, words) in Entries(root, "lists")) lists[name] = addList(Words(words));
+        foreach (var (name, words) in Entries(root, "lists")) lists[name] = Remember(Words(words));
         var say = Text(root, "say") ?? "「{0}」の言い方を確かめてください。";
         var instead = Text(root, "instead");
         var quoted = Text(root, "quoted");
@@ -72,7 +73,7 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Fu
             var optional = token.EndsWith("}?", StringComparison.Ordinal);
             if (token[0] != '{' && token[^1] == '?') throw Wrong(at, $"'{token}': only a list in braces may be optional");
             if (token[0] != '{' && Spellings.MayBeEmpty(token)) throw Wrong(at, $"'{token}' may stand for nothing; make it part of a word or a list with ?");
-            var list = token[0] == '{' ? List(token.Trim('?').Trim('{', '}'), at) : addList(Spellings.Of(token));
+            var list = token[0] == '{' ? List(token.Trim('?').Trim('{', '}'), at) : addList([.. Spellings.Of(token)]);
             steps.Add(new PhraseStep(list, gap, optional, commas));
             (gap, commas) = (0, true);
         }
@@ -80,10 +81,19 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Fu
         return steps.Count > 0 && !steps[0].Optional ? steps : throw Wrong(at, $"'{find}' does not start with words to find");
     }
 
-    private static IEnumerable<ListedWord> Words(YamlNode node) => Split(((YamlScalarNode)node).Value!);
+    private List<ListedWord> Words(YamlNode node) =>
+        [.. Parts(((YamlScalarNode)node).Value!).SelectMany(word => word[0] == '@' ? known[List(word[1..], node)] : Spellings.Of(word))];
 
-    private static IEnumerable<ListedWord> Split(string words) =>
-        words.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Spellings.Of);
+    private static List<ListedWord> Split(string words) => [.. Parts(words).SelectMany(Spellings.Of)];
+
+    private static string[] Parts(string words) => words.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+
+    private int Remember(List<ListedWord> words)
+    {
+        var number = addList(words);
+        known[number] = words;
+        return number;
+    }
 
     private static IEnumerable<(string Name, YamlNode Value)> Entries(YamlMappingNode node, string key) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var found)

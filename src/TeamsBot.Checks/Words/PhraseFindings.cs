@@ -6,6 +6,9 @@ namespace TeamsBot.Checks.Words;
 /// <summary>Turns the phrases found for a rule into findings: the heaviest of each sentence, outside the organisation's own official names.</summary>
 internal static class PhraseFindings
 {
+    /// <summary>Letters between two sentences that still make one passage: a stop, a space.</summary>
+    private const int MostBetween = 2;
+
     public static IEnumerable<Finding> Of(RuleInfo about, DraftText draft, CheckContext context) =>
         Matches(about, draft, context).Select(match => Say(about, draft, match));
 
@@ -24,20 +27,43 @@ internal static class PhraseFindings
         }
     }
 
-    /// <summary>The matches that stand, one a sentence: said by the heaviest, over the words of all that are more than advice.</summary>
+    /// <summary>
+    /// The matches that stand, one a passage: said by the heaviest, over the words of all that are more than advice. Neighbouring sentences make one
+    /// passage, because a writer who grumbles for three sentences is told so once.
+    /// </summary>
     public static IEnumerable<PhraseMatch> Matches(RuleInfo about, DraftText draft, CheckContext context)
     {
         var standing = Standing(about, draft, context);
         if (standing.Count == 0) return [];
-        return standing
-            .GroupBy(match => draft.SentenceAt(match.Where.Start))
-            .Select(same => Join(about, [.. same.OrderByDescending(match => match.Phrase.Severity ?? about.Severity).ThenBy(match => match.Where.Start)]));
+        var passages = new List<(int End, List<PhraseMatch> Matches)>();
+        foreach (var match in standing.OrderBy(match => match.Where.Start))
+        {
+            var sentence = draft.SentenceAt(match.Where.Start);
+            if (passages.Count > 0 && SamePassage(draft, passages[^1].End, sentence.Start))
+            {
+                passages[^1].Matches.Add(match);
+                passages[^1] = (Math.Max(sentence.End, passages[^1].End), passages[^1].Matches);
+            }
+            else
+            {
+                passages.Add((sentence.End, [match]));
+            }
+        }
+
+        return passages.Select(passage => Join(about, draft, [.. passage.Matches.OrderByDescending(match => match.Phrase.Severity ?? about.Severity).ThenBy(match => match.Where.Start)]));
     }
 
-    private static PhraseMatch Join(RuleInfo about, List<PhraseMatch> matches)
+    private static bool SamePassage(DraftText draft, int end, int start) =>
+        start <= end || (start - end <= MostBetween && !draft.Normal.AsSpan(end, start - end).Contains('\n'));
+
+    /// <summary>Within a sentence advice does not widen what is quoted; a neighbouring sentence with advice belongs to the passage.</summary>
+    private static PhraseMatch Join(RuleInfo about, DraftText draft, List<PhraseMatch> matches)
     {
         var first = matches[0];
-        var equal = matches.Where(match => match == first || ((match.Phrase.Severity ?? about.Severity) >= Severity.Warn && match.Phrase.Mark == first.Phrase.Mark)).ToList();
+        var own = draft.SentenceAt(first.Where.Start);
+        var equal = matches
+            .Where(match => match == first || (match.Phrase.Mark == first.Phrase.Mark && ((match.Phrase.Severity ?? about.Severity) >= Severity.Warn || draft.SentenceAt(match.Where.Start) != own)))
+            .ToList();
         return first with { Where = new Piece(equal.Min(match => match.Where.Start), equal.Max(match => match.Where.End)) };
     }
 

@@ -2,7 +2,8 @@ namespace TeamsBot.Checks.Words;
 
 /// <summary>
 /// Writes out the spellings that one entry of a word list stands for: <c>取(り|)扱(い|)</c> means four words. A <c>|</c> at an end asks that the
-/// word stops there: its neighbour is of another script, so that 外人 is not found in 海外人材. <c>\(</c> is a bracket of the text.
+/// word stops there: its neighbour is of another script, so that 外人 is not found in 海外人材. <c>\(</c> is a bracket of the text. A <c>*</c>
+/// behind a verb or adjective in its dictionary form stands for all its forms (<see cref="Inflection"/>): ごまかす* finds ごまかして and ごまかそう.
 /// </summary>
 internal static class Spellings
 {
@@ -10,7 +11,11 @@ internal static class Spellings
     {
         var (opens, closes) = (entry.StartsWith('|'), entry.EndsWith('|') && entry.Length > 1);
         var body = entry[(opens ? 1 : 0)..(closes ? ^1 : ^0)];
-        return Expand(HideBrackets(body)).Where(word => word.Length > 0).Select(word => new ListedWord(word.Replace('\uE000', '(').Replace('\uE001', ')'), opens, closes));
+        var inflects = body.EndsWith('*');
+        return Expand(HideBrackets(inflects ? body[..^1] : body))
+            .Where(word => word.Length > 0)
+            .SelectMany(word => inflects ? Inflection.Of(word) : [word])
+            .Select(word => new ListedWord(word.Replace('\uE000', '(').Replace('\uE001', ')'), opens, closes));
     }
 
     /// <summary>True when one of the spellings is the empty word, which would match everywhere.</summary>

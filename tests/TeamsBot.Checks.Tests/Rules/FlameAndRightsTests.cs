@@ -92,11 +92,22 @@ public sealed class FlameAndRightsTests
     public void Where_reposts_carry_far_a_warning_weighs_one_step_more()
     {
         var policy = new CheckPolicy { RaisedMedia = [Medium.X] };
-        const string Text = "女性ならではの視点で選びました。";
-        Drafts.Find("flaming-theme", Text, Drafts.Context(context => context with { Medium = Medium.Line, Policy = policy })).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
-        var raised = Drafts.Find("flaming-theme", Text, Drafts.Context(context => context with { Medium = Medium.X, Policy = policy })).ShouldHaveSingleItem();
+        const string Text = "看護婦を募集します。";
+        Drafts.Find("rights-wording", Text, Drafts.Context(context => context with { Medium = Medium.Line, Policy = policy })).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
+        var raised = Drafts.Find("rights-wording", Text, Drafts.Context(context => context with { Medium = Medium.X, Policy = policy })).ShouldHaveSingleItem();
         raised.Severity.ShouldBe(Severity.Block);
         raised.Message.ShouldContain("リポスト");
+    }
+
+    [Theory]
+    [InlineData("flaming-theme", "女性ならではの視点で選びました。")]
+    [InlineData("irreverent", "隣の市のしょぼいイルミネーションとは大違いです。")]
+    [Clause("asaka-3-2-3-2", "asaka-6-2-4")]
+    public void What_has_its_own_measure_weighs_the_same_on_every_medium(string rule, string text)
+    {
+        var policy = new CheckPolicy { RaisedMedia = [Medium.X] };
+        var context = Drafts.Context(context => context with { Medium = Medium.X, Policy = policy });
+        Drafts.Find(rule, text, context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
     }
 
     [Fact]
