@@ -14,7 +14,7 @@ internal readonly record struct PhraseMatch(Phrase Phrase, Piece Where, Clearanc
         var hits = draft.Phrases;
         foreach (var phrase in set.Phrases)
         {
-            if (!hits.Any(phrase.Steps[0].List) || !phrase.Wants.All(hits.Any)) continue;
+            if (!MayMatch(phrase, hits)) continue;
             var found = 0;
             var words = new Stack<Piece>();
             foreach (var first in hits.Of(phrase.Steps[0].List))
@@ -30,6 +30,17 @@ internal readonly record struct PhraseMatch(Phrase Phrase, Piece Where, Clearanc
                 yield return new PhraseMatch(phrase, where, Clear(phrase, hits, draft, words));
             }
         }
+    }
+
+    /// <summary>False when a word that the phrase cannot do without stands nowhere in the draft; most phrases end here.</summary>
+    private static bool MayMatch(Phrase phrase, PhraseHits hits)
+    {
+        foreach (var step in phrase.Steps)
+        {
+            if (!step.Optional && !hits.Any(step.List)) return false;
+        }
+
+        return phrase.Wants.All(hits.Any);
     }
 
     /// <summary>The end of the phrase when the steps from <paramref name="step"/> on follow; longer words are tried first.</summary>
