@@ -36,6 +36,9 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     public OfficialAccount? OfHandle(string handle, Medium medium) =>
         All.FirstOrDefault(account => account.Medium == medium && account.Handle is { } own && Fold(own) == Fold(handle));
 
+    /// <summary>The organisation's own handles, for the checks to know them from strangers'.</summary>
+    public IReadOnlyList<string> Handles => [.. All.Select(account => account.Handle).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>What a person may choose when writing: running accounts whose route takes writers of the person's section.</summary>
     public IReadOnlyList<OfficialAccount> OpenTo(Person person) => [.. All.Where(account => Refusal(account, person) is null)];
 
@@ -69,10 +72,13 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     /// <summary>Medium and handle in the form they are compared in; null without a handle.</summary>
     public static string? HandleKey(Medium medium, string? handle) => handle is null || Fold(handle) is not { Length: > 0 } folded ? null : $"{medium}:{folded}";
 
-    /// <summary>The account that has this handle on the medium, or, without a handle, this name; null where there is none.</summary>
-    public OfficialAccount? Same(Medium medium, string? handle, string name) => HandleKey(medium, handle) is { } key
-        ? All.FirstOrDefault(account => HandleKey(account.Medium, account.Handle) == key)
-        : All.FirstOrDefault(account => account.Medium == medium && Fold(account.Name) == Fold(name));
+    /// <summary>The account on the medium that has this handle or, where one of the two has none, this name; null where there is none.</summary>
+    public OfficialAccount? Same(Medium medium, string? handle, string name)
+    {
+        var (key, wanted) = (HandleKey(medium, handle), Fold(name));
+        return All.FirstOrDefault(account => account.Medium == medium
+            && (key is not null && HandleKey(medium, account.Handle) is { } other ? key == other : Fold(account.Name) == wanted));
+    }
 
     /// <summary>What was entered about the account, or a new record for it; a change of it is seen here at once and stored with the turn.</summary>
     public AccountRecord RecordOf(string accountId)

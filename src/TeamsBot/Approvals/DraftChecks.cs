@@ -26,6 +26,7 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
         {
             History = await HistoryAsync(draft, cancellationToken),
             HistoryKnown = true,
+            Organisation = known.Organisation with { Accounts = accounts.Handles },
         };
         var text = draft.Current.Text;
         var findings = ContentChecker.Check(text, context);

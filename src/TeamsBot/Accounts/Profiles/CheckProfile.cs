@@ -67,16 +67,15 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
     /// <returns>What is wrong with the address; then nothing is stored of it.</returns>
     private string? Store(TurnContext turn, OfficialAccount account, ReplyMode? mode, string policyUrl, string by)
     {
-        var record = accounts.RecordOf(account.Id);
         if (mode is { } chosen)
         {
-            record.Choose(chosen, by, profiles.Now);
+            accounts.RecordOf(account.Id).Choose(chosen, by, profiles.Now);
             audit.Record(turn.Actor, "accounts.replyMode", AccountRegister.Subject(account.Id), new { mode = chosen.ToString() });
         }
 
         if (policyUrl.Length == 0) return null;
         if (profiles.ProblemOf(policyUrl) is { } problem) return problem;
-        record.Describe(null, policyUrl, by, profiles.Now);
+        accounts.RecordOf(account.Id).Describe(null, policyUrl, by, profiles.Now);
         audit.Record(turn.Actor, "accounts.policyUrl", AccountRegister.Subject(account.Id), new { url = policyUrl });
         return null;
     }
