@@ -10,7 +10,8 @@ public sealed record NamingTerms(string? Prefix, Severity PrefixLevel, bool Sect
 
 /// <summary>What a name lacks.</summary>
 /// <param name="Severity">A block holds the name back; a warning asks for a reason.</param>
-public sealed record NamingFinding(Severity Severity, string Message, IReadOnlyList<string> Clauses);
+/// <param name="Next">What to do about a name that is not in use yet.</param>
+public sealed record NamingFinding(Severity Severity, string Message, string Next, IReadOnlyList<string> Clauses);
 
 /// <summary>Judges the display name of an account by the organisation's terms; handles are the media's affair.</summary>
 public static class AccountNaming
@@ -26,13 +27,13 @@ public static class AccountNaming
         if (prefix.Length > 0 && !normal.StartsWith(prefix, StringComparison.Ordinal))
         {
             var next = terms.PrefixLevel == Severity.Warn ? "別の名前にするときは、例外とする理由が必要です。" : "名前を直してください。";
-            return [new(terms.PrefixLevel, $"アカウント名は「{terms.Prefix}」で始めます。{next}", terms.Clauses)];
+            return [new(terms.PrefixLevel, $"アカウント名は「{terms.Prefix}」で始めます。", next, terms.Clauses)];
         }
 
         if (!terms.SectionInPrinciple || (isWholeOrganisation && normal == prefix)) return [];
         var rest = normal[prefix.Length..];
         return sections.Any(section => rest.Contains(NormalView.Of(section), StringComparison.Ordinal))
             ? []
-            : [new(Severity.Warn, $"所属名{(sections is [var only] ? $"「{only}」" : "")}が入っていません。原則として入れます。入れないときは、例外とする理由が必要です。", terms.Clauses)];
+            : [new(Severity.Warn, $"所属名{(sections is [var only] ? $"「{only}」" : "")}が入っていません。原則として入れます。", "入れないときは、例外とする理由が必要です。", terms.Clauses)];
     }
 }

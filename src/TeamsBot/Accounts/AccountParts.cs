@@ -8,12 +8,20 @@ namespace TeamsBot.Accounts;
 /// <summary>What the cards of the register have in common.</summary>
 internal static class AccountParts
 {
+    private const int MaxChoices = 60;
+
+    private const int MaxTitle = 60;
+
     /// <param name="chosen">The account the card is about; empty while none is chosen.</param>
-    public static ChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) => new(
-        "アカウント", [.. accounts.Where(account => account.State != AccountState.Closed).Select(account => new Choice(AccountRegister.Display(account), account.Id))])
-    {
-        Id = AccountFields.Account, Value = chosen.Length > 0 ? chosen : null, Style = "compact", Placeholder = "選んでください",
-    };
+    public static ChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) =>
+        Choice("アカウント", accounts.Where(account => account.State != AccountState.Closed).OrderByDescending(account => account.Id == chosen), MaxChoices) with { Value = chosen.Length > 0 ? chosen : null };
+
+    /// <summary>Accounts to choose from; with more of them than a card can hold, the others are opened by typing their name.</summary>
+    public static ChoiceSetInput Choice(string label, IEnumerable<OfficialAccount> accounts, int most) =>
+        new(label, [.. accounts.Take(most).Select(account => new Choice(ShortText.Shorten(AccountRegister.Display(account), MaxTitle), account.Id))])
+        {
+            Id = AccountFields.Account, Style = "compact", Placeholder = "選んでください",
+        };
 
     public static JsonObject Data(OfficialAccount account) => new() { [AccountFields.Account] = account.Id };
 

@@ -100,7 +100,7 @@ public sealed class RegistryTests
 
         shown.ShouldContain("新しく登録 19件　登録済み 0件　取り込めない行 0件");
         shown.ShouldContain("X 9　Facebook 5　Instagram 4　LINE 1");
-        shown.ShouldContain("名前の例外：理由を記録してください（2件）");
+        shown.ShouldContain("名前の例外：理由を記録（2件）");
         shown.ShouldContain("b.b.square_asaka（Instagram）　まちづくり推進課　アカウント名は「朝霞市」で始めます");
         shown.ShouldContain("根拠：朝霞市ソーシャルメディア活用マニュアル 4④");
         var instagram = (await host.ReadAsync(db => db.AccountRecords.ToListAsync())).Select(record => record.Registered!).Where(account => account.Medium == Medium.Instagram).ToList();
@@ -111,7 +111,7 @@ public sealed class RegistryTests
         var opened = await desk.PressAsync(form, CardOf(await desk.PressAsync(form, "取り込む", new Dictionary<string, string> { ["table"] = List, ["asOf"] = "" })), "「b.b.square_asaka」を開く");
         var done = await desk.PressAsync(form, CardOf(opened), "記録する", new Dictionary<string, string> { ["reason"] = "施設の愛称で開設済みのため" });
         Scenario.Shown(done).ShouldContain("理由：施設の愛称で開設済みのため");
-        Scenario.Shown(await desk.PressAsync(form, CardOf(done), "アカウント台帳")).ShouldContain("名前の例外：理由を記録してください（1件）");
+        Scenario.Shown(await desk.PressAsync(form, CardOf(done), "アカウント台帳")).ShouldContain("名前の例外：理由を記録（1件）");
         (await host.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "accounts.nameException"))).ShouldBe(1);
     }
 
@@ -121,11 +121,12 @@ public sealed class RegistryTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
         var desk = await host.OpenAsync(BotHost.Checker);
         var form = await FormAsync(host, desk, "台帳取込");
-        var table = $"{List}\nMyspace\t保育課\t朝霞市保育課\nX\tない課\t朝霞市ない課\nInstagram\t保育課\t朝霞市保育課";
+        var table = $"{List}\nMyspace\t保育課\t朝霞市保育課\nX\tない課\t朝霞市ない課\nX\t保育課\t朝霞市環境推進課\nInstagram\t保育課\t朝霞市保育課";
 
         Scenario.Shown(await desk.PressAsync(form, "取り込む", Table(table))).ShouldSatisfyAllConditions(
-            shown => shown.ShouldContain("新しく登録 1件　登録済み 19件　取り込めない行 2件"),
+            shown => shown.ShouldContain("新しく登録 1件　登録済み 19件　取り込めない行 3件"),
             shown => shown.ShouldContain("媒体「Myspace」が分かりません"),
+            shown => shown.ShouldContain("台帳では所属が「環境推進課」です"),
             shown => shown.ShouldContain("所属「ない課」は組織の一覧にありません"));
         Scenario.Shown(await desk.PressAsync(form, "取り込む", Table(table + "\n"))).ShouldContain("新しく登録 0件　登録済み 20件");
         Scenario.Shown(await desk.PressAsync(form, "取り込む", Table("朝霞市\tX"))).ShouldContain("一行目に、列の名前を書いてください");

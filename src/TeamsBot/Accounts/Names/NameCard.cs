@@ -34,6 +34,6 @@ internal static class NameCard
     private static IEnumerable<CardElement> Findings(IReadOnlyList<NamingFinding> findings, bool hasTerms)
     {
         if (findings.Count == 0) yield return hasTerms ? CardParts.Notice(NoticeKind.Done, "名前の定めに沿っています。") : CardParts.Notice(NoticeKind.Info, "このガイドラインには、アカウント名の定めがありません。");
-        foreach (var finding in findings) yield return CardParts.Notice(finding.Severity >= Severity.Block ? NoticeKind.Attention : NoticeKind.Info, finding.Message);
+        foreach (var finding in findings) yield return CardParts.Notice(finding.Severity >= Severity.Block ? NoticeKind.Attention : NoticeKind.Info, finding.Message + finding.Next);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class AccountRules(Pack pack, AccountRegister accounts, AccountN
         if (form.Reason.Length > AccountRecord.MaxReason) return ["名前の例外の理由は200字までで入力してください。"];
         // A name that is in use already, as an imported one may be, is kept with its reason; a new one must follow the rule.
         var isKept = form.AccountId.Length > 0 && accounts.Find(form.AccountId)?.Name == form.Name;
-        return (AccountNames.IsRefused(findings) && !isKept) || form.Reason.Length == 0 ? findings.Select(finding => finding.Message) : [];
+        return (AccountNames.IsRefused(findings) && !isKept) || form.Reason.Length == 0 ? findings.Select(finding => finding.Message + finding.Next) : [];
     }
 
     private IEnumerable<string> AddressProblems(AccountForm form, Medium medium)

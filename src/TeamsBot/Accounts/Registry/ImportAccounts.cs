@@ -30,7 +30,11 @@ internal sealed class ImportAccounts(Pack pack, AccountRegister accounts, Accoun
         var (now, entered, known, problems) = (time.GetUtcNow(), new List<OfficialAccount>(), new List<OfficialAccount>(), read.Problems.ToList());
         foreach (var (line, account) in read.Rows)
         {
-            if (accounts.Same(account.Medium, account.Handle, account.Name) is { } same) known.Add(same);
+            if (accounts.Same(account.Medium, account.Handle, account.Name) is { } same)
+            {
+                if (same.Section == account.Section) known.Add(same);
+                else problems.Add(new(line, $"「{account.Name}」は、台帳では所属が「{same.Section}」です。どちらが正しいか確かめてください。"));
+            }
             else if (Problem(account) is { } problem) problems.Add(new(line, problem));
             else entered.Add(Enter(account, member.Name, now));
         }

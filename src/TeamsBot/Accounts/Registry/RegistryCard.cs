@@ -11,13 +11,13 @@ namespace TeamsBot.Accounts.Registry;
 internal static class RegistryCard
 {
     /// <summary>How much is drawn, fullest first; the first that fits the limit of a card is shown (protocol.md 3.10).</summary>
-    private static readonly (int Accounts, int Tasks)[] Details = [(40, 6), (25, 4), (12, 3), (0, 2)];
+    private static readonly (int Accounts, int Tasks, int Choices)[] Details = [(40, 6, 100), (25, 4, 100), (12, 3, 60), (0, 2, 40)];
 
     /// <param name="tasks">Accounts whose name needs a recorded reason.</param>
     public static AdaptiveCard For(
         IReadOnlyList<OfficialAccount> accounts, IReadOnlyList<OfficialAccount> tasks, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, Container? notice)
     {
-        var cards = Details.Select(detail => Of(accounts, detail.Accounts, tasks, detail.Tasks, naming, nameBasis, isDesk, notice));
+        var cards = Details.Select(detail => Of(accounts, detail.Accounts, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice));
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
 
@@ -26,7 +26,7 @@ internal static class RegistryCard
         string.Join("　", media.CountBy(medium => medium).OrderBy(medium => medium.Key).Select(medium => string.Create(CultureInfo.InvariantCulture, $"{medium.Key.Display()} {medium.Value}")));
 
     private static AdaptiveCard Of(
-        IReadOnlyList<OfficialAccount> accounts, int most, IReadOnlyList<OfficialAccount> tasks, int mostTasks, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, Container? notice) => CardParts.Card(
+        IReadOnlyList<OfficialAccount> accounts, int most, IReadOnlyList<OfficialAccount> tasks, int mostTasks, int mostChoices, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, Container? notice) => CardParts.Card(
         [
             CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"アカウント台帳　{accounts.Count}件")),
             CardParts.Line(ByMedium(accounts.Select(account => account.Medium))),
@@ -37,8 +37,9 @@ internal static class RegistryCard
             .. accounts.Count > most && most > 0 ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most}件。下の欄から選べます。"))] : Array.Empty<CardElement>(),
             .. accounts.Count == 0 ? [] : new CardElement[]
             {
-                new ChoiceSetInput("開くアカウント", [.. accounts.Take(100).Select(account => new Choice(AccountRegister.Display(account), account.Id))]) { Id = AccountFields.Account, Style = "compact", Placeholder = "選んでください" },
+                AccountParts.Choice("開くアカウント", accounts, mostChoices),
             },
+            .. accounts.Count > mostChoices ? [CardParts.Remark("欄にないアカウントは、「台帳 アカウント名」と送ると開けます。")] : Array.Empty<CardElement>(),
         ],
         "アカウント台帳",
         [
@@ -51,7 +52,7 @@ internal static class RegistryCard
     public static IEnumerable<CardElement> NameTasks(IReadOnlyList<OfficialAccount> tasks, int most, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string basis)
     {
         if (tasks.Count == 0) yield break;
-        yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"名前の例外：理由を記録してください（{tasks.Count}件）"));
+        yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"名前の例外：理由を記録（{tasks.Count}件）"));
         foreach (var line in AccountParts.Basis(basis)) yield return line;
         foreach (var account in tasks.Take(most))
         {
@@ -64,5 +65,5 @@ internal static class RegistryCard
 
     private static RichTextBlock Line(OfficialAccount account) => CardParts.Line(
         new TextRun(AccountRegister.Display(account)) { Weight = "Bolder" },
-        new TextRun($"　{account.Section}{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}") { Size = "Small" });
+        new TextRun($"{(account.Name.Contains(account.Section, StringComparison.Ordinal) ? "" : $"　{account.Section}")}{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}") { Size = "Small" });
 }
