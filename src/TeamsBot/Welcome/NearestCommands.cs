@@ -12,6 +12,9 @@ internal static class NearestCommands
         return entries.OrderByDescending(entry => entry.Words.Max(word => Likeness(typed, TurnRouter.Fold(word)))).ThenByDescending(entry => entry.TakesText);
     }
 
+    /// <summary>A lower share of pairs is chance: the more commands there are, the more of them have some syllable of any text.</summary>
+    private const double Resemblance = 0.4;
+
     /// <summary>Shared character pairs over all pairs (Dice), with a bonus where one contains the other. 0 to 2.</summary>
     private static double Likeness(string a, string b)
     {
@@ -19,7 +22,8 @@ internal static class NearestCommands
         var bonus = a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) ? 1 : 0;
         var (pairsA, pairsB) = (Pairs(a), Pairs(b));
         if (pairsA.Count + pairsB.Count == 0) return bonus;
-        return bonus + (2.0 * pairsA.Intersect(pairsB).Count() / (pairsA.Count + pairsB.Count));
+        var shared = 2.0 * pairsA.Intersect(pairsB).Count() / (pairsA.Count + pairsB.Count);
+        return shared > Resemblance ? bonus + shared : bonus;
     }
 
     private static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, Math.Min(text.Length, 64) - 1)).Select(at => text.Substring(at, 2))];
