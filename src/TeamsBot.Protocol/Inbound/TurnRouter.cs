@@ -63,7 +63,10 @@ public sealed class TurnRouter
     public string ArgumentOf(string text) => FindCommand(text) is { } command ? text[command.Length..].Trim() : text;
 
     /// <summary>Brings a typed word to the form commands are compared in: compatibility width, lower case.</summary>
-    public static string Fold(string word) => word.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    public static string Fold(string word) => Normal(word.Trim()).ToLowerInvariant();
+
+    /// <summary>A text in compatibility width, whatever was sent: U+FFFE, which <see cref="string.Normalize(NormalizationForm)"/> refuses, becomes the replacement character.</summary>
+    public static string Normal(string text) => text.Replace('\ufffe', '\ufffd').Normalize(NormalizationForm.FormKC);
 
     private (TurnHandler Handler, int Length)? FindCommand(string text)
     {

@@ -1,8 +1,8 @@
-using System.Text;
 using TeamsBot.Checks.Context;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Accounts;
 
@@ -112,5 +112,5 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     /// <summary>How the audit trail names an account.</summary>
     public static string Subject(string accountId) => $"account:{accountId}";
 
-    private static string Fold(string words) => words.Trim().Normalize(NormalizationForm.FormKC).TrimStart('@').ToLowerInvariant();
+    private static string Fold(string words) => TurnRouter.Fold(words).TrimStart('@');
 }

@@ -204,6 +204,34 @@ public sealed class RegistryTests
         list.Card.Value.GetRawText().ShouldNotContain("一覧表を取り込む");
     }
 
+    [Theory]
+    [InlineData("台帳 \ufffe\uffff@")]
+    [InlineData("アカウント名 \ufffe\ud83d\ude00")]
+    [InlineData("\ufffe\uffff")]
+    public async Task No_typed_text_makes_a_turn_fail(string words)
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        (await author.SayAsync(words)).Answer!.Status.ShouldBe(202);
+        await host.SeesAsync(author.Chat, message => message.Card is { } card && !BotHost.Words(card).StartsWith("SNS発信の確認ボットです", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_filled_with_rubbish_is_refused_with_words()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
+        var desk = await host.OpenAsync(BotHost.Checker);
+        var form = await FormAsync(host, desk, "アカウント登録");
+
+        var refused = await desk.PressForgedAsync(form, "確定する", Forgery.With(With(
+            Kankyo, ("medium", "99"), ("kind", "-1"), ("state", "Open"), ("section", "ない課"), ("handle", "\ufffe @"), ("url", "javascript:alert(1)"), ("policyUrl", "https://u:p@city.asaka.lg.jp/"), ("name", new string('あ', 5000)))));
+
+        Scenario.Shown(refused).ShouldSatisfyAllConditions(
+            shown => shown.ShouldContain("種類（媒体）を一つ"), shown => shown.ShouldContain("区分を選んで"), shown => shown.ShouldContain("状態を選んで"),
+            shown => shown.ShouldContain("「ない課」は組織の一覧にありません"), shown => shown.ShouldContain("100字まで"));
+        (await host.ReadAsync(db => db.AccountRecords.CountAsync())).ShouldBe(0);
+    }
+
     private static Dictionary<string, string> Hoshimi { get; } = With(
         Kankyo, ("section", "広報課"), ("medium", "YouTube"), ("name", "星見市広報課チャンネル"), ("handle", "hoshimi_yt"), ("url", "https://www.youtube.com/@hoshimi_yt"));
 

@@ -33,7 +33,7 @@ internal sealed record AccountForm(
         Information.Length > 0 ? Information : null);
 
     /// <summary>With its @, however it was typed; null without one.</summary>
-    public string? WrittenHandle => Handle.Normalize(System.Text.NormalizationForm.FormKC).Trim().TrimStart('@') is { Length: > 0 } bare ? $"@{bare}" : null;
+    public string? WrittenHandle => TurnRouter.Normal(Handle).Trim().TrimStart('@') is { Length: > 0 } bare ? $"@{bare}" : null;
 
     public static T? Parsed<T>(string written)
         where T : struct, Enum => Enum.TryParse<T>(written, out var value) && Enum.IsDefined(value) ? value : null;

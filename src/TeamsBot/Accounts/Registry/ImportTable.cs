@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Accounts.Registry;
 
@@ -83,7 +84,7 @@ internal static class ImportTable
     /// <summary>Half width throughout, as the media write their names and numbers.</summary>
     private static List<string> Cells(string line)
     {
-        var normal = line.Normalize(System.Text.NormalizationForm.FormKC);
+        var normal = TurnRouter.Normal(line);
         return [.. (normal.Contains('\t', StringComparison.Ordinal) ? normal.Split('\t') : normal.Split(',')).Select(cell => cell.Trim().Trim('"').Trim())];
     }
 }
