@@ -34,14 +34,16 @@ internal static partial class Refusals
         if (ranking.Hits.Count == 0) return RefusalReason.OutOfScope;
         if (question.Named.Count == 0 && Organisations.Foreign(question.Text, index.Sources) is not null) return RefusalReason.OutOfScope;
         if (Confidence(question, ranking, index) >= Threshold) return null;
-        return question.IsOfSns ? RefusalReason.NotSet : RefusalReason.OutOfScope;
+        // Something the guidelines speak of, but not how many of it.
+        var numberUnset = question.Elsewhere == 0 && question.Counted.Any(concept => index.Knows(index.Terms.ConceptTerm(concept))) && IsAmountMissing(question, ranking.Hits[0].Entry, index);
+        return question.IsOfSns || numberUnset ? RefusalReason.NotSet : RefusalReason.OutOfScope;
     }
 
     /// <summary>Whether an entry lacks the number that is asked for, or says it of another platform than the one asked about.</summary>
     internal static bool IsAmountMissing(Question question, IndexEntry entry, PassageIndex index)
     {
         if (question.Quantity == Quantity.None) return question.Sign.HasFlag(AnswerSign.Amount) && !AnswerSigns.HasNumberIn(entry);
-        return !Quantities.IsSaid(question.Quantity, question.Search.Plain, entry.Text)
+        return !Quantities.IsSaid(question.Quantity, question.Search.Plain, entry.Shown)
             || question.Subjects.Any(subject => index.Lexicon.IsPlatform(subject) && !Has(subject))
             || (question.Counted.Count > 0 && !question.Counted.Any(Has));
 

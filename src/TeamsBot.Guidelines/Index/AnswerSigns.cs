@@ -96,7 +96,7 @@ internal static partial class AnswerSigns
     public static float Fit(Question question, IndexEntry entry)
     {
         var (sign, fit) = (question.Sign, 1f);
-        if (question.Quantity != Quantity.None) fit *= Quantities.IsSaid(question.Quantity, question.Search.Plain, entry.Text) ? Weights.Number : Weights.NoNumber;
+        if (question.Quantity != Quantity.None) fit *= Quantities.IsSaid(question.Quantity, question.Search.Plain, entry.Shown) ? Weights.Number : Weights.NoNumber;
         else if (sign.HasFlag(AnswerSign.Number)) fit *= HasNumber().IsMatch(entry.Text) ? Weights.Number : Weights.NoNumber;
         if (sign.HasFlag(AnswerSign.Definition) && IsDefinition().IsMatch(entry.Text)) fit *= Weights.Definition;
         if (sign.HasFlag(AnswerSign.Phone) && HasPhone().IsMatch(entry.Text)) fit *= Weights.Phone;

@@ -19,6 +19,12 @@ internal sealed class IndexEntry
     /// <summary>What this entry is about, for the signs of a kind of answer (a number, a definition): own text and gists, folded.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What a reader is shown of it, folded: of a short heading with all that stands below it.</summary>
+    public required string Shown { get; init; }
+
+    /// <summary>The word a list of terms explains in this item, folded: 統括管理者 in "(2)　統括管理者　県の…をいい"; empty elsewhere.</summary>
+    public required string Term { get; init; }
+
     /// <summary>Concepts in the first words or the heading: what a definition defines.</summary>
     public required IReadOnlySet<int> Subjects { get; init; }
 }

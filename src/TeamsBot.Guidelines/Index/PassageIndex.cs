@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TeamsBot.Guidelines.Clauses;
 using TeamsBot.Guidelines.Lexicon;
 
@@ -7,8 +8,14 @@ namespace TeamsBot.Guidelines.Index;
 /// Finds entries by weighted terms. Each entry has fields (its own text, what it stands under, the gists of its clause in two languages),
 /// whose counts are added with their weights and then saturated, as BM25F does; rare terms count more. Built once, read by many threads.
 /// </summary>
-internal sealed class PassageIndex
+internal sealed partial class PassageIndex
 {
+    /// <summary>The longest heading, in characters with all below it, that is quoted as one.</summary>
+    private const int ShortHeading = 300;
+
+    [GeneratedRegex("^\\S{1,5}[ 　]+(?<term>[^ 　。、]{2,16})[ 　]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ExplainedTerm();
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<float> rarity = [];
     private readonly List<(int Entry, float Weight)[]> postings = [];
@@ -84,6 +91,8 @@ internal sealed class PassageIndex
             Number = entries.Count, Source = source, Passage = passage, Clause = clause,
             Subjects = SubjectsOf(passage, clause),
             Text = SearchText.Of($"{passage?.OwnText} {clause?.Gist.Ja} {clause?.Gist.En}").Folded,
+            Shown = SearchText.Of($"{(passage is { Kind: PassageKind.Heading } && passage.Text.Length <= ShortHeading ? passage.Text : passage?.OwnText)} {clause?.Gist.Ja} {clause?.Gist.En}").Folded,
+            Term = passage is null ? "" : SearchText.Of(ExplainedTerm().Match(passage.OwnText).Groups["term"].Value).Folded,
         });
     }
 

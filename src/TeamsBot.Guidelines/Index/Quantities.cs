@@ -29,9 +29,15 @@ internal static partial class Quantities
     {
         foreach (var (kind, _, says) in Units) if (asked.HasFlag(kind) && says.IsMatch(entry)) return true;
         // A noun without a unit of its own: "several hashtags", "one account".
-        return asked.HasFlag(Quantity.Other) && HowMany().Match(question) is { Success: true } match
-            && Regex.IsMatch(entry, $"([0-9]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|single|only))[ -](\\w+ )?{Regex.Escape(match.Groups["n"].Value.TrimEnd('s'))}", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return asked.HasFlag(Quantity.Other) && HowMany().Match(question) is { Success: true } match && SaysWithNoun(entry, match);
     }
+
+    private static bool SaysWithNoun(string entry, Match asked) =>
+        Regex.IsMatch(entry, $"([0-9]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|single|only))[ -](\\w+ )?{Regex.Escape(asked.Groups["n"].Value.TrimEnd('s'))}", RegexOptions.None, TimeSpan.FromSeconds(1))
+        || SaysAnyPieces().IsMatch(entry);
+
+    [GeneratedRegex("[0-9](個|ツ|件|本|枚|種)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SaysAnyPieces();
 
     /// <summary>Where a text begins to ask how many, or -1.</summary>
     public static int PlaceIn(string text)

@@ -50,6 +50,8 @@ internal static partial class Quotation
     {
         if (passage.Kind == PassageKind.Table || LeadsIn().IsMatch(passage.OwnText)) return true;
         if (around.Text.Length <= Around && IsFragment(passage)) return true;
+        // An article is a whole; that its neighbours answer too does not make a chapter of it.
+        if (passage is { Kind: PassageKind.Heading, IsLeaf: false }) return false;
         var limit = sign.HasFlag(AnswerSign.Many) ? Most : Around;
         if (around.Text.Length > limit) return false;
         var companions = ranked.Count(other => other.Entry.Passage is { } sibling && sibling != hit.Entry.Passage && other.Score >= hit.Score * Weights.Companion && IsWithin(sibling, around) && !IsWithin(sibling, passage));
