@@ -85,7 +85,7 @@ internal static partial class AnswerSigns
     public static bool Defines(IndexEntry entry) => IsDefinition().IsMatch(entry.Text);
 
     /// <summary>Whether a text says what a word means and nothing to do.</summary>
-    public static bool OnlyDefines(IndexEntry entry) => SaysMeaning().IsMatch(entry.Text);
+    public static bool OnlyDefines(string text) => SaysMeaning().IsMatch(text);
 
     public static bool TellsWhatFor(IndexEntry entry) => entry.Passage is { } passage
         && (passage.Clause.StartsWith("前文", StringComparison.Ordinal) || SaysWhatFor().IsMatch(passage.Heading) || (passage.Kind != PassageKind.Item && SaysWhatFor().IsMatch(passage.OwnText[..Math.Min(30, passage.OwnText.Length)])));

@@ -19,6 +19,9 @@ internal sealed class IndexEntry
     /// <summary>What this entry is about, for the signs of a kind of answer (a number, a definition): own text and gists, folded.</summary>
     public required string Text { get; init; }
 
+    /// <summary>It says what a word means and nothing to do. Found out once, for every question looks at it.</summary>
+    public required bool OnlyDefines { get; init; }
+
     /// <summary>What a reader is shown of it, folded: of a short heading with all that stands below it.</summary>
     public required string Shown { get; init; }
 

@@ -86,14 +86,20 @@ internal sealed partial class PassageIndex
 
         foreach (var row in rows.Where(row => source.Document is null || !source.Bound.Values.Any(here => here.Contains(row)))) Add(null, row);
 
-        void Add(Passage? passage, ClauseRow? clause) => entries.Add(new()
+        void Add(Passage? passage, ClauseRow? clause)
         {
-            Number = entries.Count, Source = source, Passage = passage, Clause = clause,
-            Subjects = SubjectsOf(passage, clause),
-            Text = SearchText.Of($"{passage?.OwnText} {clause?.Gist.Ja} {clause?.Gist.En}").Folded,
-            Shown = SearchText.Of($"{(passage is { Kind: PassageKind.Heading } && passage.Text.Length <= ShortHeading ? passage.Text : passage?.OwnText)} {clause?.Gist.Ja} {clause?.Gist.En}").Folded,
-            Term = passage is null ? "" : SearchText.Of(ExplainedTerm().Match(passage.OwnText).Groups["term"].Value).Folded,
-        });
+            var gists = $"{clause?.Gist.Ja} {clause?.Gist.En}";
+            var text = SearchText.Of($"{passage?.OwnText} {gists}").Folded;
+            entries.Add(new()
+            {
+                Number = entries.Count, Source = source, Passage = passage, Clause = clause,
+                Subjects = SubjectsOf(passage, clause),
+                Text = text,
+                OnlyDefines = AnswerSigns.OnlyDefines(text),
+                Shown = passage is { Kind: PassageKind.Heading } && passage.Text.Length <= ShortHeading ? SearchText.Of($"{passage.Text} {gists}").Folded : text,
+                Term = passage is null ? "" : SearchText.Of(ExplainedTerm().Match(passage.OwnText).Groups["term"].Value).Folded,
+            });
+        }
     }
 
     private HashSet<int> SubjectsOf(Passage? passage, ClauseRow? clause)

@@ -58,7 +58,7 @@ internal sealed class Retriever(PassageIndex index)
         // In a list of terms the item that explains the word stands in front of all that only use it.
         else if (entry.Term.Length > 0 && (question.Sign.HasFlag(AnswerSign.Definition) || question.Sign.HasFlag(AnswerSign.Who)) && question.Search.Folded.Contains(entry.Term, StringComparison.Ordinal)) fit *= Weights.DefinitionTerm;
         // Who asks what to do is not helped by being told what the word means.
-        else if (AnswerSigns.OnlyDefines(entry)) fit *= Weights.UnaskedDefinition;
+        else if (entry.OnlyDefines) fit *= Weights.UnaskedDefinition;
         if (entry.Passage is { Clause: "表題" or "ページ情報" } && !question.TermWeights.ContainsKey("c:edition")) fit *= Weights.TitlePage;
         return entry.Passage is { Kind: PassageKind.Heading } ? fit * (question.Sign.HasFlag(AnswerSign.Many) ? Weights.HeadingOfMany : Weights.HeadingHit) : fit;
     }
