@@ -36,11 +36,11 @@ public static class ContentChecker
         return Merge(findings);
     }
 
-    /// <summary>Same category on the same words is said once, by the heavier finding; the whole-draft findings come last.</summary>
+    /// <summary>Same category on the same words is said once, by the heavier finding; the whole-draft findings come last, each image's own apart.</summary>
     private static Finding[] Merge(List<Finding> findings) =>
     [
         .. findings
-            .GroupBy(finding => (finding.Category.Id, finding.Span, Whole: finding.Span is null ? finding.RuleId : null))
+            .GroupBy(finding => (finding.Category.Id, finding.Span, Whole: finding.Span is null ? finding.Subject is null ? finding.RuleId : $"{finding.RuleId} {finding.Subject} {finding.Message}" : null))
             .Select(same => same.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).First())
             .OrderBy(finding => finding.Span?.Start ?? int.MaxValue)
             .ThenBy(finding => finding.Span?.End ?? int.MaxValue)

@@ -21,5 +21,8 @@ public sealed record Finding(
     string? Replacement = null,
     string? Asks = null)
 {
+    /// <summary>Which of several things beside the text it is about, for example one of the images; null where it is about the text or the draft.</summary>
+    public string? Subject { get; init; }
+
     public FindingGroup Group => Category.Group;
 }

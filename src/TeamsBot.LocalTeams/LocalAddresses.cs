@@ -13,6 +13,9 @@ internal sealed class LocalAddresses(IServer server, IOptions<LocalTeamsOptions>
     /// <summary>Ends with a slash, as Teams' service addresses do.</summary>
     public string ServiceUrl => $"{Base}{Prefix}/connector/";
 
+    /// <summary>The signed address of a file on somebody's drive.</summary>
+    public string Drive(string id) => $"{Base}{Prefix}/drive/{id}";
+
     public Uri BotEndpoint => new(Base + options.Value.BotPath);
 
     /// <summary>Read anew each time: a server on a free port knows its address only after the start.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Connector;
+using TeamsBot.LocalTeams.Files;
 using TeamsBot.LocalTeams.Page;
 
 namespace TeamsBot.LocalTeams;
@@ -30,9 +31,11 @@ public static class LocalTeamsFeature
         services.AddSingleton<Deliveries>();
         services.AddSingleton<NewConversations>();
         services.AddSingleton<Rosters>();
+        services.AddSingleton<FileShelf>();
+        services.AddSingleton<FileAttachments>();
         services.AddSingleton<ActivityComposer>();
         services.AddSingleton<BotCaller>();
-        services.AddSingleton(provider => new TeamsClients(provider.GetRequiredService<LocalTenant>(), provider.GetRequiredService<ActivityComposer>(), provider.GetRequiredService<BotCaller>()));
+        services.AddSingleton(provider => new TeamsClients(provider.GetRequiredService<LocalTenant>(), provider.GetRequiredService<ActivityComposer>(), provider.GetRequiredService<BotCaller>(), provider.GetRequiredService<FileAttachments>()));
         services.AddSingleton<FirstOpening>();
         services.AddSingleton<PageState>();
         services.AddHttpClient(BotCaller.ClientName).RemoveAllLoggers()
@@ -50,6 +53,7 @@ public static class LocalTeamsFeature
         PageFiles.Map(everything, prefix);
         PageEndpoints.Map(everything.MapGroup(prefix + "/page").Guarded(LocalTeamsGuard.RefuseForeignPages));
         ConnectorEndpoints.Map(everything.MapGroup(prefix + "/connector/v3").Guarded(LocalTeamsGuard.RefuseBrowsers));
+        DriveEndpoints.Map(everything.MapGroup(prefix + "/drive").Guarded(LocalTeamsGuard.RefuseBrowsers));
         return app;
     }
 

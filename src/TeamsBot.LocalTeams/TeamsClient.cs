@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Chats;
+using TeamsBot.LocalTeams.Files;
 
 namespace TeamsBot.LocalTeams;
 
@@ -11,9 +12,10 @@ public sealed class TeamsClient
     private readonly LocalTenant tenant;
     private readonly ActivityComposer composer;
     private readonly BotCaller bot;
+    private readonly FileAttachments files;
 
-    internal TeamsClient(LocalTenant tenant, ActivityComposer composer, BotCaller bot, Persona person) =>
-        (this.tenant, this.composer, this.bot, Person) = (tenant, composer, bot, person);
+    internal TeamsClient(LocalTenant tenant, ActivityComposer composer, BotCaller bot, FileAttachments files, Persona person) =>
+        (this.tenant, this.composer, this.bot, this.files, Person) = (tenant, composer, bot, files, person);
 
     public Persona Person { get; }
 
@@ -21,11 +23,23 @@ public sealed class TeamsClient
     public Chat Chat => tenant.ChatOf(Person);
 
     /// <summary>Writes in the person's chat with the bot.</summary>
-    public Task<Said> SayAsync(string text, CancellationToken cancellationToken = default) => SayAsync(Chat, null, text, cancellationToken);
+    public Task<Said> SayAsync(string text, CancellationToken cancellationToken = default) => SayAsync(Chat, null, text, [], cancellationToken);
+
+    /// <summary>Sends pictures or files, with or without a text.</summary>
+    public Task<Said> SendAsync(string text, IReadOnlyList<LocalFile> attached, CancellationToken cancellationToken = default) => SayAsync(Chat, null, text, attached, cancellationToken);
 
     /// <summary>Writes in the channel; a new thread unless one is given. The bot hears it only when <c>@</c> and its name stand in the text.</summary>
     public Task<Said> SayInChannelAsync(string text, string? threadId = null, CancellationToken cancellationToken = default) =>
-        SayAsync(tenant.Channel, threadId, text, cancellationToken);
+        SayAsync(tenant.Channel, threadId, text, [], cancellationToken);
+
+    /// <summary>As above, with pasted pictures; files do not reach a bot in a channel (protocol.md 5.3).</summary>
+    public Task<Said> SendInChannelAsync(string text, IReadOnlyList<LocalFile> attached, string? threadId = null, CancellationToken cancellationToken = default) =>
+        SayAsync(tenant.Channel, threadId, text, attached, cancellationToken);
+
+    /// <summary>Answers the offer of a file in a message of the bot, as Teams' own card does.</summary>
+    public Task<BotAnswer> AnswerOfferAsync(ChatMessage message, bool isAccepted, CancellationToken cancellationToken = default) => bot.PostAsync(
+        composer.FileConsent(Person, tenant.FindChat(message.ChatId)!, message, files.Answer(FileAttachments.OfferIn(message.Activity) ?? throw new ArgumentException("The message offers no file.", nameof(message)), isAccepted)),
+        cancellationToken);
 
     /// <summary>Changes one of the person's messages.</summary>
     public async Task<Said> EditAsync(ChatMessage message, string text, CancellationToken cancellationToken = default)
@@ -86,10 +100,11 @@ public sealed class TeamsClient
     /// <summary>Posts any activity: a second delivery, a forged or a broken one.</summary>
     public Task<BotAnswer> DeliverAsync(JsonObject activity, CancellationToken cancellationToken = default) => bot.PostAsync(activity, cancellationToken);
 
-    internal async Task<Said> SayAsync(Chat chat, string? threadId, string text, CancellationToken cancellationToken)
+    internal async Task<Said> SayAsync(Chat chat, string? threadId, string text, IReadOnlyList<LocalFile> attached, CancellationToken cancellationToken)
     {
         JsonObject? activity = null;
-        var message = tenant.Post(chat, threadId, Person, (id, thread) => ToElement(activity = composer.Message(Person, chat, id, thread, text)));
+        var shown = attached.Where(file => chat.Kind == ChatKind.Personal || file.Kind == LocalFileKind.Pasted).Select(files.Of).ToList();
+        var message = tenant.Post(chat, threadId, Person, (id, thread) => ToElement(activity = composer.Message(Person, chat, id, thread, text, shown)));
         return await TellAsync(chat, message, activity!, text, cancellationToken);
     }
 

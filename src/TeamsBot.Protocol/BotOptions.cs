@@ -40,6 +40,11 @@ public sealed class BotOptions
     public IList<string> ServiceUrlHosts { get; } = [];
 
     /// <summary>
+    /// Hosts besides SharePoint's and OneDrive's from which files of people are fetched, each with everything below it. Never with the bot's token.
+    /// </summary>
+    public IList<string> FileHosts { get; } = [];
+
+    /// <summary>
     /// Where a conversation is created when the tenant has not been heard from yet. Default: the public cloud's global address.
     /// </summary>
     public string DefaultServiceUrl { get; set; } = "https://smba.trafficmanager.net/teams/";

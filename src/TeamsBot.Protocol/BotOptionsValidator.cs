@@ -81,6 +81,11 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             else if (Loopback.IsName(host) && !environment.IsDevelopment()) yield return $"Bot:ServiceUrlHosts の '{host}'（このコンピューター）は、Development 環境だけで使えます。 / Bot:ServiceUrlHosts holds '{host}': this machine is allowed in Development only.";
         }
 
+        foreach (var host in options.FileHosts)
+        {
+            if (Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Contains('.', StringComparison.Ordinal)) yield return $"Bot:FileHosts の '{host}' は、ドメインの付いたホスト名だけを書いてください。 / Bot:FileHosts holds '{host}': give a host name with its domain only.";
+        }
+
         if (!IsTrustedAddress(options.DefaultServiceUrl)) yield return "Bot:DefaultServiceUrl には https のアドレスを書いてください。 / Bot:DefaultServiceUrl must be an https address.";
         if (options.InvokeAnswerWithin < TimeSpan.FromSeconds(1) || options.InvokeAnswerWithin > TimeSpan.FromSeconds(10)) yield return "Bot:InvokeAnswerWithin は 1～10 秒にしてください。 / Bot:InvokeAnswerWithin must be 1 to 10 seconds.";
         if (options.TurnLimit < TimeSpan.FromSeconds(1) || options.TurnLimit > TimeSpan.FromSeconds(60)) yield return "Bot:TurnLimit は 1～60 秒にしてください。 / Bot:TurnLimit must be 1 to 60 seconds.";

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Outbound;
 
@@ -27,7 +28,7 @@ public static class BotProtocolFeature
     private static readonly TimeSpan KeyTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Adds <see cref="ConnectorClient"/>, <see cref="SendThrottle"/> and what <see cref="MapBot"/> needs. Section "Bot" is checked when the
+    /// Adds <see cref="ConnectorClient"/>, <see cref="FileClient"/>, <see cref="SendThrottle"/> and what <see cref="MapBot"/> needs. Section "Bot" is checked when the
     /// program starts; see <see cref="BotOptions"/> for what anonymous means.
     /// </summary>
     public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -39,6 +40,7 @@ public static class BotProtocolFeature
         services.AddSingleton<ServiceHosts>();
         AddInbound(services);
         AddOutbound(services);
+        AddFiles(services);
         return services;
     }
 
@@ -98,6 +100,23 @@ public static class BotProtocolFeature
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(ConnectorClient.HttpClientName),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectorClient>>()));
+    }
+
+    /// <summary>Time limits are the caller's; the factory's own handler lifetime keeps name resolution fresh.</summary>
+    private static void AddFiles(IServiceCollection services)
+    {
+        services.AddSingleton<FileHosts>();
+        services.AddHttpClient(FileClient.WithTokenName, Plain).ConfigurePrimaryHttpMessageHandler(Straight).AddHttpMessageHandler<BotTokenHandler>().RemoveAllLoggers();
+        services.AddHttpClient(FileClient.WithoutTokenName, Plain).ConfigurePrimaryHttpMessageHandler(Straight).RemoveAllLoggers();
+        services.AddSingleton(provider => new FileClient(
+            provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<FileHosts>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FileClient>>()));
+
+        static void Plain(HttpClient client)
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan;
+            client.DefaultRequestHeaders.UserAgent.ParseAdd("TeamsBot/1.0");
+        }
     }
 
     /// <summary>No redirects: a token or a trust in keys must not follow one. Connections are renewed, so that a changed name resolution is noticed.</summary>

@@ -54,6 +54,9 @@ internal static partial class Log
     [LoggerMessage(1512, LogLevel.Warning, "The connector refused the bot token; a fresh one is tried once")]
     public static partial void TokenRefused(ILogger logger);
 
+    [LoggerMessage(1520, LogLevel.Warning, "A shared file ({Kind}) could not be fetched or put: {Trouble} {Status}")]
+    public static partial void FileTrouble(ILogger logger, Files.SharedFileKind kind, Files.FileTrouble trouble, int? status);
+
     /// <summary>An exception's kinds and places without their messages, which may quote what a person wrote.</summary>
     public static string Describe(Exception exception)
     {

@@ -10,6 +10,7 @@ using TeamsBot.LocalTeams;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
+using TeamsBot.Pictures;
 using TeamsBot.PrivateUse;
 using TeamsBot.Protocol;
 using TeamsBot.Protocol.Inbound;
@@ -41,6 +42,7 @@ internal static class Serving
         var people = services.AddPeople(configuration, pack);
         services.AddTurns().AddReminders();
         services.AddWording().AddCalendar(pack);
+        services.AddPictures();
         services.AddApprovals(pack);
         services.AddWords();
         services.AddPrivateUse(pack);

@@ -46,7 +46,7 @@ public sealed class GuardTests
         app.MapLocalTeams();
 
         var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToList();
-        endpoints.Count.ShouldBe(17);
+        endpoints.Count.ShouldBe(22);
         foreach (var endpoint in endpoints)
         {
             var http = new DefaultHttpContext { RequestServices = app.Services };

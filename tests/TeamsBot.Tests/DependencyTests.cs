@@ -8,7 +8,7 @@ public sealed class DependencyTests
 {
     private static readonly string[] Shared = ["Data", "Audit", "Outbox"];
     private static readonly string[] Core = [.. Shared, "Turns", "Cards", "Reminders"];
-    private static readonly string[] Organisation = [.. Core, "Packs", "People", "Accounts", "Wording", "Calendar"];
+    private static readonly string[] Organisation = [.. Core, "Packs", "People", "Accounts", "Wording", "Calendar", "Pictures"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
@@ -23,6 +23,7 @@ public sealed class DependencyTests
         ["Accounts"] = [.. Core, "Packs", "People"],
         ["Wording"] = Shared,
         ["Calendar"] = [.. Core, "Packs", "People"],
+        ["Pictures"] = [.. Shared, "Turns", "Cards"],
         ["Approvals"] = Organisation,
         ["Answers"] = Organisation,
         ["Words"] = Organisation,

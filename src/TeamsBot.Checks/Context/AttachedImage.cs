@@ -29,6 +29,9 @@ public sealed record AttachedImage(string Name)
 
     public Faces Faces { get; init; }
 
+    /// <summary>The writer ticked that it is a flyer and no photo [asaka-3-3-3-3].</summary>
+    public bool IsFlyer { get; init; }
+
     /// <summary>What the bytes say; null when they were not read.</summary>
     public ImageFacts? Facts { get; init; }
 

@@ -7,7 +7,11 @@ namespace TeamsBot.Checks.Images;
 internal static partial class XmpLocation
 {
     public static bool IsIn(ReadOnlySpan<byte> image) =>
-        image.IndexOf("http://ns.adobe.com/xap/1.0/"u8) >= 0 && (image.IndexOf("exif:GPSLatitude"u8) >= 0 || image.IndexOf("exif:GPSLongitude"u8) >= 0);
+        (image.IndexOf("http://ns.adobe.com/xap/1.0/"u8) >= 0 || image.IndexOf("XML:com.adobe.xmp"u8) >= 0 || image.IndexOf("adobe:ns:meta/"u8) >= 0)
+        && NamesPlace(image);
+
+    /// <summary>Whether a packet has one of the two properties that make a place.</summary>
+    public static bool NamesPlace(ReadOnlySpan<byte> packet) => packet.IndexOf("exif:GPSLatitude"u8) >= 0 || packet.IndexOf("exif:GPSLongitude"u8) >= 0;
 
     public static void Blank(Span<byte> packet)
     {

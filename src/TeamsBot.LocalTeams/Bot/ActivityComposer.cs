@@ -12,16 +12,18 @@ internal sealed class ActivityComposer(IOptions<LocalTeamsOptions> options, Loca
     private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
     /// <param name="text">As typed. Every <c>@</c> with the bot's name becomes a mention; the rest is HTML-encoded, as Teams does.</param>
-    public JsonObject Message(Persona from, Chat chat, string id, string? threadId, string text)
+    /// <param name="files">Attachments as <see cref="Files.FileAttachments"/> writes them.</param>
+    public JsonObject Message(Persona from, Chat chat, string id, string? threadId, string text, IEnumerable<JsonObject>? files = null)
     {
         var activity = Envelope("message", id, from, chat, threadId);
         activity["textFormat"] = "plain";
         activity["text"] = WithMentions(text, mention => mention);
-        activity["attachments"] = new JsonArray(new JsonObject
+        var html = new JsonObject
         {
             ["contentType"] = "text/html",
             ["content"] = $"<p>{WithMentions(text, _ => $"<span>{WebUtility.HtmlEncode(options.Value.BotName)}</span>").Replace("\n", "<br>", StringComparison.Ordinal)}</p>",
-        });
+        };
+        activity["attachments"] = new JsonArray([.. files ?? [], html]);
         var entities = new JsonArray();
         if (Mentions(text)) entities.Add(new JsonObject { ["type"] = "mention", ["text"] = Mention, ["mentioned"] = Bot() });
         entities.Add(new JsonObject { ["type"] = "clientInfo", ["locale"] = from.Locale, ["country"] = "JP", ["platform"] = "Web", ["timezone"] = "Asia/Tokyo" });
@@ -58,6 +60,17 @@ internal sealed class ActivityComposer(IOptions<LocalTeamsOptions> options, Loca
         var activity = Envelope("message", id, from, chat, card.ThreadId);
         activity["replyToId"] = card.Id;
         activity["value"] = data;
+        activity["locale"] = from.Locale;
+        return activity;
+    }
+
+    /// <summary>The answer to an offered file (protocol.md 5.5).</summary>
+    public JsonObject FileConsent(Persona from, Chat chat, ChatMessage offer, JsonObject value)
+    {
+        var activity = Envelope("invoke", EventId(), from, chat, offer.ThreadId);
+        activity["name"] = "fileConsent/invoke";
+        activity["replyToId"] = offer.Id;
+        activity["value"] = value;
         activity["locale"] = from.Locale;
         return activity;
     }

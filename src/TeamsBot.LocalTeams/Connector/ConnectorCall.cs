@@ -14,6 +14,7 @@ public enum ConnectorOperation
     Member = 7,
     Team = 9,
     TeamChannels = 10,
+    Attachment = 12,
 }
 
 /// <summary>One thing the bot asked of the connector, and what it was answered.</summary>

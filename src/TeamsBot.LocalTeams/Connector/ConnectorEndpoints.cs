@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TeamsBot.LocalTeams.Files;
 
 namespace TeamsBot.LocalTeams.Connector;
 
@@ -23,6 +24,8 @@ internal static class ConnectorEndpoints
             gate.RunAsync(http, ConnectorOperation.PagedMembers, conversationId, null, _ => rosters.Page(conversationId, pageSize, continuationToken)));
         v3.MapGet("/conversations/{conversationId}/members/{userId}", (HttpContext http, ConnectorGate gate, Rosters rosters, string conversationId, string userId) =>
             gate.RunAsync(http, ConnectorOperation.Member, conversationId, null, _ => rosters.Member(conversationId, userId)));
+        v3.MapGet("/attachments/{id}/views/{view}", (HttpContext http, ConnectorGate gate, FileShelf shelf, string id, string view) =>
+            gate.RunAsync(http, ConnectorOperation.Attachment, null, id, _ => shelf.Find(id) is { } file && view == "original" ? new(200, file.Bytes) : ConnectorAnswer.Error(404, "NotFound", "No such attachment.")));
         v3.MapGet("/teams/{teamId}", (HttpContext http, ConnectorGate gate, Rosters rosters, string teamId) =>
             gate.RunAsync(http, ConnectorOperation.Team, teamId, null, _ => rosters.Team(teamId)));
         v3.MapGet("/teams/{teamId}/conversations", (HttpContext http, ConnectorGate gate, Rosters rosters, string teamId) =>

@@ -34,6 +34,7 @@ internal sealed class ConnectorGate(LocalTenant tenant, ConnectorFaults faults, 
         }
 
         if (fault?.RetryAfter is { } wait) http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (answer.Body is byte[] bytes) return Results.Bytes(bytes, "application/octet-stream");
         return answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, LocalJson.Options, statusCode: answer.Status);
     }
 

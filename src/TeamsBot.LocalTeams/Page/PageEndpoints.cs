@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Chats;
+using TeamsBot.LocalTeams.Files;
 
 namespace TeamsBot.LocalTeams.Page;
 
@@ -24,9 +25,18 @@ internal static class PageEndpoints
         page.MapPost("/edits", Edit);
         page.MapPost("/presses", Press);
         page.MapPost("/read", Read);
+        page.MapPost("/consents", Consent);
+        page.MapGet("/files/{id}", FileOf);
     }
 
-    internal sealed record Words(string As, string ChatId, string? ThreadId, string Text);
+    private const int MostFiles = 10;
+
+    internal sealed record Words(string As, string ChatId, string? ThreadId, string Text, IReadOnlyList<Enclosed>? Files);
+
+    /// <param name="Data">Base64.</param>
+    internal sealed record Enclosed(string Name, byte[] Data, bool IsPasted);
+
+    internal sealed record Consented(string As, string ChatId, string MessageId, bool IsAccepted);
 
     internal sealed record Edited(string As, string ChatId, string MessageId, string Text);
 
@@ -80,9 +90,11 @@ internal static class PageEndpoints
     private static async Task<IResult> Say(LocalTenant tenant, TeamsClients clients, Words words)
     {
         if (Place(tenant, words.As, words.ChatId) is not var (me, chat)) return Results.NotFound();
-        if (string.IsNullOrWhiteSpace(words.Text) || words.Text.Length > LongestText) return Results.BadRequest();
+        var files = words.Files ?? [];
+        if ((string.IsNullOrWhiteSpace(words.Text) && files.Count == 0) || words.Text.Length > LongestText || files.Count > MostFiles) return Results.BadRequest();
         if (words.ThreadId is not null && chat.Find(words.ThreadId) is null) return Results.NotFound();
-        var said = await clients.Of(me).SayAsync(chat, words.ThreadId, words.Text, CancellationToken.None);
+        var said = await clients.Of(me).SayAsync(chat, words.ThreadId, words.Text,
+            [.. files.Select(file => new LocalFile(file.Name, file.Data, file.IsPasted ? LocalFileKind.Pasted : LocalFileKind.Shared))], CancellationToken.None);
         return Answer(new { said.Message.Id, said.Message.Problem });
     }
 
@@ -111,6 +123,28 @@ internal static class PageEndpoints
             ? Answer(new { kind = "none" })
             : Answer(new { kind = "error", text = CardAnswer.Failed(taken.Problem ?? $"HTTP {taken.Status}").Text });
     }
+
+    private static async Task<IResult> Consent(LocalTenant tenant, TeamsClients clients, Consented consented)
+    {
+        if (Place(tenant, consented.As, consented.ChatId) is not var (me, chat)) return Results.NotFound();
+        if (chat.Find(consented.MessageId) is not { IsDeleted: false } message || FileAttachments.OfferIn(message.Activity) is null) return Results.NotFound();
+        var answer = await clients.Of(me).AnswerOfferAsync(message, consented.IsAccepted);
+        return Answer(new { answer.IsAccepted });
+    }
+
+    /// <summary>For the page's own eyes: shown as a picture or kept as a file, never run as a page.</summary>
+    private static IResult FileOf(FileShelf shelf, HttpContext http, string id)
+    {
+        if (shelf.Find(id) is not { Bytes.Length: > 0 } file) return Results.NotFound();
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(file.Bytes, PictureTypeOf(file.Bytes), file.Name);
+    }
+
+    private static string PictureTypeOf(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg" : bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) ? "image/png"
+        : bytes.StartsWith("GIF8"u8) ? "image/gif" : bytes.StartsWith("RIFF"u8) ? "image/webp" : "application/octet-stream";
 
     private static IResult Read(LocalTenant tenant, Seen seen)
     {

@@ -2,6 +2,7 @@
 const base = `${document.body.dataset.prefix}/page`;
 
 export const filesAt = `${document.body.dataset.prefix}/files`;
+export const fileAt = id => `${base}/files/${encodeURIComponent(id)}`;
 export const eventsAt = `${base}/events`;
 
 export async function getState(me) {

@@ -1,5 +1,6 @@
 // The box to write in: Enter sends, Shift+Enter breaks the line, a pasted text keeps its lines, @ names the bot.
 import { post } from "./api.js";
+import { tray } from "./attach.js";
 import { face, h, icon } from "./dom.js";
 import state, { chosenChat } from "./store.js";
 
@@ -9,6 +10,7 @@ export function composer(form, { threadId = null, label, leave = null, id = null
   const isChannel = chat.kind === "channel";
   const words = h("textarea", { id, rows: "1", placeholder: label, "aria-label": label, enterkeyhint: "send", autocomplete: "off" });
   const hint = h("span", { class: "compose-hint" });
+  const attached = tray(isChannel, () => look());
   const suggest = h("div", { class: "suggest", role: "listbox", "aria-label": "宛先の候補", hidden: true },
     h("div", { role: "option", "aria-selected": "true", onmousedown: event => { event.preventDefault(); complete(); } }, face(null), h("b", {}, state.botName), "ボット"));
 
@@ -31,19 +33,22 @@ export function composer(form, { threadId = null, label, leave = null, id = null
   };
   const send = async () => {
     const text = words.value.trim();
-    if (!text) return;
+    if (!text && attached.files.length === 0) return;
+    const files = attached.take();
     words.value = "";
     look();
     try {
-      await post("messages", { as: state.me.key, chatId: chat.id, threadId, text });
+      await post("messages", { as: state.me.key, chatId: chat.id, threadId, text, files });
     } catch {
       words.value = text;
+      attached.putBack(files);
       look();
       hint.textContent = "送信できませんでした。もう一度お試しください。";
     }
   };
 
   words.addEventListener("input", look);
+  words.addEventListener("paste", attached.onPaste);
   words.addEventListener("blur", () => { suggest.hidden = true; });
   words.addEventListener("keydown", event => {
     // While an input method is composing, Enter belongs to it.
@@ -59,8 +64,9 @@ export function composer(form, { threadId = null, label, leave = null, id = null
     event.preventDefault();
     send();
   };
-  form.replaceChildren(suggest, h("div", { class: "compose-box" }, words,
+  form.replaceChildren(suggest, attached.row, attached.chooser, h("div", { class: "compose-box" }, words,
     h("div", { class: "compose-tools" },
+      attached.button,
       isChannel && h("button", { type: "button", class: "quiet icon-button", "aria-label": `${state.botName}を宛先に入れる`, onclick: complete }, icon("at")),
       h("button", { type: "submit", class: "quiet icon-button send", "aria-label": "送信" }, icon("send")))), hint);
   look();

@@ -3,6 +3,7 @@ import { post } from "./api.js";
 import { cardOf } from "./cards.js";
 import { composer } from "./compose.js";
 import { face, h } from "./dom.js";
+import { filesOf } from "./files.js";
 import state, { chosenChat, messagesOf, nameOf, personOf } from "./store.js";
 import { cardsOf, dayOf, fullTimeOf, textNodes, timeOf, typedText } from "./words.js";
 
@@ -121,6 +122,7 @@ function content(message) {
   const { activity } = message;
   return h("div", { class: "content" },
     activity.text && h("div", { class: "bubble" }, textNodes(activity, !message.from)),
+    filesOf(message),
     cardsOf(message).map(card => cardOf(message, card)),
     message.problem && h("p", { class: "problem" }, `ボットに届きませんでした（${message.problem}）`));
 }

@@ -44,6 +44,7 @@ export function glimpse(message) {
   if (message.isDeleted) return "（削除されました）";
   const activity = message.activity;
   if (activity.text) return typedText(activity).replace(/\*\*/g, "").replace(/\s+/g, " ");
+  if (message.from && (activity.attachments ?? []).some(item => item.contentType !== "text/html")) return "画像・ファイルを送りました";
   return activity.summary || cardsOf(message).map(firstText).find(Boolean) || "カードが届きました";
 }
 

@@ -1,3 +1,4 @@
+using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Protocol.Inbound;
@@ -20,6 +21,9 @@ public sealed class TurnContext
 
     /// <summary>The pressed button, whether it came as Action.Execute or as its Submit fallback.</summary>
     public CardAction? Action { get; init; }
+
+    /// <summary>The pictures and files that came with the message, in the order of the client.</summary>
+    public IReadOnlyList<SharedFile> Files => SharedFile.In(Activity);
 
     public bool IsInvoke => Activity.Type == ActivityTypes.Invoke;
 

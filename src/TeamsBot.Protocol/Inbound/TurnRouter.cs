@@ -16,6 +16,7 @@ public sealed class TurnRouter
     private readonly Dictionary<string, TurnHandler> commands = new(StringComparer.Ordinal);
     private readonly List<(string Name, Func<TurnContext, bool> Accepts, TurnHandler Handler)> texts = [];
     private readonly Dictionary<string, TurnHandler> events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TurnHandler> invokes = new(StringComparer.Ordinal);
     private TurnHandler? otherwise;
 
     /// <summary>All typed command words, for guesses and for the manifest's test.</summary>
@@ -42,6 +43,9 @@ public sealed class TurnRouter
     /// <summary>An activity of another type, for example <c>installationUpdate</c>.</summary>
     public TurnRouter OnEvent(string type, TurnHandler handler) => Add(events, type, handler, "event");
 
+    /// <summary>An invoke that is no card's button, for example <c>fileConsent/invoke</c>. It is answered 200 without a body; what the handler replies is said as a message.</summary>
+    public TurnRouter OnInvoke(string name, TurnHandler handler) => Add(invokes, name, handler, "invoke");
+
     /// <summary>Text that nobody took, and verbs nobody knows: an old card must never dead-end (protocol.md 4.3).</summary>
     public TurnRouter Otherwise(TurnHandler handler)
     {
@@ -54,6 +58,7 @@ public sealed class TurnRouter
     public TurnHandler? Find(TurnContext turn)
     {
         if (turn.Action is { } action) return actions.GetValueOrDefault(action.Verb) ?? otherwise;
+        if (turn.IsInvoke) return turn.Activity.Name is { } name ? invokes.GetValueOrDefault(name) : null;
         if (turn.Activity.Type != ActivityTypes.Message) return events.GetValueOrDefault(turn.Activity.Type);
         if (FindCommand(turn.Text) is { } command) return command.Handler;
         return texts.Find(route => route.Accepts(turn)).Handler ?? otherwise;

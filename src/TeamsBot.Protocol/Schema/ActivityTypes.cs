@@ -18,6 +18,7 @@ public static class ActivityTypes
 public static class InvokeNames
 {
     public const string CardAction = "adaptiveCard/action";
+    public const string FileConsent = "fileConsent/invoke";
     public const string TaskFetch = "task/fetch";
     public const string TaskSubmit = "task/submit";
 }

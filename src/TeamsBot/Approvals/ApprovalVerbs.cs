@@ -9,6 +9,8 @@ internal static class ApprovalVerbs
     public const string Edit = "approvals.edit";
     public const string Dismiss = "approvals.dismiss";
     public const string Fix = "approvals.fix";
+    public const string RemoveLocation = "approvals.removeLocation";
+    public const string DropPicture = "approvals.dropPicture";
     public const string Submit = "approvals.submit";
     public const string Decide = "approvals.decide";
     public const string AskLift = "approvals.askLift";

@@ -27,10 +27,12 @@ internal static class ApprovalsData
             builder.HasKey(draft => draft.Number);
             builder.Property(draft => draft.Number).ValueGeneratedNever();
             builder.Ignore(draft => draft.Current).Ignore(draft => draft.LastSubmitted).Ignore(draft => draft.OpenReviews)
-                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered).Ignore(draft => draft.IsUndecided);
+                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered).Ignore(draft => draft.IsUndecided).Ignore(draft => draft.PictureSeal);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();
+            builder.Property(draft => draft.Pictures).HasJson();
+            builder.Property(draft => draft.Pictures).HasDefaultValue(Array.Empty<DraftPicture>());
             builder.HasMany(draft => draft.Revisions).WithOne().HasForeignKey(revision => revision.DraftNumber);
             builder.HasMany(draft => draft.Reviews).WithOne().HasForeignKey(review => review.DraftNumber);
             builder.HasMany(draft => draft.Events).WithOne().HasForeignKey(happened => happened.DraftNumber);

@@ -1,4 +1,5 @@
 using TeamsBot.Packs;
+using TeamsBot.Pictures;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 using TeamsBot.Turns;
@@ -26,6 +27,9 @@ internal static class ApprovalsFeature
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
         services.AddScoped<StartDraft>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
+        services.AddScoped<AttachPictures>().AddScoped<ChangePicture>();
+        services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
+            provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReminders.Expiry, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReminders>().ExpireAsync(reminder, cancellationToken)));
         services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
@@ -50,6 +54,8 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.Edit, To<ShowDraft>((use, turn, cancellationToken) => use.HandleEdit(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Dismiss, To<DismissFindings>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Fix, To<CheckDraft>((use, turn, cancellationToken) => use.HandleFix(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.RemoveLocation, To<ChangePicture>((use, turn, cancellationToken) => use.HandleRemoveLocation(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.DropPicture, To<ChangePicture>((use, turn, cancellationToken) => use.HandleDrop(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Submit, To<SubmitDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.AskLift, To<SubmitDraft>((use, turn, cancellationToken) => use.HandleAskLift(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Lift, To<DecideReview>((use, turn, cancellationToken) => use.HandleLift(turn, cancellationToken)))
@@ -58,5 +64,6 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Posted, To<PostDraft>((use, turn, cancellationToken) => use.HandlePosted(turn, cancellationToken)))
+        .OnText("approvals.pictures", PostLikeText.IsOnlyPictures, To<AttachPictures>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnText("approvals.start", PostLikeText.Is, To<StartDraft>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)));
 }

@@ -18,6 +18,7 @@ internal static class AuthorCard
             .. Reason(draft),
             .. isEditable ? FindingsSection.For(view, withAnswerFields: true) : [],
             .. DraftSections.Text(view),
+            .. isEditable ? PicturesSection.ForWriter(view) : PicturesSection.ForReader(view),
             .. isEditable ? DraftForm.Fields(view) : [],
             .. draft.Status == DraftStatus.Approved ? PostingSection.For(view) : [],
             .. draft.Status == DraftStatus.Posted ? [CardParts.Field("投稿URL", draft.PostedUrl ?? "")] : Array.Empty<CardElement>(),

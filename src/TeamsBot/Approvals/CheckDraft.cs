@@ -41,6 +41,7 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
         var (plan, planProblem) = DraftInput.Plan(action, draft, pack, views.Open(draft));
         if (draft.Plan(actor, plan, turns.Now) is { } refusal) return refusal;
         if (action.Data.TryGetValue(ApprovalFields.Text, out var text) && draft.Revise(actor, CredentialMask.Mask(text).Text, turns.Now) is { } cannot) return cannot;
+        if (draft.Describe(actor, PictureInput.Read(action, draft), PictureInput.ReadHasVideo(action, draft), turns.Now) is { } no) return no;
         await checks.CheckAsync(draft, cancellationToken);
         draft.Answer(DraftInput.Answers(action));
         return planProblem;

@@ -66,7 +66,7 @@ internal sealed partial class Draft
 
     public bool IsClosed => Status is DraftStatus.Posted or DraftStatus.Rejected or DraftStatus.Withdrawn;
 
-    public string CurrentHash => Revision.HashOf(Current.Text, AccountId, PlannedAt);
+    public string CurrentHash => Revision.HashOf(Current.Text, AccountId, PlannedAt, PictureSeal);
 
     public static Draft Start(int number, string tenantId, Reviewer author, string section, string text, string? threadId, DateTimeOffset now)
     {
@@ -111,6 +111,7 @@ internal sealed partial class Draft
     {
         Status = status;
         foreach (var review in OpenReviews) review.Close(now);
+        if (IsClosed) ForgetSources();
     }
 
     private void Happened(DraftEventKind kind, string who, DateTimeOffset now, string? note = null)

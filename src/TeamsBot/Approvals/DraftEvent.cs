@@ -53,4 +53,6 @@ internal enum DraftEventKind
 
     /// <summary>The author marked findings 該当しない.</summary>
     Dismissed,
+
+    PicturesChanged,
 }

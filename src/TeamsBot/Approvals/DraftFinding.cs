@@ -23,12 +23,16 @@ internal sealed record DraftFinding(
     string Basis,
     string? Asks = null)
 {
+    /// <summary>Which of the draft's pictures it is about; null where it is about the text or the draft.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Names the finding inside its revision: the rule and the place.</summary>
-    public string Key => KeyOf(RuleId, Start);
+    public string Key => KeyOf(RuleId, Start, Subject);
 
-    public static string KeyOf(Finding finding) => KeyOf(finding.RuleId, finding.Span?.Start);
+    public static string KeyOf(Finding finding) => KeyOf(finding.RuleId, finding.Span?.Start, finding.Subject);
 
-    private static string KeyOf(string ruleId, int? start) => $"{ruleId}@{start?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "all"}";
+    private static string KeyOf(string ruleId, int? start, string? subject) =>
+        $"{ruleId}@{start?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? subject ?? "all"}";
 
     /// <summary>Longest quotation kept; a finding about a paragraph needs no copy of it.</summary>
     private const int MaxQuote = 60;
@@ -48,5 +52,8 @@ internal sealed record DraftFinding(
         finding.Replacement,
         finding.Clauses,
         basis,
-        finding.Span is null ? null : finding.Asks);
+        finding.Span is null ? null : finding.Asks)
+    {
+        Subject = finding.Subject,
+    };
 }

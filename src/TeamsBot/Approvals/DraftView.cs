@@ -49,9 +49,12 @@ internal sealed record DraftView(
     {
         var card = draw(this);
         // A short draft with few findings always fits; asking the serializer each time would cost more than drawing.
-        if (Draft.Current.Text.Length < 500 && Draft.Current.Findings.Count < 5) return card;
+        if (Draft.Current.Text.Length < 500 && Draft.Current.Findings.Count < 5 && Draft.Pictures.Count == 0) return card;
         return Detail == Least || CardSize.Fits(card) ? card : (this with { Detail = Detail + 1 }).Fitting(draw);
     }
+
+    /// <summary>The account's medium posts nothing without a picture or a video, and there is none [asaka-3-3-3-1].</summary>
+    public bool WantsPicture { get; init; }
 
     public string ClassName => Classes.FirstOrDefault(choice => choice.Value == Draft.InformationClass)?.Title ?? "未選択";
 }

@@ -20,7 +20,10 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         [.. Open(draft).Select(candidate => new Choice(AccountRegister.Display(candidate), candidate.Id))],
         [.. pack.Classes.Select(known => new Choice(known.Name.Ja, known.Id))],
         PostingOf(draft) == ClassPosting.HeadReason,
-        Now);
+        Now)
+    {
+        WantsPicture = draft.Pictures.Count == 0 && draft.AccountId is { } chosen && accounts.Find(chosen)?.Medium == Medium.Instagram,
+    };
 
     /// <summary>The accounts the author may choose: running, and open to the author's section by the pack's route.</summary>
     public IEnumerable<OfficialAccount> Open(Draft draft) => people.Find(draft.AuthorId) is { } author ? accounts.OpenTo(author) : [];

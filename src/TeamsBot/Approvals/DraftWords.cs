@@ -72,6 +72,7 @@ internal static class DraftWords
         DraftEventKind.LiftRefused => "例外を認めない",
         DraftEventKind.UnapprovedPost => "決裁前の投稿を報告",
         DraftEventKind.Dismissed => "点検の項目を「該当しない」とする",
+        DraftEventKind.PicturesChanged => "画像を変更",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -12,6 +12,7 @@ internal static class LiftCard
             .. notice is null ? [] : new CardElement[] { notice },
             CardParts.Notice(NoticeKind.Attention, "「要修正」の項目について、例外として確認に回してよいかの判断をお願いします。この判断は承認ではありません。確認と決裁は別に行います。"),
             .. DraftSections.Text(view),
+            .. PicturesSection.ForReader(view),
             .. DraftSections.Note(view.Draft),
             .. FindingsSection.For(view, withAnswerFields: false),
             new TextInput("判断の理由（10字以上。確認者と監査の記録に残ります）") { Id = ApprovalFields.Reason, Value = reason, IsMultiline = true, MaxLength = DraftInput.MaxReason },

@@ -36,4 +36,6 @@ internal enum Refusal
     NothingToDismiss,
     NotDismissible,
     DismissReasonTooShort,
+    TooManyPictures,
+    NoSuchPicture,
 }

@@ -41,6 +41,8 @@ internal static class RefusalWords
         Refusal.NothingToDismiss => "該当しない項目を選んでください。",
         Refusal.NotDismissible => "「要修正」「止め」の項目は「該当しない」にできません。本文を直すか、所属長に例外を相談してください。長い範囲への指摘は、回答欄に確認したことを入力してください。",
         Refusal.DismissReasonTooShort => string.Create(CultureInfo.InvariantCulture, $"該当しない理由を{Draft.MinDismissReason}字以上で入力してください。点検の見直しに使います。"),
+        Refusal.TooManyPictures => string.Create(CultureInfo.InvariantCulture, $"画像は1件の下書きに{Pictures.PictureLimits.Most}枚までです。使う画像だけを残してください。"),
+        Refusal.NoSuchPicture => "その画像はもうありません。最新のカードを開いてください。",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 

@@ -34,6 +34,7 @@ internal static class ReviewerCard
             .. review is null ? [] : new CardElement[] { Task(review) },
             .. DraftSections.Difference(draft),
             .. DraftSections.Text(view),
+            .. PicturesSection.ForReader(view),
             .. view.Classes.Count > 0 ? [CardParts.Field("情報の区分", view.ClassName)] : Array.Empty<CardElement>(),
             .. DraftSections.Note(draft),
             .. FindingsSection.For(view, withAnswerFields: false),

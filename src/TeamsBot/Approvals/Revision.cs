@@ -36,13 +36,13 @@ internal sealed class Revision
         new() { DraftNumber = draftNumber, Number = number, Text = text, CreatedAt = now };
 
     /// <summary>
-    /// What an approval is bound to: text, account and planned time (features.md b7). Line ends count as one form, because a client
+    /// What an approval is bound to: text, account, planned time and pictures (features.md b7). Line ends count as one form, because a client
     /// changes them on the way; nothing else is forgiven.
     /// </summary>
-    public static string HashOf(string text, string? accountId, DateTimeOffset? plannedAt)
+    public static string HashOf(string text, string? accountId, DateTimeOffset? plannedAt, string pictures = "")
     {
         var planned = plannedAt?.ToUniversalTime().ToString("yyyy-MM-ddTHH:mmZ", System.Globalization.CultureInfo.InvariantCulture) ?? "-";
-        var content = $"{Unify(text)}\u001f{accountId}\u001f{planned}";
+        var content = $"{Unify(text)}\u001f{accountId}\u001f{planned}{(pictures.Length > 0 ? "\u001f" + pictures : "")}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
     }
 

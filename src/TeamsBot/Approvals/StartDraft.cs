@@ -8,7 +8,7 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals;
 
 /// <summary>A member of staff pastes a text, or sends the form: it becomes a draft with its check result, and gets its number at once (features.md b1).</summary>
-internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people)
+internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people, AttachPictures pictures)
 {
     public Task<Reply> HandleText(TurnContext turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Text, cancellationToken);
 
@@ -31,9 +31,11 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
         var draft = Draft.Start(number, turn.Actor!.TenantId, new Reviewer(author.ObjectId, author.Name, author.Title), author.Section, unified, thread, turns.Now);
         // With one account and one class there is nothing to choose.
         if (views.Open(draft).ToList() is [var only]) draft.Plan(author.ObjectId, new DraftPlan(only.Id, null, false, null, ""), turns.Now);
+        var problems = await pictures.AddAsync(turn, draft, cancellationToken);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);
-        return turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, masked.Seen ? SecretSeen : "下書きを作成し、チェックしました。", masked.Seen ? NoticeKind.Attention : NoticeKind.Done);
+        var reply = turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, masked.Seen ? SecretSeen : "下書きを作成し、チェックしました。", masked.Seen ? NoticeKind.Attention : NoticeKind.Done);
+        return problems.Count == 0 ? reply : Reply.Say(string.Join('\n', problems));
     }
 
     /// <summary>What the writer does about a secret that was typed into a chat.</summary>

@@ -95,10 +95,9 @@ internal sealed class OutboxAttempt(QueuedMessage queued, OutboxMessage message,
     /// <summary>Plain, not Markdown: a line that begins with a hash tag is no heading, and single line breaks stay.</summary>
     private static Activity ActivityOf(OutboxMessage message) => message.Kind == OutboxKind.Text
         ? new Activity { Type = ActivityTypes.Message, Text = message.Body, TextFormat = "plain" }
-        : new Activity
-        {
-            Type = ActivityTypes.Message,
-            Summary = message.Summary,
-            Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = JsonElement.Parse(message.Body) }],
-        };
+        : new Activity { Type = ActivityTypes.Message, Summary = message.Summary, Attachments = [AttachmentOf(message)] };
+
+    private static Attachment AttachmentOf(OutboxMessage message) => message.Kind == OutboxKind.Attachment
+        ? JsonSerializer.Deserialize<Attachment>(message.Body, ProtocolJson.Options) ?? throw new JsonException("No attachment.")
+        : new Attachment { ContentType = Attachment.AdaptiveCardType, Content = JsonElement.Parse(message.Body) };
 }

@@ -31,7 +31,7 @@ internal sealed class OutboxMessage
     public long Version { get; private set; }
 
     /// <summary>
-    /// The text, the card's JSON, or for an adoption the id of the message that already carries the card. Emptied once it was sent or
+    /// The text, the JSON of the card or attachment, or for an adoption the id of the message that already carries the card. Emptied once it was sent or
     /// superseded: the message is in the chat, and a copy would only grow old here.
     /// </summary>
     public string Body { get; private set; } = "";
@@ -75,6 +75,12 @@ internal sealed class OutboxMessage
     {
         Address = address, Kind = OutboxKind.Card, Subject = subject, CardKey = cardKey, Version = version, Body = card, Summary = summary,
         CreatedAt = now, NextAttemptAt = now,
+    };
+
+    /// <summary>An attachment that is no card of ours, for example the offer of a file.</summary>
+    public static OutboxMessage Attached(Address address, string attachment, string summary, string subject, DateTimeOffset now) => new()
+    {
+        Address = address, Kind = OutboxKind.Attachment, Subject = subject, Body = attachment, Summary = summary, CreatedAt = now, NextAttemptAt = now,
     };
 
     public static OutboxMessage Adoption(
@@ -210,6 +216,8 @@ internal enum OutboxKind
 
     /// <summary>Nothing is sent: tells that a message with this card is there already.</summary>
     Adoption,
+
+    Attachment,
 }
 
 internal enum OutboxStatus

@@ -41,6 +41,10 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
             notBefore,
             isAnswer);
 
+    /// <summary>An attachment Teams itself draws, for example the offer of a file. Personal chats only.</summary>
+    public void Attach(Address person, Attachment attachment, string summary, string subject = "")
+        => Add(OutboxMessage.Attached(person, JsonSerializer.Serialize(attachment, ProtocolJson.Options), summary, subject, time.GetUtcNow()), null, isAnswer: true);
+
     /// <summary>
     /// The address already has this card in a message, for example the one whose button was pressed: the next <see cref="Show"/> changes that one.
     /// </summary>

@@ -1,6 +1,11 @@
+using System.Globalization;
 using TeamsBot.Audit;
+using TeamsBot.Cards;
 using TeamsBot.Checks;
+using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Images;
 using TeamsBot.Packs;
+using TeamsBot.Pictures;
 using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 
@@ -10,7 +15,7 @@ namespace TeamsBot.PrivateUse;
 /// Checks a text for the person who wrote it and answers that person only. No draft, no card for approval; the audit trail keeps which rules spoke and never
 /// the text, and no row of ours keeps the card either (private-1-1).
 /// </summary>
-internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, AuditTrail audit, TimeProvider time)
+internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, AuditTrail audit, PrivatePictures pictures, TimeProvider time)
 {
     /// <summary>How long an angry text, or one of the night, is left alone (suggested setting) [private-2-1-1].</summary>
     private static readonly TimeSpan CoolOff = TimeSpan.FromMinutes(10);
@@ -23,10 +28,34 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
         Task.FromResult(Elsewhere(turn) ?? Show(turn, PrivateCard.Form(PrivateInput.Of(turn.Action![PrivateFields.Text]))));
 
     /// <summary>The typed command. Its answer goes through the outbox, so the whole text is not put on it again; what findings quote of it is.</summary>
-    public Task<Reply> HandleCommand(TurnContext turn, string text) => Task.FromResult(
-        Elsewhere(turn) ?? (text.Trim().Length == 0 ? Show(turn, PrivateCard.Form(PrivateInput.Of(""))) : Check(turn, PrivateInput.Of(text))));
+    public async Task<Reply> HandleCommand(TurnContext turn, string text, CancellationToken cancellationToken)
+    {
+        if (Elsewhere(turn) is { } elsewhere) return elsewhere;
+        var (sent, problems) = await pictures.ReadAsync(turn, cancellationToken);
+        var input = PrivateInput.Of(text) with { Pictures = sent };
+        return text.Trim().Length == 0 && sent.Count == 0
+            ? Show(turn, PrivateCard.Form(PrivateInput.Of(""), problems.Count > 0 ? string.Join('\n', problems) : null))
+            : Check(turn, input, problems.Count > 0 ? (NoticeKind.Attention, string.Join('\n', problems)) : null);
+    }
 
-    public Task<Reply> HandleCheck(TurnContext turn) => Task.FromResult(Elsewhere(turn) ?? Check(turn, PrivateInput.Read(turn.Action!)));
+    public Task<Reply> HandleCheck(TurnContext turn) => Task.FromResult(Elsewhere(turn) ?? Check(turn, InputOf(turn)));
+
+    /// <summary>Takes the place out of one picture and checks again; the copy is offered to its person [private-3-4-4b].</summary>
+    public async Task<Reply> HandleRemoveLocation(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (Elsewhere(turn) is { } elsewhere) return elsewhere;
+        var input = InputOf(turn);
+        if (input.Pictures.FirstOrDefault(known => known.Number.ToString(CultureInfo.InvariantCulture) == turn.Action![PrivateFields.PictureChosen]) is not { } picture)
+        {
+            return Show(turn, PrivateCard.Form(input, "画像の控えがなくなりました。画像をもう一度送ってください。"));
+        }
+
+        var (cleaned, problem) = await pictures.RemoveLocationAsync(turn, picture, cancellationToken);
+        if (cleaned is null) return Check(turn, input, (NoticeKind.Attention, problem!));
+        return Check(turn, input with { Pictures = [.. input.Pictures.Select(one => one == picture ? cleaned : one)] }, (NoticeKind.Done, $"{picture.Label}の位置情報を消しました。{CopyOffers.Explanation}"));
+    }
+
+    private PrivateInput InputOf(TurnContext turn) => PrivateInput.Read(turn.Action!) with { Pictures = pictures.On(turn.Action!, turn.Actor!) };
 
     /// <summary>In a channel or group others would read along.</summary>
     private Reply? Elsewhere(TurnContext turn)
@@ -36,17 +65,17 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
         return Reply.Say("私的点検は、このボットとの1対1のチャットだけで使えます。ボットの名前を選んで「チャット」を開き、そこで送ってください。ここに書いた文章は、ほかの方にも見えます。必要なら削除してください。");
     }
 
-    private Reply Check(TurnContext turn, PrivateInput input)
+    private Reply Check(TurnContext turn, PrivateInput input, (NoticeKind Kind, string Text)? said = null)
     {
         var now = time.GetUtcNow();
-        if (input.Text.Trim().Length == 0) return Show(turn, PrivateCard.Form(input, "点検する文章を入力してください。"));
+        if (input.Text.Trim().Length == 0 && input.Pictures.Count == 0) return Show(turn, PrivateCard.Form(input, "点検する文章を入力してください。"));
         if (input.Text.Length > PrivateInput.MaxLength) return Show(turn, PrivateCard.Form(input with { Text = "" }, "文章は10,000字までです。短くしてから、もう一度お試しください。"));
         if (input.CoolUntil is { } until && until > now) return Show(turn, PrivateCard.TooEarly(input, until, now));
 
         var findings = Findings(input, now);
         audit.Record(turn.Actor, "private.check", "private", new { rules = findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray() });
         var shown = turn.IsInvoke ? input : input with { Text = "" };
-        return Show(turn, PrivateCard.Result(shown, Verdict(input, findings), findings, finding => clauses.Of(finding.Clauses), now + CoolOff));
+        return Show(turn, PrivateCard.Result(shown, Verdict(input, findings), findings, finding => clauses.Of(finding.Clauses), now + CoolOff, now, said));
     }
 
     /// <summary>Who has waited was told to; the night or the anger is not held against the text a second time.</summary>
@@ -56,6 +85,7 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
         context = context with
         {
             Private = true,
+            Attachments = [.. input.Pictures.Select(picture => new AttachedImage(picture.Label) { Facts = new ImageFacts(picture.Facts.Place, picture.Facts.TakenAt) })],
             PrivateUse = context.PrivateUse with
             {
                 TraceWords = [.. context.PrivateUse.TraceWords, .. input.OwnTraceWords],

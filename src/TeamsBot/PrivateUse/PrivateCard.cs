@@ -38,9 +38,11 @@ internal static class PrivateCard
 
     /// <param name="coolUntil">From when a text that needs a pause may be checked again.</param>
     /// <param name="basis">The clauses of a finding as readers know them.</param>
-    public static AdaptiveCard Result(PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, Func<Finding, string> basis, DateTimeOffset coolUntil)
+    /// <param name="said">What became of a picture; null for nothing.</param>
+    public static AdaptiveCard Result(
+        PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, Func<Finding, string> basis, DateTimeOffset coolUntil, DateTimeOffset now, (NoticeKind Kind, string Text)? said = null)
     {
-        var cards = Details.Select(detail => Result(detail.WithText ? input : input with { Text = "" }, verdict, findings, detail.Findings, basis, coolUntil));
+        var cards = Details.Select(detail => Result(detail.WithText ? input : input with { Text = "" }, verdict, findings, detail.Findings, basis, coolUntil, now, said));
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
 
@@ -48,12 +50,14 @@ internal static class PrivateCard
     private static AdaptiveCard Fitting(Func<PrivateInput, AdaptiveCard> card, PrivateInput input) =>
         card(input) is var full && CardSize.Fits(full) ? full : card(input with { Text = "" });
 
-    private static AdaptiveCard Result(PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, int most, Func<Finding, string> basis, DateTimeOffset coolUntil) => CardParts.Card(
+    private static AdaptiveCard Result(PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, int most, Func<Finding, string> basis, DateTimeOffset coolUntil, DateTimeOffset now, (NoticeKind Kind, string Text)? said) => CardParts.Card(
         [
             CardParts.Title(Heading(verdict)),
             CardParts.Notice(verdict == PrivateVerdict.Ok ? NoticeKind.Done : verdict == PrivateVerdict.Unread ? NoticeKind.Info : NoticeKind.Attention, Next(verdict)),
+            .. said is { } notice ? [CardParts.Notice(notice.Kind, notice.Text)] : Array.Empty<CardElement>(),
             .. findings.OrderByDescending(finding => finding.Severity).Take(most).SelectMany(finding => Finding(finding, basis(finding))),
             .. findings.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{findings.Count - most}件。"))] : Array.Empty<CardElement>(),
+            .. PrivatePicturesSection.For(input, picture => Data(CoolUntil(input, verdict, coolUntil), AsksConsent(verdict, input), (PrivateFields.PictureChosen, picture)), now),
             .. AsksConsent(verdict, input) ? Consent(input) : [],
             .. verdict is PrivateVerdict.Unread ? [new ToggleInput("投稿する前に、もう一度読み直した") { Id = PrivateFields.Read, Value = "false" }] : Array.Empty<CardElement>(),
             .. verdict != PrivateVerdict.Ok && input.Text.Length == 0 ? [CardParts.Remark("文章は保存していません。もう一度点検するときは、下の欄に貼り付けてください。")] : Array.Empty<CardElement>(),
@@ -72,12 +76,17 @@ internal static class PrivateCard
     /// <summary>Once asked, the question stays on the card with its answer.</summary>
     private static bool AsksConsent(PrivateVerdict verdict, PrivateInput input) => verdict == PrivateVerdict.AskConsent || input.WasAsked || input.Consent.Length > 0;
 
-    private static ExecuteAction Button(string title, DateTimeOffset? coolUntil, bool asked)
+    private static DateTimeOffset? CoolUntil(PrivateInput input, PrivateVerdict verdict, DateTimeOffset coolUntil) => verdict == PrivateVerdict.CoolOff ? coolUntil : input.CoolUntil;
+
+    private static ExecuteAction Button(string title, DateTimeOffset? coolUntil, bool asked) => new(title, PrivateUseFeature.CheckVerb, Data(coolUntil, asked)) { Style = "positive" };
+
+    private static JsonObject Data(DateTimeOffset? coolUntil, bool asked, params (string Key, string Value)[] more)
     {
         var data = new JsonObject();
         if (coolUntil is { } until) data["coolUntil"] = until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         if (asked) data["asked"] = "true";
-        return new ExecuteAction(title, PrivateUseFeature.CheckVerb, data) { Style = "positive" };
+        foreach (var (key, value) in more) data[key] = value;
+        return data;
     }
 
     private static string Heading(PrivateVerdict verdict) => verdict switch

@@ -15,6 +15,12 @@ internal static class PrivateFields
     public const string ConsentWho = "consentWho";
     public const string ConsentOn = "consentOn";
     public const string Read = "read";
+
+    /// <summary>What a card carries of a picture.</summary>
+    public static string Picture(int number) => string.Create(CultureInfo.InvariantCulture, $"picture{number}");
+
+    /// <summary>Which picture a button is about.</summary>
+    public const string PictureChosen = "picture";
 }
 
 /// <summary>What the writer of a private post filled in. It lives as long as the turn; the card carries it back, nothing else does.</summary>
@@ -30,6 +36,9 @@ internal sealed record PrivateInput(
     public const string Yes = "yes";
 
     public const string No = "no";
+
+    /// <summary>The pictures to be posted with it.</summary>
+    public IReadOnlyList<PrivatePicture> Pictures { get; init; } = [];
 
     private static readonly char[] Separators = ['、', ',', '，', '\n', ' ', '　'];
 

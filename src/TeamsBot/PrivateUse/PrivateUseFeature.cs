@@ -1,4 +1,5 @@
 using TeamsBot.Packs;
+using TeamsBot.Pictures;
 using TeamsBot.Turns;
 using static TeamsBot.Turns.TurnsFeature;
 
@@ -10,6 +11,8 @@ internal static class PrivateUseFeature
     public const string FormVerb = "private.form";
 
     public const string CheckVerb = "private.check";
+
+    public const string RemoveLocationVerb = "private.removeLocation";
 
     public const string DeletedVerb = "private.deleted";
 
@@ -29,15 +32,22 @@ internal static class PrivateUseFeature
     }
 
     private static IServiceCollection AddChecks(this IServiceCollection services, Pack pack) => services
-        .AddScoped<CheckPrivately>()
+        .AddScoped<CheckPrivately>().AddScoped<PrivatePictures>().AddSingleton<PictureSeal>()
+        .AddSingleton(new CopyOwner(PrivatePictures.Owner, (provider, turn, id, _) => Task.FromResult(
+            provider.GetRequiredService<PictureSeal>().Open(id, turn.Actor!) is { } picture ? new CopySource(picture.Source, picture.SentHash) : null)))
         .AddSingleton(new MenuEntry("私的点検", "個人のSNSに投稿する前に、自分だけで点検します。内容は保存しません。", CheckWords, FormVerb, TakesText: pack.Mode == UseMode.Private))
         .AddRoutes(router =>
         {
             router
-                .OnCommand(CheckWords, To<CheckPrivately>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
+                .OnCommand(CheckWords, To<CheckPrivately>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)))
                 .OnAction(FormVerb, To<CheckPrivately>((use, turn, _) => use.HandleForm(turn)))
-                .OnAction(CheckVerb, To<CheckPrivately>((use, turn, _) => use.HandleCheck(turn)));
-            if (pack.Mode == UseMode.Private) router.OnText("private.check", PostLikeText.Is, To<CheckPrivately>((use, turn, _) => use.HandleCommand(turn, turn.Text)));
+                .OnAction(CheckVerb, To<CheckPrivately>((use, turn, _) => use.HandleCheck(turn)))
+                .OnAction(RemoveLocationVerb, To<CheckPrivately>((use, turn, cancellationToken) => use.HandleRemoveLocation(turn, cancellationToken)));
+            if (pack.Mode == UseMode.Private)
+            {
+                router.OnText("private.check", turn => PostLikeText.Is(turn) || PostLikeText.IsOnlyPictures(turn),
+                    To<CheckPrivately>((use, turn, cancellationToken) => use.HandleCommand(turn, turn.Text, cancellationToken)));
+            }
         });
 
     /// <summary>Only where the organisation's guideline is about private use; elsewhere a deleted post is an incident of the organisation.</summary>

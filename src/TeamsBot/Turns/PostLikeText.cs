@@ -14,13 +14,20 @@ internal static class PostLikeText
 
     private static readonly string[] QuestionEnds = ["?", "？", "ですか", "ますか", "でしょうか", "ますか。", "ですか。", "でしょうか。", "教えて", "教えてください", "教えてください。"];
 
-    public static bool Is(TurnContext turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && Is(turn.Text);
+    /// <summary>A short line under a picture is a post too, unless it asks something.</summary>
+    public static bool Is(TurnContext turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null
+        && (Is(turn.Text) || (turn.Files.Count > 0 && turn.Text.Trim() is { Length: > 0 } line && !EndsAsQuestion(line)));
+
+    /// <summary>Nothing but pictures or files.</summary>
+    public static bool IsOnlyPictures(TurnContext turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && turn.Text.Length == 0 && turn.Files.Count > 0;
 
     public static bool Is(string text)
     {
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return false;
         if (trimmed.Contains('\n', StringComparison.Ordinal) || trimmed.Contains("http", StringComparison.OrdinalIgnoreCase) || trimmed.Contains('#', StringComparison.Ordinal)) return true;
-        return trimmed.Length >= RemarkLength && !Array.Exists(QuestionEnds, end => trimmed.EndsWith(end, StringComparison.Ordinal));
+        return trimmed.Length >= RemarkLength && !EndsAsQuestion(trimmed);
     }
+
+    private static bool EndsAsQuestion(string trimmed) => Array.Exists(QuestionEnds, end => trimmed.EndsWith(end, StringComparison.Ordinal));
 }

@@ -55,7 +55,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         if (IsRepeated(turn, earlier))
         {
             Doubled(log, turn.Activity.Type);
-            return turn.IsInvoke ? Stored(earlier.Answer) : null;
+            return turn.IsInvoke ? Stored(turn, earlier.Answer) : null;
         }
 
         await RememberConversation.FromAsync(db, turn, time.GetUtcNow(), cancellationToken);
@@ -68,14 +68,16 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             return HasChanges(db, out var wouldHave) && wouldHave ? InvokeResponses.Message("操作は行われていません。ボタンを押してください。 / Nothing was done. Please press the button.") : InvokeResponses.For(reply);
         }
 
-        var answer = turn.IsInvoke ? InvokeResponses.For(reply) : null;
-        if (!turn.IsInvoke) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
+        // An invoke that is no card's button takes no card for an answer; what is to be said is said in the chat.
+        var isPress = turn is { IsInvoke: true, Action: not null };
+        var answer = isPress ? InvokeResponses.For(reply) : turn.IsInvoke ? InvokeResponses.Empty : null;
+        if (!isPress) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
         var hasChanges = HasChanges(db, out var isMoreThanPresence);
         if (turn.IsInvoke && key is not null && !isMoreThanPresence && await db.FindInboxEntryAsync(key, cancellationToken) is { } meanwhile && IsRepeated(turn, meanwhile))
         {
             // The other delivery was committed after the look above and before the draft was read: what it did was refused here as done already.
             Doubled(log, turn.Activity.Type);
-            return Stored(meanwhile.Answer);
+            return Stored(turn, meanwhile.Answer);
         }
 
         if (!hasChanges) return answer;
@@ -83,7 +85,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         {
             // A button that only shows something may be pressed again with the same values; one that changed something may not count twice. Of a
             // private one neither the answer nor the hash of what was typed is kept: it changes nothing but the record that it happened.
-            var said = answer is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options);
+            var said = answer?.Body is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options);
             if (earlier is null) db.Inbox.Add(InboxEntry.Of(key, time.GetUtcNow(), said));
             else db.Inbox.Update(earlier.CameAgain(time.GetUtcNow(), said));
         }
@@ -121,8 +123,9 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         if (reply.Card is { } card) outbox.Post(here, card, card.FallbackText ?? "", isAnswer: true);
     }
 
-    private static InvokeResponse Stored(string? answer) =>
-        answer is null ? InvokeResponses.For(Reply.None) : new InvokeResponse(200, JsonSerializer.Deserialize<JsonElement>(answer, ProtocolJson.Options));
+    private static InvokeResponse Stored(TurnContext turn, string? answer) =>
+        turn.Action is null ? InvokeResponses.Empty
+        : answer is null ? InvokeResponses.For(Reply.None) : new InvokeResponse(200, JsonSerializer.Deserialize<JsonElement>(answer, ProtocolJson.Options));
 
     [LoggerMessage(2001, LogLevel.Information, "A {Type} activity was delivered again; answered as the first time")]
     private static partial void Doubled(ILogger log, string type);

@@ -98,11 +98,41 @@ public sealed class ImageTests
     public void An_image_needs_a_right_and_recognisable_people_their_consent()
     {
         var image = new AttachedImage("まつり.jpg") { AltText = "山車" };
-        Find(image).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
-        Find(image with { Rights = ImageRights.Own }).ShouldBeEmpty();
+        Find(image).ShouldHaveSingleItem().Message.ShouldContain("「使う権利」と「写っている人」");
+        Find(image with { Rights = ImageRights.Own }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
+        Find(image with { Rights = ImageRights.Own, Faces = Faces.None }).ShouldBeEmpty();
         Find(image with { Rights = ImageRights.Own, Faces = Faces.Identifiable }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
         Find(image with { Rights = ImageRights.Own, Faces = Faces.Blurred }).ShouldBeEmpty();
-        Find(image with { Rights = ImageRights.Own, AltText = "" }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
+        Find(image with { Rights = ImageRights.Own, Faces = Faces.Consent, AltText = "" }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
+    }
+
+    [Fact]
+    public void Each_image_has_its_own_findings()
+    {
+        AttachedImage[] images = [new("一.jpg"), new("二.jpg") { AltText = "山車", Rights = ImageRights.Licensed, Faces = Faces.None }, new("三.jpg")];
+        var found = Drafts.Find("image-rights", "写真です。", Drafts.Context(context => context with { Attachments = images }));
+        found.Select(finding => $"{finding.Subject} {finding.Severity}").ShouldBe(["一.jpg Block", "一.jpg Hint", "三.jpg Block", "三.jpg Hint"], ignoreOrder: true);
+    }
+
+    [Fact]
+    [Clause("private-3-4-4a")]
+    public void A_place_holds_back_an_official_draft_and_only_warns_a_private_writer()
+    {
+        var context = With(ImageFacts.Read(SampleImages.Jpeg(gps: true)));
+        Drafts.Find("image-location", "写真です。", context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
+        Drafts.Find("image-location", "写真です。", context with { Private = true }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
+        Drafts.Find("image-rights", "写真です。", context with { Private = true }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Clause("asaka-3-3-3-3")]
+    public void A_flyer_alone_is_a_waste_of_Instagram_and_beside_a_photo_it_is_not()
+    {
+        var (flyer, photo) = (new AttachedImage("チラシ.png") { IsFlyer = true }, new AttachedImage("紅葉.jpg"));
+        Instagram(flyer).ShouldHaveSingleItem().ShouldSatisfyAllConditions(found => found.Severity.ShouldBe(Severity.Warn), found => found.Suggestion!.ShouldContain("写真を1枚"));
+        Instagram(photo, flyer).ShouldBeEmpty();
+
+        static IReadOnlyList<Finding> Instagram(params AttachedImage[] images) => Drafts.Find("fit-instagram", "紅葉まつり #星見市", Drafts.Context(context => context with { Medium = Medium.Instagram, Images = images.Length, Attachments = images }));
     }
 
     private static IReadOnlyList<Finding> Find(AttachedImage image) =>

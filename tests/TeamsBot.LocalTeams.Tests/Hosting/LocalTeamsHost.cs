@@ -30,6 +30,8 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
 
     public TeamsClients Clients => app.Services.GetRequiredService<TeamsClients>();
 
+    public Files.FileShelf Shelf => app.Services.GetRequiredService<Files.FileShelf>();
+
     public ConnectorFaults Faults => app.Services.GetRequiredService<ConnectorFaults>();
 
     public static async Task<LocalTeamsHost> StartAsync(TimeProvider? time = null, int port = 0)

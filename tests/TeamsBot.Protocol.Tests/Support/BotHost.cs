@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
@@ -31,6 +32,8 @@ internal sealed class BotHost : IDisposable
         services.AddHttpClient(KeyDocuments.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Signing);
         Connector = connector ?? new FakeConnector();
         services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Connector);
+        services.AddHttpClient(FileClient.WithTokenName).ConfigurePrimaryHttpMessageHandler(() => Connector);
+        services.AddHttpClient(FileClient.WithoutTokenName).ConfigurePrimaryHttpMessageHandler(() => Connector);
         Credential = credential?.Invoke(Time) ?? new FakeCredential(Time);
         services.AddSingleton<CredentialFactory>(_ => Credential);
         provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

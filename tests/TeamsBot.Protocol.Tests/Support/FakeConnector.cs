@@ -26,8 +26,12 @@ internal sealed class FakeConnector(Func<FakeConnector.Sent, HttpResponseMessage
         return response;
     }
 
+    /// <summary>Looks at requests for what <see cref="Sent"/> does not keep.</summary>
+    public Action<HttpRequestMessage>? Seen { get; init; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        Seen?.Invoke(request);
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var sent = new Sent(request.Method.Method, request.RequestUri!.AbsoluteUri, request.Headers.Authorization?.Parameter, body, request.Content?.Headers.ContentType?.ToString(), request.Headers.UserAgent.ToString());
         lock (requests) requests.Add(sent);

@@ -1,6 +1,11 @@
+using TeamsBot.Cards;
 using TeamsBot.Checks;
+using TeamsBot.Checks.Images;
+using TeamsBot.Pictures;
 using TeamsBot.PrivateUse;
 using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Files;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Tests.PrivateUse;
 
@@ -15,7 +20,11 @@ public sealed class PrivateCardSizeTests
         var findings = Enumerable.Range(0, 100).Select(number => new Finding(
             $"rule-{number}", Category.Private, Severity.Warn, null, new string('あ', 300), new string('い', 200), [])).ToList();
 
-        var card = PrivateCard.Result(Long, PrivateVerdict.Reconsider, findings, _ => new string('根', 60), DateTimeOffset.UnixEpoch);
+        var pictures = Enumerable.Range(1, PrivatePicture.Most).Select(number => new PictureSeal().Seal(
+            number, new SharedFile(SharedFileKind.Download, new string('名', 100), "https://contoso-my.sharepoint.com/" + new string('t', 1_500)), new string('0', 64),
+            new PictureFacts(ImageFormat.Jpeg, 15_000_000, new string('0', 64), "北緯35.8度・東経139.6度", new DateTime(2026, 11, 18, 14, 5, 0, DateTimeKind.Unspecified)), new Actor("t", "o", "u", "n"))).ToList();
+
+        var card = PrivateCard.Result(Long with { Pictures = pictures }, PrivateVerdict.Reconsider, findings, _ => new string('根', 60), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, (NoticeKind.Done, new string('済', 120)));
 
         CardSize.BytesOf(card).ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);
     }

@@ -3,6 +3,7 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TeamsBot.Approvals;
 using TeamsBot.Data;
 
 #nullable disable
@@ -209,6 +210,9 @@ namespace TeamsBot.Data.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasVideo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Holders")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -225,6 +229,12 @@ namespace TeamsBot.Data.Migrations
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Pictures")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
 
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER");

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace TeamsBot.Checks.Tests.Images;
+namespace TeamsBot.Tests;
 
 /// <summary>Small images made byte by byte, so that a test knows every offset: EXIF with and without GPS, both byte orders, and the coded picture apart.</summary>
 internal static class SampleImages
@@ -32,6 +32,17 @@ internal static class SampleImages
         Chunk(file, "eXIf", Tiff(gps, little: false));
         if (text is not null) Chunk(file, "tEXt", Encoding.Latin1.GetBytes(text));
         Chunk(file, "IDAT", Scan);
+        Chunk(file, "IEND", []);
+        return file.ToArray();
+    }
+
+    /// <summary>A PNG with one further chunk.</summary>
+    public static byte[] PngWith(string type, byte[] data)
+    {
+        using var file = new MemoryStream();
+        file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        Chunk(file, "IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+        Chunk(file, type, data);
         Chunk(file, "IEND", []);
         return file.ToArray();
     }
@@ -111,7 +122,20 @@ internal static class SampleImages
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
         file.Write(number);
         file.Write(body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Checks.Images.Crc32.Of(body));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc(body));
         file.Write(number);
+    }
+
+    /// <summary>The check sum of PNG chunks, bit by bit.</summary>
+    private static uint Crc(byte[] bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var one in bytes)
+        {
+            crc ^= one;
+            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 1 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
+        }
+
+        return ~crc;
     }
 }
