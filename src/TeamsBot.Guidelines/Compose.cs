@@ -35,7 +35,7 @@ internal static class Compose
     public static Answer Refused(RefusalReason reason, AnswerLanguage language, GuidelineSource? own, Ranking? ranking)
     {
         var desk = own?.Pack?.Desk;
-        var ask = desk is null ? "" : language == AnswerLanguage.En ? $" Please ask the {desk.En}{Phone(desk)}." : $"{desk.Ja}{Phone(desk)}に相談してください。";
+        var ask = desk is null ? "" : language == AnswerLanguage.En ? $" Please ask the {desk.En}{(desk.Phone is null ? "" : $" ({desk.Phone})")}." : $"{desk.Ja}{Phone(desk)}に相談してください。";
         var text = (reason, language) switch
         {
             (RefusalReason.Empty, AnswerLanguage.Ja) => "質問を入力してください。例：パスワードはいつ変えますか。",

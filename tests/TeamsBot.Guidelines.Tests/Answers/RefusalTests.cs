@@ -45,5 +45,6 @@ public sealed class RefusalTests
         answer.Text.ShouldBe("このガイドラインには定めがありません。総合企画部広報広聴課広報推進班（083-933-2566）に相談してください。");
         answer.Examples[0].ClauseId.ShouldBe("ward-5-2");
         answer.Desk!.Phone.ShouldBe("083-933-2566");
+        Loaded.WithoutDocuments.Ask("How long must a password be?", "yamaguchi").Text.ShouldEndWith(" (083-933-2566).");
     }
 }
