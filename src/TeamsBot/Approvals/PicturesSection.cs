@@ -15,8 +15,8 @@ internal static class PicturesSection
 
     private static readonly IReadOnlyList<Choice> FacesChoices =
     [
-        new("人は写っていない・誰か分からない", nameof(Faces.None)), new("ぼかした", nameof(Faces.Blurred)),
-        new("誰か分かる（同意あり）", nameof(Faces.Consent)), new("誰か分かる（同意なし）", nameof(Faces.Identifiable)),
+        new("写っていない・個人は分からない", nameof(Faces.None)), new("ぼかした", nameof(Faces.Blurred)),
+        new("個人が分かる（同意あり）", nameof(Faces.Consent)), new("個人が分かる（同意なし）", nameof(Faces.Identifiable)),
     ];
 
     public static IEnumerable<CardElement> ForWriter(DraftView view)

@@ -103,6 +103,7 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
         _ when findings.Exists(finding => finding.RuleId == ConsentRule) => PrivateVerdict.AskConsent,
         _ when findings.Exists(finding => finding.RuleId == CoolOffRule) => PrivateVerdict.CoolOff,
         _ when findings.Exists(finding => finding.Severity > Severity.Hint) => PrivateVerdict.Reconsider,
+        _ when input.Text.Trim().Length == 0 => PrivateVerdict.PictureOnly,
         _ => input.HasRead ? PrivateVerdict.Ok : PrivateVerdict.Unread,
     };
 
@@ -124,6 +125,9 @@ internal enum PrivateVerdict
 
     /// <summary>There is something to think over.</summary>
     Reconsider,
+
+    /// <summary>Nothing found in the pictures, and there is no text to say anything of.</summary>
+    PictureOnly,
 
     /// <summary>Nothing found; the writer has not said that it was read again.</summary>
     Unread,
