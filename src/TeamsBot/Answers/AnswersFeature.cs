@@ -15,7 +15,7 @@ internal static class AnswersFeature
         .AddSingleton<GuidelineShelf>()
         .AddHostedService<GuidelineShelfStart>()
         .AddScoped<AskGuideline>().AddScoped<AskDesk>()
-        .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true))
+        .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true, IsEveryday: true))
         .AddRoutes(router => router
             .OnCommand(AskWords, To<AskGuideline>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)))
             .OnCommand(UnansweredWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)))

@@ -35,8 +35,8 @@ internal static class ApprovalsFeature
         services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
             provider.GetRequiredService<DraftChecks>().LastPostsAsync(tenant, most, cancellationToken)));
         if (pack.Mode == UseMode.Private) return services;
-        services.AddSingleton(new MenuEntry("下書きを作る", "文章をチェックし、確認と決裁に回します。", NewWords, ApprovalVerbs.Start, TakesText: true));
-        services.AddSingleton(new MenuEntry("一覧", "承認待ち、自分の申請、投稿待ちを表示します。", ListWords, ApprovalVerbs.List));
+        services.AddSingleton(new MenuEntry("下書きを作る", "文章をチェックし、確認と決裁に回します。", NewWords, ApprovalVerbs.Start, TakesText: true, IsEveryday: true));
+        services.AddSingleton(new MenuEntry("一覧", "承認待ち、自分の申請、投稿待ちを表示します。", ListWords, ApprovalVerbs.List, IsEveryday: true));
         return services.AddRoutes(AddTo);
     }
 

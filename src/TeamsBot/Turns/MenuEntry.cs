@@ -6,4 +6,5 @@ namespace TeamsBot.Turns;
 /// <param name="Words">The typed words of the command, Japanese first.</param>
 /// <param name="Verb">The button's verb.</param>
 /// <param name="TakesText">The verb takes what was typed in its field <c>text</c>.</param>
-internal sealed record MenuEntry(string Title, string Explanation, IReadOnlyList<string> Words, string Verb, bool TakesText = false);
+/// <param name="IsEveryday">Offered at first contact and on top of the help; the others stand below.</param>
+internal sealed record MenuEntry(string Title, string Explanation, IReadOnlyList<string> Words, string Verb, bool TakesText = false, bool IsEveryday = false);

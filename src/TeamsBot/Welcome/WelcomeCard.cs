@@ -21,7 +21,7 @@ internal static class WelcomeCard
             .. Desk(pack),
             CardParts.Line("はじめ方：投稿する文章をそのまま送ってください。"),
         ],
-        menu);
+        Everyday(menu));
 
     /// <summary>Nobody approves a private post and nothing of it stays (private-1-1).</summary>
     private static AdaptiveCard FirstOfPrivateUse(IReadOnlyList<MenuEntry> menu) => Menu(
@@ -31,9 +31,23 @@ internal static class WelcomeCard
             CardParts.Line("残るもの：どの点検に当たったかの記録だけです。文章は保存しません。パスワードは送らないでください。"),
             CardParts.Line("はじめ方：投稿する文章をそのまま送ってください。"),
         ],
-        menu);
+        Everyday(menu));
 
-    public static AdaptiveCard Help(Pack pack, IReadOnlyList<MenuEntry> menu) => Menu("使い方", [.. Desk(pack)], menu);
+    /// <summary>Everything there is: what is used every day, then the rest.</summary>
+    public static AdaptiveCard Help(Pack pack, IReadOnlyList<MenuEntry> menu)
+    {
+        var (everyday, rest) = (Everyday(menu).Where(entry => entry.Verb != WelcomeFeature.HelpVerb).ToList(), menu.Where(entry => !entry.IsEveryday).ToList());
+        return CardParts.Card(
+            [
+                CardParts.Title("使い方"),
+                .. Desk(pack),
+                CardParts.Heading("よく使うもの"),
+                .. Entries(everyday, ""),
+                .. rest.Count == 0 ? [] : new CardElement[] { CardParts.Heading("そのほか") },
+                .. Entries(rest, ""),
+            ],
+            "使い方");
+    }
 
     public static AdaptiveCard Guesses(string text, IReadOnlyList<MenuEntry> guesses) => Menu(
         "ご用件を選んでください",
@@ -45,13 +59,21 @@ internal static class WelcomeCard
         [
             CardParts.Title(title),
             .. lines,
-            .. entries.Select(entry => CardParts.Line(
-                new TextRun($"{entry.Title}　") { Weight = "Bolder" },
-                new TextRun(entry.Explanation),
-                new TextRun($"　（「{entry.Words[0]}」と送っても同じです）") { IsSubtle = true, Size = "Small" })),
-            .. entries.Chunk(MaxButtons).Select(some => new ActionSet([.. some.Select(entry => Button(entry, text))])),
+            .. Entries(entries, text),
         ],
         title);
+
+    private static List<MenuEntry> Everyday(IReadOnlyList<MenuEntry> menu) => [.. menu.Where(entry => entry.IsEveryday)];
+
+    /// <summary>A line each, then their buttons.</summary>
+    private static IEnumerable<CardElement> Entries(IReadOnlyList<MenuEntry> entries, string text) =>
+    [
+        .. entries.Select(entry => CardParts.Line(
+            new TextRun($"{entry.Title}　") { Weight = "Bolder" },
+            new TextRun(entry.Explanation),
+            new TextRun(entry.Words[0] == entry.Title ? "" : $"　「{entry.Words[0]}」") { IsSubtle = true, Size = "Small" })),
+        .. entries.Chunk(MaxButtons).Select(some => new ActionSet([.. some.Select(entry => Button(entry, text))])),
+    ];
 
     private static ExecuteAction Button(MenuEntry entry, string text) =>
         new(entry.Title, entry.Verb, entry.TakesText && text.Length > 0 ? new JsonObject { ["text"] = text } : null);

@@ -12,7 +12,7 @@ internal static class WelcomeFeature
 
     public static IServiceCollection AddWelcome(this IServiceCollection services) => services
         .AddScoped<Greet>()
-        .AddSingleton(new MenuEntry("使い方", "できることの一覧を表示します。", HelpWords, HelpVerb))
+        .AddSingleton(new MenuEntry("使い方", "できることの一覧を表示します。", HelpWords, HelpVerb, IsEveryday: true))
         .AddRoutes(router => router
             .OnCommand(HelpWords, To<Greet>((use, turn, cancellationToken) => use.HandleHelp(turn, cancellationToken)))
             .OnAction(HelpVerb, To<Greet>((use, turn, cancellationToken) => use.HandleHelp(turn, cancellationToken)))
