@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TeamsBot.Data;
 
@@ -18,16 +19,46 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 {
     private const string Version = nameof(Version);
 
+    private readonly List<Action<BotDbContext>> rows = [];
+
+    /// <summary>Something is to be written besides what is tracked.</summary>
+    public bool HasRows => rows.Count > 0;
+
+    /// <summary>
+    /// Writes with the next save, in its transaction and after everything tracked, in the order of these calls. For rows that are only ever added, and
+    /// by each turn (<see cref="Rows{T}"/>): tracking them costs more than writing them.
+    /// </summary>
+    public void AtSave(Action<BotDbContext> write) => rows.Add(write);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         AdvanceVersions();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        if (rows.Count == 0) return base.SaveChanges(acceptAllChangesOnSuccess);
+        using var transaction = Begin();
+        var saved = ChangeTracker.HasChanges() ? base.SaveChanges(acceptAllChangesOnSuccess: false) : 0;
+        return saved + Commit(transaction, acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         AdvanceVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (rows.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // SQLite works on the calling thread, so nothing is won by waiting for it in another way.
+        using var transaction = Begin();
+        var saved = ChangeTracker.HasChanges() ? await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken) : 0;
+        return saved + Commit(transaction, acceptAllChangesOnSuccess);
+    }
+
+    public override void Dispose()
+    {
+        rows.Clear();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        rows.Clear();
+        return base.DisposeAsync();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -41,6 +72,23 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    /// <summary>A transaction of its own, or none where the caller has one already and commits it.</summary>
+    private IDbContextTransaction? Begin()
+    {
+        Database.AutoSavepointsEnabled = false;
+        return Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
+    }
+
+    private int Commit(IDbContextTransaction? transaction, bool accept)
+    {
+        foreach (var write in rows) write(this);
+        transaction?.Commit();
+        var written = rows.Count;
+        rows.Clear();
+        if (accept) ChangeTracker.AcceptAllChanges();
+        return written;
     }
 
     private void AdvanceVersions()

@@ -8,7 +8,7 @@ namespace TeamsBot.Data;
 internal static class DataFeature
 {
     /// <summary>How many contexts are kept for reuse, each with a connection of its own and that connection's cache of at most 1 MB.</summary>
-    private const int ContextsKept = 32;
+    public const int ContextsKept = 24;
 
     /// <summary>
     /// A <see cref="BotDbContext"/> per scope and a factory for work outside of one, both from one pool. The database is not touched until
@@ -42,7 +42,7 @@ internal static class DataFeature
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = busyTimeoutSeconds, Pooling = true };
         return builder.UseSqlite(connection.ConnectionString)
-            .AddInterceptors(new ConnectionSettings(busyTimeoutSeconds))
+            .AddInterceptors(new ConnectionSettings(busyTimeoutSeconds), new PreparedStatements())
             // Each of these is thrown too, and whoever catches it knows whether it is two people at once or trouble. Logged here as well, every
             // meeting of two turns would look like an error, with a stack trace.
             .ConfigureWarnings(warnings => warnings.Ignore(

@@ -5,64 +5,37 @@ using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Outbox;
 
-/// <summary>Finds where addresses lead now, many at once.</summary>
+/// <summary>Finds where an address leads now.</summary>
 internal static class Destinations
 {
-    public static async Task<Dictionary<Address, Destination>> FindAsync(BotDbContext db, IReadOnlyCollection<Address> addresses, CancellationToken cancellationToken)
+    public static async Task<Dictionary<Address, Destination>> FindAsync(BotDbContext db, IEnumerable<Address> addresses, CancellationToken cancellationToken)
     {
-        var people = addresses.Where(address => address.IsPerson).Distinct().ToList();
-        var places = addresses.Where(address => !address.IsPerson).Distinct().ToList();
         var found = new Dictionary<Address, Destination>();
-        if (people.Count > 0) await FindPeopleAsync(db, people, found, cancellationToken);
-        if (places.Count > 0) await FindPlacesAsync(db, places, found, cancellationToken);
+        foreach (var address in addresses)
+        {
+            if (!found.ContainsKey(address)) found.Add(address, address.IsPerson ? ToPerson(db, address) : await ToPlaceAsync(db, address, cancellationToken));
+        }
+
         return found;
     }
 
-    private static async Task FindPeopleAsync(BotDbContext db, List<Address> people, Dictionary<Address, Destination> found, CancellationToken cancellationToken)
+    private static Destination ToPerson(BotDbContext db, Address address)
     {
-        var objectIds = people.Select(address => address.ObjectId).ToList();
-        var chats = (await db.Conversations.AsNoTracking()
-                .Where(chat => chat.Kind == ConversationKind.Personal && objectIds.Contains(chat.AadObjectId))
-                .ToListAsync(cancellationToken))
-            .ToLookup(chat => Address.Person(chat.TenantId, chat.AadObjectId!));
-        var strangers = people.Where(address => !chats.Contains(address)).Select(address => address.ObjectId!).ToList();
-        var contacts = strangers.Count == 0
-            ? []
-            : (await db.Contacts.AsNoTracking().Where(contact => strangers.Contains(contact.AadObjectId)).ToListAsync(cancellationToken))
-                .ToDictionary(contact => Address.Person(contact.TenantId, contact.AadObjectId));
-        foreach (var address in people)
+        var chats = db.PersonalChats(address.TenantId, address.ObjectId!);
+        if (chats.Count > 0)
         {
-            if (chats.Contains(address))
-            {
-                var chat = chats[address].Where(chat => chat.IsReachable).MaxBy(chat => chat.LastInboundAt);
-                found[address] = chat is null ? Destination.None(FailureCodes.NotInstalled) : Destination.At(chat.Reference());
-            }
-            else
-            {
-                found[address] = contacts.GetValueOrDefault(address) is not { } contact ? Destination.None(FailureCodes.NeverSeen)
-                    : contact.RefusesChat ? Destination.None(FailureCodes.NotInstalled)
-                    : Destination.With(contact);
-            }
+            return chats.Where(chat => chat.IsReachable).MaxBy(chat => chat.LastInboundAt) is { } chat ? Destination.At(chat.Reference()) : Destination.None(FailureCodes.NotInstalled);
         }
+
+        if (db.ReadContact(address.TenantId, address.ObjectId!) is not { } contact) return Destination.None(FailureCodes.NeverSeen);
+        return contact.RefusesChat ? Destination.None(FailureCodes.NotInstalled) : Destination.With(contact);
     }
 
-    private static async Task FindPlacesAsync(BotDbContext db, List<Address> places, Dictionary<Address, Destination> found, CancellationToken cancellationToken)
+    private static async Task<Destination> ToPlaceAsync(BotDbContext db, Address address, CancellationToken cancellationToken)
     {
-        var ids = places.Select(address => ThreadTarget.Channel(address.ConversationId!)).ToList();
-        var known = (await db.Conversations.AsNoTracking().Where(place => ids.Contains(place.ConversationId)).ToListAsync(cancellationToken))
-            .ToDictionary(place => (place.TenantId, place.ConversationId));
-        foreach (var address in places)
-        {
-            var id = address.ConversationId!;
-            if (!known.TryGetValue((address.TenantId, ThreadTarget.Channel(id)), out var place))
-            {
-                found[address] = await FirstTimeAsync(db, address, cancellationToken);
-            }
-            else
-            {
-                found[address] = place.IsReachable ? Destination.At(place.Reference(id)) : Destination.None(FailureCodes.NotInstalled);
-            }
-        }
+        var id = address.ConversationId!;
+        if (db.ReadConversation(address.TenantId, ThreadTarget.Channel(id)) is not { } place) return await FirstTimeAsync(db, address, cancellationToken);
+        return place.IsReachable ? Destination.At(place.Reference(id)) : Destination.None(FailureCodes.NotInstalled);
     }
 
     /// <summary>A channel that nothing arrived from yet, named in the configuration: its tenant's last service URL serves it too (protocol.md 2.2).</summary>

@@ -11,6 +11,7 @@ internal sealed class OutboxIntake
 {
     private const int RowsAtOnce = 1000;
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<long, OutboxMessage> fresh = [];
     private long lastId;
     private bool mayBeUnreachable = true;
     private DateTimeOffset checkedAt;
@@ -21,48 +22,40 @@ internal sealed class OutboxIntake
     /// <summary>When to look again for recipients who became reachable, where that was put off.</summary>
     public DateTimeOffset? CheckAt { get; private set; }
 
+    /// <summary>The message, which this look has often read already.</summary>
+    public OutboxMessage Take(BotDbContext db, long id) => fresh.Remove(id, out var message) ? message : db.GetMessage(id);
+
     public void MayBeUnreachable() => mayBeUnreachable = true;
 
     /// <param name="underWay">Messages with an attempt of this process under way.</param>
     public async Task ReadAsync(BotDbContext db, OutboxQueue queue, IReadOnlyCollection<long> underWay, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await ReadNewAsync(db, queue, underWay, now, cancellationToken);
+        fresh.Clear();
+        ReadNew(db, queue, underWay, now);
         if (mayBeUnreachable) await ReviveAsync(db, queue, now, cancellationToken);
     }
 
-    private async Task ReadNewAsync(BotDbContext db, OutboxQueue queue, IReadOnlyCollection<long> underWay, DateTimeOffset now, CancellationToken cancellationToken)
+    private void ReadNew(BotDbContext db, OutboxQueue queue, IReadOnlyCollection<long> underWay, DateTimeOffset now)
     {
         // Ids grow in the order of commits: there is one writer at a time and the database never uses a number twice.
-        var rows = await db.OutboxMessages.AsNoTracking()
-            .Where(message => message.Id > lastId && message.Status == OutboxStatus.Pending)
-            .OrderBy(message => message.Id)
-            .Take(RowsAtOnce)
-            .Select(message => new
-            {
-                Queued = new QueuedMessage(
-                    message.Id, message.Address, message.Kind == OutboxKind.Card, message.CardKey, message.Version,
-                    message.IsAnswer, message.Attempts > 0, message.NextAttemptAt),
-                IsSending = message.SendingAt != null,
-            })
-            .ToListAsync(cancellationToken);
-        HasMore = rows.Count == RowsAtOnce;
-        if (rows.Count > 0) lastId = rows[^1].Queued.Id;
-        foreach (var row in rows.Where(row => !underWay.Contains(row.Queued.Id)))
+        var messages = db.PendingAfter(lastId, RowsAtOnce);
+        HasMore = messages.Count == RowsAtOnce;
+        if (messages.Count > 0) lastId = messages[^1].Id;
+        foreach (var message in messages.Where(message => !underWay.Contains(message.Id)))
         {
-            if (row.IsSending) await InterruptedAsync(db, queue, row.Queued, now, cancellationToken);
-            else queue.Enter(row.Queued);
+            if (message.SendingAt is not null) Interrupted(db, message, now);
+            if (message.Status != OutboxStatus.Pending) continue;
+            queue.Enter(message.ToQueued());
+            fresh[message.Id] = message;
         }
     }
 
     /// <summary>An attempt that this process does not know of: an earlier one died during it.</summary>
-    private static async Task InterruptedAsync(BotDbContext db, OutboxQueue queue, QueuedMessage queued, DateTimeOffset now, CancellationToken cancellationToken)
+    private static void Interrupted(BotDbContext db, OutboxMessage message, DateTimeOffset now)
     {
-        var message = await db.OutboxMessages.SingleAsync(message => message.Id == queued.Id, cancellationToken);
-        var card = queued.IsCard
-            ? await db.PostedCards.AsNoTracking().SingleOrDefaultAsync(card => card.Address == queued.Address && card.CardKey == queued.CardKey, cancellationToken)
-            : null;
+        var card = message.Kind == OutboxKind.Card ? db.FindPostedCard(message.Address, message.CardKey) : null;
         message.Interrupted(wasUpdate: card?.ActivityId is not null, now);
-        if (message.Status == OutboxStatus.Pending) queue.Enter(message.ToQueued());
+        db.Note(message);
     }
 
     private async Task ReviveAsync(BotDbContext db, OutboxQueue queue, DateTimeOffset now, CancellationToken cancellationToken)
@@ -84,9 +77,10 @@ internal sealed class OutboxIntake
         var destinations = await Destinations.FindAsync(db, waiting.ConvertAll(row => row.Address), cancellationToken);
         var ids = waiting.Where(row => destinations[row.Address].Failure is null).Select(row => row.Id).ToList();
         if (ids.Count == 0) return;
-        foreach (var message in await db.OutboxMessages.Where(message => ids.Contains(message.Id)).ToListAsync(cancellationToken))
+        foreach (var message in ids.Select(db.GetMessage))
         {
             message.CanReach(now);
+            db.Note(message);
             if (message.Status == OutboxStatus.Pending) queue.Enter(message.ToQueued());
         }
     }

@@ -3,27 +3,15 @@ using TeamsBot.Protocol.Outbound;
 
 namespace TeamsBot.Outbox;
 
-/// <summary>Writes down what came of a finished attempt. Saves nothing; noting the same attempt again in another context is harmless.</summary>
+/// <summary>Writes down what came of a finished attempt, in the round's transaction; one that was rolled back is noted again in the next.</summary>
 internal static class OutboxNotes
 {
-    private static readonly string[] ChangedBySending =
-    [
-        nameof(OutboxMessage.Status), nameof(OutboxMessage.Attempts), nameof(OutboxMessage.Doubts), nameof(OutboxMessage.NextAttemptAt),
-        nameof(OutboxMessage.SendingAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.LastFailure), nameof(OutboxMessage.Body),
-    ];
-
     public static async Task AddAsync(BotDbContext db, OutboxAttempt attempt, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (attempt.Opened is { } opened && await FindAsync(db, opened.TenantId, opened.ConversationId, cancellationToken) is null) db.Add(opened);
         if (attempt.Failure?.Reaction == Reaction.Unreachable) await RefusedAsync(db, attempt, now, cancellationToken);
-        if (attempt.CardChanged)
-        {
-            if (attempt.IsFirstPost) db.Add(attempt.Posted!);
-            else db.Update(attempt.Posted!);
-        }
-
-        var entry = db.Attach(attempt.Message);
-        foreach (var property in ChangedBySending) entry.Property(property).IsModified = true;
+        if (attempt.CardChanged) db.Note(attempt.Posted!, isNew: attempt.IsFirstPost);
+        db.Note(attempt.Message);
     }
 
     /// <summary>Marks the place as closed, unless somebody wrote from there after the attempt began: then the refusal is the older news.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
@@ -42,7 +43,7 @@ internal sealed class OutboxRound(
             using (await gate.EnterFirstAsync(cancellationToken))
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-                await db.Database.OpenConnectionAsync(cancellationToken);
+                using var transaction = Begin(db);
                 var now = time.GetUtcNow();
                 ToAsk.Clear();
                 foreach (var attempt in ended) await OutboxNotes.AddAsync(db, attempt, now, cancellationToken);
@@ -50,8 +51,10 @@ internal sealed class OutboxRound(
                 await intake.ReadAsync(db, queue, underWay.Keys, now, cancellationToken);
                 var picked = new List<PickedMessage>();
                 while (picked.Count < room && queue.Next(now) is { } next) picked.Add(next);
-                var begun = await BeginAsync(db, picked, ended, now, cancellationToken);
+                var begun = await BeginAsync(db, picked, now, cancellationToken);
+                // Rows were written above; what is tracked is the few conversations about which something was learned.
                 await db.SaveChangesAsync(cancellationToken);
+                transaction.Commit();
                 foreach (var attempt in ended) Release(attempt, now);
                 foreach (var attempt in begun) underWay.Add(attempt.Message.Id, attempt);
                 HasMore = intake.HasMore || (picked.Count == room && begun.Count < room);
@@ -72,28 +75,46 @@ internal sealed class OutboxRound(
     /// <summary>A connector was asked whether it is back.</summary>
     public void Asked(string serviceUrl, ConnectorFailure? failure) => Heard(serviceUrl, failure, time.GetUtcNow());
 
-    private async Task<List<OutboxAttempt>> BeginAsync(
-        BotDbContext db, List<PickedMessage> picked, IReadOnlyCollection<OutboxAttempt> ended, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Everything of the round is read and written in one transaction, so that what it noted already is what it reads.</summary>
+    private static IDbContextTransaction Begin(BotDbContext db)
+    {
+        db.Database.AutoSavepointsEnabled = false;
+        return db.Database.BeginTransaction();
+    }
+
+    private async Task<List<OutboxAttempt>> BeginAsync(BotDbContext db, List<PickedMessage> picked, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var begun = new List<OutboxAttempt>();
-        if (picked.Count == 0) return begun;
-        var ids = picked.SelectMany(pick => pick.Dropped.Append(pick.Message)).Select(queued => queued.Id).ToList();
-        var messages = await db.OutboxMessages.Where(message => ids.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellationToken);
-        var destinations = await Destinations.FindAsync(db, [.. picked.Select(pick => pick.Message.Address)], cancellationToken);
-        var cards = await CardsAsync(db, picked, cancellationToken);
-        // What this round has noted is not in the database before its commit.
-        foreach (var attempt in ended.Where(attempt => attempt.CardChanged)) cards[(attempt.Message.Address, attempt.Message.CardKey)] = attempt.Posted!;
+        var destinations = await Destinations.FindAsync(db, picked.Select(pick => pick.Message.Address), cancellationToken);
         foreach (var pick in picked)
         {
-            foreach (var old in pick.Dropped) messages[old.Id].Supersede();
-            var message = messages[pick.Message.Id];
-            var card = cards.GetValueOrDefault((message.Address, message.CardKey));
-            if (End(db, message, card, destinations[message.Address], now)) queue.Leave(pick.Message);
-            else if (Wait(message, destinations[message.Address], now) is { } until) queue.Return(pick.Message, until);
-            else begun.Add(Begin(pick.Message, message, destinations[message.Address], card, now));
+            foreach (var old in pick.Dropped) Supersede(db, old);
+            var message = intake.Take(db, pick.Message.Id);
+            var card = message.CardKey.Length == 0 ? null : db.FindPostedCard(message.Address, message.CardKey);
+            var destination = destinations[message.Address];
+            if (End(db, message, card, destination, now))
+            {
+                db.Note(message);
+                queue.Leave(pick.Message);
+            }
+            else if (Wait(message, destination, now) is { } until)
+            {
+                queue.Return(pick.Message, until);
+            }
+            else
+            {
+                begun.Add(Begin(db, pick.Message, message, destination, card, now));
+            }
         }
 
         return begun;
+    }
+
+    private void Supersede(BotDbContext db, QueuedMessage queued)
+    {
+        var old = intake.Take(db, queued.Id);
+        old.Supersede();
+        db.Note(old);
     }
 
     /// <summary>Whether the message ends, or must wait for somebody, without an attempt.</summary>
@@ -128,8 +149,9 @@ internal sealed class OutboxRound(
             return;
         }
 
-        var adopted = card is null ? db.Add(PostedCard.Of(message.Address, message.CardKey)).Entity : db.Update(card).Entity;
+        var adopted = card ?? PostedCard.Of(message.Address, message.CardKey);
         adopted.IsAt(place.ConversationId, place.ActivityId, message.Version);
+        db.Note(adopted, isNew: card is null);
         message.Done(now);
     }
 
@@ -149,9 +171,10 @@ internal sealed class OutboxRound(
         return wait > TimeSpan.Zero ? now + wait : null;
     }
 
-    private OutboxAttempt Begin(QueuedMessage queued, OutboxMessage message, Destination destination, PostedCard? card, DateTimeOffset now)
+    private OutboxAttempt Begin(BotDbContext db, QueuedMessage queued, OutboxMessage message, Destination destination, PostedCard? card, DateTimeOffset now)
     {
         message.Begin(now);
+        db.NoteBegun(message);
         busy.Add(destination.Key);
         return new OutboxAttempt(queued, message, destination, card);
     }
@@ -185,16 +208,5 @@ internal sealed class OutboxRound(
     private void Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now)
     {
         if (health.Heard(serviceUrl, failure, now)) queue.EndRests();
-    }
-
-    private static async Task<Dictionary<(Address, string), PostedCard>> CardsAsync(
-        BotDbContext db, List<PickedMessage> picked, CancellationToken cancellationToken)
-    {
-        var shown = picked.Where(pick => pick.Message.CardKey.Length > 0).Select(pick => pick.Message).ToList();
-        if (shown.Count == 0) return [];
-        var (addresses, keys) = (shown.ConvertAll(message => message.Address), shown.Select(message => message.CardKey).Distinct().ToList());
-        return await db.PostedCards.AsNoTracking()
-            .Where(card => addresses.Contains(card.Address) && keys.Contains(card.CardKey))
-            .ToDictionaryAsync(card => (card.Address, card.CardKey), cancellationToken);
     }
 }

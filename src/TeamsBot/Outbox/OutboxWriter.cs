@@ -53,5 +53,5 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
         => Add(OutboxMessage.Adoption(address, cardKey, version, conversationId, activityId, time.GetUtcNow()), null, isAnswer: false);
 
     private void Add(OutboxMessage message, DateTimeOffset? notBefore, bool isAnswer)
-        => db.OutboxMessages.Add(message.NotEarlierThan(notBefore).AsAnswer(isAnswer));
+        => db.AddMessage(message.NotEarlierThan(notBefore).AsAnswer(isAnswer));
 }

@@ -11,21 +11,22 @@ namespace TeamsBot.Outbox;
 internal static class RememberConversation
 {
     /// <param name="receivedAt">Our clock. The activity's own time counts where it is earlier: a repeated old delivery must not win, a clock ahead of ours neither.</param>
-    public static async Task<Conversation> FromAsync(BotDbContext db, TurnContext turn, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    public static async Task FromAsync(BotDbContext db, TurnContext turn, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         var at = turn.Activity.Timestamp is { } sent && sent < receivedAt ? sent : receivedAt;
         if (turn.Actor is { } actor) await RememberAsync(db, actor, turn, at, cancellationToken);
-        var conversation = await db.FindConversationAsync(
-            turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId), cancellationToken);
-        if (conversation is null) return db.Conversations.Add(Conversation.FirstSeen(turn, at)).Entity;
-        conversation.Seen(turn, at);
-        return conversation;
+        var (tenant, id) = (turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId));
+        // Most turns tell nothing new. Only what changes is read again to be tracked.
+        if (db.ReadConversation(tenant, id) is { } known && !Rows<Conversation>.Of(db).Changes(known, place => place.Seen(turn, at))) return;
+        if (await db.FindConversationAsync(tenant, id, cancellationToken) is { } conversation) conversation.Seen(turn, at);
+        else db.Conversations.Add(Conversation.FirstSeen(turn, at));
     }
 
     private static async Task RememberAsync(BotDbContext db, Actor actor, TurnContext turn, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var contact = await db.FindContactAsync(actor.TenantId.ToLowerInvariant(), actor.ObjectId.ToLowerInvariant(), cancellationToken);
-        if (contact is null) db.Contacts.Add(Contact.FirstSeen(actor, turn, at));
-        else contact.Seen(actor, turn, at);
+        var (tenant, id) = (actor.TenantId.ToLowerInvariant(), actor.ObjectId.ToLowerInvariant());
+        if (db.ReadContact(tenant, id) is { } known && !Rows<Contact>.Of(db).Changes(known, person => person.Seen(actor, turn, at))) return;
+        if (await db.FindContactAsync(tenant, id, cancellationToken) is { } contact) contact.Seen(actor, turn, at);
+        else db.Contacts.Add(Contact.FirstSeen(actor, turn, at));
     }
 }

@@ -30,16 +30,21 @@ internal sealed class InboxEntry
 
 internal static class TurnsData
 {
-    // Asked in every turn; see OutboxData for why it is compiled.
-    private static readonly Func<BotDbContext, string, CancellationToken, Task<InboxEntry?>> EntryByKey = EF.CompileAsyncQuery(
-        (BotDbContext db, string key, CancellationToken _) => db.Set<InboxEntry>().AsNoTracking().FirstOrDefault(entry => entry.Key == key));
+    private static readonly string[] ChangedByComingAgain = [nameof(InboxEntry.ReceivedAt), nameof(InboxEntry.Answer)];
 
     extension(BotDbContext db)
     {
         public DbSet<InboxEntry> Inbox => db.Set<InboxEntry>();
 
-        /// <summary>The entry of what was handled before, for reading.</summary>
-        public Task<InboxEntry?> FindInboxEntryAsync(string key, CancellationToken cancellationToken) => EntryByKey(db, key, cancellationToken);
+        /// <summary>The entry of what was handled before. Asked and written in each turn, and so neither tracked nor left to EF Core (adr/0002).</summary>
+        public InboxEntry? FindInboxEntry(string key) => Rows<InboxEntry>.Of(db).Find(db, key);
+
+        /// <summary>Stores the entry with the next save, which fails where a second delivery was quicker.</summary>
+        public void Keep(InboxEntry entry, bool isNew) => db.AtSave(at =>
+        {
+            if (isNew) Rows<InboxEntry>.Of(at).Insert(at, entry);
+            else Rows<InboxEntry>.Of(at).Update(at, entry, ChangedByComingAgain);
+        });
     }
 
     internal sealed class InboxEntryConfiguration : IEntityTypeConfiguration<InboxEntry>

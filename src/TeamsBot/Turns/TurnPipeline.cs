@@ -13,7 +13,7 @@ namespace TeamsBot.Turns;
 /// Runs one turn: drops what was handled before, remembers where the person can be reached, lets the one handler decide, commits everything
 /// at once and answers. Nothing is sent from here; what has to go out stands in the outbox by then.
 /// </summary>
-internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, TimeProvider time, ILogger<TurnPipeline> log)
+internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, TimeProvider time, ILogger<TurnPipeline> log) : IDisposable
 {
     /// <summary>Two people may press at once; whoever comes second sees the new state in the next try.</summary>
     private const int MaxTries = 4;
@@ -24,7 +24,28 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
     /// </summary>
     private static readonly TimeSpan PressesRepeatWithin = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// How many turns are worked on at once. More would not be faster, since one writes at a time and the work needs a processor; each would hold a
+    /// context, a connection and its statements while it waits, and where there are more than are kept for reuse, they would be made anew each turn.
+    /// </summary>
+    private readonly SemaphoreSlim room = new(DataFeature.ContextsKept / 2);
+
     public async Task<InvokeResponse?> RunAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        await room.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunUntilCommittedAsync(turn, cancellationToken);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    public void Dispose() => room.Dispose();
+
+    private async Task<InvokeResponse?> RunUntilCommittedAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
@@ -51,7 +72,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var key = InboxKey.Of(turn);
         // One connection for the whole turn: opening costs more than most of the queries.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var earlier = key is null ? null : await db.FindInboxEntryAsync(key, cancellationToken);
+        var earlier = key is null ? null : db.FindInboxEntry(key);
         if (IsRepeated(turn, earlier))
         {
             Doubled(log, turn.Activity.Type);
@@ -73,7 +94,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var answer = isPress ? InvokeResponses.For(reply) : turn.IsInvoke ? InvokeResponses.Empty : null;
         if (!isPress) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
         var hasChanges = HasChanges(db, out var isMoreThanPresence);
-        if (turn.IsInvoke && key is not null && !isMoreThanPresence && await db.FindInboxEntryAsync(key, cancellationToken) is { } meanwhile && IsRepeated(turn, meanwhile))
+        if (turn.IsInvoke && key is not null && !isMoreThanPresence && db.FindInboxEntry(key) is { } meanwhile && IsRepeated(turn, meanwhile))
         {
             // The other delivery was committed after the look above and before the draft was read: what it did was refused here as done already.
             Doubled(log, turn.Activity.Type);
@@ -86,8 +107,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             // A button that only shows something may be pressed again with the same values; one that changed something may not count twice. Of a
             // private one neither the answer nor the hash of what was typed is kept: it changes nothing but the record that it happened.
             var said = answer?.Body is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options);
-            if (earlier is null) db.Inbox.Add(InboxEntry.Of(key, time.GetUtcNow(), said));
-            else db.Inbox.Update(earlier.CameAgain(time.GetUtcNow(), said));
+            db.Keep(earlier?.CameAgain(time.GetUtcNow(), said) ?? InboxEntry.Of(key, time.GetUtcNow(), said), isNew: earlier is null);
         }
 
         await gate.SaveAsync(db, cancellationToken);
@@ -112,8 +132,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var changed = db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-        isMoreThanPresence = changed.Exists(entry => entry.Entity is not (Conversation or Contact));
-        return changed.Count > 0;
+        isMoreThanPresence = db.HasRows || changed.Exists(entry => entry.Entity is not (Conversation or Contact));
+        return db.HasRows || changed.Count > 0;
     }
 
     private static void Enqueue(OutboxWriter outbox, TurnContext turn, Reply reply)

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TeamsBot.Tests.Conversations;
@@ -19,10 +22,14 @@ public enum Moment
 /// Ends the process at the n-th of its moments: from then on nothing is committed and nothing leaves, which is all that a killed process has
 /// in common with the world. Whatever still runs in its memory comes to nothing.
 /// </summary>
-internal sealed class Interruption(Moment? moment = null, int number = 0) : SaveChangesInterceptor
+internal sealed class Interruption(Moment? moment = null, int number = 0) : DbTransactionInterceptor
 {
     private readonly TaskCompletionSource died = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim committed = new(0);
+    private readonly ConcurrentDictionary<SqliteConnection, int> changes = new();
+
+    // Of the commit under way, which the thread that began it ends.
+    private readonly ThreadLocal<bool> hasChanged = new();
     private int seen;
     private volatile bool isDead;
 
@@ -45,17 +52,35 @@ internal sealed class Interruption(Moment? moment = null, int number = 0) : Save
 
     public DelegatingHandler Wire() => new Calls(this);
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override InterceptionResult TransactionCommitting(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result)
     {
-        Pass(Moment.BeforeCommit, eventData.Context!.ChangeTracker.HasChanges());
-        return ValueTask.FromResult(result);
+        Pass(Moment.BeforeCommit, HasChanged(transaction));
+        return result;
     }
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(TransactionCommitting(transaction, eventData, result));
+
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
     {
-        Pass(Moment.AfterCommit, result > 0);
+        Pass(Moment.AfterCommit, hasChanged.Value);
         committed.Release();
-        return ValueTask.FromResult(result);
+    }
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TransactionCommitted(transaction, eventData);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A transaction that wrote nothing is no moment: nothing is different after it.</summary>
+    private bool HasChanged(DbTransaction transaction)
+    {
+        var connection = (SqliteConnection)transaction.Connection!;
+        var (before, now) = (changes.GetValueOrDefault(connection), SQLitePCL.raw.sqlite3_total_changes(connection.Handle!));
+        changes[connection] = now;
+        return hasChanged.Value = now != before;
     }
 
     private void Pass(Moment here, bool counts = true)
