@@ -13,7 +13,7 @@ internal sealed class ConnectionSettings(int busyTimeoutSeconds) : DbConnectionI
 {
     private readonly string settings = string.Create(
         CultureInfo.InvariantCulture,
-        $"PRAGMA busy_timeout={busyTimeoutSeconds * 1000};PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA cache_size=-1024;PRAGMA journal_size_limit=67108864;");
+        $"PRAGMA busy_timeout={busyTimeoutSeconds * 1000};PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA cache_size=-256;PRAGMA journal_size_limit=67108864;");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
 
