@@ -8,7 +8,7 @@ namespace TeamsBot.Data;
 internal static class DataFeature
 {
     /// <summary>How many contexts are kept for reuse, each with a connection of its own, its compiled statements and a cache of at most 256 kB.</summary>
-    public const int ContextsKept = 16;
+    public const int ContextsKept = 32;
 
     /// <summary>
     /// A <see cref="BotDbContext"/> per scope and a factory for work outside of one, both from one pool. The database is not touched until

@@ -25,10 +25,10 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
     private static readonly TimeSpan PressesRepeatWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How many turns are worked on at once. More would not be faster, since one writes at a time and the work needs a processor; each would hold a
-    /// context, a connection and its statements while it waits, and where there are more than are kept for reuse, they would be made anew each turn.
+    /// How many turns are worked on at once. Each holds a context, a connection and its statements, and where there are more than are kept for reuse, they
+    /// would be made anew each turn. Not as few as there are processors, because some turns wait for a picture to arrive; the rest is for the outbox.
     /// </summary>
-    private readonly SemaphoreSlim room = new(DataFeature.ContextsKept / 2);
+    private readonly SemaphoreSlim room = new(DataFeature.ContextsKept - 8);
 
     public async Task<InvokeResponse?> RunAsync(TurnContext turn, CancellationToken cancellationToken)
     {
