@@ -16,16 +16,20 @@ internal sealed partial class FlamingThemeRule : IRule
     /// <summary>So many equal links or hashtags look like spam [asaka-6-2-4-su].</summary>
     private const int Spam = 3;
 
+    /// <summary>Letters between two remarks that still make one passage.</summary>
+    private const int Near = 24;
+
     public RuleInfo About { get; } = new(
         "flaming-theme", Category.FlamingTopic, Severity.Warn, "asaka-6-2-4", "asaka-6-2-4-sa", "asaka-6-2-4-shi", "asaka-6-2-4-su", "asaka-6-2-4-se", "asaka-6-2-4-so", "private-3-1-3");
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
         var letters = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var match in PhraseFindings.Standing(About, draft, context).Where(match => context.Private || !match.Phrase.Mark.EndsWith('私')).OrderByDescending(match => match.Phrase.Severity ?? About.Severity))
+        var standing = PhraseFindings.Standing(About, draft, context).Where(match => context.Private || !match.Phrase.Mark.EndsWith('私')).OrderByDescending(match => match.Phrase.Severity ?? About.Severity).ToList();
+        foreach (var match in standing)
         {
             if (!letters.Add(match.Phrase.Mark[..1])) continue;
-            var span = draft.At(match.Where);
+            var span = draft.At(Passage(match, standing));
             var letter = match.Phrase.Mark[..1];
             var said = string.Format(CultureInfo.InvariantCulture, match.Phrase.Say, draft.Quote(span), Theme(letter));
             var finding = About.Find(span, said, match.Phrase.Instead is "" ? null : match.Phrase.Instead, severity: match.Phrase.Severity)
@@ -49,6 +53,18 @@ internal sealed partial class FlamingThemeRule : IRule
                 $"「{draft.Quote(draft.At(repeated))}」が{Spam}回以上あります。スパムと見なされるおそれがあります（{Theme("す")}）。",
                 "同じリンクやハッシュタグは一つにしてください。") with { Clauses = ["asaka-6-2-4", "asaka-6-2-4-su"] };
         }
+    }
+
+    /// <summary>What is said of the same theme with the same weight close by belongs to the passage that is quoted.</summary>
+    private static Piece Passage(PhraseMatch match, IEnumerable<PhraseMatch> standing)
+    {
+        var where = match.Where;
+        foreach (var other in standing.Where(other => other.Phrase.Mark == match.Phrase.Mark && other.Phrase.Severity == match.Phrase.Severity && other.Phrase.Severity > Severity.Hint).OrderBy(other => other.Where.Start))
+        {
+            if (other.Where.Start - where.End <= Near && where.Start - other.Where.End <= Near) where = new Piece(Math.Min(where.Start, other.Where.Start), Math.Max(where.End, other.Where.End));
+        }
+
+        return where;
     }
 
     private static IEnumerable<Piece> Repeated(DraftText draft) =>

@@ -4,8 +4,8 @@ using TeamsBot.Checks.Words;
 namespace TeamsBot.Checks.Text;
 
 /// <summary>
-/// Words of two kanji in which one letter is another of the same reading: 余約, 健康新断, 防災訓連. From three lists: common words, the letters of each reading, and the words
-/// that come out of an exchange and are right (公園 for 講演). A find must fill its run of kanji, alone or beside other words of the list, so that
+/// Words of two or three kanji in which one letter is another of the same reading or shape: 余約, 健康新断, 防災訓連, 体育間. From lists: common words, the letters of each
+/// reading and shape, and the words that come out of an exchange and are right (公園 for 講演). A find must fill its run of kanji, alone or beside other words of the list, so that
 /// two neighbours that only share letters (自治会町内) are no word; and what follows in kana must be what may follow a noun.
 /// </summary>
 internal static class MistakenCompounds
@@ -21,7 +21,7 @@ internal static class MistakenCompounds
     private const string Beginnings = "新旧再未無不非全各両本同当前後大小高低長短多少諸副正準最総主要初毎今来翌昨市町村区県国住家車人公私学";
 
     private static readonly SearchValues<char> NotBehindName = SearchValues.Create("さ様氏君く殿");
-    private static readonly HashSet<string> Known = [.. Read("compounds.txt")];
+    private static readonly HashSet<string> Known = [.. Read("compounds.txt").Concat(Read("terms.txt")).Where(word => word.Length is 2 or 3)];
     private static readonly HashSet<string> All = [.. Known, .. Read("compound-words.txt")];
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Variants = Variant().GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -42,8 +42,13 @@ internal static class MistakenCompounds
             while (end < text.Length && Scripts.Of(text[end]) is Script.Kanji) end++;
             for (var at = start; at + 2 <= end; at++)
             {
-                if (!Variants.TryGetValue(text.AsSpan(at, 2), out var right)) continue;
-                if (Beside(text.AsSpan(start, at - start)) && Beside(text.AsSpan(at + 2, end - at - 2)) && MayEnd(text, end)) yield return (at, 2, right);
+                for (var length = Math.Min(3, end - at); length >= 2; length--)
+                {
+                    if (!Variants.TryGetValue(text.AsSpan(at, length), out var right)) continue;
+                    if (!Beside(text.AsSpan(start, at - start)) || !Beside(text.AsSpan(at + length, end - at - length)) || !MayEnd(text, end)) continue;
+                    yield return (at, length, right);
+                    break;
+                }
             }
 
             start = end;
@@ -56,7 +61,7 @@ internal static class MistakenCompounds
         0 => true,
         1 => Affixes.Contains(rest[0], StringComparison.Ordinal),
         > 6 => false,
-        _ => (Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..2]) && Beside(rest[2..])) || (Affixes.Contains(rest[0], StringComparison.Ordinal) && rest.Length == 3 && Beside(rest[1..])),
+        _ => (Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..2]) && Beside(rest[2..])) || (rest.Length >= 3 && Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..3]) && Beside(rest[3..])) || (Affixes.Contains(rest[0], StringComparison.Ordinal) && rest.Length == 3 && Beside(rest[1..])),
     };
 
     private static bool MayEnd(string text, int end) =>
@@ -72,8 +77,8 @@ internal static class MistakenCompounds
         {
             for (var i = 0; i < word.Length; i++)
             {
-                if (i == 0 ? Endings.Contains(word[1], StringComparison.Ordinal) : Beginnings.Contains(word[0], StringComparison.Ordinal)) continue;
-                foreach (var other in Readings.Like(word[i]))
+                if (Free(word, i)) continue;
+                foreach (var other in Readings.Like(word[i]).Concat(MistakenTerms.Like(word[i])))
                 {
                     var wrong = $"{word[..i]}{other}{word[(i + 1)..]}";
                     if (!All.Contains(wrong)) variants.TryAdd(wrong, word);
@@ -83,6 +88,12 @@ internal static class MistakenCompounds
 
         return variants;
     }
+
+    /// <summary>True when what is left of the word goes with nearly any letter. The last of three letters is such a place, but for 館, which nothing of its sound replaces.</summary>
+    private static bool Free(string word, int i) =>
+        word.Length == 3 ? i == 2 && word[2] != '館'
+        : i == 0 ? Endings.Contains(word[1], StringComparison.Ordinal)
+        : Beginnings.Contains(word[0], StringComparison.Ordinal);
 
     private static IEnumerable<string> Read(string file) => EmbeddedText.Lines(file).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -12,9 +12,14 @@ internal static class MistakenTerms
     /// <summary>Variants that are words in their own right.</summary>
     private static readonly HashSet<string> Words = new("文化公演会 市民共働 参加費要 火災警報機 住宅用火災警報機 開催日事 観光教会 会館時間".Split(' '), StringComparer.Ordinal);
 
+    private static readonly Dictionary<char, HashSet<char>> Confused = Groups();
+
+    /// <summary>The letters that are mistaken for this one by shape or sound.</summary>
+    public static IReadOnlySet<char> Like(char letter) => Confused.GetValueOrDefault(letter, []);
+
     public static IEnumerable<(string Wrong, string Right)> All()
     {
-        var groups = Groups();
+        var groups = Confused;
         var terms = EmbeddedText.Lines("terms.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToArray();
         var text = string.Join(' ', terms);
         var taken = new HashSet<string>(Words, StringComparer.Ordinal);
