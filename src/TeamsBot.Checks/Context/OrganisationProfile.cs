@@ -1,3 +1,5 @@
+using TeamsBot.Checks.WordBooks;
+
 namespace TeamsBot.Checks.Context;
 
 /// <summary>The facts about the posting organisation that texts are compared with. An empty member means "not known", never "there is none".</summary>
@@ -30,4 +32,7 @@ public sealed record OrganisationProfile
 
     /// <summary>Facility to postal code and address, as printed.</summary>
     public IReadOnlyDictionary<string, string> Addresses { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Facilities with a weight and a clause of their own; their names, numbers and addresses stand in the books above as well (<see cref="Facility.AddTo"/>).</summary>
+    public IReadOnlyDictionary<string, Facility> Facilities { get; init; } = new Dictionary<string, Facility>(StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
+using TeamsBot.Checks.WordBooks;
 
 namespace TeamsBot.Checks.Rules;
 
@@ -29,7 +30,8 @@ internal sealed partial class AddressBookRule : IRule
             if (place is not null && place.Code != code)
             {
                 var right = $"{place.Code[..3]}-{place.Code[3..]}";
-                yield return About.Find(span, $"「{draft.Quote(span)}」は「{place.Name}」の郵便番号と違います。番号を確認してください。", $"登録されている郵便番号は「{right}」です。", $"〒{right}");
+                yield return Facility.Weigh(
+                    About.Find(span, $"「{draft.Quote(span)}」は「{place.Name}」の郵便番号と違います。番号を確認してください。", $"登録されている郵便番号は「{right}」です。", $"〒{right}"), context.Organisation, place.Name);
             }
             else if (place is null && prefecture is not null && !Prefectures.MayHave(prefecture, code))
             {
@@ -38,7 +40,7 @@ internal sealed partial class AddressBookRule : IRule
         }
 
         foreach (var finding in WrongPrefecture(draft, context)) yield return finding;
-        foreach (var finding in WrongNumber(draft, places)) yield return finding;
+        foreach (var finding in WrongNumber(draft, places, context.Organisation)) yield return finding;
     }
 
     private IEnumerable<Finding> WrongPrefecture(DraftText draft, CheckContext context)
@@ -57,7 +59,7 @@ internal sealed partial class AddressBookRule : IRule
         }
     }
 
-    private IEnumerable<Finding> WrongNumber(DraftText draft, List<Place> places)
+    private IEnumerable<Finding> WrongNumber(DraftText draft, List<Place> places, OrganisationProfile organisation)
     {
         foreach (Match match in Street().Matches(draft.Normal))
         {
@@ -69,7 +71,8 @@ internal sealed partial class AddressBookRule : IRule
                 if (street.EndsWith(place.Street, StringComparison.Ordinal) || places.Any(known => street.EndsWith(known.Street, StringComparison.Ordinal))) continue;
                 if (!StandsBeside(draft.Normal, match, place.Name)) continue;
                 var span = draft.At(match);
-                yield return About.Find(span, $"「{place.Name}」の住所として「{draft.Quote(span)}」とありますが、登録された住所と違います。番地を確認してください。", $"登録されている住所は「{place.Written}」です。");
+                yield return Facility.Weigh(
+                    About.Find(span, $"「{place.Name}」の住所として「{draft.Quote(span)}」とありますが、登録された住所と違います。番地を確認してください。", $"登録されている住所は「{place.Written}」です。"), organisation, place.Name);
                 break;
             }
         }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
+using TeamsBot.Checks.WordBooks;
 
 namespace TeamsBot.Checks.Rules;
 
@@ -33,7 +34,7 @@ internal sealed class OfficialNameRule : IRule
             if (taken.Any(other => other.Start < piece.End && piece.Start < other.End) || !IsWord(draft.Normal, piece, name, organisation)) continue;
             taken.Add(piece);
             var span = draft.At(piece);
-            findings.Add(About.Find(span, $"「{draft.Quote(span)}」は、正式名称の「{name}」と違います。", $"「{name}」に直してください。", name));
+            findings.Add(Facility.Weigh(About.Find(span, $"「{draft.Quote(span)}」は、正式名称の「{name}」と違います。", $"「{name}」に直してください。", name), organisation, name));
         }
 
         return findings;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Text;
+using TeamsBot.Checks.WordBooks;
 
 namespace TeamsBot.Checks.Rules;
 
@@ -33,7 +34,8 @@ internal sealed partial class PhoneBookRule : IRule
             var span = draft.At(number.Piece);
             var owner = book.FirstOrDefault(entry => PhoneNumber.DigitsOf(entry.Value) == number.Digits).Key;
             var whose = owner is null ? "登録された番号と違います" : $"「{owner}」の番号です";
-            yield return About.Find(span, $"「{office}」の電話番号として「{draft.Quote(span)}」とありますが、{whose}。番号を確認してください。", $"登録されている番号は「{right}」です。", right);
+            yield return Facility.Weigh(
+                About.Find(span, $"「{office}」の電話番号として「{draft.Quote(span)}」とありますが、{whose}。番号を確認してください。", $"登録されている番号は「{right}」です。", right), context.Organisation, office);
         }
     }
 

@@ -17,9 +17,14 @@ internal sealed class SensitiveDateRule : IRule
         {
             if (date.Day.Month != context.PostedOn.Month || date.Day.Day != context.PostedOn.Day) continue;
             var festive = draft.Original.AsSpan().IndexOfAny(Festive);
-            yield return festive < 0
-                ? About.Find(null, $"投稿予定日は「{date.Name}」です（{date.Letter}）。", "言葉や絵文字が明るすぎないか、もう一度お読みください。")
-                : About.Find(null, $"投稿予定日は「{date.Name}」です（{date.Letter}）。お祝いの言葉や絵文字が、配慮に欠けると読まれるおそれがあります。", "日をずらすか、言葉を改めてください。", severity: Severity.Warn);
+            var finding = festive < 0
+                ? About.Find(null, $"投稿予定日は「{date.Name}」です（{date.Letter}）。{date.Note}", date.Instead ?? "言葉や絵文字が明るすぎないか、もう一度お読みください。", severity: date.Severity)
+                : About.Find(
+                    null,
+                    $"投稿予定日は「{date.Name}」です（{date.Letter}）。お祝いの言葉や絵文字が、配慮に欠けると読まれるおそれがあります。{date.Note}",
+                    date.Instead ?? "日をずらすか、言葉を改めてください。",
+                    severity: date.Severity > Severity.Warn ? date.Severity : Severity.Warn);
+            yield return date.Clauses.Count > 0 ? finding with { Clauses = date.Clauses } : finding;
         }
     }
 }

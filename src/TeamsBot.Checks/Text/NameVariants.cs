@@ -79,7 +79,7 @@ internal static class NameVariants
     /// <summary>Voiced kana for unvoiced and the other way round (づくり, つくり, ずくり).</summary>
     private static IEnumerable<string> Voiced(string name)
     {
-        const string pairs = "かがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼ";
+        const string pairs = "かがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼカガキギクグケゲコゴサザシジスズセゼソゾタダチヂツヅテデトドハバヒビフブヘベホボ";
         for (var i = 1; i < name.Length; i++)
         {
             if (pairs.IndexOf(name[i], StringComparison.Ordinal) is var at and >= 0) yield return $"{name[..i]}{pairs[at ^ 1]}{name[(i + 1)..]}";

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
+using TeamsBot.Checks.WordBooks;
 using TeamsBot.Data;
 
 namespace TeamsBot.Wording;
@@ -21,6 +23,7 @@ internal sealed class DeskWording
         return context with
         {
             Words = known.Words,
+            Organisation = known.Organisation(context.Organisation),
             SensitiveDates = known.Dates.Count == 0 ? context.SensitiveDates : [.. context.SensitiveDates, .. known.Dates],
             Dismissed = accountId is null ? DismissedPhrases.None : await DismissedAsync(db, tenantId, accountId, cancellationToken),
         };
@@ -44,7 +47,8 @@ internal sealed class DeskWording
             stamp,
             pack,
             entries.Count == 0 ? pack : new WordBook([.. pack.Entries, .. entries]),
-            [.. active.Select(entry => entry.Content.ToDate()).OfType<SensitiveDate>()]);
+            [.. active.Select(entry => entry.Content.ToDate()).OfType<SensitiveDate>()],
+            [.. active.Select(entry => entry.Content.ToFacility()).OfType<Facility>()]);
     }
 
     /// <summary>Stored ones and those of this turn, which are not stored yet.</summary>
@@ -56,5 +60,12 @@ internal sealed class DeskWording
             .Select(dismissed => (dismissed.RuleId, dismissed.Phrase)));
     }
 
-    private sealed record Known((int Count, long Versions) Stamp, WordBook Pack, WordBook Words, IReadOnlyList<SensitiveDate> Dates);
+    private sealed record Known((int Count, long Versions) Stamp, WordBook Pack, WordBook Words, IReadOnlyList<SensitiveDate> Dates, IReadOnlyList<Facility> Facilities)
+    {
+        /// <summary>A pack's organisation is one object for all checks, and what rules make of its names is kept by that object; so is the one with the facilities.</summary>
+        private readonly ConditionalWeakTable<OrganisationProfile, OrganisationProfile> organisations = [];
+
+        public OrganisationProfile Organisation(OrganisationProfile pack) =>
+            Facilities.Count == 0 ? pack : organisations.GetValue(pack, known => Facility.AddTo(known, Facilities));
+    }
 }

@@ -31,9 +31,11 @@ internal static class WordCard
     {
         var content = version.Content;
         yield return CardParts.Field("種類", WordingForm.WordOf(content.Kind));
-        yield return CardParts.Field(content.Kind == WordingKind.SensitiveDate ? "日" : "語", content.Day.Length > 0 ? $"{content.Text}（{content.Day}）" : content.Text);
-        if (content.Instead.Length > 0) yield return CardParts.Field("言い換え", content.Instead);
-        if (content.Kind != WordingKind.SensitiveDate) yield return CardParts.Field("重さ", WordingForm.WordOf(content.Severity));
+        yield return CardParts.Field(content.Kind switch { WordingKind.SensitiveDate => "日", WordingKind.Facility => "施設", _ => "語" }, content.Day.Length > 0 ? $"{content.Text}（{content.Day}）" : content.Text);
+        if (content.Address.Length > 0) yield return CardParts.Field("住所", content.Address);
+        if (content.Phone.Length > 0) yield return CardParts.Field("電話番号", content.Phone);
+        if (content.Instead.Length > 0) yield return CardParts.Field(content.Kind == WordingKind.SensitiveDate ? "していただきたいこと" : "言い換え", content.Instead);
+        yield return CardParts.Field("重さ", WordingForm.WordOf(content.Severity));
         if (content.Except.Length > 0) yield return CardParts.Field("例外", content.Except);
         if (content.Clause.Length > 0) yield return CardParts.Field("根拠", content.Clause);
         if (content.Note.Length > 0) yield return CardParts.Field("説明", content.Note);

@@ -7,7 +7,7 @@ using TeamsBot.Wording;
 namespace TeamsBot.Words;
 
 /// <summary>Tries an entry on what was posted last, before it takes effect.</summary>
-internal sealed class WordTrial(IServiceProvider services, EarlierPosts posts)
+internal sealed class WordTrial(IServiceProvider services, EarlierPosts posts, TimeProvider clock)
 {
     public const int MaxPosts = 200;
 
@@ -18,6 +18,7 @@ internal sealed class WordTrial(IServiceProvider services, EarlierPosts posts)
     {
         var last = await posts.Read(services, tenantId, MaxPosts, cancellationToken);
         if (content.Problem() is { } problem) return new DryRunResult(last.Count, 0, [], problem);
+        if (content.ToFacility() is { } facility) return RuleDryRun.Try(facility, [.. last.Select(post => post.Text)], clock.GetUtcNow());
         if (content.DayOf() is { } day) return OnDay(last, day);
         return content.ToEntry("trial") is { } entry ? RuleDryRun.Try(entry, [.. last.Select(post => post.Text)]) : new DryRunResult(last.Count, 0, [], "この語は試せません。");
     }

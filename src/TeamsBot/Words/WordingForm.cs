@@ -18,7 +18,7 @@ internal sealed record WordingForm(WordingContent Content, string Reason)
 
     private static readonly (WordingKind Kind, string Word)[] Kinds =
     [
-        (WordingKind.Word, "語・言い回し"), (WordingKind.OfficialName, "正式名称"), (WordingKind.Pattern, "パターン（正規表現）"), (WordingKind.SensitiveDate, "配慮する日"),
+        (WordingKind.Word, "語・言い回し"), (WordingKind.OfficialName, "正式名称"), (WordingKind.Pattern, "パターン（正規表現）"), (WordingKind.Facility, "施設"), (WordingKind.SensitiveDate, "配慮する日"),
     ];
 
     public static string WordOf(WordingKind kind) => Kinds.First(known => known.Kind == kind).Word;
@@ -33,7 +33,8 @@ internal sealed record WordingForm(WordingContent Content, string Reason)
         return new WordingForm(
             new WordingContent(
                 kind, Field(WordsFields.Text), kind == WordingKind.SensitiveDate ? Field(WordsFields.Day).Replace('/', '-') : "", severity,
-                kind == WordingKind.SensitiveDate ? "" : Field(WordsFields.Instead), Field(WordsFields.Except), Field(WordsFields.Clause), Field(WordsFields.Note)),
+                kind == WordingKind.Facility ? "" : Field(WordsFields.Instead), Field(WordsFields.Except), Field(WordsFields.Clause), Field(WordsFields.Note),
+                kind == WordingKind.Facility ? Field(WordsFields.Address) : "", kind == WordingKind.Facility ? Field(WordsFields.Phone) : ""),
             Field(WordsFields.Reason));
         string Field(string name) => action[name].Trim();
     }
@@ -41,10 +42,12 @@ internal sealed record WordingForm(WordingContent Content, string Reason)
     public IEnumerable<CardElement> Fields() =>
     [
         new ChoiceSetInput("種類", [.. Kinds.Select(kind => new Choice(kind.Word, kind.Kind.ToString()))]) { Id = WordsFields.Kind, Value = Content.Kind.ToString(), Style = "compact" },
-        new TextInput("語（配慮する日では、日の名前）") { Id = WordsFields.Text, Value = Content.Text, MaxLength = 200 },
-        new TextInput("言い換え・正式名称（なければ空欄）") { Id = WordsFields.Instead, Value = Content.Instead, MaxLength = WordingContent.MaxText },
+        new TextInput("語（施設では正式名称、配慮する日では日の名前）") { Id = WordsFields.Text, Value = Content.Text, MaxLength = 200 },
+        new TextInput("言い換え・正式名称（配慮する日では、していただきたいこと）") { Id = WordsFields.Instead, Value = Content.Instead, MaxLength = WordingContent.MaxText },
+        new TextInput("住所（施設だけ。例 〒351-8501 朝霞市本町1-1-1）") { Id = WordsFields.Address, Value = Content.Address, MaxLength = WordingContent.MaxText },
+        new TextInput("電話番号（施設だけ。例 048-463-1111）") { Id = WordsFields.Phone, Value = Content.Phone, MaxLength = WordingContent.MaxPhone },
         new TextInput("月と日（配慮する日だけ。例 03-11）") { Id = WordsFields.Day, Value = Content.Day, MaxLength = 5 },
-        new ChoiceSetInput("重さ（配慮する日では使いません）", [.. Severities.Select(severity => new Choice(WordOf(severity), severity.ToString()))]) { Id = WordsFields.Severity, Value = Content.Severity.ToString(), Style = "compact" },
+        new ChoiceSetInput("重さ", [.. Severities.Select(severity => new Choice(WordOf(severity), severity.ToString()))]) { Id = WordsFields.Severity, Value = Content.Severity.ToString(), Style = "compact" },
         new TextInput("例外：この語を含んでいてもよい語（、で区切る）") { Id = WordsFields.Except, Value = Content.Except, MaxLength = WordingContent.MaxNote },
         new TextInput("根拠の条項ID（例 asaka-6-2-2b。なければ空欄）") { Id = WordsFields.Clause, Value = Content.Clause, MaxLength = 40 },
         new TextInput("起案者への説明（空欄なら決まった文）") { Id = WordsFields.Note, Value = Content.Note, MaxLength = WordingContent.MaxNote },

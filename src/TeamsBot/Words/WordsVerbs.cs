@@ -24,6 +24,8 @@ internal static class WordsFields
     public const string Except = "except";
     public const string Clause = "clause";
     public const string Note = "message";
+    public const string Address = "address";
+    public const string Phone = "phone";
     public const string Reason = "reason";
     public const string OffReason = "offReason";
 }

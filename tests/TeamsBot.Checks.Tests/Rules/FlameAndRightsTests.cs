@@ -120,6 +120,20 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
+    public void A_day_of_the_organisation_has_its_own_weight_advice_and_clause()
+    {
+        var day = new SensitiveDate(new TeamsBot.Checks.Dates.MonthDay(11, 20), "水害の日", "さ") { Severity = Severity.Block, Instead = "別の日にしてください。", Note = "追悼式があります。", Clauses = ["asaka-6-2-4-sa"] };
+        var context = Drafts.Context(context => context with { SensitiveDates = [day], PlannedAt = new DateTimeOffset(2026, 11, 20, 15, 0, 0, TimeSpan.FromHours(9)) });
+        foreach (var text in (string[])["講座のお知らせです。", "セールで盛り上がろう🎉"])
+        {
+            var finding = Drafts.Find("sensitive-date", text, context).ShouldHaveSingleItem();
+            (finding.Severity, finding.Suggestion).ShouldBe((Severity.Block, "別の日にしてください。"));
+            finding.Message.ShouldEndWith("追悼式があります。");
+            finding.Clauses.ShouldBe(["asaka-6-2-4-sa"]);
+        }
+    }
+
+    [Fact]
     public void What_reviewers_dismissed_is_not_shown_again_but_a_block_is()
     {
         var dismissed = new DismissedPhrases([("flaming-theme", "女性ならではの"), ("rumour", "との噂")]);
