@@ -39,6 +39,9 @@ public sealed record CheckContext
 
     public bool Emergency { get; init; }
 
+    /// <summary>Nothing is written: the text is the address of a post that an official account is to like. Only what is about links is looked for [private-3-5-2].</summary>
+    public bool IsLike { get; init; }
+
     /// <summary>The post belongs to the day an event is held and was scheduled for it.</summary>
     public bool ScheduledEventDay { get; init; }
 

@@ -12,6 +12,9 @@ public static class ContentChecker
     /// <summary>A text that breaks one rule more often than this is told so often enough; it also bounds what a hostile text can cost.</summary>
     private const int MostOfOneRule = 100;
 
+    /// <summary>What is looked for where a post of somebody else is to be liked: its address, and that it is somebody else's.</summary>
+    private static readonly string[] OfLikes = ["third-party-endorse", "obscene-link", "short-url", "unsafe-link", "url-form"];
+
     /// <summary>The rules there are, for listing and for validating a policy that names them.</summary>
     public static IReadOnlyList<RuleInfo> Rules { get; } = [.. RuleCatalogue.All.Select(rule => rule.About)];
 
@@ -23,7 +26,7 @@ public static class ContentChecker
         var findings = new List<Finding>();
         foreach (var rule in rules)
         {
-            if (!context.Policy.IsOn(rule.About.Id)) continue;
+            if (!context.Policy.IsOn(rule.About.Id) || (context.IsLike && !OfLikes.Contains(rule.About.Id))) continue;
             findings.AddRange(rule.Check(draft, context)
                 .Take(MostOfOneRule)
                 .Select(finding => context.Policy.Apply(finding, rule.About, context))

@@ -17,6 +17,17 @@ internal sealed partial class ThirdPartyRule : IRule
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
         var organisation = context.Organisation;
+        if (context.IsLike)
+        {
+            foreach (var url in draft.Urls.Where(url => !url.IsOwnSite(organisation) && !url.IsOwnAccount(organisation)))
+            {
+                var span = draft.At(url.Piece);
+                yield return About.Find(span, $"「{draft.Quote(span)}」に公式アカウントが「いいね」をすると、その投稿に賛同している、内容を保証したと受け取られることがあります。", "投稿した人と内容をどう確認したかを記録するか、「いいね」をやめてください。");
+            }
+
+            yield break;
+        }
+
         foreach (var url in draft.Urls)
         {
             if (organisation.Domains.Count == 0 || url.IsOwnSite(organisation) || url.IsOwnAccount(organisation) || ShortUrlRule.IsShortener(url)) continue;

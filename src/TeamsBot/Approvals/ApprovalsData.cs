@@ -27,12 +27,13 @@ internal static class ApprovalsData
             builder.HasKey(draft => draft.Number);
             builder.Property(draft => draft.Number).ValueGeneratedNever();
             builder.Ignore(draft => draft.Current).Ignore(draft => draft.LastSubmitted).Ignore(draft => draft.OpenReviews)
-                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered).Ignore(draft => draft.IsUndecided).Ignore(draft => draft.PictureSeal);
+                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered).Ignore(draft => draft.IsUndecided).Ignore(draft => draft.PictureSeal).Ignore(draft => draft.MayClaim);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();
             builder.Property(draft => draft.Pictures).HasJson();
             builder.Property(draft => draft.Pictures).HasDefaultValue(Array.Empty<DraftPicture>());
+            builder.Property(draft => draft.Claim).HasJson();
             builder.HasMany(draft => draft.Revisions).WithOne().HasForeignKey(revision => revision.DraftNumber);
             builder.HasMany(draft => draft.Reviews).WithOne().HasForeignKey(review => review.DraftNumber);
             builder.HasMany(draft => draft.Events).WithOne().HasForeignKey(happened => happened.DraftNumber);
@@ -60,6 +61,8 @@ internal static class ApprovalsData
         {
             builder.HasKey(review => new { review.DraftNumber, review.Ordinal });
             builder.Ignore(review => review.Reviewer);
+            builder.Property(review => review.Answers).HasJson();
+            builder.Property(review => review.Shown).HasJson();
             builder.HasIndex(review => new { review.ReviewerId, review.ClosedAt });
         }
     }

@@ -1,3 +1,5 @@
+using TeamsBot.Approvals.Gates;
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Packs;
 using TeamsBot.Pictures;
 using TeamsBot.Protocol.Inbound;
@@ -19,13 +21,16 @@ internal static class ApprovalsFeature
 
     public static readonly string[] PostedWords = ["投稿済み", "投稿済", "投稿報告", "posted"];
 
+    public static readonly string[] LikeWords = ["いいね申請", "いいねしんせい", "like"];
+
     /// <summary>In private use there is nobody to approve: what is pasted belongs to its writer alone, and no draft is offered or begun (private-1-1).</summary>
     public static IServiceCollection AddApprovals(this IServiceCollection services, Pack pack)
     {
         services.AddSingleton<DraftNumbers>();
         services.AddHostedService<ChecksWarmUp>();
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
-        services.AddScoped<StartDraft>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
+        services.AddScoped<StartDraft>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
+        services.AddStanding(pack).AddScoped<SubmitGates>();
         services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<AttachPictures>().AddScoped<ChangePicture>();
         services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
@@ -45,6 +50,7 @@ internal static class ApprovalsFeature
         .OnCommand(ListWords, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)))
         .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)))
+        .OnCommand(LikeWords, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)))
         .OnAction(ApprovalVerbs.New, (_, _, _) => ShowDraft.HandleNew())
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
@@ -60,6 +66,7 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.AskLift, To<SubmitDraft>((use, turn, cancellationToken) => use.HandleAskLift(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Lift, To<DecideReview>((use, turn, cancellationToken) => use.HandleLift(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Decide, To<DecideReview>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(GateVerbs.Back, To<DecideReview>((use, turn, cancellationToken) => use.HandleBack(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))

@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Protocol.AdaptiveCards;
@@ -20,6 +21,7 @@ internal static class AuthorCard
             .. DraftSections.Text(view),
             .. isEditable ? PicturesSection.ForWriter(view) : PicturesSection.ForReader(view),
             .. isEditable ? DraftForm.Fields(view) : [],
+            .. isEditable ? StandingSection.ForAuthor(view) : StandingSection.ForReader(view),
             .. draft.Status == DraftStatus.Approved ? PostingSection.For(view) : [],
             .. draft.Status == DraftStatus.Posted ? [CardParts.Field("投稿URL", draft.PostedUrl ?? "")] : Array.Empty<CardElement>(),
             .. DraftSections.History(view),
@@ -42,17 +44,18 @@ internal static class AuthorCard
         {
             yield return new ExecuteAction(draft.Current.SubmittedAt is null && draft.LastSubmitted is null ? "確認に回す" : "修正して再申請", ApprovalVerbs.Submit, view.Data()) { Style = "positive" };
             if (FixSection.Button(view) is { } fix) yield return fix;
+            if (StandingSection.Button(view) is { } standing) yield return standing;
             yield return new ExecuteAction("再チェック", ApprovalVerbs.Check, view.Data());
             if (DismissFindings.Button(view) is { } dismiss) yield return dismiss;
         }
 
         if (draft.Status == DraftStatus.Approved)
         {
-            yield return new ExecuteAction("投稿先を確認し、本文を受け取る", ApprovalVerbs.HandOut, view.Data()) { AssociatedInputs = "none", Style = "positive" };
-            yield return new ShowCardAction("投稿を報告", PostingSection.Report(view));
+            yield return new ExecuteAction(draft.LikeOf is null ? "投稿先を確認し、本文を受け取る" : "アカウントを確認し、URLを受け取る", ApprovalVerbs.HandOut, view.Data()) { AssociatedInputs = "none", Style = "positive" };
+            yield return draft.LikeOf is null ? new ShowCardAction("投稿を報告", PostingSection.Report(view)) : PostingSection.LikeReport(view);
         }
 
-        if (!draft.IsClosed && draft.Status != DraftStatus.OnHold)
+        if (!draft.IsClosed && draft.Status != DraftStatus.OnHold && draft.LikeOf is null)
         {
             // A long text is edited on a card of its own: beside everything else it would not fit.
             yield return draft.Current.Text.Length <= view.MaxText / 2

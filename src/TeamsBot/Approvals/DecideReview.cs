@@ -1,12 +1,14 @@
-using System.Globalization;
+using TeamsBot.Approvals.Gates;
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
+using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals;
 
 /// <summary>A second reviewer or a head answers. Who they are and what is asked of them comes from the database, never from the card.</summary>
-internal sealed class DecideReview(DraftTurns turns, DraftViews views)
+internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingRegister standing, Pack pack)
 {
     public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -15,10 +17,26 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
         if (draft.Expire(turns.Now)) return turns.Expired(turn, draft);
         if (!Enum.TryParse<Decision>(action[ApprovalFields.Decision], ignoreCase: false, out var decision) || !Enum.IsDefined(decision)) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var review = draft.OpenReviewOf(actor);
-        var input = Read(action);
-        var verdict = new Verdict(decision, Reason(input), Revision(action), action["hash"], IsConfirmed(review, input));
-        if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, input, refusal);
+        var press = ReviewPress.Read(action, decision, draft, review, pack.Approval?.Gates ?? []);
+        var verdict = press.Verdict with { StandingHolds = await standing.StillHoldsAsync(draft, cancellationToken) };
+        if (press.NeedsSecond) return First(turn, draft, review, press);
+        if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);
         return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review!), Said(draft, decision));
+    }
+
+    /// <summary>The first of two presses: nothing is approved, the final text is shown [ward-4-9, asaka-2-3b].</summary>
+    private Reply First(TurnContext turn, Draft draft, Review? review, ReviewPress press) =>
+        draft.ShowFinal(turn.Actor!.ObjectId, press.Verdict, turns.Now) is { } refusal
+            ? Refuse(turn, draft, review, press, refusal)
+            : turns.Done(turn, draft, "draft.showFinal", Proof(draft, review!), "まだ承認されていません。下のボタンを押すと承認されます。", NoticeKind.Info);
+
+    /// <summary>「戻って見直す」.</summary>
+    public async Task<Reply> HandleBack(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
+        return draft.TakeBackFinal(turn.Actor!.ObjectId, turns.Now) is { } refusal
+            ? turns.Refuse(turn, draft, refusal)
+            : turns.Done(turn, draft, "draft.reviewAgain", new { revision = draft.Current.Number, hash = draft.CurrentHash }, "承認を取りやめ、確認に戻りました。", NoticeKind.Info);
     }
 
     /// <summary>The head's answer about blocking findings.</summary>
@@ -28,7 +46,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
         var reason = CredentialMask.Mask(DraftInput.Reason(action[ApprovalFields.Reason]).Trim()).Text;
         if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
-        if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, Revision(action), turns.Now) is { } refusal)
+        if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, ReviewPress.Revision(action), turns.Now) is { } refusal)
         {
             turns.RecordRefused(turn, draft, refusal);
             var sentence = refusal.Sentence(draft, turns.Now);
@@ -42,27 +60,15 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
     }
 
     /// <summary>What was typed and ticked stays on the card, with what is missing said above it (protocol.md 4.3 rule 9).</summary>
-    private Reply Refuse(TurnContext turn, Draft draft, Review? review, ReviewInput input, Refusal refusal)
+    private Reply Refuse(TurnContext turn, Draft draft, Review? review, ReviewPress press, Refusal refusal)
     {
         turns.RecordRefused(turn, draft, refusal);
         if (review is not { IsOpen: true }) return turns.Refuse(turn, draft, refusal);
         var sentence = refusal.Sentence(draft, turns.Now);
-        return DraftTurns.Answer(turn, views.Of(draft).Fitting(view => ReviewerCard.For(view, review, CardParts.Notice(NoticeKind.Attention, sentence), input)), sentence);
+        var card = views.Of(draft).Fitting(view => ReviewerCard.For(view, review, CardParts.Notice(NoticeKind.Attention, sentence), press.Input));
+        // A client that cannot take the card back reads which field is meant.
+        return DraftTurns.Answer(turn, card, refusal == Refusal.GateUnmet ? press.Verdict.Lacks!.Sentence : sentence);
     }
-
-    private static ReviewInput Read(CardAction action) => new(
-        CredentialMask.Mask(action[ApprovalFields.Reason]).Text,
-        action[ApprovalFields.QuickReason],
-        [.. ReviewerCard.Items.Select(item => item.Id).Append(ApprovalFields.Confirmed).Where(id => action[id] == "true")]);
-
-    private static string Reason(ReviewInput input) => DraftInput.Reason(string.Join(" ", new[] { input.QuickReason.Trim(), input.Reason.Trim() }.Where(part => part.Length > 0)));
-
-    private static bool IsConfirmed(Review? review, ReviewInput input) => review?.Step == RouteStep.SecondReview
-        ? ReviewerCard.Items.All(item => input.Ticked.Contains(item.Id))
-        : input.Ticked.Contains(ApprovalFields.Confirmed);
-
-    private static int Revision(CardAction action) =>
-        int.TryParse(action["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string Name(Decision decision) => decision switch
     {
@@ -78,6 +84,9 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views)
         step = review.Step.ToString(),
         reason = review.Reason,
         onBehalfOf = review.OnBehalfOf,
+        answers = review.Answers,
+        textHash = review.Shown?.TextHash,
+        standing = draft.Status == DraftStatus.Approved ? draft.Route?.Standing : null,
     };
 
     private static string Said(Draft draft, Decision decision) => (decision, draft.Status) switch

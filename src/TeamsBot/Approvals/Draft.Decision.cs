@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Gates;
 using TeamsBot.Checks;
 using TeamsBot.Packs;
 
@@ -15,10 +16,20 @@ internal sealed partial class Draft
     /// </summary>
     public Refusal? Decide(string actorId, Verdict verdict, DateTimeOffset now)
     {
+        if (DecideRefusal(actorId, verdict, out var review) is { } refusal) return refusal;
+        review!.Answer(verdict.Decision, verdict.Reason.Trim() is { Length: > 0 } reason ? reason : null, verdict.Decision == Decision.Approve ? verdict.Answers : null, now);
+        MoveOn(review, verdict, now);
+        return null;
+    }
+
+    private Refusal? DecideRefusal(string actorId, Verdict verdict, out Review? review)
+    {
+        review = null;
         if (IsAuthor(actorId)) return Refusal.OwnDraft;
-        if (OpenReviewOf(actorId) is not { } review) return WhyNotAsked(actorId);
+        if (OpenReviewOf(actorId) is not { } asked) return WhyNotAsked(actorId);
+        review = asked;
         if (verdict.RevisionNumber != Current.Number || verdict.Hash != CurrentHash) return Refusal.OldRevision;
-        if (reviews.Any(other => other.Step != review.Step && other.Decision is not null && Same(other.ReviewerId, actorId)))
+        if (reviews.Any(other => other.Step != asked.Step && other.Decision is not null && Same(other.ReviewerId, actorId)))
         {
             return Refusal.AlreadyActedInOtherStep;
         }
@@ -26,12 +37,10 @@ internal sealed partial class Draft
         if (verdict.Decision != Decision.Approve && verdict.Reason.Trim().Length < MinReason) return Refusal.ReasonTooShort;
         if (verdict.Decision == Decision.Approve && !verdict.IsConfirmed)
         {
-            return review.Step == RouteStep.SecondReview ? Refusal.ChecklistIncomplete : Refusal.NotConfirmed;
+            return asked.Step == RouteStep.SecondReview ? Refusal.ChecklistIncomplete : Refusal.NotConfirmed;
         }
 
-        review.Answer(verdict.Decision, verdict.Reason.Trim() is { Length: > 0 } reason ? reason : null, now);
-        MoveOn(review, now);
-        return null;
+        return verdict is { Decision: Decision.Approve, Lacks: not null } ? Refusal.GateUnmet : null;
     }
 
     /// <summary>The planned time has come and nobody decided: the draft expires. Silence never approves (features.md d6).</summary>
@@ -43,11 +52,15 @@ internal sealed partial class Draft
         return true;
     }
 
-    private void MoveOn(Review review, DateTimeOffset now)
+    private void MoveOn(Review review, Verdict verdict, DateTimeOffset now)
     {
         switch (review.Decision, review.Step)
         {
+            case (Decision.Approve, RouteStep.SecondReview) when Route?.Standing is { Holds: true } use && verdict.StandingHolds:
+                ApproveByStanding(review, use, now);
+                break;
             case (Decision.Approve, RouteStep.SecondReview):
+                if (Route?.Standing is { Holds: true } ended) LeaveStanding(ended);
                 MoveTo(DraftStatus.AwaitingDecision, now);
                 Ask(RouteStep.FinalDecision, now);
                 Happened(DraftEventKind.ReviewApproved, review.Reviewer.Display, now, review.Reason);
@@ -105,4 +118,14 @@ internal sealed partial class Draft
 /// <summary>What a reviewer's card says: the decision, and which text it was about.</summary>
 /// <param name="Hash"><see cref="Revision.HashOf"/> of what the reviewer had before the eyes.</param>
 /// <param name="IsConfirmed">The second reviewer ticked all five items; the head ticked that what is published cannot be erased.</param>
-internal sealed record Verdict(Decision Decision, string Reason, int RevisionNumber, string Hash, bool IsConfirmed);
+internal sealed record Verdict(Decision Decision, string Reason, int RevisionNumber, string Hash, bool IsConfirmed)
+{
+    /// <summary>The range approved ahead, by which the draft was handed in, is still in force.</summary>
+    public bool StandingHolds { get; init; }
+
+    /// <summary>What was ticked and written for the pack's gates.</summary>
+    public GateAnswers? Answers { get; init; }
+
+    /// <summary>The first gate these answers do not pass; null where all are passed.</summary>
+    public GateProblem? Lacks { get; init; }
+}

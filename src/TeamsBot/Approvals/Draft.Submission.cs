@@ -31,6 +31,7 @@ internal sealed partial class Draft
         if (unified.Length == 0) return Refusal.NoText;
         if (unified.Length > Revision.MaxLength) return Refusal.TooLong;
         if (unified == Current.Text) return null;
+        if (LikeOf is not null) return Refusal.LikeKeepsAddress;
         Reopen(now);
         revisions.Add(Revision.Of(Number, Current.Number + 1, unified, now));
         Happened(DraftEventKind.Revised, AuthorName, now);
@@ -52,7 +53,7 @@ internal sealed partial class Draft
         IsLiftAsked = false;
         Current.Submitted(now);
         Ask(Status == DraftStatus.InReview ? RouteStep.SecondReview : RouteStep.FinalDecision, now);
-        Happened(DraftEventKind.Submitted, AuthorName, now);
+        Happened(DraftEventKind.Submitted, AuthorName, now, route.Standing?.Display);
         return null;
     }
 

@@ -30,6 +30,7 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
             Attachments = draft.Pictures.Count > 0 ? [.. draft.Pictures.Select(picture => picture.ToAttached())] : null,
             // A video is as good as a picture for the medium; how many there are then nobody knows.
             Images = draft.HasVideo && draft.Pictures.Count == 0 ? null : draft.Pictures.Count,
+            IsLike = draft.LikeOf is not null,
         };
         var text = draft.Current.Text;
         var findings = ContentChecker.Check(text, context);

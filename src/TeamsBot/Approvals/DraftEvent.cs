@@ -55,4 +55,13 @@ internal enum DraftEventKind
     Dismissed,
 
     PicturesChanged,
+
+    /// <summary>The second member of staff approved what the head had approved ahead [asaka-5-2].</summary>
+    StandingApproved,
+
+    /// <summary>The author handed in as a member of staff; asked once a day [asaka-2-1a].</summary>
+    TickedAsStaff,
+
+    /// <summary>The author saw the post under its official name and handed it in as the organisation's word [ward-4-8].</summary>
+    TickedOfficialVoice,
 }

@@ -29,7 +29,7 @@ internal static class DraftSections
     public static IEnumerable<CardElement> Text(DraftView view)
     {
         var draft = view.Draft;
-        yield return CardParts.Heading("本文");
+        yield return CardParts.Heading(draft.LikeOf is null ? "本文" : "「いいね」をする投稿");
         var shown = ShortText.Cut(draft.Current.Text, view.MaxText);
         var lines = MarkedText.Lines(shown, draft.IsClosed ? [] : draft.Current.Findings).ToList();
         yield return new Container([.. lines.Take(view.MaxLines)]) { Style = "emphasis", Spacing = "Small" };
@@ -38,7 +38,7 @@ internal static class DraftSections
             yield return CardParts.Remark("長い本文のため途中までを表示しています。「全文を表示」で全文をお送りします。");
         }
 
-        if (view.Length is { } length) yield return CardParts.Remark(length);
+        if (view.Length is { } length && draft.LikeOf is null) yield return CardParts.Remark(length);
     }
 
     /// <summary>Whether <see cref="Text"/> could not show all of it.</summary>

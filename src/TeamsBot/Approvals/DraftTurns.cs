@@ -96,6 +96,14 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
             : Reply.None;
     }
 
+    /// <summary>As <see cref="Done"/>, but the presser goes on with another card of the draft, which stands in place of the usual one.</summary>
+    public Reply DoneShowing(TurnContext turn, Draft draft, string action, object details, AdaptiveCard card)
+    {
+        audit.Record(turn.Actor, action, Subject(draft), details);
+        Tell(draft, turn.Actor!.ObjectId, card);
+        return turn.IsInvoke ? Reply.Show(card) : Reply.None;
+    }
+
     /// <summary>The planned time went by undecided, and a press was the first to notice.</summary>
     public Reply Expired(TurnContext turn, Draft draft)
     {
@@ -111,12 +119,13 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     }
 
     /// <summary>Every holder's card in its own words, and the summary in the channel it came from.</summary>
-    public void Tell(Draft draft)
+    /// <param name="other">The one who gets <paramref name="otherCard"/> instead of the usual card.</param>
+    public void Tell(Draft draft, string? other = null, AdaptiveCard? otherCard = null)
     {
         var view = views.Of(draft);
         foreach (var holder in draft.Holders)
         {
-            outbox.Show(Address.Person(draft.TenantId, holder), CardKey(draft), draft.Stamp, DraftCards.For(view, holder), DraftCards.Summary(draft));
+            outbox.Show(Address.Person(draft.TenantId, holder), CardKey(draft), draft.Stamp, string.Equals(holder, other, StringComparison.OrdinalIgnoreCase) && otherCard is not null ? otherCard : DraftCards.For(view, holder), DraftCards.Summary(draft));
         }
 
         if (draft.ThreadId is { } thread)

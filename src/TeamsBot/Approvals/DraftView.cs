@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TeamsBot.Approvals.Standing;
+using TeamsBot.Packs;
 using TeamsBot.Protocol.AdaptiveCards;
 
 namespace TeamsBot.Approvals;
@@ -19,6 +21,15 @@ internal sealed record DraftView(
     bool ClassNeedsHead,
     DateTimeOffset Now)
 {
+    /// <summary>Ranges approved ahead, and how the draft stands to them.</summary>
+    public StandingView Standing { get; init; } = StandingView.None;
+
+    /// <summary>What this organisation's guideline asks of writers and approvers on the way.</summary>
+    public IReadOnlyList<ApprovalGate> Gates { get; init; } = [];
+
+    /// <summary>How many follow the account, with the day of the count.</summary>
+    public string Reach { get; init; } = "";
+
     /// <summary>What every button of a draft's card carries: which draft, which text, which state. All of it is checked against the database.</summary>
     public JsonObject Data(params (string Key, string Value)[] more)
     {

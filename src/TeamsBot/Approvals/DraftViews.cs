@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsBot.Accounts;
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
 using TeamsBot.Packs;
@@ -9,7 +10,7 @@ using TeamsBot.Protocol.AdaptiveCards;
 namespace TeamsBot.Approvals;
 
 /// <summary>Gathers what the cards of a draft show.</summary>
-internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDirectory people, TimeProvider time)
+internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDirectory people, StandingRegister standing, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -23,7 +24,15 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         Now)
     {
         WantsPicture = draft.Pictures.Count == 0 && draft.AccountId is { } chosen && accounts.Find(chosen)?.Medium == Medium.Instagram,
+        Gates = pack.Approval?.Gates ?? [],
+        Reach = Reach(draft),
+        Standing = draft.MayClaim ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft)) : StandingView.None,
     };
+
+    /// <summary>How the draft's claim on a range approved ahead counts as things stand; null where it claims none.</summary>
+    public StandingUse? Judge(Draft draft) => draft.Claim is null ? null : standing.Judge(
+        draft, PostingOf(draft),
+        draft.AccountId is { } id && accounts.Find(id) is { } account && people.ResolveRoute(pack, account, draft.AuthorId, Now).Reviewers.Count > 0);
 
     /// <summary>The accounts the author may choose: running, and open to the author's section by the pack's route.</summary>
     public IEnumerable<OfficialAccount> Open(Draft draft) => people.Find(draft.AuthorId) is { } author ? accounts.OpenTo(author) : [];
@@ -33,6 +42,10 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         draft.InformationClass is { } id && pack.Class(id) is { } known ? known.Posting : ClassPosting.Allowed;
 
     public string Display(string? accountId) => accountId is not null && accounts.Find(accountId) is { } account ? AccountRegister.Display(account) : "投稿先未選択";
+
+    private string Reach(Draft draft) => draft.AccountId is { } id && accounts.Find(id)?.Followers is { } followers
+        ? string.Create(CultureInfo.InvariantCulture, $"このアカウントのフォロワーは{followers.Count:N0}人です（{followers.AsOf:yyyy/M/d}現在）。")
+        : "フォロワー数は台帳にありません。";
 
     private string? Length(Draft draft)
     {

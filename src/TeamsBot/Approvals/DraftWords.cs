@@ -71,6 +71,9 @@ internal static class DraftWords
         DraftEventKind.Lifted => "例外を認める",
         DraftEventKind.LiftRefused => "例外を認めない",
         DraftEventKind.UnapprovedPost => "決裁前の投稿を報告",
+        DraftEventKind.StandingApproved => "事前承認により承認",
+        DraftEventKind.TickedAsStaff => "職員としての発信を確認",
+        DraftEventKind.TickedOfficialVoice => "公式の発信であることを確認",
         DraftEventKind.Dismissed => "点検の項目を「該当しない」とする",
         DraftEventKind.PicturesChanged => "画像を変更",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
@@ -87,6 +90,7 @@ internal static class DraftWords
             DraftStatus.Posted => 4,
             _ => 0,
         };
+        if (draft.Route?.Standing is { Holds: true }) return [Step(1, "① 確認"), Arrow, new TextRun("② 事前承認") { IsSubtle = true }, Arrow, Step(3, "③ 投稿")];
         return [Step(1, "① 確認"), Arrow, Step(2, "② 決裁"), Arrow, Step(3, "③ 投稿")];
         TextRun Step(int step, string word) => step == at
             ? new TextRun($"【{word}】") { Weight = "Bolder", Color = "Accent" }

@@ -41,6 +41,7 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
         if (PosterOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
         if (draft.IsUndecided) return Undecided(turn, draft, poster);
         if (!DraftTurns.IsCurrent(turn, draft)) return turns.Refuse(turn, draft, Refusal.OldRevision);
+        if (draft.LikeOf is { } liked) return Liked(turn, draft, poster, liked);
         var url = turn.Action![ApprovalFields.PostedUrl].Trim();
         if (url.Length > MaxUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps) return turns.Refuse(turn, draft, Refusal.UrlMissing);
         if (!IsOfMedium(draft, address)) return turns.Refuse(turn, draft, Refusal.UrlOfOtherMedium);
@@ -52,6 +53,12 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
                 ? "投稿済みにしました。承認文と一致しています。"
                 : "投稿済みにしました。承認文と一致しています（リンクの表示だけが異なります）。");
     }
+
+    /// <summary>A like leaves no text of ours; what was approved is the address.</summary>
+    private Reply Liked(TurnContext turn, Draft draft, string poster, string address) =>
+        draft.MarkPosted(poster, address, draft.Current.Text, turns.Now, out _) is { } refusal
+            ? turns.Refuse(turn, draft, refusal)
+            : turns.Done(turn, draft, "draft.liked", new { revision = draft.Current.Number, hash = draft.ApprovedHash, url = address }, "「いいね」をしたことを記録しました。");
 
     /// <summary>「投稿済み 12」: opens the report, also for a colleague who posted in the author's place.</summary>
     public async Task<Reply> HandleReport(TurnContext turn, string argument, CancellationToken cancellationToken)

@@ -38,4 +38,10 @@ internal enum Refusal
     DismissReasonTooShort,
     TooManyPictures,
     NoSuchPicture,
+
+    /// <summary>A like is of one post; another one is another draft.</summary>
+    LikeKeepsAddress,
+
+    /// <summary>Something the guideline asks of an approver is missing; <see cref="Gates.GateProblem"/> says what.</summary>
+    GateUnmet,
 }

@@ -43,6 +43,8 @@ internal static class RefusalWords
         Refusal.DismissReasonTooShort => string.Create(CultureInfo.InvariantCulture, $"該当しない理由を{Draft.MinDismissReason}字以上で入力してください。点検の見直しに使います。"),
         Refusal.TooManyPictures => string.Create(CultureInfo.InvariantCulture, $"画像は1件の下書きに{Pictures.PictureLimits.Most}枚までです。使う画像だけを残してください。"),
         Refusal.NoSuchPicture => "その画像はもうありません。最新のカードを開いてください。",
+        Refusal.LikeKeepsAddress => "「いいね」をする投稿は変えられません。取り下げて、「いいね申請 https://…」から新しく始めてください。",
+        Refusal.GateUnmet => "承認に要る確認が残っています。カードの印と入力欄をお確かめください。",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 

@@ -1,3 +1,5 @@
+using TeamsBot.Approvals.Gates;
+
 namespace TeamsBot.Approvals;
 
 /// <summary>One reviewer asked about one revision. Of several asked in one step the first answer counts; the others are closed with it.</summary>
@@ -26,6 +28,12 @@ internal sealed class Review
     public string? Reason { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>What was ticked and written for the pack's gates; null where it has none.</summary>
+    public GateAnswers? Answers { get; private set; }
+
+    /// <summary>The first of the two presses of the last approval; null before it and where the pack asks for one press.</summary>
+    public ShownApproval? Shown { get; private set; }
+
     public bool IsOpen => ClosedAt is null;
 
     public Reviewer Reviewer => new(ReviewerId, ReviewerName, ReviewerTitle, OnBehalfOf);
@@ -43,7 +51,11 @@ internal sealed class Review
         AskedAt = now,
     };
 
-    internal void Answer(Decision decision, string? reason, DateTimeOffset now) => (Decision, Reason, ClosedAt) = (decision, reason, now);
+    internal void Answer(Decision decision, string? reason, GateAnswers? answers, DateTimeOffset now) => (Decision, Reason, Answers, ClosedAt) = (decision, reason, answers, now);
+
+    internal void Show(ShownApproval shown, GateAnswers? answers) => (Shown, Answers) = (shown, answers);
+
+    internal void Hide() => Shown = null;
 
     internal void Close(DateTimeOffset now) => ClosedAt = now;
 }

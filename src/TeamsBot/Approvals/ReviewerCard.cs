@@ -1,3 +1,5 @@
+using TeamsBot.Approvals.Gates;
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Protocol.AdaptiveCards;
 
@@ -27,29 +29,40 @@ internal static class ReviewerCard
     public static AdaptiveCard For(DraftView view, Review? review, Container? notice = null, ReviewInput? typed = null)
     {
         var draft = view.Draft;
+        if (review?.Shown is { } shown && shown.Hash == draft.CurrentHash) return FinalCard.For(view, shown, notice);
+        var gates = review is null ? null : ReviewGates.For(view.Gates, draft, review);
         CardElement[] body =
         [
             .. DraftSections.Header(view),
             .. notice is null ? [] : new CardElement[] { notice },
-            .. review is null ? [] : new CardElement[] { Task(review) },
+            .. review is null ? [] : new CardElement[] { Task(draft, review) },
             .. DraftSections.Difference(draft),
             .. DraftSections.Text(view),
             .. PicturesSection.ForReader(view),
             .. view.Classes.Count > 0 ? [CardParts.Field("情報の区分", view.ClassName)] : Array.Empty<CardElement>(),
+            .. StandingSection.ForReader(view),
             .. DraftSections.Note(draft),
             .. FindingsSection.For(view, withAnswerFields: false),
-            .. review is null ? [] : Form(review, typed ?? new ReviewInput()),
+            .. GateSection.Answered(draft),
+            .. gates is null ? [] : GateSection.Reach(view, gates),
+            .. review is null ? [] : Form(review, gates!, typed ?? new ReviewInput { Gates = Proposed(draft, review) }),
             .. DraftSections.History(view),
         ];
         return CardParts.Card(body, $"下書き No.{draft.Number}「{draft.Status.Word()}」", [.. Actions(view, review)]);
     }
 
-    private static Container Task(Review review) => CardParts.Notice(NoticeKind.Info, review.Step == RouteStep.SecondReview
+    private static Container Task(Draft draft, Review review) => CardParts.Notice(NoticeKind.Info, review.Step == RouteStep.SecondReview && draft.Route?.Standing is { Holds: true }
+        ? "起案者とは別の目で、下の5項目と、事前承認の範囲に当たることを確かめてください。承認すると、決裁を待たずに担当者が投稿できます。"
+        : review.Step == RouteStep.SecondReview
         ? "起案者とは別の目で、下の5項目を確かめてください。承認しても投稿はされません。次に決裁へ進みます。"
         : review.OnBehalfOf is { } head ? $"{head}の代決として決裁をお願いします。承認しても投稿はされません。担当者が投稿します。"
         : "決裁をお願いします。承認しても投稿はされません。担当者が投稿します。");
 
-    private static IEnumerable<CardElement> Form(Review review, ReviewInput typed)
+    /// <summary>The head finds the second reviewer's line on the effect filled in, to be taken over or bettered.</summary>
+    private static GateAnswers Proposed(Draft draft, Review review) => review.Answers ?? new GateAnswers(
+        Impact: draft.Reviews.LastOrDefault(earlier => earlier.Decision == Decision.Approve && earlier.RevisionNumber == draft.Current.Number)?.Answers?.Impact ?? "");
+
+    private static IEnumerable<CardElement> Form(Review review, ReviewGates gates, ReviewInput typed)
     {
         if (review.Step == RouteStep.SecondReview)
         {
@@ -65,6 +78,7 @@ internal static class ReviewerCard
             yield return new ToggleInput(Erase) { Id = ApprovalFields.Confirmed, Value = typed.Ticked.Contains(ApprovalFields.Confirmed) ? "true" : "false", ValueOn = "true", ValueOff = "false" };
         }
 
+        foreach (var element in GateSection.Form(gates, typed.Gates, typed.Problem)) yield return element;
         yield return new ChoiceSetInput("よくある理由（差し戻し・却下のとき）", QuickReasons) { Id = ApprovalFields.QuickReason, Value = typed.QuickReason, Style = "compact", Placeholder = "選ばなくてもかまいません" };
         yield return new TextInput("理由・連絡（差し戻し・却下は10字以上）") { Id = ApprovalFields.Reason, Value = typed.Reason, IsMultiline = true, MaxLength = DraftInput.MaxReason };
     }
@@ -89,4 +103,9 @@ internal static class ReviewerCard
 internal sealed record ReviewInput(string Reason = "", string QuickReason = "", IReadOnlyCollection<string>? Ticks = null)
 {
     public IReadOnlyCollection<string> Ticked => Ticks ?? [];
+
+    public GateAnswers Gates { get; init; } = new();
+
+    /// <summary>The gate that the answer did not pass.</summary>
+    public GateProblem? Problem { get; init; }
 }

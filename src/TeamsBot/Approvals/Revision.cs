@@ -46,6 +46,9 @@ internal sealed class Revision
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
     }
 
+    /// <summary>SHA-256 of exactly this text, without account and time [asaka-2-3b].</summary>
+    public static string TextHashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     public static string Unify(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
 
     internal void Checked(IReadOnlyList<DraftFinding> findings)

@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Data;
@@ -17,7 +18,11 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
         ? StartAsync(turn, text, cancellationToken)
         : ShowDraft.HandleNew();
 
-    private async Task<Reply> StartAsync(TurnContext turn, string text, CancellationToken cancellationToken)
+    /// <summary>「現地投稿 …」: sent from where it happens, it claims the range the pack keeps for that; without the head's approval of the range it takes the full route [ward-2-1b].</summary>
+    public Task<Reply> HandleOnSite(TurnContext turn, string text, string range, CancellationToken cancellationToken) =>
+        text.Length == 0 ? ShowDraft.HandleNew() : StartAsync(turn, text, cancellationToken, new StandingClaim(range));
+
+    private async Task<Reply> StartAsync(TurnContext turn, string text, CancellationToken cancellationToken, StandingClaim? claim = null)
     {
         if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Refuse(turn, Refusal.NotWriter, text);
         // A password is hidden before anything keeps it [private-3-4-3]; the rest of the text may still be meant for publication.
@@ -32,6 +37,7 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
         // With one account and one class there is nothing to choose.
         if (views.Open(draft).ToList() is [var only]) draft.Plan(author.ObjectId, new DraftPlan(only.Id, null, false, null, ""), turns.Now);
         var problems = await pictures.AddAsync(turn, draft, cancellationToken);
+        if (claim is not null) draft.ClaimRange(author.ObjectId, claim, turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);
         var reply = turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, masked.Seen ? SecretSeen : "下書きを作成し、チェックしました。", masked.Seen ? NoticeKind.Attention : NoticeKind.Done);

@@ -1,4 +1,6 @@
 using TeamsBot.Accounts;
+using TeamsBot.Approvals.Gates;
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
@@ -8,7 +10,7 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals;
 
 /// <summary>The author hands a draft in. It is checked once more; without a route it goes nowhere, never through (features.md b2).</summary>
-internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people, OutboxWriter outbox)
+internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people, OutboxWriter outbox, SubmitGates gates)
 {
     public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -23,9 +25,21 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
             : null;
         if (route is not { Final: { } final }) return NoRoute(turn, draft, route);
 
-        if (draft.Submit(turn.Actor.ObjectId, Route(route, final), posting, turns.Now) is { } problem) return Kept(turn, draft, problem.Sentence(draft, turns.Now));
+        var ticks = await gates.NeededAsync(draft, cancellationToken);
+        if (!SubmitGates.AreOn(ticks, turn.Action!)) return Preview(turn, draft, ticks, stamp);
+        var standing = views.Judge(draft);
+        if (draft.Submit(turn.Actor.ObjectId, Route(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(turn, draft, problem.Sentence(draft, turns.Now));
+        foreach (var tick in ticks) draft.Ticked(tick.Event, tick.Sentence, turns.Now);
         reminders.Schedule(draft);
-        return turns.Done(turn, draft, "draft.submit", Proof(draft), $"{Asked(draft)}に確認を依頼しました。");
+        return turns.Done(turn, draft, "draft.submit", Proof(draft, ticks), $"{Asked(draft)}に確認を依頼しました。{Said(standing)}", standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
+    }
+
+    /// <summary>The post as residents will see it, before it goes anywhere; a second press with everything ticked hands it in.</summary>
+    private Reply Preview(TurnContext turn, Draft draft, IReadOnlyList<SubmitTick> ticks, long stamp)
+    {
+        var isMissing = turn.Action!["previewed"].Length > 0;
+        var card = views.Of(draft).Fitting(view => PreviewCard.For(view, accounts.Find(draft.AccountId!)!, ticks, turn.Action!, isMissing));
+        return draft.Stamp == stamp ? turns.Privately(turn, card) : turns.DoneShowing(turn, draft, "draft.preview", CheckDraft.Proof(draft), card);
     }
 
     /// <summary>The author asks the head whether blocking findings may pass.</summary>
@@ -39,7 +53,7 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
         var route = people.ResolveRoute(pack, account, draft.AuthorId, turns.Now);
         if (route is not { Final: { } final }) return NoRoute(turn, draft, route);
         if (draft.AskLift(turn.Actor!.ObjectId, Route(route, final), views.PostingOf(draft), turns.Now) is { } cannot) return Kept(turn, draft, cannot.Sentence(draft, turns.Now));
-        return turns.Done(turn, draft, "draft.askLift", Proof(draft), $"{final.Person.Name}さんに例外の判断を依頼しました。");
+        return turns.Done(turn, draft, "draft.askLift", Proof(draft, []), $"{final.Person.Name}さんに例外の判断を依頼しました。");
     }
 
     /// <summary>Why the account on the card cannot be posted to, naming whom to ask (features.md b15); null where it can, or where none is named.</summary>
@@ -64,12 +78,21 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
     private Reply Kept(TurnContext turn, Draft draft, string sentence) =>
         turns.Done(turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, sentence, NoticeKind.Attention);
 
-    private static object Proof(Draft draft) => new
+    private static object Proof(Draft draft, IReadOnlyList<SubmitTick> ticks) => new
     {
         revision = draft.Current.Number,
         hash = draft.CurrentHash,
         account = draft.AccountId,
         asked = draft.OpenReviews.Select(review => review.ReviewerId).ToArray(),
+        standing = draft.Route?.Standing,
+        ticked = ticks.Select(tick => tick.Field).ToArray(),
+    };
+
+    private static string Said(StandingUse? standing) => standing switch
+    {
+        null => "",
+        { Holds: true } => "事前承認の範囲のため、確認が済めば投稿できます。",
+        { WhyNot: var why } => $"事前承認の範囲に当たらないため、確認のあと決裁に回ります：{why}",
     };
 
     private static string Asked(Draft draft) => string.Join("さん、", draft.OpenReviews.Select(review => review.ReviewerName)) + "さん";

@@ -38,10 +38,12 @@ internal static class ApprovalWords
 /// How a draft becomes a decision. Without a route nothing is approved; a pack for private use has none on purpose.
 /// </summary>
 /// <param name="Responsible">Who answers for posts, in the guideline's words.</param>
+/// <param name="StandingDays">Most days a range approved ahead may run before the head has to approve it again; needed where there are ranges.</param>
+/// <param name="Gates">What a guideline wants ticked or shown on the way, besides the two decisions.</param>
 /// <param name="ExpiresAfterDays">Days after which an undecided draft expires; it never becomes approved by waiting.</param>
 internal sealed record ApprovalPolicy(
     string Responsible, SecondStaff SecondStaff, IReadOnlyList<RouteRule> Routes, IReadOnlyList<StandingRange> StandingRanges,
-    NumberSetting? ExpiresAfterDays, OfficialView? OfficialView, string? Consult, Basis Basis)
+    NumberSetting? StandingDays, IReadOnlyList<ApprovalGate> Gates, NumberSetting? ExpiresAfterDays, OfficialView? OfficialView, string? Consult, Basis Basis)
 {
     public static ApprovalPolicy Read(MapReader from)
     {
@@ -49,18 +51,25 @@ internal sealed record ApprovalPolicy(
         var read = new ApprovalPolicy(
             from.Text("responsible"), from.RequiredMap("second_staff", SecondStaff.Read) ?? new(false, null, new([], false)),
             from.Maps("routes", RouteRule.Read), from.Maps("standing_ranges", StandingRange.Read),
-            from.Number("expires_after_days", 1, 365, basis), from.OptionalMap("official_view", OfficialView.Read), from.OptionalText("consult"), basis);
+            from.Number("standing_days", 1, 1095, basis), from.Maps("gates", ApprovalGate.Read), from.Number("expires_after_days", 1, 365, basis), from.OptionalMap("official_view", OfficialView.Read), from.OptionalText("consult"), basis);
         foreach (var twice in read.Routes.GroupBy(route => route.Kind).Where(routes => routes.Count() > 1))
         {
             var kind = ApprovalWords.Kinds.InJapanese(twice.Key);
             from.Refuse("routes", $"「{kind}」の承認経路が二つあります。一つにしてください。", $"Two routes for '{ApprovalWords.Kinds.InEnglish(twice.Key)}'; keep one.");
         }
 
+        if (read.StandingRanges.Count > 0 && read.StandingDays is null)
+            from.Refuse("standing_days", "事前承認の範囲（standing_ranges）があるときは、事前承認の最長の日数を書いてください。", "With standing_ranges, state the most days an approval ahead may run.");
         return read;
     }
 
     /// <summary>The route of an account, or null: no route means stop.</summary>
     public RouteRule? RouteOf(AccountKind kind) => Routes.FirstOrDefault(route => route.Kind == kind);
+
+    public StandingRange? Range(string id) => StandingRanges.FirstOrDefault(range => range.Id == id);
+
+    /// <summary>The gate of that kind, or null where this guideline asks for none.</summary>
+    public ApprovalGate? Gate(GateKind kind) => Gates.FirstOrDefault(gate => gate.Kind == kind);
 }
 
 /// <summary>The check by a second member of staff (asaka-6-2). On where a guideline is silent; an organisation may switch it off.</summary>
@@ -101,16 +110,6 @@ internal sealed record FinalStop(Role Role, SectionScope Of, string Title)
             from.Refuse("role", "最終決裁者は head か prHead です。", "The final approver is head or prHead.");
         return new(role, from.Word("of", ApprovalWords.Scopes), from.Text("title"));
     }
-}
-
-/// <summary>
-/// A range the head may approve ahead (asaka-5-2, yamaguchi-3-4b): drafts inside go to the second member of staff only. The head sets extent and
-/// expiry; a range in a pack is a possibility, not a permission.
-/// </summary>
-/// <param name="Needs">What a draft must show to fall into the range.</param>
-internal sealed record StandingRange(string Id, Bilingual Name, string Needs, Basis Basis)
-{
-    public static StandingRange Read(MapReader from) => new(from.Text("id"), from.RequiredMap("name", Bilingual.Read) ?? new("", ""), from.Text("needs"), Basis.Read(from));
 }
 
 /// <summary>Wording that states an official view lifts a draft out of every standing range (yamaguchi-3-4c).</summary>

@@ -25,7 +25,7 @@ internal static class PackReader
             Parents = from.Maps("parents", ParentDocument.Read),
             Classification = from.Stated("classification", Classification.Read),
             Classes = from.Maps("classes", DraftClass.Read),
-            Approval = from.Stated("approval", ApprovalPolicy.Read),
+            Approval = from.Stated("approval", ReadApproval),
             Accounts = from.Maps("accounts", OfficialAccount.Read),
             AccountDuties = from.Stated("account_duties", AccountDuties.Read),
             Desks = from.Maps("desks", Desk.Read),
@@ -49,6 +49,14 @@ internal static class PackReader
         else if (pack.PrivateUse is null) from.Refuse("private_use", "私的利用のパックには private_use が必要です。", "A pack for private use needs private_use.");
         RefuseDangling(from, pack);
         return pack;
+    }
+
+    private static ApprovalPolicy ReadApproval(MapReader from)
+    {
+        var approval = ApprovalPolicy.Read(from);
+        RefuseDoubles(from, "standing_ranges", "id", [.. approval.StandingRanges.Select(range => range.Id)]);
+        RefuseDoubles(from, "gates", "gate", [.. approval.Gates.Select(gate => gate.Kind.ToString())]);
+        return approval;
     }
 
     private static ChecksPolicy ReadChecks(MapReader from)

@@ -29,6 +29,7 @@ internal static class PackSettings
             .Concat(Setting(password?.MinLength, password?.Basis, "パスワードの長さ", "文字以上"))
             .Concat(Setting(password?.RotationMonths, password?.Basis, "パスワードの変更", "か月ごと"))
             .Concat(Setting(password?.MaxHolders, password?.Basis, "パスワードを知る人", "人まで"))
+            .Concat(Setting(pack.Approval?.StandingDays, pack.Approval?.Basis, "事前承認の期間", "日まで"))
             .Concat(Setting(pack.Approval?.ExpiresAfterDays, pack.Approval?.Basis, "決裁されない下書きの期限", "日"));
     }
 

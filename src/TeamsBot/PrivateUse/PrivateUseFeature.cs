@@ -1,5 +1,6 @@
 using TeamsBot.Packs;
 using TeamsBot.Pictures;
+using TeamsBot.Protocol.Inbound;
 using TeamsBot.Turns;
 using static TeamsBot.Turns.TurnsFeature;
 
@@ -24,6 +25,11 @@ internal static class PrivateUseFeature
 
     public static readonly string[] DeletedWords = ["消した", "削除した", "けした", "deleted"];
 
+    public static readonly string[] LikeWords = ["いいね申請", "いいねしんせい", "like"];
+
+    private const string LikeNote =
+        "「いいね」は、押したことと相手が、投稿した人やあなたのフォロワーなど、ほかの人にも見えることがあります。見える範囲は媒体と設定で変わります。賛同していると受け取られてよいかを確かめてから押してください。この内容は記録していません。";
+
     /// <param name="pack">In a pack for private use a pasted text leads here; elsewhere it begins a draft.</param>
     public static IServiceCollection AddPrivateUse(this IServiceCollection services, Pack pack)
     {
@@ -45,6 +51,8 @@ internal static class PrivateUseFeature
                 .OnAction(RemoveLocationVerb, To<CheckPrivately>((use, turn, cancellationToken) => use.HandleRemoveLocation(turn, cancellationToken)));
             if (pack.Mode == UseMode.Private)
             {
+                // A like by a person is the person's own: nothing is approved or kept, only said who can see it [private-3-5-2].
+                router.OnCommand(LikeWords, (_, _, _) => Task.FromResult(Reply.Say(LikeNote)));
                 router.OnText("private.check", turn => PostLikeText.Is(turn) || PostLikeText.IsOnlyPictures(turn),
                     To<CheckPrivately>((use, turn, cancellationToken) => use.HandleCommand(turn, turn.Text, cancellationToken)));
             }

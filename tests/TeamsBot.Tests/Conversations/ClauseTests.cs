@@ -18,8 +18,7 @@ public sealed class ClauseTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
         var (author, checker, head) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
         var other = await host.OpenAsync("加藤 学");
-        await author.SayAsync(Scenario.Text);
-        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き"), "確認に回す", Scenario.Answered(author, "city-x"))).ShouldStartWith("確認中");
+        (await host.HandInAsync(author, Scenario.Text, "city-x")).ShouldStartWith("確認中");
         await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "承認する", Scenario.Ticks);
         var asked = await host.SeesCardAsync(head, "決裁待ち");
 
@@ -28,7 +27,7 @@ public sealed class ClauseTests
         (await DraftAsync(host)).Status.ShouldBe(DraftStatus.AwaitingDecision);
         var refused = await host.ReadAsync(db => db.AuditEntries.SingleAsync(entry => entry.Action == "draft.refusedDecision"));
         (refused.ActorName, refused.Subject).ShouldBe(("加藤 学", "draft:1"));
-        Scenario.Shown(await head.PressAsync(asked, "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
+        (await host.ApproveAsync(head, "決裁待ち")).ShouldStartWith("承認済");
     }
 
     [Fact]
@@ -37,14 +36,13 @@ public sealed class ClauseTests
     {
         await using var host = await BotHost.StartAsync(settings: ["--Pack:Name=asaka", .. IndustryWithWritingHead()]);
         var (writingHead, checker, deputy) = (await host.OpenAsync("加藤 学"), await host.OpenAsync("小林 健"), await host.OpenAsync("木村 直子"));
-        await writingHead.SayAsync(Scenario.Text);
-        Scenario.Shown(await writingHead.PressAsync(await host.SeesCardAsync(writingHead, "下書き"), "確認に回す", Scenario.Answered(writingHead, "industry-x"))).ShouldStartWith("確認中");
+        (await host.HandInAsync(writingHead, Scenario.Text, "industry-x")).ShouldStartWith("確認中");
         var review = await host.SeesCardAsync(checker, "確認中");
 
         Scenario.Shown(await writingHead.PressForgedAsync(review, "承認する", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
 
         await checker.PressAsync(review, "承認する", Scenario.Ticks);
-        Scenario.Shown(await deputy.PressAsync(await host.SeesCardAsync(deputy, "決裁待ち"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
+        (await host.ApproveAsync(deputy, "決裁待ち")).ShouldStartWith("承認済");
         (await host.ReadAsync(db => db.AuditEntries.Where(entry => entry.Action == "draft.refusedDecision").Select(entry => entry.ActorName).ToListAsync())).ShouldBe(["加藤 学"]);
     }
 
@@ -55,10 +53,10 @@ public sealed class ClauseTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
         var (author, checker, head) = (await host.OpenAsync("中村 美咲"), await host.OpenAsync("小林 健"), await host.OpenAsync("加藤 学"));
         await author.SayAsync(Scenario.Text);
-        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き"), "確認に回す", Scenario.Answered(author, "industry-x"))).ShouldStartWith("確認中");
+        (await host.HandInAsync(author, "industry-x")).ShouldStartWith("確認中");
         await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "承認する", Scenario.Ticks);
 
-        Scenario.Shown(await head.PressAsync(await host.SeesCardAsync(head, "決裁待ち"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
+        (await host.ApproveAsync(head, "決裁待ち")).ShouldStartWith("承認済");
         (await DraftAsync(host)).Events.Single(happened => happened.Kind == DraftEventKind.Approved).Who.ShouldContain("加藤 学");
     }
 

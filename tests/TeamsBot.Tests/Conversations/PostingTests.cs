@@ -71,7 +71,7 @@ public sealed class PostingTests
         var head = await host.OpenAsync("加藤 学");
         var desk = await host.OpenAsync("高橋 由美");
         await author.SayAsync(Scenario.Text);
-        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き"), "確認に回す", Scenario.Answered(author, "industry-x"))).ShouldStartWith("確認中");
+        (await host.HandInAsync(author, "industry-x")).ShouldStartWith("確認中");
         await host.SeesCardAsync(checker, "確認中");
 
         await author.SayAsync("投稿済み １");

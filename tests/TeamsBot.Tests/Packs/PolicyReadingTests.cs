@@ -32,6 +32,12 @@ public sealed class PolicyReadingTests
     [InlineData("profile_limit: {value: 160, suggested: true}", "profile_limit: 5", "media[0].profile_limit", "10から")]
     [InlineData("    topics: [防災・防犯情報]", "    policy_url: city.hoshimi.lg.jp/sns", "accounts[4].policy_url", "https://")]
     [InlineData("  - id: city-facebook", "  - id: city-x", "accounts[1].id", "二つ目")]
+    [InlineData(", proof: law, cite", ", proof: laws, cite", "approval.standing_ranges[2].proof", "laws")]
+    [InlineData("- {id: legal-procedure", "- {id: published", "approval.standing_ranges[2].id", "二つ目")]
+    [InlineData("standing_days: {value: 365", "standing_days: {value: 0", "approval.standing_days.value", "1から1095")]
+    [InlineData("  consult: null\n", "  gates: [{gate: compliance}]\n  consult: null\n", "approval.gates[0].tick", "印を付けてもらう文")]
+    [InlineData("  consult: null\n", "  gates: [{gate: impact, rules: [no-such]}]\n  consult: null\n", "approval.gates[0].rules", "no-such")]
+    [InlineData("  consult: null\n", "  gates: [{gate: two-steps}]\n  consult: null\n", "approval.gates[0].gate", "two-steps")]
     public void A_wrong_field_is_named_with_its_line(string passage, string replacement, string field, string words)
     {
         var (problems, line) = Shipped.WithSampleChanged(passage, replacement);

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Data;
+using TeamsBot.Packs;
+using TeamsBot.People;
+
+namespace TeamsBot.Approvals.Standing;
+
+/// <summary>What is approved ahead for which account, who may say so, and how it counts for a draft now.</summary>
+internal sealed class StandingRegister(BotDbContext db, Pack pack, AccountRegister accounts, PeopleDirectory people, TimeProvider time)
+{
+    private readonly Dictionary<(string Tenant, string Account), IReadOnlyList<StandingGrant>> read = [];
+
+    public DateOnly Today => JapaneseTime.DateOf(time.GetUtcNow());
+
+    /// <summary>The ranges an account may use today, in the pack's order. One look at the database a turn; nothing where the pack has no ranges.</summary>
+    public IReadOnlyList<(StandingRange Range, StandingGrant Grant)> ActiveFor(string tenantId, string? accountId)
+    {
+        if (accountId is null || pack.Approval is not { StandingRanges: { Count: > 0 } ranges }) return [];
+        var grants = Of(tenantId, accountId);
+        return [.. from range in ranges let grant = grants.FirstOrDefault(grant => grant.RangeId == range.Id) where grant?.IsActive(Today) == true select (range, grant)];
+    }
+
+    /// <summary>How the draft's claim counts as things stand; null where it claims nothing.</summary>
+    public StandingUse? Judge(Draft draft, ClassPosting posting, bool hasSecondPerson)
+    {
+        if (draft.Claim is not { } claim || pack.Approval?.Range(claim.RangeId) is not { } range) return null;
+        var grant = draft.AccountId is { } account ? Of(draft.TenantId, account).FirstOrDefault(grant => grant.RangeId == claim.RangeId) : null;
+        return StandingJudge.Of(draft, claim, range, grant, pack, posting, hasSecondPerson, Today);
+    }
+
+    /// <summary>Whether the short route a draft was handed in by still holds: the head may have ended it meanwhile, or its day has come.</summary>
+    public async Task<bool> StillHoldsAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Route?.Standing is not { Holds: true } standing || draft.AccountId is not { } account) return false;
+        var grant = await db.StandingGrants.AsNoTracking().FirstOrDefaultAsync(
+            grant => grant.TenantId == draft.TenantId && grant.AccountId == account && grant.RangeId == standing.RangeId, cancellationToken);
+        return grant?.IsActive(Today) == true;
+    }
+
+    /// <summary>The accounts for which this person decides, and so may approve ranges ahead: nobody's deputy, because a range outlasts an absence.</summary>
+    public IReadOnlyList<OfficialAccount> DecidedBy(Person person) => [.. accounts.All.Where(account =>
+        account.State == AccountState.Running && pack.Approval?.RouteOf(account.Kind)?.Final is { } final && person.Has(final.Role)
+        && (final.Of == SectionScope.Any || person.Section == account.Section))];
+
+    /// <summary>Whom to ask about an account's ranges, for people who may not set them.</summary>
+    public string DeciderOf(OfficialAccount account) => pack.Approval?.RouteOf(account.Kind)?.Final is { } final
+        ? people.Holding(final.Role, final.Of == SectionScope.Any ? null : account.Section).FirstOrDefault() is { } head ? $"{head.Name}（{head.Title}）" : final.Title
+        : "";
+
+    private IReadOnlyList<StandingGrant> Of(string tenantId, string accountId)
+    {
+        if (!read.TryGetValue((tenantId, accountId), out var grants)) read[(tenantId, accountId)] = grants = db.StandingGrantsOf(tenantId, accountId);
+        return grants;
+    }
+}
