@@ -14,6 +14,7 @@ internal static class FinalCard
             .. notice is null ? [] : new CardElement[] { notice },
             CardParts.Notice(NoticeKind.Attention, "公開した情報は、完全には消せません。誰もが見られ、写しが残ります。次の内容で承認してよいか、もう一度お確かめください。"),
             .. DraftSections.Text(view),
+            .. PicturesSection.ForReader(view),
             CardParts.Remark($"本文の照合番号：{shown.TextHash[..HashShown]}"),
         ],
         $"下書き No.{view.Draft.Number} 承認の確認",

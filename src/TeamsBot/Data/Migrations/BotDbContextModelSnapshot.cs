@@ -207,6 +207,9 @@ namespace TeamsBot.Data.Migrations
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Claim")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -225,6 +228,9 @@ namespace TeamsBot.Data.Migrations
 
                     b.Property<bool>("IsLiftAsked")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LikeOf")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -314,6 +320,9 @@ namespace TeamsBot.Data.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
 
@@ -343,6 +352,9 @@ namespace TeamsBot.Data.Migrations
 
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shown")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Step")
                         .IsRequired()
@@ -390,6 +402,51 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("DraftNumber", "Number");
 
                     b.ToTable("Revision");
+                });
+
+            modelBuilder.Entity("TeamsBot.Approvals.Standing.StandingGrant", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GrantedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GrantedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "AccountId", "RangeId");
+
+                    b.ToTable("StandingGrant");
                 });
 
             modelBuilder.Entity("TeamsBot.Audit.AuditEntry", b =>
