@@ -1,0 +1,91 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TeamsBot.Approvals;
+using TeamsBot.Approvals.Gates;
+using TeamsBot.Approvals.Standing;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Schema;
+using TeamsBot.Tests.Packs;
+using static TeamsBot.Tests.Approvals.Drafts;
+
+namespace TeamsBot.Tests.Approvals;
+
+/// <summary>The cards of ranges approved ahead and of gates, as they leave the process.</summary>
+public sealed class GateCardTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Pack Asaka = Shipped.Folder.Load("asaka");
+
+    [Theory]
+    [InlineData("standing")]
+    [InlineData("standing-reader")]
+    [InlineData("claim")]
+    [InlineData("preview")]
+    [InlineData("final")]
+    [InlineData("review-with-gates")]
+    [InlineData("review-by-standing")]
+    public void A_card_is_as_it_was_approved(string name) =>
+        Approved.Match(JsonNode.Parse(JsonSerializer.Serialize(Draw(name), ProtocolJson.Options))!.ToJsonString(Indented) + "\n", name, "json");
+
+    private static AdaptiveCard Draw(string name) => name switch
+    {
+        "standing" => StandingCard.For(List([.. Asaka.Accounts.Where(account => account.Id == "city-x")]), CardParts.Notice(NoticeKind.Done, "事前承認しました。")),
+        "standing-reader" => StandingCard.For(List([])),
+        "claim" => ClaimCard.For(View(Claimed()) with { Standing = new StandingView([.. Asaka.Approval!.StandingRanges.Select(range => (range, Grant(range.Id)))], null) }),
+        "preview" => PreviewCard.For(
+            View(Composing()), Asaka.Accounts.First(account => account.Id == "city-x"), [new SubmitTick(GateFields.AsStaff, Asaka.Approval!.Gate(GateKind.AsStaff)!.Tick!, DraftEventKind.TickedAsStaff)],
+            new CardAction("approvals.submit", new Dictionary<string, string>(), IsAutomatic: false, IsFallback: false, null), isMissing: true),
+        "final" => ReviewerCard.For(View(Shown()), Shown().OpenReviewOf(Head)),
+        "review-with-gates" => Gated(),
+        _ => ReviewerCard.For(View(ByStanding()), ByStanding().OpenReviewOf(Checker)),
+    };
+
+    private static AdaptiveCard Gated()
+    {
+        var draft = InReview();
+        var view = View(draft) with { Gates = Shipped.Folder.Load("tochigi").Approval!.Gates };
+        var typed = new ReviewInput("見出しを確かめました。") { Gates = new GateAnswers(Compliance: true), Problem = new GateProblem(GateFields.Basis, "何と照らして確かめたか（資料、URL、確認した人）を書いてください。") };
+        return ReviewerCard.For(view, draft.OpenReviewOf(Checker), typed: typed);
+    }
+
+    private static Draft Claimed()
+    {
+        var draft = Composing();
+        draft.ClaimRange(Author, new StandingClaim("published", "https://www.city.asaka.lg.jp/a.html", "12月5日（土曜日）"), Now).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft ByStanding()
+    {
+        var draft = Claimed();
+        var use = new StandingUse("published", "公表済みの内容", "田中 誠（課長）", new DateOnly(2027, 3, 31), "公表：https://www.city.asaka.lg.jp/a.html（数と日付を照合）", null);
+        draft.Submit(Author, Route with { Standing = use }, ClassPosting.Allowed, Now).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft Shown()
+    {
+        var draft = AwaitingDecision();
+        draft.ShowFinal(Head, Approve(draft), Now).ShouldBeNull();
+        return draft;
+    }
+
+    private static StandingList List(IReadOnlyList<OfficialAccount> decided) => new(
+        [new StandingRow(Asaka.Accounts.First(account => account.Id == "city-x"), Asaka.Approval!.Range("approved-qa")!, Grant("approved-qa"))],
+        decided, Asaka.Approval!.StandingRanges, Asaka.Approval.StandingDays!, Now);
+
+    private static StandingGrant Grant(string range)
+    {
+        var grant = StandingGrant.Of(Tenant, "city-x", range);
+        grant.Approve(Head, "田中 誠（課長）", new DateOnly(2027, 3, 31), "市民まつりに関する発信", range == "approved-qa" ? [new DecidedDocument("朝シ発第12号", new DateOnly(2026, 10, 1))] : [], Now);
+        return grant;
+    }
+
+    private static DraftView View(Draft draft) => new(
+        draft, "朝霞市（X）", "残り100字（全角換算）", [new Choice("朝霞市（X）", "city-x")], [new Choice("公開可", "public")], false, Now);
+}
