@@ -1,7 +1,6 @@
 using TeamsBot.Approvals.Gates;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -18,7 +17,8 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
         if (!Enum.TryParse<Decision>(action[ApprovalFields.Decision], ignoreCase: false, out var decision) || !Enum.IsDefined(decision)) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var review = draft.OpenReviewOf(actor);
         var press = ReviewPress.Read(action, decision, draft, review, pack.Approval?.Gates ?? []);
-        var verdict = press.Verdict with { StandingHolds = await standing.StillHoldsAsync(draft, cancellationToken) };
+        // Judged anew: the head may have ended the range or taken the document out meanwhile, or its day has come. The second person is the one who presses.
+        var verdict = press.Verdict with { Standing = standing.Judge(draft, views.PostingOf(draft), hasSecondPerson: true) };
         if (press.NeedsSecond) return First(turn, draft, review, press);
         if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);
         return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review!), Said(draft, decision));
@@ -44,7 +44,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
-        var reason = CredentialMask.Mask(DraftInput.Reason(action[ApprovalFields.Reason]).Trim()).Text;
+        var reason = DraftInput.Reason(action[ApprovalFields.Reason]);
         if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
         if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, ReviewPress.Revision(action), turns.Now) is { } refusal)
         {

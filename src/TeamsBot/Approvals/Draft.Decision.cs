@@ -1,4 +1,5 @@
 using TeamsBot.Approvals.Gates;
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Checks;
 using TeamsBot.Packs;
 
@@ -56,11 +57,11 @@ internal sealed partial class Draft
     {
         switch (review.Decision, review.Step)
         {
-            case (Decision.Approve, RouteStep.SecondReview) when Route?.Standing is { Holds: true } use && verdict.StandingHolds:
+            case (Decision.Approve, RouteStep.SecondReview) when Route?.Standing is { Holds: true } use && verdict.Standing is { Holds: true }:
                 ApproveByStanding(review, use, now);
                 break;
             case (Decision.Approve, RouteStep.SecondReview):
-                if (Route?.Standing is { Holds: true } ended) LeaveStanding(ended);
+                if (Route?.Standing is { Holds: true } ended) LeaveStanding(ended, verdict.Standing);
                 MoveTo(DraftStatus.AwaitingDecision, now);
                 Ask(RouteStep.FinalDecision, now);
                 Happened(DraftEventKind.ReviewApproved, review.Reviewer.Display, now, review.Reason);
@@ -120,8 +121,8 @@ internal sealed partial class Draft
 /// <param name="IsConfirmed">The second reviewer ticked all five items; the head ticked that what is published cannot be erased.</param>
 internal sealed record Verdict(Decision Decision, string Reason, int RevisionNumber, string Hash, bool IsConfirmed)
 {
-    /// <summary>The range approved ahead, by which the draft was handed in, is still in force.</summary>
-    public bool StandingHolds { get; init; }
+    /// <summary>How the range approved ahead, by which the draft was handed in, counts now; null where it was handed in by none.</summary>
+    public StandingUse? Standing { get; init; }
 
     /// <summary>What was ticked and written for the pack's gates.</summary>
     public GateAnswers? Answers { get; init; }

@@ -32,6 +32,9 @@ internal sealed partial class Draft
         Happened(DraftEventKind.StandingApproved, review.Reviewer.Display, now, use.Display);
     }
 
-    /// <summary>The range ended while the draft was under review: the decision is the head's again.</summary>
-    private void LeaveStanding(StandingUse use) => Route = Route! with { Standing = use with { WhyNot = "確認中に事前承認が終わりました。" } };
+    /// <summary>The range ended or changed while the draft was under review: the decision is the head's again.</summary>
+    private void LeaveStanding(StandingUse use, StandingUse? now) => Route = Route! with
+    {
+        Standing = use with { WhyNot = now is { ExpiresOn: not null, WhyNot: { } changed } ? $"確認中に変わりました：{changed}" : "確認中に事前承認が終わりました。" },
+    };
 }

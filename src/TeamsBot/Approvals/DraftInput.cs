@@ -1,5 +1,4 @@
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -33,7 +32,7 @@ internal static class DraftInput
             Safe(Field(action, ApprovalFields.Note, draft.Note) ?? "", MaxNote)), refusal);
     }
 
-    public static string Reason(string typed) => ShortText.Cut(typed, MaxReason);
+    public static string Reason(string typed) => TypedText.Of(typed, MaxReason);
 
     public static IReadOnlyDictionary<string, string> Answers(CardAction action) => action.Data
         .Where(pair => pair.Key.StartsWith(FindingsSection.AnswerPrefix, StringComparison.Ordinal))
@@ -56,5 +55,5 @@ internal static class DraftInput
         action.Data.TryGetValue(name, out var value) ? value.Trim() is { Length: > 0 } given ? given : null : stored;
 
     /// <summary>Cut to length, and without any password somebody typed into it.</summary>
-    private static string Safe(string text, int length) => CredentialMask.Mask(ShortText.Cut(text, length)).Text;
+    private static string Safe(string text, int length) => TypedText.Of(text, length);
 }

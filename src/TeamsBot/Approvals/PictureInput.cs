@@ -1,6 +1,5 @@
 using System.Globalization;
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals;
@@ -26,7 +25,7 @@ internal static class PictureInput
 
     public static IReadOnlyList<DraftPicture> Read(CardAction action, Draft draft) => [.. draft.Pictures.Select(picture => picture with
     {
-        AltText = action.Data.TryGetValue(AltText(picture.Number), out var alt) ? CredentialMask.Mask(ShortText.Cut(alt.Trim(), DraftPicture.MaxAltText)).Text : picture.AltText,
+        AltText = action.Data.TryGetValue(AltText(picture.Number), out var alt) ? TypedText.Of(OneLine(alt), DraftPicture.MaxAltText) : picture.AltText,
         Rights = Choice(action, Rights(picture.Number), picture.Rights),
         Faces = Choice(action, Faces(picture.Number), picture.Faces),
         IsFlyer = action.Data.TryGetValue(Flyer(picture.Number), out var flyer) ? flyer == "true" : picture.IsFlyer,
@@ -35,6 +34,9 @@ internal static class PictureInput
     public static bool ReadHasVideo(CardAction action, Draft draft) => action.Data.TryGetValue(HasVideo, out var video) ? video == "true" : draft.HasVideo;
 
     public static int NumberOf(CardAction action) => int.TryParse(action[Picture], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>Without control characters: the seal of the approval puts such between its parts (<see cref="Draft.PictureSeal"/>).</summary>
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     private static string Field(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
 

@@ -47,9 +47,12 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
     /// <summary>What the writer does about a secret that was typed into a chat.</summary>
     private const string SecretSeen = "パスワードや暗証番号とみられる部分を伏せました。元のメッセージを削除し、そのパスワードを変更してください。";
 
+    /// <summary>A refused text goes back into the form as far as a card holds it beside the rest.</summary>
+    private const int MaxReturned = 5_000;
+
     private Reply Refuse(TurnContext turn, Refusal refusal, string text)
     {
         var sentence = refusal.Sentence(null, turns.Now);
-        return DraftTurns.Answer(turn, DraftForm.New(CardParts.Notice(NoticeKind.Attention, sentence), text), sentence);
+        return DraftTurns.Answer(turn, DraftForm.New(CardParts.Notice(NoticeKind.Attention, sentence), TypedText.Of(text, MaxReturned)), sentence);
     }
 }

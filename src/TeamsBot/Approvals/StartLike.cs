@@ -1,3 +1,4 @@
+using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.People;
 using TeamsBot.Packs;
@@ -14,12 +15,12 @@ internal sealed class StartLike(BotDbContext db, DraftTurns turns, DraftChecks c
     public async Task<Reply> Handle(TurnContext turn, string argument, CancellationToken cancellationToken)
     {
         if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Reply.Say(Refusal.NotWriter.Sentence(null, turns.Now));
-        if (argument.Length > MaxAddress || !Uri.TryCreate(argument, UriKind.Absolute, out var post) || post.Scheme != Uri.UriSchemeHttps)
+        if (argument.Length > MaxAddress || !OfficialAccount.IsAddress(argument) || CredentialMask.Mask(argument).Seen)
             return Reply.Say("「いいね申請 https://…」のように、いいねをする投稿のURLを付けて送ってください。");
 
         var number = await numbers.NextAsync(cancellationToken);
         var thread = turn.IsPersonal ? null : turn.Conversation.ConversationId;
-        var draft = Draft.StartLike(number, turn.Actor!.TenantId, new Reviewer(author.ObjectId, author.Name, author.Title), author.Section, post, thread, turns.Now);
+        var draft = Draft.StartLike(number, turn.Actor!.TenantId, new Reviewer(author.ObjectId, author.Name, author.Title), author.Section, new Uri(argument), thread, turns.Now);
         if (views.Open(draft).ToList() is [var only]) draft.Plan(author.ObjectId, new DraftPlan(only.Id, null, false, null, ""), turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);

@@ -18,7 +18,7 @@ internal sealed class EditCalendar(BotDbContext db, Pack pack, PeopleDirectory p
     public async Task<Reply> HandleSet(TurnContext turn, CancellationToken cancellationToken)
     {
         if (Editor(turn) is not { } editor) return NotYours;
-        var name = turn.Action![CalendarCard.NameField].Trim();
+        var name = TypedText.Of(turn.Action![CalendarCard.NameField], CalendarDay.MaxName + 1);
         if (Read(turn.Action[CalendarCard.DayField]) is not { } day) return await ShowAsync(turn, "日を選んでください。", cancellationToken);
         if (!Enum.TryParse<CalendarDayKind>(turn.Action[CalendarCard.KindField], out var kind) || !Enum.IsDefined(kind)) return await ShowAsync(turn, "扱いを選んでください。", cancellationToken);
         if (day < Today || day > Today.AddYears(3)) return await ShowAsync(turn, "今日から3年以内の日を選んでください。", cancellationToken);

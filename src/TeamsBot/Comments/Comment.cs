@@ -27,6 +27,9 @@ internal sealed class Comment
     /// <summary>Longest comment kept, in UTF-16 units.</summary>
     public const int MaxLength = 1_000;
 
+    /// <summary>Longest reason for leaving one alone.</summary>
+    public const int MaxReason = 200;
+
     private Comment()
     {
     }

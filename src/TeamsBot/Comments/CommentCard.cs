@@ -8,6 +8,8 @@ namespace TeamsBot.Comments;
 /// <summary>One comment: how it stands, until when something is due, its words, and the three ways to deal with it.</summary>
 internal static class CommentCard
 {
+    private const int MaxLines = 40;
+
     /// <param name="account">The account as cards name it.</param>
     /// <param name="hold">What the fields of the holding message hold now.</param>
     public static AdaptiveCard For(Comment comment, string account, HoldingDraft hold, DateTimeOffset now, Container? notice = null) => CardParts.Card(
@@ -19,7 +21,7 @@ internal static class CommentCard
             .. comment.PromisedFor is { } day ? [CardParts.Field("回答の予定", $"{JapaneseTime.Format(day, now.ToOffset(JapaneseTime.Offset).Year)}まで")] : Array.Empty<CardElement>(),
             .. comment.DueAt is { } due && due > now ? [CardParts.Field("次のお知らせ", JapaneseTime.Format(due, now))] : Array.Empty<CardElement>(),
             .. comment.DoneByName.Length > 0 ? [CardParts.Field("対応", $"{comment.DoneByName}{(comment.Remark.Length > 0 ? $"（{comment.Remark}）" : "")}")] : Array.Empty<CardElement>(),
-            new Container([.. comment.Text.Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : " "))]) { Style = "emphasis", Spacing = "Medium" },
+            new Container([.. Lines(comment.Text).Select(line => CardParts.Line(line.Length > 0 ? line : " "))]) { Style = "emphasis", Spacing = "Medium" },
         ],
         $"利用者のコメント：{comment.State.Word()}",
         comment.IsDone ? null : [.. Actions(comment, hold)]);
@@ -43,9 +45,16 @@ internal static class CommentCard
         });
         yield return new ShowCardAction("返信しない", new AdaptiveCard
         {
-            Body = [new TextInput("返信しない理由") { Id = CommentFields.Reason, MaxLength = 200, Placeholder = "例：運用ポリシーで返信しないこととしているため" }],
+            Body = [new TextInput("返信しない理由") { Id = CommentFields.Reason, MaxLength = Comment.MaxReason, Placeholder = "例：運用ポリシーで返信しないこととしているため" }],
             Actions = [new ExecuteAction("返信しないと記録する", CommentVerbs.Leave, Data(comment))],
         });
+    }
+
+    /// <summary>Line by line; what comes after many short ones stands in the last, because each line weighs more than its words and a card has a limit.</summary>
+    private static string[] Lines(string text)
+    {
+        var lines = text.Split('\n');
+        return lines.Length <= MaxLines ? lines : [.. lines.Take(MaxLines - 1), string.Join(' ', lines.Skip(MaxLines - 1).Where(line => line.Length > 0))];
     }
 
     private static JsonObject Data(Comment comment, params (string Name, string Value)[] more)

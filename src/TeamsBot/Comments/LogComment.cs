@@ -1,6 +1,5 @@
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
@@ -10,13 +9,13 @@ namespace TeamsBot.Comments;
 /// <summary>Writes a comment down. On an account that replies, the clock starts [tochigi-6-2-1]; on others it is kept as a voice that was heard [ward-4-10].</summary>
 internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people)
 {
-    public Task<Reply> HandleCommand(TurnContext turn, string text) => Task.FromResult(Form(turn, "", ShortText.Cut(text.Trim(), Comment.MaxLength), null));
+    public Task<Reply> HandleCommand(TurnContext turn, string text) => Task.FromResult(Form(turn, "", TypedText.Of(text, Comment.MaxLength), null));
 
-    public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(Form(turn, "", turn.Action![CommentFields.Text], null));
+    public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(Form(turn, "", TypedText.Of(turn.Action![CommentFields.Text], Comment.MaxLength), null));
 
     public async Task<Reply> HandleLog(TurnContext turn, CancellationToken cancellationToken)
     {
-        var (id, typed) = (turn.Action![CommentFields.Account], turn.Action[CommentFields.Text].Trim());
+        var (id, typed) = (turn.Action![CommentFields.Account], TypedText.Of(turn.Action[CommentFields.Text], Comment.MaxLength + 1));
         if (people.Find(turn.Actor!) is not { } person) return Reply.Say(NotListed);
         if (accounts.Refusal(id, person) is { } refusal) return Form(turn, "", typed, refusal.Japanese);
         if (typed.Length == 0) return Form(turn, id, "", "コメントの内容を入力してください。");
@@ -26,7 +25,7 @@ internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClo
         await clock.ReadAsync(turn.Actor!.TenantId, cancellationToken);
         var isWatched = clock.IsWatched(account);
         var comment = Comment.Logged(
-            turn.Actor.TenantId, account.Id, account.Section, CredentialMask.Mask(typed).Text, person.ObjectId, person.Name, turns.Now, isWatched ? clock.After(turns.Now, account) : null);
+            turn.Actor.TenantId, account.Id, account.Section, typed, person.ObjectId, person.Name, turns.Now, isWatched ? clock.After(turns.Now, account) : null);
         db.Comments.Add(comment);
         return turns.Done(turn, comment, "comment.log", isWatched
             ? $"記録しました。{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"

@@ -34,7 +34,7 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
         if (Overtaken(turn, comment) is { } overtaken) return overtaken;
-        var reason = ShortText.Cut(CredentialMask.Mask(turn.Action![CommentFields.Reason].Trim()).Text, 200);
+        var reason = TypedText.Of(turn.Action![CommentFields.Reason], Comment.MaxReason);
         if (reason.Length == 0) return turns.Answer(turn, comment, NoticeKind.Attention, "返信しない理由を入力してください。あとで経緯を説明できるように残します。");
         comment.LeaveAlone(reason, NameOf(turn));
         return turns.Done(turn, comment, "comment.leave", "返信しないこととして記録しました。");
@@ -46,7 +46,7 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
         if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
         if (Overtaken(turn, comment) is { } overtaken) return overtaken;
         if (accounts.Find(comment.AccountId) is not { } account) return CommentTurns.NotFound;
-        var hold = new HoldingDraft(turn.Action![CommentFields.PromisedFor], CredentialMask.Mask(turn.Action[CommentFields.HoldingText].Trim()).Text);
+        var hold = new HoldingDraft(ShortText.Cut(turn.Action![CommentFields.PromisedFor], 10), TypedText.Of(turn.Action[CommentFields.HoldingText], Comment.MaxLength));
         if (hold.Text.Length == 0) return turns.Answer(turn, comment, NoticeKind.Attention, "伝える文を入力してください。", null);
         if (!DateOnly.TryParseExact(hold.PromisedFor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return turns.Answer(turn, comment, NoticeKind.Attention, "いつまでに答えるかを選んでください。", hold);

@@ -44,7 +44,8 @@ internal sealed class CorrectOwnPost(BotDbContext db, PackChecks checks, ClauseN
             audit.Record(turn.Actor, "private.correction.passed", Subject(correction));
         }
 
-        return Reply.ShowPrivately(CorrectionCard.For(correction, text, findings, Basis, now, isChecked: true, isComplete: hasShape));
+        // To an older client the card goes through the outbox, which keeps it until it is delivered; then the text is not put on it again.
+        return Reply.ShowPrivately(CorrectionCard.For(correction, turn.IsInvoke ? text : "", findings, Basis, now, isChecked: true, isComplete: hasShape));
     }
 
     /// <summary>The button is drawn only once a correction passed; a card made by hand gets the same answer as an early press.</summary>

@@ -136,7 +136,7 @@ internal static class PrivateCard
         {
             Id = PrivateFields.Consent, Value = input.Consent.Length > 0 ? input.Consent : null, Style = "expanded",
         },
-        new TextInput("誰から（保存しません）") { Id = PrivateFields.ConsentWho, Value = input.ConsentWho, MaxLength = 100 },
+        new TextInput("誰から（保存しません）") { Id = PrivateFields.ConsentWho, Value = input.ConsentWho, MaxLength = PrivateInput.MaxWho },
         new DateInput("いつ") { Id = PrivateFields.ConsentOn, Value = input.ConsentOn.Length > 0 ? input.ConsentOn : null },
     ];
 
@@ -145,6 +145,6 @@ internal static class PrivateCard
         new TextInput("投稿する文章") { Id = PrivateFields.Text, Value = input.Text, IsMultiline = true, MaxLength = PrivateInput.MaxLength },
         new ToggleInput("ほかの人が写った写真を付ける") { Id = PrivateFields.PhotoOfOthers, Value = input.PhotoOfOthers ? "true" : "false" },
         new ToggleInput("友だちなど、一部の人だけに公開する") { Id = PrivateFields.LimitedAudience, Value = input.LimitedAudience ? "true" : "false" },
-        new TextInput("所属が分かる言葉：事務所、共演者など（この点検だけに使い、保存しません）") { Id = PrivateFields.TraceWords, Value = input.TraceWords, MaxLength = 300 },
+        new TextInput("所属が分かる言葉：事務所、共演者など（この点検だけに使い、保存しません）") { Id = PrivateFields.TraceWords, Value = input.TraceWords, MaxLength = PrivateInput.MaxTraceWords },
     ];
 }

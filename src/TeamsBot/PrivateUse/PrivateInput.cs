@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
 using TeamsBot.Protocol.Inbound;
 
@@ -33,6 +34,13 @@ internal sealed record PrivateInput(
 {
     public const int MaxLength = 10_000;
 
+    public const int MaxTraceWords = 300;
+
+    public const int MaxWho = 100;
+
+    /// <summary>Seconds since 1970 at which the year 2100 begins; no pause ends later, and a clock time near the calendar's end could not be shown.</summary>
+    private const long FarAway = 4_102_444_800;
+
     public const string Yes = "yes";
 
     public const string No = "no";
@@ -45,10 +53,10 @@ internal sealed record PrivateInput(
     public static PrivateInput Of(string text) => new(text, "", false, false, "", "", "", false, false, null);
 
     public static PrivateInput Read(CardAction action) => new(
-        action[PrivateFields.Text], action[PrivateFields.TraceWords], action[PrivateFields.PhotoOfOthers] == "true", action[PrivateFields.LimitedAudience] == "true",
-        action[PrivateFields.Consent], action[PrivateFields.ConsentWho].Trim(), action[PrivateFields.ConsentOn].Trim(), action["asked"] == "true",
+        action[PrivateFields.Text], ShortText.Cut(action[PrivateFields.TraceWords], MaxTraceWords), action[PrivateFields.PhotoOfOthers] == "true", action[PrivateFields.LimitedAudience] == "true",
+        ShortText.Cut(action[PrivateFields.Consent], 3), ShortText.Cut(action[PrivateFields.ConsentWho].Trim(), MaxWho), ShortText.Cut(action[PrivateFields.ConsentOn].Trim(), 10), action["asked"] == "true",
         action[PrivateFields.Read] == "true",
-        long.TryParse(action["coolUntil"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
+        long.TryParse(action["coolUntil"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < FarAway ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
 
     /// <summary>Consent counts with its who and when only (private-3-1-4a). A question left open is no consent (private-3-1-4b).</summary>
     public ConsentAnswer ConsentAnswer => Consent switch

@@ -23,8 +23,7 @@ internal sealed class SwitchWord(WordsTurns turns, WordTrial trial)
     {
         if (turns.DeskMember(turn) is not { } member) return WordsTurns.NotDesk;
         if (await turns.FindAsync(turn, cancellationToken) is not { } entry) return WordsTurns.NotFound;
-        var (reason, version) = (turn.Action![WordsFields.OffReason].Trim(), entry.ActiveVersion);
-        if (reason.Length > WordingEntry.MaxReason) reason = reason[..WordingEntry.MaxReason];
+        var (reason, version) = (TypedText.Of(turn.Action![WordsFields.OffReason], WordingEntry.MaxReason), entry.ActiveVersion);
         if (entry.SwitchOff(WordsTurns.Seen(turn), reason, member, turns.Now) is { } refusal) return await turns.RefuseAsync(turn, entry, refusal, null, cancellationToken);
         return await turns.DoneAsync(turn, entry, "words.off", new { version, reason }, "停止しました。次の点検から使われません。", cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
+using TeamsBot.Checks.WordBooks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
@@ -36,7 +37,7 @@ internal sealed record WordingForm(WordingContent Content, string Reason)
                 kind == WordingKind.Facility ? "" : Field(WordsFields.Instead), Field(WordsFields.Except), Field(WordsFields.Clause), Field(WordsFields.Note),
                 kind == WordingKind.Facility ? Field(WordsFields.Address) : "", kind == WordingKind.Facility ? Field(WordsFields.Phone) : ""),
             Field(WordsFields.Reason));
-        string Field(string name) => action[name].Trim();
+        string Field(string name) => TypedText.Of(action[name], PatternGuard.MaxLength + 1);
     }
 
     public IEnumerable<CardElement> Fields() =>

@@ -44,6 +44,13 @@ public sealed class AccountCardSizeTests
     }
 
     [Fact]
+    public void Somebody_who_is_not_entered_sees_no_keepers()
+    {
+        CardSize.Fits(AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null)).ShouldBeTrue();
+        AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null).Body.OfType<TextBlock>().ShouldNotContain(block => block.Text == "端末");
+    }
+
+    [Fact]
     public void A_long_form_with_every_problem_fits()
     {
         var form = new AccountForm(

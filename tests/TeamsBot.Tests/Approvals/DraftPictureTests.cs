@@ -4,6 +4,7 @@ using TeamsBot.Checks.Images;
 using TeamsBot.Pictures;
 using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Files;
+using TeamsBot.Protocol.Inbound;
 using static TeamsBot.Tests.Approvals.Drafts;
 
 namespace TeamsBot.Tests.Approvals;
@@ -34,6 +35,16 @@ public sealed class DraftPictureTests
         draft.CurrentHash.ShouldBe(hashes[^1]);
         draft.DropPicture(Author, 1, Now).ShouldBeNull();
         draft.CurrentHash.ShouldBe(hashes[0]);
+    }
+
+    [Fact]
+    public void An_alternative_text_cannot_pretend_to_be_another_picture()
+    {
+        var draft = Composing();
+        draft.AddPicture(Author, Facts('a'), Source, Now).ShouldBeNull();
+        var typed = new CardAction("approvals.check", new Dictionary<string, string> { [PictureInput.AltText(1)] = $"山車\u001dOwn\u001dNone\u001e{new string('b', 64)}\u001d\n提灯" }, false, false, null);
+
+        PictureInput.Read(typed, draft).Single().AltText.ShouldNotContain(letter => char.IsControl(letter));
     }
 
     [Fact]

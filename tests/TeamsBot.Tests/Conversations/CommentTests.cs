@@ -72,6 +72,19 @@ public sealed class CommentTests
     }
 
     [Fact]
+    public async Task A_holding_message_longer_than_its_field_is_cut_and_its_card_can_be_sent()
+    {
+        await using var host = await StartAsync();
+        var writer = await host.OpenAsync(BotHost.Author);
+        var form = await LogAsync(host, writer, string.Join('\n', Enumerable.Repeat("あ", 500)));
+
+        var asked = await writer.PressAsync(form.Message, form.Card, "この文で伝えた", Holding(new string('長', 20_000), "2030-01-01"));
+
+        Scenario.Shown(asked).ShouldContain("今日から1年以内の日を選んでください");
+        System.Text.Encoding.UTF8.GetByteCount(asked.ToCardAnswer().Card!.Value.GetRawText()).ShouldBeLessThan(TeamsBot.Protocol.AdaptiveCards.CardSize.MaxBytes);
+    }
+
+    [Fact]
     public async Task Answered_or_left_alone_with_a_reason_it_is_done_and_leaves_the_list()
     {
         await using var host = await StartAsync();

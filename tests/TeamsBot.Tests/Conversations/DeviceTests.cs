@@ -57,6 +57,11 @@ public sealed class DeviceTests
         Scenario.Shown(await head.PressAsync(asked, "例外として登録する", Reason("災害時の現場からの発信のため"))).ShouldContain("例外：災害時の現場からの発信のため（田中 誠");
         var device = await host.ReadAsync(db => db.Devices.SingleAsync());
         (device.Kind, device.ExceptionReason, device.ExceptionBy).ShouldBe((DeviceKind.PersonalPhone, "災害時の現場からの発信のため", "田中 誠"));
+
+        // Later than a second delivery of the same press could be; another head who was asked has the same card.
+        host.Time.Advance(TimeSpan.FromMinutes(11));
+        Scenario.Shown(await head.PressAsync(asked, "例外として登録する", Reason("災害時の現場からの発信のため"))).ShouldContain("「佐藤の携帯」は、すでに登録されています");
+        (await host.ReadAsync(db => db.Devices.CountAsync())).ShouldBe(1);
     }
 
     [Fact]

@@ -175,6 +175,23 @@ public sealed class StandingTests
     }
 
     [Fact]
+    [Clause("asaka-5-2-4")]
+    public async Task A_document_the_head_takes_out_while_a_draft_is_checked_carries_it_no_more()
+    {
+        await using var host = await StartAsync();
+        var (author, checker, head) = await PeopleAsync(host);
+        await GrantAsync(host, head, "approved-qa", "朝シ発第12号 2026-10-01\n朝シ発第15号 2026-11-02");
+        await ClaimAsync(host, author, "市民まつりの雨天時の扱いについてのお問い合わせに、次のとおりお答えしています。小雨のときは予定どおり行います。", "決裁済みの質疑応答資料",
+            inputs: new() { ["documentNumber@approved-qa"] = "朝シ発第12号", ["documentOn@approved-qa"] = "2026-10-01" });
+        (await host.HandInAsync(author, "city-x")).ShouldContain("事前承認の範囲のため、確認が済めば投稿できます");
+        await GrantAsync(host, head, "approved-qa", "朝シ発第15号 2026-11-02");
+
+        (await host.ApproveAsync(checker, "確認中")).ShouldStartWith("決裁待ち");
+
+        BotHost.Words((await host.SeesCardAsync(head, "決裁待ち")).Card!.Value).ShouldContain("確認中に変わりました：「朝シ発第12号」は、所属長が登録した文書にありません");
+    }
+
+    [Fact]
     [Clause("asaka-6-2-4")]
     public async Task A_flame_prone_topic_suspends_the_standing_approval()
     {

@@ -56,6 +56,20 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public async Task A_reason_is_short_and_without_passwords()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = await host.OpenAsync(BotHost.Checker);
+        var form = await FormAsync(host, desk);
+        Scenario.Shown(await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["reason"] = new string('長', 5_000) })).ShouldContain("理由は200字まで");
+
+        await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["reason"] = "パスワードは Himitsu#2026 です" });
+
+        (await host.ReadAsync(db => db.WordingEntries.SelectMany(entry => entry.Versions).Select(version => version.Reason).SingleAsync())).ShouldContain("●●●●●●");
+        (await host.ReadAsync(db => db.AuditEntries.Select(entry => entry.Details).ToListAsync())).ShouldAllBe(details => details == null || !details.Contains("Himitsu", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Only_the_desk_sees_the_word_book_and_a_try_of_others_is_written_down()
     {
         await using var host = await BotHost.StartAsync();

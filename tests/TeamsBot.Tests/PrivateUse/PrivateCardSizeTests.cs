@@ -30,6 +30,21 @@ public sealed class PrivateCardSizeTests
     }
 
     [Fact]
+    public void What_a_card_edited_by_hand_stuffs_into_the_other_fields_is_cut_to_what_they_take()
+    {
+        var stuffed = PrivateInput.Read(new CardAction("private.check", new Dictionary<string, string>
+        {
+            [PrivateFields.TraceWords] = string.Join('、', Enumerable.Repeat("事務所", 50_000)), [PrivateFields.ConsentWho] = new string('誰', 50_000), [PrivateFields.ConsentOn] = new string('日', 50_000),
+            [PrivateFields.Consent] = new string('y', 50_000), ["coolUntil"] = "253402300799",
+        }, false, false, null));
+
+        stuffed.OwnTraceWords.Count.ShouldBeLessThanOrEqualTo(PrivateInput.MaxTraceWords);
+        // A clock time of the year 9999 has no counterpart in Japan.
+        stuffed.CoolUntil.ShouldBeNull();
+        CardSize.Fits(PrivateCard.Result(stuffed, PrivateVerdict.AskConsent, [], _ => "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_long_text_fits_the_form_and_the_pause()
     {
         CardSize.BytesOf(PrivateCard.Form(Long)).ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);

@@ -1,4 +1,4 @@
-using TeamsBot.Checks;
+using TeamsBot.Cards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Accounts.Devices;
@@ -11,7 +11,7 @@ internal sealed record DeviceForm(string AccountId, string Kind, string Name, st
     {
         return new(
             action[AccountFields.Account], action[AccountFields.Kind], Field(AccountFields.Name), Field(AccountFields.Keeper), action[AccountFields.Protected] == "true", Field(AccountFields.Reason));
-        string Field(string name) => CredentialMask.Mask(action[name].Trim()).Text;
+        string Field(string name) => TypedText.Of(action[name], Device.MaxReason + 1);
     }
 
     public DeviceKind? ChosenKind => Enum.TryParse<DeviceKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null;

@@ -20,7 +20,7 @@ internal sealed class RegisterDevice(
     public Task<Reply> HandleCommand(TurnContext turn, string argument) => Task.FromResult(accounts.Named(argument) switch
     {
         [var account] => Form(turn, Empty with { AccountId = account.Id }, null),
-        _ => Form(turn, Empty, argument.Length == 0 ? null : $"「{ShortText.Shorten(argument, 30)}」に当たるアカウントを一つに決められません。選んでください。"),
+        _ => Form(turn, Empty, argument.Length == 0 ? null : $"「{TypedText.Quote(argument)}」に当たるアカウントを一つに決められません。選んでください。"),
     });
 
     public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(Form(turn, Empty with { AccountId = turn.Action![AccountFields.Account] }, null));
@@ -70,6 +70,10 @@ internal sealed class RegisterDevice(
 
     private Reply Register(TurnContext turn, DeviceForm form, OfficialAccount account, Person person)
     {
+        // Each head who was asked has the same card, and may press it after another did.
+        if (views.DevicesOf(account).Any(known => (known.Kind, known.Name, known.Keeper) == (form.ChosenKind, form.Name, form.Keeper)))
+            return views.Show(turn, account, CardParts.Notice(NoticeKind.Info, $"「{form.Name}」は、すでに登録されています。"));
+
         var now = time.GetUtcNow();
         var exception = Demand(form) is null ? null : form.Reason;
         var device = Device.Register(Guid.CreateVersion7(now), account.Id, form.ChosenKind!.Value, form.Name, form.Keeper, form.IsProtected, exception, person.Name, now);

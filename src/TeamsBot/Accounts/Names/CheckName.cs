@@ -1,5 +1,4 @@
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -14,8 +13,7 @@ internal sealed class CheckName(Pack pack, AccountNames names, ClauseNames claus
 
     private Reply Show(string typed, string chosen)
     {
-        var name = CredentialMask.Mask(typed.Trim()).Text;
-        name = ShortText.Cut(name, RegisteredAccount.MaxName);
+        var name = TypedText.Of(typed, RegisteredAccount.MaxName);
         var section = pack.Organisation.Sections.FirstOrDefault(known => known == chosen);
         var findings = name.Length == 0 ? null : names.Check(name, section);
         return Reply.Show(NameCard.For(name, section, findings, pack.Organisation.Sections, names.HasTerms, clauses.Of(findings?.SelectMany(finding => finding.Clauses).ToList() ?? [])));

@@ -17,23 +17,30 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
     public Task<Reply> HandleCommand(TurnContext turn, string argument)
     {
         var lines = argument.Split('\n', 2, StringSplitOptions.TrimEntries);
-        if (lines[0].Length == 0) return Form(new ProfileInput("", lines.ElementAtOrDefault(1) ?? "", ""), null);
+        if (lines[0].Length == 0) return Form(new ProfileInput("", Kept(lines.ElementAtOrDefault(1) ?? ""), ""), null);
         return accounts.Named(lines[0]) switch
         {
-            [] => Form(new ProfileInput("", argument, ""), $"「{ShortText.Shorten(lines[0], 30)}」は台帳にありません。アカウントを選んでください。"),
+            [] => Form(new ProfileInput("", Kept(argument), ""), $"「{TypedText.Quote(lines[0])}」は台帳にありません。アカウントを選んでください。"),
             [var account] when lines.Length > 1 => Task.FromResult(Check(turn, account, new ProfileInput(account.Id, lines[1], ""))),
             [var account] => Form(new ProfileInput(account.Id, "", ""), null),
-            _ => Form(new ProfileInput("", lines.ElementAtOrDefault(1) ?? "", ""), $"「{ShortText.Shorten(lines[0], 30)}」のアカウントは複数あります。一つを選んでください。"),
+            _ => Form(new ProfileInput("", Kept(lines.ElementAtOrDefault(1) ?? ""), ""), $"「{TypedText.Quote(lines[0])}」のアカウントは複数あります。一つを選んでください。"),
         };
     }
 
-    public Task<Reply> HandleForm(TurnContext turn) => Form(ProfileInput.Read(turn.Action!), null);
+    public Task<Reply> HandleForm(TurnContext turn)
+    {
+        var input = ProfileInput.Read(turn.Action!);
+        return Form(input with { Text = Kept(input.Text) }, null);
+    }
 
     public Task<Reply> HandleCheck(TurnContext turn)
     {
         var input = ProfileInput.Read(turn.Action!);
-        return accounts.Find(input.AccountId) is { } account ? Task.FromResult(Check(turn, account, input)) : Form(input, "アカウントを選んでください。");
+        return accounts.Find(input.AccountId) is { } account ? Task.FromResult(Check(turn, account, input)) : Form(input with { Text = Kept(input.Text) }, "アカウントを選んでください。");
     }
+
+    /// <summary>What a form carries back before anything was checked.</summary>
+    private static string Kept(string text) => TypedText.Of(text, ProfileTurns.MaxText);
 
     private Reply Check(TurnContext turn, OfficialAccount account, ProfileInput input)
     {
@@ -118,5 +125,6 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
 /// <summary>What a profile card carries.</summary>
 internal sealed record ProfileInput(string AccountId, string Text, string PolicyUrl)
 {
-    public static ProfileInput Read(CardAction action) => new(action[AccountFields.Account], action[AccountFields.Text].Trim(), action[AccountFields.PolicyUrl].Trim());
+    public static ProfileInput Read(CardAction action) => new(
+        action[AccountFields.Account], action[AccountFields.Text].Trim(), TypedText.Of(action[AccountFields.PolicyUrl], RegisteredAccount.MaxUrl + 1));
 }

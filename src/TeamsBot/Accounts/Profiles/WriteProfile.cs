@@ -16,15 +16,15 @@ internal sealed class WriteProfile(AccountRegister accounts, AccountAccess acces
     {
         [var account] => Show(account, null),
         [] when argument.Length == 0 => Reply.Show(ProfileTextCard.Choose(accounts.All, null)),
-        [] => Reply.Show(ProfileTextCard.Choose(accounts.All, $"「{ShortText.Shorten(argument, 30)}」は台帳にありません。アカウントを選んでください。")),
-        _ => Reply.Show(ProfileTextCard.Choose(accounts.All, $"「{ShortText.Shorten(argument, 30)}」のアカウントは複数あります。一つを選んでください。")),
+        [] => Reply.Show(ProfileTextCard.Choose(accounts.All, $"「{TypedText.Quote(argument)}」は台帳にありません。アカウントを選んでください。")),
+        _ => Reply.Show(ProfileTextCard.Choose(accounts.All, $"「{TypedText.Quote(argument)}」のアカウントは複数あります。一つを選んでください。")),
     });
 
     /// <summary>The card of the chosen account; with fields filled in, those are stored first.</summary>
     public Task<Reply> HandleWrite(TurnContext turn)
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(Reply.Show(ProfileTextCard.Choose(accounts.All, "アカウントを選んでください。")));
-        var (purpose, policyUrl) = (CredentialMask.Mask(turn.Action[AccountFields.Purpose].Trim()).Text, turn.Action[AccountFields.PolicyUrl].Trim());
+        var (purpose, policyUrl) = (TypedText.Of(turn.Action[AccountFields.Purpose], RegisteredAccount.MaxText + 1), TypedText.Of(turn.Action[AccountFields.PolicyUrl], RegisteredAccount.MaxUrl + 1));
         var facts = profiles.FactsOf(account);
         if (purpose.Length == 0 || purpose == facts.Purpose) purpose = "";
         if (policyUrl == facts.PolicyUrl) policyUrl = "";

@@ -13,10 +13,11 @@ internal static class AccountCard
     private const int MaxDevices = 8;
 
     /// <param name="naming">What the rule for names says of it.</param>
+    /// <param name="devices">Null for somebody whom the organisation has not entered: they name members of staff.</param>
     /// <param name="mayChange">The person belongs to the account's people or to the desk.</param>
     /// <param name="mayEdit">The person may change name, state and section here.</param>
     public static AdaptiveCard For(
-        OfficialAccount account, IReadOnlyList<NamingFinding> naming, string nameBasis, IReadOnlyList<Device> devices, bool mayChange, bool mayEdit, DateTimeOffset now, Container? notice) => CardParts.Card(
+        OfficialAccount account, IReadOnlyList<NamingFinding> naming, string nameBasis, IReadOnlyList<Device>? devices, bool mayChange, bool mayEdit, DateTimeOffset now, Container? notice) => CardParts.Card(
         [
             CardParts.Title("アカウント"),
             CardParts.Line(new TextRun(AccountRegister.Display(account)) { Weight = "Bolder", Size = "Medium" }),
@@ -30,7 +31,7 @@ internal static class AccountCard
             .. Optional("開設", account.Opened),
             .. Optional("フォロワー", account.Followers is { } followers ? string.Create(CultureInfo.InvariantCulture, $"{followers.Count:N0}（{JapaneseTime.Format(followers.AsOf, 0)}現在）") : null),
             .. Name(account, naming, nameBasis),
-            .. Devices(account, devices, mayChange, now),
+            .. devices is null ? [] : Devices(account, devices, mayChange, now),
         ],
         "アカウント",
         [.. Actions(account, naming, mayChange, mayEdit)]);

@@ -1,5 +1,5 @@
 using TeamsBot.Accounts.Names;
-using TeamsBot.Checks;
+using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
@@ -24,7 +24,7 @@ internal sealed record AccountForm(
         return new(
             action[AccountFields.Account], action[AccountFields.Stamp], Field(AccountFields.Section), Field(AccountFields.Information), Field(AccountFields.Purpose), action[AccountFields.Medium],
             Field(AccountFields.Name), Field(AccountFields.Handle), Field(AccountFields.Url), action[AccountFields.Kind], action[AccountFields.State], Field(AccountFields.PolicyUrl), Field(AccountFields.Reason));
-        string Field(string name) => CredentialMask.Mask(action[name].Trim()).Text;
+        string Field(string name) => TypedText.Of(action[name], RegisteredAccount.MaxUrl + 1);
     }
 
     /// <summary>The account these fields describe; only to be used when <see cref="AccountRules.Problems"/> has none.</summary>
@@ -83,5 +83,5 @@ internal sealed class AccountRules(Pack pack, AccountRegister accounts, AccountN
             yield return $"登録URLが{medium.Display()}のページではありません。種類とURLを確かめてください。";
     }
 
-    private static string Short(string text) => Cards.ShortText.Shorten(text, 30);
+    private static string Short(string text) => ShortText.Shorten(text, 30);
 }

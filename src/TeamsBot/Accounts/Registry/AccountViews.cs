@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Accounts.Devices;
 using TeamsBot.Accounts.Names;
 using TeamsBot.Data;
 using TeamsBot.Packs;
@@ -17,12 +18,18 @@ internal sealed class AccountViews(BotDbContext db, AccountRegister accounts, Ac
 
     public Reply Show(TurnContext turn, OfficialAccount account, Container? notice)
     {
-        var devices = db.Devices.AsNoTracking().Where(device => device.AccountId == account.Id && device.RemovedAt == null).ToList();
+        var devices = DevicesOf(account);
+        var person = access.Of(turn);
+        return Reply.Show(AccountCard.For(account, names.Check(account), NameBasis, person is null ? null : devices, AccountAccess.MayChange(person, account), access.Desk(turn) is not null && !accounts.IsOfPack(account.Id), time.GetUtcNow(), notice));
+    }
+
+    /// <summary>The devices in use, as this turn leaves them.</summary>
+    public IReadOnlyList<Device> DevicesOf(OfficialAccount account)
+    {
+        var stored = db.Devices.AsNoTracking().Where(device => device.AccountId == account.Id && device.RemovedAt == null).ToList();
         // Those of this turn are not stored yet; those it takes out still are.
         var local = db.Devices.Local.ToList();
-        devices = [.. devices.Where(device => local.All(other => other.Id != device.Id)).Concat(local.Where(device => device.AccountId == account.Id && device.RemovedAt is null)).OrderBy(device => device.RegisteredAt)];
-        var person = access.Of(turn);
-        return Reply.Show(AccountCard.For(account, names.Check(account), NameBasis, devices, AccountAccess.MayChange(person, account), access.Desk(turn) is not null && !accounts.IsOfPack(account.Id), time.GetUtcNow(), notice));
+        return [.. stored.Where(device => local.All(other => other.Id != device.Id)).Concat(local.Where(device => device.AccountId == account.Id && device.RemovedAt is null)).OrderBy(device => device.RegisteredAt)];
     }
 
     private string NameBasis => clauses.Of(names.Clauses);

@@ -20,7 +20,7 @@ internal sealed class ImportAccounts(Pack pack, AccountRegister accounts, Accoun
     private Reply Import(TurnContext turn)
     {
         if (access.Desk(turn) is not { } member) return Refused(turn);
-        var (table, written) = (turn.Action![AccountFields.Table], turn.Action[AccountFields.AsOf]);
+        var (table, written) = (turn.Action![AccountFields.Table], Cards.ShortText.Cut(turn.Action[AccountFields.AsOf], 10));
         if (table.Length > ImportTable.MaxText) return Reply.Show(ImportCard.Form("", written, [new(0, "表が長すぎます。分けて取り込んでください。")]));
         if (CredentialMask.Mask(table).Seen) return Reply.Show(ImportCard.Form("", written, [new(0, "パスワードのような列があります。取り除いてから、もう一度貼り付けてください。貼り付けた表は残していません。")]));
         var asOf = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;

@@ -1,7 +1,6 @@
 using TeamsBot.Accounts.Names;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Accounts.Registry;
@@ -13,8 +12,8 @@ internal sealed class ShowRegistry(AccountRegister accounts, AccountAccess acces
     public Task<Reply> HandleCommand(TurnContext turn, string argument) => Task.FromResult(argument.Length == 0 ? views.List(turn, null) : accounts.Named(argument) switch
     {
         [var account] => views.Show(turn, account, null),
-        [] => views.List(turn, AccountParts.Problem($"「{ShortText.Shorten(argument, 30)}」は台帳にありません。")),
-        _ => views.List(turn, CardParts.Notice(NoticeKind.Info, $"「{ShortText.Shorten(argument, 30)}」のアカウントは複数あります。下の欄から選んでください。")),
+        [] => views.List(turn, AccountParts.Problem($"「{TypedText.Quote(argument)}」は台帳にありません。")),
+        _ => views.List(turn, CardParts.Notice(NoticeKind.Info, $"「{TypedText.Quote(argument)}」のアカウントは複数あります。下の欄から選んでください。")),
     });
 
     public Task<Reply> HandleList(TurnContext turn) => Task.FromResult(views.List(turn, null));
@@ -37,7 +36,7 @@ internal sealed class ShowRegistry(AccountRegister accounts, AccountAccess acces
         }
 
         if (names.Check(account).Count == 0) return Task.FromResult(views.Show(turn, account, CardParts.Notice(NoticeKind.Info, "この名前は定めに沿っています。例外の記録は要りません。")));
-        var reason = CredentialMask.Mask(turn.Action[AccountFields.Reason].Trim()).Text;
+        var reason = TypedText.Of(turn.Action[AccountFields.Reason], AccountRecord.MaxReason + 1);
         if (reason.Length is 0 or > AccountRecord.MaxReason) return Task.FromResult(views.Show(turn, account, AccountParts.Problem("例外とする理由を200字までで入力してください。")));
         accounts.RecordOf(account.Id).Except(reason, person!.Name, time.GetUtcNow());
         audit.Record(turn.Actor, "accounts.nameException", AccountRegister.Subject(account.Id), new { account.Name, reason });

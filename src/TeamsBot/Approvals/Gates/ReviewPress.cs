@@ -1,6 +1,5 @@
 using System.Globalization;
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -22,8 +21,8 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         var answers = isSecond ? review!.Answers ?? new GateAnswers() : AnswersOf(action, gates);
         var lacks = decision == Decision.Approve ? gates?.Unmet(answers) : null;
         var input = new ReviewInput(
-            CredentialMask.Mask(action[ApprovalFields.Reason]).Text,
-            action[ApprovalFields.QuickReason],
+            DraftInput.Reason(action[ApprovalFields.Reason]),
+            DraftInput.Reason(action[ApprovalFields.QuickReason]),
             [.. ReviewerCard.Items.Select(item => item.Id).Append(ApprovalFields.Confirmed).Where(id => action[id] == "true")]) { Gates = answers, Problem = lacks };
         var verdict = new Verdict(decision, isSecond ? review!.Shown!.Reason : Reason(input), Revision(action), action["hash"], isSecond || IsConfirmed(review, input))
         {
@@ -41,9 +40,9 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         gates is null ? [] : [.. gates.Facts.Index().Where(fact => action[GateFields.Fact(fact.Index)] == "true").Select(fact => fact.Item)],
         Line(action[GateFields.Basis]));
 
-    private static string Line(string typed) => CredentialMask.Mask(ShortText.Cut(typed.Trim(), GateAnswers.MaxLine)).Text;
+    private static string Line(string typed) => TypedText.Of(typed, GateAnswers.MaxLine);
 
-    private static string Reason(ReviewInput input) => DraftInput.Reason(string.Join(" ", new[] { input.QuickReason.Trim(), input.Reason.Trim() }.Where(part => part.Length > 0)));
+    private static string Reason(ReviewInput input) => DraftInput.Reason(string.Join(" ", new[] { input.QuickReason, input.Reason }.Where(part => part.Length > 0)));
 
     private static bool IsConfirmed(Review? review, ReviewInput input) => review?.Step == RouteStep.SecondReview
         ? ReviewerCard.Items.All(item => input.Ticked.Contains(item.Id))

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -41,5 +40,5 @@ internal sealed class ClaimStanding(DraftTurns turns, CheckDraft check, DraftVie
         Field(action, StandingFields.DocumentNumber(range), ClaimCard.MaxField),
         DateOnly.TryParseExact(action[StandingFields.DocumentOn(range)].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
-    private static string Field(CardAction action, string name, int length) => CredentialMask.Mask(ShortText.Cut(action[name].Trim(), length)).Text;
+    private static string Field(CardAction action, string name, int length) => TypedText.Of(action[name], length);
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -17,6 +16,9 @@ namespace TeamsBot.Approvals.Standing;
 /// </summary>
 internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister register, AccountRegister accounts, PeopleDirectory people, DraftTurns turns, AuditTrail audit)
 {
+    /// <summary>No id is longer; what a card edited by hand says goes back into the form.</summary>
+    private const int MaxId = 100;
+
     private const string NotDecider = "この範囲を定められるのは、このアカウントの決裁者だけです。";
 
     public async Task<Reply> HandleShow(TurnContext turn, CancellationToken cancellationToken) =>
@@ -98,7 +100,7 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
     }
 
     private static StandingInput Read(CardAction action) => new(
-        action[ApprovalFields.Account].Trim(), action[StandingFields.Range].Trim(), action[StandingFields.Expires].Trim(),
-        CredentialMask.Mask(ShortText.Cut(action[StandingFields.Extent].Trim(), StandingGrant.MaxExtent)).Text,
-        CredentialMask.Mask(ShortText.Cut(action[StandingFields.Documents].Trim(), StandingInput.MaxDocuments)).Text);
+        ShortText.Cut(action[ApprovalFields.Account].Trim(), MaxId), ShortText.Cut(action[StandingFields.Range].Trim(), MaxId), ShortText.Cut(action[StandingFields.Expires].Trim(), 10),
+        TypedText.Of(action[StandingFields.Extent], StandingGrant.MaxExtent),
+        TypedText.Of(action[StandingFields.Documents], StandingInput.MaxDocuments));
 }

@@ -10,21 +10,27 @@ namespace TeamsBot.Approvals.Standing;
 /// <summary>「事前承認」: the ranges in force; for a head also the form to approve one ahead and the button to end one.</summary>
 internal static class StandingCard
 {
-    /// <summary>Rows drawn; the rest is counted.</summary>
-    private const int MaxRows = 12;
+    /// <summary>How much is drawn, fullest first; the first that fits the limit of a card is shown, the rest is counted (protocol.md 3.10).</summary>
+    private static readonly (int Rows, int Documents, int Choices)[] Details = [(12, 50, 100), (12, 5, 60), (6, 3, 40), (1, 1, 12)];
 
-    public static AdaptiveCard For(StandingList list, Container? notice = null, StandingInput? typed = null) => CardParts.Card(
+    public static AdaptiveCard For(StandingList list, Container? notice = null, StandingInput? typed = null)
+    {
+        var cards = Details.Select(detail => Of(list, notice, typed, detail.Rows, detail.Documents, detail.Choices));
+        return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
+    }
+
+    private static AdaptiveCard Of(StandingList list, Container? notice, StandingInput? typed, int most, int mostDocuments, int mostChoices) => CardParts.Card(
         [
             CardParts.Title("事前承認の範囲"),
             .. notice is null ? [] : new CardElement[] { notice },
             CardParts.Remark("範囲に当たる下書きは、決裁を省き、二人目の職員の確認だけで投稿できます。点検はすべて行います。"),
-            .. list.Rows.Count == 0 ? [CardParts.Line("今、有効な事前承認はありません。")] : list.Rows.Take(MaxRows).SelectMany(row => Row(row, list.MayDecide(row.Account), list.Now)),
-            .. list.Rows.Count > MaxRows ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{list.Rows.Count - MaxRows}件。"))] : Array.Empty<CardElement>(),
+            .. list.Rows.Count == 0 ? [CardParts.Line("今、有効な事前承認はありません。")] : list.Rows.Take(most).SelectMany(row => Row(row, mostDocuments, list.MayDecide(row.Account), list.Now)),
+            .. list.Rows.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{list.Rows.Count - most}件。"))] : Array.Empty<CardElement>(),
         ],
         "事前承認の範囲",
-        list.Decided.Count == 0 ? null : [new ShowCardAction("範囲を事前承認する", Form(list, typed ?? new StandingInput()))]);
+        list.Decided.Count == 0 ? null : [new ShowCardAction("範囲を事前承認する", Form(list, typed ?? new StandingInput(), mostChoices))]);
 
-    private static IEnumerable<CardElement> Row(StandingRow row, bool mayEnd, DateTimeOffset now)
+    private static IEnumerable<CardElement> Row(StandingRow row, int mostDocuments, bool mayEnd, DateTimeOffset now)
     {
         yield return new Container(
         [
@@ -33,7 +39,7 @@ internal static class StandingCard
                 new TextRun($"{JapaneseTime.Format(row.Grant.ExpiresOn, JapaneseTime.DateOf(now).Year)}まで　") { Weight = "Bolder" },
                 new TextRun($"{row.Grant.GrantedBy}　{JapaneseTime.Format(row.Grant.GrantedAt, now)}") { IsSubtle = true, Size = "Small" }),
             .. row.Grant.Extent.Length > 0 ? [CardParts.Line(row.Grant.Extent)] : Array.Empty<CardElement>(),
-            .. row.Grant.Documents.Count > 0 ? [CardParts.Remark($"文書：{string.Join("、", row.Grant.Documents)}")] : Array.Empty<CardElement>(),
+            .. row.Grant.Documents.Count > 0 ? [CardParts.Remark($"文書：{Documents(row.Grant.Documents, mostDocuments)}")] : Array.Empty<CardElement>(),
             .. mayEnd ? [new ActionSet([new ExecuteAction($"終了する：{row.Range.Name.Ja}", StandingVerbs.End, DataOf(row)) { AssociatedInputs = "none" }])] : Array.Empty<CardElement>(),
         ])
         {
@@ -41,21 +47,24 @@ internal static class StandingCard
         };
     }
 
+    private static string Documents(IReadOnlyList<DecidedDocument> documents, int most) =>
+        string.Join("、", documents.Take(most)) + (documents.Count > most ? string.Create(CultureInfo.InvariantCulture, $"　ほか{documents.Count - most}件") : "");
+
     private static JsonObject DataOf(StandingRow row) => new()
     {
         [ApprovalFields.Account] = row.Account.Id, [StandingFields.Range] = row.Range.Id, ["version"] = row.Grant.Version.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static AdaptiveCard Form(StandingList list, StandingInput typed)
+    private static AdaptiveCard Form(StandingList list, StandingInput typed, int mostChoices)
     {
         var asksDocuments = list.Ranges.Any(range => range.Proof == RangeProof.Document);
         return new()
         {
             Body =
             [
-                new ChoiceSetInput("アカウント", [.. list.Decided.Select(account => new Choice(AccountRegister.Display(account), account.Id))])
+                AccountParts.Choice("アカウント", list.Decided.OrderByDescending(account => account.Id == typed.Account), mostChoices) with
                 {
-                    Id = ApprovalFields.Account, Value = typed.Account ?? (list.Decided is [var only] ? only.Id : null), Style = "compact", Placeholder = "選んでください",
+                    Id = ApprovalFields.Account, Value = typed.Account ?? (list.Decided is [var only] ? only.Id : null),
                 },
                 new ChoiceSetInput("範囲", [.. list.Ranges.Select(range => new Choice(range.Name.Ja, range.Id))]) { Id = StandingFields.Range, Value = typed.Range, Style = "compact", Placeholder = "選んでください" },
                 new DateInput($"いつまで　最長{list.MostDays.Show("日")}")

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Data;
@@ -28,15 +27,6 @@ internal sealed class StandingRegister(BotDbContext db, Pack pack, AccountRegist
         if (draft.Claim is not { } claim || pack.Approval?.Range(claim.RangeId) is not { } range) return null;
         var grant = draft.AccountId is { } account ? Of(draft.TenantId, account).FirstOrDefault(grant => grant.RangeId == claim.RangeId) : null;
         return StandingJudge.Of(draft, claim, range, grant, pack, posting, hasSecondPerson, Today);
-    }
-
-    /// <summary>Whether the short route a draft was handed in by still holds: the head may have ended it meanwhile, or its day has come.</summary>
-    public async Task<bool> StillHoldsAsync(Draft draft, CancellationToken cancellationToken)
-    {
-        if (draft.Route?.Standing is not { Holds: true } standing || draft.AccountId is not { } account) return false;
-        var grant = await db.StandingGrants.AsNoTracking().FirstOrDefaultAsync(
-            grant => grant.TenantId == draft.TenantId && grant.AccountId == account && grant.RangeId == standing.RangeId, cancellationToken);
-        return grant?.IsActive(Today) == true;
     }
 
     /// <summary>The accounts for which this person decides, and so may approve ranges ahead: nobody's deputy, because a range outlasts an absence.</summary>
