@@ -32,7 +32,7 @@ internal sealed class RumourRule : IRule
             yield return Weigh(
                 About.Find(
                     span,
-                    $"「{draft.Quote(span)}」は、人から聞いた話と読めます。市が確かめた事実だけを書いてください。",
+                    $"「{draft.Quote(span)}」は、人から聞いた話と読めます。確かめた事実だけを書いてください。",
                     "出典（資料名・公表元・確認した日）を書いて言い切るか、この部分を削ってください。",
                     severity: heard.Severity),
                 draft,

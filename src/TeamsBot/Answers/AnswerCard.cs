@@ -42,8 +42,11 @@ internal static class AnswerCard
     }
 
     /// <summary>Document, edition, printed clause and heading.</summary>
-    public static string Place(Citation citation) =>
-        $"{citation.Title}{(citation.Edition is { } edition ? $"（{edition}）" : "")} {citation.Clause}{(citation.Heading.Length > 0 ? $"「{citation.Heading}」" : "")}";
+    public static string Place(Citation citation) => $"{DocumentOf(citation)} {Within(citation)}";
+
+    private static string DocumentOf(Citation citation) => $"{citation.Title}{(citation.Edition is { } edition ? $"（{edition}）" : "")}";
+
+    private static string Within(Citation citation) => $"{citation.Clause}{(citation.Heading.Length > 0 ? $"「{citation.Heading}」" : "")}";
 
     private static IEnumerable<CardElement> Settings(Answer answer, AnswerWords words) =>
         answer.Settings.Select(setting => CardParts.Field(words.Setting, setting.Text));
@@ -51,9 +54,18 @@ internal static class AnswerCard
     private static IEnumerable<CardElement> Further(Answer answer, AnswerWords words)
     {
         if (answer.Citations.Count > 1) yield return CardParts.Heading(words.Further);
-        foreach (var citation in answer.Citations.Skip(1)) yield return CardParts.Line(new TextRun($"・{Place(citation)}") { Size = "Small" });
+        // A document's title is long; the source above has just said it, and examples say theirs once.
+        foreach (var citation in answer.Citations.Skip(1))
+        {
+            var place = DocumentOf(citation) == DocumentOf(answer.Citations[0]) ? Within(citation) : Place(citation);
+            yield return CardParts.Line(new TextRun($"・{place}") { Size = "Small" });
+        }
+
         if (answer.Examples.Count > 0) yield return CardParts.Heading(words.Examples);
-        foreach (var example in answer.Examples) yield return CardParts.Line(new TextRun($"・{Place(example)}") { Size = "Small" });
+        foreach (var document in answer.Examples.GroupBy(DocumentOf))
+        {
+            yield return CardParts.Line(new TextRun($"・{document.Key} {string.Join("、", document.Select(Within))}") { Size = "Small" });
+        }
     }
 
     private static IEnumerable<CardActionElement> Actions(Question question, Answer answer, GuidelineLibrary library, AnswerWords words)
@@ -66,7 +78,6 @@ internal static class AnswerCard
             }
         }
 
-        if (answer.Runbook is { } runbook) yield return new ExecuteAction(words.StartIncident, AnswerVerbs.Incident, new JsonObject { ["kind"] = runbook.ToString() });
         if (answer.Found)
         {
             yield return new ExecuteAction(words.Useful, AnswerVerbs.Feedback, Data(question, ("useful", "true")));
@@ -116,16 +127,14 @@ internal sealed record AnswerWords(AnswerLanguage Language)
 
     public string IncidentFirst => In("いま起きている場合は、まず証拠（画面・URL・時刻）を残し、所属長に知らせてください。", "If it is happening now, first keep evidence (screen, URL, time) and tell your head of section.");
 
-    public string StartIncident => In("対応を始める", "Start the response");
-
     public string Useful => In("役に立った", "Helpful");
 
-    public string Wrong => In("違う", "Not what I asked");
+    public string Wrong => In("知りたいことと違う", "Not what I asked");
 
-    public string ToDesk => In("担当課へ質問", "Ask the desk");
+    public string ToDesk => In("広報担当へ質問", "Ask the desk");
 
     public string NoIncidentYet => In(
-        "対応の進行管理はまだ使えません。回答の手順に沿って進め、所属長と担当課に連絡してください。",
+        "対応の進行管理はまだ使えません。回答の手順に沿って進め、所属長と広報担当に連絡してください。",
         "Guided response is not available yet. Please follow the steps in the answer and tell your head of section and the desk.");
 
     private string In(string ja, string en) => Language == AnswerLanguage.En ? en : ja;

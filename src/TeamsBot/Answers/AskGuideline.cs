@@ -25,7 +25,7 @@ internal sealed class AskGuideline(BotDbContext db, GuidelineShelf shelf, TimePr
             : Reply.Say("その項目は今のガイドラインにはありません。質問を文章で送ってください。"));
     }
 
-    /// <summary>Opening an incident comes with its own feature; until then the button says so.</summary>
+    /// <summary>Opening an incident comes with its own feature. Cards that were sent with its button may still be pressed.</summary>
     public static Task<Reply> HandleIncident(TurnContext turn) => Task.FromResult(Reply.Say(new AnswerWords(IsEnglish(turn) ? AnswerLanguage.En : AnswerLanguage.Ja).NoIncidentYet));
 
     private Reply Answer(TurnContext turn, string text)

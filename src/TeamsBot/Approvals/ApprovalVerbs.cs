@@ -5,6 +5,7 @@ internal static class ApprovalVerbs
 {
     public const string New = "approvals.new";
     public const string Start = "approvals.start";
+    public const string Like = "approvals.like";
     public const string Check = "approvals.check";
     public const string Edit = "approvals.edit";
     public const string Dismiss = "approvals.dismiss";

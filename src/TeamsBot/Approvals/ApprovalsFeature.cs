@@ -42,6 +42,7 @@ internal static class ApprovalsFeature
         if (pack.Mode == UseMode.Private) return services;
         services.AddSingleton(new MenuEntry("下書きを作る", "文章をチェックし、確認と決裁に回します。", NewWords, ApprovalVerbs.Start, TakesText: true, IsEveryday: true));
         services.AddSingleton(new MenuEntry("一覧", "承認待ち、自分の申請、投稿待ちを表示します。", ListWords, ApprovalVerbs.List, IsEveryday: true));
+        services.AddSingleton(new MenuEntry("いいね申請", "公式アカウントで「いいね」をする前に、投稿のURLを付けて送ります。", LikeWords, ApprovalVerbs.Like));
         return services.AddRoutes(AddTo);
     }
 
@@ -51,6 +52,7 @@ internal static class ApprovalsFeature
         .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)))
         .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)))
         .OnCommand(LikeWords, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)))
+        .OnAction(ApprovalVerbs.Like, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, "", cancellationToken)))
         .OnAction(ApprovalVerbs.New, (_, _, _) => ShowDraft.HandleNew())
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))

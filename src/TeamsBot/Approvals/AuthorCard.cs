@@ -18,6 +18,7 @@ internal static class AuthorCard
             .. notice is null ? [] : new CardElement[] { notice },
             .. Reason(draft),
             .. isEditable ? FindingsSection.For(view, withAnswerFields: true) : [],
+            .. isEditable ? AboutFindings(view) : [],
             .. DraftSections.Text(view),
             .. isEditable ? PicturesSection.ForWriter(view) : PicturesSection.ForReader(view),
             .. isEditable ? DraftForm.Fields(view) : [],
@@ -37,16 +38,27 @@ internal static class AuthorCard
         yield return CardParts.Notice(NoticeKind.Attention, $"{last.Who}から：{last.Note}");
     }
 
+    /// <summary>What can be done about the findings stands under them: Teams draws six buttons of a row at most, and the foot of the card needs its own.</summary>
+    private static IEnumerable<CardElement> AboutFindings(DraftView view)
+    {
+        CardActionElement?[] offered =
+        [
+            FixSection.Button(view),
+            DismissFindings.Button(view),
+            CanAskLift(view) ? new ExecuteAction("所属長に例外を相談", ApprovalVerbs.AskLift, view.Data()) : null,
+        ];
+        CardActionElement[] actions = [.. offered.OfType<CardActionElement>()];
+        if (actions.Length > 0) yield return new ActionSet(actions);
+    }
+
     private static IEnumerable<CardActionElement> Actions(DraftView view)
     {
         var draft = view.Draft;
         if (draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)
         {
             yield return new ExecuteAction(draft.Current.SubmittedAt is null && draft.LastSubmitted is null ? "確認に回す" : "修正して再申請", ApprovalVerbs.Submit, view.Data()) { Style = "positive" };
-            if (FixSection.Button(view) is { } fix) yield return fix;
             if (StandingSection.Button(view) is { } standing) yield return standing;
             yield return new ExecuteAction("再チェック", ApprovalVerbs.Check, view.Data());
-            if (DismissFindings.Button(view) is { } dismiss) yield return dismiss;
         }
 
         if (draft.Status == DraftStatus.Approved)
@@ -62,7 +74,6 @@ internal static class AuthorCard
                 ? new ShowCardAction("本文を直す", DraftForm.TextEditor(view))
                 : new ExecuteAction("本文を直す", ApprovalVerbs.Edit, view.Data()) { AssociatedInputs = "none" };
         }
-        if (CanAskLift(view)) yield return new ExecuteAction("所属長に例外を相談", ApprovalVerbs.AskLift, view.Data());
         if (DraftSections.IsCut(view)) yield return new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" };
         if (!draft.IsClosed) yield return new ShowCardAction("取り下げ", Confirm(view));
     }

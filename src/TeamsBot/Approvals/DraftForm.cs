@@ -9,9 +9,9 @@ internal static class DraftForm
     public static IEnumerable<CardElement> Fields(DraftView view)
     {
         var draft = view.Draft;
-        yield return CardParts.Heading("投稿の設定");
+        yield return CardParts.Heading(draft.LikeOf is null ? "投稿の設定" : "「いいね」の設定");
         // Not marked as required: a client would then hold back every button of the card, also 再チェック. The server asks for them on handing in.
-        yield return new ChoiceSetInput("投稿先のアカウント（必須）", view.Accounts)
+        yield return new ChoiceSetInput(draft.LikeOf is null ? "投稿先のアカウント（必須）" : "「いいね」をするアカウント（必須）", view.Accounts)
         {
             Id = ApprovalFields.Account, Value = draft.AccountId, Style = "compact", Placeholder = "選んでください",
         };

@@ -13,7 +13,7 @@ internal static class DraftSections
         yield return CardParts.Line(
             new TextRun(draft.Status.Word()) { Weight = "Bolder", Size = "Large", Color = draft.Status.Color() },
             new TextRun(string.Create(CultureInfo.InvariantCulture, $"　No.{draft.Number}（第{draft.Current.Number}版）")) { Size = "Medium" });
-        yield return CardParts.Field("投稿先", view.Account ?? "未選択");
+        yield return CardParts.Field(draft.LikeOf is null ? "投稿先" : "アカウント", view.Account ?? "未選択");
         if (draft.Status != DraftStatus.Composing) yield return CardParts.Field("希望日時", Planned(view));
         yield return CardParts.Field("起案", $"{draft.AuthorName}（{draft.Section}）{JapaneseTime.Format(draft.CreatedAt, view.Now)}");
         if (draft.Status is DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved or DraftStatus.Posted)

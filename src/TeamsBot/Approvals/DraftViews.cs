@@ -47,12 +47,16 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         ? string.Create(CultureInfo.InvariantCulture, $"このアカウントのフォロワーは{followers.Count:N0}人です（{followers.AsOf:yyyy/M/d}現在）。")
         : "フォロワー数は台帳にありません。";
 
+    /// <summary>Room that is worth no line: a medium of tens of thousands of characters is never short of them. In the medium's own counting.</summary>
+    private const int NearLimit = 1_000;
+
     private string? Length(Draft draft)
     {
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || pack.Of(account.Medium)?.TextLimit is not { } limit) return null;
         var isX = account.Medium == Medium.X;
         var used = isX ? XLength.Of(draft.Current.Text).Weighted : draft.Current.Text.Length;
         var left = limit.Value - used;
+        if (left > NearLimit) return null;
         // X counts a full-width character as two; staff count characters.
         return left >= 0
             ? string.Create(CultureInfo.InvariantCulture, $"残り{(isX ? left / 2 : left)}字{(isX ? "（全角換算）" : "")}")

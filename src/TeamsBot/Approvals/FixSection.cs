@@ -34,7 +34,7 @@ internal static class FixSection
                 .. asked.Take(MaxShown).Select(finding => new TextInput($"「{finding.Quote}」 → {finding.Asks}") { Id = FillPrefix + finding.Key, MaxLength = MaxFill }),
                 .. asked.Count > 0 ? [CardParts.Remark("入力した箇所だけを書き換えます。")] : Array.Empty<CardElement>(),
             ],
-            Actions = [new ExecuteAction("このとおり直す", ApprovalVerbs.Fix, view.Data())],
+            Actions = [new ExecuteAction("このとおり直す", ApprovalVerbs.Fix, view.Data()) { Style = "positive" }],
         });
     }
 }

@@ -33,8 +33,8 @@ internal static class PrivateUseFeature
     /// <param name="pack">In a pack for private use a pasted text leads here; elsewhere it begins a draft.</param>
     public static IServiceCollection AddPrivateUse(this IServiceCollection services, Pack pack)
     {
-        if (pack.Mode == UseMode.Private) services.AddCorrections();
-        return services.AddChecks(pack);
+        services.AddChecks(pack);
+        return pack.Mode == UseMode.Private ? services.AddCorrections() : services;
     }
 
     private static IServiceCollection AddChecks(this IServiceCollection services, Pack pack) => services
@@ -59,7 +59,7 @@ internal static class PrivateUseFeature
         });
 
     /// <summary>Only where the organisation's guideline is about private use; elsewhere a deleted post is an incident of the organisation.</summary>
-    private static void AddCorrections(this IServiceCollection services) => services
+    private static IServiceCollection AddCorrections(this IServiceCollection services) => services
         .AddScoped<CorrectOwnPost>()
         .AddSingleton(new MenuEntry("投稿を消した", "消した投稿の訂正・お詫びの文を、自分だけで点検します。", DeletedWords, DeletedVerb, IsEveryday: true))
         .AddRoutes(router => router

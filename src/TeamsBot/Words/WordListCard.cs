@@ -32,7 +32,7 @@ internal static class WordListCard
         [
             CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"用語　{count}件")),
             .. notice is null ? [] : new CardElement[] { notice },
-            .. entries.Count == 0 ? [CardParts.Remark("広報担当が加えた語はまだありません。パックの用語集は、これとは別に点検に使われています。")] : Array.Empty<CardElement>(),
+            .. entries.Count == 0 ? [CardParts.Remark("広報担当が加えた語はまだありません。はじめから入っている用語は、これとは別に点検に使われています。")] : Array.Empty<CardElement>(),
             .. entries.SelectMany(Entry),
             .. count > entries.Count ? [CardParts.Remark("最近変えたものから表示しています。")] : Array.Empty<CardElement>(),
             .. Dismissed(dismissed, most, accountName, now),

@@ -326,7 +326,7 @@ public sealed class StandingTests
     private static async Task<BotAnswer> ClaimOnAsync(TeamsClient author, TeamsBot.LocalTeams.Chats.ChatMessage card, BotAnswer? shown, string range, Dictionary<string, string>? inputs)
     {
         var form = await author.PressAsync(card, shown is null ? card.Card!.Value : Passage.CardOf(shown)!.Value, "事前承認の範囲で出す");
-        return await author.PressAsync(card, Passage.CardOf(form)!.Value, $"「{range}」で出す", inputs);
+        return await author.PressAsync(card, Passage.CardOf(form)!.Value, $"「{range}」を使う", inputs);
     }
 
     private static Task<TeamsBot.LocalTeams.Chats.ChatMessage> CurrentAsync(BotHost host, TeamsClient author) => host.CurrentCardAsync(author);

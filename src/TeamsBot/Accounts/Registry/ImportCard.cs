@@ -44,6 +44,7 @@ internal static class ImportCard
             CardParts.Line(RegistryCard.ByMedium(entered.Concat(known).Select(account => account.Medium))),
             .. problems.Count == 0 ? [] : new CardElement[] { CardParts.Heading("取り込めない行") },
             .. Problems(problems),
+            .. problems.Count == 0 ? [] : new CardElement[] { CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。") },
             .. RegistryCard.NameTasks(tasks, MaxTasks, naming, nameBasis),
         ],
         "台帳取込の結果",

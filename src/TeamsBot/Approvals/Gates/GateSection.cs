@@ -9,7 +9,7 @@ internal static class GateSection
     /// <param name="problem">What the last press lacked; said beside its field.</param>
     public static IEnumerable<CardElement> Form(ReviewGates gates, GateAnswers typed, GateProblem? problem)
     {
-        if (gates.Facts.Count > 0) yield return CardParts.Heading("事実の行（一行ずつ確かめる）");
+        if (gates.Facts.Count > 0) yield return CardParts.Heading("事実を述べた文（一つずつ確かめて印を付ける）");
         foreach (var (at, fact) in gates.Facts.Index())
         {
             foreach (var said in Beside(GateFields.Fact(at))) yield return said;
@@ -50,7 +50,7 @@ internal static class GateSection
         foreach (var review in draft.Reviews.Where(review => review.RevisionNumber == draft.Current.Number && review is { Decision: Decision.Approve, Answers: not null }))
         {
             if (review.Answers!.Impact.Length > 0) yield return CardParts.Line(new TextRun($"影響の確認（{review.ReviewerName}）　") { IsSubtle = true }, new TextRun(review.Answers.Impact));
-            if (review.Answers.Basis.Length > 0) yield return CardParts.Line(new TextRun($"照らしたもの（{review.ReviewerName}）　") { IsSubtle = true }, new TextRun(review.Answers.Basis));
+            if (review.Answers.Basis.Length > 0) yield return CardParts.Line(new TextRun($"照合した資料など（{review.ReviewerName}）　") { IsSubtle = true }, new TextRun(review.Answers.Basis));
         }
     }
 

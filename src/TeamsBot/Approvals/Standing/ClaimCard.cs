@@ -56,6 +56,6 @@ internal static class ClaimCard
             ],
             _ => [CardParts.Line(range.Needs)],
         };
-        return new AdaptiveCard { Body = fields, Actions = [new ExecuteAction($"「{range.Name.Ja}」で出す", StandingVerbs.Claim, view.Data((StandingFields.Range, range.Id))) { Style = "positive" }] };
+        return new AdaptiveCard { Body = fields, Actions = [new ExecuteAction($"「{range.Name.Ja}」を使う", StandingVerbs.Claim, view.Data((StandingFields.Range, range.Id))) { Style = "positive" }] };
     }
 }

@@ -13,22 +13,30 @@ internal static class StandingCard
     /// <summary>How much is drawn, fullest first; the first that fits the limit of a card is shown, the rest is counted (protocol.md 3.10).</summary>
     private static readonly (int Rows, int Documents, int Choices)[] Details = [(12, 50, 100), (12, 5, 60), (6, 3, 40), (1, 1, 12)];
 
+    /// <param name="typed">What could not be taken: its form stands open, with what was typed, beside what is lacking.</param>
     public static AdaptiveCard For(StandingList list, Container? notice = null, StandingInput? typed = null)
     {
         var cards = Details.Select(detail => Of(list, notice, typed, detail.Rows, detail.Documents, detail.Choices));
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
 
-    private static AdaptiveCard Of(StandingList list, Container? notice, StandingInput? typed, int most, int mostDocuments, int mostChoices) => CardParts.Card(
-        [
-            CardParts.Title("事前承認の範囲"),
-            .. notice is null ? [] : new CardElement[] { notice },
-            CardParts.Remark("範囲に当たる下書きは、決裁を省き、二人目の職員の確認だけで投稿できます。点検はすべて行います。"),
-            .. list.Rows.Count == 0 ? [CardParts.Line("今、有効な事前承認はありません。")] : list.Rows.Take(most).SelectMany(row => Row(row, mostDocuments, list.MayDecide(row.Account), list.Now)),
-            .. list.Rows.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{list.Rows.Count - most}件。"))] : Array.Empty<CardElement>(),
-        ],
-        "事前承認の範囲",
-        list.Decided.Count == 0 ? null : [new ShowCardAction("範囲を事前承認する", Form(list, typed ?? new StandingInput(), mostChoices))]);
+    private static AdaptiveCard Of(StandingList list, Container? notice, StandingInput? typed, int most, int mostDocuments, int mostChoices)
+    {
+        var form = list.Decided.Count == 0 ? null : Form(list, typed ?? new StandingInput(), mostChoices);
+        var isOpen = typed is not null;
+        return CardParts.Card(
+            [
+                CardParts.Title("事前承認の範囲"),
+                .. notice is null ? [] : new CardElement[] { notice },
+                CardParts.Remark("範囲に当たる下書きは、決裁を省き、二人目の職員の確認だけで投稿できます。点検はすべて行います。"),
+                .. list.Rows.Count == 0 ? [CardParts.Line("今、有効な事前承認はありません。")] : list.Rows.Take(most).SelectMany(row => Row(row, mostDocuments, list.MayDecide(row.Account), list.Now)),
+                .. list.Rows.Count == 0 && form is null ? [CardParts.Remark("範囲を定めるのは、そのアカウントの決裁者です。使いたい範囲があれば、ご相談ください。")] : Array.Empty<CardElement>(),
+                .. list.Rows.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{list.Rows.Count - most}件。"))] : Array.Empty<CardElement>(),
+                .. isOpen && form is not null ? form.Body : [],
+            ],
+            "事前承認の範囲",
+            form is null ? null : isOpen ? form.Actions : [new ShowCardAction("範囲を事前承認する", form)]);
+    }
 
     private static IEnumerable<CardElement> Row(StandingRow row, int mostDocuments, bool mayEnd, DateTimeOffset now)
     {
