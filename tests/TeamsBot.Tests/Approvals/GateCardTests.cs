@@ -5,6 +5,7 @@ using TeamsBot.Approvals;
 using TeamsBot.Approvals.Gates;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
+using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
@@ -31,6 +32,41 @@ public sealed class GateCardTests
     [InlineData("review-by-standing")]
     public void A_card_is_as_it_was_approved(string name) =>
         Approved.Match(JsonNode.Parse(JsonSerializer.Serialize(Draw(name), ProtocolJson.Options))!.ToJsonString(Indented) + "\n", name, "json");
+
+    /// <summary>Teams leaves out what is over six in a row, and the last of a row is what takes the draft back.</summary>
+    [Fact]
+    public void However_much_can_be_done_with_a_draft_no_row_has_more_than_six_buttons()
+    {
+        DraftFinding[] findings =
+        [
+            Finding("date-weekday", Severity.Block) with { Replacement = "12月5日(土)" },
+            Finding("wording", Severity.Hint),
+        ];
+        var draft = Composing(string.Concat(Enumerable.Repeat("12月5日(金)に開催します。\n", 500)), findings);
+        var all = View(draft) with { Standing = new StandingView([.. Asaka.Approval!.StandingRanges.Select(range => (range, Grant(range.Id)))], null) };
+
+        var card = AuthorCard.For(all);
+
+        var under = card.Body.OfType<ActionSet>().ShouldHaveSingleItem();
+        under.Actions.Count.ShouldBeInRange(2, 6);
+        card.Actions!.Count.ShouldBeInRange(5, 6);
+        JsonSerializer.Serialize(card.Actions[^1], ProtocolJson.Options).ShouldContain(ApprovalVerbs.Withdraw);
+    }
+
+    [Fact]
+    public void What_could_not_be_taken_stands_open_with_what_was_typed()
+    {
+        var list = List([.. Asaka.Accounts.Where(account => account.Id == "city-x")]);
+
+        StandingCard.For(list).Body.OfType<DateInput>().ShouldBeEmpty();
+
+        var open = StandingCard.For(list, CardParts.Notice(NoticeKind.Attention, "範囲を選んでください。"), new StandingInput("city-x", null, "2027-03-31", "市民まつり"));
+        open.Body.OfType<DateInput>().ShouldHaveSingleItem().Value.ShouldBe("2027-03-31");
+        open.Actions!.ShouldHaveSingleItem().ShouldBeOfType<ExecuteAction>().Verb.ShouldBe(StandingVerbs.Grant);
+    }
+
+    private static DraftFinding Finding(string rule, Severity severity) => new(
+        rule, rule, "日付と曜日", severity, FindingGroup.Error, 0, 8, "12月5日(金)", "曜日が暦と合いません。", null, null, ["asaka-6-2-1a"], "");
 
     private static AdaptiveCard Draw(string name) => name switch
     {

@@ -72,7 +72,7 @@ public sealed class GateTests
         (await host.HandInAsync(author, Facts, "koho-x")).ShouldStartWith("確認中");
         var card = await host.SeesCardAsync(checker, "確認中");
         var words = BotHost.Words(card.Card!.Value);
-        words.ShouldContain("事実の行（一行ずつ確かめる）\n12月5日(土)午前10時から、定員30名です。");
+        words.ShouldContain("事実を述べた文（一つずつ確かめて印を付ける）\n12月5日(土)午前10時から、定員30名です。");
 
         Scenario.Shown(await checker.PressAsync(card, "承認する", With(Ticks(card), ("fact0", "false")))).ShouldContain("「12月5日(土)午前10時から、定員30名です。」が確認済みになっていません");
         Scenario.Shown(await checker.PressAsync(card, "承認する", With(Ticks(card), ("basis", "")))).ShouldContain("何と照らして確かめたか");
