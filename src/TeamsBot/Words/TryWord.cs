@@ -47,7 +47,7 @@ internal sealed class TryWord(BotDbContext db, WordsTurns turns, WordTrial trial
         if (form.Reason.Length == 0) return "登録・変更の理由を入力してください。あとから経緯が分かるように残します。";
         if (form.Reason.Length > WordingEntry.MaxReason) return "登録・変更の理由は200字までで入力してください。";
         return form.Content.Clause.Length > 0 && clauses.Of([form.Content.Clause]).Length == 0
-            ? $"「{form.Content.Clause}」という条項は登録されていません。条項IDを確かめるか、空欄にしてください。"
+            ? $"「{form.Content.Clause}」という条項は登録されていません。条項の番号を確かめるか、空欄にしてください。"
             : null;
     }
 }

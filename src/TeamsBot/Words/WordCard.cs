@@ -31,7 +31,7 @@ internal static class WordCard
     {
         var content = version.Content;
         yield return CardParts.Field("種類", WordingForm.WordOf(content.Kind));
-        yield return CardParts.Field(content.Kind switch { WordingKind.SensitiveDate => "日", WordingKind.Facility => "施設", _ => "語" }, content.Day.Length > 0 ? $"{content.Text}（{content.Day}）" : content.Text);
+        yield return CardParts.Field(content.Kind switch { WordingKind.SensitiveDate => "日", WordingKind.Facility => "施設", _ => "語" }, content.Day.Length > 0 ? $"{content.Text}（{WordingForm.DayOf(content)}）" : content.Text);
         if (content.Address.Length > 0) yield return CardParts.Field("住所", content.Address);
         if (content.Phone.Length > 0) yield return CardParts.Field("電話番号", content.Phone);
         if (content.Instead.Length > 0) yield return CardParts.Field(content.Kind == WordingKind.SensitiveDate ? "していただきたいこと" : "言い換え", content.Instead);

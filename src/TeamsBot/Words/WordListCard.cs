@@ -56,7 +56,7 @@ internal static class WordListCard
         yield return CardParts.Line(
             new TextRun($"{State(entry)}　") { Weight = "Bolder", Color = entry.ActiveVersion is null ? "Default" : "Good" },
             new TextRun(Short(content.Text)) { Highlight = true },
-            new TextRun(content.Instead.Length > 0 ? $" → {Short(content.Instead)}" : content.Day.Length > 0 ? $"（{content.Day}）" : ""),
+            new TextRun(content.Instead.Length > 0 ? $" → {Short(content.Instead)}" : content.Day.Length > 0 ? $"（{WordingForm.DayOf(content)}）" : ""),
             new TextRun($"　{WordingForm.WordOf(content.Kind)}・{WordingForm.WordOf(content.Severity)}") { IsSubtle = true, Size = "Small" });
         yield return new ActionSet([new ExecuteAction($"「{Short(content.Text)}」を開く", WordsVerbs.Open, new JsonObject { ["entry"] = entry.Id.ToString("N") })]) { Spacing = "None" };
     }

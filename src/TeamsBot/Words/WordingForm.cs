@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
@@ -26,6 +27,10 @@ internal sealed record WordingForm(WordingContent Content, string Reason)
 
     public static string WordOf(Severity severity) => RulePolicy.Levels.InJapanese(severity);
 
+    /// <summary>The day as staff write it, <c>3月11日</c>; as it was typed where it is none.</summary>
+    public static string DayOf(WordingContent content) =>
+        content.DayOf() is { } day ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : content.Day;
+
     /// <summary>What the card brings. A kind or weight that is none of the choices counts as the usual one, because a card can be edited by hand.</summary>
     public static WordingForm Read(CardAction action)
     {
@@ -50,7 +55,7 @@ internal sealed record WordingForm(WordingContent Content, string Reason)
         new TextInput("月と日（配慮する日だけ。例 03-11）") { Id = WordsFields.Day, Value = Content.Day, MaxLength = 5 },
         new ChoiceSetInput("重さ", [.. Severities.Select(severity => new Choice(WordOf(severity), severity.ToString()))]) { Id = WordsFields.Severity, Value = Content.Severity.ToString(), Style = "compact" },
         new TextInput("例外：この語を含んでいてもよい語（、で区切る）") { Id = WordsFields.Except, Value = Content.Except, MaxLength = WordingContent.MaxNote },
-        new TextInput("根拠の条項ID（例 asaka-6-2-2b。なければ空欄）") { Id = WordsFields.Clause, Value = Content.Clause, MaxLength = 40 },
+        new TextInput("根拠の条項の番号（例 asaka-6-2-2b。なければ空欄）") { Id = WordsFields.Clause, Value = Content.Clause, MaxLength = 40 },
         new TextInput("起案者への説明（空欄なら決まった文）") { Id = WordsFields.Note, Value = Content.Note, MaxLength = WordingContent.MaxNote },
         new TextInput("登録・変更の理由（必須）") { Id = WordsFields.Reason, Value = Reason, MaxLength = WordingEntry.MaxReason },
     ];

@@ -157,6 +157,7 @@ public sealed class WordsTests
         var (desk, author) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
         var form = await FormAsync(host, desk);
         var tried = await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string> { ["kind"] = "SensitiveDate", ["word"] = "星見川水害の日", ["day"] = "11-20", ["reason"] = "市の追悼行事があるため" });
+        Scenario.Shown(tried).ShouldContain("星見川水害の日（11月20日）");
         await desk.PressAsync(form.Message, CardOf(tried), "有効にする");
 
         Words(await DraftAsync(host, author, 1)).ShouldContain("星見川水害の日");
