@@ -27,7 +27,7 @@ internal sealed partial class CorrectionShapeRule : IRule
     [GeneratedRegex(@"【(お詫びと)?訂正[^】]{0,8}】|(お詫び|おわび)と訂正|訂正と(お詫び|おわび)|訂正のお知らせ|訂正して(お詫び|おわび)|(投稿|ポスト|ツイート|お知らせ|掲載|記事)[^。\n]{0,40}(訂正します|訂正いたします|訂正させて)|^訂正[:します]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Correction();
 
-    [GeneratedRegex(@"誤り|誤って|誤記|誤植|間違|まちがい|誤:|誤\)|\(誤\)|【誤】|誤(と|「)|と(記載|表記|掲載|案内|書)(し|いて)|ではなく|訂正前", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"誤り|誤って|誤記|誤植|間違|まちがい|誤:|誤\)|\(誤\)|【誤】|誤(と|「)|と(記載|表記|掲載|案内|書)(し|いて)|ではなく|と(しま|お伝えしま|お知らせしま|ご案内しま|案内しま|ありま|なっていま)し?たが|とありますが|となっていますが|訂正前", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Wrong();
 
     [GeneratedRegex(@"正しくは|正しい|正:|\(正\)|正\)|【正】|→|訂正後|に訂正(し|いた)|に(改め|直し)|ではなく", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -16,6 +16,9 @@ internal sealed class OfficialNameRule : IRule
 
     private static readonly string[] Elsewhere = ["県", "都", "府", "道", "国", "他市", "隣市", "警察", "省", "庁"];
 
+    /// <summary>What may follow a katakana name written in hiragana (あおばほーるで).</summary>
+    private const string Particles = "でにはのをがへと";
+
     public RuleInfo About { get; } = new("official-name", Category.OfficialName, Severity.Warn, "asaka-6-2-2b", "ward-5-5-2");
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
@@ -24,7 +27,7 @@ internal sealed class OfficialNameRule : IRule
         if (organisation.OfficialNames.Count == 0) return [];
         var names = Indexes.GetValue(organisation.OfficialNames, list => new Names(list, organisation));
         var right = names.Right.Find(draft.Normal).Select(hit => new Piece(hit.Start, hit.Start + hit.Length)).ToList();
-        var wrong = names.Wrong.Find(draft.Normal).Select(hit => (Piece: new Piece(hit.Start, hit.Start + hit.Length), Name: hit.Value)).Concat(Folded(draft.Normal, names))
+        var wrong = names.Wrong.Find(draft.Normal).Select(hit => (Piece: new Piece(hit.Start, hit.Start + hit.Length), Name: hit.Value)).Concat(Folded(draft.Normal, names)).Concat(names.Sounded.Find(draft.Normal))
             .Where(hit => !draft.InUrl(hit.Piece.Start) && !right.Any(piece => piece.Start < hit.Piece.End && hit.Piece.Start < piece.End && !(piece.Length < hit.Piece.Length && piece.Start >= hit.Piece.Start && piece.End <= hit.Piece.End)))
             .OrderByDescending(hit => hit.Piece.Length).ThenBy(hit => hit.Piece.Start);
         var taken = new List<Piece>();
@@ -56,7 +59,8 @@ internal sealed class OfficialNameRule : IRule
     {
         var last = text[piece.End - 1];
         var next = piece.End < text.Length ? text[piece.End] : ' ';
-        if (last is >= 'ぁ' and <= 'ゖ' && next is >= 'ぁ' and <= 'ゖ' && name[^1] is not (>= 'ぁ' and <= 'ゖ')) return false;
+        var kanaEnd = last is >= 'ぁ' and <= 'ゖ' && name[^1] is not (>= 'ぁ' and <= 'ゖ');
+        if (kanaEnd && next is >= 'ぁ' and <= 'ゖ' && !(name[^1] is >= 'ァ' and <= 'ー' && Particles.Contains(next, StringComparison.Ordinal))) return false;
         if (last is >= 'ァ' and <= 'ー' && next is >= 'ァ' and <= 'ー') return false;
         if (last is >= '一' and <= '龠' && name[^1] != last && next is >= '一' and <= '龠') return false;
         var before = text[Math.Max(0, piece.Start - 3)..piece.Start];
@@ -75,6 +79,7 @@ internal sealed class OfficialNameRule : IRule
             Right = new WordIndex<string>(known.Select(name => (name, name)));
             Folds = new WordIndex<string>(known.Concat(known.SelectMany(KanaParts)).Select(name => (Fold: new FoldedText(name).Text, name)).Where(pair => pair.Fold.Length >= ShortestFold));
             var stem = organisation.Name.TrimEnd('市', '区', '町', '村', '県');
+            Sounded = new KanaStem(known, stem);
             var taken = new HashSet<string>(known, StringComparer.Ordinal);
             Wrong = new WordIndex<string>(
                 from name in names
@@ -88,6 +93,8 @@ internal sealed class OfficialNameRule : IRule
         public WordIndex<string> Folds { get; }
 
         public WordIndex<string> Wrong { get; }
+
+        public KanaStem Sounded { get; }
 
         /// <summary>The kana part that makes a name (ほしみんホール of 星見市文化会館ほしみんホール), when it is long enough to be its own word and not only katakana.</summary>
         private static IEnumerable<string> KanaParts(string name)

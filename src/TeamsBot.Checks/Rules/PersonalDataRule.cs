@@ -86,18 +86,22 @@ internal sealed partial class PersonalDataRule : IRule
     private static bool Aged(string text, Piece name) =>
         AgeAfter().IsMatch(text.AsSpan(name.End, Math.Min(10, text.Length - name.End))) || AgeBefore().IsMatch(text.AsSpan(Math.Max(0, name.Start - 6), Math.Min(6, name.Start)));
 
-    /// <summary>Street addresses of a sentence that speaks of no venue; an address stands for a home when a name is within fifteen characters.</summary>
+    /// <summary>Street addresses of a sentence that speaks of no venue, or of which it says that somebody lives there; an address stands for a home when a name is within fifteen characters.</summary>
     private static List<Piece> Homes(DraftText draft, Piece sentence)
     {
         var homes = new List<Piece>();
-        if (draft.Phrases.AnyWithin(List("venue"), sentence)) return homes;
+        var venue = draft.Phrases.AnyWithin(List("venue"), sentence);
         foreach (var address in Street().EnumerateMatches(draft.Normal.AsSpan(sentence.Start, sentence.Length)))
         {
-            homes.Add(new Piece(sentence.Start + address.Index, sentence.Start + address.Index + address.Length));
+            var home = new Piece(sentence.Start + address.Index, sentence.Start + address.Index + address.Length);
+            if (!venue || Lives().IsMatch(draft.Normal.AsSpan(home.End - 1, Math.Min(6, sentence.End - home.End + 1))) || draft.Normal.AsSpan(home.Start, home.Length).Contains('住')) homes.Add(home);
         }
 
         return homes;
     }
+
+    [GeneratedRegex("在住|お?住まい|に住む|居住", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Lives();
 
     private static bool Classes(DraftText draft) => draft.Normal.AsSpan().ContainsAny(ClassWords);
 
@@ -130,7 +134,7 @@ internal sealed partial class PersonalDataRule : IRule
     [GeneratedRegex(@"\p{L}(小|中|高|小学校|中学校|高校|高等学校) ?[1-6一二三四五六]年(生|)(の|・|:|、|)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SchoolBefore();
 
-    [GeneratedRegex(@"[A-Z\d一二三四五六七八九]{1,2}号?棟 ?\d{2,4}号|\d{3,4}号室|[市区町村郡字台丘本東西南北上下中]\p{L}{0,8}\d{1,4}(丁目|番地|番|-\d{1,4}|の\d{1,4})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[A-Z\d一二三四五六七八九]{1,2}号?棟 ?\d{2,4}号|\d{3,4}号室|[市区町村郡字台丘本東西南北上下中]\p{L}{0,8}\d{1,4}(丁目|番地|番|-\d{1,4}|の\d{1,4})|\p{L}{2,8}[1-9]\d{0,2}-\d{1,3}(-\d{1,4}|)( ?\p{L}{0,8} ?\d{0,4}(号室|号)?)?(に|)(在住|お住まい|住まい|住む|居住)|\p{L}{2,8}[1-9]\d{0,2}-\d{1,3}-\d{1,3}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Street();
 
     [GeneratedRegex(@"[1-9][0-9A-Z]{1,2} ?[あ-んれ] ?[・.\-\d]{1,2}\d?-?\d{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

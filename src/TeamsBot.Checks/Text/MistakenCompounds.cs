@@ -11,7 +11,7 @@ namespace TeamsBot.Checks.Text;
 internal static class MistakenCompounds
 {
     /// <summary>Letters that stand before or behind a word without being part of it: 各会場, 予約制.</summary>
-    private const string Affixes = "各両全再新旧本当毎御制者書用時日前後中内外等的先料費金表票券証員会課係室所館場数量率性化別版号部品類";
+    private const string Affixes = "各両全再新旧本当毎御制者書用時日前後中内外等的先料費金表票券証員会課係室所館場数量率性化別版号部品類器機具";
 
     /// <summary>Kana that may follow a noun: particles, する and です, and what a particle or a stop may be part of.</summary>
     private const string Followers = "をがはにのもでとやへさしすせまかなだっ";
@@ -66,7 +66,10 @@ internal static class MistakenCompounds
 
     private static bool MayEnd(string text, int end) =>
         end >= text.Length
-        || (Scripts.Of(text[end]) is Script.Hiragana ? Followers.Contains(text[end], StringComparison.Ordinal) && !Titled(text, end) : !NotBehindName.Contains(text[end]));
+        || (Scripts.Of(text[end]) is Script.Hiragana ? (Followers.Contains(text[end], StringComparison.Ordinal) || CompoundTail(text, end)) && !Titled(text, end) : !NotBehindName.Contains(text[end]));
+
+    /// <summary>Kana words that make one word with the kanji before them: 粗大ごみ, 健康づくり.</summary>
+    private static bool CompoundTail(string text, int end) => string.CompareOrdinal(text, end, "ごみ", 0, 2) == 0 || string.CompareOrdinal(text, end, "づくり", 0, 3) == 0 || string.CompareOrdinal(text, end, "まつり", 0, 3) == 0;
 
     private static bool Titled(string text, int end) => string.CompareOrdinal(text, end, "さん", 0, 2) == 0 || string.CompareOrdinal(text, end, "くん", 0, 2) == 0 || string.CompareOrdinal(text, end, "さま", 0, 2) == 0;
 

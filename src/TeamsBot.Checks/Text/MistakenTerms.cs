@@ -12,6 +12,9 @@ internal static class MistakenTerms
     /// <summary>Variants that are words in their own right.</summary>
     private static readonly HashSet<string> Words = new("文化公演会 市民共働 参加費要 火災警報機 住宅用火災警報機 開催日事 観光教会 会館時間".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Words no municipal term is made of, each sounding like one that many are.</summary>
+    private static readonly string[] Strange = "自動 次官 器官 起源 紀元 視覚 酸化 航海 師事 私事 自身 自信 細心 衣料".Split(' ');
+
     private static readonly Dictionary<char, HashSet<char>> Confused = Groups();
 
     /// <summary>The letters that are mistaken for this one by shape or sound.</summary>
@@ -34,6 +37,23 @@ internal static class MistakenTerms
                     var wrong = $"{term[..i]}{other}{term[(i + 1)..]}";
                     if (taken.Add(wrong) && !text.Contains(wrong, StringComparison.Ordinal)) yield return (wrong, term);
                 }
+            }
+
+            foreach (var (wrong, right) in Heard(term))
+            {
+                if (taken.Add(wrong) && !text.Contains(wrong, StringComparison.Ordinal)) yield return (wrong, right);
+            }
+        }
+    }
+
+    /// <summary>A word that sounds like one of the words the term is made of, and that nobody means beside the other: 自動手当.</summary>
+    private static IEnumerable<(string Wrong, string Right)> Heard(string term)
+    {
+        for (var i = 0; i + 2 <= term.Length; i++)
+        {
+            foreach (var word in Strange)
+            {
+                if (word[0] != term[i] && word[1] != term[i + 1] && Readings.SoundAlike(term.AsSpan(i, 2), word)) yield return ($"{term[..i]}{word}{term[(i + 2)..]}", term);
             }
         }
     }

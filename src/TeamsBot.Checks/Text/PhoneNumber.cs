@@ -128,7 +128,7 @@ internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnly
         2000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"(?:(?<!電話)番号|口座|記号|コード|ISBN|ISSN|No\.?|ID|第|型番|品番)[\s:は.(]{0,3}$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:(?<!電話|携帯|代表|直通|新しい|次の|下記の|以下の|こちらの|合わせの|合せの|課の|室の|館の)番号|口座|記号|コード|ISBN|ISSN|No\.?|ID|第|型番|品番)[\s:は.(]{0,3}$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SerialNumber();
 
     [GeneratedRegex(@"(?:電話|でんわ|TEL|Tel|tel|Phone|phone|☎|📞|☏|℡|携帯|問い?合わ?せ先?|連絡先|ダイヤル|フリーダイヤル|FAX|Fax|ファクス|ファックス|代表|直通)(?:番号)?[\s:は()・/】\]]{0,4}$", RegexOptions.CultureInvariant, 2000)]

@@ -11,6 +11,7 @@ public sealed class LabelledSetTests
     [SharedTheory]
     [InlineData("staff.jsonl", 0.97)]
     [InlineData("services.jsonl", 0.90)]
+    [InlineData("siblings.jsonl", 0.97)]
     public void Most_of_what_is_wrong_is_found_and_no_clean_draft_is_held_back(string file, double floor)
     {
         var drafts = LabelledDraft.Read(Lines(file));

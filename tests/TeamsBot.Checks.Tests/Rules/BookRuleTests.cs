@@ -86,6 +86,7 @@ public sealed class BookRuleTests
     [InlineData("広報星見", "広報星見", "広報ほしみ")]
     [InlineData("星見ひがし公民館", "星見ひがし公民館", "星見東公民館")]
     [InlineData("健やか支援か（0265-22-3403）", "健やか支援か", "健やか支援課")]
+    [InlineData("ほしみ市立中央図書館で", "ほしみ市立中央図書館", "星見市立中央図書館")]
     public void A_near_miss_of_an_official_name_is_warned_with_the_name(string text, string quotes, string right)
     {
         Drafts.Quotes("official-name", text, Context).ShouldBe(quotes);
@@ -101,5 +102,7 @@ public sealed class BookRuleTests
     [InlineData("市民生活とスポーツ")]
     [InlineData("危機管理の課題")]
     [InlineData("星見市民の皆さん")]
+    [InlineData("ほしぞら公民館で星を見よう")]
+    [InlineData("広報ほしみは市立中央図書館にあります")]
     public void Official_names_and_ordinary_words_are_left_alone(string text) => Drafts.Quotes("official-name", text, Context).ShouldBe("");
 }

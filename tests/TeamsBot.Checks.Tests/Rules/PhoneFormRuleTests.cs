@@ -23,6 +23,7 @@ public sealed class PhoneFormRuleTests
     [InlineData("O48-463-1112", "O48-463-1112")]
     [InlineData("05-1234-5678", "05-1234-5678")]
     [InlineData("0l20-123-456", "0l20-123-456")]
+    [InlineData("窓口の新しい番号は 0265-22-34010 です", "0265-22-34010")]
     public void A_number_that_cannot_be_is_quoted(string text, string quotes) => Drafts.Quotes("phone-form", text).ShouldBe(quotes);
 
     [Theory]

@@ -50,6 +50,7 @@ public sealed class ReplyAndShapeTests
     [InlineData("【訂正】12月5日に変更します。", 2)]
     [InlineData("お詫びと訂正：18日に投稿した市民農園の募集で、電話番号に誤りがありました。正しくは0555-12-3403です。", 0)]
     [InlineData("訂正のお知らせ　誤：12月4日　正：12月5日（17日の投稿で確認不足がありました）", 0)]
+    [InlineData("【お詫びと訂正】17日に投稿した講座の記事で、会場を第1会議室とお伝えしましたが、正しくは第2会議室です。", 0)]
     [InlineData("修正申告と訂正届の書き方をご案内します。", 0)]
     [Clause("tochigi-6-1-4", "asaka-8-3-1b")]
     public void A_correction_names_the_wrong_the_right_and_how_it_came_about(string text, int missing)
@@ -86,6 +87,8 @@ public sealed class ReplyAndShapeTests
         var near = Drafts.Context(context => context with { Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2026, 11, 22) } });
         Drafts.Find("weather-plan", "グラウンドで運動会を開催します。", near).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
         Drafts.Find("weather-plan", "グラウンドで運動会を開催します。荒天中止の場合は市ホームページでお知らせします。", near).ShouldBeEmpty();
+        Drafts.Find("weather-plan", "区民センターでフリーマーケットを開催します。", near).ShouldBeEmpty();
+        Drafts.Find("weather-plan", "中央公園でフリーマーケットを開催します。", near).ShouldHaveSingleItem();
         var far = near with { Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2027, 1, 24) } };
         Drafts.Find("weather-plan", "ウオーキング大会の参加者を募集します。", far).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
     }

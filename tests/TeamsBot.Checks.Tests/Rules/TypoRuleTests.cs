@@ -29,6 +29,13 @@ public sealed class TypoRuleTests
     [InlineData("生外学習センター", "生外学習")]
     [InlineData("スケジュルのお知らせ", "スケジュル")]
     [InlineData("ワークシヨップを開催", "ワークシヨップ")]
+    [InlineData("定員は20人でですので", "でです")]
+    [InlineData("詳しくはは窓口へ", "くはは")]
+    [InlineData("希望する人はは、窓口へ", "はは")]
+    [InlineData("自動扶養手当の届出", "自動扶養手当")]
+    [InlineData("火災軽報器の点検", "軽報")]
+    [InlineData("祖大ごみの予約", "祖大")]
+    [InlineData("事故を妨ぎましょう", "妨ぎ")]
     public void A_slip_is_quoted(string text, string quotes) => Drafts.Quotes("typo", text).ShouldBe(quotes);
 
     [Theory]
@@ -65,5 +72,10 @@ public sealed class TypoRuleTests
     [InlineData("スポーツジム、スポーツウェア")]
     [InlineData("文化公演会")]
     [InlineData("ファミリーコンサート")]
+    [InlineData("感震ブレーカーと免震構造")]
+    [InlineData("児童手当の自動振込")]
+    [InlineData("市民賛歌")]
+    [InlineData("私の母はは、やさしい")]
+    [InlineData("通行の妨げになる")]
     public void Words_that_only_contain_one_are_left_alone(string text) => Drafts.Quotes("typo", text).ShouldBe("");
 }
