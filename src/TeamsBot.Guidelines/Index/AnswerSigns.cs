@@ -58,7 +58,7 @@ internal static partial class AnswerSigns
     [GeneratedRegex("[年月日週]間?ニ?[0-9一]*回?|[0-9]+(カ月|ヶ月|週間|日|年)|前日|当日|直チニ|速ヤカ|場合|前ニ|後ニ|week|month|day|once", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HasTime();
 
-    [GeneratedRegex("(ガイドライン|マニュアル|要綱|要領|指針|基準|規程|方針|文書|手引き?)は?[、,]?.{0,12}(何(について|を|のため)|誰|だれ|目的|対象|趣旨)|(作成|策定|作ら?れ)した?(理由|目的|わけ)|(なぜ|どうして|何のため).{0,16}(使|利用|活用|発信)|why (do|should|does) .{0,30}(use|run|be on|post)|(purpose|aim|scope) of (this|the|its)|what is (this|the) .{0,20}(guideline|manual|document) (about|for)|who is (this|the) .{0,20}(guideline|manual) for", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(ガイドライン|マニュアル|要綱|要領|指針|基準|規程|方針|文書|手引き?)は?[、,]?.{0,12}(何(について|を|のため)|誰|だれ|目的|対象|趣旨)|(作成|策定|作ら?れ)した?(理由|目的|わけ)|(なぜ|どうして|何のため|何で|なんで).{0,16}(使|利用|活用|発信|やって|やる|つか)|why (do|should|does) .{0,30}(use|run|be on|post)|(purpose|aim|scope) of (this|the|its)|what is (this|the) .{0,20}(guideline|manual|document) (about|for)|who is (this|the) .{0,20}(guideline|manual) for", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsksAbout();
 
     [GeneratedRegex("誰|だれ|どこ(の課|に(報告|連絡|相談|聞)|へ(報告|連絡)|が(管理|運営))|何課|どの(課|部署)|担当課|報告先|(?<![a-z])(who|whom|whose|which (section|department|desk))(?![a-z])", RegexOptions.ExplicitCapture, 1000)]

@@ -65,6 +65,14 @@ internal static partial class Organisations
             if (at >= 0) text = text[..at] + " " + text[(at + name.Length)..];
         }
 
+        // A name of one character goes with its particle: 区だと, 区では.
+        foreach (var name in named.SelectMany(source => source.Names).Where(name => name.Length == 1))
+        {
+            if (Stands(name, text) is not (>= 0 and var at)) continue;
+            var end = at + 2 < text.Length && "とはて".Contains(text[at + 2], StringComparison.Ordinal) ? at + 3 : Math.Min(at + 2, text.Length);
+            text = text[..at] + " " + text[end..];
+        }
+
         return text;
     }
 
@@ -74,7 +82,7 @@ internal static partial class Organisations
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var (before, after) = (at > 0 ? text[at - 1] : ' ', at + name.Length < text.Length ? text[at + name.Length] : ' ');
-            if (name.Length == 1 && (SearchText.IsKanji(before) || !(after is 'の' or 'で' or 'は' or 'が' or 'に' or 'と' or 'へ' or 'も' or 'を'))) continue;
+            if (name.Length == 1 && (SearchText.IsKanji(before) || !(after is 'の' or 'で' or 'は' or 'が' or 'に' or 'と' or 'へ' or 'も' or 'を' or 'だ' or 'っ'))) continue;
             if (char.IsAscii(name[0]) && (char.IsAsciiLetter(before) || char.IsAsciiLetter(after))) continue;
             return at;
         }

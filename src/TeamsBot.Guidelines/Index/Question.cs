@@ -193,8 +193,9 @@ internal sealed class Question
             var start = i;
             var katakana = SearchText.IsKatakana(text.Plain[i]);
             while (i < covered.Length && !covered[i] && SearchText.IsKatakana(text.Folded[i]) && SearchText.IsKatakana(text.Plain[i]) == katakana) i++;
-            // Hiragana between words is mostly grammar, of which any four characters resemble some word.
-            if (i - start >= (katakana ? 4 : 5)) yield return text.Folded[start..i];
+            // Hiragana between words is mostly grammar, of which any four characters resemble some word; behind a kanji it is an ending (禁止されている).
+            var ending = !katakana && start > 0 && SearchText.IsKanji(text.Plain[start - 1]);
+            if (!ending && i - start >= (katakana ? 4 : 5)) yield return text.Folded[start..i];
             if (i == start) i++;
         }
     }
