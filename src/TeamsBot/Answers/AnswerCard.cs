@@ -78,6 +78,7 @@ internal static class AnswerCard
             }
         }
 
+        if (answer.Runbook is { } runbook) yield return new ExecuteAction(words.StartIncident, AnswerVerbs.Incident, new JsonObject { ["kind"] = runbook.ToString() });
         if (answer.Found)
         {
             yield return new ExecuteAction(words.Useful, AnswerVerbs.Feedback, Data(question, ("useful", "true")));
@@ -127,14 +128,16 @@ internal sealed record AnswerWords(AnswerLanguage Language)
 
     public string IncidentFirst => In("いま起きている場合は、まず証拠（画面・URL・時刻）を残し、所属長に知らせてください。", "If it is happening now, first keep evidence (screen, URL, time) and tell your head of section.");
 
+    public string StartIncident => In("対応を始める", "Start the response");
+
     public string Useful => In("役に立った", "Helpful");
 
-    public string Wrong => In("知りたいことと違う", "Not what I asked");
+    public string Wrong => In("違う", "Not what I asked");
 
-    public string ToDesk => In("広報担当へ質問", "Ask the desk");
+    public string ToDesk => In("担当課へ質問", "Ask the desk");
 
     public string NoIncidentYet => In(
-        "対応の進行管理はまだ使えません。回答の手順に沿って進め、所属長と広報担当に連絡してください。",
+        "対応の進行管理はまだ使えません。回答の手順に沿って進め、所属長と担当課に連絡してください。",
         "Guided response is not available yet. Please follow the steps in the answer and tell your head of section and the desk.");
 
     private string In(string ja, string en) => Language == AnswerLanguage.En ? en : ja;

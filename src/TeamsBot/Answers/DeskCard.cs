@@ -14,7 +14,7 @@ internal static class DeskCard
 
     public static AdaptiveCard For(Question question, DateTimeOffset now, Container? notice = null, string typed = "") => CardParts.Card(
         [
-            CardParts.Title(question.DeskReply is null ? "広報担当への質問" : "広報担当への質問（回答済み）"),
+            CardParts.Title(question.DeskReply is null ? "担当課への質問" : "担当課への質問（回答済み）"),
             .. notice is null ? [] : new CardElement[] { notice },
             CardParts.Field("質問者", question.AskerName),
             CardParts.Field("受付", JapaneseTime.Format(question.AskedAt, now)),
@@ -23,18 +23,18 @@ internal static class DeskCard
                 ? [new TextInput("回答") { Id = ReplyField, Value = typed, IsMultiline = true, MaxLength = MaxReply }]
                 : new CardElement[] { CardParts.Field("回答", question.DeskReply), CardParts.Field("回答者", question.DeskReplyBy ?? "") },
         ],
-        "広報担当への質問",
+        "担当課への質問",
         question.DeskReply is null ? [new ExecuteAction("回答を送る", AnswerVerbs.DeskReply, new JsonObject { ["question"] = question.Id.ToString("N") }) { Style = "positive" }] : null);
 
     /// <summary>The reply as its asker reads it.</summary>
     public static AdaptiveCard Reply(Question question) => CardParts.Card(
         [
-            CardParts.Title("広報担当からの回答"),
+            CardParts.Title("担当課からの回答"),
             CardParts.Line(new TextRun("質問　") { IsSubtle = true }, new TextRun(question.Text)),
             .. question.DeskReply!.Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : " ")),
             CardParts.Field("回答者", question.DeskReplyBy ?? ""),
         ],
-        "広報担当から回答がありました");
+        "担当課から回答がありました");
 
     public static AdaptiveCard Unanswered(IReadOnlyList<Question> questions, DateTimeOffset now) => CardParts.Card(
         [
@@ -50,8 +50,8 @@ internal static class DeskCard
 
     private static string State(Question question) => question switch
     {
-        { DeskReply: not null } => "広報担当が回答済み",
-        { ForwardedAt: not null } => "広報担当へ転送済み",
+        { DeskReply: not null } => "担当課が回答済み",
+        { ForwardedAt: not null } => "担当課へ転送済み",
         { Found: true } => "回答が違うとの声",
         _ => "記載なし",
     };

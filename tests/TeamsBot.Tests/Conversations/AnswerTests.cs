@@ -33,12 +33,12 @@ public sealed class AnswerTests
         await author.SayAsync("庁舎の駐車場は何台停められますか？");
         var answer = await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("記載が見つかりません", StringComparison.Ordinal));
 
-        (await author.PressAsync(answer, "広報担当へ質問")).ToCardAnswer().Text.ShouldBe("広報担当へ質問を送りました。回答はこのチャットに届きます。");
-        var asked = await host.SeesAsync(desk.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("広報担当への質問", StringComparison.Ordinal));
+        (await author.PressAsync(answer, "担当課へ質問")).ToCardAnswer().Text.ShouldBe("担当課へ質問を送りました。回答はこのチャットに届きます。");
+        var asked = await host.SeesAsync(desk.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("担当課への質問", StringComparison.Ordinal));
         Scenario.Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "" })).ShouldContain("回答を入力してください");
         Scenario.Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "50台です。" })).ShouldContain("回答済み");
 
-        var reply = await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("広報担当からの回答", StringComparison.Ordinal));
+        var reply = await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("担当課からの回答", StringComparison.Ordinal));
         BotHost.Words(reply.Card!.Value).ShouldContain("50台です。");
     }
 
@@ -51,7 +51,7 @@ public sealed class AnswerTests
         await author.SayAsync("庁舎の駐車場は何台停められますか？");
 
         await author.SayAsync("未回答");
-        await host.SeesTextAsync(author.Chat, "広報担当の方だけ");
+        await host.SeesTextAsync(author.Chat, "担当課の方だけ");
         await desk.SayAsync("未回答");
 
         var list = await host.SeesAsync(desk.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("答えられなかったもの　1件", StringComparison.Ordinal));
@@ -70,6 +70,7 @@ public sealed class AnswerTests
         var card = await host.SeesAsync(client.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("証拠", StringComparison.Ordinal));
         var words = BotHost.Words(card.Card!.Value);
         words.ShouldContain("所属長に知らせてください");
-        words.ShouldContain("広報担当へ質問");
+        words.ShouldContain("対応を始める");
+        (await client.PressAsync(card, "対応を始める")).ToCardAnswer().Text!.ShouldContain("まだ使えません");
     }
 }
