@@ -21,13 +21,9 @@ internal sealed class AccountAccess(PeopleDirectory people, Pack pack)
     public static bool MayChange(Person? person, OfficialAccount account) =>
         person is not null && (person.Has(Role.Desk) || (person.Section == account.Section && Working.Any(person.Has)));
 
-    /// <summary>Whether the person decides for the account, as its route has it; only then may an exception be granted.</summary>
-    public bool IsHeadOf(Person? person, OfficialAccount account) => person is not null && FinalOf(account) switch
-    {
-        { Role: Role.PrHead } => person.Has(Role.PrHead),
-        { Of: SectionScope.Any } => person.Has(Role.Head),
-        _ => person.Has(Role.Head) && person.Section == account.Section,
-    };
+    /// <summary>Whether the person decides for the account, as its route has it; only then may an exception be granted or a range approved ahead. Nobody's deputy, because both outlast an absence.</summary>
+    public bool IsHeadOf(Person? person, OfficialAccount account) => person is not null && FinalOf(account) is { } final
+        && person.Has(final.Role) && (final.Of == SectionScope.Any || person.Section == account.Section);
 
     /// <summary>Those who decide for the account, for messages that say whom to ask.</summary>
     public IReadOnlyList<Person> HeadsOf(OfficialAccount account) => [.. people.Persons.Where(person => IsHeadOf(person, account))];

@@ -14,7 +14,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
         if (draft.Expire(turns.Now)) return turns.Expired(turn, draft);
-        if (!Enum.TryParse<Decision>(action[ApprovalFields.Decision], ignoreCase: false, out var decision) || !Enum.IsDefined(decision)) return turns.Refuse(turn, draft, Refusal.OldRevision);
+        if (Chosen.Of<Decision>(action[ApprovalFields.Decision]) is not { } decision) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var review = draft.OpenReviewOf(actor);
         var press = ReviewPress.Read(action, decision, draft, review, pack.Approval?.Gates ?? []);
         // Judged anew: the head may have ended the range or taken the document out meanwhile, or its day has come. The second person is the one who presses.

@@ -42,6 +42,5 @@ internal static class PictureInput
 
     private static T Choice<T>(CardAction action, string field, T stored)
         where T : struct, Enum =>
-        !action.Data.TryGetValue(field, out var chosen) ? stored
-        : Enum.TryParse<T>(chosen, ignoreCase: false, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(chosen[0]) ? value : default;
+        action.Data.TryGetValue(field, out var chosen) ? Chosen.Of<T>(chosen) ?? default : stored;
 }

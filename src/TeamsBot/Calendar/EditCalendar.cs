@@ -20,7 +20,7 @@ internal sealed class EditCalendar(BotDbContext db, Pack pack, PeopleDirectory p
         if (Editor(turn) is not { } editor) return NotYours;
         var name = TypedText.Of(turn.Action![CalendarCard.NameField], CalendarDay.MaxName + 1);
         if (Read(turn.Action[CalendarCard.DayField]) is not { } day) return await ShowAsync(turn, "日を選んでください。", cancellationToken);
-        if (!Enum.TryParse<CalendarDayKind>(turn.Action[CalendarCard.KindField], out var kind) || !Enum.IsDefined(kind)) return await ShowAsync(turn, "扱いを選んでください。", cancellationToken);
+        if (Chosen.Of<CalendarDayKind>(turn.Action[CalendarCard.KindField]) is not { } kind) return await ShowAsync(turn, "扱いを選んでください。", cancellationToken);
         if (day < Today || day > Today.AddYears(3)) return await ShowAsync(turn, "今日から3年以内の日を選んでください。", cancellationToken);
         if (name.Length > CalendarDay.MaxName) return await ShowAsync(turn, "名前や理由は40字までです。", cancellationToken);
         if (kind == CalendarDayKind.Holiday && name.Length == 0) return await ShowAsync(turn, "祝日の名前を入力してください。", cancellationToken);

@@ -30,11 +30,15 @@ internal sealed class CommentClock(Pack pack, OfficeCalendar calendar)
         return new DateTimeOffset(day.ToDateTime(JapanTime.TimeOf(start)), JapanTime.Offset);
     }
 
-    /// <summary>The opening of a promised day; of one on which the office is closed, that of the opening day before it.</summary>
-    public DateTimeOffset On(DateOnly promised, OfficialAccount account)
+    /// <summary>
+    /// The opening of a promised day; of one on which the office is closed, that of the opening day before it. Where that is past, as for a promise for
+    /// today, the pack's number of opening days from now: somebody who has just promised needs no reminder at once.
+    /// </summary>
+    public DateTimeOffset On(DateOnly promised, DateTimeOffset now, OfficialAccount account)
     {
         var hours = Hours(account);
-        return new DateTimeOffset(hours.Previous(promised).ToDateTime(hours.Opens), JapanTime.Offset);
+        var opening = new DateTimeOffset(hours.Previous(promised).ToDateTime(hours.Opens), JapanTime.Offset);
+        return opening > now ? opening : After(now, account);
     }
 
     /// <summary>The day a holding message proposes: the third opening day from now (a suggestion, its sender changes it).</summary>

@@ -32,6 +32,6 @@ internal sealed class CommentReminders(BotDbContext db, CommentTurns turns, Comm
     private string Sentence(Comment comment, bool isSecond) =>
         (comment.PromisedFor is null
             ? $"記録から{clock.Allowance}たちましたが、返信の記録がありません。"
-            : "答えると伝えた日になりましたが、返信の記録がありません。")
+            : $"答えると伝えた日{(comment.PromisedFor < JapaneseTime.DateOf(turns.Now) ? "を過ぎましたが" : "になりましたが")}、返信の記録がありません。")
         + (isSecond ? "所属長にもお知らせしています。" : "返信するか、時間がかかるときは「時間がかかると伝える」の文を送ってください。");
 }

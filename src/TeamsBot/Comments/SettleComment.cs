@@ -61,8 +61,9 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
             return turns.Answer(turn, comment, NoticeKind.Attention, Sentence(findings, mustChange), mustChange ? hold : hold with { Seen = seen });
         }
 
-        comment.Hold(day, clock.On(day, account), NameOf(turn));
-        return turns.Done(turn, comment, "comment.hold", "記録しました。答える日の朝に、もう一度お知らせします。", new { day, seen, rules = findings.Select(finding => finding.RuleId).ToArray() });
+        var due = clock.On(day, turns.Now, account);
+        comment.Hold(day, due, NameOf(turn));
+        return turns.Done(turn, comment, "comment.hold", $"記録しました。{JapaneseTime.Format(due, turns.Now)}に、もう一度お知らせします。", new { day, seen, rules = findings.Select(finding => finding.RuleId).ToArray() });
     }
 
     private async Task<List<Finding>> FindingsAsync(TurnContext turn, OfficialAccount account, string text, CancellationToken cancellationToken)

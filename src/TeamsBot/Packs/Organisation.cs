@@ -13,6 +13,10 @@ internal sealed record Organisation(
     public static Organisation Read(MapReader from) => new(
         from.Text("name"), from.Text("kind"), from.OptionalText("prefecture"), from.OptionalText("address"),
         from.Texts("own_domains"), from.Texts("trusted_domains"), from.Texts("emails"), from.Texts("sections"));
+
+    /// <summary>Whether a page is on its own site; where the pack names no domains, nobody can tell and any page counts.</summary>
+    public bool IsOwn(Uri page) => OwnDomains.Count == 0
+        || OwnDomains.Any(domain => page.Host.Equals(domain, StringComparison.OrdinalIgnoreCase) || page.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The document a pack follows.</summary>

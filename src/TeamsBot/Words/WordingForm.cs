@@ -34,8 +34,8 @@ internal sealed record WordingForm(WordingContent Content, string Reason)
     /// <summary>What the card brings. A kind or weight that is none of the choices counts as the usual one, because a card can be edited by hand.</summary>
     public static WordingForm Read(CardAction action)
     {
-        var kind = Enum.TryParse<WordingKind>(action[WordsFields.Kind], out var chosen) && Enum.IsDefined(chosen) ? chosen : WordingKind.Word;
-        var severity = Enum.TryParse<Severity>(action[WordsFields.Severity], out var weight) && Severities.Contains(weight) ? weight : Severity.Warn;
+        var kind = Chosen.Of<WordingKind>(action[WordsFields.Kind]) ?? WordingKind.Word;
+        var severity = Chosen.Of<Severity>(action[WordsFields.Severity]) is { } weight && Severities.Contains(weight) ? weight : Severity.Warn;
         return new WordingForm(
             new WordingContent(
                 kind, Field(WordsFields.Text), kind == WordingKind.SensitiveDate ? Field(WordsFields.Day).Replace('/', '-') : "", severity,

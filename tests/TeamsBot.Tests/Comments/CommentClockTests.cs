@@ -32,10 +32,13 @@ public sealed class CommentClockTests : IDisposable
     public async Task One_opening_day_later(string from, string due) => (await ClockAsync()).After(Japan(from), Account("koho-x")).ShouldBe(Japan(due));
 
     [Theory]
-    [InlineData("2026-12-01", "2026-12-01T08:30")]
-    [InlineData("2026-12-05", "2026-12-04T08:30")] // a Saturday: the opening day before
-    public async Task A_promised_day_is_due_when_it_opens(string day, string due) =>
-        (await ClockAsync()).On(DateOnly.Parse(day, CultureInfo.InvariantCulture), Account("koho-x")).ShouldBe(Japan(due));
+    [InlineData("2026-12-01", "2026-11-20T10:00", "2026-12-01T08:30")]
+    [InlineData("2026-12-05", "2026-11-20T10:00", "2026-12-04T08:30")] // a Saturday: the opening day before
+    [InlineData("2026-11-20", "2026-11-20T07:00", "2026-11-20T08:30")]
+    [InlineData("2026-11-20", "2026-11-20T10:00", "2026-11-24T10:00")] // today, which has opened: an opening day later
+    [InlineData("2026-11-22", "2026-11-20T10:00", "2026-11-24T10:00")] // a Sunday, before which there is no opening any more
+    public async Task A_promised_day_is_due_when_it_opens(string day, string now, string due) =>
+        (await ClockAsync()).On(DateOnly.Parse(day, CultureInfo.InvariantCulture), Japan(now), Account("koho-x")).ShouldBe(Japan(due));
 
     [Fact]
     public async Task The_organisations_own_closed_day_counts_and_one_of_another_tenant_does_not()

@@ -43,6 +43,7 @@ public sealed class CommentTests
 
         var held = await writer.PressAsync(form.Message, form.Card, "この文で伝えた", Holding("ご意見をありがとうございます。12月1日（火）までに改めてお知らせします。", "2026-12-01"));
         Scenario.Shown(held).ShouldStartWith("回答待ち");
+        Scenario.Shown(held).ShouldContain("記録しました。12/1(火) 08:30に、もう一度お知らせします。");
 
         (await DueAsync(host)).ShouldBe(new DateTimeOffset(2026, 12, 1, 8, 30, 0, TimeSpan.FromHours(9)));
         // Over what was due on Tuesday, and on to the promised day.

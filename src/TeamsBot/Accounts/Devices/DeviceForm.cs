@@ -14,7 +14,7 @@ internal sealed record DeviceForm(string AccountId, string Kind, string Name, st
         string Field(string name) => TypedText.Of(action[name], Device.MaxReason + 1);
     }
 
-    public DeviceKind? ChosenKind => Enum.TryParse<DeviceKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null;
+    public DeviceKind? ChosenKind => Chosen.Of<DeviceKind>(Kind);
 
     /// <summary>What is missing, whoever registers; null where nothing is.</summary>
     public string? Problem => this switch

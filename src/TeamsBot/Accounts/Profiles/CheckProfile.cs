@@ -52,7 +52,7 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
         if (input.PolicyUrl == account.PolicyUrl) input = input with { PolicyUrl = "" };
         var mayChange = AccountAccess.MayChange(person, account);
         var add = turn.Action?[AccountFields.Add] ?? "";
-        var mode = Enum.TryParse<ReplyMode>(add, out var chosen) && Enum.IsDefined(chosen) ? chosen : (ReplyMode?)null;
+        var mode = Chosen.Of<ReplyMode>(add);
         if (mode is not null || input.PolicyUrl.Length > 0)
         {
             if (!mayChange)

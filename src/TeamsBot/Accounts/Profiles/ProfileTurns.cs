@@ -30,11 +30,7 @@ internal sealed class ProfileTurns(Pack pack, PackChecks checks, TimeProvider ti
     public string? ProblemOf(string policyUrl)
     {
         if (policyUrl.Length > RegisteredAccount.MaxUrl || !OfficialAccount.IsAddress(policyUrl)) return "運用方針のURLは、https:// で始まる形で入力してください。";
-        var host = new Uri(policyUrl).Host;
-        var domains = pack.Organisation.OwnDomains;
-        return domains.Count == 0 || domains.Any(domain => host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase))
-            ? null
-            : $"運用方針のURLには、公式ホームページ（{string.Join("、", domains)}）のページを入力してください。";
+        return pack.Organisation.IsOwn(new Uri(policyUrl)) ? null : $"運用方針のURLには、公式ホームページ（{string.Join("、", pack.Organisation.OwnDomains)}）のページを入力してください。";
     }
 
     /// <summary>What the word book and the name rule know as a wrong or former name of the section.</summary>

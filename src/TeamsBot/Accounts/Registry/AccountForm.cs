@@ -29,14 +29,11 @@ internal sealed record AccountForm(
 
     /// <summary>The account these fields describe; only to be used when <see cref="AccountRules.Problems"/> has none.</summary>
     public RegisteredAccount ToAccount() => new(
-        Name, WrittenHandle, Parsed<Medium>(Medium) ?? default, Url.Length > 0 ? Url : null, Parsed<AccountKind>(Kind) ?? default, Section, Parsed<AccountState>(State) ?? default,
+        Name, WrittenHandle, Chosen.Of<Medium>(Medium) ?? default, Url.Length > 0 ? Url : null, Chosen.Of<AccountKind>(Kind) ?? default, Section, Chosen.Of<AccountState>(State) ?? default,
         Information.Length > 0 ? Information : null);
 
     /// <summary>With its @, however it was typed; null without one.</summary>
     public string? WrittenHandle => TurnRouter.Normal(Handle).Trim().TrimStart('@') is { Length: > 0 } bare ? $"@{bare}" : null;
-
-    public static T? Parsed<T>(string written)
-        where T : struct, Enum => Enum.TryParse<T>(written, out var value) && Enum.IsDefined(value) ? value : null;
 }
 
 /// <summary>What keeps a form from being finalised. Says everything at once, so that nobody has to press twice.</summary>
@@ -49,10 +46,10 @@ internal sealed class AccountRules(Pack pack, AccountRegister accounts, AccountN
         else if (pack.Organisation.Sections.Count > 0 && !pack.Organisation.Sections.Contains(form.Section, StringComparer.Ordinal)) problems.Add($"所属「{Short(form.Section)}」は組織の一覧にありません。一覧から選んでください。");
         if (form.Information.Length == 0) problems.Add("発信情報を入力してください。");
         if (form.Purpose.Length == 0) problems.Add("利用目的を入力してください。");
-        var medium = AccountForm.Parsed<Medium>(form.Medium);
+        var medium = Chosen.Of<Medium>(form.Medium);
         if (medium is null) problems.Add("種類（媒体）を一つ選んでください。媒体ごとに登録します。");
-        if (AccountForm.Parsed<AccountKind>(form.Kind) is not { } kind || pack.Approval?.RouteOf(kind) is null) problems.Add("アカウントの区分を選んでください。");
-        if (AccountForm.Parsed<AccountState>(form.State) is null) problems.Add("状態を選んでください。");
+        if (Chosen.Of<AccountKind>(form.Kind) is not { } kind || pack.Approval?.RouteOf(kind) is null) problems.Add("アカウントの区分を選んでください。");
+        if (Chosen.Of<AccountState>(form.State) is null) problems.Add("状態を選んでください。");
         problems.AddRange(NameProblems(form));
         if (form.Handle.Length > RegisteredAccount.MaxHandle || form.Handle.Any(char.IsWhiteSpace)) problems.Add("ID（@…）は50字までで、空白を入れずに入力してください。");
         if (medium is { } known) problems.AddRange(AddressProblems(form, known));
@@ -62,13 +59,13 @@ internal sealed class AccountRules(Pack pack, AccountRegister accounts, AccountN
     }
 
     /// <summary>A registered account with the same handle on the same medium (asaka-annex-5), or null.</summary>
-    public OfficialAccount? Duplicate(AccountForm form) => AccountForm.Parsed<Medium>(form.Medium) is { } medium
+    public OfficialAccount? Duplicate(AccountForm form) => Chosen.Of<Medium>(form.Medium) is { } medium
         && accounts.Same(medium, form.WrittenHandle, form.Name) is { } same && same.Id != form.AccountId ? same : null;
 
     private IEnumerable<string> NameProblems(AccountForm form)
     {
         if (form.Name.Length is 0 or > RegisteredAccount.MaxName) return ["アカウント名を100字までで入力してください。"];
-        var findings = names.Check(form.Name, form.Section.Length > 0 ? form.Section : null, AccountForm.Parsed<AccountKind>(form.Kind) ?? AccountKind.Section);
+        var findings = names.Check(form.Name, form.Section.Length > 0 ? form.Section : null, Chosen.Of<AccountKind>(form.Kind) ?? AccountKind.Section);
         if (form.Reason.Length > AccountRecord.MaxReason) return ["名前の例外の理由は200字までで入力してください。"];
         // A name that is in use already, as an imported one may be, is kept with its reason; a new one must follow the rule.
         var isKept = form.AccountId.Length > 0 && accounts.Find(form.AccountId)?.Name == form.Name;

@@ -14,7 +14,7 @@ namespace TeamsBot.Approvals.Standing;
 /// 「事前承認」: a head approves a range of an account ahead, until a day, or ends one; everybody else reads what is in force [asaka-5-2]. Who may is
 /// asked of the people and the pack at every press.
 /// </summary>
-internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister register, AccountRegister accounts, PeopleDirectory people, DraftTurns turns, AuditTrail audit)
+internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister register, AccountRegister accounts, AccountAccess access, PeopleDirectory people, DraftTurns turns, AuditTrail audit)
 {
     /// <summary>No id is longer; what a card edited by hand says goes back into the form.</summary>
     private const int MaxId = 100;
@@ -32,7 +32,8 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
         if (people.Find(turn.Actor!) is not { } person) return await HandleShow(turn, cancellationToken);
         if (accounts.Find(typed.Account ?? "") is not { } account) return await SayAsync(turn, person, "アカウントを選んでください。", typed, cancellationToken);
         if (pack.Approval?.Range(typed.Range ?? "") is not { } range) return await SayAsync(turn, person, "範囲を選んでください。", typed, cancellationToken);
-        if (!MayDecide(person, account)) return await RefuseAsync(turn, person, account, range, cancellationToken);
+        if (!access.IsHeadOf(person, account)) return await RefuseAsync(turn, person, account, range, cancellationToken);
+        if (AccountRegister.StateRefusal(account) is { } resting) return await SayAsync(turn, person, resting.Japanese, typed, cancellationToken);
         var (first, last) = (register.Today, register.Today.AddDays(pack.Approval.StandingDays!.Value));
         if (!DateOnly.TryParseExact(typed.Expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var expires) || expires < first || expires > last)
             return await SayAsync(turn, person, $"期限は、今日から{JapaneseTime.Format(last, first.Year)}までの日を選んでください。", typed, cancellationToken);
@@ -55,7 +56,7 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
         var action = turn.Action!;
         if (people.Find(turn.Actor!) is not { } person) return await HandleShow(turn, cancellationToken);
         if (accounts.Find(action[ApprovalFields.Account]) is not { } account || pack.Approval?.Range(action[StandingFields.Range]) is not { } range) return await HandleShow(turn, cancellationToken);
-        if (!MayDecide(person, account)) return await RefuseAsync(turn, person, account, range, cancellationToken);
+        if (!access.IsHeadOf(person, account)) return await RefuseAsync(turn, person, account, range, cancellationToken);
         if (await FindAsync(turn, account.Id, range.Id, cancellationToken) is not { EndedAt: null } grant || grant.Version.ToString(CultureInfo.InvariantCulture) != action["version"])
             return await SayAsync(turn, person, "この事前承認は、ほかの操作で変わっています。今の内容をお確かめください。", null, cancellationToken);
 
@@ -66,9 +67,7 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
 
     private static string Subject(OfficialAccount account, StandingRange range) => $"standing:{account.Id}:{range.Id}";
 
-    private bool MayDecide(Person person, OfficialAccount account) => register.DecidedBy(person).Any(decided => decided.Id == account.Id);
-
-    private Task<StandingGrant?> FindAsync(TurnContext turn, string account, string range, CancellationToken cancellationToken) =>
+        private Task<StandingGrant?> FindAsync(TurnContext turn, string account, string range, CancellationToken cancellationToken) =>
         db.StandingGrants.FirstOrDefaultAsync(grant => grant.TenantId == turn.Actor!.TenantId && grant.AccountId == account && grant.RangeId == range, cancellationToken);
 
     private async Task<Reply> RefuseAsync(TurnContext turn, Person person, OfficialAccount account, StandingRange range, CancellationToken cancellationToken)

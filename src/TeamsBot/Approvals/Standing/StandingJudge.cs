@@ -56,7 +56,7 @@ internal static class StandingJudge
     private static IEnumerable<string> Unpublished(Draft draft, StandingClaim claim, Pack pack, DateOnly today)
     {
         if (claim.Where.Length == 0) yield return "公表したページのURLか広報紙の号が書かれていません";
-        else if (claim.Where.Contains("://", StringComparison.Ordinal) && !IsOwnPage(claim.Where, pack.Organisation.OwnDomains)) yield return $"「{claim.Where}」は、公式サイトのページではありません";
+        else if (claim.Where.Contains("://", StringComparison.Ordinal) && !IsOwnPage(claim.Where, pack.Organisation)) yield return $"「{claim.Where}」は、公式サイトのページではありません";
         if (claim.Published.Length == 0)
         {
             yield return "公表した文章が貼り付けられていません";
@@ -66,9 +66,8 @@ internal static class StandingJudge
         foreach (var fact in SourceComparison.Missing(draft.Current.Text, claim.Published, today)) yield return $"「{fact}」が公表した文章にありません";
     }
 
-    private static bool IsOwnPage(string where, IReadOnlyList<string> domains) =>
-        Uri.TryCreate(where, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp)
-        && (domains.Count == 0 || domains.Any(domain => page.Host.Equals(domain, StringComparison.OrdinalIgnoreCase) || page.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase)));
+    private static bool IsOwnPage(string where, Organisation organisation) =>
+        Uri.TryCreate(where, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp) && organisation.IsOwn(page);
 
     private static string Proof(StandingClaim claim, StandingRange range) => range.Proof switch
     {

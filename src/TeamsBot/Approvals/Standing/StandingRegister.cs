@@ -7,7 +7,7 @@ using TeamsBot.People;
 namespace TeamsBot.Approvals.Standing;
 
 /// <summary>What is approved ahead for which account, who may say so, and how it counts for a draft now.</summary>
-internal sealed class StandingRegister(BotDbContext db, Pack pack, AccountRegister accounts, PeopleDirectory people, TimeProvider time)
+internal sealed class StandingRegister(BotDbContext db, Pack pack, AccountRegister accounts, AccountAccess access, TimeProvider time)
 {
     private readonly Dictionary<(string Tenant, string Account), IReadOnlyList<StandingGrant>> read = [];
 
@@ -29,15 +29,13 @@ internal sealed class StandingRegister(BotDbContext db, Pack pack, AccountRegist
         return StandingJudge.Of(draft, claim, range, grant, pack, posting, hasSecondPerson, Today);
     }
 
-    /// <summary>The accounts for which this person decides, and so may approve ranges ahead: nobody's deputy, because a range outlasts an absence.</summary>
+    /// <summary>The accounts for which this person decides and on which something may be posted.</summary>
     public IReadOnlyList<OfficialAccount> DecidedBy(Person person) => [.. accounts.All.Where(account =>
-        account.State == AccountState.Running && pack.Approval?.RouteOf(account.Kind)?.Final is { } final && person.Has(final.Role)
-        && (final.Of == SectionScope.Any || person.Section == account.Section))];
+        account.State == AccountState.Running && access.IsHeadOf(person, account))];
 
     /// <summary>Whom to ask about an account's ranges, for people who may not set them.</summary>
-    public string DeciderOf(OfficialAccount account) => pack.Approval?.RouteOf(account.Kind)?.Final is { } final
-        ? people.Holding(final.Role, final.Of == SectionScope.Any ? null : account.Section).FirstOrDefault() is { } head ? $"{head.Name}（{head.Title}）" : final.Title
-        : "";
+    public string DeciderOf(OfficialAccount account) =>
+        access.HeadsOf(account) is [var head, ..] ? $"{head.Name}（{head.Title}）" : pack.Approval?.RouteOf(account.Kind)?.Final.Title ?? "";
 
     private IReadOnlyList<StandingGrant> Of(string tenantId, string accountId)
     {
