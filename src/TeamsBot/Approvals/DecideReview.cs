@@ -84,7 +84,8 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
         step = review.Step.ToString(),
         reason = review.Reason,
         onBehalfOf = review.OnBehalfOf,
-        answers = review.Answers,
+        // The ticked lines are words of the post, which the trail does not keep; the hash says which text they were.
+        answers = review.Answers is { } given ? new { given.Compliance, given.Impact, given.Basis, facts = given.Ticked.Count } : null,
         textHash = review.Shown?.TextHash,
         standing = draft.Status == DraftStatus.Approved ? draft.Route?.Standing : null,
     };

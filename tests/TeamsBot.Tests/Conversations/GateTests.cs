@@ -82,6 +82,9 @@ public sealed class GateTests
         var review = (await DraftAsync(host)).Reviews.Single(review => review.Decision == Decision.Approve);
         review.Answers!.Ticked.ShouldBe(["12月5日(土)午前10時から、定員30名です。"]);
         review.Answers.Basis.ShouldBe("講座の実施要項");
+        var proof = (await host.ReadAsync(db => db.AuditEntries.SingleAsync(entry => entry.Action == "draft.approve"))).Details!;
+        proof.ShouldContain("\"facts\":1");
+        proof.ShouldNotContain("定員30名");
     }
 
     [Fact]
