@@ -40,14 +40,17 @@ public sealed class PatternGuardTests
     [InlineData("(a|aa)+b")]
     [InlineData("(.*?,){5}x")]
     [InlineData("(あ|ああ)+い")]
-    public void Patterns_that_ruin_a_backtracking_engine_stay_quick_on_ten_thousand_characters(string pattern)
+    public void Patterns_that_ruin_a_backtracking_engine_are_refused_or_run_to_the_end(string pattern)
     {
-        var admitted = PatternGuard.Admit(pattern).Pattern;
-        if (admitted is null) return;
-        var text = new string('a', 5_000) + new string('あ', 5_000);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        _ = admitted.Matches(text).Count();
-        watch.ElapsedMilliseconds.ShouldBeLessThan(1_000);
+        var verdict = PatternGuard.Admit(pattern);
+        if (verdict.Pattern is not { } admitted)
+        {
+            verdict.Refusal.ShouldNotBeNullOrEmpty();
+            return;
+        }
+
+        // A pattern carries its own limit: with backtracking, these would end in its exception and not in a number.
+        Should.NotThrow(() => admitted.Matches(new string('a', 5_000) + new string('あ', 5_000)).Count());
     }
 
     [Fact]
