@@ -19,6 +19,9 @@ public static class PatternGuard
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What was admitted is linear in the text; only a machine that gives us no processor for so long could end a check with this.</summary>
+    private static readonly TimeSpan RunLimit = TimeSpan.FromSeconds(5);
+
     public static PatternVerdict Admit(string pattern, bool ignoreCase = false)
     {
         if (string.IsNullOrWhiteSpace(pattern)) return Refuse("パターンが空です。");
@@ -29,11 +32,11 @@ public static class PatternGuard
         var (lookAfter, middle) = PatternEnds.After(rest);
         try
         {
-            var body = new Regex(middle, options, ProbeLimit);
-            if (body.IsMatch("")) return Refuse("何もない所にも一致するパターンです。必ず1文字以上に一致するように書いてください。");
-            Probe(body, middle);
+            var probed = new Regex(middle, options, ProbeLimit);
+            if (probed.IsMatch("")) return Refuse("何もない所にも一致するパターンです。必ず1文字以上に一致するように書いてください。");
+            Probe(probed, middle);
             return new PatternVerdict(
-                new GuardedPattern(pattern, body, Look(lookBefore, options, atEnd: true), Look(lookAfter, options, atEnd: false), PatternLiterals.Of(middle)), null);
+                new GuardedPattern(pattern, new Regex(middle, options, RunLimit), Look(lookBefore, options, atEnd: true), Look(lookAfter, options, atEnd: false), PatternLiterals.Of(middle)), null);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -50,7 +53,7 @@ public static class PatternGuard
     }
 
     private static (Regex, bool)? Look((string Pattern, bool Wanted)? look, RegexOptions options, bool atEnd) =>
-        look is { } found ? (new Regex(atEnd ? $"(?:{found.Pattern})\\z" : $"\\A(?:{found.Pattern})", options, ProbeLimit), found.Wanted) : null;
+        look is { } found ? (new Regex(atEnd ? $"(?:{found.Pattern})\\z" : $"\\A(?:{found.Pattern})", options, RunLimit), found.Wanted) : null;
 
     /// <summary>Ten thousand characters made of the pattern's own letters, the text on which it is slowest.</summary>
     private static void Probe(Regex body, string pattern)
@@ -65,7 +68,7 @@ public static class PatternGuard
     private static string? Repeats(string pattern)
     {
         var product = 1L;
-        foreach (Match count in Regex.Matches(pattern, @"\{(?<from>\d{1,9})(?:,(?<to>\d{0,9}))?\}", Options, ProbeLimit))
+        foreach (Match count in Regex.Matches(pattern, @"\{(?<from>\d{1,9})(?:,(?<to>\d{0,9}))?\}", Options, RunLimit))
         {
             var most = int.Parse(count.Groups["to"] is { Length: > 0 } to ? to.Value : count.Groups["from"].Value, CultureInfo.InvariantCulture);
             if (most > MaxRepeat) return $"繰り返しの回数（{most}）が多すぎます（上限{MaxRepeat}）。";
