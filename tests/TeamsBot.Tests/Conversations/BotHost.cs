@@ -94,6 +94,19 @@ internal sealed class BotHost : IAsyncDisposable
 
     public Task<ChatMessage> SeesTextAsync(Chat chat, string part) => SeesAsync(chat, message => message.Text.Contains(part, StringComparison.Ordinal));
 
+    /// <summary>Gives whatever works in the background a moment of the processor, and then three seconds of the clock.</summary>
+    public async Task StepAsync()
+    {
+        try
+        {
+            await Tenant.WaitForAsync(_ => false, TimeSpan.FromMilliseconds(40));
+        }
+        catch (TimeoutException)
+        {
+            Time.Advance(TimeSpan.FromSeconds(3));
+        }
+    }
+
     /// <summary>Moves the clock on, each time giving the dispatcher a moment to go to work, until the condition holds.</summary>
     public async Task PassUntilAsync(Func<bool> condition)
     {

@@ -139,13 +139,14 @@ public sealed class ConnectorTroubleTests
     private static async Task HistoryAsync(BotHost host, TeamsClient client, params string[] expected)
     {
         var words = "";
-        for (var tries = 0; tries < 20; tries++)
+        for (var tries = 0; tries < 200; tries++)
         {
             var answers = Histories(client).Count;
             await client.SayAsync("履歴 1");
             await host.PassUntilAsync(() => Histories(client).Count > answers);
             words = Histories(client)[^1];
             if (expected.All(part => words.Contains(part, StringComparison.Ordinal))) return;
+            await host.StepAsync();
         }
 
         throw new ShouldAssertException($"The history never said '{string.Join("', '", expected)}', but '{words}'.");
