@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TeamsBot.Approvals;
 using TeamsBot.Data;
 
 #nullable disable
@@ -12,109 +11,13 @@ using TeamsBot.Data;
 namespace TeamsBot.Data.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261120120919_StandingAndGates")]
-    partial class StandingAndGates
+    [Migration("20261120085852_Answers")]
+    partial class Answers
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "6.0.7");
-
-            modelBuilder.Entity("TeamsBot.Accounts.AccountRecord", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HandleKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameException")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PolicyUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ProfilePassedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Purpose")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Registered")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplyMode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId");
-
-                    b.HasIndex("HandleKey")
-                        .IsUnique();
-
-                    b.ToTable("AccountRecord");
-                });
-
-            modelBuilder.Entity("TeamsBot.Accounts.Devices.Device", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExceptionBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExceptionReason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsProtected")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Keeper")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RegisteredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RegisteredBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RemovedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("Device");
-                });
 
             modelBuilder.Entity("TeamsBot.Answers.DeskChannel", b =>
                 {
@@ -209,13 +112,7 @@ namespace TeamsBot.Data.Migrations
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Claim")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("HasVideo")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Holders")
@@ -231,18 +128,9 @@ namespace TeamsBot.Data.Migrations
                     b.Property<bool>("IsLiftAsked")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("LikeOf")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Pictures")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("[]");
 
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER");
@@ -322,9 +210,6 @@ namespace TeamsBot.Data.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Answers")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
 
@@ -354,9 +239,6 @@ namespace TeamsBot.Data.Migrations
 
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Shown")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Step")
                         .IsRequired()
@@ -404,51 +286,6 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("DraftNumber", "Number");
 
                     b.ToTable("Revision");
-                });
-
-            modelBuilder.Entity("TeamsBot.Approvals.Standing.StandingGrant", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RangeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Documents")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ExpiresOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Extent")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GrantedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("GrantedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("GrantedById")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId", "AccountId", "RangeId");
-
-                    b.ToTable("StandingGrant");
                 });
 
             modelBuilder.Entity("TeamsBot.Audit.AuditEntry", b =>
@@ -524,103 +361,6 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("AuditHead", (string)null);
-                });
-
-            modelBuilder.Entity("TeamsBot.Calendar.CalendarDay", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SetAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SetByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TenantId", "Day");
-
-                    b.ToTable("CalendarDay");
-                });
-
-            modelBuilder.Entity("TeamsBot.Comments.Comment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DoneByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsReminded")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LoggedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LoggedById")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LoggedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PromisedFor")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Told")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "State", "LoggedAt");
-
-                    b.ToTable("Comment");
                 });
 
             modelBuilder.Entity("TeamsBot.Outbox.Contact", b =>
@@ -806,36 +546,6 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("PostedCards", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.PrivateUse.OwnCorrection", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PassedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "OwnerId", "ClosedAt");
-
-                    b.ToTable("OwnCorrection");
-                });
-
             modelBuilder.Entity("TeamsBot.Reminders.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -888,124 +598,6 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Inbox", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.DismissedFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsTakenBack")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phrase")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RuleId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "AccountId", "RuleId", "Phrase")
-                        .IsUnique();
-
-                    b.ToTable("DismissedFinding");
-                });
-
-            modelBuilder.Entity("TeamsBot.Wording.WordingEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ActiveVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LatestVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "ChangedAt");
-
-                    b.ToTable("WordingEntry");
-                });
-
-            modelBuilder.Entity("TeamsBot.Wording.WordingVersion", b =>
-                {
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ById")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EffectiveAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EntryId", "Number");
-
-                    b.ToTable("WordingVersion");
-                });
-
             modelBuilder.Entity("TeamsBot.Approvals.DraftEvent", b =>
                 {
                     b.HasOne("TeamsBot.Approvals.Draft", null)
@@ -1033,15 +625,6 @@ namespace TeamsBot.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.WordingVersion", b =>
-                {
-                    b.HasOne("TeamsBot.Wording.WordingEntry", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("TeamsBot.Approvals.Draft", b =>
                 {
                     b.Navigation("Events");
@@ -1049,11 +632,6 @@ namespace TeamsBot.Data.Migrations
                     b.Navigation("Reviews");
 
                     b.Navigation("Revisions");
-                });
-
-            modelBuilder.Entity("TeamsBot.Wording.WordingEntry", b =>
-                {
-                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

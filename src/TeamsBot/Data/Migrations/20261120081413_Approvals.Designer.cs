@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TeamsBot.Approvals;
 using TeamsBot.Data;
 
 #nullable disable
@@ -12,177 +11,13 @@ using TeamsBot.Data;
 namespace TeamsBot.Data.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261120115404_Pictures")]
-    partial class Pictures
+    [Migration("20261120081413_Approvals")]
+    partial class Approvals
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "6.0.7");
-
-            modelBuilder.Entity("TeamsBot.Accounts.AccountRecord", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HandleKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameException")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PolicyUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ProfilePassedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Purpose")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Registered")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplyMode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId");
-
-                    b.HasIndex("HandleKey")
-                        .IsUnique();
-
-                    b.ToTable("AccountRecord");
-                });
-
-            modelBuilder.Entity("TeamsBot.Accounts.Devices.Device", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExceptionBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExceptionReason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsProtected")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Keeper")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RegisteredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RegisteredBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RemovedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("Device");
-                });
-
-            modelBuilder.Entity("TeamsBot.Answers.DeskChannel", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TenantId");
-
-                    b.ToTable("DeskChannel");
-                });
-
-            modelBuilder.Entity("TeamsBot.Answers.Question", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AskerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClauseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeskReply")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeskReplyBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ForwardedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Found")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("WasUseful")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "AskedAt");
-
-                    b.ToTable("Question");
-                });
 
             modelBuilder.Entity("TeamsBot.Approvals.Draft", b =>
                 {
@@ -212,9 +47,6 @@ namespace TeamsBot.Data.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("HasVideo")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Holders")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -231,12 +63,6 @@ namespace TeamsBot.Data.Migrations
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Pictures")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("[]");
 
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER");
@@ -469,103 +295,6 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("AuditHead", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.Calendar.CalendarDay", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SetAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SetByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TenantId", "Day");
-
-                    b.ToTable("CalendarDay");
-                });
-
-            modelBuilder.Entity("TeamsBot.Comments.Comment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DoneByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsReminded")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LoggedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LoggedById")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LoggedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PromisedFor")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Told")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "State", "LoggedAt");
-
-                    b.ToTable("Comment");
-                });
-
             modelBuilder.Entity("TeamsBot.Outbox.Contact", b =>
                 {
                     b.Property<string>("TenantId")
@@ -584,9 +313,6 @@ namespace TeamsBot.Data.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("RefusesChat")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER");
@@ -681,9 +407,6 @@ namespace TeamsBot.Data.Migrations
                     b.Property<int>("Doubts")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsAnswer")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -749,36 +472,6 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("PostedCards", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.PrivateUse.OwnCorrection", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PassedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "OwnerId", "ClosedAt");
-
-                    b.ToTable("OwnCorrection");
-                });
-
             modelBuilder.Entity("TeamsBot.Reminders.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -831,124 +524,6 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Inbox", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.DismissedFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsTakenBack")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phrase")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RuleId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "AccountId", "RuleId", "Phrase")
-                        .IsUnique();
-
-                    b.ToTable("DismissedFinding");
-                });
-
-            modelBuilder.Entity("TeamsBot.Wording.WordingEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ActiveVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LatestVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "ChangedAt");
-
-                    b.ToTable("WordingEntry");
-                });
-
-            modelBuilder.Entity("TeamsBot.Wording.WordingVersion", b =>
-                {
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ById")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EffectiveAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EntryId", "Number");
-
-                    b.ToTable("WordingVersion");
-                });
-
             modelBuilder.Entity("TeamsBot.Approvals.DraftEvent", b =>
                 {
                     b.HasOne("TeamsBot.Approvals.Draft", null)
@@ -976,15 +551,6 @@ namespace TeamsBot.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.WordingVersion", b =>
-                {
-                    b.HasOne("TeamsBot.Wording.WordingEntry", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("TeamsBot.Approvals.Draft", b =>
                 {
                     b.Navigation("Events");
@@ -992,11 +558,6 @@ namespace TeamsBot.Data.Migrations
                     b.Navigation("Reviews");
 
                     b.Navigation("Revisions");
-                });
-
-            modelBuilder.Entity("TeamsBot.Wording.WordingEntry", b =>
-                {
-                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -4,34 +4,34 @@
 
 namespace TeamsBot.Data.Migrations
 {
-    public partial class Pictures : Migration
+    public partial class Dispatching : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<bool>(
-                name: "HasVideo",
-                table: "Draft",
+                name: "IsAnswer",
+                table: "OutboxMessages",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<string>(
-                name: "Pictures",
-                table: "Draft",
-                type: "TEXT",
+            migrationBuilder.AddColumn<bool>(
+                name: "RefusesChat",
+                table: "Contacts",
+                type: "INTEGER",
                 nullable: false,
-                defaultValue: "[]");
+                defaultValue: false);
         }
 
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropColumn(
-                name: "HasVideo",
-                table: "Draft");
+                name: "IsAnswer",
+                table: "OutboxMessages");
 
             migrationBuilder.DropColumn(
-                name: "Pictures",
-                table: "Draft");
+                name: "RefusesChat",
+                table: "Contacts");
         }
     }
 }
