@@ -12,7 +12,7 @@ public sealed class ClausesCommandTests
         using var folder = new TempFolder();
         File.WriteAllText(folder.File("clauses.tsv"), Register);
         Directory.CreateDirectory(folder.File("tests"));
-        File.WriteAllText(folder.File("tests/SomeTests.cs"), "[Fact]\n[Clause(\"asaka-1-1\", // why\n  \"ward-3\")]\npublic void A() { }");
+        File.WriteAllText(folder.File("tests/SomeTests.cs"), Source("[Fact]\n[¤(\"asaka-1-1\", // why\n  \"ward-3\")]\npublic void A() { }"));
 
         var run = await CliRun.Of("", "clauses", folder.File("clauses.tsv"), "--tests", folder.File("tests"));
 
@@ -27,7 +27,7 @@ public sealed class ClausesCommandTests
         using var folder = new TempFolder();
         File.WriteAllText(folder.File("clauses.tsv"), Register);
         Directory.CreateDirectory(folder.File("tests"));
-        File.WriteAllText(folder.File("tests/SomeTests.cs"), "[Clause(\"asaka-9-9\")]");
+        File.WriteAllText(folder.File("tests/SomeTests.cs"), Source("[¤(\"asaka-9-9\")]"));
 
         var run = await CliRun.Of("", "clauses", folder.File("clauses.tsv"), "--tests", folder.File("tests"));
 
@@ -36,13 +36,16 @@ public sealed class ClausesCommandTests
     }
 
     [Theory]
-    [InlineData("[Clause(\"asaka-1-1\")]", "asaka-1-1")]
-    [InlineData("[Fact, Clause(\"asaka-1-1\", \"asaka-1-2\")]", "asaka-1-1 asaka-1-2")]
+    [InlineData("[¤(\"asaka-1-1\")]", "asaka-1-1")]
+    [InlineData("[Fact, ¤(\"asaka-1-1\", \"asaka-1-2\")]", "asaka-1-1 asaka-1-2")]
     [InlineData("[InlineData(\"asaka-1-1\")]", "")]
     [InlineData("var clause = \"asaka-1-1\";", "")]
-    public void Only_tags_count(string source, string ids) => string.Join(' ', ClausesCommand.IdsIn(source)).ShouldBe(ids);
+    public void Only_tags_count(string source, string ids) => string.Join(' ', ClausesCommand.IdsIn(Source(source))).ShouldBe(ids);
 
     [Fact]
     public async Task A_register_that_is_not_there_is_an_error() =>
         (await CliRun.Of("", "clauses", "no-such.tsv", "--tests", AppContext.BaseDirectory)).ExitCode.ShouldBe(66);
+
+    /// <summary>The made-up tags stand here under another sign: a count of this repository's own tags reads this file too.</summary>
+    private static string Source(string text) => text.Replace("¤", "Clause", StringComparison.Ordinal);
 }
