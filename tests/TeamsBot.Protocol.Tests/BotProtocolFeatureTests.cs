@@ -17,7 +17,7 @@ public sealed class BotProtocolFeatureTests
     [Fact]
     public async Task A_message_over_http_reaches_the_app_and_gets_202()
     {
-        var turns = new List<TurnContext>();
+        var turns = new List<ParsedTurn>();
         await using var app = Build("Development", (turn, _) =>
         {
             turns.Add(turn);

@@ -47,7 +47,7 @@ internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TurnRunne
         await AnswerAsync(context, TurnReader.Read(activity, botId), process, neutral);
     }
 
-    private async Task AnswerAsync(HttpContext context, TurnContext turn, TurnProcess process, NeutralAnswer? neutral)
+    private async Task AnswerAsync(HttpContext context, ParsedTurn turn, TurnProcess process, NeutralAnswer? neutral)
     {
         if (!turn.IsInvoke)
         {

@@ -6,10 +6,10 @@ namespace TeamsBot.Protocol.Inbound;
 internal static class TurnReader
 {
     /// <param name="botId">The bot's channel id, where the activity names no recipient.</param>
-    public static TurnContext Read(Activity activity, string botId)
+    public static ParsedTurn Read(Activity activity, string botId)
     {
         InboundPolicy.TenantOf(activity, out var tenant);
-        return new TurnContext
+        return new ParsedTurn
         {
             Activity = activity,
             Actor = activity.From is { AadObjectId.Length: > 0 } from ? new Actor(tenant, from.AadObjectId, from.Id, from.Name ?? "") : null,

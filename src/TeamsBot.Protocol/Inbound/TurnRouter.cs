@@ -4,7 +4,7 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>Handles one turn. Changes tracked entities and returns a reply; it neither saves nor sends.</summary>
-public delegate Task<Reply> TurnHandler(IServiceProvider services, TurnContext turn, CancellationToken cancellationToken);
+public delegate Task<Reply> TurnHandler(IServiceProvider services, ParsedTurn turn, CancellationToken cancellationToken);
 
 /// <summary>
 /// Finds the handler of a turn: buttons by verb, typed commands by their first words, installation events, other text by questions asked in
@@ -14,7 +14,7 @@ public sealed class TurnRouter
 {
     private readonly Dictionary<string, TurnHandler> actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TurnHandler> commands = new(StringComparer.Ordinal);
-    private readonly List<(string Name, Func<TurnContext, bool> Accepts, TurnHandler Handler)> texts = [];
+    private readonly List<(string Name, Func<ParsedTurn, bool> Accepts, TurnHandler Handler)> texts = [];
     private readonly Dictionary<string, TurnHandler> events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TurnHandler> invokes = new(StringComparer.Ordinal);
     private TurnHandler? otherwise;
@@ -33,7 +33,7 @@ public sealed class TurnRouter
     }
 
     /// <summary>Text that is no command. The first registered route that accepts the turn gets it.</summary>
-    public TurnRouter OnText(string name, Func<TurnContext, bool> accepts, TurnHandler handler)
+    public TurnRouter OnText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler)
     {
         if (texts.Exists(route => route.Name == name)) throw new InvalidOperationException($"Two text routes are named '{name}'.");
         texts.Add((name, accepts, handler));
@@ -55,7 +55,7 @@ public sealed class TurnRouter
     }
 
     /// <summary>The handler of this turn, or null where the activity asks for nothing.</summary>
-    public TurnHandler? Find(TurnContext turn)
+    public TurnHandler? Find(ParsedTurn turn)
     {
         if (turn.Action is { } action) return actions.GetValueOrDefault(action.Verb) ?? otherwise;
         if (turn.IsInvoke) return turn.Activity.Name is { } name ? invokes.GetValueOrDefault(name) : null;

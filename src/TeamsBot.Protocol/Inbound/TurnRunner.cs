@@ -10,7 +10,7 @@ namespace TeamsBot.Protocol.Inbound;
 /// Handles one turn; null where nothing handles an invoke. It may outlive the HTTP request, so it takes nothing from it, opens its own scope
 /// and lives by the token given, which ends with the turn's own time limit: the service hangs up long before it gives up (protocol.md 3.5, 8 #16).
 /// </summary>
-public delegate Task<InvokeResponse?> TurnProcess(TurnContext turn, CancellationToken cancellationToken);
+public delegate Task<InvokeResponse?> TurnProcess(ParsedTurn turn, CancellationToken cancellationToken);
 
 /// <summary>Runs turns independently of their requests, and at shutdown waits for those still running.</summary>
 internal sealed class TurnRunner(IOptions<BotOptions> options, TimeProvider time, ILogger<TurnRunner> logger) : IHostedService
@@ -20,10 +20,10 @@ internal sealed class TurnRunner(IOptions<BotOptions> options, TimeProvider time
     private readonly TimeSpan answerWithin = options.Value.InvokeAnswerWithin;
 
     /// <summary>True when the turn was handled; false asks the caller to answer 500, so that Teams sends the activity again.</summary>
-    public async Task<bool> RunAsync(TurnProcess process, TurnContext turn) => (await WorkAsync(process, turn)).Trouble is null;
+    public async Task<bool> RunAsync(TurnProcess process, ParsedTurn turn) => (await WorkAsync(process, turn)).Trouble is null;
 
     /// <summary>The answer of an invoke. When the time for it is over the work goes on, and the answer says so.</summary>
-    public async Task<InvokeResponse> RunInvokeAsync(TurnProcess process, NeutralAnswer? neutral, TurnContext turn)
+    public async Task<InvokeResponse> RunInvokeAsync(TurnProcess process, NeutralAnswer? neutral, ParsedTurn turn)
     {
         // On another thread, because a handler that blocks (a busy database) would keep this one from watching the clock.
         var work = Task.Run(() => WorkAsync(process, turn));
@@ -48,7 +48,7 @@ internal sealed class TurnRunner(IOptions<BotOptions> options, TimeProvider time
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(running.Keys).WaitAsync(cancellationToken);
 
     /// <summary>Never throws: what a handler throws ends here, with its kind and place in the log but not its message, which may quote a draft.</summary>
-    private async Task<Outcome> WorkAsync(TurnProcess process, TurnContext turn)
+    private async Task<Outcome> WorkAsync(TurnProcess process, ParsedTurn turn)
     {
         using var stop = new CancellationTokenSource(limit, time);
         try

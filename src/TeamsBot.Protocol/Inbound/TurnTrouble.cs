@@ -19,11 +19,11 @@ public enum TurnTrouble
 /// The neutral answer to an invoke in trouble. For a card action always HTTP 200 with a text: an error body or status leaves a red bar on the
 /// card, and a client whose automatic refresh failed once stops asking (protocol.md 4.3 rule 8). Null where the app wants the built-in one.
 /// </summary>
-public delegate InvokeResponse? NeutralAnswer(TurnContext turn, TurnTrouble trouble);
+public delegate InvokeResponse? NeutralAnswer(ParsedTurn turn, TurnTrouble trouble);
 
 internal static class NeutralAnswers
 {
-    public static InvokeResponse For(TurnContext turn, TurnTrouble trouble) => turn.Activity.Name switch
+    public static InvokeResponse For(ParsedTurn turn, TurnTrouble trouble) => turn.Activity.Name switch
     {
         InvokeNames.CardAction => InvokeResponses.Message(Text(trouble)),
         InvokeNames.TaskFetch or InvokeNames.TaskSubmit when trouble != TurnTrouble.Unhandled => InvokeResponses.DialogMessage(Text(trouble)),

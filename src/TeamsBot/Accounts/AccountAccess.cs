@@ -12,10 +12,10 @@ internal sealed class AccountAccess(PeopleDirectory people, Pack pack)
     public static Reply NotDesk => Reply.Say("アカウントを台帳に登録したり変えたりできるのは、広報担当の方です。登録したいアカウントがあるときは、広報担当へお知らせください。");
 
     /// <summary>The person of a turn, or null for somebody the organisation has not entered.</summary>
-    public Person? Of(TurnContext turn) => people.Find(turn.Actor!);
+    public Person? Of(ParsedTurn turn) => people.Find(turn.Actor!);
 
     /// <summary>The member of the desk who acts, or null.</summary>
-    public Person? Desk(TurnContext turn) => Of(turn) is { } person && person.Has(Role.Desk) ? person : null;
+    public Person? Desk(ParsedTurn turn) => Of(turn) is { } person && person.Has(Role.Desk) ? person : null;
 
     /// <summary>Whether the person works on the account: the desk, or a writer, reviewer or head of its section.</summary>
     public static bool MayChange(Person? person, OfficialAccount account) =>

@@ -18,7 +18,7 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
 
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
-    public async Task<Reply> HandleFeedback(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleFeedback(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, cancellationToken) is not { } question || question.AskerId != turn.Actor!.ObjectId) return NotYours;
         var wasUseful = turn.Action!["useful"] == "true";
@@ -26,7 +26,7 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
         return Reply.Say(wasUseful ? "ありがとうございます。" : "お知らせありがとうございます。「担当課へ質問」で担当課に聞くこともできます。");
     }
 
-    public async Task<Reply> HandleForward(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleForward(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, cancellationToken) is not { } question || question.AskerId != turn.Actor!.ObjectId) return NotYours;
         var desk = await DeskAsync(question.TenantId, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
         return Reply.Say("担当課へ質問を送りました。回答はこのチャットに届きます。");
     }
 
-    public async Task<Reply> HandleReply(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleReply(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, cancellationToken) is not { } question) return NotYours;
         if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say("回答できるのは担当課の方です。");
@@ -52,7 +52,7 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
     }
 
     /// <summary>The desk's own list; nobody else sees who asked what.</summary>
-    public async Task<Reply> HandleUnanswered(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleUnanswered(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say("この一覧は担当課の方だけがご覧になれます。");
         var since = time.GetUtcNow() - Recent;
@@ -64,7 +64,7 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
     }
 
     /// <summary>A member of the desk says in a channel that questions are to come there.</summary>
-    public async Task<Reply> HandleHere(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleHere(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say("窓口を決められるのは担当課の方です。");
         if (turn.IsPersonal) return Reply.Say("質問を受けたいチャネルで、このボットを@で呼んで「窓口にする」と送ってください。");
@@ -79,11 +79,11 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
 
     private static string Subject(Question question) => $"question:{question.Id:N}";
 
-    private Reply Card(TurnContext turn, Question question, string problem, string typed) => turn.IsInvoke
+    private Reply Card(ParsedTurn turn, Question question, string problem, string typed) => turn.IsInvoke
         ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), CardParts.Notice(NoticeKind.Attention, problem), typed))
         : Reply.Say(problem);
 
-    private async Task<Question?> FindAsync(TurnContext turn, CancellationToken cancellationToken)
+    private async Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(turn.Action!["question"], "N", out var id)) return null;
         var tenant = turn.Actor!.TenantId;

@@ -9,15 +9,15 @@ namespace TeamsBot.Answers;
 /// <summary>Somebody asks in everyday words and gets the clause, or hears that the guideline says nothing (features.md b13).</summary>
 internal sealed class AskGuideline(BotDbContext db, GuidelineShelf shelf, TimeProvider time)
 {
-    public Task<Reply> HandleText(TurnContext turn, CancellationToken cancellationToken) => Task.FromResult(Answer(turn, turn.Text));
+    public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Answer(turn, turn.Text));
 
-    public Task<Reply> HandleCommand(TurnContext turn, string argument, CancellationToken cancellationToken) => Task.FromResult(Answer(turn, argument));
+    public Task<Reply> HandleCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken) => Task.FromResult(Answer(turn, argument));
 
     /// <summary>From a button or a guess that carries the text.</summary>
-    public Task<Reply> HandleButton(TurnContext turn, CancellationToken cancellationToken) => Task.FromResult(Answer(turn, turn.Action!["text"]));
+    public Task<Reply> HandleButton(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Answer(turn, turn.Action!["text"]));
 
     /// <summary>A follow-up question, named by its clause so that typed and pressed questions agree.</summary>
-    public Task<Reply> HandleClause(TurnContext turn, CancellationToken cancellationToken)
+    public Task<Reply> HandleClause(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var language = IsEnglish(turn) ? AnswerLanguage.En : AnswerLanguage.Ja;
         return Task.FromResult(shelf.Answers.Library.FindClause(turn.Action!["clause"]) is { Row.Ask: var ask }
@@ -26,9 +26,9 @@ internal sealed class AskGuideline(BotDbContext db, GuidelineShelf shelf, TimePr
     }
 
     /// <summary>Opening an incident comes with its own feature. Cards that were sent with its button may still be pressed.</summary>
-    public static Task<Reply> HandleIncident(TurnContext turn) => Task.FromResult(Reply.Say(new AnswerWords(IsEnglish(turn) ? AnswerLanguage.En : AnswerLanguage.Ja).NoIncidentYet));
+    public static Task<Reply> HandleIncident(ParsedTurn turn) => Task.FromResult(Reply.Say(new AnswerWords(IsEnglish(turn) ? AnswerLanguage.En : AnswerLanguage.Ja).NoIncidentYet));
 
-    private Reply Answer(TurnContext turn, string text)
+    private Reply Answer(ParsedTurn turn, string text)
     {
         var asked = CredentialMask.Mask(text.Trim()).Text;
         var answer = shelf.Ask(ShortText.Cut(asked, Question.MaxLength));
@@ -40,5 +40,5 @@ internal sealed class AskGuideline(BotDbContext db, GuidelineShelf shelf, TimePr
         return Reply.Show(AnswerCard.For(question, answer, shelf.Answers.Library));
     }
 
-    private static bool IsEnglish(TurnContext turn) => turn.Activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsEnglish(ParsedTurn turn) => turn.Activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -18,7 +18,7 @@ internal static class QuestionLikeText
 
     private static readonly string[] EnglishStarts = ["what", "how", "who", "when", "where", "which", "why", "may ", "can ", "do ", "does ", "should", "must", "is ", "are ", "whom"];
 
-    public static bool Is(TurnContext turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && Is(turn.Text);
+    public static bool Is(ParsedTurn turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && Is(turn.Text);
 
     public static bool Is(string text)
     {

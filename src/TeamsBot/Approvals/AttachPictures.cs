@@ -9,7 +9,7 @@ namespace TeamsBot.Approvals;
 internal sealed class AttachPictures(BotDbContext db, DraftTurns turns, DraftChecks checks, PictureReader pictures)
 {
     /// <summary>A message that is nothing but pictures: they belong to the draft its sender is writing.</summary>
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await OpenDraftAsync(turn, cancellationToken) is not { } draft) return Reply.Say("画像を付ける下書きがありません。投稿する文章を、画像と一緒に送ってください。画像だけでは確認できません。");
         var before = draft.Pictures.Count;
@@ -23,7 +23,7 @@ internal sealed class AttachPictures(BotDbContext db, DraftTurns turns, DraftChe
 
     /// <summary>Adds the message's pictures to a draft that is being written.</summary>
     /// <returns>A sentence for each that could not be taken.</returns>
-    public async Task<IReadOnlyList<string>> AddAsync(TurnContext turn, Draft draft, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> AddAsync(ParsedTurn turn, Draft draft, CancellationToken cancellationToken)
     {
         var files = turn.Files;
         var taken = files.Take(PictureLimits.Most).ToList();
@@ -42,7 +42,7 @@ internal sealed class AttachPictures(BotDbContext db, DraftTurns turns, DraftChe
     public static object Proof(Draft draft) => new { revision = draft.Current.Number, hash = draft.CurrentHash, pictures = draft.Pictures.Select(picture => picture.Facts.Hash).ToArray() };
 
     /// <summary>The draft the sender wrote last and has in hand; in a channel the one of that thread. One that is with reviewers is not changed by a stray picture.</summary>
-    private async Task<Draft?> OpenDraftAsync(TurnContext turn, CancellationToken cancellationToken)
+    private async Task<Draft?> OpenDraftAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var (tenant, author, thread) = (turn.Actor!.TenantId, turn.Actor.ObjectId, turn.IsPersonal ? null : turn.Conversation.ConversationId);
         var number = await db.Drafts

@@ -14,7 +14,7 @@ internal sealed class ChangePicture(DraftTurns turns, CheckDraft check, DraftChe
     /// <summary>The owner of offers; see <see cref="CopyOwner"/>.</summary>
     public const string Owner = "draft";
 
-    public async Task<Reply> HandleDrop(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleDrop(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var stamp = draft.Stamp;
@@ -25,7 +25,7 @@ internal sealed class ChangePicture(DraftTurns turns, CheckDraft check, DraftChe
         return turns.Done(turn, draft, "draft.pictures", AttachPictures.Proof(draft), $"{DraftPicture.Name(number)}を外しました。");
     }
 
-    public async Task<Reply> HandleRemoveLocation(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleRemoveLocation(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var stamp = draft.Stamp;
@@ -42,7 +42,7 @@ internal sealed class ChangePicture(DraftTurns turns, CheckDraft check, DraftChe
     }
 
     /// <summary>The picture an offer was about, for the draft's writer only.</summary>
-    public async Task<CopySource?> FindAsync(TurnContext turn, string id, CancellationToken cancellationToken)
+    public async Task<CopySource?> FindAsync(ParsedTurn turn, string id, CancellationToken cancellationToken)
     {
         if (id.Split(':') is not [var draftNumber, var number] || await turns.FindAsync(turn, draftNumber, cancellationToken) is not { } draft || !draft.IsAuthor(turn.Actor!.ObjectId)) return null;
         return draft.Pictures.FirstOrDefault(picture => picture.Number.ToString(CultureInfo.InvariantCulture) == number) is { Source: { } source, SentHash: { } sent } ? new CopySource(source, sent) : null;

@@ -8,7 +8,7 @@ namespace TeamsBot.Approvals;
 /// <summary>The author saves text and settings and has them checked again; or lets the bot put right what it is sure of.</summary>
 internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftViews views, Pack pack)
 {
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var stamp = draft.Stamp;
@@ -17,7 +17,7 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
     }
 
     /// <summary>Puts the sure replacements into the text. The result is a new revision that nobody has seen yet; the card shows what was changed.</summary>
-    public async Task<Reply> HandleFix(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleFix(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (stamp, revision) = (draft.Stamp, draft.Current.Number);
@@ -33,7 +33,7 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
     }
 
     /// <summary>Takes text, settings and answers from the card and checks again. Also the first half of handing in.</summary>
-    public async Task<Refusal?> SaveAsync(TurnContext turn, Draft draft, CancellationToken cancellationToken)
+    public async Task<Refusal?> SaveAsync(ParsedTurn turn, Draft draft, CancellationToken cancellationToken)
     {
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
         if (!draft.IsAuthor(actor)) return Refusal.NotAuthor;

@@ -9,7 +9,7 @@ namespace TeamsBot.Approvals;
 /// <summary>A second reviewer or a head answers. Who they are and what is asked of them comes from the database, never from the card.</summary>
 internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingRegister standing, Pack pack)
 {
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
@@ -25,13 +25,13 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
     }
 
     /// <summary>The first of two presses: nothing is approved, the final text is shown [ward-4-9, asaka-2-3b].</summary>
-    private Reply First(TurnContext turn, Draft draft, Review? review, ReviewPress press) =>
+    private Reply First(ParsedTurn turn, Draft draft, Review? review, ReviewPress press) =>
         draft.ShowFinal(turn.Actor!.ObjectId, press.Verdict, turns.Now) is { } refusal
             ? Refuse(turn, draft, review, press, refusal)
             : turns.Done(turn, draft, "draft.showFinal", Proof(draft, review!), "まだ承認されていません。下のボタンを押すと承認されます。", NoticeKind.Info);
 
     /// <summary>「戻って見直す」.</summary>
-    public async Task<Reply> HandleBack(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleBack(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         return draft.TakeBackFinal(turn.Actor!.ObjectId, turns.Now) is { } refusal
@@ -40,7 +40,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
     }
 
     /// <summary>The head's answer about blocking findings.</summary>
-    public async Task<Reply> HandleLift(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleLift(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
@@ -60,7 +60,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
     }
 
     /// <summary>What was typed and ticked stays on the card, with what is missing said above it (protocol.md 4.3 rule 9).</summary>
-    private Reply Refuse(TurnContext turn, Draft draft, Review? review, ReviewPress press, Refusal refusal)
+    private Reply Refuse(ParsedTurn turn, Draft draft, Review? review, ReviewPress press, Refusal refusal)
     {
         turns.RecordRefused(turn, draft, refusal);
         if (review is not { IsOpen: true }) return turns.Refuse(turn, draft, refusal);

@@ -12,7 +12,7 @@ namespace TeamsBot.Approvals;
 /// </summary>
 internal sealed class DismissFindings(BotDbContext db, DraftTurns turns, CheckDraft check, DraftChecks checks)
 {
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var keys = turn.Action![ApprovalFields.Dismissed].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -16,17 +16,17 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The draft a button or command names, if this person may see it.</summary>
-    public async Task<Draft?> FindAsync(TurnContext turn, string number, CancellationToken cancellationToken)
+    public async Task<Draft?> FindAsync(ParsedTurn turn, string number, CancellationToken cancellationToken)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return null;
         var draft = await db.FindDraftAsync(id, turn.Actor!.TenantId, cancellationToken);
         return draft is not null && MaySee(draft, turn.Actor) ? draft : null;
     }
 
-    public Task<Draft?> FindAsync(TurnContext turn, CancellationToken cancellationToken) => FindAsync(turn, turn.Action!["draft"], cancellationToken);
+    public Task<Draft?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) => FindAsync(turn, turn.Action!["draft"], cancellationToken);
 
     /// <summary>Whether the card was drawn from the draft as it is now. An older one decides nothing (features.md d13).</summary>
-    public static bool IsCurrent(TurnContext turn, Draft draft) =>
+    public static bool IsCurrent(ParsedTurn turn, Draft draft) =>
         turn.Action!["stamp"] == draft.Stamp.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Holders of a card, colleagues of the section, and those who look after all accounts.</summary>
@@ -34,10 +34,10 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
         draft.Holders.Contains(actor.ObjectId, StringComparer.OrdinalIgnoreCase)
         || (people.Find(actor) is { } person && (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin)));
 
-    public Reply NotFound(TurnContext turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now)), Refusal.NotFound.Sentence(null, Now));
+    public Reply NotFound(ParsedTurn turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now)), Refusal.NotFound.Sentence(null, Now));
 
     /// <summary>A decision by somebody who may not even see the draft: they learn nothing, and it is on record.</summary>
-    public async Task<Reply> NotYoursAsync(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> NotYoursAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (int.TryParse(turn.Action!["draft"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && await db.FindDraftAsync(number, turn.Actor!.TenantId, cancellationToken) is { } draft)
@@ -49,14 +49,14 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     }
 
     /// <summary>Writes down a decision by somebody whose decision it is not: the wrong head, the author, the same person twice [asaka-4-n3a].</summary>
-    public void RecordRefused(TurnContext turn, Draft draft, Refusal refusal)
+    public void RecordRefused(ParsedTurn turn, Draft draft, Refusal refusal)
     {
         if (refusal is not (Refusal.OwnDraft or Refusal.NotAssigned or Refusal.AlreadyActedInOtherStep or Refusal.NotHead)) return;
         audit.Record(turn.Actor, "draft.refusedDecision", Subject(draft), new { revision = draft.Current.Number, hash = draft.CurrentHash, refusal = refusal.ToString() });
     }
 
     /// <summary>Says why not, on the person's own card, which shows how things stand now.</summary>
-    public Reply Refuse(TurnContext turn, Draft draft, Refusal refusal)
+    public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal)
     {
         var sentence = refusal.Sentence(draft, Now);
         return Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence)), sentence);
@@ -64,21 +64,21 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
 
     /// <summary>As above, where the first half of what was asked for is done and saved: then everybody's card changes.</summary>
     /// <param name="stamp">The draft's stamp before.</param>
-    public Reply Refuse(TurnContext turn, Draft draft, Refusal refusal, long stamp, object proof) => draft.Stamp == stamp
+    public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal, long stamp, object proof) => draft.Stamp == stamp
         ? Refuse(turn, draft, refusal)
         : Done(turn, draft, "draft.check", proof, refusal.Sentence(draft, Now), NoticeKind.Attention);
 
     /// <summary>The person's card; nothing changed. Never drawn where others read along.</summary>
-    public Reply Show(TurnContext turn, Draft draft) => Privately(turn, Card(turn, draft, null));
+    public Reply Show(ParsedTurn turn, Draft draft) => Privately(turn, Card(turn, draft, null));
 
     /// <summary>The person's card with something said; nothing changed.</summary>
-    public Reply Say(TurnContext turn, Draft draft, string said) => Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Info, said)), said);
+    public Reply Say(ParsedTurn turn, Draft draft, string said) => Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Info, said)), said);
 
     /// <summary>
     /// A card with the words of drafts on it. The answer to a button is drawn for the presser alone; in a channel anything else goes to the
     /// person's own chat (features.md c).
     /// </summary>
-    public Reply Privately(TurnContext turn, AdaptiveCard card)
+    public Reply Privately(ParsedTurn turn, AdaptiveCard card)
     {
         if (turn.IsInvoke || turn.IsPersonal) return Reply.Show(card);
         outbox.Post(Address.Person(turn.Actor!.TenantId, turn.Actor.ObjectId), card, card.FallbackText ?? "");
@@ -86,7 +86,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     }
 
     /// <summary>Writes down what was done, and puts the new state on every card of the draft.</summary>
-    public Reply Done(TurnContext turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
+    public Reply Done(ParsedTurn turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
     {
         audit.Record(turn.Actor, action, Subject(draft), details);
         Tell(draft);
@@ -97,7 +97,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     }
 
     /// <summary>As <see cref="Done"/>, but the presser goes on with another card of the draft, which stands in place of the usual one.</summary>
-    public Reply DoneShowing(TurnContext turn, Draft draft, string action, object details, AdaptiveCard card)
+    public Reply DoneShowing(ParsedTurn turn, Draft draft, string action, object details, AdaptiveCard card)
     {
         audit.Record(turn.Actor, action, Subject(draft), details);
         Tell(draft, turn.Actor!.ObjectId, card);
@@ -105,7 +105,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     }
 
     /// <summary>The planned time went by undecided, and a press was the first to notice.</summary>
-    public Reply Expired(TurnContext turn, Draft draft)
+    public Reply Expired(ParsedTurn turn, Draft draft)
     {
         TellExpired(draft);
         var sentence = Refusal.NotNow.Sentence(draft, Now);
@@ -139,7 +139,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     public static string Subject(Draft draft) => CardKey(draft);
 
     /// <summary>An older client cannot take a card back and gets the sentence (protocol.md 4.1).</summary>
-    public static Reply Answer(TurnContext turn, AdaptiveCard card, string sentence) => turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
+    public static Reply Answer(ParsedTurn turn, AdaptiveCard card, string sentence) => turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
 
-    private AdaptiveCard Card(TurnContext turn, Draft draft, Container? notice) => DraftCards.For(views.Of(draft), turn.Actor!.ObjectId, notice);
+    private AdaptiveCard Card(ParsedTurn turn, Draft draft, Container? notice) => DraftCards.For(views.Of(draft), turn.Actor!.ObjectId, notice);
 }

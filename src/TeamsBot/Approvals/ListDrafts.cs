@@ -12,7 +12,7 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
 
     private static readonly DraftStatus[] Running = [DraftStatus.Composing, DraftStatus.InReview, DraftStatus.AwaitingDecision, DraftStatus.Returned, DraftStatus.OnHold];
 
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var (tenant, me) = (turn.Actor!.TenantId, turn.Actor.ObjectId);
         var mine = db.Drafts.Where(draft => draft.TenantId == tenant && draft.AuthorId == me);

@@ -16,7 +16,7 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
     /// <summary>What the field takes.</summary>
     public const int MaxUrl = 500;
 
-    public async Task<Reply> HandleHandOut(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleHandOut(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (PosterOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
@@ -28,14 +28,14 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
     }
 
     /// <summary>The whole text of a draft whose card shows only its beginning.</summary>
-    public async Task<Reply> HandleFullText(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleFullText(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         SayPlain(turn, draft);
         return turns.Say(turn, draft, "次のメッセージで全文をお送りします。");
     }
 
-    public async Task<Reply> HandlePosted(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandlePosted(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (PosterOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
@@ -55,13 +55,13 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
     }
 
     /// <summary>A like leaves no text of ours; what was approved is the address.</summary>
-    private Reply Liked(TurnContext turn, Draft draft, string poster, string address) =>
+    private Reply Liked(ParsedTurn turn, Draft draft, string poster, string address) =>
         draft.MarkPosted(poster, address, draft.Current.Text, turns.Now, out _) is { } refusal
             ? turns.Refuse(turn, draft, refusal)
             : turns.Done(turn, draft, "draft.liked", new { revision = draft.Current.Number, hash = draft.ApprovedHash, url = address }, "「いいね」をしたことを記録しました。");
 
     /// <summary>「投稿済み 12」: opens the report, also for a colleague who posted in the author's place.</summary>
-    public async Task<Reply> HandleReport(TurnContext turn, string argument, CancellationToken cancellationToken)
+    public async Task<Reply> HandleReport(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
         var digits = DraftNumbers.In(argument);
         if (digits.Length == 0) return Reply.Say("番号を付けて「投稿済み 12」のように送ってください。番号は「一覧」で分かります。");
@@ -74,7 +74,7 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
     }
 
     /// <summary>No head has decided: not taken, written down, and told to the heads and the PR desk [asaka-6-1].</summary>
-    private Reply Undecided(TurnContext turn, Draft draft, string poster)
+    private Reply Undecided(ParsedTurn turn, Draft draft, string poster)
     {
         draft.ReportUnapproved(poster, turns.Now);
         var told = people.Holding(Role.Head, draft.Section).Concat(people.Holding(Role.PrHead)).Concat(people.Holding(Role.Desk)).Distinct();
@@ -92,7 +92,7 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
     }
 
     /// <summary>The author, or a colleague who may write for the account's section; null for anybody else.</summary>
-    private string? PosterOf(TurnContext turn, Draft draft)
+    private string? PosterOf(ParsedTurn turn, Draft draft)
     {
         if (people.Find(turn.Actor!) is not { } person) return null;
         var isColleague = person.Has(Role.Writer) && draft.AccountId is { } id && accounts.Find(id)?.Section == person.Section;
@@ -104,5 +104,5 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
             ? medium.Hosts.Any(host => url.Host.Equals(host, StringComparison.OrdinalIgnoreCase) || url.Host.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase))
             : true;
 
-    private void SayPlain(TurnContext turn, Draft draft) => outbox.Say(Address.Person(draft.TenantId, turn.Actor!.ObjectId), draft.Current.Text);
+    private void SayPlain(ParsedTurn turn, Draft draft) => outbox.Say(Address.Person(draft.TenantId, turn.Actor!.ObjectId), draft.Current.Text);
 }

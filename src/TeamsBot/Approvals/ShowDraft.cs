@@ -9,11 +9,11 @@ namespace TeamsBot.Approvals;
 /// <summary>Opens a draft's card again, its history, and the form for a new one.</summary>
 internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews views, PeopleDirectory people)
 {
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken) =>
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken) =>
         await turns.FindAsync(turn, cancellationToken) is { } draft ? turns.Show(turn, draft) : turns.NotFound(turn);
 
     /// <summary>The editor of a long text, alone on a card. It holds the whole text and may be larger than other cards; the service takes 100 KB.</summary>
-    public async Task<Reply> HandleEdit(TurnContext turn, CancellationToken cancellationToken) =>
+    public async Task<Reply> HandleEdit(ParsedTurn turn, CancellationToken cancellationToken) =>
         await turns.FindAsync(turn, cancellationToken) is not { } draft ? turns.NotFound(turn)
         : !draft.IsAuthor(turn.Actor!.ObjectId) ? turns.Refuse(turn, draft, Refusal.NotAuthor)
         : Reply.Show(DraftForm.TextEditor(views.Of(draft)));
@@ -21,7 +21,7 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
     public static Task<Reply> HandleNew() => Task.FromResult(Reply.Show(DraftForm.New()));
 
     /// <summary>「履歴 12」, also 「履歴 No.12」 and full-width digits.</summary>
-    public async Task<Reply> HandleHistory(TurnContext turn, string argument, CancellationToken cancellationToken)
+    public async Task<Reply> HandleHistory(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
         var digits = DraftNumbers.In(argument);
         if (digits.Length == 0) return Reply.Say("番号を付けて「履歴 12」のように送ってください。番号は「一覧」で分かります。");

@@ -11,18 +11,18 @@ namespace TeamsBot.Approvals;
 /// <summary>A member of staff pastes a text, or sends the form: it becomes a draft with its check result, and gets its number at once (features.md b1).</summary>
 internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people, AttachPictures pictures)
 {
-    public Task<Reply> HandleText(TurnContext turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Text, cancellationToken);
+    public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Text, cancellationToken);
 
     /// <summary>The form, or a menu's button that carries a text; without a text it opens the form.</summary>
-    public Task<Reply> HandleForm(TurnContext turn, CancellationToken cancellationToken) => turn.Action!.Data.TryGetValue(ApprovalFields.Text, out var text)
+    public Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken) => turn.Action!.Data.TryGetValue(ApprovalFields.Text, out var text)
         ? StartAsync(turn, text, cancellationToken)
         : ShowDraft.HandleNew();
 
     /// <summary>「現地投稿 …」: sent from where it happens, it claims the range the pack keeps for that; without the head's approval of the range it takes the full route [ward-2-1b].</summary>
-    public Task<Reply> HandleOnSite(TurnContext turn, string text, string range, CancellationToken cancellationToken) =>
+    public Task<Reply> HandleOnSite(ParsedTurn turn, string text, string range, CancellationToken cancellationToken) =>
         text.Length == 0 ? ShowDraft.HandleNew() : StartAsync(turn, text, cancellationToken, new StandingClaim(range));
 
-    private async Task<Reply> StartAsync(TurnContext turn, string text, CancellationToken cancellationToken, StandingClaim? claim = null)
+    private async Task<Reply> StartAsync(ParsedTurn turn, string text, CancellationToken cancellationToken, StandingClaim? claim = null)
     {
         if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Refuse(turn, Refusal.NotWriter, text);
         // A password is hidden before anything keeps it [private-3-4-3]; the rest of the text may still be meant for publication.
@@ -50,7 +50,7 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
     /// <summary>A refused text goes back into the form as far as a card holds it beside the rest.</summary>
     private const int MaxReturned = 5_000;
 
-    private Reply Refuse(TurnContext turn, Refusal refusal, string text)
+    private Reply Refuse(ParsedTurn turn, Refusal refusal, string text)
     {
         var sentence = refusal.Sentence(null, turns.Now);
         return DraftTurns.Answer(turn, DraftForm.New(CardParts.Notice(NoticeKind.Attention, sentence), TypedText.Of(text, MaxReturned)), sentence);

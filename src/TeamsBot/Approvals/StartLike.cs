@@ -12,7 +12,7 @@ internal sealed class StartLike(BotDbContext db, DraftTurns turns, DraftChecks c
     /// <summary>Longest address taken, in UTF-16 units.</summary>
     private const int MaxAddress = 500;
 
-    public async Task<Reply> Handle(TurnContext turn, string argument, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
         if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Reply.Say(Refusal.NotWriter.Sentence(null, turns.Now));
         if (argument.Length > MaxAddress || !OfficialAccount.IsAddress(argument) || CredentialMask.Mask(argument).Seen)

@@ -12,7 +12,7 @@ namespace TeamsBot.Approvals;
 /// <summary>The author hands a draft in. It is checked once more; without a route it goes nowhere, never through (features.md b2).</summary>
 internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people, OutboxWriter outbox, SubmitGates gates)
 {
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var stamp = draft.Stamp;
@@ -35,7 +35,7 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
     }
 
     /// <summary>The post as residents will see it, before it goes anywhere; a second press with everything ticked hands it in.</summary>
-    private Reply Preview(TurnContext turn, Draft draft, IReadOnlyList<SubmitTick> ticks, long stamp)
+    private Reply Preview(ParsedTurn turn, Draft draft, IReadOnlyList<SubmitTick> ticks, long stamp)
     {
         var isMissing = turn.Action!["previewed"].Length > 0;
         var card = views.Of(draft).Fitting(view => PreviewCard.For(view, accounts.Find(draft.AccountId!)!, ticks, turn.Action!, isMissing));
@@ -43,7 +43,7 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
     }
 
     /// <summary>The author asks the head whether blocking findings may pass.</summary>
-    public async Task<Reply> HandleAskLift(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAskLift(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var stamp = draft.Stamp;
@@ -57,13 +57,13 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
     }
 
     /// <summary>Why the account on the card cannot be posted to, naming whom to ask (features.md b15); null where it can, or where none is named.</summary>
-    private string? WrongAccount(TurnContext turn, Draft draft) =>
+    private string? WrongAccount(ParsedTurn turn, Draft draft) =>
         turn.Action![ApprovalFields.Account].Trim() is { Length: > 0 } named && people.Find(draft.AuthorId) is { } author
             ? accounts.Refusal(named, author)?.Japanese
             : null;
 
     /// <summary>No route is no free pass: the draft stays where it is, and those who can enter one are told (features.md b2).</summary>
-    private Reply NoRoute(TurnContext turn, Draft draft, RouteAnswer? route)
+    private Reply NoRoute(ParsedTurn turn, Draft draft, RouteAnswer? route)
     {
         var why = route?.Refusal?.Japanese ?? Refusal.NoAccount.Sentence(draft, turns.Now);
         foreach (var admin in people.Holding(Role.Admin).Where(admin => !draft.IsAuthor(admin.ObjectId)))
@@ -75,7 +75,7 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
     }
 
     /// <summary>What the author filled in is saved even where the draft is held back.</summary>
-    private Reply Kept(TurnContext turn, Draft draft, string sentence) =>
+    private Reply Kept(ParsedTurn turn, Draft draft, string sentence) =>
         turns.Done(turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, sentence, NoticeKind.Attention);
 
     private static object Proof(Draft draft, IReadOnlyList<SubmitTick> ticks) => new

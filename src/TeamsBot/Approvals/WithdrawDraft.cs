@@ -5,7 +5,7 @@ namespace TeamsBot.Approvals;
 /// <summary>The author takes a draft back, in any state before it is posted.</summary>
 internal sealed class WithdrawDraft(DraftTurns turns)
 {
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         return draft.Withdraw(turn.Actor!.ObjectId, turns.Now) is { } refusal

@@ -13,9 +13,9 @@ namespace TeamsBot.Calendar;
 /// <summary>Shows the calendar to everybody; the desk and administrators add days and take them back. What was decided before stays as it was decided.</summary>
 internal sealed class EditCalendar(BotDbContext db, Pack pack, PeopleDirectory people, AuditTrail audit, TimeProvider time)
 {
-    public Task<Reply> HandleShow(TurnContext turn, CancellationToken cancellationToken) => ShowAsync(turn, null, cancellationToken);
+    public Task<Reply> HandleShow(ParsedTurn turn, CancellationToken cancellationToken) => ShowAsync(turn, null, cancellationToken);
 
-    public async Task<Reply> HandleSet(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleSet(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (Editor(turn) is not { } editor) return NotYours;
         var name = TypedText.Of(turn.Action![CalendarCard.NameField], CalendarDay.MaxName + 1);
@@ -33,7 +33,7 @@ internal sealed class EditCalendar(BotDbContext db, Pack pack, PeopleDirectory p
         return await ShowAsync(turn, $"{JapaneseTime.Format(day, Today.Year)}を「{kind.Word()}」として登録しました。次の点検から使います。", cancellationToken, NoticeKind.Done);
     }
 
-    public async Task<Reply> HandleRemove(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleRemove(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (Editor(turn) is null) return NotYours;
         if (Read(turn.Action![CalendarCard.DayField]) is not { } day || await db.CalendarDays.FindAsync([turn.Actor!.TenantId, day], cancellationToken) is not { } row)
@@ -47,13 +47,13 @@ internal sealed class EditCalendar(BotDbContext db, Pack pack, PeopleDirectory p
 
     private static Reply NotYours => Reply.Say("開庁日を登録できるのは、広報担当と管理者です。");
 
-    private Person? Editor(TurnContext turn) => people.Find(turn.Actor!) is { } person && (person.Has(Role.Desk) || person.Has(Role.Admin)) ? person : null;
+    private Person? Editor(ParsedTurn turn) => people.Find(turn.Actor!) is { } person && (person.Has(Role.Desk) || person.Has(Role.Admin)) ? person : null;
 
     private static DateOnly? Read(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 
     private static string Subject(DateOnly day) => $"day:{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
-    private async Task<Reply> ShowAsync(TurnContext turn, string? said, CancellationToken cancellationToken, NoticeKind kind = NoticeKind.Attention)
+    private async Task<Reply> ShowAsync(ParsedTurn turn, string? said, CancellationToken cancellationToken, NoticeKind kind = NoticeKind.Attention)
     {
         var (tenant, today) = (turn.Actor!.TenantId, Today);
         // Tracked, so that what this turn added or removed is in it.

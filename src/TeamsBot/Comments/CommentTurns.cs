@@ -21,7 +21,7 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The comment a button names, if this person may see it: the account's section, and those who look after all accounts.</summary>
-    public async Task<Comment?> FindAsync(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Comment?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(turn.Action![CommentFields.Comment], "N", out var id)) return null;
         var tenant = turn.Actor!.TenantId;
@@ -40,11 +40,11 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
     public static Reply NotFound => Reply.Say("このコメントは見つからないか、別の所属のものです。「コメント一覧」で確かめてください。");
 
     /// <summary>Says it on the presser's card; an older client cannot take one back and gets the sentence (protocol.md 4.1).</summary>
-    public Reply Answer(TurnContext turn, Comment comment, NoticeKind kind, string said, HoldingDraft? hold = null) =>
+    public Reply Answer(ParsedTurn turn, Comment comment, NoticeKind kind, string said, HoldingDraft? hold = null) =>
         turn.IsInvoke ? Reply.Show(Card(comment, CardParts.Notice(kind, said), hold)) : Reply.Say(said);
 
     /// <summary>Writes down what was done and changes every card of it that the bot sent.</summary>
-    public Reply Done(TurnContext turn, Comment comment, string action, string said, object? details = null)
+    public Reply Done(ParsedTurn turn, Comment comment, string action, string said, object? details = null)
     {
         audit.Record(turn.Actor, action, Subject(comment), details);
         Schedule(comment);

@@ -8,7 +8,7 @@ namespace TeamsBot.Comments;
 /// <summary>「コメント一覧」: what is still open in the person's section; those who look after all accounts see all.</summary>
 internal sealed class ListComments(BotDbContext db, CommentTurns turns, PeopleDirectory people)
 {
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (people.Find(turn.Actor!) is not { } person) return Reply.Say("この一覧は、登録された職員の方だけがご覧になれます。");
         var (tenant, section) = (turn.Actor!.TenantId, person.Section);

@@ -9,11 +9,11 @@ namespace TeamsBot.Comments;
 /// <summary>Writes a comment down. On an account that replies, the clock starts [tochigi-6-2-1]; on others it is kept as a voice that was heard [ward-4-10].</summary>
 internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people)
 {
-    public Task<Reply> HandleCommand(TurnContext turn, string text) => Task.FromResult(Form(turn, "", TypedText.Of(text, Comment.MaxLength), null));
+    public Task<Reply> HandleCommand(ParsedTurn turn, string text) => Task.FromResult(Form(turn, "", TypedText.Of(text, Comment.MaxLength), null));
 
-    public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(Form(turn, "", TypedText.Of(turn.Action![CommentFields.Text], Comment.MaxLength), null));
+    public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(Form(turn, "", TypedText.Of(turn.Action![CommentFields.Text], Comment.MaxLength), null));
 
-    public async Task<Reply> HandleLog(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleLog(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var (id, typed) = (turn.Action![CommentFields.Account], TypedText.Of(turn.Action[CommentFields.Text], Comment.MaxLength + 1));
         if (people.Find(turn.Actor!) is not { } person) return Reply.Say(NotListed);
@@ -34,7 +34,7 @@ internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClo
 
     private const string NotListed = "この操作は、登録された職員の方だけが行えます。管理者へご連絡ください。";
 
-    private Reply Form(TurnContext turn, string account, string text, string? problem)
+    private Reply Form(ParsedTurn turn, string account, string text, string? problem)
     {
         if (people.Find(turn.Actor!) is not { } person) return Reply.Say(NotListed);
         var open = accounts.OpenTo(person);

@@ -19,10 +19,10 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
 {
     private const int MaxNamed = 3;
 
-    public async Task<Reply> HandleShow(TurnContext turn, CancellationToken cancellationToken) =>
+    public async Task<Reply> HandleShow(ParsedTurn turn, CancellationToken cancellationToken) =>
         await turns.FindAsync(turn, cancellationToken) is { } comment ? Reply.Show(turns.Card(comment)) : CommentTurns.NotFound;
 
-    public async Task<Reply> HandleAnswered(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAnswered(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
         if (Overtaken(turn, comment) is { } overtaken) return overtaken;
@@ -30,7 +30,7 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
         return turns.Done(turn, comment, "comment.answer", "返信済みとして記録しました。");
     }
 
-    public async Task<Reply> HandleLeave(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleLeave(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
         if (Overtaken(turn, comment) is { } overtaken) return overtaken;
@@ -41,7 +41,7 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
     }
 
     /// <summary>The holding message is a reply of the organisation and is checked as one before it counts.</summary>
-    public async Task<Reply> HandleHold(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleHold(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
         if (Overtaken(turn, comment) is { } overtaken) return overtaken;
@@ -66,7 +66,7 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
         return turns.Done(turn, comment, "comment.hold", $"記録しました。{JapaneseTime.Format(due, turns.Now)}に、もう一度お知らせします。", new { day, seen, rules = findings.Select(finding => finding.RuleId).ToArray() });
     }
 
-    private async Task<List<Finding>> FindingsAsync(TurnContext turn, OfficialAccount account, string text, CancellationToken cancellationToken)
+    private async Task<List<Finding>> FindingsAsync(ParsedTurn turn, OfficialAccount account, string text, CancellationToken cancellationToken)
     {
         var context = await wording.AddToAsync(checks.ContextFor(account, turns.Now, null), db, turn.Actor!.TenantId, account.Id, cancellationToken);
         // Whom it answers is not written down; that it answers somebody is what the rules need.
@@ -78,9 +78,9 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
         "まだ記録していません。" + string.Concat(findings.Take(MaxNamed).Select(finding => finding.Message))
         + (mustChange ? "文を直して、もう一度押してください。" : "直すか、このまま伝えるかを選んでください。");
 
-    private string NameOf(TurnContext turn) => people.Find(turn.Actor!)!.Name;
+    private string NameOf(ParsedTurn turn) => people.Find(turn.Actor!)!.Name;
 
-    private Reply? Overtaken(TurnContext turn, Comment comment) =>
+    private Reply? Overtaken(ParsedTurn turn, Comment comment) =>
         comment.IsDone ? turns.Answer(turn, comment, NoticeKind.Info, $"すでに「{comment.State.Word()}」と記録されています。")
         : turn.Action![CommentFields.Stamp] != comment.Stamp.ToString(CultureInfo.InvariantCulture)
             ? turns.Answer(turn, comment, NoticeKind.Info, "状態が変わっています。いまの内容を確かめて、もう一度押してください。")

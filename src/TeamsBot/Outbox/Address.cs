@@ -21,7 +21,7 @@ internal sealed record Address
     public static Address Conversation(string tenantId, string conversationId) => Of(ConversationPrefix, tenantId, conversationId);
 
     /// <summary>Where this turn came from, so that an answer lands there and keeps its place among what else is said to that person.</summary>
-    public static Address Of(TurnContext turn) => turn is { IsPersonal: true, Actor: { } actor }
+    public static Address Of(ParsedTurn turn) => turn is { IsPersonal: true, Actor: { } actor }
         ? Person(actor.TenantId, actor.ObjectId)
         : Conversation(turn.Conversation.TenantId, turn.Conversation.ConversationId);
 

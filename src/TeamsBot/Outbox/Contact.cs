@@ -44,7 +44,7 @@ internal sealed class Contact
     /// <summary>To within a day.</summary>
     public DateTimeOffset SeenAt { get; private set; }
 
-    public static Contact FirstSeen(Actor actor, TurnContext turn, DateTimeOffset at)
+    public static Contact FirstSeen(Actor actor, ParsedTurn turn, DateTimeOffset at)
     {
         var contact = new Contact { TenantId = actor.TenantId.ToLowerInvariant(), AadObjectId = actor.ObjectId.ToLowerInvariant() };
         contact.Seen(actor, turn, at);
@@ -52,7 +52,7 @@ internal sealed class Contact
     }
 
     /// <summary>The person did something at <paramref name="at"/>. What is older than what is known changes nothing.</summary>
-    public void Seen(Actor actor, TurnContext turn, DateTimeOffset at)
+    public void Seen(Actor actor, ParsedTurn turn, DateTimeOffset at)
     {
         if (at < SeenAt) return;
         UserId = actor.UserId;

@@ -50,7 +50,7 @@ internal sealed class Conversation
 
     public bool IsReachable => State == InstallState.Active;
 
-    public static Conversation FirstSeen(TurnContext turn, DateTimeOffset at)
+    public static Conversation FirstSeen(ParsedTurn turn, DateTimeOffset at)
     {
         var conversation = new Conversation
         {
@@ -87,7 +87,7 @@ internal sealed class Conversation
     };
 
     /// <summary>Something arrived from here, sent at <paramref name="at"/>. What is older than what is known changes nothing.</summary>
-    public void Seen(TurnContext turn, DateTimeOffset at)
+    public void Seen(ParsedTurn turn, DateTimeOffset at)
     {
         if (at >= StateAt) Learn(PresenceIn(turn.Activity), at);
         if (at < LastInboundAt) return;

@@ -11,7 +11,7 @@ namespace TeamsBot.Outbox;
 internal static class RememberConversation
 {
     /// <param name="receivedAt">Our clock. The activity's own time counts where it is earlier: a repeated old delivery must not win, a clock ahead of ours neither.</param>
-    public static async Task FromAsync(BotDbContext db, TurnContext turn, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    public static async Task FromAsync(BotDbContext db, ParsedTurn turn, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         var at = turn.Activity.Timestamp is { } sent && sent < receivedAt ? sent : receivedAt;
         if (turn.Actor is { } actor) await RememberAsync(db, actor, turn, at, cancellationToken);
@@ -22,7 +22,7 @@ internal static class RememberConversation
         else db.Conversations.Add(Conversation.FirstSeen(turn, at));
     }
 
-    private static async Task RememberAsync(BotDbContext db, Actor actor, TurnContext turn, DateTimeOffset at, CancellationToken cancellationToken)
+    private static async Task RememberAsync(BotDbContext db, Actor actor, ParsedTurn turn, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var (tenant, id) = (actor.TenantId.ToLowerInvariant(), actor.ObjectId.ToLowerInvariant());
         if (db.ReadContact(tenant, id) is { } known && !Rows<Contact>.Of(db).Changes(known, person => person.Seen(actor, turn, at))) return;

@@ -19,7 +19,7 @@ internal sealed class CopyOffers(OutboxWriter outbox, PictureReader pictures, Fi
         outbox.Attach(person, FileConsent.Ask(name, "位置情報だけを消した写しです。画質は変わりません。", size, $"{owner}:{id}"), "位置情報を消した写し");
 
     /// <summary>The person accepted or declined.</summary>
-    public async Task<Reply> HandleConsent(IServiceProvider services, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleConsent(IServiceProvider services, ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Actor is null || FileConsent.Read(turn.Activity) is not { } consent) return Reply.None;
         if (!consent.IsAccepted) return Close(turn, "位置情報を消した写しは、保存しませんでした。");
@@ -34,7 +34,7 @@ internal sealed class CopyOffers(OutboxWriter outbox, PictureReader pictures, Fi
     }
 
     /// <summary>The offer is settled and its buttons must not stand there any longer (protocol.md 5.5).</summary>
-    private Reply Close(TurnContext turn, string said)
+    private Reply Close(ParsedTurn turn, string said)
     {
         if (turn.Activity.ReplyToId is not { Length: > 0 } offer) return Reply.Say(said);
         var (here, key) = (Address.Of(turn), $"offer:{offer}");
@@ -45,7 +45,7 @@ internal sealed class CopyOffers(OutboxWriter outbox, PictureReader pictures, Fi
 }
 
 /// <summary>A feature that has pictures: finds the one an offer was about, if it is this person's.</summary>
-internal sealed record CopyOwner(string Name, Func<IServiceProvider, TurnContext, string, CancellationToken, Task<CopySource?>> Find);
+internal sealed record CopyOwner(string Name, Func<IServiceProvider, ParsedTurn, string, CancellationToken, Task<CopySource?>> Find);
 
 /// <param name="Hash">Of the picture as it was sent, with its location.</param>
 internal sealed record CopySource(SharedFile File, string Hash);

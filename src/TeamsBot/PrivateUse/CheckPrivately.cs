@@ -24,11 +24,11 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
 
     private const string ConsentRule = "consent";
 
-    public Task<Reply> HandleForm(TurnContext turn) =>
+    public Task<Reply> HandleForm(ParsedTurn turn) =>
         Task.FromResult(Elsewhere(turn) ?? Show(turn, PrivateCard.Form(PrivateInput.Of(turn.Action![PrivateFields.Text]))));
 
     /// <summary>The typed command. Its answer goes through the outbox, so the whole text is not put on it again; what findings quote of it is.</summary>
-    public async Task<Reply> HandleCommand(TurnContext turn, string text, CancellationToken cancellationToken)
+    public async Task<Reply> HandleCommand(ParsedTurn turn, string text, CancellationToken cancellationToken)
     {
         if (Elsewhere(turn) is { } elsewhere) return elsewhere;
         var (sent, problems) = await pictures.ReadAsync(turn, cancellationToken);
@@ -38,10 +38,10 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
             : Check(turn, input, problems.Count > 0 ? (NoticeKind.Attention, string.Join('\n', problems)) : null);
     }
 
-    public Task<Reply> HandleCheck(TurnContext turn) => Task.FromResult(Elsewhere(turn) ?? Check(turn, InputOf(turn)));
+    public Task<Reply> HandleCheck(ParsedTurn turn) => Task.FromResult(Elsewhere(turn) ?? Check(turn, InputOf(turn)));
 
     /// <summary>Takes the place out of one picture and checks again; the copy is offered to its person [private-3-4-4b].</summary>
-    public async Task<Reply> HandleRemoveLocation(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleRemoveLocation(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (Elsewhere(turn) is { } elsewhere) return elsewhere;
         var input = InputOf(turn);
@@ -55,17 +55,17 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
         return Check(turn, input with { Pictures = [.. input.Pictures.Select(one => one == picture ? cleaned : one)] }, (NoticeKind.Done, $"{picture.Label}の位置情報を消しました。{CopyOffers.Explanation}"));
     }
 
-    private PrivateInput InputOf(TurnContext turn) => PrivateInput.Read(turn.Action!) with { Pictures = pictures.On(turn.Action!, turn.Actor!) };
+    private PrivateInput InputOf(ParsedTurn turn) => PrivateInput.Read(turn.Action!) with { Pictures = pictures.On(turn.Action!, turn.Actor!) };
 
     /// <summary>In a channel or group others would read along.</summary>
-    private Reply? Elsewhere(TurnContext turn)
+    private Reply? Elsewhere(ParsedTurn turn)
     {
         if (turn.IsPersonal) return null;
         audit.Record(turn.Actor, "private.refused", "private");
         return Reply.Say("私的点検は、このボットとの1対1のチャットだけで使えます。ボットの名前を選んで「チャット」を開き、そこで送ってください。ここに書いた文章は、ほかの方にも見えます。必要なら削除してください。");
     }
 
-    private Reply Check(TurnContext turn, PrivateInput input, (NoticeKind Kind, string Text)? said = null)
+    private Reply Check(ParsedTurn turn, PrivateInput input, (NoticeKind Kind, string Text)? said = null)
     {
         var now = time.GetUtcNow();
         if (input.Text.Trim().Length == 0 && input.Pictures.Count == 0) return Show(turn, PrivateCard.Form(input, "点検する文章を入力してください。"));
@@ -108,7 +108,7 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
     };
 
     /// <summary>Everything with the writer's words on it is shown and not kept.</summary>
-    private static Reply Show(TurnContext turn, AdaptiveCard card) => turn.IsInvoke ? Reply.ShowPrivately(card) : Reply.Show(card);
+    private static Reply Show(ParsedTurn turn, AdaptiveCard card) => turn.IsInvoke ? Reply.ShowPrivately(card) : Reply.Show(card);
 }
 
 /// <summary>How a private check ends.</summary>

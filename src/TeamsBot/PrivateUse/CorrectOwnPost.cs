@@ -14,7 +14,7 @@ internal sealed class CorrectOwnPost(BotDbContext db, PackChecks checks, ClauseN
     private const string ShapeRule = "correction-shape";
 
     /// <summary>Opens the matter, or shows the one that is open.</summary>
-    public async Task<Reply> HandleDeleted(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleDeleted(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (!turn.IsPersonal) return Reply.Say("この操作は、このボットとの1対1のチャットだけで使えます。");
         var correction = await OpenAsync(turn, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class CorrectOwnPost(BotDbContext db, PackChecks checks, ClauseN
         return Reply.Show(CorrectionCard.For(correction, "", [], Basis, time.GetUtcNow()));
     }
 
-    public async Task<Reply> HandleCheck(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleCheck(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (!turn.IsPersonal || await OpenAsync(turn, cancellationToken) is not { } correction) return Nothing;
         var (now, text) = (time.GetUtcNow(), turn.Action![PrivateFields.Text].Trim());
@@ -49,7 +49,7 @@ internal sealed class CorrectOwnPost(BotDbContext db, PackChecks checks, ClauseN
     }
 
     /// <summary>The button is drawn only once a correction passed; a card made by hand gets the same answer as an early press.</summary>
-    public async Task<Reply> HandleClose(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleClose(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (!turn.IsPersonal || await OpenAsync(turn, cancellationToken) is not { } correction) return Nothing;
         if (!correction.Close(time.GetUtcNow()))
@@ -64,7 +64,7 @@ internal sealed class CorrectOwnPost(BotDbContext db, PackChecks checks, ClauseN
 
     private static string Subject(OwnCorrection correction) => $"correction:{correction.Id:N}";
 
-    private Task<OwnCorrection?> OpenAsync(TurnContext turn, CancellationToken cancellationToken)
+    private Task<OwnCorrection?> OpenAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var (tenant, owner) = (turn.Actor!.TenantId, turn.Actor.ObjectId);
         return db.OwnCorrections.Where(one => one.TenantId == tenant && one.OwnerId == owner && one.ClosedAt == null)

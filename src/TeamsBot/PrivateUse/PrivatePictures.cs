@@ -14,7 +14,7 @@ internal sealed class PrivatePictures(PictureReader pictures, PictureSeal seal, 
     public const string Owner = "private";
 
     /// <summary>What can be read of the message's pictures, and a sentence for each that cannot.</summary>
-    public async Task<(IReadOnlyList<PrivatePicture> Pictures, IReadOnlyList<string> Problems)> ReadAsync(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<PrivatePicture> Pictures, IReadOnlyList<string> Problems)> ReadAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var files = turn.Files;
         var read = await Task.WhenAll(files.Take(PrivatePicture.Most).Select(file => pictures.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken)));
@@ -35,7 +35,7 @@ internal sealed class PrivatePictures(PictureReader pictures, PictureSeal seal, 
 
     /// <summary>Makes sure that a copy without location can be had, and offers it.</summary>
     /// <returns>The picture as it is then, or a sentence.</returns>
-    public async Task<(PrivatePicture? Picture, string? Problem)> RemoveLocationAsync(TurnContext turn, PrivatePicture picture, CancellationToken cancellationToken)
+    public async Task<(PrivatePicture? Picture, string? Problem)> RemoveLocationAsync(ParsedTurn turn, PrivatePicture picture, CancellationToken cancellationToken)
     {
         var copy = await pictures.CleanAsync(picture.Source, picture.SentHash, turn.Conversation.ServiceUrl, use: null, cancellationToken);
         if (copy.Facts is not { } facts) return (null, copy.Problem);

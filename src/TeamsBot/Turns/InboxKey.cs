@@ -10,7 +10,7 @@ namespace TeamsBot.Turns;
 /// </summary>
 internal static class InboxKey
 {
-    public static string? Of(TurnContext turn)
+    public static string? Of(ParsedTurn turn)
     {
         if (turn.Action is { } action)
         {

@@ -15,11 +15,11 @@ internal static class PostLikeText
     private static readonly string[] QuestionEnds = ["?", "？", "ですか", "ますか", "でしょうか", "ますか。", "ですか。", "でしょうか。", "教えて", "教えてください", "教えてください。"];
 
     /// <summary>A short line under a picture is a post too, unless it asks something.</summary>
-    public static bool Is(TurnContext turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null
+    public static bool Is(ParsedTurn turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null
         && (Is(turn.Text) || (turn.Files.Count > 0 && turn.Text.Trim() is { Length: > 0 } line && !EndsAsQuestion(line)));
 
     /// <summary>Nothing but pictures or files.</summary>
-    public static bool IsOnlyPictures(TurnContext turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && turn.Text.Length == 0 && turn.Files.Count > 0;
+    public static bool IsOnlyPictures(ParsedTurn turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && turn.Text.Length == 0 && turn.Files.Count > 0;
 
     public static bool Is(string text)
     {

@@ -30,7 +30,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
     /// </summary>
     private readonly SemaphoreSlim room = new(DataFeature.ContextsKept - 8);
 
-    public async Task<InvokeResponse?> RunAsync(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<InvokeResponse?> RunAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         await room.WaitAsync(cancellationToken);
         try
@@ -45,7 +45,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
 
     public void Dispose() => room.Dispose();
 
-    private async Task<InvokeResponse?> RunUntilCommittedAsync(TurnContext turn, CancellationToken cancellationToken)
+    private async Task<InvokeResponse?> RunUntilCommittedAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
@@ -64,7 +64,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         }
     }
 
-    private async Task<InvokeResponse?> RunOnceAsync(TurnContext turn, CancellationToken cancellationToken)
+    private async Task<InvokeResponse?> RunOnceAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -114,10 +114,10 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         return answer;
     }
 
-    private bool IsRepeated(TurnContext turn, [NotNullWhen(true)] InboxEntry? earlier) =>
+    private bool IsRepeated(ParsedTurn turn, [NotNullWhen(true)] InboxEntry? earlier) =>
         earlier is not null && (turn.Action is null || time.GetUtcNow() - earlier.ReceivedAt < PressesRepeatWithin);
 
-    private static async Task<Reply> HandleAsync(IServiceProvider services, TurnContext turn, TurnHandler handler, CancellationToken cancellationToken)
+    private static async Task<Reply> HandleAsync(IServiceProvider services, ParsedTurn turn, TurnHandler handler, CancellationToken cancellationToken)
     {
         var asksForSomething = turn.Action is not null || turn.Activity.Type == ActivityTypes.Message;
         return turn.Actor is null && asksForSomething
@@ -136,14 +136,14 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         return db.HasRows || changed.Count > 0;
     }
 
-    private static void Enqueue(OutboxWriter outbox, TurnContext turn, Reply reply)
+    private static void Enqueue(OutboxWriter outbox, ParsedTurn turn, Reply reply)
     {
         var here = Address.Of(turn);
         if (reply.Text is { } text) outbox.Say(here, text, isAnswer: true);
         if (reply.Card is { } card) outbox.Post(here, card, card.FallbackText ?? "", isAnswer: true);
     }
 
-    private static InvokeResponse Stored(TurnContext turn, string? answer) =>
+    private static InvokeResponse Stored(ParsedTurn turn, string? answer) =>
         turn.Action is null ? InvokeResponses.Empty
         : answer is null ? InvokeResponses.For(Reply.None) : new InvokeResponse(200, JsonSerializer.Deserialize<JsonElement>(answer, ProtocolJson.Options));
 

@@ -22,7 +22,7 @@ internal static class TurnsFeature
     public static IServiceCollection AddRoutes(this IServiceCollection services, Action<TurnRouter> add) => services.AddSingleton(new TurnRoutes(add));
 
     /// <summary>A handler class of a feature, made anew for each turn.</summary>
-    public static TurnHandler To<T>(Func<T, TurnContext, CancellationToken, Task<Reply>> handle)
+    public static TurnHandler To<T>(Func<T, ParsedTurn, CancellationToken, Task<Reply>> handle)
         where T : notnull =>
         (services, turn, cancellationToken) => handle(services.GetRequiredService<T>(), turn, cancellationToken);
 }

@@ -20,17 +20,17 @@ internal sealed class Greet(BotDbContext db, Pack pack, IEnumerable<MenuEntry> m
     private readonly IReadOnlyList<MenuEntry> entries = [.. menu];
 
     /// <summary>Installation events repeat (protocol.md 3.4); the stored conversation remembers that it was greeted.</summary>
-    public async Task<Reply> HandleInstalled(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleInstalled(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.FindAsync(
             [turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId)], cancellationToken);
         return conversation is { IsReachable: true } && conversation.TryWelcome() ? Reply.Show(WelcomeCard.First(pack, entries)) : Reply.None;
     }
 
-    public Task<Reply> HandleHelp(TurnContext turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(WelcomeCard.Help(pack, entries)));
+    public Task<Reply> HandleHelp(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(WelcomeCard.Help(pack, entries)));
 
     /// <summary>The three nearest guesses (architecture.md 4); never "not understood" alone.</summary>
-    public Task<Reply> HandleUnknown(TurnContext turn, CancellationToken cancellationToken)
+    public Task<Reply> HandleUnknown(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Action is not null) return Task.FromResult(Reply.Say("このボタンは今の版では使えません。「一覧」から開き直してください。"));
         var text = turn.Text.Trim();

@@ -12,20 +12,20 @@ namespace TeamsBot.Words;
 /// <summary>The desk's list of entries and of what writers marked 該当しない; opens one entry; takes a dismissal back.</summary>
 internal sealed class ShowWords(BotDbContext db, WordsTurns turns, AccountRegister accounts, AuditTrail audit)
 {
-    public async Task<Reply> HandleList(TurnContext turn, CancellationToken cancellationToken) =>
+    public async Task<Reply> HandleList(ParsedTurn turn, CancellationToken cancellationToken) =>
         turns.DeskMember(turn) is null ? WordsTurns.NotDesk : await ListAsync(turn, null, cancellationToken);
 
-    public Task<Reply> HandleNew(TurnContext turn) =>
+    public Task<Reply> HandleNew(ParsedTurn turn) =>
         Task.FromResult(turns.DeskMember(turn) is null ? WordsTurns.NotDesk : Reply.Show(WordingForm.New(WordingForm.Empty)));
 
-    public async Task<Reply> HandleOpen(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleOpen(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turns.DeskMember(turn) is null) return WordsTurns.NotDesk;
         return await turns.FindAsync(turn, cancellationToken) is { } entry ? await turns.ShowAsync(turn, entry, null, null, cancellationToken) : WordsTurns.NotFound;
     }
 
     /// <summary>The rule speaks of the phrase again for that account.</summary>
-    public async Task<Reply> HandleTakeBack(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleTakeBack(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turns.DeskMember(turn) is null) return WordsTurns.NotDesk;
         var tenant = turn.Actor!.TenantId;
@@ -36,7 +36,7 @@ internal sealed class ShowWords(BotDbContext db, WordsTurns turns, AccountRegist
         return await ListAsync(turn, CardParts.Notice(NoticeKind.Done, "元に戻しました。次の点検からまた表示します。"), cancellationToken);
     }
 
-    private async Task<Reply> ListAsync(TurnContext turn, Container? notice, CancellationToken cancellationToken)
+    private async Task<Reply> ListAsync(ParsedTurn turn, Container? notice, CancellationToken cancellationToken)
     {
         var tenant = turn.Actor!.TenantId;
         var entries = await db.WordingEntries.AsNoTracking().Include(entry => entry.Versions.OrderBy(version => version.Number))

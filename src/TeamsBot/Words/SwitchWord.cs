@@ -8,7 +8,7 @@ namespace TeamsBot.Words;
 internal sealed class SwitchWord(WordsTurns turns, WordTrial trial)
 {
     /// <summary>Tried once more: what was posted since the trial counts as well.</summary>
-    public async Task<Reply> HandleActivate(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleActivate(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turns.DeskMember(turn) is not { } member) return WordsTurns.NotDesk;
         if (await turns.FindAsync(turn, cancellationToken) is not { } entry) return WordsTurns.NotFound;
@@ -19,7 +19,7 @@ internal sealed class SwitchWord(WordsTurns turns, WordTrial trial)
             "有効にしました。次の点検から使われます。", cancellationToken);
     }
 
-    public async Task<Reply> HandleOff(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleOff(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turns.DeskMember(turn) is not { } member) return WordsTurns.NotDesk;
         if (await turns.FindAsync(turn, cancellationToken) is not { } entry) return WordsTurns.NotFound;
@@ -28,7 +28,7 @@ internal sealed class SwitchWord(WordsTurns turns, WordTrial trial)
         return await turns.DoneAsync(turn, entry, "words.off", new { version, reason }, "停止しました。次の点検から使われません。", cancellationToken);
     }
 
-    public async Task<Reply> HandleRollBack(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleRollBack(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turns.DeskMember(turn) is not { } member) return WordsTurns.NotDesk;
         if (await turns.FindAsync(turn, cancellationToken) is not { } entry) return WordsTurns.NotFound;

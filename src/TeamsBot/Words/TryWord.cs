@@ -12,7 +12,7 @@ namespace TeamsBot.Words;
 /// </summary>
 internal sealed class TryWord(BotDbContext db, WordsTurns turns, WordTrial trial, ClauseNames clauses)
 {
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turns.DeskMember(turn) is not { } member) return WordsTurns.NotDesk;
         var form = WordingForm.Read(turn.Action!);

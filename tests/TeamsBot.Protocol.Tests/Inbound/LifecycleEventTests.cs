@@ -63,5 +63,5 @@ public sealed class LifecycleEventTests
         turn.Action.ShouldBeNull();
     }
 
-    private static TurnContext Read(JsonObject activity) => TurnReader.Read(ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()))!, "28:default");
+    private static ParsedTurn Read(JsonObject activity) => TurnReader.Read(ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()))!, "28:default");
 }

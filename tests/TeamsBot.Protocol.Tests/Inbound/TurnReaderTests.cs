@@ -158,5 +158,5 @@ public sealed class TurnReaderTests
         Read(invoke).Action.ShouldBeNull();
     }
 
-    private static TurnContext Read(JsonObject activity) => TurnReader.Read(ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()))!, "28:default");
+    private static ParsedTurn Read(JsonObject activity) => TurnReader.Read(ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()))!, "28:default");
 }

@@ -83,10 +83,10 @@ public sealed class TurnRouterTests
         router.Find(Of("somethingNew")).ShouldBeNull();
     }
 
-    private static TurnContext Say(string text) => Of(ActivityTypes.Message, text);
+    private static ParsedTurn Say(string text) => Of(ActivityTypes.Message, text);
 
-    private static TurnContext Press(string verb) => Of(ActivityTypes.Invoke, "", new CardAction(verb, new Dictionary<string, string>(), false, false, null));
+    private static ParsedTurn Press(string verb) => Of(ActivityTypes.Invoke, "", new CardAction(verb, new Dictionary<string, string>(), false, false, null));
 
-    private static TurnContext Of(string type, string text = "", CardAction? action = null) =>
+    private static ParsedTurn Of(string type, string text = "", CardAction? action = null) =>
         new() { Activity = new Activity { Type = type }, Actor = null, Conversation = new("s", "c", "t", "b"), Text = text, Action = action };
 }

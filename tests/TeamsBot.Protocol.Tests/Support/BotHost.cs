@@ -53,7 +53,7 @@ internal sealed class BotHost : IDisposable
     public Azure.Core.TokenCredential Credential { get; }
 
     /// <summary>The turns that reached the app.</summary>
-    public List<TurnContext> Turns { get; } = [];
+    public List<ParsedTurn> Turns { get; } = [];
 
     /// <summary>What the app answers.</summary>
     public TurnProcess Process { get; set; } = (_, _) => Task.FromResult<InvokeResponse?>(null);
@@ -93,7 +93,7 @@ internal sealed class BotHost : IDisposable
 
     public void Dispose() => provider.Dispose();
 
-    private Task<InvokeResponse?> ProcessAsync(TurnContext turn, CancellationToken cancellationToken)
+    private Task<InvokeResponse?> ProcessAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         lock (Turns) Turns.Add(turn);
         return Process(turn, cancellationToken);

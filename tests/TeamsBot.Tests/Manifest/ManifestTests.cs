@@ -89,7 +89,7 @@ public sealed class ManifestTests
         pixels.Count(pixel => pixel >> 24 >= 0x80).ShouldBeInRange(60, 400);
     }
 
-    private static TurnHandler? Find(TurnRouter router, string typed) => router.Find(new TurnContext
+    private static TurnHandler? Find(TurnRouter router, string typed) => router.Find(new ParsedTurn
     {
         Activity = new Activity { Type = ActivityTypes.Message, Text = typed },
         Actor = null,

@@ -76,7 +76,7 @@ public sealed class ConversationTests
         Address.Person("T", "P").ShouldBe(Address.Person("t", "p"));
     }
 
-    private static TeamsBot.Protocol.Inbound.TurnContext Member(bool added)
+    private static TeamsBot.Protocol.Inbound.ParsedTurn Member(bool added)
     {
         var turn = OutboxBench.Inbound("sato", ActivityTypes.ConversationUpdate);
         ChannelAccount[] bot = [new() { Id = "28:bot" }];
@@ -88,7 +88,7 @@ public sealed class ConversationTests
         };
     }
 
-    private static TeamsBot.Protocol.Inbound.TurnContext Speaking(string type, string locale)
+    private static TeamsBot.Protocol.Inbound.ParsedTurn Speaking(string type, string locale)
     {
         var turn = OutboxBench.Inbound("sato", type);
         return new()

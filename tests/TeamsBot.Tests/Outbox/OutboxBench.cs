@@ -65,14 +65,14 @@ internal sealed class OutboxBench : IDisposable
     /// <summary>The person writes to the bot in their personal chat.</summary>
     public Task WritesAsync(string person) => ReceiveAsync(Inbound(person));
 
-    public async Task ReceiveAsync(TurnContext turn)
+    public async Task ReceiveAsync(ParsedTurn turn)
     {
         using var db = Database.CreateDbContext();
         await RememberConversation.FromAsync(db, turn, Time.GetUtcNow(), default);
         await new CommitGate(Gate, Signal).SaveAsync(db, default);
     }
 
-    public static TurnContext Inbound(
+    public static ParsedTurn Inbound(
         string person, string type = ActivityTypes.Message, string? action = null, string? conversationId = null, string kind = ConversationTypes.Personal) => new()
     {
         Activity = new Activity

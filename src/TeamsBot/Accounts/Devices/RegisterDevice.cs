@@ -17,15 +17,15 @@ internal sealed class RegisterDevice(
     BotDbContext db, Pack pack, AccountRegister accounts, AccountAccess access, AccountViews views, ClauseNames clauses, OutboxWriter outbox, AuditTrail audit, TimeProvider time)
 {
     /// <param name="argument">An account's name, handle or id; may be empty.</param>
-    public Task<Reply> HandleCommand(TurnContext turn, string argument) => Task.FromResult(accounts.Named(argument) switch
+    public Task<Reply> HandleCommand(ParsedTurn turn, string argument) => Task.FromResult(accounts.Named(argument) switch
     {
         [var account] => Form(turn, Empty with { AccountId = account.Id }, null),
         _ => Form(turn, Empty, argument.Length == 0 ? null : $"「{TypedText.Quote(argument)}」に当たるアカウントを一つに決められません。選んでください。"),
     });
 
-    public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(Form(turn, Empty with { AccountId = turn.Action![AccountFields.Account] }, null));
+    public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(Form(turn, Empty with { AccountId = turn.Action![AccountFields.Account] }, null));
 
-    public Task<Reply> HandleRegister(TurnContext turn)
+    public Task<Reply> HandleRegister(ParsedTurn turn)
     {
         var form = DeviceForm.Read(turn.Action!);
         if (accounts.Find(form.AccountId) is not { } account) return Task.FromResult(Form(turn, form, "アカウントを選んでください。"));
@@ -37,7 +37,7 @@ internal sealed class RegisterDevice(
     }
 
     /// <summary>Sends the head of the account the filled-in form; only the head's own press with a reason registers it.</summary>
-    public Task<Reply> HandleAsk(TurnContext turn)
+    public Task<Reply> HandleAsk(ParsedTurn turn)
     {
         var form = DeviceForm.Read(turn.Action!);
         if (accounts.Find(form.AccountId) is not { } account) return Task.FromResult(Form(turn, form, "アカウントを選んでください。"));
@@ -51,7 +51,7 @@ internal sealed class RegisterDevice(
         return Task.FromResult(views.Show(turn, account, CardParts.Notice(NoticeKind.Done, $"{string.Join("、", heads.Select(head => head.Name))}さんに、例外の判断を依頼しました。認められるまで、この端末は使わないでください。")));
     }
 
-    public async Task<Reply> HandleRemove(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleRemove(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return AccountViews.NotFound;
         if (!AccountAccess.MayChange(access.Of(turn), account)) return Refused(turn, account);
@@ -68,7 +68,7 @@ internal sealed class RegisterDevice(
     /// <summary>The rule that stands against the device, or null.</summary>
     private Duty? Demand(DeviceForm form) => form.ChosenKind == DeviceKind.Shared ? null : pack.Devices?.SharedForOfficial;
 
-    private Reply Register(TurnContext turn, DeviceForm form, OfficialAccount account, Person person)
+    private Reply Register(ParsedTurn turn, DeviceForm form, OfficialAccount account, Person person)
     {
         // Each head who was asked has the same card, and may press it after another did.
         if (views.DevicesOf(account).Any(known => (known.Kind, known.Name, known.Keeper) == (form.ChosenKind, form.Name, form.Keeper)))
@@ -82,19 +82,19 @@ internal sealed class RegisterDevice(
         return views.Show(turn, account, CardParts.Notice(NoticeKind.Done, exception is null ? "端末を登録しました。" : "所属長の例外として、端末を登録しました。"));
     }
 
-    private Reply NotShared(TurnContext turn, DeviceForm form, OfficialAccount account, Duty demand, bool isHead)
+    private Reply NotShared(ParsedTurn turn, DeviceForm form, OfficialAccount account, Duty demand, bool isHead)
     {
         audit.Record(turn.Actor, "devices.refused", AccountRegister.Subject(account.Id), new { kind = form.ChosenKind.ToString() });
         return Reply.Show(DeviceCard.Refused(accounts.All, account, form, demand.Rule, clauses.Of(demand.Basis.Cite), [.. access.HeadsOf(account).Select(head => head.Name)], isHead));
     }
 
-    private Reply Refused(TurnContext turn, OfficialAccount account)
+    private Reply Refused(ParsedTurn turn, OfficialAccount account)
     {
         audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action!.Verb });
         return Reply.Say(AccountAccess.NotYours(account));
     }
 
-    private Reply Form(TurnContext turn, DeviceForm form, string? problem)
+    private Reply Form(ParsedTurn turn, DeviceForm form, string? problem)
     {
         var person = access.Of(turn);
         var own = accounts.All.Where(account => person is not null && MayRegister(person, account)).ToList();

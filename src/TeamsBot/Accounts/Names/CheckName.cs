@@ -9,7 +9,7 @@ internal sealed class CheckName(Pack pack, AccountNames names, ClauseNames claus
 {
     public Task<Reply> HandleCommand(string argument) => Task.FromResult(Show(argument, ""));
 
-    public Task<Reply> HandleCheck(TurnContext turn) => Task.FromResult(Show(turn.Action![AccountFields.Name], turn.Action[AccountFields.Section]));
+    public Task<Reply> HandleCheck(ParsedTurn turn) => Task.FromResult(Show(turn.Action![AccountFields.Name], turn.Action[AccountFields.Section]));
 
     private Reply Show(string typed, string chosen)
     {

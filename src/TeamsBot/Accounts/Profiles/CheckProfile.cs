@@ -14,7 +14,7 @@ namespace TeamsBot.Accounts.Profiles;
 internal sealed class CheckProfile(AccountRegister accounts, AccountAccess access, ProfileTurns profiles, ClauseNames clauses, AuditTrail audit)
 {
     /// <param name="argument">The account's name, handle or id on the first line; the text on the lines below. Both may be missing.</param>
-    public Task<Reply> HandleCommand(TurnContext turn, string argument)
+    public Task<Reply> HandleCommand(ParsedTurn turn, string argument)
     {
         var lines = argument.Split('\n', 2, StringSplitOptions.TrimEntries);
         if (lines[0].Length == 0) return Form(new ProfileInput("", Kept(lines.ElementAtOrDefault(1) ?? ""), ""), null);
@@ -27,13 +27,13 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
         };
     }
 
-    public Task<Reply> HandleForm(TurnContext turn)
+    public Task<Reply> HandleForm(ParsedTurn turn)
     {
         var input = ProfileInput.Read(turn.Action!);
         return Form(input with { Text = Kept(input.Text) }, null);
     }
 
-    public Task<Reply> HandleCheck(TurnContext turn)
+    public Task<Reply> HandleCheck(ParsedTurn turn)
     {
         var input = ProfileInput.Read(turn.Action!);
         return accounts.Find(input.AccountId) is { } account ? Task.FromResult(Check(turn, account, input)) : Form(input with { Text = Kept(input.Text) }, "アカウントを選んでください。");
@@ -42,7 +42,7 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
     /// <summary>What a form carries back before anything was checked.</summary>
     private static string Kept(string text) => TypedText.Of(text, ProfileTurns.MaxText);
 
-    private Reply Check(TurnContext turn, OfficialAccount account, ProfileInput input)
+    private Reply Check(ParsedTurn turn, OfficialAccount account, ProfileInput input)
     {
         if (input.Text.Length == 0) return Reply.Show(ProfileCard.Form(accounts.All, input, "プロフィールの文章を貼り付けてください。"));
         if (input.Text.Length > ProfileTurns.MaxText) return Reply.Show(ProfileCard.Form(accounts.All, input with { Text = "" }, "文章は2,000字までです。"));
@@ -72,7 +72,7 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
 
     /// <summary>Stores the mode that was chosen and the policy's address that was entered.</summary>
     /// <returns>What is wrong with the address; then nothing is stored of it.</returns>
-    private string? Store(TurnContext turn, OfficialAccount account, ReplyMode? mode, string policyUrl, string by)
+    private string? Store(ParsedTurn turn, OfficialAccount account, ReplyMode? mode, string policyUrl, string by)
     {
         if (mode is { } chosen)
         {
@@ -88,7 +88,7 @@ internal sealed class CheckProfile(AccountRegister accounts, AccountAccess acces
     }
 
     /// <summary>A profile that says a mode while nobody has chosen one says it for the register too.</summary>
-    private void Pass(TurnContext turn, OfficialAccount account, string text, string by)
+    private void Pass(ParsedTurn turn, OfficialAccount account, string text, string by)
     {
         var record = accounts.RecordOf(account.Id);
         if (account.ReplyMode is null && profiles.FactsOf(account).Demand(ProfileMust.ReplyMode) && ProfileCheck.ModeOf(text) is { } said) record.Choose(said, by, profiles.Now);

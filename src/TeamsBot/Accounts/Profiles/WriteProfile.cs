@@ -21,7 +21,7 @@ internal sealed class WriteProfile(AccountRegister accounts, AccountAccess acces
     });
 
     /// <summary>The card of the chosen account; with fields filled in, those are stored first.</summary>
-    public Task<Reply> HandleWrite(TurnContext turn)
+    public Task<Reply> HandleWrite(ParsedTurn turn)
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(Reply.Show(ProfileTextCard.Choose(accounts.All, "アカウントを選んでください。")));
         var (purpose, policyUrl) = (TypedText.Of(turn.Action[AccountFields.Purpose], RegisteredAccount.MaxText + 1), TypedText.Of(turn.Action[AccountFields.PolicyUrl], RegisteredAccount.MaxUrl + 1));
@@ -45,7 +45,7 @@ internal sealed class WriteProfile(AccountRegister accounts, AccountAccess acces
     }
 
     /// <summary>The text alone, as a message that can be copied with one press.</summary>
-    public Task<Reply> HandleHandOut(TurnContext turn)
+    public Task<Reply> HandleHandOut(ParsedTurn turn)
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(Reply.Show(ProfileTextCard.Choose(accounts.All, "アカウントを選んでください。")));
         var text = turn.Action[AccountFields.Text].Trim();

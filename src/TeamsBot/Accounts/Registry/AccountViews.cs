@@ -13,10 +13,10 @@ internal sealed class AccountViews(BotDbContext db, AccountRegister accounts, Ac
 {
     public static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
 
-    public Reply List(TurnContext turn, Container? notice) =>
+    public Reply List(ParsedTurn turn, Container? notice) =>
         Reply.Show(RegistryCard.For(accounts.All, names.Tasks(), names.Check, NameBasis, access.Desk(turn) is not null, notice));
 
-    public Reply Show(TurnContext turn, OfficialAccount account, Container? notice)
+    public Reply Show(ParsedTurn turn, OfficialAccount account, Container? notice)
     {
         var devices = DevicesOf(account);
         var person = access.Of(turn);

@@ -13,11 +13,11 @@ namespace TeamsBot.Accounts.Registry;
 /// </summary>
 internal sealed class ImportAccounts(Pack pack, AccountRegister accounts, AccountAccess access, AccountNames names, ClauseNames clauses, AuditTrail audit, TimeProvider time)
 {
-    public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(access.Desk(turn) is null ? Refused(turn) : Reply.Show(ImportCard.Form("", "", [])));
+    public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(access.Desk(turn) is null ? Refused(turn) : Reply.Show(ImportCard.Form("", "", [])));
 
-    public Task<Reply> HandleImport(TurnContext turn) => Task.FromResult(Import(turn));
+    public Task<Reply> HandleImport(ParsedTurn turn) => Task.FromResult(Import(turn));
 
-    private Reply Import(TurnContext turn)
+    private Reply Import(ParsedTurn turn)
     {
         if (access.Desk(turn) is not { } member) return Refused(turn);
         var (table, written) = (turn.Action![AccountFields.Table], Cards.ShortText.Cut(turn.Action[AccountFields.AsOf], 10));
@@ -58,7 +58,7 @@ internal sealed class ImportAccounts(Pack pack, AccountRegister accounts, Accoun
         return pack.Approval?.RouteOf(account.Kind) is null ? "この区分の承認経路がありません。" : null;
     }
 
-    private Reply Refused(TurnContext turn)
+    private Reply Refused(ParsedTurn turn)
     {
         audit.Record(turn.Actor, "accounts.refused", "account:", new { verb = turn.Action?.Verb ?? AccountVerbs.ImportForm });
         return AccountAccess.NotDesk;

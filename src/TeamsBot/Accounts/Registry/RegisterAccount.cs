@@ -9,11 +9,11 @@ namespace TeamsBot.Accounts.Registry;
 /// <summary>アカウント登録: a member of the desk enters an account or changes one entered before. Nothing is stored until the whole form holds.</summary>
 internal sealed class RegisterAccount(Pack pack, AccountRegister accounts, AccountAccess access, AccountRules rules, ClauseNames clauses, AccountViews views, AuditTrail audit, TimeProvider time)
 {
-    public Task<Reply> HandleForm(TurnContext turn) => Task.FromResult(Form(turn));
+    public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(Form(turn));
 
-    public Task<Reply> HandleSave(TurnContext turn) => Task.FromResult(Save(turn));
+    public Task<Reply> HandleSave(ParsedTurn turn) => Task.FromResult(Save(turn));
 
-    private Reply Form(TurnContext turn)
+    private Reply Form(ParsedTurn turn)
     {
         if (access.Desk(turn) is null) return Refused(turn);
         var id = turn.Action?[AccountFields.Account] ?? "";
@@ -22,7 +22,7 @@ internal sealed class RegisterAccount(Pack pack, AccountRegister accounts, Accou
         return accounts.IsOfPack(id) ? OfPack() : Show(AccountForm.Of(account, accounts.RecordOf(id)), []);
     }
 
-    private Reply Save(TurnContext turn)
+    private Reply Save(ParsedTurn turn)
     {
         if (access.Desk(turn) is not { } member) return Refused(turn);
         var form = AccountForm.Read(turn.Action!);
@@ -38,7 +38,7 @@ internal sealed class RegisterAccount(Pack pack, AccountRegister accounts, Accou
         return problems.Count > 0 ? Show(form, problems) : Store(turn, form, member.Name);
     }
 
-    private Reply Store(TurnContext turn, AccountForm form, string by)
+    private Reply Store(ParsedTurn turn, AccountForm form, string by)
     {
         var (now, account, exception) = (time.GetUtcNow(), form.ToAccount(), form.Reason.Length > 0 ? form.Reason : null);
         AccountRecord record;
@@ -60,7 +60,7 @@ internal sealed class RegisterAccount(Pack pack, AccountRegister accounts, Accou
         return views.Show(turn, accounts.Find(record.AccountId)!, CardParts.Notice(NoticeKind.Done, "確定して台帳に登録しました。"));
     }
 
-    private Reply Refused(TurnContext turn)
+    private Reply Refused(ParsedTurn turn)
     {
         audit.Record(turn.Actor, "accounts.refused", "account:", new { verb = turn.Action?.Verb ?? AccountVerbs.Form });
         return AccountAccess.NotDesk;

@@ -9,23 +9,23 @@ namespace TeamsBot.Accounts.Registry;
 internal sealed class ShowRegistry(AccountRegister accounts, AccountAccess access, AccountNames names, AccountViews views, AuditTrail audit, TimeProvider time)
 {
     /// <param name="argument">An account's name, handle or id; empty for the list.</param>
-    public Task<Reply> HandleCommand(TurnContext turn, string argument) => Task.FromResult(argument.Length == 0 ? views.List(turn, null) : accounts.Named(argument) switch
+    public Task<Reply> HandleCommand(ParsedTurn turn, string argument) => Task.FromResult(argument.Length == 0 ? views.List(turn, null) : accounts.Named(argument) switch
     {
         [var account] => views.Show(turn, account, null),
         [] => views.List(turn, AccountParts.Problem($"「{TypedText.Quote(argument)}」は台帳にありません。")),
         _ => views.List(turn, CardParts.Notice(NoticeKind.Info, $"「{TypedText.Quote(argument)}」のアカウントは複数あります。下の欄から選んでください。")),
     });
 
-    public Task<Reply> HandleList(TurnContext turn) => Task.FromResult(views.List(turn, null));
+    public Task<Reply> HandleList(ParsedTurn turn) => Task.FromResult(views.List(turn, null));
 
-    public Task<Reply> HandleOpen(TurnContext turn)
+    public Task<Reply> HandleOpen(ParsedTurn turn)
     {
         var id = turn.Action![AccountFields.Account];
         if (id.Length == 0) return Task.FromResult(views.List(turn, AccountParts.Problem("開くアカウントを選んでください。")));
         return Task.FromResult(accounts.Find(id) is { } account ? views.Show(turn, account, null) : AccountViews.NotFound);
     }
 
-    public Task<Reply> HandleExcept(TurnContext turn)
+    public Task<Reply> HandleExcept(ParsedTurn turn)
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(AccountViews.NotFound);
         var person = access.Of(turn);

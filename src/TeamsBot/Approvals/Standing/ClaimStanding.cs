@@ -9,7 +9,7 @@ namespace TeamsBot.Approvals.Standing;
 internal sealed class ClaimStanding(DraftTurns turns, CheckDraft check, DraftViews views, DraftChecks checks, Pack pack)
 {
     /// <summary>Takes the account and the rest from the author's card first, because the ranges are the account's.</summary>
-    public async Task<Reply> HandleForm(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var stamp = draft.Stamp;
@@ -20,7 +20,7 @@ internal sealed class ClaimStanding(DraftTurns turns, CheckDraft check, DraftVie
         return draft.Stamp == stamp ? turns.Privately(turn, card) : turns.DoneShowing(turn, draft, "draft.check", CheckDraft.Proof(draft), card);
     }
 
-    public async Task<Reply> Handle(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (!DraftTurns.IsCurrent(turn, draft)) return turns.Refuse(turn, draft, Refusal.OldRevision);

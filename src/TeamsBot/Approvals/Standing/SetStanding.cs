@@ -21,12 +21,12 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
 
     private const string NotDecider = "この範囲を定められるのは、このアカウントの決裁者だけです。";
 
-    public async Task<Reply> HandleShow(TurnContext turn, CancellationToken cancellationToken) =>
+    public async Task<Reply> HandleShow(ParsedTurn turn, CancellationToken cancellationToken) =>
         people.Find(turn.Actor!) is { } person
             ? turns.Privately(turn, StandingCard.For(await ListAsync(turn, person, cancellationToken)))
             : Reply.Say("事前承認を見られるのは、登録された職員の方です。登録については広報担当へご相談ください。");
 
-    public async Task<Reply> HandleGrant(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleGrant(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var (action, typed) = (turn.Action!, Read(turn.Action!));
         if (people.Find(turn.Actor!) is not { } person) return await HandleShow(turn, cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
         return await DoneAsync(turn, person, grant, $"「{range.Name.Ja}」を{JapaneseTime.Format(expires, first.Year)}まで事前承認しました。", cancellationToken);
     }
 
-    public async Task<Reply> HandleEnd(TurnContext turn, CancellationToken cancellationToken)
+    public async Task<Reply> HandleEnd(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var action = turn.Action!;
         if (people.Find(turn.Actor!) is not { } person) return await HandleShow(turn, cancellationToken);
@@ -67,23 +67,23 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
 
     private static string Subject(OfficialAccount account, StandingRange range) => $"standing:{account.Id}:{range.Id}";
 
-        private Task<StandingGrant?> FindAsync(TurnContext turn, string account, string range, CancellationToken cancellationToken) =>
+        private Task<StandingGrant?> FindAsync(ParsedTurn turn, string account, string range, CancellationToken cancellationToken) =>
         db.StandingGrants.FirstOrDefaultAsync(grant => grant.TenantId == turn.Actor!.TenantId && grant.AccountId == account && grant.RangeId == range, cancellationToken);
 
-    private async Task<Reply> RefuseAsync(TurnContext turn, Person person, OfficialAccount account, StandingRange range, CancellationToken cancellationToken)
+    private async Task<Reply> RefuseAsync(ParsedTurn turn, Person person, OfficialAccount account, StandingRange range, CancellationToken cancellationToken)
     {
         audit.Record(turn.Actor, "standing.refused", Subject(account, range));
         return await SayAsync(turn, person, $"{NotDecider}{register.DeciderOf(account)}にご相談ください。", null, cancellationToken);
     }
 
-    private async Task<Reply> SayAsync(TurnContext turn, Person person, string sentence, StandingInput? typed, CancellationToken cancellationToken) =>
+    private async Task<Reply> SayAsync(ParsedTurn turn, Person person, string sentence, StandingInput? typed, CancellationToken cancellationToken) =>
         DraftTurns.Answer(turn, StandingCard.For(await ListAsync(turn, person, cancellationToken), CardParts.Notice(NoticeKind.Attention, sentence), typed), sentence);
 
-    private async Task<Reply> DoneAsync(TurnContext turn, Person person, StandingGrant changed, string sentence, CancellationToken cancellationToken) =>
+    private async Task<Reply> DoneAsync(ParsedTurn turn, Person person, StandingGrant changed, string sentence, CancellationToken cancellationToken) =>
         DraftTurns.Answer(turn, StandingCard.For(await ListAsync(turn, person, cancellationToken, changed), CardParts.Notice(NoticeKind.Done, sentence)), sentence);
 
     /// <param name="changed">The row as this turn leaves it; the database does not have it yet.</param>
-    private async Task<StandingList> ListAsync(TurnContext turn, Person person, CancellationToken cancellationToken, StandingGrant? changed = null)
+    private async Task<StandingList> ListAsync(ParsedTurn turn, Person person, CancellationToken cancellationToken, StandingGrant? changed = null)
     {
         var stored = await db.StandingGrants.AsNoTracking().Where(grant => grant.TenantId == turn.Actor!.TenantId).ToListAsync(cancellationToken);
         var grants = stored.Where(grant => changed is null || (grant.AccountId, grant.RangeId) != (changed.AccountId, changed.RangeId)).Concat(changed is null ? [] : [changed]);

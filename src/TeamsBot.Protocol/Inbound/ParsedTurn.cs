@@ -7,7 +7,7 @@ namespace TeamsBot.Protocol.Inbound;
 /// One inbound activity, verified and taken apart: who, where, what was said or pressed. Nothing in it comes from an unverified source, but
 /// everything the person or the client filled in (text, action data, names) is still a claim, never a fact.
 /// </summary>
-public sealed class TurnContext
+public sealed class ParsedTurn
 {
     public required Activity Activity { get; init; }
 
