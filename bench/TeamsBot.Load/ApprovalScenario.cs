@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using TeamsBot.Approvals.Model;
+using TeamsBot.OfficeDays;
 
 namespace TeamsBot.Load;
 

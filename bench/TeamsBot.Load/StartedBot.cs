@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using TeamsBot.OfficeDays;
 
 namespace TeamsBot.Load;
 

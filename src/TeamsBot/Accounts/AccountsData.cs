@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using TeamsBot.Accounts.Devices;
 using TeamsBot.Data;
 
 namespace TeamsBot.Accounts;

@@ -1,11 +1,15 @@
-using TeamsBot.Approvals.Gates;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Approvals.Posting;
+using TeamsBot.Approvals.Reviewing;
 using TeamsBot.Approvals.Standing;
+using TeamsBot.Approvals.Writing;
 using TeamsBot.Packs;
 using TeamsBot.Pictures;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 using TeamsBot.Turns;
-using TeamsBot.Wording;
+using TeamsBot.OwnWords;
 using static TeamsBot.Turns.TurnsFeature;
 
 namespace TeamsBot.Approvals;

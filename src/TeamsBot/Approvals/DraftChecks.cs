@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
-using TeamsBot.Calendar;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
 using TeamsBot.Data;
+using TeamsBot.OfficeDays;
 using TeamsBot.Packs;
-using TeamsBot.Wording;
+using TeamsBot.OwnWords;
 
 namespace TeamsBot.Approvals;
 

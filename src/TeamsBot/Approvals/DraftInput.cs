@@ -1,3 +1,5 @@
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;

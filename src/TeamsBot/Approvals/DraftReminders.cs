@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Model;
 using TeamsBot.Data;
 using TeamsBot.Reminders;
 

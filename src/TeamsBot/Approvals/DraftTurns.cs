@@ -1,6 +1,9 @@
 using System.Globalization;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;

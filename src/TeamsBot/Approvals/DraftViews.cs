@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamsBot.Accounts;
-using TeamsBot.Approvals.Standing;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
 using TeamsBot.Packs;

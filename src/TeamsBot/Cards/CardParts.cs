@@ -30,6 +30,15 @@ internal static class CardParts
     public static RichTextBlock Field(string label, string value) =>
         Line(new TextRun($"{label}　") { IsSubtle = true }, new TextRun(value) { Weight = "Bolder" });
 
+    private const int MaxChoiceTitle = 60;
+
+    /// <summary>Things of the organisation to choose one from, each with its id. A card holds some sixty; more of them are named by typing.</summary>
+    public static ChoiceSetInput Choice(string id, string label, IEnumerable<(string Title, string Value)> choices) =>
+        new(label, [.. choices.Select(choice => new Choice(ShortText.Shorten(choice.Title, MaxChoiceTitle), choice.Value))])
+        {
+            Id = id, Style = "compact", Placeholder = "選んでください",
+        };
+
     /// <summary>What has just happened or is missing, in colour and in words.</summary>
     public static Container Notice(NoticeKind kind, string text) => new([
         Line(new TextRun(kind switch { NoticeKind.Done => "✔ ", NoticeKind.Attention => "！ ", _ => "" }) { Weight = "Bolder" }, new TextRun(text)),

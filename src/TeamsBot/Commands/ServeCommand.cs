@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TeamsBot.Hosting;
 
 namespace TeamsBot.Commands;
 

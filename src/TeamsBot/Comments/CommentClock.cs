@@ -1,5 +1,5 @@
-using TeamsBot.Calendar;
 using TeamsBot.Checks.Dates;
+using TeamsBot.OfficeDays;
 using TeamsBot.Packs;
 
 namespace TeamsBot.Comments;

@@ -16,9 +16,10 @@ internal static class CommentForm
             CardParts.Title("コメントの記録"),
             .. problem is null ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
             CardParts.Remark("公式アカウントに寄せられたコメントを記録します。返信を行うアカウントでは、返信がまだのときにお知らせします。"),
-            AccountParts.Choice("コメントが付いたアカウント（必須）", accounts, MaxAccounts) with
+            CardParts.Choice(CommentFields.Account, "コメントが付いたアカウント（必須）", accounts.Take(MaxAccounts)
+                .Select(one => (AccountRegister.Display(one), one.Id))) with
             {
-                Id = CommentFields.Account, Value = account.Length > 0 ? account : accounts is [var only] ? only.Id : null,
+                Value = account.Length > 0 ? account : accounts is [var only] ? only.Id : null,
             },
             new TextInput("コメントの内容（必須）") { Id = CommentFields.Text, Value = text, IsMultiline = true, MaxLength = Comment.MaxLength },
             CardParts.Remark("投稿者の氏名や連絡先は、必要がなければ書かないでください。"),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;

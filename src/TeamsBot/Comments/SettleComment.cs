@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TeamsBot.Accounts;
-using TeamsBot.Calendar;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
 using TeamsBot.Data;
+using TeamsBot.OfficeDays;
+using TeamsBot.OwnWords;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
-using TeamsBot.Wording;
 
 namespace TeamsBot.Comments;
 

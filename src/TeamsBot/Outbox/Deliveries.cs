@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 
 namespace TeamsBot.Outbox;

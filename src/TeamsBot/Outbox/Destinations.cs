@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TeamsBot.Conversations;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
 

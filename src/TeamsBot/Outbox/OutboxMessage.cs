@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TeamsBot.Conversations;
 using TeamsBot.Protocol.Outbound;
 
 namespace TeamsBot.Outbox;

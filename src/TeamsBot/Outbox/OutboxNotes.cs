@@ -1,3 +1,4 @@
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Outbound;
 

@@ -1,3 +1,4 @@
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 
 namespace TeamsBot.Outbox;
@@ -41,14 +42,5 @@ internal static class OutboxRows
             if (isNew) Rows<PostedCard>.Of(db).Insert(db, card);
             else Rows<PostedCard>.Of(db).Update(db, card, ChangedByPosting);
         }
-
-        public List<Conversation> PersonalChats(string tenantId, string objectId) => Rows<Conversation>.Of(db).Read(
-            db, "\"TenantId\" = ?1 AND \"AadObjectId\" = ?2 AND \"Kind\" = 'Personal'", tenantId, objectId);
-
-        /// <summary>For reading; see <see cref="OutboxData"/> for one that may be changed.</summary>
-        public Conversation? ReadConversation(string tenantId, string conversationId) => Rows<Conversation>.Of(db).Find(db, tenantId, conversationId);
-
-        /// <summary>As <see cref="ReadConversation"/>.</summary>
-        public Contact? ReadContact(string tenantId, string objectId) => Rows<Contact>.Of(db).Find(db, tenantId, objectId);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Schema;

@@ -1,3 +1,5 @@
+using TeamsBot.Conversations;
+
 namespace TeamsBot.Outbox;
 
 /// <summary>

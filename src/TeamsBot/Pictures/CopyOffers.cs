@@ -1,4 +1,5 @@
 using TeamsBot.Cards;
+using TeamsBot.Conversations;
 using TeamsBot.Outbox;
 using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Inbound;

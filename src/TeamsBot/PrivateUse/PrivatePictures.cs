@@ -1,7 +1,7 @@
 using System.Globalization;
 using TeamsBot.Audit;
 using TeamsBot.Checks.Images;
-using TeamsBot.Outbox;
+using TeamsBot.Conversations;
 using TeamsBot.Pictures;
 using TeamsBot.Protocol.Inbound;
 

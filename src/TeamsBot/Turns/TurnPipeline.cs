@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Protocol.Inbound;

@@ -1,7 +1,7 @@
 using TeamsBot.Cards;
 using TeamsBot.Checks;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
-using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Outbound;

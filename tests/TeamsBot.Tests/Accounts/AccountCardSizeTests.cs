@@ -1,7 +1,6 @@
+using TeamsBot.AccountDesk.Profiles;
+using TeamsBot.AccountDesk.Registry;
 using TeamsBot.Accounts;
-using TeamsBot.Accounts.Devices;
-using TeamsBot.Accounts.Profiles;
-using TeamsBot.Accounts.Registry;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs;

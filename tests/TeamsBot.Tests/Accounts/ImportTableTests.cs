@@ -1,4 +1,4 @@
-using TeamsBot.Accounts.Registry;
+using TeamsBot.AccountDesk.Registry;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
 

@@ -1,4 +1,5 @@
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Images;
 using TeamsBot.Pictures;

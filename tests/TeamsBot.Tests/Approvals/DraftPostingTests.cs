@@ -1,4 +1,4 @@
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Packs;
 using static TeamsBot.Tests.Approvals.Drafts;
 

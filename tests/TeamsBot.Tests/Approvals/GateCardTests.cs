@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TeamsBot.Approvals;
-using TeamsBot.Approvals.Gates;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Standing;
+using TeamsBot.Approvals.Writing;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Packs;

@@ -1,4 +1,5 @@
 using TeamsBot.Accounts;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.AdaptiveCards;

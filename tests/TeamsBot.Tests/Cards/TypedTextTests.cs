@@ -1,4 +1,4 @@
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 
 namespace TeamsBot.Tests.Cards;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Commands;
+using TeamsBot.Hosting;
 using TeamsBot.Packs;
 using TeamsBot.Packs.Reading;
 

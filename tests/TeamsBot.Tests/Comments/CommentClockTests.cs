@@ -1,7 +1,7 @@
 using System.Globalization;
-using TeamsBot.Calendar;
 using TeamsBot.Comments;
 using TeamsBot.Data;
+using TeamsBot.OfficeDays;
 using TeamsBot.Packs;
 using TeamsBot.Tests.Packs;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TeamsBot.Data;
+using TeamsBot.Hosting;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.LocalTeams.Connector;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Calendar;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
+using TeamsBot.OfficeDays;
 
 namespace TeamsBot.Tests.Conversations;
 

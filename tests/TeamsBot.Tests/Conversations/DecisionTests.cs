@@ -1,4 +1,6 @@
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.CalendarDesk;
 using TeamsBot.LocalTeams.Bot;
 
 namespace TeamsBot.Tests.Conversations;

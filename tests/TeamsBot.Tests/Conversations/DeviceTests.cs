@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
-using TeamsBot.Accounts.Devices;
 using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Bot;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Checks;
 using TeamsBot.LocalTeams.Chats;
-using TeamsBot.Wording;
+using TeamsBot.OwnWords;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -49,7 +50,7 @@ public sealed class DismissTests
 
         Scenario.Shown(await scenario.Author.PressAsync(card, "該当しないとする", With(finding.Key, "窓口での決まった言い方です"))).ShouldContain("窓口での決まった言い方です");
 
-        var draft = await host.ReadAsync(db => db.Set<TeamsBot.Approvals.DraftEvent>().SingleAsync(happened => happened.Kind == TeamsBot.Approvals.DraftEventKind.Dismissed));
+        var draft = await host.ReadAsync(db => db.Set<DraftEvent>().SingleAsync(happened => happened.Kind == DraftEventKind.Dismissed));
         draft.Note!.ShouldContain(finding.Quote);
     }
 
@@ -78,9 +79,9 @@ public sealed class DismissTests
         return await host.SeesCardAsync(scenario.Author, "下書き", number);
     }
 
-    private static async Task<TeamsBot.Approvals.DraftFinding> DismissibleAsync(BotHost host, int number) =>
-        (await FindingsAsync(host, number)).First(TeamsBot.Approvals.Draft.MayDismiss);
+    private static async Task<DraftFinding> DismissibleAsync(BotHost host, int number) =>
+        (await FindingsAsync(host, number)).First(Draft.MayDismiss);
 
-    private static Task<IReadOnlyList<TeamsBot.Approvals.DraftFinding>> FindingsAsync(BotHost host, int number) => host.ReadAsync(async db =>
-        (await db.Set<TeamsBot.Approvals.Revision>().Where(revision => revision.DraftNumber == number).OrderByDescending(revision => revision.Number).FirstAsync()).Findings);
+    private static Task<IReadOnlyList<DraftFinding>> FindingsAsync(BotHost host, int number) => host.ReadAsync(async db =>
+        (await db.Set<Revision>().Where(revision => revision.DraftNumber == number).OrderByDescending(revision => revision.Number).FirstAsync()).Findings);
 }

@@ -1,4 +1,4 @@
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 
 namespace TeamsBot.Tests.Conversations;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Outbox;
 
 namespace TeamsBot.Tests.Conversations;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 
 namespace TeamsBot.Tests.Conversations;

@@ -1,4 +1,4 @@
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.Tests.Conversations;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Chats;

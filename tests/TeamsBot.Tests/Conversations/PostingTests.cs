@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 
 namespace TeamsBot.Tests.Conversations;

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Bot;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 
 namespace TeamsBot.Tests.Conversations;
 

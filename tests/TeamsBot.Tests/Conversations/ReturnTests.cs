@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Reminders;
 
 namespace TeamsBot.Tests.Conversations;

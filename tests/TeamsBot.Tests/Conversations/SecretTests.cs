@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Answers;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 
 namespace TeamsBot.Tests.Conversations;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Approvals;
-using TeamsBot.Approvals.Standing;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using static TeamsBot.Tests.Conversations.StandingPlay;
 

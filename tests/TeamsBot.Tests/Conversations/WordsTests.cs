@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
-using TeamsBot.Wording;
+using TeamsBot.OwnWords;
 
 namespace TeamsBot.Tests.Conversations;
 

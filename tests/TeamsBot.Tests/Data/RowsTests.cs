@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Tests.Outbox;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsBot.Data;
-using TeamsBot.Health;
+using TeamsBot.Hosting;
 using TeamsBot.Outbox;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Tests.Outbox;

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Commands;
+using TeamsBot.Hosting;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 

@@ -1,4 +1,4 @@
-using TeamsBot.Outbox;
+using TeamsBot.Conversations;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Tests.Outbox;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
+using TeamsBot.Conversations;
 using TeamsBot.Outbox;
 using TeamsBot.Protocol.Schema;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using TeamsBot.Conversations;
 using TeamsBot.Outbox;
 using TeamsBot.Protocol.Schema;
 

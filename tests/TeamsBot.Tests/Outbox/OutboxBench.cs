@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsBot.Audit;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Protocol.Inbound;

@@ -1,3 +1,4 @@
+using TeamsBot.Conversations;
 using TeamsBot.Outbox;
 
 namespace TeamsBot.Tests.Outbox;

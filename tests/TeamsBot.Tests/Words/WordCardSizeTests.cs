@@ -1,8 +1,8 @@
 using TeamsBot.Checks;
 using TeamsBot.Checks.WordBooks;
+using TeamsBot.OwnWords;
 using TeamsBot.Protocol.AdaptiveCards;
-using TeamsBot.Wording;
-using TeamsBot.Words;
+using TeamsBot.WordDesk;
 
 namespace TeamsBot.Tests.Words;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Data;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using TeamsBot.Accounts;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.AdaptiveCards;
@@ -70,9 +71,10 @@ internal static class StandingCard
         {
             Body =
             [
-                AccountParts.Choice("アカウント", list.Decided.OrderByDescending(account => account.Id == typed.Account), mostChoices) with
+                CardParts.Choice(ApprovalFields.Account, "アカウント", list.Decided.OrderByDescending(account => account.Id == typed.Account)
+                    .Take(mostChoices).Select(account => (AccountRegister.Display(account), account.Id))) with
                 {
-                    Id = ApprovalFields.Account, Value = typed.Account ?? (list.Decided is [var only] ? only.Id : null),
+                    Value = typed.Account ?? (list.Decided is [var only] ? only.Id : null),
                 },
                 new ChoiceSetInput("範囲", [.. list.Ranges.Select(range => new Choice(range.Name.Ja, range.Id))]) { Id = StandingFields.Range, Value = typed.Range, Style = "compact", Placeholder = "選んでください" },
                 new DateInput($"いつまで　最長{list.MostDays.Show("日")}")

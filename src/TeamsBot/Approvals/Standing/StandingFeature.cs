@@ -1,3 +1,5 @@
+using TeamsBot.Approvals.Model;
+using TeamsBot.Approvals.Writing;
 using TeamsBot.Packs;
 using TeamsBot.Turns;
 using static TeamsBot.Turns.TurnsFeature;

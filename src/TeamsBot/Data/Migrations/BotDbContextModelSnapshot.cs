@@ -63,7 +63,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("AccountRecord");
                 });
 
-            modelBuilder.Entity("TeamsBot.Accounts.Devices.Device", b =>
+            modelBuilder.Entity("TeamsBot.Accounts.Device", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -182,7 +182,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Question");
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.Draft", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.Draft", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -282,7 +282,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Draft");
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.DraftEvent", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.DraftEvent", b =>
                 {
                     b.Property<int>("DraftNumber")
                         .HasColumnType("INTEGER");
@@ -312,7 +312,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("DraftEvent");
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.Review", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.Review", b =>
                 {
                     b.Property<int>("DraftNumber")
                         .HasColumnType("INTEGER");
@@ -367,7 +367,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Review");
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.Revision", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.Revision", b =>
                 {
                     b.Property<int>("DraftNumber")
                         .HasColumnType("INTEGER");
@@ -404,7 +404,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Revision");
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.Standing.StandingGrant", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.StandingGrant", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
@@ -524,7 +524,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("AuditHead", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.Calendar.CalendarDay", b =>
+            modelBuilder.Entity("TeamsBot.OfficeDays.CalendarDay", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
@@ -621,7 +621,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Comment");
                 });
 
-            modelBuilder.Entity("TeamsBot.Outbox.Contact", b =>
+            modelBuilder.Entity("TeamsBot.Conversations.Contact", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
@@ -662,7 +662,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.Outbox.Conversation", b =>
+            modelBuilder.Entity("TeamsBot.Conversations.Conversation", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
@@ -886,7 +886,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Inbox", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.DismissedFinding", b =>
+            modelBuilder.Entity("TeamsBot.OwnWords.DismissedFinding", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -936,7 +936,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("DismissedFinding");
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.WordingEntry", b =>
+            modelBuilder.Entity("TeamsBot.OwnWords.WordingEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -969,7 +969,7 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("WordingEntry");
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.WordingVersion", b =>
+            modelBuilder.Entity("TeamsBot.OwnWords.WordingVersion", b =>
                 {
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT");
@@ -1004,43 +1004,43 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("WordingVersion");
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.DraftEvent", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.DraftEvent", b =>
                 {
-                    b.HasOne("TeamsBot.Approvals.Draft", null)
+                    b.HasOne("TeamsBot.Approvals.Model.Draft", null)
                         .WithMany("Events")
                         .HasForeignKey("DraftNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.Review", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.Review", b =>
                 {
-                    b.HasOne("TeamsBot.Approvals.Draft", null)
+                    b.HasOne("TeamsBot.Approvals.Model.Draft", null)
                         .WithMany("Reviews")
                         .HasForeignKey("DraftNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.Revision", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.Revision", b =>
                 {
-                    b.HasOne("TeamsBot.Approvals.Draft", null)
+                    b.HasOne("TeamsBot.Approvals.Model.Draft", null)
                         .WithMany("Revisions")
                         .HasForeignKey("DraftNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.WordingVersion", b =>
+            modelBuilder.Entity("TeamsBot.OwnWords.WordingVersion", b =>
                 {
-                    b.HasOne("TeamsBot.Wording.WordingEntry", null)
+                    b.HasOne("TeamsBot.OwnWords.WordingEntry", null)
                         .WithMany("Versions")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TeamsBot.Approvals.Draft", b =>
+            modelBuilder.Entity("TeamsBot.Approvals.Model.Draft", b =>
                 {
                     b.Navigation("Events");
 
@@ -1049,7 +1049,7 @@ namespace TeamsBot.Data.Migrations
                     b.Navigation("Revisions");
                 });
 
-            modelBuilder.Entity("TeamsBot.Wording.WordingEntry", b =>
+            modelBuilder.Entity("TeamsBot.OwnWords.WordingEntry", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.AccountDesk;
+
+/// <summary>What the cards of the register have in common.</summary>
+internal static class AccountParts
+{
+    private const int MaxChoices = 60;
+
+    /// <param name="chosen">The account the card is about; empty while none is chosen.</param>
+    public static ChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) =>
+        Choice("アカウント", accounts.Where(account => account.State != AccountState.Closed).OrderByDescending(account => account.Id == chosen), MaxChoices) with { Value = chosen.Length > 0 ? chosen : null };
+
+    /// <summary>Accounts to choose from; with more of them than a card can hold, the others are opened by typing their name.</summary>
+    public static ChoiceSetInput Choice(string label, IEnumerable<OfficialAccount> accounts, int most) =>
+        CardParts.Choice(AccountFields.Account, label, accounts.Take(most).Select(account => (AccountRegister.Display(account), account.Id)));
+
+    public static JsonObject Data(OfficialAccount account) => new() { [AccountFields.Account] = account.Id };
+
+    /// <summary>A line that says on which clause something rests; nothing where no clause is known.</summary>
+    public static IEnumerable<CardElement> Basis(string clauses) =>
+        clauses.Length == 0 ? [] : [CardParts.Line(new TextRun($"根拠：{clauses}") { IsSubtle = true, Size = "Small" })];
+
+    public static IEnumerable<CardElement> Notice(Container? notice) => notice is null ? [] : [notice];
+
+    public static Container? Problem(string? text) => text is null ? null : CardParts.Notice(NoticeKind.Attention, text);
+
+    public static ExecuteAction ListButton => new("アカウント台帳", AccountVerbs.List) { AssociatedInputs = "none" };
+}

@@ -1,0 +1,47 @@
+namespace TeamsBot.AccountDesk;
+
+/// <summary>The verbs of this feature's buttons.</summary>
+internal static class AccountVerbs
+{
+    public const string List = "accounts.list";
+    public const string Open = "accounts.open";
+    public const string Form = "accounts.form";
+    public const string Save = "accounts.save";
+    public const string ImportForm = "accounts.importForm";
+    public const string Import = "accounts.import";
+    public const string Except = "accounts.except";
+    public const string NameCheck = "accounts.name";
+    public const string ProfileForm = "profiles.form";
+    public const string ProfileCheck = "profiles.check";
+    public const string ProfileWrite = "profiles.write";
+    public const string ProfileHandOut = "profiles.handOut";
+    public const string DeviceForm = "devices.form";
+    public const string DeviceRegister = "devices.register";
+    public const string DeviceAsk = "devices.ask";
+    public const string DeviceRemove = "devices.remove";
+}
+
+/// <summary>The names of this feature's card fields.</summary>
+internal static class AccountFields
+{
+    public const string Account = "account";
+    public const string Text = "text";
+    public const string Add = "add";
+    public const string PolicyUrl = "policyUrl";
+    public const string Purpose = "purpose";
+    public const string Name = "name";
+    public const string Handle = "handle";
+    public const string Medium = "medium";
+    public const string Url = "url";
+    public const string Kind = "kind";
+    public const string Section = "section";
+    public const string State = "state";
+    public const string Information = "information";
+    public const string Reason = "reason";
+    public const string Table = "table";
+    public const string AsOf = "asOf";
+    public const string Stamp = "stamp";
+    public const string Device = "device";
+    public const string Keeper = "keeper";
+    public const string Protected = "protected";
+}

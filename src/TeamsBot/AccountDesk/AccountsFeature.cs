@@ -1,0 +1,67 @@
+using TeamsBot.AccountDesk.Devices;
+using TeamsBot.AccountDesk.Names;
+using TeamsBot.AccountDesk.Profiles;
+using TeamsBot.AccountDesk.Registry;
+using TeamsBot.Accounts;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Turns;
+using static TeamsBot.Turns.TurnsFeature;
+
+namespace TeamsBot.AccountDesk;
+
+/// <summary>The register of official accounts: what their names and profiles must show, who enters what, and the devices they are used on.</summary>
+internal static class AccountsFeature
+{
+    public static readonly string[] ProfileWords = ["プロフィール点検", "ぷろふぃーるてんけん", "profilecheck"];
+
+    public static readonly string[] WriteWords = ["プロフィール作成", "ぷろふぃーるさくせい", "profile"];
+
+    public static readonly string[] NameWords = ["アカウント名", "あかうんとめい", "accountname"];
+
+    public static readonly string[] ListWords = ["アカウント台帳", "台帳", "あかうんとだいちょう", "accounts"];
+
+    public static readonly string[] RegisterWords = ["アカウント登録", "あかうんととうろく", "registeraccount"];
+
+    public static readonly string[] ImportWords = ["台帳取込", "台帳取り込み", "だいちょうとりこみ", "importaccounts"];
+
+    public static readonly string[] DeviceWords = ["端末登録", "たんまつとうろく", "device"];
+
+    /// <summary>A pack for private use has no official accounts, hence no register.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Pack pack)
+    {
+        services.AddScoped<AccountRegister>().AddScoped<AccountAccess>();
+        if (pack.Mode == UseMode.Private) return services;
+        services.AddScoped<ProfileTurns>().AddScoped<CheckProfile>().AddScoped<WriteProfile>().AddScoped<AccountNames>().AddScoped<CheckName>();
+        services.AddScoped<AccountViews>().AddScoped<ShowRegistry>().AddScoped<AccountRules>().AddScoped<RegisterAccount>().AddScoped<ImportAccounts>().AddScoped<RegisterDevice>();
+        services.AddSingleton(new MenuEntry("アカウント台帳", "公式アカウントの一覧です。広報担当の方は、ここから登録と取込みもできます。", ListWords, AccountVerbs.List));
+        services.AddSingleton(new MenuEntry("プロフィール点検", "アカウントのプロフィールを確かめます。「プロフィール作成」で文章も作れます。", ProfileWords, AccountVerbs.ProfileForm));
+        services.AddSingleton(new MenuEntry("端末登録", "アカウントに使う端末と保管責任者を登録します。", DeviceWords, AccountVerbs.DeviceForm));
+        return services.AddRoutes(AddTo);
+    }
+
+    private static void AddTo(TurnRouter router) => router
+        .OnCommand(ProfileWords, To<CheckProfile>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
+        .OnCommand(WriteWords, To<WriteProfile>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))))
+        .OnCommand(NameWords, To<CheckName>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))))
+        .OnCommand(ListWords, To<ShowRegistry>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
+        .OnCommand(RegisterWords, To<RegisterAccount>((use, turn, _) => use.HandleForm(turn)))
+        .OnCommand(ImportWords, To<ImportAccounts>((use, turn, _) => use.HandleForm(turn)))
+        .OnCommand(DeviceWords, To<RegisterDevice>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
+        .OnAction(AccountVerbs.List, To<ShowRegistry>((use, turn, _) => use.HandleList(turn)))
+        .OnAction(AccountVerbs.Open, To<ShowRegistry>((use, turn, _) => use.HandleOpen(turn)))
+        .OnAction(AccountVerbs.Except, To<ShowRegistry>((use, turn, _) => use.HandleExcept(turn)))
+        .OnAction(AccountVerbs.Form, To<RegisterAccount>((use, turn, _) => use.HandleForm(turn)))
+        .OnAction(AccountVerbs.Save, To<RegisterAccount>((use, turn, _) => use.HandleSave(turn)))
+        .OnAction(AccountVerbs.ImportForm, To<ImportAccounts>((use, turn, _) => use.HandleForm(turn)))
+        .OnAction(AccountVerbs.Import, To<ImportAccounts>((use, turn, _) => use.HandleImport(turn)))
+        .OnAction(AccountVerbs.DeviceForm, To<RegisterDevice>((use, turn, _) => use.HandleForm(turn)))
+        .OnAction(AccountVerbs.DeviceRegister, To<RegisterDevice>((use, turn, _) => use.HandleRegister(turn)))
+        .OnAction(AccountVerbs.DeviceAsk, To<RegisterDevice>((use, turn, _) => use.HandleAsk(turn)))
+        .OnAction(AccountVerbs.DeviceRemove, To<RegisterDevice>((use, turn, cancellationToken) => use.HandleRemove(turn, cancellationToken)))
+        .OnAction(AccountVerbs.ProfileForm, To<CheckProfile>((use, turn, _) => use.HandleForm(turn)))
+        .OnAction(AccountVerbs.ProfileCheck, To<CheckProfile>((use, turn, _) => use.HandleCheck(turn)))
+        .OnAction(AccountVerbs.ProfileWrite, To<WriteProfile>((use, turn, _) => use.HandleWrite(turn)))
+        .OnAction(AccountVerbs.ProfileHandOut, To<WriteProfile>((use, turn, _) => use.HandleHandOut(turn)))
+        .OnAction(AccountVerbs.NameCheck, To<CheckName>((use, turn, _) => use.HandleCheck(turn)));
+}

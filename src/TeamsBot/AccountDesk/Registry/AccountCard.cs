@@ -1,0 +1,89 @@
+using System.Globalization;
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Checks.Profiles;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.AccountDesk.Registry;
+
+/// <summary>One account of the register: what is known of it, what is still missing, and what its people may do.</summary>
+internal static class AccountCard
+{
+    private const int MaxDevices = 8;
+
+    /// <param name="naming">What the rule for names says of it.</param>
+    /// <param name="devices">Null for somebody whom the organisation has not entered: they name members of staff.</param>
+    /// <param name="mayChange">The person belongs to the account's people or to the desk.</param>
+    /// <param name="mayEdit">The person may change name, state and section here.</param>
+    public static AdaptiveCard For(
+        OfficialAccount account, IReadOnlyList<NamingFinding> naming, string nameBasis, IReadOnlyList<Device>? devices, bool mayChange, bool mayEdit, DateTimeOffset now, Container? notice) => CardParts.Card(
+        [
+            CardParts.Title("アカウント"),
+            CardParts.Line(new TextRun(AccountRegister.Display(account)) { Weight = "Bolder", Size = "Medium" }),
+            .. AccountParts.Notice(notice),
+            CardParts.Field("所管", account.Section),
+            CardParts.Field("状態", account.StateInJapanese),
+            .. Optional("登録URL", account.Url),
+            .. Optional("目的", account.Purpose),
+            .. Optional("運用方針", account.PolicyUrl),
+            .. Optional("返信", account.ReplyMode is { } mode ? OfficialAccount.InJapanese(mode) : null),
+            .. Optional("開設", account.Opened),
+            .. Optional("フォロワー", account.Followers is { } followers ? string.Create(CultureInfo.InvariantCulture, $"{followers.Count:N0}（{JapaneseTime.Format(followers.AsOf, 0)}現在）") : null),
+            .. Name(account, naming, nameBasis),
+            .. devices is null ? [] : Devices(account, devices, mayChange, now),
+        ],
+        "アカウント",
+        [.. Actions(account, naming, mayChange, mayEdit)]);
+
+    private static IEnumerable<CardElement> Optional(string label, string? value) => value is null ? [] : [CardParts.Field(label, value)];
+
+    private static IEnumerable<CardElement> Name(OfficialAccount account, IReadOnlyList<NamingFinding> naming, string basis)
+    {
+        if (naming.Count == 0) yield break;
+        yield return CardParts.Heading("名前の例外");
+        yield return account.NameException is { } reason
+            ? CardParts.Line($"理由：{reason}")
+            : CardParts.Notice(NoticeKind.Attention, $"{naming[0].Message}いまの名前を続けるときは、例外とする理由を記録してください。");
+        foreach (var line in AccountParts.Basis(basis)) yield return line;
+    }
+
+    private static IEnumerable<CardElement> Devices(OfficialAccount account, IReadOnlyList<Device> devices, bool mayChange, DateTimeOffset now)
+    {
+        yield return CardParts.Heading("端末");
+        if (devices.Count == 0) yield return CardParts.Remark("登録された端末はありません。");
+        foreach (var device in devices.Take(MaxDevices))
+        {
+            yield return CardParts.Line(
+                new TextRun($"{device.Name}　") { Weight = "Bolder" },
+                new TextRun($"{DeviceWords.InJapanese(device.Kind)}・保管 {device.Keeper}{(device.IsProtected ? "・対策済み" : "")}"),
+                new TextRun(device.ExceptionReason is { } reason ? $"　例外：{reason}（{device.ExceptionBy} {JapaneseTime.Format(device.RegisteredAt, now)}）" : "") { Size = "Small" });
+            if (mayChange)
+            {
+                var data = AccountParts.Data(account);
+                data[AccountFields.Device] = device.Id.ToString("N");
+                yield return new ActionSet([new ExecuteAction($"「{device.Name}」を外す", AccountVerbs.DeviceRemove, data) { AssociatedInputs = "none" }]) { Spacing = "None" };
+            }
+        }
+
+        if (devices.Count > MaxDevices) yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{devices.Count - MaxDevices}台。"));
+    }
+
+    private static IEnumerable<CardActionElement> Actions(OfficialAccount account, IReadOnlyList<NamingFinding> naming, bool mayChange, bool mayEdit)
+    {
+        if (mayChange && naming.Count > 0)
+        {
+            yield return new ShowCardAction("名前の例外を記録", new AdaptiveCard
+            {
+                Body = [new TextInput("例外とする理由") { Id = AccountFields.Reason, Value = account.NameException, MaxLength = AccountRecord.MaxReason }],
+                Actions = [new ExecuteAction("記録する", AccountVerbs.Except, AccountParts.Data(account)) { Style = "positive" }],
+            });
+        }
+
+        yield return new ExecuteAction("プロフィール点検", AccountVerbs.ProfileForm, AccountParts.Data(account)) { AssociatedInputs = "none" };
+        yield return new ExecuteAction("プロフィール作成", AccountVerbs.ProfileWrite, AccountParts.Data(account)) { AssociatedInputs = "none" };
+        if (mayChange) yield return new ExecuteAction("端末を登録", AccountVerbs.DeviceForm, AccountParts.Data(account)) { AssociatedInputs = "none" };
+        if (mayEdit) yield return new ExecuteAction("内容を変える", AccountVerbs.Form, AccountParts.Data(account)) { AssociatedInputs = "none" };
+        yield return AccountParts.ListButton;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using TeamsBot.Cards;
+using TeamsBot.Checks.Profiles;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.AccountDesk.Registry;
+
+/// <summary>The field for a list of accounts, and what came of it.</summary>
+internal static class ImportCard
+{
+    private const int MaxProblems = 10;
+
+    private const int MaxTasks = 6;
+
+    private const string Example = "媒体\t所属\tアカウント名\tID\t開設\tフォロワー数";
+
+    public static AdaptiveCard Form(string table, string asOf, IReadOnlyList<ImportProblem> problems)
+    {
+        var card = FormOf(table, asOf, problems);
+        return CardSize.Fits(card) ? card : FormOf("", asOf, problems);
+    }
+
+    private static AdaptiveCard FormOf(string table, string asOf, IReadOnlyList<ImportProblem> problems) => CardParts.Card(
+        [
+            CardParts.Title("台帳取込"),
+            .. problems.Count == 0 ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Attention, "取り込めませんでした。台帳は変わっていません。") },
+            .. Problems(problems),
+            CardParts.Remark("表計算の一覧表を、列の名前の行ごとコピーして貼り付けてください。使える列：媒体、所属、アカウント名（この3つは必須）、ID、URL、開設、フォロワー数、区分。"),
+            new TextInput("一覧表") { Id = AccountFields.Table, Value = table, IsMultiline = true, MaxLength = ImportTable.MaxText, Placeholder = Example },
+            new DateInput("フォロワー数はいつのものか") { Id = AccountFields.AsOf, Value = asOf.Length > 0 ? asOf : null },
+        ],
+        "台帳取込",
+        [new ExecuteAction("取り込む", AccountVerbs.Import) { Style = "positive" }, AccountParts.ListButton]);
+
+    /// <param name="known">Rows the register had already.</param>
+    /// <param name="tasks">Accounts of the list whose name needs a recorded reason.</param>
+    public static AdaptiveCard Result(
+        IReadOnlyList<OfficialAccount> entered, IReadOnlyList<OfficialAccount> known, IReadOnlyList<ImportProblem> problems, IReadOnlyList<OfficialAccount> tasks,
+        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis) => CardParts.Card(
+        [
+            CardParts.Title("台帳取込の結果"),
+            CardParts.Notice(problems.Count == 0 ? NoticeKind.Done : NoticeKind.Info, string.Create(CultureInfo.InvariantCulture, $"新しく登録 {entered.Count}件　登録済み {known.Count}件　取り込めない行 {problems.Count}件")),
+            CardParts.Line(RegistryCard.ByMedium(entered.Concat(known).Select(account => account.Medium))),
+            .. problems.Count == 0 ? [] : new CardElement[] { CardParts.Heading("取り込めない行") },
+            .. Problems(problems),
+            .. problems.Count == 0 ? [] : new CardElement[] { CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。") },
+            .. RegistryCard.NameTasks(tasks, MaxTasks, naming, nameBasis),
+        ],
+        "台帳取込の結果",
+        [AccountParts.ListButton]);
+
+    private static IEnumerable<CardElement> Problems(IReadOnlyList<ImportProblem> problems) => problems.Take(MaxProblems)
+        .Select(problem => CardParts.Line(problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"・{problem.Line}行目　{problem.Message}") : $"・{problem.Message}"))
+        .Concat(problems.Count > MaxProblems ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{problems.Count - MaxProblems}行。"))] : Array.Empty<CardElement>());
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using TeamsBot.Accounts;
+using TeamsBot.Checks.Context;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.AccountDesk.Registry;
+
+/// <summary>
+/// Reads a list of accounts as it is copied from a spreadsheet: cells parted by tabs (or commas), column names in the first row. It knows no register and
+/// judges no names; it only says which rows can be understood.
+/// </summary>
+internal static class ImportTable
+{
+    public const int MaxRows = 200;
+
+    public const int MaxText = 16_000;
+
+    private static readonly (string Field, string[] Names)[] Columns =
+    [
+        ("medium", ["媒体", "種類", "SNS", "medium"]), ("section", ["所属", "所管", "課", "所属名", "担当課", "section"]), ("name", ["アカウント名", "アカウント", "名前", "name"]),
+        ("handle", ["ID", "ハンドル", "ユーザー名", "handle"]), ("url", ["URL", "登録URL"]), ("opened", ["開設", "開設年月", "opened"]), ("followers", ["フォロワー", "フォロワー数", "followers"]), ("kind", ["区分", "種別", "kind"]),
+    ];
+
+    /// <param name="asOf">The day the followers were counted on; without it their numbers are left out.</param>
+    public static ImportResult Read(string text, string organisation, DateOnly? asOf)
+    {
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select((line, at) => (Cells: Cells(line), Line: at + 1)).Where(line => line.Cells.Any(cell => cell.Length > 0)).ToList();
+        if (lines.Count == 0) return new([], [new(0, "表を貼り付けてください。")]);
+        var header = lines[0].Cells.Select(FieldOf).ToList();
+        string[] required = ["medium", "section", "name"];
+        if (required.Any(field => !header.Contains(field)))
+            return new([], [new(lines[0].Line, "一行目に、列の名前を書いてください。「媒体」「所属」「アカウント名」は必ず要ります。")]);
+        if (lines.Count - 1 > MaxRows) return new([], [new(MaxRows + 1, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows}行までです。分けて取り込んでください。"))]);
+
+        var (rows, problems) = (new List<ImportRow>(), new List<ImportProblem>());
+        foreach (var (cells, line) in lines.Skip(1))
+        {
+            var of = header.Select((field, at) => (field, Value: cells.ElementAtOrDefault(at) ?? "")).Where(cell => cell.field is not null).GroupBy(cell => cell.field!).ToDictionary(cell => cell.Key, cell => cell.First().Value, StringComparer.Ordinal);
+            if (Row(of, organisation, asOf, out var problem) is { } account) rows.Add(new(line, account));
+            else problems.Add(new(line, problem));
+        }
+
+        return new(rows, problems);
+    }
+
+    private static RegisteredAccount? Row(Dictionary<string, string> of, string organisation, DateOnly? asOf, out string problem)
+    {
+        var (name, section, handle, url) = (of["name"], of["section"], of.GetValueOrDefault("handle", ""), of.GetValueOrDefault("url", ""));
+        var medium = MediumOf(of["medium"]);
+        problem = (medium, name, section) switch
+        {
+            (null, _, _) => $"媒体「{Cards.ShortText.Shorten(of["medium"], 20)}」が分かりません。",
+            (_, { Length: 0 or > RegisteredAccount.MaxName }, _) => "アカウント名は1字から100字までで書いてください。",
+            (_, _, { Length: 0 or > RegisteredAccount.MaxName }) => "所属を書いてください。",
+            _ when url.Length > 0 && (url.Length > RegisteredAccount.MaxUrl || !OfficialAccount.IsAddress(url)) => "URLは https:// で始まる形で書いてください。",
+            _ when handle.Length > RegisteredAccount.MaxHandle => "IDが長すぎます。",
+            _ => "",
+        };
+        if (problem.Length > 0) return null;
+        var count = int.TryParse(of.GetValueOrDefault("followers", "").Replace(",", "", StringComparison.Ordinal).TrimEnd('人'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && asOf is not null ? number : (int?)null;
+        return new(
+            name, handle.TrimStart('@') is { Length: > 0 } bare ? $"@{bare}" : null, medium!.Value, url.Length > 0 ? url : null, KindOf(of.GetValueOrDefault("kind", ""), name, organisation), section, AccountState.Running,
+            null, of.GetValueOrDefault("opened", "") is { Length: > 0 and <= 20 } opened ? opened : null, count, count is null ? null : asOf);
+    }
+
+    /// <summary>Where the list does not say it, an account that bears the organisation's plain name speaks for the organisation.</summary>
+    private static AccountKind KindOf(string written, string name, string organisation) =>
+        written.Contains("公式", StringComparison.Ordinal) || (written.Length == 0 && name == organisation) ? AccountKind.CityOfficial : AccountKind.Section;
+
+    private static Medium? MediumOf(string written) => written.ToUpperInvariant() switch
+    {
+        "X" or "TWITTER" or "X(旧TWITTER)" => Medium.X,
+        "FACEBOOK" or "フェイスブック" => Medium.Facebook,
+        "INSTAGRAM" or "インスタグラム" => Medium.Instagram,
+        "LINE" or "ライン" => Medium.Line,
+        "YOUTUBE" or "ユーチューブ" => Medium.YouTube,
+        "ホームページ" or "WEBSITE" => Medium.Website,
+        "その他" or "OTHER" => Medium.Other,
+        _ => null,
+    };
+
+    private static string? FieldOf(string heading) => Columns.FirstOrDefault(column => column.Names.Contains(heading, StringComparer.OrdinalIgnoreCase)).Field;
+
+    /// <summary>Half width throughout, as the media write their names and numbers.</summary>
+    private static List<string> Cells(string line)
+    {
+        var normal = TurnRouter.Normal(line);
+        return [.. (normal.Contains('\t', StringComparison.Ordinal) ? normal.Split('\t') : normal.Split(',')).Select(cell => cell.Trim().Trim('"').Trim())];
+    }
+}
+
+/// <param name="Line">From 1, as pasted.</param>
+internal sealed record ImportRow(int Line, RegisteredAccount Account);
+
+/// <param name="Line">From 1; 0 where the whole table is meant.</param>
+internal sealed record ImportProblem(int Line, string Message);
+
+internal sealed record ImportResult(IReadOnlyList<ImportRow> Rows, IReadOnlyList<ImportProblem> Problems);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Profiles;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.AccountDesk.Registry;
+
+/// <summary>The register at a glance: counted by medium, what is still to be recorded first, then the accounts, one of which can be opened.</summary>
+internal static class RegistryCard
+{
+    /// <summary>How much is drawn, fullest first; the first that fits the limit of a card is shown (protocol.md 3.10).</summary>
+    private static readonly (int Accounts, int Tasks, int Choices)[] Details = [(40, 6, 100), (25, 4, 100), (12, 3, 60), (0, 2, 40)];
+
+    /// <param name="tasks">Accounts whose name needs a recorded reason.</param>
+    public static AdaptiveCard For(
+        IReadOnlyList<OfficialAccount> accounts, IReadOnlyList<OfficialAccount> tasks, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, Container? notice)
+    {
+        var cards = Details.Select(detail => Of(accounts, detail.Accounts, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice));
+        return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
+    }
+
+    /// <summary>For example <c>Facebook 5　X 9</c>.</summary>
+    public static string ByMedium(IEnumerable<Medium> media) =>
+        string.Join("　", media.CountBy(medium => medium).OrderBy(medium => medium.Key).Select(medium => string.Create(CultureInfo.InvariantCulture, $"{medium.Key.Display()} {medium.Value}")));
+
+    private static AdaptiveCard Of(
+        IReadOnlyList<OfficialAccount> accounts, int most, IReadOnlyList<OfficialAccount> tasks, int mostTasks, int mostChoices, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, Container? notice) => CardParts.Card(
+        [
+            CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"アカウント台帳　{accounts.Count}件")),
+            CardParts.Line(ByMedium(accounts.Select(account => account.Medium))),
+            .. AccountParts.Notice(notice),
+            .. NameTasks(tasks, mostTasks, naming, nameBasis),
+            .. accounts.Count == 0 ? [CardParts.Remark("登録されたアカウントはまだありません。")] : new CardElement[] { CardParts.Heading("アカウント") },
+            .. accounts.Take(most).Select(Line),
+            .. accounts.Count > most && most > 0 ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most}件。下の欄から選べます。"))] : Array.Empty<CardElement>(),
+            .. accounts.Count == 0 ? [] : new CardElement[]
+            {
+                AccountParts.Choice("開くアカウント", accounts, mostChoices),
+            },
+            .. accounts.Count > mostChoices ? [CardParts.Remark("欄にないアカウントは、「台帳 アカウント名」と送ると開けます。")] : Array.Empty<CardElement>(),
+        ],
+        "アカウント台帳",
+        [
+            .. accounts.Count == 0 ? [] : new CardActionElement[] { new ExecuteAction("開く", AccountVerbs.Open) { Style = "positive" } },
+            .. isDesk ? [new ExecuteAction("アカウントを登録", AccountVerbs.Form) { AssociatedInputs = "none" }, new ExecuteAction("一覧表を取り込む", AccountVerbs.ImportForm) { AssociatedInputs = "none" }] : Array.Empty<CardActionElement>(),
+            new ExecuteAction("名前を点検", AccountVerbs.NameCheck) { AssociatedInputs = "none" },
+        ]);
+
+    /// <summary>What is to be recorded: one line an account, with the button that opens it.</summary>
+    public static IEnumerable<CardElement> NameTasks(IReadOnlyList<OfficialAccount> tasks, int most, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string basis)
+    {
+        if (tasks.Count == 0) yield break;
+        yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"名前の例外：理由を記録（{tasks.Count}件）"));
+        foreach (var line in AccountParts.Basis(basis)) yield return line;
+        foreach (var account in tasks.Take(most))
+        {
+            yield return CardParts.Line(new TextRun($"{AccountRegister.Display(account)}　") { Weight = "Bolder" }, new TextRun($"{account.Section}　{naming(account)[0].Message}") { Size = "Small" });
+            yield return new ActionSet([new ExecuteAction($"「{ShortText.Shorten(account.Name, 20)}」を開く", AccountVerbs.Open, AccountParts.Data(account)) { AssociatedInputs = "none" }]) { Spacing = "None" };
+        }
+
+        if (tasks.Count > most) yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{tasks.Count - most}件。"));
+    }
+
+    private static RichTextBlock Line(OfficialAccount account) => CardParts.Line(
+        new TextRun(AccountRegister.Display(account)) { Weight = "Bolder" },
+        new TextRun($"{(account.Name.Contains(account.Section, StringComparison.Ordinal) ? "" : $"　{account.Section}")}{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}") { Size = "Small" });
+}

@@ -1,0 +1,48 @@
+using TeamsBot.Approvals.Model;
+using TeamsBot.Checks;
+using TeamsBot.Protocol.AdaptiveCards;
+
+namespace TeamsBot.Approvals.Cards;
+
+/// <summary>Draws a text line by line and marks the words that findings quote. Hints are not marked: too many marks hide the ones that count.</summary>
+internal static class MarkedText
+{
+    public static IEnumerable<CardElement> Lines(string text, IReadOnlyList<DraftFinding> findings)
+    {
+        var marked = Marks(text, findings);
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            var runs = Runs(line, start, marked).ToArray();
+            yield return new RichTextBlock(runs.Length > 0 ? runs : [new TextRun(" ")]) { Spacing = "None" };
+            start += line.Length + 1;
+        }
+    }
+
+    private static Severity?[] Marks(string text, IReadOnlyList<DraftFinding> findings)
+    {
+        var marks = new Severity?[text.Length];
+        foreach (var finding in findings.Where(finding => finding.Severity > Severity.Hint))
+        {
+            for (var at = finding.Start ?? text.Length; at < Math.Min(finding.End ?? 0, text.Length); at++)
+            {
+                if (!(marks[at] >= finding.Severity)) marks[at] = finding.Severity;
+            }
+        }
+
+        return marks;
+    }
+
+    private static IEnumerable<TextRun> Runs(string line, int start, Severity?[] marks)
+    {
+        for (var from = 0; from < line.Length;)
+        {
+            var mark = marks[start + from];
+            var to = from;
+            while (to < line.Length && marks[start + to] == mark) to++;
+            var run = new TextRun(line[from..to]);
+            yield return mark is { } severity ? run with { Highlight = true, Weight = "Bolder", Color = severity.Color() } : run;
+            from = to;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace TeamsBot.Approvals.Model;
+
+/// <summary>The verbs of this feature's buttons.</summary>
+internal static class ApprovalVerbs
+{
+    public const string New = "approvals.new";
+    public const string Start = "approvals.start";
+    public const string Like = "approvals.like";
+    public const string Check = "approvals.check";
+    public const string Edit = "approvals.edit";
+    public const string Dismiss = "approvals.dismiss";
+    public const string Fix = "approvals.fix";
+    public const string RemoveLocation = "approvals.removeLocation";
+    public const string DropPicture = "approvals.dropPicture";
+    public const string Submit = "approvals.submit";
+    public const string Decide = "approvals.decide";
+    public const string AskLift = "approvals.askLift";
+    public const string Lift = "approvals.lift";
+    public const string Withdraw = "approvals.withdraw";
+    public const string HandOut = "approvals.handOut";
+    public const string FullText = "approvals.fullText";
+    public const string Posted = "approvals.posted";
+    public const string Show = "approvals.show";
+    public const string List = "approvals.list";
+    public const string History = "approvals.history";
+}
+
+/// <summary>The names of this feature's card fields.</summary>
+internal static class ApprovalFields
+{
+    public const string Text = "text";
+    public const string Account = "account";
+    public const string PlannedDate = "plannedDate";
+    public const string PlannedTime = "plannedTime";
+    public const string InformationClass = "informationClass";
+    public const string Note = "note";
+    public const string Decision = "decision";
+    public const string QuickReason = "quickReason";
+    public const string Reason = "reason";
+    public const string Confirmed = "confirmed";
+    public const string PostedUrl = "postedUrl";
+    public const string PostedText = "postedText";
+    public const string Dismissed = "dismissed";
+    public const string DismissReason = "dismissReason";
+}

@@ -1,0 +1,67 @@
+namespace TeamsBot.Approvals.Model;
+
+/// <summary>One line of a draft's history as its readers see it. The proof is the audit chain; this is the story.</summary>
+internal sealed class DraftEvent
+{
+    private DraftEvent()
+    {
+    }
+
+    public int DraftNumber { get; private set; }
+
+    /// <summary>Counts the draft's events from 1; with the draft's number the key.</summary>
+    public int Ordinal { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+    public string Who { get; private set; } = "";
+    public DraftEventKind Kind { get; private set; }
+    public int RevisionNumber { get; private set; }
+    public string? Note { get; private set; }
+
+    internal static DraftEvent Of(Draft draft, DraftEventKind kind, string who, DateTimeOffset now, string? note = null) => new()
+    {
+        DraftNumber = draft.Number,
+        Ordinal = draft.Events.Count + 1,
+        At = now,
+        Who = who,
+        Kind = kind,
+        RevisionNumber = draft.Current.Number,
+        Note = note,
+    };
+}
+
+internal enum DraftEventKind
+{
+    Started,
+    Revised,
+    Submitted,
+    ReviewApproved,
+    Returned,
+    Rejected,
+    Approved,
+    Withdrawn,
+    Expired,
+    TextHandedOut,
+    PostedTextDiffered,
+    Posted,
+    LiftAsked,
+    Lifted,
+    LiftRefused,
+
+    /// <summary>Somebody reported a post of a draft that no head had decided on [asaka-6-1].</summary>
+    UnapprovedPost,
+
+    /// <summary>The author marked findings 該当しない.</summary>
+    Dismissed,
+
+    PicturesChanged,
+
+    /// <summary>The second member of staff approved what the head had approved ahead [asaka-5-2].</summary>
+    StandingApproved,
+
+    /// <summary>The author handed in as a member of staff; asked once a day [asaka-2-1a].</summary>
+    TickedAsStaff,
+
+    /// <summary>The author saw the post under its official name and handed it in as the organisation's word [ward-4-8].</summary>
+    TickedOfficialVoice,
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Data;
+
+namespace TeamsBot.Approvals.Model;
+
+/// <summary>
+/// Hands out draft numbers: 1, 2, 3 … A number is known before the commit, because cards and the outbox carry it. A turn that fails after
+/// taking one leaves a gap (欠番); a number is never given twice, the database's key sees to that. One process serves one database file.
+/// </summary>
+internal sealed class DraftNumbers(IDbContextFactory<BotDbContext> contexts) : IDisposable
+{
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private int last = -1;
+
+    /// <summary>The digits of a number as people type it: 「12」, 「No.12」, 「１２」.</summary>
+    public static string In(string argument) => string.Concat(argument.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+
+    public async Task<int> NextAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref last) < 0) await ReadAsync(cancellationToken);
+        return Interlocked.Increment(ref last);
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        await reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (last >= 0) return;
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            Volatile.Write(ref last, await db.Drafts.MaxAsync(draft => (int?)draft.Number, cancellationToken) ?? 0);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Approvals.Reviewing;
+
+/// <summary>A second reviewer or a head answers. Who they are and what is asked of them comes from the database, never from the card.</summary>
+internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingRegister standing, Pack pack)
+{
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
+        var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
+        if (draft.Expire(turns.Now)) return turns.Expired(turn, draft);
+        if (Chosen.Of<Decision>(action[ApprovalFields.Decision]) is not { } decision) return turns.Refuse(turn, draft, Refusal.OldRevision);
+        var review = draft.OpenReviewOf(actor);
+        var press = ReviewPress.Read(action, decision, draft, review, pack.Approval?.Gates ?? []);
+        // Judged anew: the head may have ended the range or taken the document out meanwhile, or its day has come. The second person is the one who presses.
+        var verdict = press.Verdict with { Standing = standing.Judge(draft, views.PostingOf(draft), hasSecondPerson: true) };
+        if (press.NeedsSecond) return First(turn, draft, review, press);
+        if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);
+        return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review!), Said(draft, decision));
+    }
+
+    /// <summary>The first of two presses: nothing is approved, the final text is shown [ward-4-9, asaka-2-3b].</summary>
+    private Reply First(ParsedTurn turn, Draft draft, Review? review, ReviewPress press) =>
+        draft.ShowFinal(turn.Actor!.ObjectId, press.Verdict, turns.Now) is { } refusal
+            ? Refuse(turn, draft, review, press, refusal)
+            : turns.Done(turn, draft, "draft.showFinal", Proof(draft, review!), "まだ承認されていません。下のボタンを押すと承認されます。", NoticeKind.Info);
+
+    /// <summary>「戻って見直す」.</summary>
+    public async Task<Reply> HandleBack(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
+        return draft.TakeBackFinal(turn.Actor!.ObjectId, turns.Now) is { } refusal
+            ? turns.Refuse(turn, draft, refusal)
+            : turns.Done(turn, draft, "draft.reviewAgain", new { revision = draft.Current.Number, hash = draft.CurrentHash }, "承認を取りやめ、確認に戻りました。", NoticeKind.Info);
+    }
+
+    /// <summary>The head's answer about blocking findings.</summary>
+    public async Task<Reply> HandleLift(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
+        var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
+        var reason = DraftInput.Reason(action[ApprovalFields.Reason]);
+        if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
+        if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, ReviewPress.Revision(action), turns.Now) is { } refusal)
+        {
+            turns.RecordRefused(turn, draft, refusal);
+            var sentence = refusal.Sentence(draft, turns.Now);
+            return refusal == Refusal.ReasonTooShort
+                ? DraftTurns.Answer(turn, views.Of(draft).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason)), sentence)
+                : turns.Refuse(turn, draft, refusal);
+        }
+
+        return turns.Done(turn, draft, isGranted ? "draft.lift" : "draft.refuseLift", new { revision = draft.Current.Number, hash = draft.CurrentHash, reason },
+            isGranted ? "例外として認めました。起案者が確認に回せるようになりました。" : "例外を認めないことを起案者に伝えました。");
+    }
+
+    /// <summary>What was typed and ticked stays on the card, with what is missing said above it (protocol.md 4.3 rule 9).</summary>
+    private Reply Refuse(ParsedTurn turn, Draft draft, Review? review, ReviewPress press, Refusal refusal)
+    {
+        turns.RecordRefused(turn, draft, refusal);
+        if (review is not { IsOpen: true }) return turns.Refuse(turn, draft, refusal);
+        var sentence = refusal.Sentence(draft, turns.Now);
+        var card = views.Of(draft).Fitting(view => ReviewerCard.For(view, review, CardParts.Notice(NoticeKind.Attention, sentence), press.Input));
+        // A client that cannot take the card back reads which field is meant.
+        return DraftTurns.Answer(turn, card, refusal == Refusal.GateUnmet ? press.Verdict.Lacks!.Sentence : sentence);
+    }
+
+    private static string Name(Decision decision) => decision switch
+    {
+        Decision.Approve => "approve",
+        Decision.RequestChanges => "return",
+        _ => "reject",
+    };
+
+    private static object Proof(Draft draft, Review review) => new
+    {
+        revision = review.RevisionNumber,
+        hash = draft.CurrentHash,
+        step = review.Step.ToString(),
+        reason = review.Reason,
+        onBehalfOf = review.OnBehalfOf,
+        // The ticked lines are words of the post, which the trail does not keep; the hash says which text they were.
+        answers = review.Answers is { } given ? new { given.Compliance, given.Impact, given.Basis, facts = given.Ticked.Count } : null,
+        textHash = review.Shown?.TextHash,
+        standing = draft.Status == DraftStatus.Approved ? draft.Route?.Standing : null,
+    };
+
+    private static string Said(Draft draft, Decision decision) => (decision, draft.Status) switch
+    {
+        (Decision.Approve, DraftStatus.AwaitingDecision) => "確認済みにしました。決裁へ進みます。まだ投稿はされません。",
+        (Decision.Approve, _) => "承認しました。起案者が投稿します。まだ投稿はされていません。",
+        (Decision.RequestChanges, _) => "差し戻しました。理由を起案者に伝えました。",
+        _ => "却下しました。理由を起案者に伝えました。",
+    };
+}

@@ -1,6 +1,0 @@
-namespace TeamsBot.Wording;
-
-internal static class WordingFeature
-{
-    public static IServiceCollection AddWording(this IServiceCollection services) => services.AddSingleton<DeskWording>();
-}
