@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using TeamsBot.Approvals.Model;
-using TeamsBot.OfficeDays;
 
 namespace TeamsBot.Load;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TeamsBot.Conversations;
+using AdaptiveCards;
 using TeamsBot.Data;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Outbox;

@@ -1,10 +1,11 @@
 using TeamsBot.AccountDesk.Profiles;
 using TeamsBot.AccountDesk.Registry;
+using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Tests.Packs;
 
 namespace TeamsBot.Tests.Accounts;
@@ -46,7 +47,7 @@ public sealed class AccountCardSizeTests
     public void Somebody_who_is_not_entered_sees_no_keepers()
     {
         CardSize.Fits(AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null)).ShouldBeTrue();
-        AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null).Body.OfType<TextBlock>().ShouldNotContain(block => block.Text == "端末");
+        AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null).Body.OfType<AdaptiveTextBlock>().ShouldNotContain(block => block.Text == "端末");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using TeamsBot.Accounts;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Tests.Packs;
 
 namespace TeamsBot.Tests.Approvals;

@@ -1,8 +1,9 @@
+using AdaptiveCards;
 using TeamsBot.Checks;
 using TeamsBot.Checks.WordBooks;
 using TeamsBot.OwnWords;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.WordDesk;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Tests.Words;
 

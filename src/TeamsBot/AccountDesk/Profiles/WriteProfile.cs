@@ -1,4 +1,5 @@
 using TeamsBot.Accounts;
+using AdaptiveCards;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
@@ -6,7 +7,6 @@ using TeamsBot.Checks.Profiles;
 using TeamsBot.Conversations;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.AccountDesk.Profiles;
@@ -58,7 +58,7 @@ internal sealed class WriteProfile(AccountRegister accounts, AccountAccess acces
 
     private Reply Show(OfficialAccount account, string? problem) => Reply.Show(Card(account, AccountParts.Problem(problem)));
 
-    private AdaptiveCard Card(OfficialAccount account, Container? notice, string? edited = null)
+    private AdaptiveCard Card(OfficialAccount account, AdaptiveContainer? notice, string? edited = null)
     {
         var facts = profiles.FactsOf(account);
         var written = ProfileText.Write(facts);

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using TeamsBot.Approvals.Model;
+using AdaptiveCards;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
@@ -16,8 +17,8 @@ internal sealed record DraftView(
     Draft Draft,
     string? Account,
     string? Length,
-    IReadOnlyList<Choice> Accounts,
-    IReadOnlyList<Choice> Classes,
+    IReadOnlyList<AdaptiveChoice> Accounts,
+    IReadOnlyList<AdaptiveChoice> Classes,
     bool ClassNeedsHead,
     DateTimeOffset Now)
 {
