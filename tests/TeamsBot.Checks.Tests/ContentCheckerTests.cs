@@ -17,7 +17,7 @@ public sealed class ContentCheckerTests
     }
 
     [Fact]
-    [Clause("ward-2-2a")]
+    [RuleOf("ward-2-2a")]
     public void Every_category_belongs_to_one_of_the_three_headings()
     {
         ContentChecker.Rules.Select(rule => rule.Category.Group).Distinct().Order().ShouldBe([FindingGroup.Error, FindingGroup.Leak, FindingGroup.Misunderstanding]);

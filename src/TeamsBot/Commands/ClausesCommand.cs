@@ -1,51 +1,41 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
 
 namespace TeamsBot.Commands;
 
 /// <summary>
-/// <c>clauses</c>: which clauses of the register no test proves. It reads test sources for <c>[Clause("…")]</c>; whether a tagged test deserves
-/// its tag is for a reader to judge.
+/// <c>clauses</c>: what the tests say of each clause of the register: played through the product, proved as a rule alone, only cited, or nothing. It
+/// reads the tags of test sources; whether a tagged test deserves its tag is for a reader to judge.
 /// </summary>
-internal static partial class ClausesCommand
+internal static class ClausesCommand
 {
     public static Command Create(CliStreams streams)
     {
         var register = new Argument<FileInfo>("register") { Description = "条項の一覧（clauses.tsv）。1列目が条項番号 / The clause register; its first column is the clause id" };
         var tests = new Option<DirectoryInfo>("--tests") { Description = "テストのフォルダー / The folder of the tests", Required = true };
-        var command = new Command("clauses", "まだテストのない条項を並べます。 / Lists the clauses that no test proves.") { register, tests };
-        command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetRequiredValue(register), parsed.GetRequiredValue(tests), streams, cancellationToken));
+        var guard = new Option<FileInfo?>("--played") { Description = "実演されていなければならない条項の一覧 / Ids that must be played, one a line" };
+        var command = new Command("clauses", "条項ごとに、実演・規則のみ・引用のみ・なしを示します。 / Says of each clause: played, rule, cited or none.") { register, tests, guard };
+        command.SetAction((parsed, cancellationToken) =>
+            ListAsync(parsed.GetRequiredValue(register), parsed.GetRequiredValue(tests), parsed.GetValue(guard), streams, cancellationToken));
         return command;
     }
 
-    private static async Task<int> ListAsync(FileInfo register, DirectoryInfo tests, CliStreams streams, CancellationToken cancellationToken)
+    private static async Task<int> ListAsync(
+        FileInfo register, DirectoryInfo tests, FileInfo? guard, CliStreams streams, CancellationToken cancellationToken)
     {
-        if (!register.Exists) return await Cli.FailAsync(streams, $"条項の一覧がありません: {register.FullName}\nThere is no such file.", ExitCodes.NoInput);
+        foreach (var file in new[] { register, guard }.OfType<FileInfo>().Where(file => !file.Exists))
+            return await Cli.FailAsync(streams, $"ファイルがありません: {file.FullName}\nThere is no such file.", ExitCodes.NoInput);
         if (!tests.Exists) return await Cli.FailAsync(streams, $"テストのフォルダーがありません: {tests.FullName}\nThere is no such folder.", ExitCodes.NoInput);
 
-        var rows = (await File.ReadAllLinesAsync(register.FullName, cancellationToken)).Skip(1).Select(line => line.Split('\t')).Where(row => row[0].Length > 0).ToList();
-        var known = rows.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
-        var tagged = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in tests.EnumerateFiles("*.cs", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
-        {
-            foreach (var id in IdsIn(await File.ReadAllTextAsync(file.FullName, cancellationToken))) tagged.TryAdd(id, file.Name);
-        }
+        var rows = ClauseRow.Read(await File.ReadAllLinesAsync(register.FullName, cancellationToken));
+        var tags = await ClauseTags.InAsync(tests, cancellationToken);
+        foreach (var row in rows) await streams.Out.WriteLineAsync($"{row.Id}\t{ClauseTags.Word(tags.StateOf(row.Id))}\t{row.Place}\t{row.Gist}");
+        await streams.Error.WriteAsync(ClauseSummary.Of(rows, tags));
 
-        foreach (var row in rows.Where(row => !tagged.ContainsKey(row[0]))) await streams.Out.WriteLineAsync($"{row[0]}\t{row.ElementAtOrDefault(2)}\t{row.ElementAtOrDefault(3)}");
-        var untested = rows.Count(row => !tagged.ContainsKey(row[0]));
-        await streams.Error.WriteLineAsync(FormattableString.Invariant($"{rows.Count}条項のうち{untested}条項にテストがありません。 / {untested} of {rows.Count} clauses have no test."));
-        var unknown = tagged.Where(tag => !known.Contains(tag.Key)).ToList();
+        var unknown = tags.All.Where(tag => rows.TrueForAll(row => row.Id != tag.Id)).ToList();
         foreach (var (id, file) in unknown) await streams.Error.WriteLineAsync($"一覧にない条項番号です: {id}（{file}） / Not in the register: {id} ({file})");
-        return unknown.Count > 0 ? ExitCodes.BadInput : ExitCodes.Done;
+        var lost = guard is null ? [] : (await File.ReadAllLinesAsync(guard.FullName, cancellationToken))
+            .Select(line => line.Trim()).Where(id => id.Length > 0 && tags.StateOf(id) != ClauseState.Played).ToList();
+        foreach (var id in lost) await streams.Error.WriteLineAsync($"実演するテストがなくなりました: {id} / No test plays this clause any more: {id}");
+        return unknown.Count + lost.Count > 0 ? ExitCodes.BadInput : ExitCodes.Done;
     }
-
-    /// <summary>The ids of every tag in a source file, also of tags with several ids over several lines.</summary>
-    internal static IEnumerable<string> IdsIn(string source) =>
-        Tag().Matches(source).SelectMany(tag => Id().Matches(tag.Value)).Select(id => id.Groups["id"].Value);
-
-    [GeneratedRegex(@"\[(?:[A-Za-z]+(?:\([^)]*\))?,\s*)*Clause\((?<ids>[^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("\"(?<id>[a-z][a-z0-9]*(-[a-z0-9]+)+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Id();
 }

@@ -24,7 +24,7 @@ public sealed class OpeningDaysTests
     public void The_next_opening_day_skips_them_too(string day, string expected) => OpeningDays.Default.Next(Day(day)).ShouldBe(Day(expected));
 
     [Theory]
-    [Clause("asaka-annex-8")]
+    [RuleOf("asaka-annex-8")]
     [InlineData("2026-11-20T08:29", false)]
     [InlineData("2026-11-20T08:30", true)]
     [InlineData("2026-11-20T17:15", true)]

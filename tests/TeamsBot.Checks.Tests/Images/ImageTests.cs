@@ -12,7 +12,7 @@ public sealed class ImageTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    [Clause("private-3-4-4a")]
+    [RuleOf("private-3-4-4a")]
     public void A_photo_with_gps_is_reported_with_the_place_rounded_and_one_without_is_not(bool little)
     {
         var facts = ImageFacts.Read(SampleImages.Jpeg(gps: true, little));
@@ -26,7 +26,7 @@ public sealed class ImageTests
     [InlineData(true, false)]
     [InlineData(false, false)]
     [InlineData(true, true)]
-    [Clause("private-3-4-4b")]
+    [RuleOf("private-3-4-4b")]
     public void The_location_of_a_jpeg_goes_and_every_other_byte_stays(bool little, bool second)
     {
         var image = SampleImages.Jpeg(gps: true, little, second: second);
@@ -41,7 +41,7 @@ public sealed class ImageTests
     }
 
     [Fact]
-    [Clause("private-3-4-4b")]
+    [RuleOf("private-3-4-4b")]
     public void The_location_of_a_png_goes_its_checksums_hold_and_the_picture_stays()
     {
         var image = SampleImages.Png(gps: true, text: "Raw profile type exif\0\nexif\n  10\n45786966");
@@ -94,7 +94,7 @@ public sealed class ImageTests
     }
 
     [Fact]
-    [Clause("tochigi-2-3", "asaka-2-2")]
+    [RuleOf("tochigi-2-3", "asaka-2-2")]
     public void An_image_needs_a_right_and_recognisable_people_their_consent()
     {
         var image = new AttachedImage("まつり.jpg") { AltText = "山車" };
@@ -115,7 +115,7 @@ public sealed class ImageTests
     }
 
     [Fact]
-    [Clause("private-3-4-4a")]
+    [RuleOf("private-3-4-4a")]
     public void A_place_holds_back_an_official_draft_and_only_warns_a_private_writer()
     {
         var context = With(ImageFacts.Read(SampleImages.Jpeg(gps: true)));
@@ -125,7 +125,7 @@ public sealed class ImageTests
     }
 
     [Fact]
-    [Clause("asaka-3-3-3-3")]
+    [RuleOf("asaka-3-3-3-3")]
     public void A_flyer_alone_is_a_waste_of_Instagram_and_beside_a_photo_it_is_not()
     {
         var (flyer, photo) = (new AttachedImage("チラシ.png") { IsFlyer = true }, new AttachedImage("紅葉.jpg"));

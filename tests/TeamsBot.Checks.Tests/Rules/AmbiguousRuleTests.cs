@@ -5,7 +5,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class AmbiguousRuleTests
 {
     [Theory]
-    [Clause("tochigi-4-2-2")]
+    [RuleOf("tochigi-4-2-2")]
     [InlineData("来週の土曜に開催", "来週の土曜")]
     [InlineData("近日公開", "近日")]
     [InlineData("行けなくはないです", "なくはない")]

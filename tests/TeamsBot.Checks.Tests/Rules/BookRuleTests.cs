@@ -20,7 +20,7 @@ public sealed class BookRuleTests
     });
 
     [Theory]
-    [Clause("asaka-6-2-1c", "yamaguchi-5")]
+    [RuleOf("asaka-6-2-1c", "yamaguchi-5")]
     [InlineData("問合せ：健やか支援課 0265-22-3404", "0265-22-3404", "0265-22-3403")]
     [InlineData("健やか支援課（☎0265-22-3401）へ", "0265-22-3401", "0265-22-3403")]
     [InlineData("広報広聴課 083-933-2565", "083-933-2565", "083-933-2566")]
@@ -45,7 +45,7 @@ public sealed class BookRuleTests
         Drafts.Find("phone-book", text, Context).ShouldNotContain(finding => finding.Severity == Severity.Warn);
 
     [Fact]
-    [Clause("asaka-6-2-1c")]
+    [RuleOf("asaka-6-2-1c")]
     public void A_number_that_nobody_listed_gets_advice_and_a_listed_one_none()
     {
         Drafts.Find("phone-book", "会場の電話は0265-22-9999です", Context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
@@ -53,7 +53,7 @@ public sealed class BookRuleTests
     }
 
     [Theory]
-    [Clause("asaka-6-2-1b")]
+    [RuleOf("asaka-6-2-1b")]
     [InlineData("〒399-9990 長野県星見市中央1-2-3", "〒399-9990")]
     [InlineData("〒399-9990 星見市役所 税務課あて", "〒399-9990")]
     [InlineData("山梨県星見市中央1-2-3", "山梨県星見市")]
@@ -72,7 +72,7 @@ public sealed class BookRuleTests
     public void Registered_and_other_addresses_are_left_alone(string text) => Drafts.Quotes("address-book", text, Context).ShouldBe("");
 
     [Theory]
-    [Clause("asaka-6-2-2b")]
+    [RuleOf("asaka-6-2-2b")]
     [InlineData("シティプロモーション課へ", "シティプロモーション課", "シティ・プロモーション課")]
     [InlineData("市民生活スポーツ課", "市民生活スポーツ課", "市民生活・スポーツ課")]
     [InlineData("星見市立中央図書舘", "星見市立中央図書舘", "星見市立中央図書館")]

@@ -5,7 +5,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class DateWeekdayRuleTests
 {
     [Theory]
-    [Clause("yamaguchi-2-4")]
+    [RuleOf("yamaguchi-2-4")]
     [InlineData("健診は12月10日(金)です。", "12月10日(金)")]
     [InlineData("2026年11月3日(月)に開催しました。", "2026年11月3日(月)")]
     [InlineData("受付は１２月２２日（月）まで", "１２月２２日（月）")]
@@ -66,7 +66,7 @@ public sealed class DateWeekdayRuleTests
     public void A_weekday_that_agrees_or_is_none_is_left_alone(string text) => Drafts.Quotes("date-weekday", text).ShouldBe("");
 
     [Fact]
-    [Clause("asaka-6-2-1a")]
+    [RuleOf("asaka-6-2-1a")]
     public void The_fix_is_the_same_date_with_the_right_weekday_and_the_assumed_year_is_said()
     {
         var finding = Drafts.Find("date-weekday", "説明会は１２月２２日（月）です。").ShouldHaveSingleItem();

@@ -11,7 +11,7 @@ public sealed class FlameAndRightsTests
     [InlineData("あの歌手と俳優の熱愛報道に驚きました。", "す")]
     [InlineData("市長は無能です。", "せ")]
     [InlineData("テスト投稿です。", "そ")]
-    [Clause("asaka-6-2-4")]
+    [RuleOf("asaka-6-2-4")]
     public void A_theme_is_named_by_its_letter(string text, string letter)
     {
         Drafts.Find("flaming-theme", text).ShouldContain(finding => finding.Severity >= Severity.Warn && finding.Message.Contains($"{letter}："));
@@ -19,7 +19,7 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
-    [Clause("asaka-6-2-4-sa")]
+    [RuleOf("asaka-6-2-4-sa")]
     public void Joking_about_a_disaster_warns_and_an_official_notice_is_a_hint_at_most()
     {
         Find("地震で盛り上がろう！").ShouldContain(finding => finding.Severity == Severity.Warn && finding.Clauses.Contains("asaka-6-2-4-sa"));
@@ -27,7 +27,7 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
-    [Clause("asaka-6-2-4-shi")]
+    [RuleOf("asaka-6-2-4-shi")]
     public void A_creed_as_the_subject_warns_and_a_bus_stop_does_not()
     {
         foreach (var text in (string[])["信仰は力です。", "教団は安全です。", "右翼団体について"]) Find(text).ShouldContain(finding => finding.Severity == Severity.Warn && finding.Clauses.Contains("asaka-6-2-4-shi"));
@@ -35,7 +35,7 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
-    [Clause("asaka-6-2-4-su")]
+    [RuleOf("asaka-6-2-4-su")]
     public void Gossip_rivalry_and_spam_warn_and_a_sports_meeting_is_a_hint()
     {
         Find("巨人は弱いですね。").ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
@@ -45,7 +45,7 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
-    [Clause("asaka-6-2-4-se")]
+    [RuleOf("asaka-6-2-4-se")]
     public void Words_about_women_warn_and_an_official_scheme_is_marked_and_never_blocks()
     {
         Find("女性ならではの視点").ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
@@ -56,7 +56,7 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
-    [Clause("asaka-6-2-4-so")]
+    [RuleOf("asaka-6-2-4-so")]
     public void An_unusual_account_or_a_test_text_blocks_and_asks_for_the_account_name()
     {
         var elsewhere = Drafts.Context(context => context with { UnusualAccount = true });
@@ -68,7 +68,7 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
-    [Clause("asaka-6-2-5")]
+    [RuleOf("asaka-6-2-5")]
     public void Hurtful_words_warn_with_the_recommended_one_and_system_names_do_not()
     {
         Drafts.Find("rights-wording", "障害者なのに頑張る姿").ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
@@ -88,7 +88,7 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
-    [Clause("asaka-3-2-3-2")]
+    [RuleOf("asaka-3-2-3-2")]
     public void Where_reposts_carry_far_a_warning_weighs_one_step_more()
     {
         var policy = new CheckPolicy { RaisedMedia = [Medium.X] };
@@ -102,7 +102,7 @@ public sealed class FlameAndRightsTests
     [Theory]
     [InlineData("flaming-theme", "女性ならではの視点で選びました。")]
     [InlineData("irreverent", "隣の市のしょぼいイルミネーションとは大違いです。")]
-    [Clause("asaka-3-2-3-2", "asaka-6-2-4")]
+    [RuleOf("asaka-3-2-3-2", "asaka-6-2-4")]
     public void What_has_its_own_measure_weighs_the_same_on_every_medium(string rule, string text)
     {
         var policy = new CheckPolicy { RaisedMedia = [Medium.X] };
@@ -143,7 +143,7 @@ public sealed class FlameAndRightsTests
     }
 
     [Fact]
-    [Clause("private-3-1-3")]
+    [RuleOf("private-3-1-3")]
     public void In_private_use_a_faith_as_the_subject_warns_and_a_church_as_a_place_is_a_hint()
     {
         var context = Drafts.Context(with => with with { Private = true });

@@ -8,7 +8,7 @@ public sealed class LengthXRuleTests
     private static readonly string Full = new('あ', 140);
 
     [Fact]
-    [Clause("asaka-3-2-3-1")]
+    [RuleOf("asaka-3-2-3-1")]
     public void One_hundred_and_forty_full_width_characters_pass_and_one_more_blocks()
     {
         Drafts.Find("length-x", Full).ShouldBeEmpty();
@@ -21,7 +21,7 @@ public sealed class LengthXRuleTests
     }
 
     [Fact]
-    [Clause("asaka-3-2-3-1")]
+    [RuleOf("asaka-3-2-3-1")]
     public void Half_width_counts_half_and_any_link_is_twenty_three()
     {
         var link = "https://www.city.example.lg.jp/" + new string('a', 200);

@@ -12,7 +12,7 @@ public sealed class LinkRuleTests
     });
 
     [Theory]
-    [Clause("yamaguchi-4-1-3")]
+    [RuleOf("yamaguchi-4-1-3")]
     [InlineData("こちら https://bit.ly/3AbCd", "https://bit.ly/3AbCd")]
     [InlineData("tinyurl.com/abc", "tinyurl.com/abc")]
     [InlineData("ｈｔｔｐｓ：／／ｘ．ｇｄ／ａｂｃ", "ｈｔｔｐｓ：／／ｘ．ｇｄ／ａｂｃ")]
@@ -20,7 +20,7 @@ public sealed class LinkRuleTests
     public void A_short_link_is_warned_and_the_full_own_one_is_not(string text, string quotes) => Drafts.Quotes("short-url", text, Context).ShouldBe(quotes);
 
     [Theory]
-    [Clause("tochigi-6-1-3", "yamaguchi-4-1-4")]
+    [RuleOf("tochigi-6-1-3", "yamaguchi-4-1-4")]
     [InlineData("https://www.example.com/news", "https://www.example.com/news", Severity.Warn)]
     [InlineData("www.example.co.jp をご覧ください", "www.example.co.jp", Severity.Warn)]
     [InlineData("RT @somebody: すてきです", "RT @somebody", Severity.Warn)]
@@ -46,7 +46,7 @@ public sealed class LinkRuleTests
     public void Own_and_trusted_links_and_mail_are_left_alone(string text) => Drafts.Quotes("third-party-endorse", text, Context).ShouldBe("");
 
     [Theory]
-    [Clause("ward-4-12", "yamaguchi-3-2")]
+    [RuleOf("ward-4-12", "yamaguchi-3-2")]
     [InlineData("2", "2", "断水のお知らせ", true)]
     [InlineData("2", "2", "断水のお知らせ https://www.city.hoshimi.lg.jp/a", false)]
     [InlineData("2", "1", "断水のお知らせ", false)]
@@ -56,7 +56,7 @@ public sealed class LinkRuleTests
         Drafts.Find("mirror-url", text, Context with { Availability = label, Policy = new CheckPolicy { MirrorLabels = labels.Split(',') } }).Count.ShouldBe(warned ? 1 : 0);
 
     [Fact]
-    [Clause("ward-4-12", "yamaguchi-3-2")]
+    [RuleOf("ward-4-12", "yamaguchi-3-2")]
     public void A_pack_can_make_the_missing_link_hold_the_draft_back()
     {
         var policy = new CheckPolicy { Pack = "ward", MirrorLabels = ["2"], Rules = new Dictionary<string, RuleSetting> { ["mirror-url"] = new(Severity: Severity.Block) } };
@@ -68,7 +68,7 @@ public sealed class LinkRuleTests
     }
 
     [Theory]
-    [Clause("asaka-3-2-3-4", "tochigi-4-1-2")]
+    [RuleOf("asaka-3-2-3-4", "tochigi-4-1-2")]
     [InlineData("催しを行います", 1)]
     [InlineData("催しを行います https://www.city.hoshimi.lg.jp/a", 0)]
     public void A_post_without_a_link_home_gets_advice(string text, int count)
@@ -79,7 +79,7 @@ public sealed class LinkRuleTests
     }
 
     [Fact]
-    [Clause("asaka-annex-6")]
+    [RuleOf("asaka-annex-6")]
     public void A_link_of_another_medium_than_the_one_named_holds_the_draft_back() =>
         Drafts.Find("url-form", "X(旧Twitter)はこちら https://www.facebook.com/hoshimi", Context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
 

@@ -7,7 +7,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class MediumFitRuleTests
 {
     [Fact]
-    [Clause("asaka-3-3-3-1", "asaka-3-3-3-4")]
+    [RuleOf("asaka-3-3-3-1", "asaka-3-3-3-4")]
     public void Instagram_needs_an_image_and_likes_several()
     {
         Find("fit-instagram", "紅葉", Medium.Instagram, images: 0).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
@@ -18,7 +18,7 @@ public sealed class MediumFitRuleTests
     }
 
     [Theory]
-    [Clause("asaka-3-3-3-2")]
+    [RuleOf("asaka-3-3-3-2")]
     [InlineData("紅葉が見頃です", 1)]
     [InlineData("紅葉が見頃です #星見市 #紅葉 #秋", 0)]
     [InlineData("紅葉が見頃です ＃紅葉", 0)]
@@ -27,7 +27,7 @@ public sealed class MediumFitRuleTests
     public void Instagram_without_a_hashtag_gets_advice(string text, int count) => Find("fit-instagram-hashtag", text, Medium.Instagram, 2).Count.ShouldBe(count);
 
     [Fact]
-    [Clause("asaka-3-1-3-3")]
+    [RuleOf("asaka-3-1-3-3")]
     public void Facebook_likes_short_texts_with_a_photo()
     {
         Find("fit-facebook", new string('あ', 201), Medium.Facebook, 1).ShouldHaveSingleItem().Message.ShouldContain("201字");
@@ -36,7 +36,7 @@ public sealed class MediumFitRuleTests
     }
 
     [Fact]
-    [Clause("asaka-3-2-3-3")]
+    [RuleOf("asaka-3-2-3-3")]
     public void A_far_off_event_on_X_asks_why_now()
     {
         var far = Drafts.Context(context => context with { Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2027, 2, 20) } });
@@ -47,14 +47,14 @@ public sealed class MediumFitRuleTests
     }
 
     [Theory]
-    [Clause("tochigi-4-2-3", "tochigi-5-3-2")]
+    [RuleOf("tochigi-4-2-3", "tochigi-5-3-2")]
     [InlineData("12月5日(土)10時、12月6日(日)13時に行います", 1)]
     [InlineData("12月5日(土)10時、12月6日(日)13時に行います https://www.example.jp/", 0)]
     [InlineData("12月5日(土)10時に行います", 0)]
     public void Complicated_matter_without_a_page_gets_advice(string text, int count) => Find("summary-link", text, Medium.X, null).Count.ShouldBe(count);
 
     [Theory]
-    [Clause("asaka-7-1-ex2-1")]
+    [RuleOf("asaka-7-1-ex2-1")]
     [InlineData("親子教室の参加者を募集します。", "申込方法・申込期限・問合せ先")]
     [InlineData("親子教室の参加者を募集します。電話で12月1日(火)までに健康課へ。0265-22-3403", "")]
     [InlineData("親子教室の参加者を募集します。https://www.example.jp/", "")]

@@ -17,7 +17,7 @@ public sealed class MyNumberRuleTests
         Enumerable.Range(0, 10).Count(last => MyNumberRule.IsIndividualNumber($"98765432109{last}")).ShouldBe(1);
 
     [Fact]
-    [Clause("asaka-5-3-9")]
+    [RuleOf("asaka-5-3-9")]
     public void An_individual_number_stops_the_draft_and_a_name_with_an_address_blocks_it()
     {
         Drafts.Find("my-number", "個人番号は 1234-5678-9018 です。").ShouldHaveSingleItem().Severity.ShouldBe(Severity.Stop);

@@ -5,7 +5,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class PhoneFormRuleTests
 {
     [Theory]
-    [Clause("asaka-6-2-1c")]
+    [RuleOf("asaka-6-2-1c")]
     [InlineData("電話 048-463-111", "048-463-111")]
     [InlineData("048-463-11112", "048-463-11112")]
     [InlineData("０３－１２３４－５６７", "０３－１２３４－５６７")]

@@ -5,7 +5,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class PlaceholderRuleTests
 {
     [Theory]
-    [Clause("asaka-6-2-4-so")]
+    [RuleOf("asaka-6-2-4-so")]
     [InlineData("○月○日(○)に開催します", "○月○日(○)")]
     [InlineData("●●小学校で開催", "●●小学校")]
     [InlineData("〇〇公園にて", "〇〇公園")]

@@ -10,12 +10,12 @@ public sealed class PrivateUseTests
     [InlineData("今日はいい天気", 23, 1)]
     [InlineData("今日はいい天気", 4, 1)]
     [InlineData("本当に腹が立つ", 14, 1)]
-    [Clause("private-2-1-1")]
+    [RuleOf("private-2-1-1")]
     public void Anger_or_night_asks_for_ten_minutes(string text, int hour, int count) =>
         Drafts.Find("cool-off", text, Private(context => context with { Now = new DateTimeOffset(2026, 11, 20, hour, 30, 0, TimeSpan.FromHours(9)) })).Count.ShouldBe(count);
 
     [Fact]
-    [Clause("private-2-1-3")]
+    [RuleOf("private-2-1-3")]
     public void A_limited_audience_lowers_nothing_and_says_why()
     {
         const string Text = "今夜 渋谷で 監督と";
@@ -26,7 +26,7 @@ public sealed class PrivateUseTests
     }
 
     [Fact]
-    [Clause("private-2-1-4")]
+    [RuleOf("private-2-1-4")]
     public void A_half_that_is_harmful_alone_is_quoted()
     {
         Drafts.Quotes("cut-out", "この店は最低、と言う人もいるが私は好き", Private()).ShouldBe("この店は最低");
@@ -34,7 +34,7 @@ public sealed class PrivateUseTests
     }
 
     [Fact]
-    [Clause("private-2-1-5")]
+    [RuleOf("private-2-1-5")]
     public void Words_of_the_trace_list_are_all_listed()
     {
         var context = Private(with => with with { PrivateUse = new PrivateUse { TraceWords = ["星空プロ", "月影スタジオ"] } });
@@ -46,7 +46,7 @@ public sealed class PrivateUseTests
     [InlineData("今夜 渋谷で 監督と", 1)]
     [InlineData("渋谷のカレーがおいしい", 0)]
     [InlineData("カレーがおいしい", 0)]
-    [Clause("private-2-2-1a")]
+    [RuleOf("private-2-2-1a")]
     public void Two_kinds_of_fragment_make_a_mosaic(string text, int count)
     {
         var findings = Drafts.Find("mosaic", text, Private());
@@ -55,7 +55,7 @@ public sealed class PrivateUseTests
     }
 
     [Fact]
-    [Clause("private-2-2-1b")]
+    [RuleOf("private-2-2-1b")]
     public void The_third_hint_on_a_theme_weighs_more_for_those_who_opted_in()
     {
         const string Text = "教会でコンサート";
@@ -67,7 +67,7 @@ public sealed class PrivateUseTests
     }
 
     [Fact]
-    [Clause("private-2-2-2")]
+    [RuleOf("private-2-2-2")]
     public void A_handle_beside_a_negative_word_warns_and_the_word_alone_does_not()
     {
         Drafts.Quotes("named-attack", "@someone は本当に最低", Private()).ShouldBe("@someone は本当に最低");
@@ -75,7 +75,7 @@ public sealed class PrivateUseTests
     }
 
     [Fact]
-    [Clause("private-3-1-4a", "private-3-1-4b")]
+    [RuleOf("private-3-1-4a", "private-3-1-4b")]
     public void Without_consent_the_answer_is_do_not_post_and_with_it_personal_data_is_a_hint()
     {
         const string Text = "3年2組 高橋さんの家に行った";
@@ -98,7 +98,7 @@ public sealed class PrivateUseTests
     }
 
     [Fact]
-    [Clause("private-3-4-3", "yamaguchi-3-3")]
+    [RuleOf("private-3-4-3", "yamaguchi-3-3")]
     public void A_secret_is_masked_and_never_repeated()
     {
         var masked = CredentialMask.Mask("PW: abC!9xyz です。認証コードは482915です");

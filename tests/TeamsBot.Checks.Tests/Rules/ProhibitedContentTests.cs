@@ -9,7 +9,7 @@ public sealed class ProhibitedContentTests
     private const string Shown = "https://www.city.asaka.lg.jp/soshiki/3/bousai.html";
 
     [Fact]
-    [Clause("asaka-5-3-1")]
+    [RuleOf("asaka-5-3-1")]
     public void A_plain_address_of_residents_blocks_and_polite_words_do_not()
     {
         Severity("irreverent", "お前ら、ごみは分けろ。").ShouldBe(Checks.Severity.Block);
@@ -17,7 +17,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("asaka-5-3-2")]
+    [RuleOf("asaka-5-3-2")]
     public void A_group_with_an_exclusion_blocks_quoting_both_and_a_desk_for_the_group_does_not()
     {
         Drafts.Quotes("discrimination", "この施設は外国人お断りです。").ShouldBe("外国人お断り");
@@ -26,7 +26,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("asaka-5-3-3")]
+    [RuleOf("asaka-5-3-3")]
     public void Encouraging_an_illegal_act_blocks_and_warning_against_it_does_not()
     {
         Severity("illegal-act", "飲酒後も自転車なら大丈夫").ShouldBe(Checks.Severity.Block);
@@ -34,7 +34,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("asaka-5-3-4", "private-3-2-1")]
+    [RuleOf("asaka-5-3-4", "private-3-2-1")]
     public void A_rumour_blocks_an_official_draft_even_when_marked_and_warns_a_private_one()
     {
         Severity("rumour", "駅前に大学が来るとの噂です。※未確認の情報です").ShouldBe(Checks.Severity.Block);
@@ -48,7 +48,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("private-2-2-3")]
+    [RuleOf("private-2-2-3")]
     public void What_a_friend_said_is_a_rumour_until_an_official_page_is_cited()
     {
         Severity("rumour", "友達から聞いた、拡散希望！", Private()).ShouldBe(Checks.Severity.Warn);
@@ -56,7 +56,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("private-3-2-2a", "private-3-2-2b")]
+    [RuleOf("private-3-2-2a", "private-3-2-2b")]
     public void An_uncertain_statement_wants_a_source_or_the_marker()
     {
         Severity("unverified", "たぶん来月から値上げになります。", Private()).ShouldBe(Checks.Severity.Warn);
@@ -66,7 +66,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("asaka-5-3-5")]
+    [RuleOf("asaka-5-3-5")]
     public void A_link_to_adult_content_stops()
     {
         Severity("obscene-link", "息抜きにどうぞ https://xxx-movies.example.net/").ShouldBe(Checks.Severity.Stop);
@@ -75,7 +75,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("asaka-5-3-6")]
+    [RuleOf("asaka-5-3-6")]
     public void A_phrase_that_reviewers_marked_blocks_the_next_draft()
     {
         var learned = Drafts.Context(context => context with { Words = new WordBook([new WordEntry("w1", ["ぬるぬる相撲"]) { Kind = WordKind.PublicOrder, Severity = Checks.Severity.Block }]) });
@@ -88,7 +88,7 @@ public sealed class ProhibitedContentTests
     [InlineData("庁内研修を行いました。", "庁内研修")]
     [InlineData("起案の締切は金曜です。", "起案の")]
     [InlineData("内線1234まで", "内線1")]
-    [Clause("asaka-5-3-7")]
+    [RuleOf("asaka-5-3-7")]
     public void Office_notices_block_naming_the_word(string text, string word)
     {
         var finding = Drafts.Find("internal-only", text).ShouldHaveSingleItem();
@@ -98,7 +98,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("asaka-5-3-8")]
+    [RuleOf("asaka-5-3-8")]
     public void An_opinion_blocks_and_an_invitation_does_not()
     {
         Severity("not-official-view", "個人的には、よい計画です。").ShouldBe(Checks.Severity.Block);
@@ -112,7 +112,7 @@ public sealed class ProhibitedContentTests
     [InlineData("管理は https://www.example.jp/wp-admin/ から。")]
     [InlineData("防犯カメラの死角は北側です。")]
     [InlineData("警備員の巡回時間は23時です。")]
-    [Clause("asaka-5-3-10")]
+    [RuleOf("asaka-5-3-10")]
     public void What_endangers_the_citys_security_blocks(string text)
     {
         Severity("security-exposure", text).ShouldBe(Checks.Severity.Block);
@@ -120,7 +120,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("asaka-5-3")]
+    [RuleOf("asaka-5-3")]
     public void What_no_head_may_lift_is_a_stop()
     {
         Severity("obscene-link", "https://porn.example.com/").ShouldBe(Checks.Severity.Stop);
@@ -130,7 +130,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("yamaguchi-2-3")]
+    [RuleOf("yamaguchi-2-3")]
     public void A_number_beside_a_name_blocks_unless_the_directory_holds_it()
     {
         var context = Drafts.Context(with => with with { Organisation = new OrganisationProfile { Phones = new Dictionary<string, string>(StringComparer.Ordinal) { ["総務課"] = "083-933-2566" } } });
@@ -141,7 +141,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("tochigi-2-2", "yamaguchi-2-2", "asaka-2-1b")]
+    [RuleOf("tochigi-2-2", "yamaguchi-2-2", "asaka-2-1b")]
     public void Support_for_a_candidate_blocks_and_the_notice_of_an_election_does_not()
     {
         Severity("political-act", "山田候補に一票を").ShouldBe(Checks.Severity.Block);
@@ -152,7 +152,7 @@ public sealed class ProhibitedContentTests
     }
 
     [Fact]
-    [Clause("yamaguchi-3-4c")]
+    [RuleOf("yamaguchi-3-4c")]
     public void A_statement_of_position_is_flagged_for_the_head_and_a_notice_is_not()
     {
         Drafts.Quotes("official-view", "県としては、計画を支持する考えです。").ShouldBe("県としては");

@@ -8,7 +8,7 @@ public sealed class ReplyAndShapeTests
     private static readonly ReplyContext First = new("@resident");
 
     [Fact]
-    [Clause("tochigi-6-2-2", "yamaguchi-4-2-1-1")]
+    [RuleOf("tochigi-6-2-2", "yamaguchi-4-2-1-1")]
     public void While_an_incident_is_open_arguing_blocks_and_thanks_with_facts_pass()
     {
         var flaming = Drafts.Context(context => context with { Reply = First, FlamingIncident = true });
@@ -17,7 +17,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("yamaguchi-4-1-1", "private-3-3-1a")]
+    [RuleOf("yamaguchi-4-1-1", "private-3-3-1a")]
     public void Blame_in_a_reply_warns_and_neutral_words_do_not()
     {
         var reply = Drafts.Context(context => context with { Reply = First });
@@ -29,7 +29,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("asaka-2-4b")]
+    [RuleOf("asaka-2-4b")]
     public void The_third_reply_to_one_person_within_a_day_warns()
     {
         Drafts.Find("retort", "ありがとうございます。", Drafts.Context(context => context with { Reply = First })).ShouldBeEmpty();
@@ -38,7 +38,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("asaka-annex-9a")]
+    [RuleOf("asaka-annex-9a")]
     public void A_reply_on_an_account_that_does_not_reply_warns()
     {
         var silent = Drafts.Context(context => context with { Reply = First, Account = new AccountPolicy { Replies = false } });
@@ -52,7 +52,7 @@ public sealed class ReplyAndShapeTests
     [InlineData("訂正のお知らせ　誤：12月4日　正：12月5日（17日の投稿で確認不足がありました）", 0)]
     [InlineData("【お詫びと訂正】17日に投稿した講座の記事で、会場を第1会議室とお伝えしましたが、正しくは第2会議室です。", 0)]
     [InlineData("修正申告と訂正届の書き方をご案内します。", 0)]
-    [Clause("tochigi-6-1-4", "asaka-8-3-1b")]
+    [RuleOf("tochigi-6-1-4", "asaka-8-3-1b")]
     public void A_correction_names_the_wrong_the_right_and_how_it_came_about(string text, int missing)
     {
         var findings = Drafts.Find("correction-shape", text);
@@ -61,7 +61,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("asaka-8-3-3b")]
+    [RuleOf("asaka-8-3-3b")]
     public void An_apology_names_the_part_that_is_missing()
     {
         var finding = Drafts.Find("apology-shape", "11月18日に不適切な投稿をしました。深くお詫びします。").ShouldHaveSingleItem();
@@ -72,7 +72,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("yamaguchi-4-2-1-2")]
+    [RuleOf("yamaguchi-4-2-1-2")]
     public void A_pack_may_want_before_and_after_with_the_apology_and_block_without()
     {
         var pack = Drafts.Context(context => context with { Policy = new CheckPolicy { ApologyNeedsBeforeAfter = true } });
@@ -81,7 +81,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("asaka-7-2-2")]
+    [RuleOf("asaka-7-2-2")]
     public void An_outdoor_event_on_a_closed_day_says_what_happens_in_bad_weather()
     {
         var near = Drafts.Context(context => context with { Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2026, 11, 22) } });
@@ -94,7 +94,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("ward-4-6", "asaka-6-2-3", "tochigi-4-2-1")]
+    [RuleOf("ward-4-6", "asaka-6-2-3", "tochigi-4-2-1")]
     public void A_fact_line_without_a_basis_blocks_and_with_one_passes()
     {
         const string Text = "講座を12月5日に開催します。定員は20人です。ご参加ください。";
@@ -105,7 +105,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("ward-4-7")]
+    [RuleOf("ward-4-7")]
     public void A_long_quotation_wants_its_source()
     {
         var quote = "「" + new string('あ', 40) + "」";
@@ -120,11 +120,11 @@ public sealed class ReplyAndShapeTests
     [InlineData("https://app-store.example.com/id123", 1)]
     [InlineData("https://apps.apple.com/jp/app/id123", 0)]
     [InlineData("https://play.google.com/store/apps/details?id=jp.lg", 0)]
-    [Clause("private-3-4-5b")]
+    [RuleOf("private-3-4-5b")]
     public void An_app_from_outside_the_stores_warns(string url, int count) => Drafts.Find("unsafe-link", $"アプリはこちら {url}").Count.ShouldBe(count);
 
     [Fact]
-    [Clause("yamaguchi-3-1-4a", "asaka-5-1", "asaka-annex-2")]
+    [RuleOf("yamaguchi-3-1-4a", "asaka-5-1", "asaka-annex-2")]
     public void A_category_outside_the_accounts_policy_warns_and_other_is_a_hint()
     {
         var account = new AccountPolicy { Contents = ["市政情報", "防災・防犯情報"] };
@@ -136,7 +136,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("yamaguchi-3-1-3")]
+    [RuleOf("yamaguchi-3-1-3")]
     public void An_account_for_the_elderly_on_instagram_gets_a_hint()
     {
         var context = Drafts.Context(with => with with { Medium = Medium.Instagram, Account = new AccountPolicy { Audience = "高齢者" } });
@@ -145,7 +145,7 @@ public sealed class ReplyAndShapeTests
     }
 
     [Fact]
-    [Clause("tochigi-3-2", "tochigi-5-3-1")]
+    [RuleOf("tochigi-3-2", "tochigi-5-3-1")]
     public void News_for_everybody_wants_a_second_medium_or_a_page()
     {
         var members = Drafts.Context(with => with with { Account = new AccountPolicy { MembersOnly = true }, WideNotice = true, Organisation = new OrganisationProfile { Domains = ["city.asaka.lg.jp"] } });

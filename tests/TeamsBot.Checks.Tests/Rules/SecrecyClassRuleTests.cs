@@ -10,7 +10,7 @@ public sealed class SecrecyClassRuleTests
     private static readonly CheckPolicy Tochigi = new() { Pack = "tochigi", Secrecy = [new SecrecyScheme("情報区分", ["Ⅰ", "Ⅱ"], UnlessReleasePlanned: true)] };
 
     [Theory]
-    [Clause("ward-4-11")]
+    [RuleOf("ward-4-11")]
     [InlineData("機密性2の資料です")]
     [InlineData("（機密性３）")]
     [InlineData("機密性：２")]
@@ -25,7 +25,7 @@ public sealed class SecrecyClassRuleTests
     }
 
     [Fact]
-    [Clause("yamaguchi-3-1-4b", "ward-4-11")]
+    [RuleOf("yamaguchi-3-1-4b", "ward-4-11")]
     public void The_same_label_passes_under_one_pack_and_stops_under_another()
     {
         Find("機密性1の資料です", Ward).ShouldBeEmpty();
@@ -34,7 +34,7 @@ public sealed class SecrecyClassRuleTests
     }
 
     [Fact]
-    [Clause("tochigi-6-1-1")]
+    [RuleOf("tochigi-6-1-1")]
     public void A_class_is_lifted_to_a_warning_only_by_a_planned_release()
     {
         Find("情報区分Ⅱの資料です", Tochigi).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Stop);

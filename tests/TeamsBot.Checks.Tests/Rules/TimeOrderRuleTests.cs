@@ -5,7 +5,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class TimeOrderRuleTests
 {
     [Theory]
-    [Clause("asaka-2-3a")]
+    [RuleOf("asaka-2-3a")]
     [InlineData("受付 9:00〜8:30", "9:00〜8:30")]
     [InlineData("午後3時～1時", "午後3時～1時")]
     [InlineData("14:00～13:00", "14:00～13:00")]

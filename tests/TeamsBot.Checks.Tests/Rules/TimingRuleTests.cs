@@ -7,7 +7,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class TimingRuleTests
 {
     [Theory]
-    [Clause("asaka-7-2-1")]
+    [RuleOf("asaka-7-2-1")]
     [InlineData("2026-11-21T20:00", "11月24日")]
     [InlineData("2026-11-20T17:30", "11月24日")]
     [InlineData("2026-11-23T10:00", "勤労感謝の日")]
@@ -22,7 +22,7 @@ public sealed class TimingRuleTests
     }
 
     [Fact]
-    [Clause("asaka-7-2-1")]
+    [RuleOf("asaka-7-2-1")]
     public void Emergencies_event_days_and_working_hours_are_left_alone()
     {
         Drafts.Find("posting-hours", "お知らせ", At("2026-11-21T20:00") with { Emergency = true }).ShouldBeEmpty();
@@ -32,7 +32,7 @@ public sealed class TimingRuleTests
     }
 
     [Theory]
-    [Clause("asaka-7-1c", "asaka-7-1d")]
+    [RuleOf("asaka-7-1c", "asaka-7-1d")]
     [InlineData("冬の読書会の参加者を募集しています。場所は公民館です。", 1)]
     [InlineData("冬の読書会の参加者を募集しています！場所は、公民館です📚", 1)]
     [InlineData("冬の読書会まであと1週間。講師の先生からのメッセージを紹介します。", 0)]
@@ -40,7 +40,7 @@ public sealed class TimingRuleTests
         Drafts.Find("repeat-similar", text, Posted("冬の読書会の参加者を募集しています。場所は公民館です。https://www.example.jp/", -2)).Count.ShouldBe(count);
 
     [Fact]
-    [Clause("asaka-7-1d")]
+    [RuleOf("asaka-7-1d")]
     public void The_third_in_a_week_is_counted_and_older_or_foreign_posts_and_other_dates_are_not()
     {
         const string text = "休日当番医は、12月5日(土)が山田医院です。";
@@ -53,7 +53,7 @@ public sealed class TimingRuleTests
     }
 
     [Theory]
-    [Clause("asaka-7-1b")]
+    [RuleOf("asaka-7-1b")]
     [InlineData(EventKind.NoApplication, "2026-11-21", Severity.Warn)]
     [InlineData(EventKind.NoApplication, "2026-12-05", Severity.Hint)]
     [InlineData(EventKind.Application, "2026-11-25", Severity.Warn)]

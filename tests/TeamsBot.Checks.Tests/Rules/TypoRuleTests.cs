@@ -5,7 +5,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class TypoRuleTests
 {
     [Theory]
-    [Clause("asaka-6-2-2a")]
+    [RuleOf("asaka-6-2-2a")]
     [InlineData("イベントを開催しますす。", "ますす")]
     [InlineData("ご参加をおお待ちしています", "おお待ち")]
     [InlineData("作品をを募集", "をを")]

@@ -5,7 +5,7 @@ namespace TeamsBot.Checks.Tests.Rules;
 public sealed class UrlFormRuleTests
 {
     [Theory]
-    [Clause("yamaguchi-6-3")]
+    [RuleOf("yamaguchi-6-3")]
     [InlineData("http:/www.city.example.lg.jp/", "http:/www.city.example.lg.jp/")]
     [InlineData("https//www.city.example.lg.jp/", "https//www.city.example.lg.jp/")]
     [InlineData("ttps://www.city.example.lg.jp/", "ttps://www.city.example.lg.jp/")]

@@ -34,7 +34,7 @@ public sealed class RouteResolverTests
     }
 
     [Fact]
-    [Clause("asaka-4-n3b")]
+    [RuleOf("asaka-4-n3b")]
     public void A_section_account_is_decided_by_that_sections_head()
     {
         var answer = Resolve(Bosai, Nakamura);
@@ -65,7 +65,7 @@ public sealed class RouteResolverTests
     }
 
     [Fact]
-    [Clause("yamaguchi-3-4a")]
+    [RuleOf("yamaguchi-3-4a")]
     public void An_absent_head_is_replaced_by_the_deputy_of_the_period()
     {
         var away = Away(Tanaka, Takahashi, new(2026, 11, 20), new(2026, 11, 24));
