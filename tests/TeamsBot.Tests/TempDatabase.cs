@@ -42,7 +42,6 @@ internal sealed class TempDatabase : IDbContextFactory<BotDbContext>, IDisposabl
 
     internal static DbContextOptions<BotDbContext> Options(string file)
     {
-        SqliteLibrary.PreferTheSystems();
         var builder = new DbContextOptionsBuilder<BotDbContext>();
         DataFeature.Configure(builder, file, busyTimeoutSeconds: 5);
         return builder.Options;

@@ -39,7 +39,6 @@ internal static class AuditCommand
         if (!File.Exists(database))
             return await Cli.FailAsync(streams, $"データベースがありません: {database}\nThere is no such database.", ExitCodes.NoInput);
 
-        SqliteLibrary.PreferTheSystems();
         await using var db = new BotDbContext(((DbContextOptionsBuilder<BotDbContext>)DataFeature.Configure(new DbContextOptionsBuilder<BotDbContext>(), database, 5)).Options);
         Verdict verdict;
         try

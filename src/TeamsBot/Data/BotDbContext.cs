@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,6 +20,9 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 {
     private const string Version = nameof(Version);
 
+    /// <summary>SQLITE_CONSTRAINT.</summary>
+    private const int ConstraintBroken = 19;
+
     private readonly List<Action<BotDbContext>> rows = [];
 
     /// <summary>Something is to be written besides what is tracked.</summary>
@@ -33,20 +37,50 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         AdvanceVersions();
-        if (rows.Count == 0) return base.SaveChanges(acceptAllChangesOnSuccess);
-        using var transaction = Begin();
-        var saved = ChangeTracker.HasChanges() ? base.SaveChanges(acceptAllChangesOnSuccess: false) : 0;
-        return saved + Commit(transaction, acceptAllChangesOnSuccess);
+        try
+        {
+            if (rows.Count == 0) return base.SaveChanges(acceptAllChangesOnSuccess);
+            using var transaction = Begin();
+            var saved = ChangeTracker.HasChanges() ? base.SaveChanges(acceptAllChangesOnSuccess: false) : 0;
+            return saved + Commit(transaction, acceptAllChangesOnSuccess);
+        }
+        catch (Exception problem) when (!IsBetweenPeople(problem))
+        {
+            LetGo();
+            throw;
+        }
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         AdvanceVersions();
-        if (rows.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        // SQLite works on the calling thread, so nothing is won by waiting for it in another way.
-        using var transaction = Begin();
-        var saved = ChangeTracker.HasChanges() ? await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken) : 0;
-        return saved + Commit(transaction, acceptAllChangesOnSuccess);
+        try
+        {
+            if (rows.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            // SQLite works on the calling thread, so nothing is won by waiting for it in another way.
+            using var transaction = Begin();
+            var saved = ChangeTracker.HasChanges() ? await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken) : 0;
+            return saved + Commit(transaction, acceptAllChangesOnSuccess);
+        }
+        catch (Exception problem) when (!IsBetweenPeople(problem))
+        {
+            LetGo();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Gives up the connection with whatever transaction it is stuck in, so that neither comes back with this context from the pool: when the disk fills up
+    /// while committing, SQLite has rolled back by itself, and both EF Core and the provider go on believing in the transaction.
+    /// </summary>
+    public void LetGo()
+    {
+        rows.Clear();
+        Database.UseTransaction(null);
+        if (Database.GetDbConnection() is not SqliteConnection connection) return;
+        SqliteConnection.ClearPool(connection);
+        connection.Close();
+        Database.CloseConnection();
     }
 
     public override void Dispose()
@@ -90,6 +124,10 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
         if (accept) ChangeTracker.AcceptAllChanges();
         return written;
     }
+
+    /// <summary>Two people at once, or a key that is there already: an ordinary answer of a healthy database, whose transaction was rolled back in order.</summary>
+    private static bool IsBetweenPeople(Exception problem) =>
+        problem is DbUpdateConcurrencyException or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: ConstraintBroken } };
 
     private void AdvanceVersions()
     {

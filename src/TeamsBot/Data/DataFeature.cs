@@ -16,7 +16,6 @@ internal static class DataFeature
     /// </summary>
     public static IServiceCollection AddBotData(this IServiceCollection services, IConfiguration configuration)
     {
-        SqliteLibrary.PreferTheSystems();
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<BotDatabase>();
         services.AddSingleton<WriteGate>();

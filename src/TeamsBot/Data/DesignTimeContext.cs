@@ -12,7 +12,6 @@ internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<BotDbConte
 {
     public BotDbContext CreateDbContext(string[] args)
     {
-        SqliteLibrary.PreferTheSystems();
         var builder = new DbContextOptionsBuilder<BotDbContext>();
         DataFeature.Configure(builder, Path.Combine(Path.GetTempPath(), "teamsbot-design.db"), busyTimeoutSeconds: 1);
         return new BotDbContext(builder.Options);

@@ -107,7 +107,7 @@ internal sealed class Rows<T>
 
         public string Member { get; } = property.Name;
 
-        public string Name { get; } = $"\"{property.GetColumnBaseName()}\"";
+        public string Name { get; } = $"\"{property.GetColumnName()}\"";
 
         /// <summary>The database counts it up.</summary>
         public bool IsGenerated { get; } = property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType == typeof(long);
