@@ -40,7 +40,8 @@ public sealed class DependencyTests
     {
         ["TeamsBot"] = ["TeamsBot.Protocol", "TeamsBot.Checks", "TeamsBot.Guidelines", "TeamsBot.LocalTeams"],
         ["TeamsBot.LocalTeams"] = ["TeamsBot.Protocol"],
-        ["TeamsBot.Protocol"] = [],
+        ["TeamsBot.Protocol"] = ["AdaptiveCards"],
+        ["AdaptiveCards"] = [],
         ["TeamsBot.Checks"] = [],
         ["TeamsBot.Guidelines"] = [],
     };

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -46,7 +47,10 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
         if (claims.Text("serviceurl"u8) is not { Length: > 0 } serviceUrl) return RefusalReason.ServiceUrlClaimMissing;
         if (claims.TryGetProperty("ver"u8, out _) || claims.TryGetProperty("appid"u8, out _) || claims.TryGetProperty("azp"u8, out _)) return RefusalReason.OtherTokenKind;
 
-        var accepted = new TokenClaims(key, serviceUrl, notBefore, expires);
+        var accepted = new TokenClaims(key, serviceUrl, notBefore, expires)
+        {
+            Identity = new ClaimsIdentity([new Claim("iss", issuer), new Claim("aud", audience), new Claim("serviceurl", serviceUrl)], "BotFramework"),
+        };
         verified.Remember(token, accepted);
         return accepted;
     }

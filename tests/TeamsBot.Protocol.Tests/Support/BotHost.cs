@@ -86,7 +86,8 @@ internal sealed class BotHost : IDisposable
         context.Request.Body = new MemoryStream(body);
         context.Response.Body = new MemoryStream();
         prepare(context);
-        await Get<BotEndpoint>().HandleAsync(context, ProcessAsync, Neutral);
+        var endpoint = Get<BotEndpoint>();
+        await endpoint.HandleAsync(context, endpoint.BotOf(ProcessAsync), Neutral);
         var answer = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         return new HttpAnswer(context.Response.StatusCode, answer, context.Response.ContentType, context.Response.Headers.WWWAuthenticate.ToString());
     }
