@@ -38,7 +38,7 @@ public sealed class DependencyTests
 
     private static readonly Dictionary<string, string[]> Projects = new()
     {
-        ["TeamsBot"] = ["TeamsBot.Protocol", "TeamsBot.Checks", "TeamsBot.Guidelines", "TeamsBot.LocalTeams"],
+        ["TeamsBot"] = ["AdaptiveCards", "TeamsBot.Protocol", "TeamsBot.Checks", "TeamsBot.Guidelines", "TeamsBot.LocalTeams"],
         ["TeamsBot.LocalTeams"] = ["TeamsBot.Protocol"],
         ["TeamsBot.Protocol"] = ["AdaptiveCards"],
         ["AdaptiveCards"] = [],
@@ -78,7 +78,7 @@ public sealed class DependencyTests
         {
             System.Reflection.Assembly.LoadFrom(Path.Combine(folder, $"{project}.dll")).GetReferencedAssemblies()
                 .Select(reference => reference.Name!)
-                .Where(name => name.StartsWith("TeamsBot", StringComparison.Ordinal))
+                .Where(name => name.StartsWith("TeamsBot", StringComparison.Ordinal) || Projects.ContainsKey(name))
                 .Except(allowed)
                 .ShouldBeEmpty(project);
         }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Protocol.Inbound;
@@ -33,7 +33,7 @@ internal static class CardActionReader
     {
         if (value.Member("fallbackVerb"u8) is not { ValueKind: JsonValueKind.String } named || named.GetString() is not { Length: > 0 } verb) return null;
         var values = Values(value);
-        values.Remove(ExecuteAction.FallbackVerb);
+        values.Remove(Buttons.FallbackVerb);
         return new CardAction(verb, values, IsAutomatic: false, IsFallback: true, activity.ReplyToId);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using TeamsBot.Protocol.AdaptiveCards;
+using AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Protocol.Inbound;

@@ -1,4 +1,4 @@
-using TeamsBot.Protocol.AdaptiveCards;
+using AdaptiveCards;
 
 namespace TeamsBot.Protocol.Inbound;
 

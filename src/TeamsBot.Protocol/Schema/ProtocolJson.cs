@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Outbound;
 
@@ -22,6 +22,7 @@ public static class ProtocolJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Converters = { new CardConverter() },
             MaxDepth = 64,
             NumberHandling = JsonNumberHandling.Strict,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(ProtocolJsonContext.Default, new DefaultJsonTypeInfoResolver()),
@@ -33,7 +34,6 @@ public static class ProtocolJson
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(CardActionResult))]
 [JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(TaskResult))]

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Accounts;
 
@@ -13,25 +14,31 @@ internal static class AccountParts
     private const int MaxTitle = 60;
 
     /// <param name="chosen">The account the card is about; empty while none is chosen.</param>
-    public static ChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) =>
-        Choice("アカウント", accounts.Where(account => account.State != AccountState.Closed).OrderByDescending(account => account.Id == chosen), MaxChoices) with { Value = chosen.Length > 0 ? chosen : null };
+    public static AdaptiveChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) =>
+        Choice("アカウント", accounts.Where(account => account.State != AccountState.Closed).OrderByDescending(account => account.Id == chosen), MaxChoices, chosen.Length > 0 ? chosen : null);
 
     /// <summary>Accounts to choose from; with more of them than a card can hold, the others are opened by typing their name.</summary>
-    public static ChoiceSetInput Choice(string label, IEnumerable<OfficialAccount> accounts, int most) =>
-        new(label, [.. accounts.Take(most).Select(account => new Choice(ShortText.Shorten(AccountRegister.Display(account), MaxTitle), account.Id))])
+    public static AdaptiveChoiceSetInput Choice(
+        string label, IEnumerable<OfficialAccount> accounts, int most, string? chosen = null, string field = AccountFields.Account) =>
+        new()
         {
-            Id = AccountFields.Account, Style = "compact", Placeholder = "選んでください",
+            Label = label,
+            Choices = [.. accounts.Take(most).Select(account => new AdaptiveChoice
+            {
+                Title = ShortText.Shorten(AccountRegister.Display(account), MaxTitle), Value = account.Id,
+            })],
+            Wrap = true, Id = field, Value = chosen, Style = AdaptiveChoiceInputStyle.Compact, Placeholder = "選んでください",
         };
 
     public static JsonObject Data(OfficialAccount account) => new() { [AccountFields.Account] = account.Id };
 
     /// <summary>A line that says on which clause something rests; nothing where no clause is known.</summary>
-    public static IEnumerable<CardElement> Basis(string clauses) =>
-        clauses.Length == 0 ? [] : [CardParts.Line(new TextRun($"根拠：{clauses}") { IsSubtle = true, Size = "Small" })];
+    public static IEnumerable<AdaptiveElement> Basis(string clauses) =>
+        clauses.Length == 0 ? [] : [CardParts.Line(new AdaptiveTextRun { Text = $"根拠：{clauses}", IsSubtle = true, Size = AdaptiveTextSize.Small })];
 
-    public static IEnumerable<CardElement> Notice(Container? notice) => notice is null ? [] : [notice];
+    public static IEnumerable<AdaptiveElement> Notice(AdaptiveContainer? notice) => notice is null ? [] : [notice];
 
-    public static Container? Problem(string? text) => text is null ? null : CardParts.Notice(NoticeKind.Attention, text);
+    public static AdaptiveContainer? Problem(string? text) => text is null ? null : CardParts.Notice(NoticeKind.Attention, text);
 
-    public static ExecuteAction ListButton => new("アカウント台帳", AccountVerbs.List) { AssociatedInputs = "none" };
+    public static AdaptiveExecuteAction ListButton => Buttons.Execute("アカウント台帳", AccountVerbs.List, takesInputs: false);
 }

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Guidelines;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Answers;
 
@@ -17,8 +18,8 @@ internal static class AnswerCard
         var words = new AnswerWords(answer.Language);
         return CardParts.Card(
             [
-                CardParts.Line(new TextRun($"{words.Question}　") { IsSubtle = true }, new TextRun(question.Text)),
-                .. answer.Runbook is not null ? [CardParts.Notice(NoticeKind.Attention, words.IncidentFirst)] : Array.Empty<CardElement>(),
+                CardParts.Line(new AdaptiveTextRun { Text = $"{words.Question}　", IsSubtle = true }, new AdaptiveTextRun { Text = question.Text }),
+                .. answer.Runbook is not null ? [CardParts.Notice(NoticeKind.Attention, words.IncidentFirst)] : Array.Empty<AdaptiveElement>(),
                 CardParts.Heading(answer.Found ? words.Answer : words.NotFound),
                 .. answer.Text.Split('\n').Select(line => CardParts.Line(line)),
                 .. answer.Citations.Take(1).SelectMany(citation => Quotation(citation, words)),
@@ -29,13 +30,20 @@ internal static class AnswerCard
             [.. Actions(question, answer, library, words)]);
     }
 
-    private static IEnumerable<CardElement> Quotation(Citation citation, AnswerWords words)
+    private static IEnumerable<AdaptiveElement> Quotation(Citation citation, AnswerWords words)
     {
         if (citation.Quote.Length > 0)
         {
             yield return CardParts.Heading(words.Quotation);
             var quote = ShortText.Shorten(citation.Quote, MaxQuote);
-            yield return new Container([.. quote.Split('\n').Select(line => new RichTextBlock([new TextRun(line.Length > 0 ? line : " ")]) { Spacing = "None" })]) { Style = "emphasis", Spacing = "Small" };
+            yield return new AdaptiveContainer
+            {
+                Items = [.. quote.Split('\n').Select(line => new AdaptiveRichTextBlock
+                {
+                    Inlines = [new AdaptiveTextRun { Text = line.Length > 0 ? line : " " }], Spacing = AdaptiveSpacing.None,
+                })],
+                Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
+            };
         }
 
         yield return CardParts.Field(words.Source, Place(citation));
@@ -48,44 +56,44 @@ internal static class AnswerCard
 
     private static string Within(Citation citation) => $"{citation.Clause}{(citation.Heading.Length > 0 ? $"「{citation.Heading}」" : "")}";
 
-    private static IEnumerable<CardElement> Settings(Answer answer, AnswerWords words) =>
+    private static IEnumerable<AdaptiveElement> Settings(Answer answer, AnswerWords words) =>
         answer.Settings.Select(setting => CardParts.Field(words.Setting, setting.Text));
 
-    private static IEnumerable<CardElement> Further(Answer answer, AnswerWords words)
+    private static IEnumerable<AdaptiveElement> Further(Answer answer, AnswerWords words)
     {
         if (answer.Citations.Count > 1) yield return CardParts.Heading(words.Further);
         // A document's title is long; the source above has just said it, and examples say theirs once.
         foreach (var citation in answer.Citations.Skip(1))
         {
             var place = DocumentOf(citation) == DocumentOf(answer.Citations[0]) ? Within(citation) : Place(citation);
-            yield return CardParts.Line(new TextRun($"・{place}") { Size = "Small" });
+            yield return CardParts.Line(new AdaptiveTextRun { Text = $"・{place}", Size = AdaptiveTextSize.Small });
         }
 
         if (answer.Examples.Count > 0) yield return CardParts.Heading(words.Examples);
         foreach (var document in answer.Examples.GroupBy(DocumentOf))
         {
-            yield return CardParts.Line(new TextRun($"・{document.Key} {string.Join("、", document.Select(Within))}") { Size = "Small" });
+            yield return CardParts.Line(new AdaptiveTextRun { Text = $"・{document.Key} {string.Join("、", document.Select(Within))}", Size = AdaptiveTextSize.Small });
         }
     }
 
-    private static IEnumerable<CardActionElement> Actions(Question question, Answer answer, GuidelineLibrary library, AnswerWords words)
+    private static IEnumerable<AdaptiveAction> Actions(Question question, Answer answer, GuidelineLibrary library, AnswerWords words)
     {
         foreach (var clause in answer.RelatedQuestions.Take(MaxRelated))
         {
             if (library.FindClause(clause) is { Row.Ask: var ask } && ask.In(answer.Language) is { Length: > 0 } title)
             {
-                yield return new ExecuteAction(title, AnswerVerbs.Clause, new JsonObject { ["clause"] = clause });
+                yield return Buttons.Execute(title, AnswerVerbs.Clause, new JsonObject { ["clause"] = clause });
             }
         }
 
-        if (answer.Runbook is { } runbook) yield return new ExecuteAction(words.StartIncident, AnswerVerbs.Incident, new JsonObject { ["kind"] = runbook.ToString() });
+        if (answer.Runbook is { } runbook) yield return Buttons.Execute(words.StartIncident, AnswerVerbs.Incident, new JsonObject { ["kind"] = runbook.ToString() });
         if (answer.Found)
         {
-            yield return new ExecuteAction(words.Useful, AnswerVerbs.Feedback, Data(question, ("useful", "true")));
-            yield return new ExecuteAction(words.Wrong, AnswerVerbs.Feedback, Data(question, ("useful", "false")));
+            yield return Buttons.Execute(words.Useful, AnswerVerbs.Feedback, Data(question, ("useful", "true")));
+            yield return Buttons.Execute(words.Wrong, AnswerVerbs.Feedback, Data(question, ("useful", "false")));
         }
 
-        yield return new ExecuteAction(words.ToDesk, AnswerVerbs.Forward, Data(question));
+        yield return Buttons.Execute(words.ToDesk, AnswerVerbs.Forward, Data(question));
     }
 
     private static JsonObject Data(Question question, params (string Key, string Value)[] more)

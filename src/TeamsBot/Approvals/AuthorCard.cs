@@ -1,21 +1,22 @@
+using AdaptiveCards;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals;
 
 /// <summary>The author's card: the form while writing, then where the draft stands, then the text to post and the report that it was posted.</summary>
 internal static class AuthorCard
 {
-    public static AdaptiveCard For(DraftView view, Container? notice = null)
+    public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null)
     {
         var draft = view.Draft;
         var isEditable = draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired;
-        CardElement[] body =
+        AdaptiveElement[] body =
         [
             .. DraftSections.Header(view),
-            .. notice is null ? [] : new CardElement[] { notice },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
             .. Reason(draft),
             .. isEditable ? FindingsSection.For(view, withAnswerFields: true) : [],
             .. isEditable ? AboutFindings(view) : [],
@@ -24,14 +25,14 @@ internal static class AuthorCard
             .. isEditable ? DraftForm.Fields(view) : [],
             .. isEditable ? StandingSection.ForAuthor(view) : StandingSection.ForReader(view),
             .. draft.Status == DraftStatus.Approved ? PostingSection.For(view) : [],
-            .. draft.Status == DraftStatus.Posted ? [CardParts.Field("投稿URL", draft.PostedUrl ?? "")] : Array.Empty<CardElement>(),
+            .. draft.Status == DraftStatus.Posted ? [CardParts.Field("投稿URL", draft.PostedUrl ?? "")] : Array.Empty<AdaptiveElement>(),
             .. DraftSections.History(view),
         ];
         return CardParts.Card(body, $"下書き No.{draft.Number}「{draft.Status.Word()}」", [.. Actions(view)]);
     }
 
     /// <summary>The reviewer's words stand where the author looks first.</summary>
-    private static IEnumerable<CardElement> Reason(Draft draft)
+    private static IEnumerable<AdaptiveElement> Reason(Draft draft)
     {
         if (draft.Status is not (DraftStatus.Returned or DraftStatus.Rejected)) yield break;
         if (draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Returned or DraftEventKind.Rejected) is not { } last) yield break;
@@ -39,43 +40,43 @@ internal static class AuthorCard
     }
 
     /// <summary>What can be done about the findings stands under them: Teams draws six buttons of a row at most, and the foot of the card needs its own.</summary>
-    private static IEnumerable<CardElement> AboutFindings(DraftView view)
+    private static IEnumerable<AdaptiveElement> AboutFindings(DraftView view)
     {
-        CardActionElement?[] offered =
+        AdaptiveAction?[] offered =
         [
             FixSection.Button(view),
             DismissFindings.Button(view),
-            CanAskLift(view) ? new ExecuteAction("所属長に例外を相談", ApprovalVerbs.AskLift, view.Data()) : null,
+            CanAskLift(view) ? Buttons.Execute("所属長に例外を相談", ApprovalVerbs.AskLift, view.Data()) : null,
         ];
-        CardActionElement[] actions = [.. offered.OfType<CardActionElement>()];
-        if (actions.Length > 0) yield return new ActionSet(actions);
+        AdaptiveAction[] actions = [.. offered.OfType<AdaptiveAction>()];
+        if (actions.Length > 0) yield return new AdaptiveActionSet { Actions = [.. actions] };
     }
 
-    private static IEnumerable<CardActionElement> Actions(DraftView view)
+    private static IEnumerable<AdaptiveAction> Actions(DraftView view)
     {
         var draft = view.Draft;
         if (draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)
         {
-            yield return new ExecuteAction(draft.Current.SubmittedAt is null && draft.LastSubmitted is null ? "確認に回す" : "修正して再申請", ApprovalVerbs.Submit, view.Data()) { Style = "positive" };
+            yield return Buttons.Execute(draft.Current.SubmittedAt is null && draft.LastSubmitted is null ? "確認に回す" : "修正して再申請", ApprovalVerbs.Submit, view.Data(), style: "positive");
             if (StandingSection.Button(view) is { } standing) yield return standing;
-            yield return new ExecuteAction("再チェック", ApprovalVerbs.Check, view.Data());
+            yield return Buttons.Execute("再チェック", ApprovalVerbs.Check, view.Data());
         }
 
         if (draft.Status == DraftStatus.Approved)
         {
-            yield return new ExecuteAction(draft.LikeOf is null ? "投稿先を確認し、本文を受け取る" : "アカウントを確認し、URLを受け取る", ApprovalVerbs.HandOut, view.Data()) { AssociatedInputs = "none", Style = "positive" };
-            yield return draft.LikeOf is null ? new ShowCardAction("投稿を報告", PostingSection.Report(view)) : PostingSection.LikeReport(view);
+            yield return Buttons.Execute(draft.LikeOf is null ? "投稿先を確認し、本文を受け取る" : "アカウントを確認し、URLを受け取る", ApprovalVerbs.HandOut, view.Data(), style: "positive", takesInputs: false);
+            yield return draft.LikeOf is null ? new AdaptiveShowCardAction { Title = "投稿を報告", Card = PostingSection.Report(view) } : PostingSection.LikeReport(view);
         }
 
         if (!draft.IsClosed && draft.Status != DraftStatus.OnHold && draft.LikeOf is null)
         {
             // A long text is edited on a card of its own: beside everything else it would not fit.
             yield return draft.Current.Text.Length <= view.MaxText / 2
-                ? new ShowCardAction("本文を直す", DraftForm.TextEditor(view))
-                : new ExecuteAction("本文を直す", ApprovalVerbs.Edit, view.Data()) { AssociatedInputs = "none" };
+                ? new AdaptiveShowCardAction { Title = "本文を直す", Card = DraftForm.TextEditor(view) }
+                : Buttons.Execute("本文を直す", ApprovalVerbs.Edit, view.Data(), takesInputs: false);
         }
-        if (DraftSections.IsCut(view)) yield return new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" };
-        if (!draft.IsClosed) yield return new ShowCardAction("取り下げ", Confirm(view));
+        if (DraftSections.IsCut(view)) yield return Buttons.Execute("全文を表示", ApprovalVerbs.FullText, view.Data(), takesInputs: false);
+        if (!draft.IsClosed) yield return new AdaptiveShowCardAction { Title = "取り下げ", Card = Confirm(view) };
     }
 
     private static bool CanAskLift(DraftView view) =>
@@ -85,9 +86,9 @@ internal static class AuthorCard
         && (view.ClassNeedsHead || draft.Current.Findings.Any(finding => finding.Severity == Severity.Block))
         && draft.Current.Findings.All(finding => finding.Severity != Severity.Stop);
 
-    private static AdaptiveCard Confirm(DraftView view) => new()
+    private static AdaptiveCard Confirm(DraftView view) => new("1.5")
     {
-        Body = [new TextBlock("この下書きを取り下げます。確認・決裁は取り消されます。内容と経過は記録に残ります。")],
-        Actions = [new ExecuteAction("取り下げる", ApprovalVerbs.Withdraw, view.Data()) { AssociatedInputs = "none", Style = "destructive" }],
+        Body = [new AdaptiveTextBlock { Text = "この下書きを取り下げます。確認・決裁は取り消されます。内容と経過は記録に残ります。", Wrap = true }],
+        Actions = [Buttons.Execute("取り下げる", ApprovalVerbs.Withdraw, view.Data(), style: "destructive", takesInputs: false)],
     };
 }

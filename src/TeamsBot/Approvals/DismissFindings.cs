@@ -1,6 +1,7 @@
+using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Data;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Wording;
 
@@ -31,19 +32,33 @@ internal sealed class DismissFindings(BotDbContext db, DraftTurns turns, CheckDr
     }
 
     /// <summary>What the author may choose from, folded away so that the card stays short; null where there is nothing to choose.</summary>
-    public static ShowCardAction? Button(DraftView view)
+    public static AdaptiveShowCardAction? Button(DraftView view)
     {
         var choices = FindingsSection.Shown(view, view.Draft.Current).Where(Draft.MayDismiss)
-            .Select(finding => new Choice($"［{finding.Severity.Word()}］{finding.Label}「{finding.Quote}」", finding.Key)).ToList();
-        return choices.Count == 0 ? null : new ShowCardAction("該当しない項目がある", new AdaptiveCard
+            .Select(finding => new AdaptiveChoice
+            {
+                Title = $"［{finding.Severity.Word()}］{finding.Label}「{finding.Quote}」", Value = finding.Key,
+            }).ToList();
+        return choices.Count == 0 ? null : new AdaptiveShowCardAction
         {
-            Body =
-            [
-                new ChoiceSetInput("該当しない項目（このアカウントで、同じ語句には次から表示しません）", choices) { Id = ApprovalFields.Dismissed, IsMultiSelect = true },
-                new TextInput("理由（広報担当と確認者に見えます）") { Id = ApprovalFields.DismissReason, MaxLength = DismissedFinding.MaxReason },
-            ],
-            Actions = [new ExecuteAction("該当しないとする", ApprovalVerbs.Dismiss, view.Data())],
-        });
+            Title = "該当しない項目がある",
+            Card = new AdaptiveCard("1.5")
+            {
+                Body =
+                [
+                    new AdaptiveChoiceSetInput
+                    {
+                        Label = "該当しない項目（このアカウントで、同じ語句には次から表示しません）", Choices = [.. choices], Wrap = true, Id = ApprovalFields.Dismissed,
+                        IsMultiSelect = true,
+                    },
+                    new AdaptiveTextInput
+                    {
+                        Label = "理由（広報担当と確認者に見えます）", Id = ApprovalFields.DismissReason, MaxLength = DismissedFinding.MaxReason,
+                    },
+                ],
+                Actions = [Buttons.Execute("該当しないとする", ApprovalVerbs.Dismiss, view.Data())],
+            },
+        };
     }
 
     private async Task RememberAsync(Draft draft, DraftFinding finding, string phrase, string reason, CancellationToken cancellationToken)

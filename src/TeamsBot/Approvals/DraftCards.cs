@@ -1,14 +1,14 @@
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
 
 namespace TeamsBot.Approvals;
 
 /// <summary>Which card a person sees of a draft. Decided on the server from who they are; nobody sees more because a card was forwarded.</summary>
 internal static class DraftCards
 {
-    public static AdaptiveCard For(DraftView view, string viewerId, Container? notice = null) => view.Fitting(fitted => Draw(fitted, viewerId, notice));
+    public static AdaptiveCard For(DraftView view, string viewerId, AdaptiveContainer? notice = null) => view.Fitting(fitted => Draw(fitted, viewerId, notice));
 
-    private static AdaptiveCard Draw(DraftView view, string viewerId, Container? notice)
+    private static AdaptiveCard Draw(DraftView view, string viewerId, AdaptiveContainer? notice)
     {
         var draft = view.Draft;
         if (draft.IsAuthor(viewerId)) return AuthorCard.For(view, notice);

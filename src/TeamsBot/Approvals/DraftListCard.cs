@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals;
 
@@ -17,33 +18,41 @@ internal static class DraftListCard
             .. parts.SelectMany(part => Part(part, now)),
         ],
         "一覧",
-        [new ExecuteAction("新しい下書き", ApprovalVerbs.New), new ExecuteAction("更新", ApprovalVerbs.List)]);
+        [Buttons.Execute("新しい下書き", ApprovalVerbs.New), Buttons.Execute("更新", ApprovalVerbs.List)]);
 
-    private static IEnumerable<CardElement> Part(DraftListPart part, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Part(DraftListPart part, DateTimeOffset now)
     {
         yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"{part.Title}　{part.Count}件"));
         if (part.Count == 0) yield return CardParts.Remark(part.WhenEmpty);
-        foreach (var row in part.Rows) yield return new Container([.. Row(row, now)]) { Separator = true, Spacing = "Small" };
+        foreach (var row in part.Rows) yield return new AdaptiveContainer { Items = [.. Row(row, now)], Separator = true, Spacing = AdaptiveSpacing.Small };
         if (part.Count > part.Rows.Count)
         {
             yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{part.Count - part.Rows.Count}件。「履歴 番号」で開けます。"));
         }
     }
 
-    private static IEnumerable<CardElement> Row(DraftListRow row, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Row(DraftListRow row, DateTimeOffset now)
     {
         yield return CardParts.Line(
-            new TextRun(string.Create(CultureInfo.InvariantCulture, $"No.{row.Number}　")) { Weight = "Bolder" },
-            new TextRun(row.Status.Word()) { Color = row.Status.Color(), Weight = "Bolder" },
-            new TextRun($"　{row.Account}") { IsSubtle = true });
-        yield return new RichTextBlock([new TextRun(row.Beginning)]) { Spacing = "None" };
-        yield return new RichTextBlock(
-            [new TextRun($"{row.AuthorName}　{(row.PlannedAt is { } at ? $"希望 {JapaneseTime.Format(at, now)}" : $"更新 {JapaneseTime.Format(row.ChangedAt, now)}")}") { IsSubtle = true, Size = "Small" }])
+            new AdaptiveTextRun
+            {
+                Text = string.Create(CultureInfo.InvariantCulture, $"No.{row.Number}　"), Weight = AdaptiveTextWeight.Bolder,
+            },
+            new AdaptiveTextRun { Text = row.Status.Word(), Color = row.Status.Color(), Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = $"　{row.Account}", IsSubtle = true });
+        yield return new AdaptiveRichTextBlock { Inlines = [new AdaptiveTextRun { Text = row.Beginning }], Spacing = AdaptiveSpacing.None };
+        yield return new AdaptiveRichTextBlock
         {
-            Spacing = "None",
+            Inlines =
+                [new AdaptiveTextRun { Text = $"{row.AuthorName}　{(row.PlannedAt is { } at ? $"希望 {JapaneseTime.Format(at, now)}" : $"更新 {JapaneseTime.Format(row.ChangedAt, now)}")}", IsSubtle = true, Size = AdaptiveTextSize.Small }],
+            Spacing = AdaptiveSpacing.None,
         };
         var data = new JsonObject { ["draft"] = row.Number.ToString(CultureInfo.InvariantCulture) };
-        yield return new ActionSet([new ExecuteAction(string.Create(CultureInfo.InvariantCulture, $"No.{row.Number} を開く"), ApprovalVerbs.Show, data)]) { Spacing = "Small" };
+        yield return new AdaptiveActionSet
+        {
+            Actions = [Buttons.Execute(string.Create(CultureInfo.InvariantCulture, $"No.{row.Number} を開く"), ApprovalVerbs.Show, data)],
+            Spacing = AdaptiveSpacing.Small,
+        };
     }
 }
 

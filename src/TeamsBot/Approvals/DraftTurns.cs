@@ -1,11 +1,11 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals;
@@ -141,5 +141,5 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     /// <summary>An older client cannot take a card back and gets the sentence (protocol.md 4.1).</summary>
     public static Reply Answer(ParsedTurn turn, AdaptiveCard card, string sentence) => turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
 
-    private AdaptiveCard Card(ParsedTurn turn, Draft draft, Container? notice) => DraftCards.For(views.Of(draft), turn.Actor!.ObjectId, notice);
+    private AdaptiveCard Card(ParsedTurn turn, Draft draft, AdaptiveContainer? notice) => DraftCards.For(views.Of(draft), turn.Actor!.ObjectId, notice);
 }

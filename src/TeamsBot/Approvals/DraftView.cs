@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals;
 
@@ -16,8 +17,8 @@ internal sealed record DraftView(
     Draft Draft,
     string? Account,
     string? Length,
-    IReadOnlyList<Choice> Accounts,
-    IReadOnlyList<Choice> Classes,
+    IReadOnlyList<AdaptiveChoice> Accounts,
+    IReadOnlyList<AdaptiveChoice> Classes,
     bool ClassNeedsHead,
     DateTimeOffset Now)
 {

@@ -1,11 +1,11 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
 using TeamsBot.Packs;
 using TeamsBot.People;
-using TeamsBot.Protocol.AdaptiveCards;
 
 namespace TeamsBot.Approvals;
 
@@ -18,8 +18,8 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         draft,
         draft.AccountId is { } id && accounts.Find(id) is { } account ? AccountRegister.Display(account) : null,
         Length(draft),
-        [.. Open(draft).Select(candidate => new Choice(AccountRegister.Display(candidate), candidate.Id))],
-        [.. pack.Classes.Select(known => new Choice(known.Name.Ja, known.Id))],
+        [.. Open(draft).Select(candidate => new AdaptiveChoice { Title = AccountRegister.Display(candidate), Value = candidate.Id })],
+        [.. pack.Classes.Select(known => new AdaptiveChoice { Title = known.Name.Ja, Value = known.Id })],
         PostingOf(draft) == ClassPosting.HeadReason,
         Now)
     {

@@ -1,5 +1,5 @@
+using AdaptiveCards;
 using TeamsBot.Checks;
-using TeamsBot.Protocol.AdaptiveCards;
 
 namespace TeamsBot.Approvals;
 
@@ -22,13 +22,13 @@ internal static class DraftWords
     };
 
     /// <summary>A colour of the card schema.</summary>
-    public static string Color(this DraftStatus status) => status switch
+    public static AdaptiveTextColor Color(this DraftStatus status) => status switch
     {
-        DraftStatus.Approved or DraftStatus.Posted => "Good",
-        DraftStatus.Returned or DraftStatus.Rejected or DraftStatus.Expired => "Attention",
-        DraftStatus.InReview or DraftStatus.AwaitingDecision => "Accent",
-        DraftStatus.OnHold => "Warning",
-        _ => "Default",
+        DraftStatus.Approved or DraftStatus.Posted => AdaptiveTextColor.Good,
+        DraftStatus.Returned or DraftStatus.Rejected or DraftStatus.Expired => AdaptiveTextColor.Attention,
+        DraftStatus.InReview or DraftStatus.AwaitingDecision => AdaptiveTextColor.Accent,
+        DraftStatus.OnHold => AdaptiveTextColor.Warning,
+        _ => AdaptiveTextColor.Default,
     };
 
     public static string Word(this Severity severity) => severity switch
@@ -39,11 +39,11 @@ internal static class DraftWords
         _ => "助言",
     };
 
-    public static string Color(this Severity severity) => severity switch
+    public static AdaptiveTextColor Color(this Severity severity) => severity switch
     {
-        Severity.Stop or Severity.Block => "Attention",
-        Severity.Warn => "Warning",
-        _ => "Accent",
+        Severity.Stop or Severity.Block => AdaptiveTextColor.Attention,
+        Severity.Warn => AdaptiveTextColor.Warning,
+        _ => AdaptiveTextColor.Accent,
     };
 
     public static string Word(this FindingGroup group) => group switch
@@ -80,7 +80,7 @@ internal static class DraftWords
     };
 
     /// <summary>Where the draft stands among the steps: ① 確認 → ② 決裁 → 投稿.</summary>
-    public static TextRun[] Steps(Draft draft)
+    public static AdaptiveTextRun[] Steps(Draft draft)
     {
         var at = draft.Status switch
         {
@@ -90,12 +90,12 @@ internal static class DraftWords
             DraftStatus.Posted => 4,
             _ => 0,
         };
-        if (draft.Route?.Standing is { Holds: true }) return [Step(1, "① 確認"), Arrow, new TextRun("② 事前承認") { IsSubtle = true }, Arrow, Step(3, "③ 投稿")];
+        if (draft.Route?.Standing is { Holds: true }) return [Step(1, "① 確認"), Arrow, new AdaptiveTextRun { Text = "② 事前承認", IsSubtle = true }, Arrow, Step(3, "③ 投稿")];
         return [Step(1, "① 確認"), Arrow, Step(2, "② 決裁"), Arrow, Step(3, "③ 投稿")];
-        TextRun Step(int step, string word) => step == at
-            ? new TextRun($"【{word}】") { Weight = "Bolder", Color = "Accent" }
-            : new TextRun(step < at ? $"{word} 済" : word) { IsSubtle = true };
+        AdaptiveTextRun Step(int step, string word) => step == at
+            ? new AdaptiveTextRun { Text = $"【{word}】", Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent }
+            : new AdaptiveTextRun { Text = step < at ? $"{word} 済" : word, IsSubtle = true };
     }
 
-    private static TextRun Arrow => new(" → ") { IsSubtle = true };
+    private static AdaptiveTextRun Arrow => new() { Text = " → ", IsSubtle = true };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
-using TeamsBot.Protocol.AdaptiveCards;
 
 namespace TeamsBot.Approvals;
 
@@ -12,7 +12,7 @@ internal static class FindingsSection
     public const string AnswerPrefix = "answer:";
 
     /// <summary>More findings than the view allows are counted, not drawn; a card has a limit and so has patience.</summary>
-    public static IEnumerable<CardElement> For(DraftView view, bool withAnswerFields)
+    public static IEnumerable<AdaptiveElement> For(DraftView view, bool withAnswerFields)
     {
         var revision = view.Draft.Current;
         yield return CardParts.Heading("チェック結果");
@@ -20,7 +20,10 @@ internal static class FindingsSection
         var shown = Shown(view, revision);
         foreach (var finding in shown)
         {
-            yield return new Container([.. Finding(finding, revision, withAnswerFields)]) { Spacing = "Small", Separator = true };
+            yield return new AdaptiveContainer
+            {
+                Items = [.. Finding(finding, revision, withAnswerFields)], Spacing = AdaptiveSpacing.Small, Separator = true,
+            };
         }
 
         if (revision.Findings.Count > shown.Count)
@@ -38,37 +41,47 @@ internal static class FindingsSection
     public static IReadOnlyList<DraftFinding> Shown(DraftView view, Revision revision) =>
         [.. revision.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Group).Take(view.MaxFindings)];
 
-    private static IEnumerable<TextRun> Counts(IReadOnlyList<DraftFinding> findings)
+    private static IEnumerable<AdaptiveTextRun> Counts(IReadOnlyList<DraftFinding> findings)
     {
         foreach (var group in Enum.GetValues<FindingGroup>())
         {
             var count = findings.Count(finding => finding.Group == group);
             var heaviest = findings.Where(finding => finding.Group == group).Select(finding => (Severity?)finding.Severity).Max();
-            yield return new TextRun(string.Create(CultureInfo.InvariantCulture, $"{group.Word()} {count}　"))
+            yield return new AdaptiveTextRun
             {
-                Weight = "Bolder",
-                Color = heaviest is { } severity ? severity.Color() : "Good",
+                Text = string.Create(CultureInfo.InvariantCulture, $"{group.Word()} {count}　"), Weight = AdaptiveTextWeight.Bolder,
+                Color = heaviest is { } severity ? severity.Color() : AdaptiveTextColor.Good,
             };
         }
     }
 
-    private static IEnumerable<CardElement> Finding(DraftFinding finding, Revision revision, bool withAnswerFields)
+    private static IEnumerable<AdaptiveElement> Finding(DraftFinding finding, Revision revision, bool withAnswerFields)
     {
         yield return CardParts.Line(
-            new TextRun($"［{finding.Severity.Word()}］") { Weight = "Bolder", Color = finding.Severity.Color() },
-            new TextRun($"{finding.Label}　") { Weight = "Bolder" },
-            new TextRun(finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "") { Highlight = true });
-        yield return new RichTextBlock([new TextRun(finding.Message)]) { Spacing = "None" };
-        if (finding.Suggestion is { } suggestion) yield return new RichTextBlock([new TextRun($"→ {suggestion}") { Color = "Good" }]) { Spacing = "None" };
-        if (finding.Basis.Length > 0) yield return CardParts.Line(new TextRun($"根拠：{finding.Basis}") { IsSubtle = true, Size = "Small" });
+            new AdaptiveTextRun
+            {
+                Text = $"［{finding.Severity.Word()}］", Weight = AdaptiveTextWeight.Bolder, Color = finding.Severity.Color(),
+            },
+            new AdaptiveTextRun { Text = $"{finding.Label}　", Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Highlight = true });
+        yield return new AdaptiveRichTextBlock
+        {
+            Inlines = [new AdaptiveTextRun { Text = finding.Message }], Spacing = AdaptiveSpacing.None,
+        };
+        if (finding.Suggestion is { } suggestion) yield return new AdaptiveRichTextBlock { Inlines = [new AdaptiveTextRun { Text = $"→ {suggestion}", Color = AdaptiveTextColor.Good }], Spacing = AdaptiveSpacing.None };
+        if (finding.Basis.Length > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = $"根拠：{finding.Basis}", IsSubtle = true, Size = AdaptiveTextSize.Small });
         var answer = revision.Answers.GetValueOrDefault(finding.Key);
         if (withAnswerFields && finding.Severity == Severity.Warn)
         {
-            yield return new TextInput("直さない場合の回答（確認したこと・理由）") { Id = AnswerPrefix + finding.Key, Value = answer, MaxLength = 200, Spacing = "Small" };
+            yield return new AdaptiveTextInput
+            {
+                Label = "直さない場合の回答（確認したこと・理由）", Id = AnswerPrefix + finding.Key, Value = answer, MaxLength = 200,
+                Spacing = AdaptiveSpacing.Small,
+            };
         }
         else if (answer is { Length: > 0 })
         {
-            yield return CardParts.Line(new TextRun("起案者の回答　") { IsSubtle = true }, new TextRun(answer));
+            yield return CardParts.Line(new AdaptiveTextRun { Text = "起案者の回答　", IsSubtle = true }, new AdaptiveTextRun { Text = answer });
         }
     }
 }

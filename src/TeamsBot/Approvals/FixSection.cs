@@ -1,6 +1,7 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals;
 
@@ -19,22 +20,29 @@ internal static class FixSection
     private const int MaxShown = 8;
 
     /// <returns>Null where there is nothing to put right.</returns>
-    public static CardActionElement? Button(DraftView view)
+    public static AdaptiveAction? Button(DraftView view)
     {
         var findings = view.Draft.Current.Findings;
         var (sure, asked) = (findings.Where(finding => finding.Replacement is not null).ToList(), findings.Where(finding => finding.Asks is not null).ToList());
         if (sure.Count + asked.Count == 0) return null;
-        return new ShowCardAction("直せる箇所を直す", new AdaptiveCard
+        return new AdaptiveShowCardAction
         {
-            Body =
-            [
-                .. sure.Take(MaxShown).Select(finding => CardParts.Line(
-                    new TextRun($"「{finding.Quote}」"), new TextRun(" → "), new TextRun($"「{finding.Replacement}」") { Weight = "Bolder", Color = "Good" })),
-                .. sure.Count > MaxShown ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{sure.Count - MaxShown}か所も直します。"))] : Array.Empty<CardElement>(),
-                .. asked.Take(MaxShown).Select(finding => new TextInput($"「{finding.Quote}」 → {finding.Asks}") { Id = FillPrefix + finding.Key, MaxLength = MaxFill }),
-                .. asked.Count > 0 ? [CardParts.Remark("入力した箇所だけを書き換えます。")] : Array.Empty<CardElement>(),
-            ],
-            Actions = [new ExecuteAction("このとおり直す", ApprovalVerbs.Fix, view.Data()) { Style = "positive" }],
-        });
+            Title = "直せる箇所を直す",
+            Card = new AdaptiveCard("1.5")
+            {
+                Body =
+                [
+                    .. sure.Take(MaxShown).Select(finding => CardParts.Line(
+                        new AdaptiveTextRun { Text = $"「{finding.Quote}」" }, new AdaptiveTextRun { Text = " → " }, new AdaptiveTextRun { Text = $"「{finding.Replacement}」", Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good })),
+                    .. sure.Count > MaxShown ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{sure.Count - MaxShown}か所も直します。"))] : Array.Empty<AdaptiveElement>(),
+                    .. asked.Take(MaxShown).Select(finding => new AdaptiveTextInput
+                    {
+                        Label = $"「{finding.Quote}」 → {finding.Asks}", Id = FillPrefix + finding.Key, MaxLength = MaxFill,
+                    }),
+                    .. asked.Count > 0 ? [CardParts.Remark("入力した箇所だけを書き換えます。")] : Array.Empty<AdaptiveElement>(),
+                ],
+                Actions = [Buttons.Execute("このとおり直す", ApprovalVerbs.Fix, view.Data(), style: "positive")],
+            },
+        };
     }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals;
 
@@ -21,10 +22,10 @@ internal static class HistoryCard
                 .. draft.Events.TakeLast(MaxEvents).Select(happened => DraftSections.Happened(happened, view.Now)),
                 CardParts.Heading("カードの送付状況"),
                 .. deliveries.Select(delivery => CardParts.Field(delivery.Name, delivery.State)),
-                .. draft.PostedUrl is { } url ? [CardParts.Field("投稿URL", url)] : Array.Empty<CardElement>(),
-                .. draft.ApprovedHash is { } hash ? [CardParts.Remark($"承認した内容の照合番号：{hash[..16]}")] : Array.Empty<CardElement>(),
+                .. draft.PostedUrl is { } url ? [CardParts.Field("投稿URL", url)] : Array.Empty<AdaptiveElement>(),
+                .. draft.ApprovedHash is { } hash ? [CardParts.Remark($"承認した内容の照合番号：{hash[..16]}")] : Array.Empty<AdaptiveElement>(),
             ],
             $"下書き No.{draft.Number} の履歴",
-            [new ExecuteAction("この下書きを開く", ApprovalVerbs.Show, new JsonObject { ["draft"] = draft.Number.ToString(CultureInfo.InvariantCulture) })]);
+            [Buttons.Execute("この下書きを開く", ApprovalVerbs.Show, new JsonObject { ["draft"] = draft.Number.ToString(CultureInfo.InvariantCulture) })]);
     }
 }

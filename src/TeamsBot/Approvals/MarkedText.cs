@@ -1,19 +1,22 @@
+using AdaptiveCards;
 using TeamsBot.Checks;
-using TeamsBot.Protocol.AdaptiveCards;
 
 namespace TeamsBot.Approvals;
 
 /// <summary>Draws a text line by line and marks the words that findings quote. Hints are not marked: too many marks hide the ones that count.</summary>
 internal static class MarkedText
 {
-    public static IEnumerable<CardElement> Lines(string text, IReadOnlyList<DraftFinding> findings)
+    public static IEnumerable<AdaptiveElement> Lines(string text, IReadOnlyList<DraftFinding> findings)
     {
         var marked = Marks(text, findings);
         var start = 0;
         foreach (var line in text.Split('\n'))
         {
             var runs = Runs(line, start, marked).ToArray();
-            yield return new RichTextBlock(runs.Length > 0 ? runs : [new TextRun(" ")]) { Spacing = "None" };
+            yield return new AdaptiveRichTextBlock
+            {
+                Inlines = [.. runs.Length > 0 ? runs : [new AdaptiveTextRun { Text = " " }]], Spacing = AdaptiveSpacing.None,
+            };
             start += line.Length + 1;
         }
     }
@@ -32,15 +35,19 @@ internal static class MarkedText
         return marks;
     }
 
-    private static IEnumerable<TextRun> Runs(string line, int start, Severity?[] marks)
+    private static IEnumerable<AdaptiveTextRun> Runs(string line, int start, Severity?[] marks)
     {
         for (var from = 0; from < line.Length;)
         {
             var mark = marks[start + from];
             var to = from;
             while (to < line.Length && marks[start + to] == mark) to++;
-            var run = new TextRun(line[from..to]);
-            yield return mark is { } severity ? run with { Highlight = true, Weight = "Bolder", Color = severity.Color() } : run;
+            yield return mark is { } severity
+                ? new AdaptiveTextRun
+                {
+                    Text = line[from..to], Highlight = true, Weight = AdaptiveTextWeight.Bolder, Color = severity.Color(),
+                }
+                : new AdaptiveTextRun { Text = line[from..to] };
             from = to;
         }
     }

@@ -1,7 +1,8 @@
+using AdaptiveCards;
 using TeamsBot.Approvals.Gates;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals;
 
@@ -18,28 +19,28 @@ internal static class ReviewerCard
         ("item5", "人権への配慮に欠ける表現がない"),
     ];
 
-    private static readonly IReadOnlyList<Choice> QuickReasons =
+    private static readonly IReadOnlyList<AdaptiveChoice> QuickReasons =
     [
-        new("事実関係の確認が必要です。", "事実関係の確認が必要です。"),
-        new("日付・時刻・連絡先を見直してください。", "日付・時刻・連絡先を見直してください。"),
-        new("表現を見直してください。", "表現を見直してください。"),
-        new("投稿先・投稿時期を見直してください。", "投稿先・投稿時期を見直してください。"),
+        new AdaptiveChoice { Title = "事実関係の確認が必要です。", Value = "事実関係の確認が必要です。" },
+        new AdaptiveChoice { Title = "日付・時刻・連絡先を見直してください。", Value = "日付・時刻・連絡先を見直してください。" },
+        new AdaptiveChoice { Title = "表現を見直してください。", Value = "表現を見直してください。" },
+        new AdaptiveChoice { Title = "投稿先・投稿時期を見直してください。", Value = "投稿先・投稿時期を見直してください。" },
     ];
 
-    public static AdaptiveCard For(DraftView view, Review? review, Container? notice = null, ReviewInput? typed = null)
+    public static AdaptiveCard For(DraftView view, Review? review, AdaptiveContainer? notice = null, ReviewInput? typed = null)
     {
         var draft = view.Draft;
         if (review?.Shown is { } shown && shown.Hash == draft.CurrentHash) return FinalCard.For(view, shown, notice);
         var gates = review is null ? null : ReviewGates.For(view.Gates, draft, review);
-        CardElement[] body =
+        AdaptiveElement[] body =
         [
             .. DraftSections.Header(view),
-            .. notice is null ? [] : new CardElement[] { notice },
-            .. review is null ? [] : new CardElement[] { Task(draft, review) },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
+            .. review is null ? [] : new AdaptiveElement[] { Task(draft, review) },
             .. DraftSections.Difference(draft),
             .. DraftSections.Text(view),
             .. PicturesSection.ForReader(view),
-            .. view.Classes.Count > 0 ? [CardParts.Field("情報の区分", view.ClassName)] : Array.Empty<CardElement>(),
+            .. view.Classes.Count > 0 ? [CardParts.Field("情報の区分", view.ClassName)] : Array.Empty<AdaptiveElement>(),
             .. StandingSection.ForReader(view),
             .. DraftSections.Note(draft),
             .. FindingsSection.For(view, withAnswerFields: false),
@@ -51,7 +52,7 @@ internal static class ReviewerCard
         return CardParts.Card(body, $"下書き No.{draft.Number}「{draft.Status.Word()}」", [.. Actions(view, review)]);
     }
 
-    private static Container Task(Draft draft, Review review) => CardParts.Notice(NoticeKind.Info, review.Step == RouteStep.SecondReview && draft.Route?.Standing is { Holds: true }
+    private static AdaptiveContainer Task(Draft draft, Review review) => CardParts.Notice(NoticeKind.Info, review.Step == RouteStep.SecondReview && draft.Route?.Standing is { Holds: true }
         ? "起案者とは別の目で、下の5項目と、事前承認の範囲に当たることを確かめてください。承認すると、決裁を待たずに担当者が投稿できます。"
         : review.Step == RouteStep.SecondReview
         ? "起案者とは別の目で、下の5項目を確かめてください。承認しても投稿はされません。次に決裁へ進みます。"
@@ -62,41 +63,57 @@ internal static class ReviewerCard
     private static GateAnswers Proposed(Draft draft, Review review) => review.Answers ?? new GateAnswers(
         Impact: draft.Reviews.LastOrDefault(earlier => earlier.Decision == Decision.Approve && earlier.RevisionNumber == draft.Current.Number)?.Answers?.Impact ?? "");
 
-    private static IEnumerable<CardElement> Form(Review review, ReviewGates gates, ReviewInput typed)
+    private static IEnumerable<AdaptiveElement> Form(Review review, ReviewGates gates, ReviewInput typed)
     {
         if (review.Step == RouteStep.SecondReview)
         {
             yield return CardParts.Heading("確認項目");
             foreach (var (id, title) in Items)
             {
-                yield return new ToggleInput(title) { Id = id, Value = typed.Ticked.Contains(id) ? "true" : "false", ValueOn = "true", ValueOff = "false", Spacing = "Small" };
+                yield return new AdaptiveToggleInput
+                {
+                    Title = title, Wrap = true, Id = id, Value = typed.Ticked.Contains(id) ? "true" : "false", ValueOn = "true",
+                    ValueOff = "false", Spacing = AdaptiveSpacing.Small,
+                };
             }
         }
         else
         {
             const string Erase = "公開後は完全には消せないことを踏まえ、本文と投稿先を確認した";
-            yield return new ToggleInput(Erase) { Id = ApprovalFields.Confirmed, Value = typed.Ticked.Contains(ApprovalFields.Confirmed) ? "true" : "false", ValueOn = "true", ValueOff = "false" };
+            yield return new AdaptiveToggleInput
+            {
+                Title = Erase, Wrap = true, Id = ApprovalFields.Confirmed,
+                Value = typed.Ticked.Contains(ApprovalFields.Confirmed) ? "true" : "false", ValueOn = "true", ValueOff = "false",
+            };
         }
 
         foreach (var element in GateSection.Form(gates, typed.Gates, typed.Problem)) yield return element;
-        yield return new ChoiceSetInput("よくある理由（差し戻し・却下のとき）", QuickReasons) { Id = ApprovalFields.QuickReason, Value = typed.QuickReason, Style = "compact", Placeholder = "選ばなくてもかまいません" };
-        yield return new TextInput("理由・連絡（差し戻し・却下は10字以上）") { Id = ApprovalFields.Reason, Value = typed.Reason, IsMultiline = true, MaxLength = DraftInput.MaxReason };
+        yield return new AdaptiveChoiceSetInput
+        {
+            Label = "よくある理由（差し戻し・却下のとき）", Choices = [.. QuickReasons], Wrap = true, Id = ApprovalFields.QuickReason,
+            Value = typed.QuickReason, Style = AdaptiveChoiceInputStyle.Compact, Placeholder = "選ばなくてもかまいません",
+        };
+        yield return new AdaptiveTextInput
+        {
+            Label = "理由・連絡（差し戻し・却下は10字以上）", Id = ApprovalFields.Reason, Value = typed.Reason, IsMultiline = true,
+            MaxLength = DraftInput.MaxReason,
+        };
     }
 
-    private static IEnumerable<CardActionElement> Actions(DraftView view, Review? review)
+    private static IEnumerable<AdaptiveAction> Actions(DraftView view, Review? review)
     {
         if (review is not null)
         {
-            yield return Answer(view, "承認する", Decision.Approve) with { Style = "positive" };
+            yield return Answer(view, "承認する", Decision.Approve, "positive");
             yield return Answer(view, "差し戻す", Decision.RequestChanges);
-            yield return Answer(view, "却下する", Decision.Reject) with { Style = "destructive" };
+            yield return Answer(view, "却下する", Decision.Reject, "destructive");
         }
 
-        if (DraftSections.IsCut(view)) yield return new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" };
+        if (DraftSections.IsCut(view)) yield return Buttons.Execute("全文を表示", ApprovalVerbs.FullText, view.Data(), takesInputs: false);
     }
 
-    private static ExecuteAction Answer(DraftView view, string title, Decision decision) =>
-        new(title, ApprovalVerbs.Decide, view.Data((ApprovalFields.Decision, decision.ToString())));
+    private static AdaptiveExecuteAction Answer(DraftView view, string title, Decision decision, string? style = null) =>
+        Buttons.Execute(title, ApprovalVerbs.Decide, view.Data((ApprovalFields.Decision, decision.ToString())), style: style);
 }
 
 /// <summary>What a reviewer had typed and ticked, kept when the answer could not be taken.</summary>

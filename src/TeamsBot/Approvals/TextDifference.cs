@@ -1,5 +1,5 @@
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
 
 namespace TeamsBot.Approvals;
 
@@ -13,14 +13,14 @@ internal static class TextDifference
 
     private const int MaxShown = 20;
 
-    public static IEnumerable<CardElement> Lines(string before, string after)
+    public static IEnumerable<AdaptiveElement> Lines(string before, string after)
     {
         var changes = Changes(before.Split('\n'), after.Split('\n'));
         foreach (var (old, now) in changes.Take(MaxShown))
         {
             var (head, tail) = Common(old ?? "", now ?? "");
-            if (old is not null) yield return Line("－ ", old, head, tail, "Attention", struck: true);
-            if (now is not null) yield return Line("＋ ", now, head, tail, "Good", struck: false);
+            if (old is not null) yield return Line("－ ", old, head, tail, AdaptiveTextColor.Attention, struck: true);
+            if (now is not null) yield return Line("＋ ", now, head, tail, AdaptiveTextColor.Good, struck: false);
         }
 
         if (changes.Count > MaxShown) yield return CardParts.Remark("変更が多いため、はじめの20か所を表示しています。");
@@ -78,13 +78,14 @@ internal static class TextDifference
         return (head, tail);
     }
 
-    private static RichTextBlock Line(string sign, string text, int head, int tail, string color, bool struck) => new([
-        new TextRun(sign) { Color = color, Weight = "Bolder" },
-        new TextRun(text[..head]),
-        new TextRun(text[head..^tail]) { Color = color, Weight = "Bolder", Strikethrough = struck ? true : null },
-        new TextRun(text[^tail..]),
-    ])
+    private static AdaptiveRichTextBlock Line(string sign, string text, int head, int tail, AdaptiveTextColor color, bool struck) => new()
     {
-        Spacing = "None",
+        Inlines = [
+            new AdaptiveTextRun { Text = sign, Color = color, Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = text[..head] },
+            new AdaptiveTextRun { Text = text[head..^tail], Color = color, Weight = AdaptiveTextWeight.Bolder, Strikethrough = struck },
+            new AdaptiveTextRun { Text = text[^tail..] },
+        ],
+        Spacing = AdaptiveSpacing.None,
     };
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Calendar;
 
@@ -19,21 +20,21 @@ internal static class CalendarCard
 
     /// <param name="days">From today on, in order.</param>
     /// <param name="count">All of them; the card draws at most <see cref="MaxDays"/>.</param>
-    public static AdaptiveCard For(OpeningDays calendar, IReadOnlyList<CalendarDay> days, int count, bool mayEdit, DateOnly today, Container? notice = null) => CardParts.Card(
+    public static AdaptiveCard For(OpeningDays calendar, IReadOnlyList<CalendarDay> days, int count, bool mayEdit, DateOnly today, AdaptiveContainer? notice = null) => CardParts.Card(
         [
             CardParts.Title("開庁日と祝日"),
-            .. notice is null ? [] : new CardElement[] { notice },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
             CardParts.Remark("投稿時間の点検、祝日の表示の点検、期限の計算に使います。祝日は法律から計算しています。"),
             CardParts.Heading("これからの祝日"),
             CardParts.Line(string.Join("、", Holidays(calendar, today))),
             CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"この組織で登録した日　{count}件")),
-            .. count == 0 ? [CardParts.Remark("登録した日はありません。")] : Array.Empty<CardElement>(),
+            .. count == 0 ? [CardParts.Remark("登録した日はありません。")] : Array.Empty<AdaptiveElement>(),
             .. days.SelectMany(day => Day(day, mayEdit, today)),
-            .. count > days.Count ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{count - days.Count}件。近い日から表示しています。"))] : Array.Empty<CardElement>(),
+            .. count > days.Count ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{count - days.Count}件。近い日から表示しています。"))] : Array.Empty<AdaptiveElement>(),
             .. mayEdit ? Form() : [CardParts.Remark("登録できるのは、広報担当と管理者です。")],
         ],
         "開庁日と祝日",
-        mayEdit ? [new ExecuteAction("登録する", CalendarFeature.SetVerb) { Style = "positive" }] : null);
+        mayEdit ? [Buttons.Execute("登録する", CalendarFeature.SetVerb, style: "positive")] : null);
 
     public static string Word(this CalendarDayKind kind) => kind switch
     {
@@ -48,25 +49,34 @@ internal static class CalendarCard
         .Select(today.AddDays).Where(calendar.Holidays.Contains).Take(MaxHolidays)
         .Select(day => $"{JapaneseTime.Format(day, today.Year)} {calendar.Holidays.NameOf(day)}");
 
-    private static IEnumerable<CardElement> Day(CalendarDay day, bool mayEdit, DateOnly today)
+    private static IEnumerable<AdaptiveElement> Day(CalendarDay day, bool mayEdit, DateOnly today)
     {
         yield return CardParts.Line(
-            new TextRun($"{JapaneseTime.Format(day.Day, today.Year)}　{day.Kind.Word()}") { Weight = "Bolder" },
-            new TextRun(day.Name.Length > 0 ? $"　{day.Name}" : ""),
-            new TextRun($"　{day.SetByName}") { IsSubtle = true, Size = "Small" });
+            new AdaptiveTextRun
+            {
+                Text = $"{JapaneseTime.Format(day.Day, today.Year)}　{day.Kind.Word()}", Weight = AdaptiveTextWeight.Bolder,
+            },
+            new AdaptiveTextRun { Text = day.Name.Length > 0 ? $"　{day.Name}" : "" },
+            new AdaptiveTextRun { Text = $"　{day.SetByName}", IsSubtle = true, Size = AdaptiveTextSize.Small });
         if (!mayEdit) yield break;
-        yield return new ActionSet([new ExecuteAction($"{JapaneseTime.Format(day.Day, today.Year)}の登録を取り消す", CalendarFeature.RemoveVerb,
-            new JsonObject { [DayField] = day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }) { AssociatedInputs = "none" }]) { Spacing = "None" };
+        yield return new AdaptiveActionSet
+        {
+            Actions = [Buttons.Execute($"{JapaneseTime.Format(day.Day, today.Year)}の登録を取り消す", CalendarFeature.RemoveVerb,
+                new JsonObject { [DayField] = day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, takesInputs: false)],
+            Spacing = AdaptiveSpacing.None,
+        };
     }
 
-    private static IEnumerable<CardElement> Form() =>
+    private static IEnumerable<AdaptiveElement> Form() =>
     [
         CardParts.Heading("日を登録する"),
-        new DateInput("日") { Id = DayField },
-        new ChoiceSetInput("扱い", [.. Enum.GetValues<CalendarDayKind>().Select(kind => new Choice(kind.Word(), kind.ToString()))])
+        new AdaptiveDateInput { Label = "日", Id = DayField },
+        new AdaptiveChoiceSetInput
         {
-            Id = KindField, Value = nameof(CalendarDayKind.Closed), Style = "compact",
+            Label = "扱い",
+            Choices = [.. Enum.GetValues<CalendarDayKind>().Select(kind => new AdaptiveChoice { Title = kind.Word(), Value = kind.ToString() })],
+            Wrap = true, Id = KindField, Value = nameof(CalendarDayKind.Closed), Style = AdaptiveChoiceInputStyle.Compact,
         },
-        new TextInput("祝日の名前、または理由") { Id = NameField, MaxLength = CalendarDay.MaxName },
+        new AdaptiveTextInput { Label = "祝日の名前、または理由", Id = NameField, MaxLength = CalendarDay.MaxName },
     ];
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
+using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Calendar;
@@ -60,7 +60,7 @@ internal sealed class EditCalendar(BotDbContext db, Pack pack, PeopleDirectory p
         await db.CalendarDays.Where(day => day.TenantId == tenant && day.Day >= today).LoadAsync(cancellationToken);
         var days = db.CalendarDays.Local.Where(day => day.Day >= today).OrderBy(day => day.Day).ToList();
         var calendar = OfficeCalendar.Over(pack.OfficeHours?.ToOpeningDays() ?? Checks.Dates.OpeningDays.Default, days);
-        Container? notice = said is null ? null : CardParts.Notice(kind, said);
+        AdaptiveContainer? notice = said is null ? null : CardParts.Notice(kind, said);
         return turn.Action is not null && !turn.IsInvoke && said is not null
             ? Reply.Say(said)
             : Reply.Show(CalendarCard.For(calendar, [.. days.Take(CalendarCard.MaxDays)], days.Count, Editor(turn) is not null, today, notice));

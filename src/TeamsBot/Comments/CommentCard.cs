@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Comments;
 
@@ -12,42 +13,58 @@ internal static class CommentCard
 
     /// <param name="account">The account as cards name it.</param>
     /// <param name="hold">What the fields of the holding message hold now.</param>
-    public static AdaptiveCard For(Comment comment, string account, HoldingDraft hold, DateTimeOffset now, Container? notice = null) => CardParts.Card(
+    public static AdaptiveCard For(Comment comment, string account, HoldingDraft hold, DateTimeOffset now, AdaptiveContainer? notice = null) => CardParts.Card(
         [
             CardParts.Title($"{comment.State.Word()}　利用者のコメント"),
-            .. notice is null ? [] : new CardElement[] { notice },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
             CardParts.Field("アカウント", account),
             CardParts.Field("記録", $"{JapaneseTime.Format(comment.LoggedAt, now)}　{comment.LoggedByName}"),
-            .. comment.PromisedFor is { } day ? [CardParts.Field("回答の予定", $"{JapaneseTime.Format(day, now.ToOffset(JapaneseTime.Offset).Year)}まで")] : Array.Empty<CardElement>(),
-            .. comment.DueAt is { } due && due > now ? [CardParts.Field("次のお知らせ", JapaneseTime.Format(due, now))] : Array.Empty<CardElement>(),
-            .. comment.DoneByName.Length > 0 ? [CardParts.Field("対応", $"{comment.DoneByName}{(comment.Remark.Length > 0 ? $"（{comment.Remark}）" : "")}")] : Array.Empty<CardElement>(),
-            new Container([.. Lines(comment.Text).Select(line => CardParts.Line(line.Length > 0 ? line : " "))]) { Style = "emphasis", Spacing = "Medium" },
+            .. comment.PromisedFor is { } day ? [CardParts.Field("回答の予定", $"{JapaneseTime.Format(day, now.ToOffset(JapaneseTime.Offset).Year)}まで")] : Array.Empty<AdaptiveElement>(),
+            .. comment.DueAt is { } due && due > now ? [CardParts.Field("次のお知らせ", JapaneseTime.Format(due, now))] : Array.Empty<AdaptiveElement>(),
+            .. comment.DoneByName.Length > 0 ? [CardParts.Field("対応", $"{comment.DoneByName}{(comment.Remark.Length > 0 ? $"（{comment.Remark}）" : "")}")] : Array.Empty<AdaptiveElement>(),
+            new AdaptiveContainer
+            {
+                Items = [.. Lines(comment.Text).Select(line => CardParts.Line(line.Length > 0 ? line : " "))],
+                Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Medium,
+            },
         ],
         $"利用者のコメント：{comment.State.Word()}",
         comment.IsDone ? null : [.. Actions(comment, hold)]);
 
-    private static IEnumerable<CardActionElement> Actions(Comment comment, HoldingDraft hold)
+    private static IEnumerable<AdaptiveAction> Actions(Comment comment, HoldingDraft hold)
     {
-        yield return new ExecuteAction("返信した", CommentVerbs.Answered, Data(comment)) { Style = "positive", AssociatedInputs = "none" };
-        yield return new ShowCardAction("時間がかかると伝える", new AdaptiveCard
+        yield return Buttons.Execute("返信した", CommentVerbs.Answered, Data(comment), style: "positive", takesInputs: false);
+        yield return new AdaptiveShowCardAction
         {
-            Body =
-            [
-                new DateInput("いつまでに答えるか") { Id = CommentFields.PromisedFor, Value = hold.PromisedFor },
-                new TextInput("伝える文（この文を写して、アカウントから返信してください）") { Id = CommentFields.HoldingText, Value = hold.Text, IsMultiline = true, MaxLength = Comment.MaxLength },
-            ],
-            Actions =
-            [
-                hold.Seen is { } seen
-                    ? new ExecuteAction("このまま伝えた", CommentVerbs.Hold, Data(comment, (CommentFields.Seen, seen)))
-                    : new ExecuteAction("この文で伝えた", CommentVerbs.Hold, Data(comment)),
-            ],
-        });
-        yield return new ShowCardAction("返信しない", new AdaptiveCard
+            Title = "時間がかかると伝える",
+            Card = new AdaptiveCard("1.5")
+            {
+                Body =
+                [
+                    new AdaptiveDateInput { Label = "いつまでに答えるか", Id = CommentFields.PromisedFor, Value = hold.PromisedFor },
+                    new AdaptiveTextInput
+                    {
+                        Label = "伝える文（この文を写して、アカウントから返信してください）", Id = CommentFields.HoldingText, Value = hold.Text, IsMultiline = true,
+                        MaxLength = Comment.MaxLength,
+                    },
+                ],
+                Actions =
+                [
+                    hold.Seen is { } seen
+                        ? Buttons.Execute("このまま伝えた", CommentVerbs.Hold, Data(comment, (CommentFields.Seen, seen)))
+                        : Buttons.Execute("この文で伝えた", CommentVerbs.Hold, Data(comment)),
+                ],
+            },
+        };
+        yield return new AdaptiveShowCardAction
         {
-            Body = [new TextInput("返信しない理由") { Id = CommentFields.Reason, MaxLength = Comment.MaxReason, Placeholder = "例：運用ポリシーで返信しないこととしているため" }],
-            Actions = [new ExecuteAction("返信しないと記録する", CommentVerbs.Leave, Data(comment))],
-        });
+            Title = "返信しない",
+            Card = new AdaptiveCard("1.5")
+            {
+                Body = [new AdaptiveTextInput { Label = "返信しない理由", Id = CommentFields.Reason, MaxLength = Comment.MaxReason, Placeholder = "例：運用ポリシーで返信しないこととしているため" }],
+                Actions = [Buttons.Execute("返信しないと記録する", CommentVerbs.Leave, Data(comment))],
+            },
+        };
     }
 
     /// <summary>Line by line; what comes after many short ones stands in the last, because each line weighs more than its words and a card has a limit.</summary>

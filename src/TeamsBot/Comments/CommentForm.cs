@@ -1,7 +1,8 @@
+using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Comments;
 
@@ -14,15 +15,16 @@ internal static class CommentForm
     public static AdaptiveCard For(IReadOnlyList<OfficialAccount> accounts, string account, string text, string? problem = null) => CardParts.Card(
         [
             CardParts.Title("コメントの記録"),
-            .. problem is null ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
+            .. problem is null ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
             CardParts.Remark("公式アカウントに寄せられたコメントを記録します。返信を行うアカウントでは、返信がまだのときにお知らせします。"),
-            AccountParts.Choice("コメントが付いたアカウント（必須）", accounts, MaxAccounts) with
+            AccountParts.Choice("コメントが付いたアカウント（必須）", accounts, MaxAccounts,
+                account.Length > 0 ? account : accounts is [var only] ? only.Id : null, CommentFields.Account),
+            new AdaptiveTextInput
             {
-                Id = CommentFields.Account, Value = account.Length > 0 ? account : accounts is [var only] ? only.Id : null,
+                Label = "コメントの内容（必須）", Id = CommentFields.Text, Value = text, IsMultiline = true, MaxLength = Comment.MaxLength,
             },
-            new TextInput("コメントの内容（必須）") { Id = CommentFields.Text, Value = text, IsMultiline = true, MaxLength = Comment.MaxLength },
             CardParts.Remark("投稿者の氏名や連絡先は、必要がなければ書かないでください。"),
         ],
         "コメントの記録",
-        [new ExecuteAction("記録する", CommentVerbs.Log) { Style = "positive" }]);
+        [Buttons.Execute("記録する", CommentVerbs.Log, style: "positive")]);
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Comments;
 
@@ -16,21 +17,40 @@ internal static class CommentListCard
     public static AdaptiveCard For(IReadOnlyList<Comment> comments, int count, Func<Comment, string> account, DateTimeOffset now) => CardParts.Card(
         [
             CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"対応がまだのコメント　{count}件")),
-            .. count == 0 ? [CardParts.Remark("対応がまだのコメントはありません。")] : Array.Empty<CardElement>(),
-            .. comments.Select(comment => new Container([.. Row(comment, account(comment), now)]) { Separator = true, Spacing = "Small" }),
-            .. count > comments.Count ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{count - comments.Count}件。上のものから対応してください。"))] : Array.Empty<CardElement>(),
+            .. count == 0 ? [CardParts.Remark("対応がまだのコメントはありません。")] : Array.Empty<AdaptiveElement>(),
+            .. comments.Select(comment => new AdaptiveContainer
+            {
+                Items = [.. Row(comment, account(comment), now)], Separator = true, Spacing = AdaptiveSpacing.Small,
+            }),
+            .. count > comments.Count ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{count - comments.Count}件。上のものから対応してください。"))] : Array.Empty<AdaptiveElement>(),
         ],
         "対応がまだのコメント",
-        [new ExecuteAction("コメントを記録する", CommentVerbs.Form), new ExecuteAction("更新", CommentVerbs.List)]);
+        [Buttons.Execute("コメントを記録する", CommentVerbs.Form), Buttons.Execute("更新", CommentVerbs.List)]);
 
-    private static IEnumerable<CardElement> Row(Comment comment, string account, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Row(Comment comment, string account, DateTimeOffset now)
     {
         yield return CardParts.Line(
-            new TextRun(comment.State.Word()) { Weight = "Bolder", Color = comment.DueAt <= now ? "Attention" : "Default" },
-            new TextRun($"　{account}") { IsSubtle = true });
-        yield return new RichTextBlock([new TextRun(ShortText.Shorten(comment.Text.ReplaceLineEndings(" "), BeginningLength))]) { Spacing = "None" };
-        yield return new RichTextBlock([new TextRun(When(comment, now)) { IsSubtle = true, Size = "Small" }]) { Spacing = "None" };
-        yield return new ActionSet([new ExecuteAction("開く", CommentVerbs.Show, new JsonObject { [CommentFields.Comment] = comment.Id.ToString("N") })]) { Spacing = "Small" };
+            new AdaptiveTextRun
+            {
+                Text = comment.State.Word(), Weight = AdaptiveTextWeight.Bolder,
+                Color = comment.DueAt <= now ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default,
+            },
+            new AdaptiveTextRun { Text = $"　{account}", IsSubtle = true });
+        yield return new AdaptiveRichTextBlock
+        {
+            Inlines = [new AdaptiveTextRun { Text = ShortText.Shorten(comment.Text.ReplaceLineEndings(" "), BeginningLength) }],
+            Spacing = AdaptiveSpacing.None,
+        };
+        yield return new AdaptiveRichTextBlock
+        {
+            Inlines = [new AdaptiveTextRun { Text = When(comment, now), IsSubtle = true, Size = AdaptiveTextSize.Small }],
+            Spacing = AdaptiveSpacing.None,
+        };
+        yield return new AdaptiveActionSet
+        {
+            Actions = [Buttons.Execute("開く", CommentVerbs.Show, new JsonObject { [CommentFields.Comment] = comment.Id.ToString("N") })],
+            Spacing = AdaptiveSpacing.Small,
+        };
     }
 
     private static string When(Comment comment, DateTimeOffset now) =>

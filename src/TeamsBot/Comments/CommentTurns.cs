@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
@@ -6,7 +7,6 @@ using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 
@@ -32,7 +32,7 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
 
     public static bool SeesAll(Person person) => person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin);
 
-    public AdaptiveCard Card(Comment comment, Container? notice = null, HoldingDraft? hold = null) =>
+    public AdaptiveCard Card(Comment comment, AdaptiveContainer? notice = null, HoldingDraft? hold = null) =>
         CommentCard.For(comment, DisplayOf(comment), hold ?? Proposed(comment), Now, notice);
 
     public string DisplayOf(Comment comment) => accounts.Find(comment.AccountId) is { } account ? AccountRegister.Display(account) : comment.AccountId;
@@ -57,7 +57,7 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
         if (comment.DueAt is { } due) db.Reminders.Add(Reminder.At(due, Due, comment.TenantId, Subject(comment)));
     }
 
-    public void Tell(Comment comment, string summary, Container? notice = null)
+    public void Tell(Comment comment, string summary, AdaptiveContainer? notice = null)
     {
         foreach (var id in comment.Told) outbox.Show(Address.Person(comment.TenantId, id), Subject(comment), comment.Stamp, Card(comment, notice), summary);
     }

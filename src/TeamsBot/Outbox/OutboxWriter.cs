@@ -1,6 +1,6 @@
 using System.Text.Json;
+using AdaptiveCards;
 using TeamsBot.Data;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Outbox;

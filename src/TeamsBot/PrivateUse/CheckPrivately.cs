@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
@@ -6,7 +7,6 @@ using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Images;
 using TeamsBot.Packs;
 using TeamsBot.Pictures;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.PrivateUse;

@@ -1,6 +1,7 @@
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.PrivateUse;
 
@@ -33,16 +34,19 @@ internal static class CorrectionCard
             .. Notice(correction, problem, isChecked, isComplete, findings.Count > 0),
             CardParts.Remark($"{JapaneseTime.Format(correction.OpenedAt, now)}から対応中です。このやり取りはあなただけに表示し、文章は保存しません。"),
             .. findings.OrderByDescending(finding => finding.Severity).Take(MaxFindings).SelectMany(finding => PrivateCard.Finding(finding, basis(finding))),
-            new TextInput("訂正・お詫びの文") { Id = PrivateFields.Text, Value = text, IsMultiline = true, MaxLength = PrivateInput.MaxLength },
+            new AdaptiveTextInput
+            {
+                Label = "訂正・お詫びの文", Id = PrivateFields.Text, Value = text, IsMultiline = true, MaxLength = PrivateInput.MaxLength,
+            },
             CardParts.Remark("どの投稿の、何が誤りで（または、誰を傷つけ）、正しくはどうかを書きます。迷うときは、投稿する前に上司などに相談してください。"),
         ],
         "投稿の訂正",
         [
-            new ExecuteAction("文を点検する", PrivateUseFeature.CorrectionCheckVerb) { Style = correction.PassedAt is null ? "positive" : null },
-            new ExecuteAction("投稿したので終える", PrivateUseFeature.CorrectionCloseVerb) { IsEnabled = correction.PassedAt is null ? false : null, AssociatedInputs = "none", Style = correction.PassedAt is null ? null : "positive" },
+            Buttons.Execute("文を点検する", PrivateUseFeature.CorrectionCheckVerb, style: correction.PassedAt is null ? "positive" : null),
+            Buttons.Execute("投稿したので終える", PrivateUseFeature.CorrectionCloseVerb, style: correction.PassedAt is null ? null : "positive", takesInputs: false, isEnabled: correction.PassedAt is not null),
         ]);
 
-    private static IEnumerable<CardElement> Notice(OwnCorrection correction, string? problem, bool isChecked, bool isComplete, bool hasFindings)
+    private static IEnumerable<AdaptiveElement> Notice(OwnCorrection correction, string? problem, bool isChecked, bool isComplete, bool hasFindings)
     {
         if (problem is not null) yield return CardParts.Notice(NoticeKind.Attention, problem);
         else if (isChecked && !isComplete) yield return CardParts.Notice(NoticeKind.Attention, "書き足りない点があります。直して、もう一度点検してください。");

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.PrivateUse;
 
@@ -17,12 +18,12 @@ internal static class PrivateCard
     private static AdaptiveCard FormOf(PrivateInput input, string? problem) => CardParts.Card(
         [
             CardParts.Title("私的点検"),
-            .. problem is null ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
+            .. problem is null ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
             CardParts.Remark("結果はあなただけに表示します。文章は保存しません（どの点検に当たったかの記録だけが残ります）。"),
             .. Fields(input),
         ],
         "私的点検",
-        [new ExecuteAction("点検する", PrivateUseFeature.CheckVerb) { Style = "positive" }]);
+        [Buttons.Execute("点検する", PrivateUseFeature.CheckVerb, style: "positive")]);
 
     /// <summary>The pause is not over; nothing is checked, so that the pause is one.</summary>
     public static AdaptiveCard TooEarly(PrivateInput input, DateTimeOffset until, DateTimeOffset now) => Fitting(shown => TooEarlyOf(shown, until, now), input);
@@ -54,19 +55,19 @@ internal static class PrivateCard
         [
             CardParts.Title(Heading(verdict)),
             CardParts.Notice(verdict == PrivateVerdict.Ok ? NoticeKind.Done : verdict is PrivateVerdict.Unread or PrivateVerdict.PictureOnly ? NoticeKind.Info : NoticeKind.Attention, Next(verdict)),
-            .. said is { } notice ? [CardParts.Notice(notice.Kind, notice.Text)] : Array.Empty<CardElement>(),
+            .. said is { } notice ? [CardParts.Notice(notice.Kind, notice.Text)] : Array.Empty<AdaptiveElement>(),
             .. findings.OrderByDescending(finding => finding.Severity).Take(most).SelectMany(finding => Finding(finding, basis(finding))),
-            .. findings.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{findings.Count - most}件。"))] : Array.Empty<CardElement>(),
+            .. findings.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{findings.Count - most}件。"))] : Array.Empty<AdaptiveElement>(),
             .. PrivatePicturesSection.For(input, picture => Data(CoolUntil(input, verdict, coolUntil), AsksConsent(verdict, input), (PrivateFields.PictureChosen, picture)), now),
             .. AsksConsent(verdict, input) ? Consent(input) : [],
-            .. verdict is PrivateVerdict.Unread ? [new ToggleInput("投稿する前に、もう一度読み直した") { Id = PrivateFields.Read, Value = "false" }] : Array.Empty<CardElement>(),
-            .. verdict is not (PrivateVerdict.Ok or PrivateVerdict.PictureOnly) && input.Text.Length == 0 ? [CardParts.Remark("文章は保存していません。もう一度点検するときは、下の欄に貼り付けてください。")] : Array.Empty<CardElement>(),
+            .. verdict is PrivateVerdict.Unread ? [new AdaptiveToggleInput { Title = "投稿する前に、もう一度読み直した", Wrap = true, Id = PrivateFields.Read, Value = "false", ValueOn = "true", ValueOff = "false" }] : Array.Empty<AdaptiveElement>(),
+            .. verdict is not (PrivateVerdict.Ok or PrivateVerdict.PictureOnly) && input.Text.Length == 0 ? [CardParts.Remark("文章は保存していません。もう一度点検するときは、下の欄に貼り付けてください。")] : Array.Empty<AdaptiveElement>(),
             .. verdict == PrivateVerdict.Ok ? [] : Fields(input),
         ],
         "私的点検の結果",
         verdict == PrivateVerdict.Ok ? null : [Action(input, verdict, coolUntil)]);
 
-    private static ExecuteAction Action(PrivateInput input, PrivateVerdict verdict, DateTimeOffset coolUntil) => verdict switch
+    private static AdaptiveExecuteAction Action(PrivateInput input, PrivateVerdict verdict, DateTimeOffset coolUntil) => verdict switch
     {
         PrivateVerdict.CoolOff => Button("読み直した（もう一度点検する）", coolUntil, AsksConsent(verdict, input)),
         PrivateVerdict.Unread => Button("確認を終える", input.CoolUntil, AsksConsent(verdict, input)),
@@ -78,7 +79,7 @@ internal static class PrivateCard
 
     private static DateTimeOffset? CoolUntil(PrivateInput input, PrivateVerdict verdict, DateTimeOffset coolUntil) => verdict == PrivateVerdict.CoolOff ? coolUntil : input.CoolUntil;
 
-    private static ExecuteAction Button(string title, DateTimeOffset? coolUntil, bool asked) => new(title, PrivateUseFeature.CheckVerb, Data(coolUntil, asked)) { Style = "positive" };
+    private static AdaptiveExecuteAction Button(string title, DateTimeOffset? coolUntil, bool asked) => Buttons.Execute(title, PrivateUseFeature.CheckVerb, Data(coolUntil, asked), style: "positive");
 
     private static JsonObject Data(DateTimeOffset? coolUntil, bool asked, params (string Key, string Value)[] more)
     {
@@ -114,12 +115,12 @@ internal static class PrivateCard
     };
 
     /// <summary>One finding as private checks show it.</summary>
-    public static IEnumerable<CardElement> Finding(Finding finding, string basis)
+    public static IEnumerable<AdaptiveElement> Finding(Finding finding, string basis)
     {
-        yield return CardParts.Line(new TextRun($"［{Word(finding.Severity)}］") { Weight = "Bolder" }, new TextRun(finding.Category.Label) { Weight = "Bolder" });
+        yield return CardParts.Line(new AdaptiveTextRun { Text = $"［{Word(finding.Severity)}］", Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = finding.Category.Label, Weight = AdaptiveTextWeight.Bolder });
         yield return CardParts.Line(finding.Message);
-        if (finding.Suggestion is { } suggestion) yield return CardParts.Line(new TextRun($"→ {suggestion}") { Color = "Good" });
-        if (basis.Length > 0) yield return CardParts.Line(new TextRun($"根拠：{basis}") { IsSubtle = true, Size = "Small" });
+        if (finding.Suggestion is { } suggestion) yield return CardParts.Line(new AdaptiveTextRun { Text = $"→ {suggestion}", Color = AdaptiveTextColor.Good });
+        if (basis.Length > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = $"根拠：{basis}", IsSubtle = true, Size = AdaptiveTextSize.Small });
     }
 
     private static string Word(Severity severity) => severity switch
@@ -129,22 +130,43 @@ internal static class PrivateCard
         _ => "注意",
     };
 
-    private static IEnumerable<CardElement> Consent(PrivateInput input) =>
+    private static IEnumerable<AdaptiveElement> Consent(PrivateInput input) =>
     [
         CardParts.Heading("写っている人・書かれている人の同意"),
-        new ChoiceSetInput("同意を得ていますか", [new Choice("はい", PrivateInput.Yes), new Choice("いいえ", PrivateInput.No)])
+        new AdaptiveChoiceSetInput
         {
-            Id = PrivateFields.Consent, Value = input.Consent.Length > 0 ? input.Consent : null, Style = "expanded",
+            Label = "同意を得ていますか",
+            Choices = [new AdaptiveChoice { Title = "はい", Value = PrivateInput.Yes }, new AdaptiveChoice { Title = "いいえ", Value = PrivateInput.No }],
+            Wrap = true, Id = PrivateFields.Consent, Value = input.Consent.Length > 0 ? input.Consent : null,
+            Style = AdaptiveChoiceInputStyle.Expanded,
         },
-        new TextInput("誰から（保存しません）") { Id = PrivateFields.ConsentWho, Value = input.ConsentWho, MaxLength = PrivateInput.MaxWho },
-        new DateInput("いつ") { Id = PrivateFields.ConsentOn, Value = input.ConsentOn.Length > 0 ? input.ConsentOn : null },
+        new AdaptiveTextInput
+        {
+            Label = "誰から（保存しません）", Id = PrivateFields.ConsentWho, Value = input.ConsentWho, MaxLength = PrivateInput.MaxWho,
+        },
+        new AdaptiveDateInput { Label = "いつ", Id = PrivateFields.ConsentOn, Value = input.ConsentOn.Length > 0 ? input.ConsentOn : null },
     ];
 
-    private static IEnumerable<CardElement> Fields(PrivateInput input) =>
+    private static IEnumerable<AdaptiveElement> Fields(PrivateInput input) =>
     [
-        new TextInput("投稿する文章") { Id = PrivateFields.Text, Value = input.Text, IsMultiline = true, MaxLength = PrivateInput.MaxLength },
-        new ToggleInput("ほかの人が写った写真を付ける") { Id = PrivateFields.PhotoOfOthers, Value = input.PhotoOfOthers ? "true" : "false" },
-        new ToggleInput("友だちなど、一部の人だけに公開する") { Id = PrivateFields.LimitedAudience, Value = input.LimitedAudience ? "true" : "false" },
-        new TextInput("所属が分かる言葉：事務所、共演者など（この点検だけに使い、保存しません）") { Id = PrivateFields.TraceWords, Value = input.TraceWords, MaxLength = PrivateInput.MaxTraceWords },
+        new AdaptiveTextInput
+        {
+            Label = "投稿する文章", Id = PrivateFields.Text, Value = input.Text, IsMultiline = true, MaxLength = PrivateInput.MaxLength,
+        },
+        new AdaptiveToggleInput
+        {
+            Title = "ほかの人が写った写真を付ける", Wrap = true, Id = PrivateFields.PhotoOfOthers, Value = input.PhotoOfOthers ? "true" : "false",
+            ValueOn = "true", ValueOff = "false",
+        },
+        new AdaptiveToggleInput
+        {
+            Title = "友だちなど、一部の人だけに公開する", Wrap = true, Id = PrivateFields.LimitedAudience,
+            Value = input.LimitedAudience ? "true" : "false", ValueOn = "true", ValueOff = "false",
+        },
+        new AdaptiveTextInput
+        {
+            Label = "所属が分かる言葉：事務所、共演者など（この点検だけに使い、保存しません）", Id = PrivateFields.TraceWords, Value = input.TraceWords,
+            MaxLength = PrivateInput.MaxTraceWords,
+        },
     ];
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Pictures;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.PrivateUse;
 
@@ -10,21 +11,32 @@ namespace TeamsBot.PrivateUse;
 internal static class PrivatePicturesSection
 {
     /// <param name="data">The data of a button about the picture of a number.</param>
-    public static IEnumerable<CardElement> For(PrivateInput input, Func<string, JsonObject> data, DateTimeOffset now)
+    public static IEnumerable<AdaptiveElement> For(PrivateInput input, Func<string, JsonObject> data, DateTimeOffset now)
     {
         if (input.Pictures.Count == 0) yield break;
         yield return CardParts.Heading("画像");
         foreach (var picture in input.Pictures)
         {
             yield return CardParts.Line(
-                new TextRun($"{picture.Label}　") { Weight = "Bolder" },
-                new TextRun($"{PictureWords.Facts(picture.Facts, now)}、"),
-                picture.IsCopy ? new TextRun("位置情報を消した写し") { Color = "Good" }
-                    : new TextRun(PictureWords.Place(picture.Facts)) { Weight = picture.Facts.Place is null ? null : "Bolder" });
-            yield return new TextInput("画像の控え") { Id = PrivateFields.Picture(picture.Number), Value = picture.Token, IsVisible = false };
+                new AdaptiveTextRun { Text = $"{picture.Label}　", Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun { Text = $"{PictureWords.Facts(picture.Facts, now)}、" },
+                picture.IsCopy ? new AdaptiveTextRun { Text = "位置情報を消した写し", Color = AdaptiveTextColor.Good }
+                    : new AdaptiveTextRun
+                    {
+                        Text = PictureWords.Place(picture.Facts),
+                        Weight = picture.Facts.Place is null ? AdaptiveTextWeight.Default : AdaptiveTextWeight.Bolder,
+                    });
+            yield return new AdaptiveTextInput
+            {
+                Label = "画像の控え", Id = PrivateFields.Picture(picture.Number), Value = picture.Token, IsVisible = false,
+            };
             if (picture.Facts.CanLoseLocation)
             {
-                yield return new ActionSet([new ExecuteAction("位置情報を消す", PrivateUseFeature.RemoveLocationVerb, data(picture.Number.ToString(CultureInfo.InvariantCulture)))]) { Spacing = "Small" };
+                yield return new AdaptiveActionSet
+                {
+                    Actions = [Buttons.Execute("位置情報を消す", PrivateUseFeature.RemoveLocationVerb, data(picture.Number.ToString(CultureInfo.InvariantCulture)))],
+                    Spacing = AdaptiveSpacing.Small,
+                };
             }
         }
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Turns;
 
 namespace TeamsBot.Welcome;
@@ -43,7 +44,7 @@ internal static class WelcomeCard
                 .. Desk(pack),
                 CardParts.Heading("よく使うもの"),
                 .. Entries(everyday, ""),
-                .. rest.Count == 0 ? [] : new CardElement[] { CardParts.Heading("そのほか") },
+                .. rest.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading("そのほか") },
                 .. Entries(rest, ""),
             ],
             "使い方");
@@ -51,11 +52,11 @@ internal static class WelcomeCard
 
     public static AdaptiveCard Guesses(string text, IReadOnlyList<MenuEntry> guesses) => Menu(
         "ご用件を選んでください",
-        [CardParts.Line(new TextRun($"「{text}」") { Highlight = true }, new TextRun(" をどうしますか。"))],
+        [CardParts.Line(new AdaptiveTextRun { Text = $"「{text}」", Highlight = true }, new AdaptiveTextRun { Text = " をどうしますか。" })],
         guesses,
         text);
 
-    private static AdaptiveCard Menu(string title, IReadOnlyList<CardElement> lines, IReadOnlyList<MenuEntry> entries, string text = "") => CardParts.Card(
+    private static AdaptiveCard Menu(string title, IReadOnlyList<AdaptiveElement> lines, IReadOnlyList<MenuEntry> entries, string text = "") => CardParts.Card(
         [
             CardParts.Title(title),
             .. lines,
@@ -66,18 +67,21 @@ internal static class WelcomeCard
     private static List<MenuEntry> Everyday(IReadOnlyList<MenuEntry> menu) => [.. menu.Where(entry => entry.IsEveryday)];
 
     /// <summary>A line each, then their buttons.</summary>
-    private static IEnumerable<CardElement> Entries(IReadOnlyList<MenuEntry> entries, string text) =>
+    private static IEnumerable<AdaptiveElement> Entries(IReadOnlyList<MenuEntry> entries, string text) =>
     [
         .. entries.Select(entry => CardParts.Line(
-            new TextRun($"{entry.Title}　") { Weight = "Bolder" },
-            new TextRun(entry.Explanation),
-            new TextRun(entry.Words[0] == entry.Title ? "" : $"　「{entry.Words[0]}」") { IsSubtle = true, Size = "Small" })),
-        .. entries.Chunk(MaxButtons).Select(some => new ActionSet([.. some.Select(entry => Button(entry, text))])),
+            new AdaptiveTextRun { Text = $"{entry.Title}　", Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = entry.Explanation },
+            new AdaptiveTextRun
+            {
+                Text = entry.Words[0] == entry.Title ? "" : $"　「{entry.Words[0]}」", IsSubtle = true, Size = AdaptiveTextSize.Small,
+            })),
+        .. entries.Chunk(MaxButtons).Select(some => new AdaptiveActionSet { Actions = [.. some.Select(entry => Button(entry, text))] }),
     ];
 
-    private static ExecuteAction Button(MenuEntry entry, string text) =>
-        new(entry.Title, entry.Verb, entry.TakesText && text.Length > 0 ? new JsonObject { ["text"] = text } : null);
+    private static AdaptiveExecuteAction Button(MenuEntry entry, string text) =>
+        Buttons.Execute(entry.Title, entry.Verb, entry.TakesText && text.Length > 0 ? new JsonObject { ["text"] = text } : null);
 
-    private static IEnumerable<CardElement> Desk(Pack pack) =>
+    private static IEnumerable<AdaptiveElement> Desk(Pack pack) =>
         pack.Desks is [var desk, ..] ? [CardParts.Field("相談先", $"{desk.Name}{(desk.Phone is { } phone ? $"（{phone}）" : "")}")] : [];
 }

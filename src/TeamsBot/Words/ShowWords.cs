@@ -1,9 +1,9 @@
+using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Data;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Wording;
 
@@ -36,7 +36,7 @@ internal sealed class ShowWords(BotDbContext db, WordsTurns turns, AccountRegist
         return await ListAsync(turn, CardParts.Notice(NoticeKind.Done, "元に戻しました。次の点検からまた表示します。"), cancellationToken);
     }
 
-    private async Task<Reply> ListAsync(ParsedTurn turn, Container? notice, CancellationToken cancellationToken)
+    private async Task<Reply> ListAsync(ParsedTurn turn, AdaptiveContainer? notice, CancellationToken cancellationToken)
     {
         var tenant = turn.Actor!.TenantId;
         var entries = await db.WordingEntries.AsNoTracking().Include(entry => entry.Versions.OrderBy(version => version.Number))

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks.WordBooks;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Wording;
 
 namespace TeamsBot.Words;
@@ -15,10 +16,10 @@ internal static class WordCard
     /// <param name="stamp">The state of the entry that the buttons will be checked against.</param>
     /// <param name="tried">The trial of the newest version; null when that one is in effect.</param>
     /// <param name="typed">What somebody typed who was refused; shown in the form instead of the entry's own.</param>
-    public static AdaptiveCard For(WordingEntry entry, long stamp, DryRunResult? tried, DateTimeOffset now, Container? notice, WordingForm? typed) => CardParts.Card(
+    public static AdaptiveCard For(WordingEntry entry, long stamp, DryRunResult? tried, DateTimeOffset now, AdaptiveContainer? notice, WordingForm? typed) => CardParts.Card(
         [
             CardParts.Title("用語"),
-            .. notice is null ? [] : new CardElement[] { notice },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
             CardParts.Field("状態", WordListCard.State(entry)),
             .. Content(entry.Latest),
             .. tried is null ? [] : Trial(tried),
@@ -27,7 +28,7 @@ internal static class WordCard
         "用語",
         [.. Actions(entry, stamp, tried, typed)]);
 
-    private static IEnumerable<CardElement> Content(WordingVersion version)
+    private static IEnumerable<AdaptiveElement> Content(WordingVersion version)
     {
         var content = version.Content;
         yield return CardParts.Field("種類", WordingForm.WordOf(content.Kind));
@@ -41,7 +42,7 @@ internal static class WordCard
         if (content.Note.Length > 0) yield return CardParts.Field("説明", content.Note);
     }
 
-    private static IEnumerable<CardElement> Trial(DryRunResult tried)
+    private static IEnumerable<AdaptiveElement> Trial(DryRunResult tried)
     {
         yield return CardParts.Heading("過去の投稿で試した結果");
         yield return CardParts.Line(tried.Posts == 0
@@ -51,42 +52,57 @@ internal static class WordCard
         if (tried.Refusal is { } refusal) yield return CardParts.Notice(NoticeKind.Attention, refusal);
     }
 
-    private static IEnumerable<CardElement> Versions(WordingEntry entry, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Versions(WordingEntry entry, DateTimeOffset now)
     {
         yield return CardParts.Heading("版");
         foreach (var version in entry.Versions.Reverse().Take(MaxVersions))
         {
             yield return CardParts.Line(
-                new TextRun(string.Create(CultureInfo.InvariantCulture, $"第{version.Number}版　")) { Weight = "Bolder" },
-                new TextRun($"{JapaneseTime.Format(version.At, now)} {version.By}　{WordListCard.Short(version.Content.Text)}　理由：{version.Reason}") { Size = "Small" });
+                new AdaptiveTextRun
+                {
+                    Text = string.Create(CultureInfo.InvariantCulture, $"第{version.Number}版　"), Weight = AdaptiveTextWeight.Bolder,
+                },
+                new AdaptiveTextRun
+                {
+                    Text = $"{JapaneseTime.Format(version.At, now)} {version.By}　{WordListCard.Short(version.Content.Text)}　理由：{version.Reason}",
+                    Size = AdaptiveTextSize.Small,
+                });
         }
 
         yield return CardParts.Remark($"最後の変更：{JapaneseTime.Format(entry.ChangedAt, now)} {entry.ChangedBy}");
     }
 
-    private static IEnumerable<CardActionElement> Actions(WordingEntry entry, long stamp, DryRunResult? tried, WordingForm? typed)
+    private static IEnumerable<AdaptiveAction> Actions(WordingEntry entry, long stamp, DryRunResult? tried, WordingForm? typed)
     {
-        if (tried is { Refusal: null }) yield return new ExecuteAction("有効にする", WordsVerbs.Activate, Data(("version", Text(entry.LatestVersion)))) { AssociatedInputs = "none", Style = "positive" };
-        yield return new ShowCardAction("内容を変える", new AdaptiveCard
+        if (tried is { Refusal: null }) yield return Buttons.Execute("有効にする", WordsVerbs.Activate, Data(("version", Text(entry.LatestVersion))), style: "positive", takesInputs: false);
+        yield return new AdaptiveShowCardAction
         {
-            Body = [.. (typed ?? new WordingForm(entry.Latest.Content, "")).Fields()],
-            Actions = [new ExecuteAction("過去の投稿で試す", WordsVerbs.Try, Data())],
-        });
+            Title = "内容を変える",
+            Card = new AdaptiveCard("1.5")
+            {
+                Body = [.. (typed ?? new WordingForm(entry.Latest.Content, "")).Fields()],
+                Actions = [Buttons.Execute("過去の投稿で試す", WordsVerbs.Try, Data())],
+            },
+        };
         if (entry.ActiveVersion is not null)
         {
-            yield return new ShowCardAction("停止", new AdaptiveCard
+            yield return new AdaptiveShowCardAction
             {
-                Body = [new TextInput("停止する理由") { Id = WordsFields.OffReason, MaxLength = WordingEntry.MaxReason }],
-                Actions = [new ExecuteAction("停止する", WordsVerbs.SwitchOff, Data()) { Style = "destructive" }],
-            });
+                Title = "停止",
+                Card = new AdaptiveCard("1.5")
+                {
+                    Body = [new AdaptiveTextInput { Label = "停止する理由", Id = WordsFields.OffReason, MaxLength = WordingEntry.MaxReason }],
+                    Actions = [Buttons.Execute("停止する", WordsVerbs.SwitchOff, Data(), style: "destructive")],
+                },
+            };
         }
 
         foreach (var version in entry.Versions.Reverse().Where(version => version.EffectiveAt is not null && version.Number != entry.ActiveVersion).Take(2))
         {
-            yield return new ExecuteAction($"第{Text(version.Number)}版に戻す", WordsVerbs.RollBack, Data(("version", Text(version.Number)))) { AssociatedInputs = "none" };
+            yield return Buttons.Execute($"第{Text(version.Number)}版に戻す", WordsVerbs.RollBack, Data(("version", Text(version.Number))), takesInputs: false);
         }
 
-        yield return new ExecuteAction("用語の一覧", WordsVerbs.List) { AssociatedInputs = "none" };
+        yield return Buttons.Execute("用語の一覧", WordsVerbs.List, takesInputs: false);
 
         JsonObject Data(params (string Key, string Value)[] more)
         {

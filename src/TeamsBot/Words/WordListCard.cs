@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Wording;
 
 namespace TeamsBot.Words;
@@ -21,24 +22,24 @@ internal static class WordListCard
     /// <param name="count">All entries; the card shows the latest changed.</param>
     /// <param name="accountName">Names an account for people.</param>
     public static AdaptiveCard For(
-        IReadOnlyList<WordingEntry> entries, int count, IReadOnlyList<DismissedFinding> dismissed, Func<string, string> accountName, DateTimeOffset now, Container? notice)
+        IReadOnlyList<WordingEntry> entries, int count, IReadOnlyList<DismissedFinding> dismissed, Func<string, string> accountName, DateTimeOffset now, AdaptiveContainer? notice)
     {
         var cards = Details.Select(detail => Of([.. entries.Take(detail.Entries)], count, dismissed, detail.Dismissed, accountName, now, notice));
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
 
     private static AdaptiveCard Of(
-        IReadOnlyList<WordingEntry> entries, int count, IReadOnlyList<DismissedFinding> dismissed, int most, Func<string, string> accountName, DateTimeOffset now, Container? notice) => CardParts.Card(
+        IReadOnlyList<WordingEntry> entries, int count, IReadOnlyList<DismissedFinding> dismissed, int most, Func<string, string> accountName, DateTimeOffset now, AdaptiveContainer? notice) => CardParts.Card(
         [
             CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"用語　{count}件")),
-            .. notice is null ? [] : new CardElement[] { notice },
-            .. entries.Count == 0 ? [CardParts.Remark("広報担当が加えた語はまだありません。はじめから入っている用語は、これとは別に点検に使われています。")] : Array.Empty<CardElement>(),
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
+            .. entries.Count == 0 ? [CardParts.Remark("広報担当が加えた語はまだありません。はじめから入っている用語は、これとは別に点検に使われています。")] : Array.Empty<AdaptiveElement>(),
             .. entries.SelectMany(Entry),
-            .. count > entries.Count ? [CardParts.Remark("最近変えたものから表示しています。")] : Array.Empty<CardElement>(),
+            .. count > entries.Count ? [CardParts.Remark("最近変えたものから表示しています。")] : Array.Empty<AdaptiveElement>(),
             .. Dismissed(dismissed, most, accountName, now),
         ],
         "用語の一覧",
-        [new ExecuteAction("用語を加える", WordsVerbs.New) { Style = "positive" }]);
+        [Buttons.Execute("用語を加える", WordsVerbs.New, style: "positive")]);
 
     public static string State(WordingEntry entry) => entry.ActiveVersion switch
     {
@@ -50,18 +51,33 @@ internal static class WordListCard
 
     public static string Short(string text) => text.Length <= MaxShownText ? text : text[..MaxShownText] + "…";
 
-    private static IEnumerable<CardElement> Entry(WordingEntry entry)
+    private static IEnumerable<AdaptiveElement> Entry(WordingEntry entry)
     {
         var content = (entry.Active ?? entry.Latest).Content;
         yield return CardParts.Line(
-            new TextRun($"{State(entry)}　") { Weight = "Bolder", Color = entry.ActiveVersion is null ? "Default" : "Good" },
-            new TextRun(Short(content.Text)) { Highlight = true },
-            new TextRun(content.Instead.Length > 0 ? $" → {Short(content.Instead)}" : content.Day.Length > 0 ? $"（{WordingForm.DayOf(content)}）" : ""),
-            new TextRun($"　{WordingForm.WordOf(content.Kind)}・{WordingForm.WordOf(content.Severity)}") { IsSubtle = true, Size = "Small" });
-        yield return new ActionSet([new ExecuteAction($"「{Short(content.Text)}」を開く", WordsVerbs.Open, new JsonObject { ["entry"] = entry.Id.ToString("N") })]) { Spacing = "None" };
+            new AdaptiveTextRun
+            {
+                Text = $"{State(entry)}　", Weight = AdaptiveTextWeight.Bolder,
+                Color = entry.ActiveVersion is null ? AdaptiveTextColor.Default : AdaptiveTextColor.Good,
+            },
+            new AdaptiveTextRun { Text = Short(content.Text), Highlight = true },
+            new AdaptiveTextRun
+            {
+                Text = content.Instead.Length > 0 ? $" → {Short(content.Instead)}" : content.Day.Length > 0 ? $"（{WordingForm.DayOf(content)}）" : "",
+            },
+            new AdaptiveTextRun
+            {
+                Text = $"　{WordingForm.WordOf(content.Kind)}・{WordingForm.WordOf(content.Severity)}", IsSubtle = true,
+                Size = AdaptiveTextSize.Small,
+            });
+        yield return new AdaptiveActionSet
+        {
+            Actions = [Buttons.Execute($"「{Short(content.Text)}」を開く", WordsVerbs.Open, new JsonObject { ["entry"] = entry.Id.ToString("N") })],
+            Spacing = AdaptiveSpacing.None,
+        };
     }
 
-    private static IEnumerable<CardElement> Dismissed(IReadOnlyList<DismissedFinding> all, int most, Func<string, string> accountName, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Dismissed(IReadOnlyList<DismissedFinding> all, int most, Func<string, string> accountName, DateTimeOffset now)
     {
         yield return CardParts.Heading("「該当しない」とされたもの");
         if (all.Count == 0)
@@ -76,9 +92,17 @@ internal static class WordListCard
         foreach (var one in all.Where(one => !one.IsTakenBack).Take(most))
         {
             yield return CardParts.Line(
-                new TextRun($"{one.Label}「{Short(one.Phrase)}」") { Weight = "Bolder" },
-                new TextRun($"　{accountName(one.AccountId)}　{one.By} {JapaneseTime.Format(one.At, now)}　理由：{Short(one.Reason)}") { Size = "Small" });
-            yield return new ActionSet([new ExecuteAction($"「{Short(one.Phrase)}」をまた表示する", WordsVerbs.TakeBack, new JsonObject { ["dismissed"] = one.Id.ToString("N"), ["times"] = one.Times.ToString(CultureInfo.InvariantCulture) })]) { Spacing = "None" };
+                new AdaptiveTextRun { Text = $"{one.Label}「{Short(one.Phrase)}」", Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun
+                {
+                    Text = $"　{accountName(one.AccountId)}　{one.By} {JapaneseTime.Format(one.At, now)}　理由：{Short(one.Reason)}",
+                    Size = AdaptiveTextSize.Small,
+                });
+            yield return new AdaptiveActionSet
+            {
+                Actions = [Buttons.Execute($"「{Short(one.Phrase)}」をまた表示する", WordsVerbs.TakeBack, new JsonObject { ["dismissed"] = one.Id.ToString("N"), ["times"] = one.Times.ToString(CultureInfo.InvariantCulture) })],
+                Spacing = AdaptiveSpacing.None,
+            };
         }
     }
 }

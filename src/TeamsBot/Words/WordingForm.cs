@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Checks.WordBooks;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Wording;
 
@@ -45,29 +46,55 @@ internal sealed record WordingForm(WordingContent Content, string Reason)
         string Field(string name) => TypedText.Of(action[name], PatternGuard.MaxLength + 1);
     }
 
-    public IEnumerable<CardElement> Fields() =>
+    public IEnumerable<AdaptiveElement> Fields() =>
     [
-        new ChoiceSetInput("種類", [.. Kinds.Select(kind => new Choice(kind.Word, kind.Kind.ToString()))]) { Id = WordsFields.Kind, Value = Content.Kind.ToString(), Style = "compact" },
-        new TextInput("語（施設では正式名称、配慮する日では日の名前）") { Id = WordsFields.Text, Value = Content.Text, MaxLength = 200 },
-        new TextInput("言い換え・正式名称（配慮する日では、していただきたいこと）") { Id = WordsFields.Instead, Value = Content.Instead, MaxLength = WordingContent.MaxText },
-        new TextInput("住所（施設だけ。例 〒351-8501 朝霞市本町1-1-1）") { Id = WordsFields.Address, Value = Content.Address, MaxLength = WordingContent.MaxText },
-        new TextInput("電話番号（施設だけ。例 048-463-1111）") { Id = WordsFields.Phone, Value = Content.Phone, MaxLength = WordingContent.MaxPhone },
-        new TextInput("月と日（配慮する日だけ。例 03-11）") { Id = WordsFields.Day, Value = Content.Day, MaxLength = 5 },
-        new ChoiceSetInput("重さ", [.. Severities.Select(severity => new Choice(WordOf(severity), severity.ToString()))]) { Id = WordsFields.Severity, Value = Content.Severity.ToString(), Style = "compact" },
-        new TextInput("例外：この語を含んでいてもよい語（、で区切る）") { Id = WordsFields.Except, Value = Content.Except, MaxLength = WordingContent.MaxNote },
-        new TextInput("根拠の条項の番号（例 asaka-6-2-2b。なければ空欄）") { Id = WordsFields.Clause, Value = Content.Clause, MaxLength = 40 },
-        new TextInput("起案者への説明（空欄なら決まった文）") { Id = WordsFields.Note, Value = Content.Note, MaxLength = WordingContent.MaxNote },
-        new TextInput("登録・変更の理由（必須）") { Id = WordsFields.Reason, Value = Reason, MaxLength = WordingEntry.MaxReason },
+        new AdaptiveChoiceSetInput
+        {
+            Label = "種類", Choices = [.. Kinds.Select(kind => new AdaptiveChoice { Title = kind.Word, Value = kind.Kind.ToString() })],
+            Wrap = true, Id = WordsFields.Kind, Value = Content.Kind.ToString(), Style = AdaptiveChoiceInputStyle.Compact,
+        },
+        new AdaptiveTextInput { Label = "語（施設では正式名称、配慮する日では日の名前）", Id = WordsFields.Text, Value = Content.Text, MaxLength = 200 },
+        new AdaptiveTextInput
+        {
+            Label = "言い換え・正式名称（配慮する日では、していただきたいこと）", Id = WordsFields.Instead, Value = Content.Instead,
+            MaxLength = WordingContent.MaxText,
+        },
+        new AdaptiveTextInput
+        {
+            Label = "住所（施設だけ。例 〒351-8501 朝霞市本町1-1-1）", Id = WordsFields.Address, Value = Content.Address,
+            MaxLength = WordingContent.MaxText,
+        },
+        new AdaptiveTextInput
+        {
+            Label = "電話番号（施設だけ。例 048-463-1111）", Id = WordsFields.Phone, Value = Content.Phone, MaxLength = WordingContent.MaxPhone,
+        },
+        new AdaptiveTextInput { Label = "月と日（配慮する日だけ。例 03-11）", Id = WordsFields.Day, Value = Content.Day, MaxLength = 5 },
+        new AdaptiveChoiceSetInput
+        {
+            Label = "重さ",
+            Choices = [.. Severities.Select(severity => new AdaptiveChoice { Title = WordOf(severity), Value = severity.ToString() })],
+            Wrap = true, Id = WordsFields.Severity, Value = Content.Severity.ToString(), Style = AdaptiveChoiceInputStyle.Compact,
+        },
+        new AdaptiveTextInput
+        {
+            Label = "例外：この語を含んでいてもよい語（、で区切る）", Id = WordsFields.Except, Value = Content.Except, MaxLength = WordingContent.MaxNote,
+        },
+        new AdaptiveTextInput { Label = "根拠の条項の番号（例 asaka-6-2-2b。なければ空欄）", Id = WordsFields.Clause, Value = Content.Clause, MaxLength = 40 },
+        new AdaptiveTextInput
+        {
+            Label = "起案者への説明（空欄なら決まった文）", Id = WordsFields.Note, Value = Content.Note, MaxLength = WordingContent.MaxNote,
+        },
+        new AdaptiveTextInput { Label = "登録・変更の理由（必須）", Id = WordsFields.Reason, Value = Reason, MaxLength = WordingEntry.MaxReason },
     ];
 
     /// <summary>The form of an entry that does not exist yet.</summary>
-    public static AdaptiveCard New(WordingForm typed, Container? notice = null) => CardParts.Card(
+    public static AdaptiveCard New(WordingForm typed, AdaptiveContainer? notice = null) => CardParts.Card(
         [
             CardParts.Title("用語を加える"),
-            .. notice is null ? [] : new CardElement[] { notice },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
             CardParts.Remark("まず過去の投稿で試します。「有効にする」を押すまで、点検には使われません。"),
             .. typed.Fields(),
         ],
         "用語を加える",
-        [new ExecuteAction("過去の投稿で試す", WordsVerbs.Try) { Style = "positive" }, new ExecuteAction("用語の一覧", WordsVerbs.List, new JsonObject()) { AssociatedInputs = "none" }]);
+        [Buttons.Execute("過去の投稿で試す", WordsVerbs.Try, style: "positive"), Buttons.Execute("用語の一覧", WordsVerbs.List, new JsonObject(), takesInputs: false)]);
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
+using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Wording;
 
@@ -48,7 +48,7 @@ internal sealed class WordsTurns(BotDbContext db, PeopleDirectory people, AuditT
         await ShowAsync(turn, entry, CardParts.Notice(NoticeKind.Attention, Sentence(refusal, entry)), typed, cancellationToken);
 
     /// <summary>The card of the entry with the trial of its newest version, while that is not in effect.</summary>
-    public async Task<Reply> ShowAsync(ParsedTurn turn, WordingEntry entry, Container? notice, WordingForm? typed, CancellationToken cancellationToken)
+    public async Task<Reply> ShowAsync(ParsedTurn turn, WordingEntry entry, AdaptiveContainer? notice, WordingForm? typed, CancellationToken cancellationToken)
     {
         var tried = entry.ActiveVersion == entry.LatestVersion ? null : await trial.RunAsync(entry.Latest.Content, entry.TenantId, cancellationToken);
         return Reply.Show(WordCard.For(entry, StampAfter(entry), tried, Now, notice, typed));

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TeamsBot.Protocol.AdaptiveCards;
+using AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 using TeamsBot.Tests;
@@ -9,7 +9,7 @@ namespace TeamsBot.Protocol.Tests.Inbound;
 /// <summary>Every row of protocol.md 4.2 and 5.1 exactly as it goes out.</summary>
 public sealed class InvokeResponsesTests
 {
-    private static readonly AdaptiveCard Card = new() { Body = [new TextBlock("REQ-17: 承認済")] };
+    private static readonly AdaptiveCard Card = new("1.5") { Body = [new AdaptiveTextBlock { Text = "REQ-17: 承認済", Wrap = true }] };
 
     [Fact]
     public void Each_row_serialises_exactly()

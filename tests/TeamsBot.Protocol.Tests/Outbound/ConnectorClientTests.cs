@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using TeamsBot.Protocol.AdaptiveCards;
+using AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
 using TeamsBot.Protocol.Tests.Support;
@@ -12,7 +13,7 @@ namespace TeamsBot.Protocol.Tests.Outbound;
 public sealed class ConnectorClientTests
 {
     private static readonly ConversationReference Thread = new(Samples.ServiceUrl, "19:chan1@thread.tacv2;messageid=1790000000001", Samples.TenantId, "28:" + Samples.AppId);
-    private static readonly AdaptiveCard Card = new() { Body = [new TextBlock("確認をお願いします")] };
+    private static readonly AdaptiveCard Card = new("1.5") { Body = [new AdaptiveTextBlock { Text = "確認をお願いします", Wrap = true }] };
 
     [Fact]
     public async Task Each_operation_goes_out_exactly_so()

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Accounts.Devices;
 using TeamsBot.Accounts.Profiles;
@@ -5,7 +6,7 @@ using TeamsBot.Accounts.Registry;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Tests.Packs;
 
 namespace TeamsBot.Tests.Accounts;
@@ -47,7 +48,7 @@ public sealed class AccountCardSizeTests
     public void Somebody_who_is_not_entered_sees_no_keepers()
     {
         CardSize.Fits(AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null)).ShouldBeTrue();
-        AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null).Body.OfType<TextBlock>().ShouldNotContain(block => block.Text == "端末");
+        AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null).Body.OfType<AdaptiveTextBlock>().ShouldNotContain(block => block.Text == "端末");
     }
 
     [Fact]

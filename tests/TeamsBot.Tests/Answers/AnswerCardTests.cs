@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Answers;
 using TeamsBot.Guidelines;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Tests.Answers;

@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Approvals;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Schema;
 using static TeamsBot.Tests.Approvals.Drafts;
 
@@ -42,7 +43,7 @@ public sealed class DraftCardTests
             var type = element["type"]?.GetValue<string>() ?? "";
             if (type == "Input.Toggle") element["title"].ShouldNotBeNull(json);
             else if (type.StartsWith("Input.", StringComparison.Ordinal)) element["label"].ShouldNotBeNull(json);
-            if (type == "Action.Execute") element["fallback"]!["data"]![ExecuteAction.FallbackVerb]!.GetValue<string>().ShouldBe(element["verb"]!.GetValue<string>());
+            if (type == "Action.Execute") element["fallback"]!["data"]![Buttons.FallbackVerb]!.GetValue<string>().ShouldBe(element["verb"]!.GetValue<string>());
         }
     }
 
@@ -83,7 +84,7 @@ public sealed class DraftCardTests
     private static AdaptiveCard Reviewer(Draft draft, string reviewer) => ReviewerCard.For(View(draft), draft.OpenReviewOf(reviewer));
 
     private static DraftView View(Draft draft) => new(
-        draft, "星見市（X）@hoshimi_city", "残り100字（全角換算）", [new Choice("星見市（X）@hoshimi_city", "city-x")], [new Choice("公開可", "public")], false, Now);
+        draft, "星見市（X）@hoshimi_city", "残り100字（全角換算）", [new AdaptiveChoice { Title = "星見市（X）@hoshimi_city", Value = "city-x" }], [new AdaptiveChoice { Title = "公開可", Value = "public" }], false, Now);
 
     private static Draft Returned()
     {

@@ -1,8 +1,9 @@
+using AdaptiveCards;
 using TeamsBot.Approvals;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Images;
 using TeamsBot.Pictures;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Inbound;
 using static TeamsBot.Tests.Approvals.Drafts;
@@ -102,7 +103,7 @@ public sealed class DraftPictureTests
         draft.Plan(Author, new DraftPlan("city-x", "open", false, Now.AddDays(1), new string('連', 500)), Now);
         var findings = draft.Pictures.Select(picture => new DraftFinding("image-location", "image", "画像", TeamsBot.Checks.Severity.Block, TeamsBot.Checks.FindingGroup.Leak, null, null, "", new string('説', 80), new string('直', 60), null, [], "") { Subject = picture.Label });
         draft.Check([.. findings]);
-        var view = new DraftView(draft, "星見市広報（X）", "残り42字", [new Choice("星見市広報（X）", "city-x")], [new Choice("公開情報", "open")], false, Now);
+        var view = new DraftView(draft, "星見市広報（X）", "残り42字", [new AdaptiveChoice { Title = "星見市広報（X）", Value = "city-x" }], [new AdaptiveChoice { Title = "公開情報", Value = "open" }], false, Now);
 
         foreach (var card in (AdaptiveCard[])[view.Fitting(fitted => AuthorCard.For(fitted)), view.Fitting(fitted => ReviewerCard.For(fitted, null)), view.Fitting(fitted => LiftCard.For(fitted))])
         {

@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Approvals;
 using TeamsBot.Approvals.Gates;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 using TeamsBot.Tests.Packs;
@@ -47,10 +47,10 @@ public sealed class GateCardTests
 
         var card = AuthorCard.For(all);
 
-        var under = card.Body.OfType<ActionSet>().ShouldHaveSingleItem();
+        var under = card.Body.OfType<AdaptiveActionSet>().ShouldHaveSingleItem();
         under.Actions.Count.ShouldBeInRange(2, 6);
-        card.Actions!.Count.ShouldBeInRange(5, 6);
-        JsonSerializer.Serialize(card.Actions[^1], ProtocolJson.Options).ShouldContain(ApprovalVerbs.Withdraw);
+        card.Actions.Count.ShouldBeInRange(5, 6);
+        new AdaptiveCard("1.5") { Actions = [card.Actions[^1]] }.ToJson().ShouldContain(ApprovalVerbs.Withdraw);
     }
 
     [Fact]
@@ -58,11 +58,11 @@ public sealed class GateCardTests
     {
         var list = List([.. Asaka.Accounts.Where(account => account.Id == "city-x")]);
 
-        StandingCard.For(list).Body.OfType<DateInput>().ShouldBeEmpty();
+        StandingCard.For(list).Body.OfType<AdaptiveDateInput>().ShouldBeEmpty();
 
         var open = StandingCard.For(list, CardParts.Notice(NoticeKind.Attention, "範囲を選んでください。"), new StandingInput("city-x", null, "2027-03-31", "市民まつり"));
-        open.Body.OfType<DateInput>().ShouldHaveSingleItem().Value.ShouldBe("2027-03-31");
-        open.Actions!.ShouldHaveSingleItem().ShouldBeOfType<ExecuteAction>().Verb.ShouldBe(StandingVerbs.Grant);
+        open.Body.OfType<AdaptiveDateInput>().ShouldHaveSingleItem().Value.ShouldBe("2027-03-31");
+        open.Actions.ShouldHaveSingleItem().ShouldBeOfType<AdaptiveExecuteAction>().Verb.ShouldBe(StandingVerbs.Grant);
     }
 
     private static DraftFinding Finding(string rule, Severity severity) => new(
@@ -123,5 +123,5 @@ public sealed class GateCardTests
     }
 
     private static DraftView View(Draft draft) => new(
-        draft, "朝霞市（X）", "残り100字（全角換算）", [new Choice("朝霞市（X）", "city-x")], [new Choice("公開可", "public")], false, Now);
+        draft, "朝霞市（X）", "残り100字（全角換算）", [new AdaptiveChoice { Title = "朝霞市（X）", Value = "city-x" }], [new AdaptiveChoice { Title = "公開可", Value = "public" }], false, Now);
 }

@@ -1,7 +1,7 @@
 using TeamsBot.Accounts;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Tests.Packs;
 
 namespace TeamsBot.Tests.Approvals;

@@ -1,7 +1,8 @@
+using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Comments;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Tests.Packs;
 
 namespace TeamsBot.Tests.Comments;
@@ -24,7 +25,7 @@ public sealed class CommentCardSizeTests
         var card = CommentCard.For(comment, new string('名', 150), new HoldingDraft("2026-12-01", text, new string('0', 16)), Now);
 
         CardSize.Fits(card).ShouldBeTrue();
-        card.Body.OfType<Container>().SelectMany(container => container.Items).OfType<RichTextBlock>().SelectMany(line => line.Inlines).Last().Text.ShouldEndWith("終");
+        card.Body.OfType<AdaptiveContainer>().SelectMany(container => container.Items).OfType<AdaptiveRichTextBlock>().SelectMany(line => line.Inlines).OfType<AdaptiveTextRun>().Last().Text.ShouldEndWith("終");
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class CommentTests
         var asked = await writer.PressAsync(form.Message, form.Card, "この文で伝えた", Holding(new string('長', 20_000), "2030-01-01"));
 
         Scenario.Shown(asked).ShouldContain("今日から1年以内の日を選んでください");
-        System.Text.Encoding.UTF8.GetByteCount(asked.ToCardAnswer().Card!.Value.GetRawText()).ShouldBeLessThan(TeamsBot.Protocol.AdaptiveCards.CardSize.MaxBytes);
+        System.Text.Encoding.UTF8.GetByteCount(asked.ToCardAnswer().Card!.Value.GetRawText()).ShouldBeLessThan(TeamsBot.Protocol.Cards.CardSize.MaxBytes);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using TeamsBot.Protocol.AdaptiveCards;
+using AdaptiveCards;
 
 namespace TeamsBot.Tests.Outbox;
 
@@ -98,5 +98,5 @@ internal sealed record ConnectorCall(string Method, string Path, string Body)
 
 internal static class TestCards
 {
-    public static AdaptiveCard Saying(string text) => new() { Body = [new TextBlock(text)] };
+    public static AdaptiveCard Saying(string text) => new("1.5") { Body = [new AdaptiveTextBlock { Text = text, Wrap = true }] };
 }

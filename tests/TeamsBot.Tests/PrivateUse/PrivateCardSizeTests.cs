@@ -3,7 +3,7 @@ using TeamsBot.Checks;
 using TeamsBot.Checks.Images;
 using TeamsBot.Pictures;
 using TeamsBot.PrivateUse;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Inbound;
 

@@ -1,6 +1,7 @@
+using AdaptiveCards;
 using TeamsBot.Checks;
 using TeamsBot.Checks.WordBooks;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Wording;
 using TeamsBot.Words;
 

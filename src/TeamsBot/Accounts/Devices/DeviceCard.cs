@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Accounts.Devices;
 
@@ -15,7 +16,7 @@ internal static class DeviceCard
             .. Fields(accounts, form),
         ],
         "端末登録",
-        [new ExecuteAction("登録する", AccountVerbs.DeviceRegister) { Style = "positive" }]);
+        [Buttons.Execute("登録する", AccountVerbs.DeviceRegister, style: "positive")]);
 
     /// <param name="heads">Who may make an exception.</param>
     /// <param name="isHead">The person may; then the reason is asked for.</param>
@@ -25,12 +26,12 @@ internal static class DeviceCard
             CardParts.Notice(NoticeKind.Attention, $"まだ登録していません。{rule}ことになっています。{Next(account, heads, isHead)}"),
             .. AccountParts.Basis(basis),
             .. Fields(accounts, form),
-            .. isHead ? [ReasonField(form)] : Array.Empty<CardElement>(),
+            .. isHead ? [ReasonField(form)] : Array.Empty<AdaptiveElement>(),
         ],
         "端末登録",
         isHead || heads.Count == 0
-            ? [new ExecuteAction(isHead ? "例外として登録する" : "登録する", AccountVerbs.DeviceRegister) { Style = "positive" }]
-            : [new ExecuteAction("登録する", AccountVerbs.DeviceRegister) { Style = "positive" }, new ExecuteAction("所属長に例外を依頼する", AccountVerbs.DeviceAsk)]);
+            ? [Buttons.Execute(isHead ? "例外として登録する" : "登録する", AccountVerbs.DeviceRegister, style: "positive")]
+            : [Buttons.Execute("登録する", AccountVerbs.DeviceRegister, style: "positive"), Buttons.Execute("所属長に例外を依頼する", AccountVerbs.DeviceAsk)]);
 
     /// <summary>What the head gets; the press with a reason registers the device in the head's name.</summary>
     public static AdaptiveCard Asked(OfficialAccount account, DeviceForm form, string by, string rule, string basis) => CardParts.Card(
@@ -47,10 +48,10 @@ internal static class DeviceCard
         ],
         "端末の例外の依頼",
         [
-            new ExecuteAction("例外として登録する", AccountVerbs.DeviceRegister, new JsonObject
+            Buttons.Execute("例外として登録する", AccountVerbs.DeviceRegister, new JsonObject
             {
                 [AccountFields.Account] = account.Id, [AccountFields.Kind] = form.Kind, [AccountFields.Name] = form.Name, [AccountFields.Keeper] = form.Keeper, [AccountFields.Protected] = form.IsProtected ? "true" : "false",
-            }) { Style = "positive" },
+            }, style: "positive"),
         ]);
 
     private static string Next(OfficialAccount account, IReadOnlyList<string> heads, bool isHead) => (isHead, heads) switch
@@ -60,14 +61,29 @@ internal static class DeviceCard
         _ => $"共用の端末を使うか、所属長（{string.Join("、", heads)}さん）に例外の判断を依頼してください。",
     };
 
-    private static TextInput ReasonField(DeviceForm form) => new("例外とする理由（所属長が書きます）") { Id = AccountFields.Reason, Value = form.Reason, MaxLength = Device.MaxReason };
+    private static AdaptiveTextInput ReasonField(DeviceForm form) => new()
+    {
+        Label = "例外とする理由（所属長が書きます）", Id = AccountFields.Reason, Value = form.Reason, MaxLength = Device.MaxReason,
+    };
 
-    private static IEnumerable<CardElement> Fields(IEnumerable<OfficialAccount> accounts, DeviceForm form) =>
+    private static IEnumerable<AdaptiveElement> Fields(IEnumerable<OfficialAccount> accounts, DeviceForm form) =>
     [
         AccountParts.Choice(accounts, form.AccountId),
-        new ChoiceSetInput("種類", [.. Enum.GetValues<DeviceKind>().Select(kind => new Choice(DeviceWords.InJapanese(kind), kind.ToString()))]) { Id = AccountFields.Kind, Value = form.Kind, Style = "expanded" },
-        new TextInput("端末の呼び名（例 広報課 共用スマートフォン1）") { Id = AccountFields.Name, Value = form.Name, MaxLength = Device.MaxName },
-        new TextInput("保管責任者") { Id = AccountFields.Keeper, Value = form.Keeper, MaxLength = Device.MaxName },
-        new ToggleInput("セキュリティ対策が済んでいて、最新の状態である") { Id = AccountFields.Protected, Value = form.IsProtected ? "true" : "false" },
+        new AdaptiveChoiceSetInput
+        {
+            Label = "種類",
+            Choices = [.. Enum.GetValues<DeviceKind>().Select(kind => new AdaptiveChoice
+            {
+                Title = DeviceWords.InJapanese(kind), Value = kind.ToString(),
+            })],
+            Wrap = true, Id = AccountFields.Kind, Value = form.Kind, Style = AdaptiveChoiceInputStyle.Expanded,
+        },
+        new AdaptiveTextInput { Label = "端末の呼び名（例 広報課 共用スマートフォン1）", Id = AccountFields.Name, Value = form.Name, MaxLength = Device.MaxName },
+        new AdaptiveTextInput { Label = "保管責任者", Id = AccountFields.Keeper, Value = form.Keeper, MaxLength = Device.MaxName },
+        new AdaptiveToggleInput
+        {
+            Title = "セキュリティ対策が済んでいて、最新の状態である", Wrap = true, Id = AccountFields.Protected, Value = form.IsProtected ? "true" : "false",
+            ValueOn = "true", ValueOff = "false",
+        },
     ];
 }

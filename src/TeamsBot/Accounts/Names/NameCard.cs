@@ -1,7 +1,8 @@
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Profiles;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Accounts.Names;
 
@@ -12,17 +13,22 @@ internal static class NameCard
     public static AdaptiveCard For(string name, string? section, IReadOnlyList<NamingFinding>? findings, IReadOnlyList<string> sections, bool hasTerms, string basis) => CardParts.Card(
         [
             CardParts.Title(findings is null ? "アカウント名の点検" : $"アカウント名　{(hasTerms ? Verdict(findings) : "定めなし")}"),
-            .. name.Length == 0 ? [] : new CardElement[] { CardParts.Line(new TextRun(name) { Highlight = true }) },
+            .. name.Length == 0 ? [] : new AdaptiveElement[] { CardParts.Line(new AdaptiveTextRun { Text = name, Highlight = true }) },
             .. findings is null ? [] : Findings(findings, hasTerms),
             .. AccountParts.Basis(basis),
-            new TextInput("アカウント名") { Id = AccountFields.Name, Value = name, MaxLength = RegisteredAccount.MaxName },
-            .. sections.Count == 0 ? [] : new CardElement[]
+            new AdaptiveTextInput { Label = "アカウント名", Id = AccountFields.Name, Value = name, MaxLength = RegisteredAccount.MaxName },
+            .. sections.Count == 0 ? [] : new AdaptiveElement[]
             {
-                new ChoiceSetInput("運用する所属（決まっていれば）", [new Choice("未定", ""), .. sections.Select(one => new Choice(one, one))]) { Id = AccountFields.Section, Value = section ?? "", Style = "compact" },
+                new AdaptiveChoiceSetInput
+                {
+                    Label = "運用する所属（決まっていれば）",
+                    Choices = [new AdaptiveChoice { Title = "未定", Value = "" }, .. sections.Select(one => new AdaptiveChoice { Title = one, Value = one })],
+                    Wrap = true, Id = AccountFields.Section, Value = section ?? "", Style = AdaptiveChoiceInputStyle.Compact,
+                },
             },
         ],
         "アカウント名の点検",
-        [new ExecuteAction("点検する", AccountVerbs.NameCheck) { Style = "positive" }]);
+        [Buttons.Execute("点検する", AccountVerbs.NameCheck, style: "positive")]);
 
     public static string Verdict(IReadOnlyList<NamingFinding> findings) => findings switch
     {
@@ -31,7 +37,7 @@ internal static class NameCard
         _ => "理由が必要です",
     };
 
-    private static IEnumerable<CardElement> Findings(IReadOnlyList<NamingFinding> findings, bool hasTerms)
+    private static IEnumerable<AdaptiveElement> Findings(IReadOnlyList<NamingFinding> findings, bool hasTerms)
     {
         if (findings.Count == 0) yield return hasTerms ? CardParts.Notice(NoticeKind.Done, "名前の定めに沿っています。") : CardParts.Notice(NoticeKind.Info, "このガイドラインには、アカウント名の定めがありません。");
         foreach (var finding in findings) yield return CardParts.Notice(finding.Severity >= Severity.Block ? NoticeKind.Attention : NoticeKind.Info, finding.Message + finding.Next);

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Accounts.Profiles;
 
@@ -21,48 +22,55 @@ internal static class ProfileCard
             TextField(input.Text),
         ],
         "プロフィール点検",
-        [new ExecuteAction("点検する", AccountVerbs.ProfileCheck) { Style = "positive" }]);
+        [Buttons.Execute("点検する", AccountVerbs.ProfileCheck, style: "positive")]);
 
     /// <param name="nothingDemanded">The guideline says nothing about profiles.</param>
     /// <param name="basis">The clauses of a finding as readers know them.</param>
     /// <param name="mayChange">The person may store what the card offers to store.</param>
     public static AdaptiveCard Result(
-        OfficialAccount account, ProfileInput input, IReadOnlyList<ProfileFinding> findings, bool nothingDemanded, Func<ProfileFinding, string> basis, Container? notice, bool mayChange) => CardParts.Card(
+        OfficialAccount account, ProfileInput input, IReadOnlyList<ProfileFinding> findings, bool nothingDemanded, Func<ProfileFinding, string> basis, AdaptiveContainer? notice, bool mayChange) => CardParts.Card(
         [
             CardParts.Title(findings.Count == 0 ? "プロフィール　合格" : string.Create(CultureInfo.InvariantCulture, $"プロフィール　直すところ{findings.Count}件")),
             CardParts.Field("アカウント", AccountRegister.Display(account)),
             .. AccountParts.Notice(notice),
-            .. findings.Count > 0 ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Done, nothingDemanded ? "このガイドラインには、プロフィールに書くことの定めがありません。" : "書くべきことが、すべて入っています。") },
+            .. findings.Count > 0 ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Done, nothingDemanded ? "このガイドラインには、プロフィールに書くことの定めがありません。" : "書くべきことが、すべて入っています。") },
             .. findings.SelectMany(finding => Finding(finding, basis(finding))),
             .. Mode(account, mayChange),
             TextField(input.Text),
-            .. mayChange && AsksPolicy(account, findings) ? [PolicyField(input.PolicyUrl)] : Array.Empty<CardElement>(),
+            .. mayChange && AsksPolicy(account, findings) ? [PolicyField(input.PolicyUrl)] : Array.Empty<AdaptiveElement>(),
         ],
         "プロフィール点検の結果",
         [.. Actions(account, findings, mayChange)]);
 
-    public static TextInput PolicyField(string value) => new("運用方針のURL（台帳に登録します）") { Id = AccountFields.PolicyUrl, Value = value, Style = "Url", MaxLength = RegisteredAccount.MaxUrl, Placeholder = "https://" };
+    public static AdaptiveTextInput PolicyField(string value) => new()
+    {
+        Label = "運用方針のURL（台帳に登録します）", Id = AccountFields.PolicyUrl, Value = value, Style = AdaptiveTextInputStyle.Url,
+        MaxLength = RegisteredAccount.MaxUrl, Placeholder = "https://",
+    };
 
-    private static TextInput TextField(string text) => new("プロフィールの文章") { Id = AccountFields.Text, Value = text, IsMultiline = true, MaxLength = ProfileTurns.MaxText };
+    private static AdaptiveTextInput TextField(string text) => new()
+    {
+        Label = "プロフィールの文章", Id = AccountFields.Text, Value = text, IsMultiline = true, MaxLength = ProfileTurns.MaxText,
+    };
 
     private static bool AsksPolicy(OfficialAccount account, IEnumerable<ProfileFinding> findings) =>
         account.PolicyUrl is null && findings.Any(finding => finding.Must == ProfileMust.PolicyLink);
 
-    private static IEnumerable<CardElement> Finding(ProfileFinding finding, string basis)
+    private static IEnumerable<AdaptiveElement> Finding(ProfileFinding finding, string basis)
     {
         yield return CardParts.Heading(finding.Must is { } must ? NamingRule.InJapanese(must) : "文字数");
         yield return CardParts.Line(finding.Message);
-        foreach (var offer in finding.Offers) yield return CardParts.Line(new TextRun("→ ") { Color = "Good" }, new TextRun(offer.Text) { Color = "Good" });
+        foreach (var offer in finding.Offers) yield return CardParts.Line(new AdaptiveTextRun { Text = "→ ", Color = AdaptiveTextColor.Good }, new AdaptiveTextRun { Text = offer.Text, Color = AdaptiveTextColor.Good });
         foreach (var line in AccountParts.Basis(basis)) yield return line;
     }
 
-    private static IEnumerable<CardElement> Mode(OfficialAccount account, bool mayChange)
+    private static IEnumerable<AdaptiveElement> Mode(OfficialAccount account, bool mayChange)
     {
         if (account.ReplyMode is { } mode) yield return CardParts.Field("台帳の登録", OfficialAccount.InJapanese(mode));
         if (!mayChange) yield return CardParts.Remark($"点検だけできます。台帳に登録できるのは、{account.Section}の担当者と広報担当です。");
     }
 
-    private static IEnumerable<CardActionElement> Actions(OfficialAccount account, IReadOnlyList<ProfileFinding> findings, bool mayChange)
+    private static IEnumerable<AdaptiveAction> Actions(OfficialAccount account, IReadOnlyList<ProfileFinding> findings, bool mayChange)
     {
         if (findings.Any(finding => finding.Offers is [{ Mode: null }])) yield return Button("足りない文を加える", AddMissing, "positive");
         if (mayChange && findings.Any(finding => finding.Must == ProfileMust.ReplyMode))
@@ -72,12 +80,12 @@ internal static class ProfileCard
         }
 
         yield return Button("もう一度点検する", "", null);
-        yield return new ExecuteAction("文章を作る", AccountVerbs.ProfileWrite, AccountParts.Data(account)) { AssociatedInputs = "none" };
+        yield return Buttons.Execute("文章を作る", AccountVerbs.ProfileWrite, AccountParts.Data(account), takesInputs: false);
 
-        ExecuteAction Button(string title, string add, string? style)
+        AdaptiveExecuteAction Button(string title, string add, string? style)
         {
             var data = new JsonObject { [AccountFields.Account] = account.Id, [AccountFields.Add] = add };
-            return new ExecuteAction(title, AccountVerbs.ProfileCheck, data) { Style = style };
+            return Buttons.Execute(title, AccountVerbs.ProfileCheck, data, style: style);
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Accounts.Profiles;
 
@@ -12,24 +13,38 @@ internal static class ProfileTextCard
     public static AdaptiveCard Choose(IEnumerable<OfficialAccount> accounts, string? problem) => CardParts.Card(
         [CardParts.Title("プロフィール作成"), .. AccountParts.Notice(AccountParts.Problem(problem)), AccountParts.Choice(accounts, "")],
         "プロフィール作成",
-        [new ExecuteAction("文章を作る", AccountVerbs.ProfileWrite) { Style = "positive" }]);
+        [Buttons.Execute("文章を作る", AccountVerbs.ProfileWrite, style: "positive")]);
 
     /// <param name="limit">The most the medium takes; null where it is not known.</param>
-    public static AdaptiveCard For(OfficialAccount account, ProfileFacts facts, ProfileText written, NumberSetting? limit, string basis, Container? notice) => CardParts.Card(
+    public static AdaptiveCard For(OfficialAccount account, ProfileFacts facts, ProfileText written, NumberSetting? limit, string basis, AdaptiveContainer? notice) => CardParts.Card(
         [
             CardParts.Title("プロフィール作成"),
             CardParts.Field("アカウント", AccountRegister.Display(account)),
             .. AccountParts.Notice(notice),
             .. Remarks(facts, written).Select(remark => CardParts.Notice(NoticeKind.Info, remark)),
-            new TextInput($"プロフィールの文章　{Length(written, limit)}") { Id = AccountFields.Text, Value = written.Text, IsMultiline = true, MaxLength = ProfileTurns.MaxText },
+            new AdaptiveTextInput
+            {
+                Label = $"プロフィールの文章　{Length(written, limit)}", Id = AccountFields.Text, Value = written.Text, IsMultiline = true,
+                MaxLength = ProfileTurns.MaxText,
+            },
             .. AccountParts.Basis(basis),
-            new ActionSet([new ExecuteAction("コピー用に受け取る", AccountVerbs.ProfileHandOut, AccountParts.Data(account)) { Style = "positive" }, new ExecuteAction("点検する", AccountVerbs.ProfileCheck, AccountParts.Data(account))]),
+            new AdaptiveActionSet
+            {
+                Actions = [Buttons.Execute("コピー用に受け取る", AccountVerbs.ProfileHandOut, AccountParts.Data(account), style: "positive"), Buttons.Execute("点検する", AccountVerbs.ProfileCheck, AccountParts.Data(account))],
+            },
             CardParts.Heading("文章のもと（台帳に登録します）"),
-            new TextInput("目的（一文で）") { Id = AccountFields.Purpose, Value = facts.Purpose, MaxLength = RegisteredAccount.MaxText },
-            new TextInput("運用方針のURL") { Id = AccountFields.PolicyUrl, Value = facts.PolicyUrl, Style = "Url", MaxLength = RegisteredAccount.MaxUrl, Placeholder = "https://" },
+            new AdaptiveTextInput
+            {
+                Label = "目的（一文で）", Id = AccountFields.Purpose, Value = facts.Purpose, MaxLength = RegisteredAccount.MaxText,
+            },
+            new AdaptiveTextInput
+            {
+                Label = "運用方針のURL", Id = AccountFields.PolicyUrl, Value = facts.PolicyUrl, Style = AdaptiveTextInputStyle.Url,
+                MaxLength = RegisteredAccount.MaxUrl, Placeholder = "https://",
+            },
         ],
         "プロフィールの文章",
-        [new ExecuteAction("この内容で作り直す", AccountVerbs.ProfileWrite, AccountParts.Data(account))]);
+        [Buttons.Execute("この内容で作り直す", AccountVerbs.ProfileWrite, AccountParts.Data(account))]);
 
     private static string Length(ProfileText written, NumberSetting? limit) => limit is null
         ? string.Create(CultureInfo.InvariantCulture, $"{written.Text.Length}字")

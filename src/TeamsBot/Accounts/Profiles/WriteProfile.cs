@@ -1,10 +1,10 @@
+using AdaptiveCards;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Accounts.Profiles;
@@ -56,7 +56,7 @@ internal sealed class WriteProfile(AccountRegister accounts, AccountAccess acces
 
     private Reply Show(OfficialAccount account, string? problem) => Reply.Show(Card(account, AccountParts.Problem(problem)));
 
-    private AdaptiveCard Card(OfficialAccount account, Container? notice, string? edited = null)
+    private AdaptiveCard Card(OfficialAccount account, AdaptiveContainer? notice, string? edited = null)
     {
         var facts = profiles.FactsOf(account);
         var written = ProfileText.Write(facts);

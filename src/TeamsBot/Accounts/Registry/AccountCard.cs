@@ -1,9 +1,10 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Accounts.Devices;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Accounts.Registry;
 
@@ -17,10 +18,10 @@ internal static class AccountCard
     /// <param name="mayChange">The person belongs to the account's people or to the desk.</param>
     /// <param name="mayEdit">The person may change name, state and section here.</param>
     public static AdaptiveCard For(
-        OfficialAccount account, IReadOnlyList<NamingFinding> naming, string nameBasis, IReadOnlyList<Device>? devices, bool mayChange, bool mayEdit, DateTimeOffset now, Container? notice) => CardParts.Card(
+        OfficialAccount account, IReadOnlyList<NamingFinding> naming, string nameBasis, IReadOnlyList<Device>? devices, bool mayChange, bool mayEdit, DateTimeOffset now, AdaptiveContainer? notice) => CardParts.Card(
         [
             CardParts.Title("アカウント"),
-            CardParts.Line(new TextRun(AccountRegister.Display(account)) { Weight = "Bolder", Size = "Medium" }),
+            CardParts.Line(new AdaptiveTextRun { Text = AccountRegister.Display(account), Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Medium }),
             .. AccountParts.Notice(notice),
             CardParts.Field("所管", account.Section),
             CardParts.Field("状態", account.StateInJapanese),
@@ -36,9 +37,9 @@ internal static class AccountCard
         "アカウント",
         [.. Actions(account, naming, mayChange, mayEdit)]);
 
-    private static IEnumerable<CardElement> Optional(string label, string? value) => value is null ? [] : [CardParts.Field(label, value)];
+    private static IEnumerable<AdaptiveElement> Optional(string label, string? value) => value is null ? [] : [CardParts.Field(label, value)];
 
-    private static IEnumerable<CardElement> Name(OfficialAccount account, IReadOnlyList<NamingFinding> naming, string basis)
+    private static IEnumerable<AdaptiveElement> Name(OfficialAccount account, IReadOnlyList<NamingFinding> naming, string basis)
     {
         if (naming.Count == 0) yield break;
         yield return CardParts.Heading("名前の例外");
@@ -48,42 +49,57 @@ internal static class AccountCard
         foreach (var line in AccountParts.Basis(basis)) yield return line;
     }
 
-    private static IEnumerable<CardElement> Devices(OfficialAccount account, IReadOnlyList<Device> devices, bool mayChange, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Devices(OfficialAccount account, IReadOnlyList<Device> devices, bool mayChange, DateTimeOffset now)
     {
         yield return CardParts.Heading("端末");
         if (devices.Count == 0) yield return CardParts.Remark("登録された端末はありません。");
         foreach (var device in devices.Take(MaxDevices))
         {
             yield return CardParts.Line(
-                new TextRun($"{device.Name}　") { Weight = "Bolder" },
-                new TextRun($"{DeviceWords.InJapanese(device.Kind)}・保管 {device.Keeper}{(device.IsProtected ? "・対策済み" : "")}"),
-                new TextRun(device.ExceptionReason is { } reason ? $"　例外：{reason}（{device.ExceptionBy} {JapaneseTime.Format(device.RegisteredAt, now)}）" : "") { Size = "Small" });
+                new AdaptiveTextRun { Text = $"{device.Name}　", Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun
+                {
+                    Text = $"{DeviceWords.InJapanese(device.Kind)}・保管 {device.Keeper}{(device.IsProtected ? "・対策済み" : "")}",
+                },
+                new AdaptiveTextRun
+                {
+                    Text = device.ExceptionReason is { } reason ? $"　例外：{reason}（{device.ExceptionBy} {JapaneseTime.Format(device.RegisteredAt, now)}）" : "",
+                    Size = AdaptiveTextSize.Small,
+                });
             if (mayChange)
             {
                 var data = AccountParts.Data(account);
                 data[AccountFields.Device] = device.Id.ToString("N");
-                yield return new ActionSet([new ExecuteAction($"「{device.Name}」を外す", AccountVerbs.DeviceRemove, data) { AssociatedInputs = "none" }]) { Spacing = "None" };
+                yield return new AdaptiveActionSet
+                {
+                    Actions = [Buttons.Execute($"「{device.Name}」を外す", AccountVerbs.DeviceRemove, data, takesInputs: false)],
+                    Spacing = AdaptiveSpacing.None,
+                };
             }
         }
 
         if (devices.Count > MaxDevices) yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{devices.Count - MaxDevices}台。"));
     }
 
-    private static IEnumerable<CardActionElement> Actions(OfficialAccount account, IReadOnlyList<NamingFinding> naming, bool mayChange, bool mayEdit)
+    private static IEnumerable<AdaptiveAction> Actions(OfficialAccount account, IReadOnlyList<NamingFinding> naming, bool mayChange, bool mayEdit)
     {
         if (mayChange && naming.Count > 0)
         {
-            yield return new ShowCardAction("名前の例外を記録", new AdaptiveCard
+            yield return new AdaptiveShowCardAction
             {
-                Body = [new TextInput("例外とする理由") { Id = AccountFields.Reason, Value = account.NameException, MaxLength = AccountRecord.MaxReason }],
-                Actions = [new ExecuteAction("記録する", AccountVerbs.Except, AccountParts.Data(account)) { Style = "positive" }],
-            });
+                Title = "名前の例外を記録",
+                Card = new AdaptiveCard("1.5")
+                {
+                    Body = [new AdaptiveTextInput { Label = "例外とする理由", Id = AccountFields.Reason, Value = account.NameException, MaxLength = AccountRecord.MaxReason }],
+                    Actions = [Buttons.Execute("記録する", AccountVerbs.Except, AccountParts.Data(account), style: "positive")],
+                },
+            };
         }
 
-        yield return new ExecuteAction("プロフィール点検", AccountVerbs.ProfileForm, AccountParts.Data(account)) { AssociatedInputs = "none" };
-        yield return new ExecuteAction("プロフィール作成", AccountVerbs.ProfileWrite, AccountParts.Data(account)) { AssociatedInputs = "none" };
-        if (mayChange) yield return new ExecuteAction("端末を登録", AccountVerbs.DeviceForm, AccountParts.Data(account)) { AssociatedInputs = "none" };
-        if (mayEdit) yield return new ExecuteAction("内容を変える", AccountVerbs.Form, AccountParts.Data(account)) { AssociatedInputs = "none" };
+        yield return Buttons.Execute("プロフィール点検", AccountVerbs.ProfileForm, AccountParts.Data(account), takesInputs: false);
+        yield return Buttons.Execute("プロフィール作成", AccountVerbs.ProfileWrite, AccountParts.Data(account), takesInputs: false);
+        if (mayChange) yield return Buttons.Execute("端末を登録", AccountVerbs.DeviceForm, AccountParts.Data(account), takesInputs: false);
+        if (mayEdit) yield return Buttons.Execute("内容を変える", AccountVerbs.Form, AccountParts.Data(account), takesInputs: false);
         yield return AccountParts.ListButton;
     }
 }

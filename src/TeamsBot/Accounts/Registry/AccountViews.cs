@@ -1,9 +1,9 @@
+using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts.Devices;
 using TeamsBot.Accounts.Names;
 using TeamsBot.Data;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Accounts.Registry;
@@ -13,10 +13,10 @@ internal sealed class AccountViews(BotDbContext db, AccountRegister accounts, Ac
 {
     public static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
 
-    public Reply List(ParsedTurn turn, Container? notice) =>
+    public Reply List(ParsedTurn turn, AdaptiveContainer? notice) =>
         Reply.Show(RegistryCard.For(accounts.All, names.Tasks(), names.Check, NameBasis, access.Desk(turn) is not null, notice));
 
-    public Reply Show(ParsedTurn turn, OfficialAccount account, Container? notice)
+    public Reply Show(ParsedTurn turn, OfficialAccount account, AdaptiveContainer? notice)
     {
         var devices = DevicesOf(account);
         var person = access.Of(turn);

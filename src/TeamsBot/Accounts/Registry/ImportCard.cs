@@ -1,8 +1,9 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Accounts.Registry;
 
@@ -24,14 +25,18 @@ internal static class ImportCard
     private static AdaptiveCard FormOf(string table, string asOf, IReadOnlyList<ImportProblem> problems) => CardParts.Card(
         [
             CardParts.Title("台帳取込"),
-            .. problems.Count == 0 ? [] : new CardElement[] { CardParts.Notice(NoticeKind.Attention, "取り込めませんでした。台帳は変わっていません。") },
+            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Attention, "取り込めませんでした。台帳は変わっていません。") },
             .. Problems(problems),
             CardParts.Remark("表計算の一覧表を、列の名前の行ごとコピーして貼り付けてください。使える列：媒体、所属、アカウント名（この3つは必須）、ID、URL、開設、フォロワー数、区分。"),
-            new TextInput("一覧表") { Id = AccountFields.Table, Value = table, IsMultiline = true, MaxLength = ImportTable.MaxText, Placeholder = Example },
-            new DateInput("フォロワー数はいつのものか") { Id = AccountFields.AsOf, Value = asOf.Length > 0 ? asOf : null },
+            new AdaptiveTextInput
+            {
+                Label = "一覧表", Id = AccountFields.Table, Value = table, IsMultiline = true, MaxLength = ImportTable.MaxText,
+                Placeholder = Example,
+            },
+            new AdaptiveDateInput { Label = "フォロワー数はいつのものか", Id = AccountFields.AsOf, Value = asOf.Length > 0 ? asOf : null },
         ],
         "台帳取込",
-        [new ExecuteAction("取り込む", AccountVerbs.Import) { Style = "positive" }, AccountParts.ListButton]);
+        [Buttons.Execute("取り込む", AccountVerbs.Import, style: "positive"), AccountParts.ListButton]);
 
     /// <param name="known">Rows the register had already.</param>
     /// <param name="tasks">Accounts of the list whose name needs a recorded reason.</param>
@@ -42,15 +47,15 @@ internal static class ImportCard
             CardParts.Title("台帳取込の結果"),
             CardParts.Notice(problems.Count == 0 ? NoticeKind.Done : NoticeKind.Info, string.Create(CultureInfo.InvariantCulture, $"新しく登録 {entered.Count}件　登録済み {known.Count}件　取り込めない行 {problems.Count}件")),
             CardParts.Line(RegistryCard.ByMedium(entered.Concat(known).Select(account => account.Medium))),
-            .. problems.Count == 0 ? [] : new CardElement[] { CardParts.Heading("取り込めない行") },
+            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading("取り込めない行") },
             .. Problems(problems),
-            .. problems.Count == 0 ? [] : new CardElement[] { CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。") },
+            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。") },
             .. RegistryCard.NameTasks(tasks, MaxTasks, naming, nameBasis),
         ],
         "台帳取込の結果",
         [AccountParts.ListButton]);
 
-    private static IEnumerable<CardElement> Problems(IReadOnlyList<ImportProblem> problems) => problems.Take(MaxProblems)
+    private static IEnumerable<AdaptiveElement> Problems(IReadOnlyList<ImportProblem> problems) => problems.Take(MaxProblems)
         .Select(problem => CardParts.Line(problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"・{problem.Line}行目　{problem.Message}") : $"・{problem.Message}"))
-        .Concat(problems.Count > MaxProblems ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{problems.Count - MaxProblems}行。"))] : Array.Empty<CardElement>());
+        .Concat(problems.Count > MaxProblems ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{problems.Count - MaxProblems}行。"))] : Array.Empty<AdaptiveElement>());
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Profiles;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Accounts.Registry;
 
@@ -15,7 +16,7 @@ internal static class RegistryCard
 
     /// <param name="tasks">Accounts whose name needs a recorded reason.</param>
     public static AdaptiveCard For(
-        IReadOnlyList<OfficialAccount> accounts, IReadOnlyList<OfficialAccount> tasks, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, Container? notice)
+        IReadOnlyList<OfficialAccount> accounts, IReadOnlyList<OfficialAccount> tasks, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, AdaptiveContainer? notice)
     {
         var cards = Details.Select(detail => Of(accounts, detail.Accounts, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice));
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
@@ -26,44 +27,52 @@ internal static class RegistryCard
         string.Join("　", media.CountBy(medium => medium).OrderBy(medium => medium.Key).Select(medium => string.Create(CultureInfo.InvariantCulture, $"{medium.Key.Display()} {medium.Value}")));
 
     private static AdaptiveCard Of(
-        IReadOnlyList<OfficialAccount> accounts, int most, IReadOnlyList<OfficialAccount> tasks, int mostTasks, int mostChoices, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, Container? notice) => CardParts.Card(
+        IReadOnlyList<OfficialAccount> accounts, int most, IReadOnlyList<OfficialAccount> tasks, int mostTasks, int mostChoices, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, AdaptiveContainer? notice) => CardParts.Card(
         [
             CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"アカウント台帳　{accounts.Count}件")),
             CardParts.Line(ByMedium(accounts.Select(account => account.Medium))),
             .. AccountParts.Notice(notice),
             .. NameTasks(tasks, mostTasks, naming, nameBasis),
-            .. accounts.Count == 0 ? [CardParts.Remark("登録されたアカウントはまだありません。")] : new CardElement[] { CardParts.Heading("アカウント") },
+            .. accounts.Count == 0 ? [CardParts.Remark("登録されたアカウントはまだありません。")] : new AdaptiveElement[] { CardParts.Heading("アカウント") },
             .. accounts.Take(most).Select(Line),
-            .. accounts.Count > most && most > 0 ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most}件。下の欄から選べます。"))] : Array.Empty<CardElement>(),
-            .. accounts.Count == 0 ? [] : new CardElement[]
+            .. accounts.Count > most && most > 0 ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most}件。下の欄から選べます。"))] : Array.Empty<AdaptiveElement>(),
+            .. accounts.Count == 0 ? [] : new AdaptiveElement[]
             {
                 AccountParts.Choice("開くアカウント", accounts, mostChoices),
             },
-            .. accounts.Count > mostChoices ? [CardParts.Remark("欄にないアカウントは、「台帳 アカウント名」と送ると開けます。")] : Array.Empty<CardElement>(),
+            .. accounts.Count > mostChoices ? [CardParts.Remark("欄にないアカウントは、「台帳 アカウント名」と送ると開けます。")] : Array.Empty<AdaptiveElement>(),
         ],
         "アカウント台帳",
         [
-            .. accounts.Count == 0 ? [] : new CardActionElement[] { new ExecuteAction("開く", AccountVerbs.Open) { Style = "positive" } },
-            .. isDesk ? [new ExecuteAction("アカウントを登録", AccountVerbs.Form) { AssociatedInputs = "none" }, new ExecuteAction("一覧表を取り込む", AccountVerbs.ImportForm) { AssociatedInputs = "none" }] : Array.Empty<CardActionElement>(),
-            new ExecuteAction("名前を点検", AccountVerbs.NameCheck) { AssociatedInputs = "none" },
+            .. accounts.Count == 0 ? [] : new AdaptiveAction[] { Buttons.Execute("開く", AccountVerbs.Open, style: "positive") },
+            .. isDesk ? [Buttons.Execute("アカウントを登録", AccountVerbs.Form, takesInputs: false), Buttons.Execute("一覧表を取り込む", AccountVerbs.ImportForm, takesInputs: false)] : Array.Empty<AdaptiveAction>(),
+            Buttons.Execute("名前を点検", AccountVerbs.NameCheck, takesInputs: false),
         ]);
 
     /// <summary>What is to be recorded: one line an account, with the button that opens it.</summary>
-    public static IEnumerable<CardElement> NameTasks(IReadOnlyList<OfficialAccount> tasks, int most, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string basis)
+    public static IEnumerable<AdaptiveElement> NameTasks(IReadOnlyList<OfficialAccount> tasks, int most, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string basis)
     {
         if (tasks.Count == 0) yield break;
         yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"名前の例外：理由を記録（{tasks.Count}件）"));
         foreach (var line in AccountParts.Basis(basis)) yield return line;
         foreach (var account in tasks.Take(most))
         {
-            yield return CardParts.Line(new TextRun($"{AccountRegister.Display(account)}　") { Weight = "Bolder" }, new TextRun($"{account.Section}　{naming(account)[0].Message}") { Size = "Small" });
-            yield return new ActionSet([new ExecuteAction($"「{ShortText.Shorten(account.Name, 20)}」を開く", AccountVerbs.Open, AccountParts.Data(account)) { AssociatedInputs = "none" }]) { Spacing = "None" };
+            yield return CardParts.Line(new AdaptiveTextRun { Text = $"{AccountRegister.Display(account)}　", Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = $"{account.Section}　{naming(account)[0].Message}", Size = AdaptiveTextSize.Small });
+            yield return new AdaptiveActionSet
+            {
+                Actions = [Buttons.Execute($"「{ShortText.Shorten(account.Name, 20)}」を開く", AccountVerbs.Open, AccountParts.Data(account), takesInputs: false)],
+                Spacing = AdaptiveSpacing.None,
+            };
         }
 
         if (tasks.Count > most) yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{tasks.Count - most}件。"));
     }
 
-    private static RichTextBlock Line(OfficialAccount account) => CardParts.Line(
-        new TextRun(AccountRegister.Display(account)) { Weight = "Bolder" },
-        new TextRun($"{(account.Name.Contains(account.Section, StringComparison.Ordinal) ? "" : $"　{account.Section}")}{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}") { Size = "Small" });
+    private static AdaptiveRichTextBlock Line(OfficialAccount account) => CardParts.Line(
+        new AdaptiveTextRun { Text = AccountRegister.Display(account), Weight = AdaptiveTextWeight.Bolder },
+        new AdaptiveTextRun
+        {
+            Text = $"{(account.Name.Contains(account.Section, StringComparison.Ordinal) ? "" : $"　{account.Section}")}{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}",
+            Size = AdaptiveTextSize.Small,
+        });
 }

@@ -1,5 +1,6 @@
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Gates;
 
@@ -8,10 +9,10 @@ internal static class FinalCard
 {
     private const int HashShown = 16;
 
-    public static AdaptiveCard For(DraftView view, ShownApproval shown, Container? notice = null) => CardParts.Card(
+    public static AdaptiveCard For(DraftView view, ShownApproval shown, AdaptiveContainer? notice = null) => CardParts.Card(
         [
             .. DraftSections.Header(view),
-            .. notice is null ? [] : new CardElement[] { notice },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
             CardParts.Notice(NoticeKind.Attention, "公開した情報は、完全には消せません。誰もが見られ、写しが残ります。次の内容で承認してよいか、もう一度お確かめください。"),
             .. DraftSections.Text(view),
             .. PicturesSection.ForReader(view),
@@ -19,9 +20,9 @@ internal static class FinalCard
         ],
         $"下書き No.{view.Draft.Number} 承認の確認",
         [
-            new ExecuteAction("この内容で承認する", ApprovalVerbs.Decide, view.Data((ApprovalFields.Decision, nameof(Decision.Approve)), (GateFields.Second, "true"))) { Style = "positive", AssociatedInputs = "none" },
-            new ExecuteAction("戻って見直す", GateVerbs.Back, view.Data()) { AssociatedInputs = "none" },
-            .. DraftSections.IsCut(view) ? [new ExecuteAction("全文を表示", ApprovalVerbs.FullText, view.Data()) { AssociatedInputs = "none" }] : Array.Empty<CardActionElement>(),
+            Buttons.Execute("この内容で承認する", ApprovalVerbs.Decide, view.Data((ApprovalFields.Decision, nameof(Decision.Approve)), (GateFields.Second, "true")), style: "positive", takesInputs: false),
+            Buttons.Execute("戻って見直す", GateVerbs.Back, view.Data(), takesInputs: false),
+            .. DraftSections.IsCut(view) ? [Buttons.Execute("全文を表示", ApprovalVerbs.FullText, view.Data(), takesInputs: false)] : Array.Empty<AdaptiveAction>(),
         ]);
 }
 

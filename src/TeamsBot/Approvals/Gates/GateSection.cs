@@ -1,5 +1,5 @@
+using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.AdaptiveCards;
 
 namespace TeamsBot.Approvals.Gates;
 
@@ -7,7 +7,7 @@ namespace TeamsBot.Approvals.Gates;
 internal static class GateSection
 {
     /// <param name="problem">What the last press lacked; said beside its field.</param>
-    public static IEnumerable<CardElement> Form(ReviewGates gates, GateAnswers typed, GateProblem? problem)
+    public static IEnumerable<AdaptiveElement> Form(ReviewGates gates, GateAnswers typed, GateProblem? problem)
     {
         if (gates.Facts.Count > 0) yield return CardParts.Heading("事実を述べた文（一つずつ確かめて印を付ける）");
         foreach (var (at, fact) in gates.Facts.Index())
@@ -19,13 +19,19 @@ internal static class GateSection
         if (gates.Facts.Count > 0)
         {
             foreach (var said in Beside(GateFields.Basis)) yield return said;
-            yield return new TextInput("何と照らして確かめましたか（資料・URL・人）") { Id = GateFields.Basis, Value = typed.Basis, MaxLength = GateAnswers.MaxLine };
+            yield return new AdaptiveTextInput
+            {
+                Label = "何と照らして確かめましたか（資料・URL・人）", Id = GateFields.Basis, Value = typed.Basis, MaxLength = GateAnswers.MaxLine,
+            };
         }
 
         if (gates.Impact is not null)
         {
             foreach (var said in Beside(GateFields.Impact)) yield return said;
-            yield return new TextInput("影響の確認（漏えい・中傷につながらないか。必須）") { Id = GateFields.Impact, Value = typed.Impact, MaxLength = GateAnswers.MaxLine };
+            yield return new AdaptiveTextInput
+            {
+                Label = "影響の確認（漏えい・中傷につながらないか。必須）", Id = GateFields.Impact, Value = typed.Impact, MaxLength = GateAnswers.MaxLine,
+            };
         }
 
         if (gates.Compliance is { } compliance)
@@ -34,25 +40,29 @@ internal static class GateSection
             yield return Tick(GateFields.Compliance, compliance.Tick!, typed.Compliance);
         }
 
-        CardElement[] Beside(string field) => problem?.Field == field ? [CardParts.Notice(NoticeKind.Attention, problem.Sentence)] : [];
+        AdaptiveElement[] Beside(string field) => problem?.Field == field ? [CardParts.Notice(NoticeKind.Attention, problem.Sentence)] : [];
     }
 
     /// <summary>How far the account reaches, while a warning is open.</summary>
-    public static IEnumerable<CardElement> Reach(DraftView view, ReviewGates gates)
+    public static IEnumerable<AdaptiveElement> Reach(DraftView view, ReviewGates gates)
     {
         if (!gates.ShowsReach) yield break;
         yield return CardParts.Notice(NoticeKind.Attention, $"注意の項目が残っています。良いことも悪いことも、速く広く伝わります。{view.Reach}");
     }
 
     /// <summary>What earlier approvers of this text wrote, for the next one and for the record.</summary>
-    public static IEnumerable<CardElement> Answered(Draft draft)
+    public static IEnumerable<AdaptiveElement> Answered(Draft draft)
     {
         foreach (var review in draft.Reviews.Where(review => review.RevisionNumber == draft.Current.Number && review is { Decision: Decision.Approve, Answers: not null }))
         {
-            if (review.Answers!.Impact.Length > 0) yield return CardParts.Line(new TextRun($"影響の確認（{review.ReviewerName}）　") { IsSubtle = true }, new TextRun(review.Answers.Impact));
-            if (review.Answers.Basis.Length > 0) yield return CardParts.Line(new TextRun($"照合した資料など（{review.ReviewerName}）　") { IsSubtle = true }, new TextRun(review.Answers.Basis));
+            if (review.Answers!.Impact.Length > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = $"影響の確認（{review.ReviewerName}）　", IsSubtle = true }, new AdaptiveTextRun { Text = review.Answers.Impact });
+            if (review.Answers.Basis.Length > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = $"照合した資料など（{review.ReviewerName}）　", IsSubtle = true }, new AdaptiveTextRun { Text = review.Answers.Basis });
         }
     }
 
-    public static ToggleInput Tick(string id, string title, bool isOn) => new(title) { Id = id, Value = isOn ? "true" : "false", ValueOn = "true", ValueOff = "false", Spacing = "Small" };
+    public static AdaptiveToggleInput Tick(string id, string title, bool isOn) => new()
+    {
+        Title = title, Wrap = true, Id = id, Value = isOn ? "true" : "false", ValueOn = "true", ValueOff = "false",
+        Spacing = AdaptiveSpacing.Small,
+    };
 }

@@ -1,8 +1,9 @@
+using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Cards;
 using TeamsBot.Data;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Gates;
@@ -55,27 +56,28 @@ internal static class PreviewCard
     public static AdaptiveCard For(DraftView view, OfficialAccount account, IReadOnlyList<SubmitTick> ticks, CardAction action, bool isMissing)
     {
         var draft = view.Draft;
-        var text = DraftSections.Text(view).OfType<Container>();
+        var text = DraftSections.Text(view).OfType<AdaptiveContainer>();
         return CardParts.Card(
             [
                 CardParts.Title("確認に回す前に"),
                 CardParts.Field("起案", $"{draft.AuthorName}（{draft.Section}）　No.{draft.Number}"),
-                .. isMissing ? [CardParts.Notice(NoticeKind.Attention, "まだ確認に回っていません。下の印を付けてください。")] : Array.Empty<CardElement>(),
+                .. isMissing ? [CardParts.Notice(NoticeKind.Attention, "まだ確認に回っていません。下の印を付けてください。")] : Array.Empty<AdaptiveElement>(),
                 CardParts.Heading("住民の方にはこう見えます"),
-                new Container(
-                [
-                    CardParts.Line(new TextRun(account.Name) { Weight = "Bolder" }, new TextRun($"　{account.Handle ?? account.Medium.Display()}") { IsSubtle = true }),
-                    .. text.SelectMany(container => container.Items),
-                ])
+                new AdaptiveContainer
                 {
-                    Style = "emphasis", Spacing = "Small",
+                    Items =
+                    [
+                        CardParts.Line(new AdaptiveTextRun { Text = account.Name, Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = $"　{account.Handle ?? account.Medium.Display()}", IsSubtle = true }),
+                        .. text.SelectMany(container => container.Items),
+                    ],
+                    Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
                 },
                 .. ticks.Select(tick => GateSection.Tick(tick.Field, tick.Sentence, action[tick.Field] == "true")),
             ],
             $"下書き No.{draft.Number} 確認に回す前に",
             [
-                new ExecuteAction("確認に回す", ApprovalVerbs.Submit, view.Data(("previewed", "true"))) { Style = "positive" },
-                new ExecuteAction("戻って直す", ApprovalVerbs.Show, view.Data()) { AssociatedInputs = "none" },
+                Buttons.Execute("確認に回す", ApprovalVerbs.Submit, view.Data(("previewed", "true")), style: "positive"),
+                Buttons.Execute("戻って直す", ApprovalVerbs.Show, view.Data(), takesInputs: false),
             ]);
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Standing;
 
@@ -14,44 +15,53 @@ internal static class StandingCard
     private static readonly (int Rows, int Documents, int Choices)[] Details = [(12, 50, 100), (12, 5, 60), (6, 3, 40), (1, 1, 12)];
 
     /// <param name="typed">What could not be taken: its form stands open, with what was typed, beside what is lacking.</param>
-    public static AdaptiveCard For(StandingList list, Container? notice = null, StandingInput? typed = null)
+    public static AdaptiveCard For(StandingList list, AdaptiveContainer? notice = null, StandingInput? typed = null)
     {
         var cards = Details.Select(detail => Of(list, notice, typed, detail.Rows, detail.Documents, detail.Choices));
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
 
-    private static AdaptiveCard Of(StandingList list, Container? notice, StandingInput? typed, int most, int mostDocuments, int mostChoices)
+    private static AdaptiveCard Of(StandingList list, AdaptiveContainer? notice, StandingInput? typed, int most, int mostDocuments, int mostChoices)
     {
         var form = list.Decided.Count == 0 ? null : Form(list, typed ?? new StandingInput(), mostChoices);
         var isOpen = typed is not null;
         return CardParts.Card(
             [
                 CardParts.Title("事前承認の範囲"),
-                .. notice is null ? [] : new CardElement[] { notice },
+                .. notice is null ? [] : new AdaptiveElement[] { notice },
                 CardParts.Remark("範囲に当たる下書きは、決裁を省き、二人目の職員の確認だけで投稿できます。点検はすべて行います。"),
                 .. list.Rows.Count == 0 ? [CardParts.Line("今、有効な事前承認はありません。")] : list.Rows.Take(most).SelectMany(row => Row(row, mostDocuments, list.MayDecide(row.Account), list.Now)),
-                .. list.Rows.Count == 0 && form is null ? [CardParts.Remark("範囲を定めるのは、そのアカウントの決裁者です。使いたい範囲があれば、ご相談ください。")] : Array.Empty<CardElement>(),
-                .. list.Rows.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{list.Rows.Count - most}件。"))] : Array.Empty<CardElement>(),
+                .. list.Rows.Count == 0 && form is null ? [CardParts.Remark("範囲を定めるのは、そのアカウントの決裁者です。使いたい範囲があれば、ご相談ください。")] : Array.Empty<AdaptiveElement>(),
+                .. list.Rows.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{list.Rows.Count - most}件。"))] : Array.Empty<AdaptiveElement>(),
                 .. isOpen && form is not null ? form.Body : [],
             ],
             "事前承認の範囲",
-            form is null ? null : isOpen ? form.Actions : [new ShowCardAction("範囲を事前承認する", form)]);
+            form is null ? null : isOpen ? form.Actions : [new AdaptiveShowCardAction { Title = "範囲を事前承認する", Card = form }]);
     }
 
-    private static IEnumerable<CardElement> Row(StandingRow row, int mostDocuments, bool mayEnd, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Row(StandingRow row, int mostDocuments, bool mayEnd, DateTimeOffset now)
     {
-        yield return new Container(
-        [
-            CardParts.Line(new TextRun(row.Range.Name.Ja) { Weight = "Bolder" }, new TextRun($"　{AccountRegister.Display(row.Account)}")),
-            CardParts.Line(
-                new TextRun($"{JapaneseTime.Format(row.Grant.ExpiresOn, JapaneseTime.DateOf(now).Year)}まで　") { Weight = "Bolder" },
-                new TextRun($"{row.Grant.GrantedBy}　{JapaneseTime.Format(row.Grant.GrantedAt, now)}") { IsSubtle = true, Size = "Small" }),
-            .. row.Grant.Extent.Length > 0 ? [CardParts.Line(row.Grant.Extent)] : Array.Empty<CardElement>(),
-            .. row.Grant.Documents.Count > 0 ? [CardParts.Remark($"文書：{Documents(row.Grant.Documents, mostDocuments)}")] : Array.Empty<CardElement>(),
-            .. mayEnd ? [new ActionSet([new ExecuteAction($"終了する：{row.Range.Name.Ja}", StandingVerbs.End, DataOf(row)) { AssociatedInputs = "none" }])] : Array.Empty<CardElement>(),
-        ])
+        yield return new AdaptiveContainer
         {
-            Separator = true, Spacing = "Small",
+            Items =
+            [
+                CardParts.Line(new AdaptiveTextRun { Text = row.Range.Name.Ja, Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = $"　{AccountRegister.Display(row.Account)}" }),
+                CardParts.Line(
+                    new AdaptiveTextRun
+                    {
+                        Text = $"{JapaneseTime.Format(row.Grant.ExpiresOn, JapaneseTime.DateOf(now).Year)}まで　",
+                        Weight = AdaptiveTextWeight.Bolder,
+                    },
+                    new AdaptiveTextRun
+                    {
+                        Text = $"{row.Grant.GrantedBy}　{JapaneseTime.Format(row.Grant.GrantedAt, now)}", IsSubtle = true,
+                        Size = AdaptiveTextSize.Small,
+                    }),
+                .. row.Grant.Extent.Length > 0 ? [CardParts.Line(row.Grant.Extent)] : Array.Empty<AdaptiveElement>(),
+                .. row.Grant.Documents.Count > 0 ? [CardParts.Remark($"文書：{Documents(row.Grant.Documents, mostDocuments)}")] : Array.Empty<AdaptiveElement>(),
+                .. mayEnd ? [new AdaptiveActionSet { Actions = [Buttons.Execute($"終了する：{row.Range.Name.Ja}", StandingVerbs.End, DataOf(row), takesInputs: false)] }] : Array.Empty<AdaptiveElement>(),
+            ],
+            Separator = true, Spacing = AdaptiveSpacing.Small,
         };
     }
 
@@ -66,29 +76,40 @@ internal static class StandingCard
     private static AdaptiveCard Form(StandingList list, StandingInput typed, int mostChoices)
     {
         var asksDocuments = list.Ranges.Any(range => range.Proof == RangeProof.Document);
-        return new()
+        return new AdaptiveCard("1.5")
         {
             Body =
             [
-                AccountParts.Choice("アカウント", list.Decided.OrderByDescending(account => account.Id == typed.Account), mostChoices) with
+                AccountParts.Choice("アカウント", list.Decided.OrderByDescending(account => account.Id == typed.Account), mostChoices,
+                    typed.Account ?? (list.Decided is [var only] ? only.Id : null), ApprovalFields.Account),
+                new AdaptiveChoiceSetInput
                 {
-                    Id = ApprovalFields.Account, Value = typed.Account ?? (list.Decided is [var only] ? only.Id : null),
+                    Label = "範囲",
+                    Choices = [.. list.Ranges.Select(range => new AdaptiveChoice { Title = range.Name.Ja, Value = range.Id })],
+                    Wrap = true, Id = StandingFields.Range, Value = typed.Range, Style = AdaptiveChoiceInputStyle.Compact,
+                    Placeholder = "選んでください",
                 },
-                new ChoiceSetInput("範囲", [.. list.Ranges.Select(range => new Choice(range.Name.Ja, range.Id))]) { Id = StandingFields.Range, Value = typed.Range, Style = "compact", Placeholder = "選んでください" },
-                new DateInput($"いつまで　最長{list.MostDays.Show("日")}")
+                new AdaptiveDateInput
                 {
-                    Id = StandingFields.Expires, Value = typed.Expires ?? Field(list.LastDay), Min = Field(list.Today), Max = Field(list.LastDay),
+                    Label = $"いつまで　最長{list.MostDays.Show("日")}", Id = StandingFields.Expires,
+                    Value = typed.Expires ?? Field(list.LastDay), Min = Field(list.Today), Max = Field(list.LastDay),
                 },
-                new TextInput("範囲の補足（なくてもかまいません）") { Id = StandingFields.Extent, Value = typed.Extent, MaxLength = StandingGrant.MaxExtent, Placeholder = "例：市民まつりの会場からの発信" },
+                new AdaptiveTextInput
+                {
+                    Label = "範囲の補足（なくてもかまいません）", Id = StandingFields.Extent, Value = typed.Extent, MaxLength = StandingGrant.MaxExtent,
+                    Placeholder = "例：市民まつりの会場からの発信",
+                },
                 .. asksDocuments
-                    ? [new TextInput($"文書の番号と日付（「{list.Ranges.First(range => range.Proof == RangeProof.Document).Name.Ja}」のとき、1行に1件）")
+                    ? [new AdaptiveTextInput
                     {
-                        Id = StandingFields.Documents, Value = typed.Documents, IsMultiline = true, MaxLength = StandingInput.MaxDocuments, Placeholder = "朝シ発第12号 2026-10-01",
+                        Label = $"文書の番号と日付（「{list.Ranges.First(range => range.Proof == RangeProof.Document).Name.Ja}」のとき、1行に1件）",
+                        Id = StandingFields.Documents, Value = typed.Documents, IsMultiline = true,
+                        MaxLength = StandingInput.MaxDocuments, Placeholder = "朝シ発第12号 2026-10-01",
                     }]
-                    : Array.Empty<CardElement>(),
+                    : Array.Empty<AdaptiveElement>(),
                 CardParts.Remark("同じアカウントと範囲に今ある事前承認は、これに置き換わります。"),
             ],
-            Actions = [new ExecuteAction("この範囲を事前承認する", StandingVerbs.Grant) { Style = "positive" }],
+            Actions = [Buttons.Execute("この範囲を事前承認する", StandingVerbs.Grant, style: "positive")],
         };
     }
 

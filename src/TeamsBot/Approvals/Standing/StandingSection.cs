@@ -1,6 +1,7 @@
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.AdaptiveCards;
+using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Standing;
 
@@ -8,7 +9,7 @@ namespace TeamsBot.Approvals.Standing;
 internal static class StandingSection
 {
     /// <summary>For the writer: which ranges the account has, or how the claim counts.</summary>
-    public static IEnumerable<CardElement> ForAuthor(DraftView view)
+    public static IEnumerable<AdaptiveElement> ForAuthor(DraftView view)
     {
         if (view.Standing.Claimed is { } use)
         {
@@ -22,12 +23,12 @@ internal static class StandingSection
         }
     }
 
-    public static ExecuteAction? Button(DraftView view) => view.Standing.Ranges.Count > 0 || view.Draft.Claim is not null
-        ? new ExecuteAction("事前承認の範囲で出す", StandingVerbs.ClaimForm, view.Data())
+    public static AdaptiveExecuteAction? Button(DraftView view) => view.Standing.Ranges.Count > 0 || view.Draft.Claim is not null
+        ? Buttons.Execute("事前承認の範囲で出す", StandingVerbs.ClaimForm, view.Data())
         : null;
 
     /// <summary>For reviewers and readers: how it was handed in, and on what it rests.</summary>
-    public static IEnumerable<CardElement> ForReader(DraftView view)
+    public static IEnumerable<AdaptiveElement> ForReader(DraftView view)
     {
         if (view.Draft.Route?.Standing is not { } use || view.Draft.Status is DraftStatus.Composing) yield break;
         yield return CardParts.Heading("事前承認");

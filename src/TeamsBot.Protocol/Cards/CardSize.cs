@@ -1,7 +1,7 @@
-using System.Text.Json;
-using TeamsBot.Protocol.Schema;
+using System.Text;
+using AdaptiveCards;
 
-namespace TeamsBot.Protocol.AdaptiveCards;
+namespace TeamsBot.Protocol.Cards;
 
 /// <summary>How large a card is on the wire (protocol.md 3.10). Every card has a test that its largest form stays under the limit.</summary>
 public static class CardSize
@@ -10,7 +10,7 @@ public static class CardSize
     public const int MaxBytes = 24 * 1024;
 
     /// <summary>The card's JSON in UTF-8 bytes. A Japanese character counts three.</summary>
-    public static int BytesOf(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, ProtocolJson.Options).Length;
+    public static int BytesOf(AdaptiveCard card) => Encoding.UTF8.GetByteCount(card.ToJson());
 
     public static bool Fits(AdaptiveCard card) => BytesOf(card) <= MaxBytes;
 }
