@@ -11,7 +11,8 @@ namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
 /// One connector client per service URL for the whole process; the SDK would make one each turn, which costs more than the turn. All share one
-/// wire, whose last step decides about host and token (<see cref="BotTokenHandler"/>), so the clients themselves have no credentials.
+/// wire, whose last step decides about host and token (<see cref="BotTokenHandler"/>), so the clients themselves have no credentials. Each has an
+/// HTTP client of its own, because the SDK writes into its default headers.
 /// </summary>
 internal sealed class SharedConnectors : ConnectorFactory, IDisposable
 {
@@ -21,21 +22,19 @@ internal sealed class SharedConnectors : ConnectorFactory, IDisposable
     /// <summary>The time a request to the connector may take; after that it counts as unanswered.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, SharedConnector> clients = new(StringComparer.Ordinal);
-    private readonly HttpClient http;
+    private static readonly ProductInfoHeaderValue UserAgent = new("TeamsBot", "1.0");
 
-    public SharedConnectors(HttpMessageHandler wire)
-    {
-        http = new HttpClient(new ConnectorAnswers(wire)) { Timeout = Timeout };
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("TeamsBot", "1.0"));
-    }
+    private readonly ConcurrentDictionary<string, SharedConnector> clients = new(StringComparer.Ordinal);
+    private readonly ConnectorAnswers wire;
+
+    public SharedConnectors(HttpMessageHandler wire) => this.wire = new ConnectorAnswers(wire);
 
     /// <param name="serviceUrl">An absolute address. Whether anything may be sent there is decided below, at each request.</param>
     /// <param name="audience">Not needed: the token is attached below.</param>
     public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
         Task.FromResult<IConnectorClient>(Of(serviceUrl));
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => wire.Dispose();
 
     private SharedConnector Of(string serviceUrl)
     {
@@ -46,7 +45,12 @@ internal sealed class SharedConnectors : ConnectorFactory, IDisposable
 
     private SdkClient Create(string serviceUrl)
     {
-        var client = new SdkClient(new Uri(serviceUrl.TrimEnd('/') + '/'), NoCredentials.Instance, http, disposeHttpClient: false);
+        var http = new HttpClient(wire, disposeHandler: false) { Timeout = Timeout };
+        var client = new SdkClient(new Uri(serviceUrl.TrimEnd('/') + '/'), NoCredentials.Instance, http, disposeHttpClient: true);
+
+        // The SDK adds the names of runtime and operating system, which are nobody's business.
+        http.DefaultRequestHeaders.UserAgent.Clear();
+        http.DefaultRequestHeaders.UserAgent.Add(UserAgent);
         client.SerializationSettings.ContractResolver = WireJson.Outgoing;
         client.DeserializationSettings.ContractResolver = WireJson.Answers;
         client.DeserializationSettings.DateParseHandling = DateParseHandling.None;

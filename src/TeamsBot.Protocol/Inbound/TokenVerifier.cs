@@ -1,19 +1,22 @@
-using System.Security.Claims;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Checks a token of the service in the order of protocol.md 1.4: shape, header, issuer, key, signature, audience, time, claims. It believes
-/// RS256 of the service's own issuer only, so tokens of the emulator, of other bots and of users fail before a key is looked up.
+/// Checks a token of the service by the rules of protocol.md 1.4: shape, header, issuer, audience, time and claims in our own strict reading, then
+/// key and signature, which cost something. It believes RS256 of the service's own issuer only, so tokens of the emulator, of other bots and of
+/// users fail before a key is looked up.
 /// </summary>
 internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, IOptions<BotOptions> options, TimeProvider time)
 {
     public const int MaxTokenChars = 16 * 1024;
     public const int SkewSeconds = 300;
     private const int MaxLifetimeSeconds = 24 * 60 * 60;
+
+    private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxTokenChars };
 
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
@@ -30,40 +33,59 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
             return Lifetime(remembered.NotBefore, remembered.Expires) is { } over ? over : ReferenceEquals(current, remembered.Key) ? remembered : remembered with { Key = current };
         }
 
-        if (Split(token) is not var (header, payload, signature)) return RefusalReason.TokenShape;
+        if (Split(token) is not var (header, payload)) return RefusalReason.TokenShape;
         if (ReadHeader(header, out var keyId) is { } badHeader) return badHeader;
         if (Parse(payload) is not { } claims) return RefusalReason.PayloadInvalid;
         if (claims.Text("iss"u8) != issuer) return RefusalReason.IssuerRefused;
 
+        if (ReadClaims(claims, out var said) is { } unfit) return unfit;
+
         var (key, available) = await keys.FindAsync(keyId, cancellationToken);
         if (key is null) return available ? RefusalReason.KeyUnknown : RefusalReason.KeysUnavailable;
-        var signed = Encoding.ASCII.GetBytes(token, 0, token.LastIndexOf('.'));
-        if (!key.Verifies(signed, signature)) return RefusalReason.SignatureWrong;
+        var result = await Handler.ValidateTokenAsync(token, Demands(key));
+        if (!result.IsValid) return result.Exception is SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException ? RefusalReason.SignatureWrong : RefusalReason.PayloadInvalid;
 
+        var accepted = new TokenClaims(key, said.ServiceUrl, said.NotBefore, said.Expires) { Identity = result.ClaimsIdentity };
+        verified.Remember(token, accepted);
+        return accepted;
+    }
+
+    /// <summary>
+    /// What the library checks: the signature with this one key, and the claims once more in its own reading. It forgives what we refuse (numbers as
+    /// text, several audiences), but should it ever read a token otherwise than we did, it is not believed.
+    /// </summary>
+    private TokenValidationParameters Demands(SigningKey key) => new()
+    {
+        IssuerSigningKey = key.Key,
+        TryAllIssuerSigningKeys = false,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        ValidIssuer = issuer,
+        AudienceValidator = (audiences, _, _) => audiences.All(IsAudience),
+        LifetimeValidator = (notBefore, expires, _, _) => notBefore is { } from && expires is { } until && Lifetime(SecondsOf(from), SecondsOf(until)) is null,
+    };
+
+    private RefusalReason? ReadClaims(JsonElement claims, out (string ServiceUrl, double NotBefore, double Expires) said)
+    {
+        said = default;
         if (!HasAudience(claims)) return RefusalReason.AudienceWrong;
         if (Seconds(claims, "nbf"u8) is not { } notBefore || Seconds(claims, "exp"u8) is not { } expires) return RefusalReason.LifetimeMissing;
         if (expires - notBefore > MaxLifetimeSeconds) return RefusalReason.LifetimeTooLong;
         if (Lifetime(notBefore, expires) is { } outside) return outside;
         if (claims.Text("serviceurl"u8) is not { Length: > 0 } serviceUrl) return RefusalReason.ServiceUrlClaimMissing;
         if (claims.TryGetProperty("ver"u8, out _) || claims.TryGetProperty("appid"u8, out _) || claims.TryGetProperty("azp"u8, out _)) return RefusalReason.OtherTokenKind;
-
-        var accepted = new TokenClaims(key, serviceUrl, notBefore, expires)
-        {
-            Identity = new ClaimsIdentity([new Claim("iss", issuer), new Claim("aud", audience), new Claim("serviceurl", serviceUrl)], "BotFramework"),
-        };
-        verified.Remember(token, accepted);
-        return accepted;
+        said = (serviceUrl, notBefore, expires);
+        return null;
     }
 
-    private static (byte[] Header, byte[] Payload, byte[] Signature)? Split(ReadOnlySpan<char> token)
+    private static (byte[] Header, byte[] Payload)? Split(ReadOnlySpan<char> token)
     {
         var first = token.IndexOf('.');
         var last = token.LastIndexOf('.');
         if (first < 0 || last == first) return null;
 
         // A fourth segment would leave a dot inside the second, which no alphabet holds.
-        return Segment.Decode(token[..first]) is { } header && Segment.Decode(token[(first + 1)..last]) is { } payload && Segment.Decode(token[(last + 1)..]) is { } signature
-            ? (header, payload, signature)
+        return Segment.Decode(token[..first]) is { } header && Segment.Decode(token[(first + 1)..last]) is { } payload && Segment.Decode(token[(last + 1)..]) is not null
+            ? (header, payload)
             : null;
     }
 
@@ -95,12 +117,12 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
 
     private bool HasAudience(JsonElement claims) => claims.Member("aud"u8) switch
     {
-        { ValueKind: JsonValueKind.String } text => IsAudience(text),
-        { ValueKind: JsonValueKind.Array } list => list.GetArrayLength() == 1 && list[0].ValueKind == JsonValueKind.String && IsAudience(list[0]),
+        { ValueKind: JsonValueKind.String } text => IsAudience(text.GetString()),
+        { ValueKind: JsonValueKind.Array } list => list.GetArrayLength() == 1 && list[0].ValueKind == JsonValueKind.String && IsAudience(list[0].GetString()),
         _ => false,
     };
 
-    private bool IsAudience(JsonElement text) => audience.Length > 0 && string.Equals(text.GetString(), audience, StringComparison.OrdinalIgnoreCase);
+    private bool IsAudience(string? text) => audience.Length > 0 && string.Equals(text, audience, StringComparison.OrdinalIgnoreCase);
 
     private RefusalReason? Lifetime(double notBefore, double expires)
     {
@@ -108,6 +130,8 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
         if (now >= expires + SkewSeconds) return RefusalReason.Expired;
         return now < notBefore - SkewSeconds ? RefusalReason.NotYetValid : null;
     }
+
+    private static double SecondsOf(DateTime instant) => EpochTime.GetIntDate(instant);
 
     private static double? Seconds(JsonElement claims, ReadOnlySpan<byte> name) =>
         claims.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) && double.IsFinite(value) ? value : null;
