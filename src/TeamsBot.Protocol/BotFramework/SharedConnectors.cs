@@ -31,7 +31,7 @@ internal sealed class SharedConnectors : ConnectorFactory, IDisposable
 
     /// <param name="serviceUrl">An absolute address. Whether anything may be sent there is decided below, at each request.</param>
     /// <param name="audience">Not needed: the token is attached below.</param>
-    public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
+    public override Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken) =>
         Task.FromResult<IConnectorClient>(Of(serviceUrl));
 
     public void Dispose() => wire.Dispose();

@@ -38,6 +38,7 @@ internal sealed class TeamsAdapter : CloudAdapterBase
         }
     }
 
+#pragma warning disable RS0030 // What is banned everywhere is guarded here.
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         if (!Array.TrueForAll(activities, activity => activity.Type is ActivityTypesEx.InvokeResponse or ActivityTypes.Trace)) OutboxPermit.Demand(turnContext);
@@ -55,6 +56,7 @@ internal sealed class TeamsAdapter : CloudAdapterBase
         OutboxPermit.Demand(turnContext);
         return base.DeleteActivityAsync(turnContext, reference, cancellationToken);
     }
+#pragma warning restore RS0030
 
     /// <summary>Ours is written by our own serializer; what a middleware answers with may be made of the SDK's types.</summary>
     private static object? Body(object? body) => body is null or JsonElement || body.GetType().Assembly == typeof(TeamsAdapter).Assembly
