@@ -4,7 +4,6 @@ using System.Security.Principal;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
-using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
 using TeamsBot.Protocol.Tests.Support;
