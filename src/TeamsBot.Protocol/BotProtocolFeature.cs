@@ -26,8 +26,8 @@ public static class BotProtocolFeature
     private static readonly TimeSpan KeyTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Adds <see cref="ConnectorClient"/>, <see cref="FileClient"/>, <see cref="SendThrottle"/> and what <see cref="MapBot"/> needs. Section "Bot" is checked when the
-    /// program starts; see <see cref="BotOptions"/> for what anonymous means.
+    /// Adds <see cref="ConnectorClient"/>, <see cref="FileClient"/>, <see cref="SendThrottle"/> and what <see cref="MapBot"/> needs.
+    /// Section "Bot" is checked when the program starts; see <see cref="BotOptions"/> for what anonymous means.
     /// </summary>
     public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -44,7 +44,8 @@ public static class BotProtocolFeature
 
     /// <summary>
     /// Opens the messaging endpoint: POST only, every answer as protocol.md 1.10 wants it. The process commits before it returns; an
-    /// exception from it is answered so that Teams sends the activity again. Every <see cref="Microsoft.Bot.Builder.IMiddleware"/> that is registered runs around it.
+    /// exception from it is answered so that Teams sends the activity again. Every <see cref="Microsoft.Bot.Builder.IMiddleware"/> that
+    /// is registered runs around it.
     /// </summary>
     /// <param name="neutral">The app's own words for an invoke in trouble, where the built-in ones do not fit.</param>
     public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder routes, string path, TurnProcess process, NeutralAnswer? neutral = null)
@@ -114,7 +115,10 @@ public static class BotProtocolFeature
         }
     }
 
-    /// <summary>No redirects: a token or a trust in keys must not follow one. Connections are renewed, so that a changed name resolution is noticed.</summary>
+    /// <summary>
+    /// No redirects: a token or a trust in keys must not follow one. Connections are renewed, so that a changed name resolution is
+    /// noticed.
+    /// </summary>
     private static SocketsHttpHandler Straight() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), Proxy = new ProxyButLoopback(HttpClient.DefaultProxy) };
 }
 

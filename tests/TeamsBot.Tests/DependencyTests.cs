@@ -84,6 +84,14 @@ public sealed class DependencyTests
         }
     }
 
+    [Fact]
+    public void The_sdk_stops_at_the_protocol()
+    {
+        string[] sdk = ["Microsoft.Bot", "Microsoft.Rest", "Newtonsoft", "Microsoft.IdentityModel"];
+        typeof(Program).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
+            .Where(name => Array.Exists(sdk, part => name.StartsWith(part, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
     private static IEnumerable<string> Broken(Dictionary<string, string[]> allowed) =>
         from use in Uses()
         let user = FolderOf(use.From)

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
+using Newtonsoft.Json.Linq;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
 using Sdk = Microsoft.Bot.Schema;
@@ -10,8 +11,9 @@ namespace TeamsBot.Protocol.BotFramework;
 #pragma warning disable RS0030 // Here, and nowhere else, something is sent: what the outbox stored before.
 
 /// <summary>
-/// The connector's operations in the SDK's own calls. What is said into a conversation is a proactive turn of the adapter, so that middleware sees
-/// it as in any bot of the framework. Throws whatever the wire throws; what that means is said by <see cref="ConnectorClient"/>.
+/// The connector's operations in the SDK's own calls. What is said into a conversation is a proactive turn of the adapter, so that
+/// middleware sees it as in any bot of the framework. Throws whatever the wire throws; what that means is said by <see
+/// cref="ConnectorClient"/>.
 /// </summary>
 internal sealed class ConnectorCalls(BotAdapter adapter, ConnectorFactory connectors)
 {
@@ -39,17 +41,20 @@ internal sealed class ConnectorCalls(BotAdapter adapter, ConnectorFactory connec
             return null;
         }, cancellationToken);
 
-    public async Task<CreatedConversation?> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
+    public async Task<CreatedConversation?> CreateConversationAsync(
+        string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
     {
         using var client = await connectors.CreateAsync(serviceUrl, null, cancellationToken);
         var made = await client.Conversations.CreateConversationAsync(OutgoingActivity.Of(parameters), cancellationToken);
         return new CreatedConversation(made?.Id, made?.ActivityId, made?.ServiceUrl);
     }
 
-    public async Task<MembersPage?> GetMembersAsync(ConversationReference of, string? continuationToken, int pageSize, CancellationToken cancellationToken)
+    public async Task<MembersPage?> GetMembersAsync(
+        ConversationReference of, string? continuationToken, int pageSize, CancellationToken cancellationToken)
     {
         using var client = await connectors.CreateAsync(of.ServiceUrl, null, cancellationToken);
-        var page = await client.Conversations.GetConversationPagedMembersAsync(of.ConversationId, pageSize, continuationToken, cancellationToken);
+        var page = await client.Conversations
+            .GetConversationPagedMembersAsync(of.ConversationId, pageSize, continuationToken, cancellationToken);
         return page is null ? null : new MembersPage(page.Members?.Select(Member).ToList(), page.ContinuationToken);
     }
 
@@ -71,7 +76,8 @@ internal sealed class ConnectorCalls(BotAdapter adapter, ConnectorFactory connec
 
     /// <summary>Runs one proactive turn. A middleware that fails after the message went out does not make it unsent.</summary>
     /// <exception cref="HeldBackException">A middleware let nothing through.</exception>
-    private async Task<string?> InTurnAsync(ConversationReference to, Func<ITurnContext, CancellationToken, Task<string?>> send, CancellationToken cancellationToken)
+    private async Task<string?> InTurnAsync(
+        ConversationReference to, Func<ITurnContext, CancellationToken, Task<string?>> send, CancellationToken cancellationToken)
     {
         Task<string?>? sending = null;
         var place = new Sdk.ConversationReference
@@ -105,9 +111,10 @@ internal sealed class ConnectorCalls(BotAdapter adapter, ConnectorFactory connec
     private static TeamsMember Member(Sdk.ChannelAccount account)
     {
         return new TeamsMember(
-            account.Id, account.Name, account.AadObjectId, Said("objectId"), Said("givenName"), Said("surname"), Said("email"), Said("userPrincipalName"), Said("tenantId"), Said("userRole"));
+            account.Id, account.Name, account.AadObjectId, Said("objectId"), Said("givenName"), Said("surname"), Said("email"),
+            Said("userPrincipalName"), Said("tenantId"), Said("userRole"));
 
-        string? Said(string name) => account.Properties.TryGetValue(name, StringComparison.Ordinal, out var value) && value.Type == Newtonsoft.Json.Linq.JTokenType.String ? (string?)value : null;
+        string? Said(string name) => account.Properties[name] is { Type: JTokenType.String } said ? (string?)said : null;
     }
 }
 

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
-/// Hands what our reader read to the SDK as the tokens its types are made of. The body is never parsed a second time: two readers would disagree
-/// about what somebody forged.
+/// Hands what our reader read to the SDK as the tokens its types are made of. The body is never parsed a second time: two readers would
+/// disagree about what somebody forged.
 /// </summary>
 internal static class JsonTokens
 {

@@ -3,7 +3,8 @@ using Microsoft.Bot.Builder;
 namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
-/// Says that a turn context belongs to the outbox, which stored what it sends before it sends it. Only <see cref="Outbound.ConnectorClient"/> gives it.
+/// Says that a turn context belongs to the outbox, which stored what it sends before it sends it. Only <see
+/// cref="Outbound.ConnectorClient"/> gives it.
 /// </summary>
 internal sealed class OutboxPermit
 {
@@ -18,6 +19,7 @@ internal sealed class OutboxPermit
     /// <exception cref="InvalidOperationException">Somebody tries to send past the outbox.</exception>
     public static void Demand(ITurnContext context)
     {
-        if (context.TurnState.Get<OutboxPermit>() is null) throw new InvalidOperationException("Nothing is sent from a turn. What is to be said is stored in the outbox, which sends it.");
+        if (context.TurnState.Get<OutboxPermit>() is not null) return;
+        throw new InvalidOperationException("Nothing is sent from a turn. What is to be said is stored in the outbox, which sends it.");
     }
 }

@@ -9,8 +9,8 @@ using Sdk = Microsoft.Bot.Schema;
 namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
-/// Puts what our reader read into the SDK's class, which adapter, middleware and bot see. As tolerant as the reader: a member of an unexpected
-/// kind is absent there too. Values, channel data and contents are tokens, as in the SDK's own reading.
+/// Puts what our reader read into the SDK's class, which adapter, middleware and bot see. As tolerant as the reader: a member of an
+/// unexpected kind is absent there too. Values, channel data and contents are tokens, as in the SDK's own reading.
 /// </summary>
 internal static class ReceivedActivity
 {
@@ -20,7 +20,10 @@ internal static class ReceivedActivity
 
     /// <summary>Members with a property of their own in the SDK, besides those that our own record names too.</summary>
     private static readonly string[] SdkMembers =
-        ["localTimestamp", "topicName", "attachmentLayout", "inputHint", "importance", "valueType", "label", "reactionsAdded", "reactionsRemoved", "callerId"];
+    [
+        "localTimestamp", "topicName", "attachmentLayout", "inputHint", "importance", "valueType", "label", "reactionsAdded",
+        "reactionsRemoved", "callerId",
+    ];
 
     public static Sdk.Activity Of(Activity activity)
     {
@@ -63,27 +66,34 @@ internal static class ReceivedActivity
         };
     }
 
-    /// <summary>Reads an activity that another adapter made, for example the SDK's <c>TestAdapter</c>, as if it had come over the wire.</summary>
+    /// <summary>
+    /// Reads an activity that another adapter made, for example the SDK's <c>TestAdapter</c>, as if it had come over the wire.
+    /// </summary>
     /// <exception cref="ArgumentException">It lacks what every activity of a channel has.</exception>
     public static Activity Read(Sdk.Activity activity) =>
         ActivityParser.Parse(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, WireJson.Whole)))
         ?? throw new ArgumentException("An activity has a type, a service URL and a conversation.", nameof(activity));
 
     private static Sdk.ChannelAccount? Account(JsonElement? json) => json is { } account && account.Text("id"u8) is { Length: > 0 } id
-        ? new Sdk.ChannelAccount(id, account.Text("name"u8), account.Text("role"u8), account.Text("aadObjectId"u8)) { Properties = JsonTokens.Rest(account, AccountMembers) }
+        ? new Sdk.ChannelAccount(id, account.Text("name"u8), account.Text("role"u8), account.Text("aadObjectId"u8))
+        {
+            Properties = JsonTokens.Rest(account, AccountMembers),
+        }
         : null;
 
     private static Sdk.ConversationAccount? Conversation(JsonElement? json) => json is { } place
         ? new Sdk.ConversationAccount(
-            place.Flag("isGroup"u8), place.Text("conversationType"u8), place.Text("id"u8), place.Text("name"u8), place.Text("aadObjectId"u8), place.Text("role"u8), place.Text("tenantId"u8))
+            place.Flag("isGroup"u8), place.Text("conversationType"u8), place.Text("id"u8), place.Text("name"u8),
+            place.Text("aadObjectId"u8), place.Text("role"u8), place.Text("tenantId"u8))
         {
             Properties = JsonTokens.Rest(place, ConversationMembers),
         }
         : null;
 
     private static Sdk.Attachment? Attachment(JsonElement json) => json.Text("contentType"u8) is { Length: > 0 } type
-        ? new Sdk.Attachment(type, json.Text("contentUrl"u8), JsonTokens.Of(json.Member("content"u8)), json.Text("name"u8), json.Text("thumbnailUrl"u8))
+        ? new Sdk.Attachment(type, json.Text("contentUrl"u8), JsonTokens.Of(json.Member("content"u8)), json.Text("name"u8))
         {
+            ThumbnailUrl = json.Text("thumbnailUrl"u8),
             Properties = JsonTokens.Rest(json, AttachmentMembers),
         }
         : null;
@@ -92,7 +102,8 @@ internal static class ReceivedActivity
         ? new Sdk.Entity(type) { Properties = JsonTokens.Rest(json, "type") }
         : null;
 
-    private static Sdk.MessageReaction? Reaction(JsonElement json) => json.Text("type"u8) is { } type ? new Sdk.MessageReaction(type) : null;
+    private static Sdk.MessageReaction? Reaction(JsonElement json) =>
+        json.Text("type"u8) is { } type ? new Sdk.MessageReaction(type) : null;
 
     private static JObject Rest(IDictionary<string, JsonElement>? extra)
     {

@@ -8,8 +8,9 @@ using InvokeResponse = Microsoft.Bot.Builder.InvokeResponse;
 namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
-/// The bot as the Bot Framework knows it: every kind of activity goes to one place, the app's turn pipeline with its router. It overrides the
-/// SDK's handlers instead of adding to them, because those ask the connector about each new member of a team, and answer invokes by themselves.
+/// The bot as the Bot Framework knows it: every kind of activity goes to one place, the app's turn pipeline with its router. It overrides
+/// the SDK's handlers instead of adding to them, because those ask the connector about each new member of a team, and answer invokes by
+/// themselves.
 /// </summary>
 /// <param name="process">Handles one turn; see <see cref="TurnProcess"/>.</param>
 /// <param name="botId">The bot's channel id, where an activity names no recipient.</param>
@@ -25,42 +26,64 @@ public sealed class RoutedBot(TurnProcess process, string botId) : TeamsActivity
         return base.OnTurnAsync(turnContext, cancellationToken);
     }
 
-    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        await process(TurnOf(turnContext), cancellationToken) is { } answer ? new InvokeResponse { Status = answer.Status, Body = answer.Body } : null;
+    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        await HandleAsync(turnContext, cancellationToken) is { } answer ? new InvokeResponse { Status = answer.Status, Body = answer.Body } : null;
 
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnMessageDeleteActivityAsync(
+        ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnMessageReactionActivityAsync(ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnMessageReactionActivityAsync(
+        ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnInstallationUpdateActivityAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnTypingActivityAsync(ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnTypingActivityAsync(ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnEndOfConversationActivityAsync(
+        ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnCommandActivityAsync(ITurnContext<ICommandActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnCommandActivityAsync(ITurnContext<ICommandActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnCommandResultActivityAsync(ITurnContext<ICommandResultActivity> turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnCommandResultActivityAsync(
+        ITurnContext<ICommandResultActivity> turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => HandleAsync(turnContext, cancellationToken);
+    protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        HandleAsync(turnContext, cancellationToken);
 
-    private Task<Schema.InvokeResponse?> HandleAsync(ITurnContext turnContext, CancellationToken cancellationToken) => process(TurnOf(turnContext), cancellationToken);
+    private Task<Schema.InvokeResponse?> HandleAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        process(Parsed(turnContext), cancellationToken);
 
     /// <summary>
-    /// The turn as the endpoint read and verified it. Of what middleware changed only the text counts: who speaks, where, and what was pressed stay
-    /// what the service said. Another adapter brings no such turn; its activity is read as if it had come over the wire.
+    /// The turn as the endpoint read and verified it. Of what middleware changed only the text counts: who speaks, where, and what was
+    /// pressed stay what the service said. Another adapter brings no such turn; its activity is read as if it had come over the wire.
     /// </summary>
-    private ParsedTurn TurnOf(ITurnContext context)
+    private ParsedTurn Parsed(ITurnContext turn)
     {
-        if (context.TurnState.Get<ParsedTurn>() is not { } turn) return TurnReader.Read(ReceivedActivity.Read(context.Activity), botId);
-        return turn.Activity.Text == context.Activity.Text ? turn : TurnReader.Read(turn.Activity with { Text = context.Activity.Text }, botId);
+        if (turn.TurnState.Get<ParsedTurn>() is not { } parsed) return TurnReader.Read(ReceivedActivity.Read(turn.Activity), botId);
+        var said = turn.Activity.Text;
+        return said == parsed.Activity.Text ? parsed : TurnReader.Read(parsed.Activity with { Text = said }, botId);
     }
 }

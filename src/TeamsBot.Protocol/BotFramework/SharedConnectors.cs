@@ -10,9 +10,9 @@ using SdkClient = Microsoft.Bot.Connector.ConnectorClient;
 namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
-/// One connector client per service URL for the whole process; the SDK would make one each turn, which costs more than the turn. All share one
-/// wire, whose last step decides about host and token (<see cref="BotTokenHandler"/>), so the clients themselves have no credentials. Each has an
-/// HTTP client of its own, because the SDK writes into its default headers.
+/// One connector client per service URL for the whole process; the SDK would make one each turn, which costs more than the turn. All
+/// share one wire, whose last step decides about host and token (<see cref="BotTokenHandler"/>), so the clients themselves have no
+/// credentials. Each has an HTTP client of its own, because the SDK writes into its default headers.
 /// </summary>
 internal sealed class SharedConnectors : ConnectorFactory, IDisposable
 {

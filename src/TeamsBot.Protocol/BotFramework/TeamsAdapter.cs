@@ -10,8 +10,8 @@ using InvokeResponse = TeamsBot.Protocol.Schema.InvokeResponse;
 namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
-/// The Bot Framework's adapter of this bot: runs verified activities through middleware and bot, and hands out what the outbox sends. It verifies
-/// nobody (the endpoint did), and a turn cannot send through it: what is said in a turn is lost where the process dies after it.
+/// The Bot Framework's adapter of this bot: runs verified activities through middleware and bot, and hands out what the outbox sends. It
+/// verifies nobody (the endpoint did), and a turn cannot send through it: what is said in a turn is lost where the process dies after it.
 /// </summary>
 internal sealed class TeamsAdapter : CloudAdapterBase
 {
@@ -27,7 +27,13 @@ internal sealed class TeamsAdapter : CloudAdapterBase
     /// <summary>Runs one turn; null where no invoke was answered.</summary>
     public async Task<InvokeResponse?> RunAsync(Caller caller, ParsedTurn turn, IBot bot, CancellationToken cancellationToken)
     {
-        var verified = new AuthenticateRequestResult { ClaimsIdentity = caller.Identity.Clone(), CallerId = caller.Id, ConnectorFactory = connectors };
+        var verified = new AuthenticateRequestResult
+        {
+            // A copy, because a middleware may add to it and the same token comes again.
+            ClaimsIdentity = caller.Identity.Clone(),
+            CallerId = caller.Id,
+            ConnectorFactory = connectors,
+        };
         var answer = await ProcessActivityAsync(verified, ReceivedActivity.Of(turn.Activity), WithTurn, cancellationToken);
         return answer is null or { Status: 501, Body: null } ? null : new InvokeResponse(answer.Status, Body(answer.Body));
 
@@ -39,13 +45,19 @@ internal sealed class TeamsAdapter : CloudAdapterBase
     }
 
 #pragma warning disable RS0030 // What is banned everywhere is guarded here.
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        if (!Array.TrueForAll(activities, activity => activity.Type is ActivityTypesEx.InvokeResponse or ActivityTypes.Trace)) OutboxPermit.Demand(turnContext);
+        if (Array.Exists(activities, activity => activity.Type is not (ActivityTypesEx.InvokeResponse or ActivityTypes.Trace)))
+        {
+            OutboxPermit.Demand(turnContext);
+        }
+
         return base.SendActivitiesAsync(turnContext, activities, cancellationToken);
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         OutboxPermit.Demand(turnContext);
         return base.UpdateActivityAsync(turnContext, activity, cancellationToken);

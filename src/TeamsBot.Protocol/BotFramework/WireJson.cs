@@ -6,13 +6,17 @@ using Newtonsoft.Json.Serialization;
 namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
-/// How the SDK's types are written and read. The contracts are worked out once for the process: a resolver of its own in each client is what
-/// makes the SDK's clients dear.
+/// How the SDK's types are written and read. The contracts are worked out once for the process: a resolver of its own in each client is
+/// what makes the SDK's clients dear.
 /// </summary>
 internal static class WireJson
 {
     /// <summary>Everything an activity holds.</summary>
-    public static JsonSerializerSettings Whole { get; } = new() { NullValueHandling = NullValueHandling.Ignore, ContractResolver = new DefaultContractResolver() };
+    public static JsonSerializerSettings Whole { get; } = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        ContractResolver = new DefaultContractResolver(),
+    };
 
     /// <summary>What goes out: only what was said, without the address that the path names already (protocol.md 2.3).</summary>
     public static IContractResolver Outgoing { get; } = new OutgoingContracts();
@@ -42,7 +46,8 @@ internal static class WireJson
     {
         public override bool CanWrite => false;
 
-        public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer)
+        public override string? ReadJson(
+            JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer)
         {
             if (reader.TokenType == JsonToken.String) return (string?)reader.Value;
             reader.Skip();

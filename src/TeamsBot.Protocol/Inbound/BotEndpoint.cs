@@ -12,8 +12,8 @@ namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
 /// The HTTP side of a turn (protocol.md 1.10): who calls, then the body within its limits, then whether the two belong together, then the
-/// turn through adapter and bot, then status and body. Whatever arrives, the answer is a status the service understands. To a controller of the
-/// Bot Framework it is the adapter.
+/// turn through adapter and bot, then status and body. Whatever arrives, the answer is a status the service understands. To a controller
+/// of the Bot Framework it is the adapter.
 /// </summary>
 internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TeamsAdapter adapter, TurnRunner runner, IOptions<BotOptions> options, RefusalLog refusals)
     : IBotFrameworkHttpAdapter
@@ -25,7 +25,8 @@ internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TeamsAdap
     /// <summary>A bot that does with each turn what the app's pipeline does with it.</summary>
     public RoutedBot BotOf(TurnProcess process) => new(process, botId);
 
-    public Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default) => HandleAsync(httpRequest.HttpContext, bot, null);
+    public Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default) =>
+        HandleAsync(httpRequest.HttpContext, bot, null);
 
     public async Task HandleAsync(HttpContext context, IBot bot, NeutralAnswer? neutral)
     {

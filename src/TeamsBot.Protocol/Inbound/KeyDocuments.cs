@@ -10,8 +10,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Obtains the service's OpenID configuration with its keys. What is fetched is fetched within our limits: the key document must stand on the
-/// metadata's own host; redirects are not followed; 10 s and 1 MiB (protocol.md 1.6).
+/// Obtains the service's OpenID configuration with its keys. What is fetched is fetched within our limits: the key document must stand on
+/// the metadata's own host; redirects are not followed; 10 s and 1 MiB (protocol.md 1.6).
 /// </summary>
 internal sealed class KeyDocuments(IHttpClientFactory clients)
 {
@@ -25,7 +25,8 @@ internal sealed class KeyDocuments(IHttpClientFactory clients)
     {
         try
         {
-            var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, new Documents(clients, new Uri(metadataUrl)), cancellationToken);
+            var documents = new Documents(clients, new Uri(metadataUrl));
+            var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, cancellationToken);
             return SigningKey.ReadAll(configuration.JsonWebKeySet?.Keys ?? []);
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or InvalidOperationException or FormatException)
@@ -68,16 +69,21 @@ internal sealed class KeyDocuments(IHttpClientFactory clients)
         }
 
         private bool IsBesideMetadata(Uri document) =>
-            document.Scheme == metadata.Scheme && string.Equals(document.Host, metadata.Host, StringComparison.OrdinalIgnoreCase) && document.UserInfo.Length == 0;
+            document.Scheme == metadata.Scheme
+            && string.Equals(document.Host, metadata.Host, StringComparison.OrdinalIgnoreCase)
+            && document.UserInfo.Length == 0;
 
-        /// <summary>Two spellings of the address are in production; the second is tried where the first is not found (protocol.md 10).</summary>
+        /// <summary>
+        /// Two spellings of the address are in production; the second is tried where the first is not found (protocol.md 10).
+        /// </summary>
         private async Task<string> MetadataAsync(CancellationToken cancellationToken)
         {
             try
             {
                 return await GetAsync(metadata, cancellationToken);
             }
-            catch (HttpRequestException failure) when (failure.StatusCode == HttpStatusCode.NotFound && metadata.AbsolutePath.EndsWith(Spelling, StringComparison.Ordinal))
+            catch (HttpRequestException failure)
+                when (failure.StatusCode == HttpStatusCode.NotFound && metadata.AbsolutePath.EndsWith(Spelling, StringComparison.Ordinal))
             {
                 var path = metadata.AbsolutePath[..^Spelling.Length] + "/openid-configuration";
                 return await GetAsync(new UriBuilder(metadata) { Path = path }.Uri, cancellationToken);
@@ -89,7 +95,7 @@ internal sealed class KeyDocuments(IHttpClientFactory clients)
             using var client = clients.CreateClient(HttpClientName);
             using var response = await client.GetAsync(address, cancellationToken);
             response.EnsureSuccessStatusCode();
-            // As UTF-8 whatever the answer calls itself: the keys are ASCII, and a strange name for a character set is no reason to be without them.
+            // As UTF-8 whatever the answer calls itself: the keys are ASCII, and no strange name for a character set must cost us them.
             return Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         }
     }

@@ -13,7 +13,8 @@ internal sealed class SigningKey
 
     private readonly byte[] thumbprint;
 
-    private SigningKey(RsaSecurityKey key, FrozenSet<string> endorsements) => (Key, Endorsements, thumbprint) = (key, endorsements, key.ComputeJwkThumbprint());
+    private SigningKey(RsaSecurityKey key, FrozenSet<string> endorsements) =>
+        (Key, Endorsements, thumbprint) = (key, endorsements, key.ComputeJwkThumbprint());
 
     public string Id => Key.KeyId;
 
@@ -37,16 +38,19 @@ internal sealed class SigningKey
 
     private static SigningKey? Read(JsonWebKey key)
     {
-        if (key.Kty != JsonWebAlgorithmsKeyTypes.RSA || key.Use is not (null or "sig") || key.KeyId is not { Length: > 0 and <= 256 } id) return null;
+        if (key.Kty != JsonWebAlgorithmsKeyTypes.RSA || key.Use is not (null or "sig")) return null;
+        if (key.KeyId is not { Length: > 0 and <= 256 } id) return null;
         if (Segment.Decode(key.N) is not { } modulus || Segment.Decode(key.E) is not { Length: > 0 and <= 8 } exponent) return null;
         modulus = modulus.AsSpan().TrimStart((byte)0).ToArray();
         if (modulus.Length == 0 || (modulus.Length * 8) - byte.LeadingZeroCount(modulus[0]) < MinBits) return null;
-        return new SigningKey(new RsaSecurityKey(new RSAParameters { Modulus = modulus, Exponent = exponent }) { KeyId = id }, EndorsementsOf(key));
+        var parameters = new RSAParameters { Modulus = modulus, Exponent = exponent };
+        return new SigningKey(new RsaSecurityKey(parameters) { KeyId = id }, EndorsementsOf(key));
     }
 
     /// <summary>The service's own addition to the format, which the library keeps as it stood in the document.</summary>
     private static FrozenSet<string> EndorsementsOf(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).Select(entry => entry.GetString()!).ToFrozenSet(StringComparer.Ordinal)
+            ? list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String)
+                .Select(entry => entry.GetString()!).ToFrozenSet(StringComparer.Ordinal)
             : [];
 }

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace TeamsBot.Protocol.Outbound;
 
 /// <summary>
-/// Stands between the SDK's connector client and the wire. The client fails on answers that are none (a success without a body, or with a page
-/// of a proxy) and keeps of a refusal what it can read; here a success is a success, and a refusal keeps what the error table needs.
+/// Stands between the SDK's connector client and the wire. The client fails on answers that are none (a success without a body, or with a
+/// page of a proxy) and keeps of a refusal what it can read; here a success is a success, and a refusal keeps what the error table needs.
 /// </summary>
 internal sealed class ConnectorAnswers(HttpMessageHandler wire) : DelegatingHandler(wire)
 {
@@ -31,7 +31,11 @@ internal sealed class ConnectorAnswers(HttpMessageHandler wire) : DelegatingHand
         }
 
         var answer = IsObject(content) ? content : "null"u8.ToArray();
-        return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(answer) { Headers = { ContentType = Json } } };
+        return new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            RequestMessage = request,
+            Content = new ByteArrayContent(answer) { Headers = { ContentType = Json } },
+        };
     }
 
     private static bool IsObject(byte[] content)
@@ -47,11 +51,13 @@ internal sealed class ConnectorAnswers(HttpMessageHandler wire) : DelegatingHand
         }
     }
 
-    private static string Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
+    private static string Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
 }
 
 /// <summary>The connector answered with a status that is no success.</summary>
-internal sealed class ConnectorRefusedException(HttpStatusCode status, byte[] body, RetryConditionHeaderValue? retryAfter, string correlation, string operationId)
+internal sealed class ConnectorRefusedException(
+    HttpStatusCode status, byte[] body, RetryConditionHeaderValue? retryAfter, string correlation, string operationId)
     : Exception("The connector refused.")
 {
     public HttpStatusCode Status => status;

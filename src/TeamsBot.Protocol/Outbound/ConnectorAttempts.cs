@@ -4,10 +4,14 @@ using TeamsBot.Protocol.BotFramework;
 
 namespace TeamsBot.Protocol.Outbound;
 
-/// <summary>Makes one attempt of a connector operation and says what came of it; nothing but the caller's own cancelling is thrown (protocol.md 2.5).</summary>
+/// <summary>
+/// Makes one attempt of a connector operation and says what came of it; nothing but the caller's own cancelling is thrown (protocol.md
+/// 2.5).
+/// </summary>
 internal sealed class ConnectorAttempts(TimeProvider time, ILogger logger)
 {
-    public async Task<(T? Value, ConnectorFailure? Failure)> MakeAsync<T>(ConnectorOperation operation, Func<Task<T?>> attempt, CancellationToken cancellationToken)
+    public async Task<(T? Value, ConnectorFailure? Failure)> MakeAsync<T>(
+        ConnectorOperation operation, Func<Task<T?>> attempt, CancellationToken cancellationToken)
         where T : class
     {
         try
@@ -21,7 +25,8 @@ internal sealed class ConnectorAttempts(TimeProvider time, ILogger logger)
         }
         catch (ConnectorRefusedException refused)
         {
-            return (null, Failed(operation, ConnectorErrors.Read(operation, refused, time.GetUtcNow()), refused.Correlation, refused.OperationId));
+            var failure = ConnectorErrors.Read(operation, refused, time.GetUtcNow());
+            return (null, Failed(operation, failure, refused.Correlation, refused.OperationId));
         }
         catch (HostNotAllowedException)
         {
@@ -53,7 +58,8 @@ internal sealed class ConnectorAttempts(TimeProvider time, ILogger logger)
         return new ConnectorFailure(null, "Malformed", Reaction.Dead);
     }
 
-    private ConnectorFailure Failed(ConnectorOperation operation, ConnectorFailure failure, string correlation = "", string operationId = "")
+    private ConnectorFailure Failed(
+        ConnectorOperation operation, ConnectorFailure failure, string correlation = "", string operationId = "")
     {
         Log.ConnectorFailed(logger, operation.ToString(), failure.Status, failure.Code, failure.Reaction, correlation, operationId);
         return failure;

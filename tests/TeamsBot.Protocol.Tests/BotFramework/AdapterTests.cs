@@ -13,6 +13,9 @@ namespace TeamsBot.Protocol.Tests.BotFramework;
 /// <summary>What a developer of the Bot Framework finds where it is usually found, and what is closed.</summary>
 public sealed class AdapterTests
 {
+    private static readonly ConversationReference Chat = new(Samples.ServiceUrl, "a:1", Samples.TenantId, "28:b");
+    private static readonly Activity Typing = new() { Type = ActivityTypes.Typing };
+
     [Fact]
     public async Task A_controller_of_the_framework_may_hand_requests_to_any_bot_and_the_door_stays_the_same()
     {
@@ -23,7 +26,8 @@ public sealed class AdapterTests
         Task HandleAsync(HttpContext context) => bot.Get<IBotFrameworkHttpAdapter>().ProcessAsync(context.Request, context.Response, other);
 
         (await bot.PostAsync(body, _ => { }, HandleAsync)).Status.ShouldBe(401);
-        (await bot.PostAsync(body, context => context.Request.Headers.Authorization = "Bearer " + bot.Token(), HandleAsync)).Status.ShouldBe(202);
+        var signed = "Bearer " + bot.Token();
+        (await bot.PostAsync(body, context => context.Request.Headers.Authorization = signed, HandleAsync)).Status.ShouldBe(202);
         seen.ShouldBe(["一覧"]);
     }
 
@@ -37,7 +41,7 @@ public sealed class AdapterTests
         (await connectors.CreateAsync(Samples.ServiceUrl, null, default)).ShouldBeSameAs(first);
         (await connectors.CreateAsync("https://smba.trafficmanager.net/apac/", null, default)).ShouldNotBeSameAs(first);
         await bot.PostAsync(Samples.Message());
-        (await bot.Get<ConnectorClient>().SendAsync(new ConversationReference(Samples.ServiceUrl, "a:1", Samples.TenantId, "28:b"), new Activity { Type = ActivityTypes.Typing }, default)).IsOk.ShouldBeTrue();
+        (await bot.Get<ConnectorClient>().SendAsync(Chat, Typing, default)).IsOk.ShouldBeTrue();
     }
 
     [Fact]
@@ -53,7 +57,8 @@ public sealed class AdapterTests
     public async Task The_sdk_s_own_ways_of_verifying_and_its_user_tokens_are_closed()
     {
         var door = new VerifiedAtTheDoor(new SharedConnectors(new FakeConnector()));
-        await Should.ThrowAsync<NotSupportedException>(() => door.AuthenticateRequestAsync(new Microsoft.Bot.Schema.Activity(), "Bearer x", default));
+        await Should.ThrowAsync<NotSupportedException>(() =>
+            door.AuthenticateRequestAsync(new Microsoft.Bot.Schema.Activity(), "Bearer x", default));
         await Should.ThrowAsync<NotSupportedException>(() => door.AuthenticateStreamingRequestAsync("Bearer x", "msteams", default));
         await Should.ThrowAsync<NotImplementedException>(() => door.AuthenticateChannelRequestAsync("Bearer x", default));
         var tokens = await door.CreateUserTokenClientAsync(new(), default);
@@ -66,18 +71,20 @@ public sealed class AdapterTests
     [InlineData("nonsense")]
     public async Task An_answer_may_call_itself_what_it_likes(string contentType)
     {
-        using var bot = new BotHost(connector: new FakeConnector(_ => FakeConnector.Answer(System.Net.HttpStatusCode.Created, """{"id":"7"}""", response =>
+        using var bot = new BotHost(connector: new FakeConnector(_ =>
+            FakeConnector.Answer(System.Net.HttpStatusCode.Created, """{"id":"7"}""", response =>
         {
             response.Content.Headers.Remove("Content-Type");
             response.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         })));
-        var sent = await bot.Get<ConnectorClient>().SendAsync(new ConversationReference(Samples.ServiceUrl, "a:1", Samples.TenantId, "28:b"), new Activity { Type = ActivityTypes.Typing }, default);
+        var sent = await bot.Get<ConnectorClient>().SendAsync(Chat, Typing, default);
         sent.ShouldBe(new ConnectorResult("7"));
     }
 
     private sealed class OtherBot(List<string> seen) : ActivityHandler
     {
-        protected override Task OnMessageActivityAsync(ITurnContext<Microsoft.Bot.Schema.IMessageActivity> turnContext, CancellationToken cancellationToken)
+        protected override Task OnMessageActivityAsync(ITurnContext<Microsoft.Bot.Schema.IMessageActivity> turnContext,
+            CancellationToken cancellationToken)
         {
             seen.Add(turnContext.Activity.Text);
             return Task.CompletedTask;

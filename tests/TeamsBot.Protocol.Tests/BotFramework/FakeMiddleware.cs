@@ -12,5 +12,6 @@ internal sealed class FakeMiddleware(Func<ITurnContext, NextDelegate, Cancellati
         return next(token);
     });
 
-    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) => run(turnContext, next, cancellationToken);
+    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
+        run(turnContext, next, cancellationToken);
 }

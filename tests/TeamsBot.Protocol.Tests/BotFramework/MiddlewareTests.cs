@@ -12,10 +12,13 @@ using Sdk = Microsoft.Bot.Schema;
 
 namespace TeamsBot.Protocol.Tests.BotFramework;
 
-/// <summary>An organisation's middleware runs as in any bot of the framework, around what comes in and what goes out, and cannot forge or send.</summary>
+/// <summary>
+/// An organisation's middleware runs as in any bot of the framework, around what comes in and what goes out, and cannot forge or send.
+/// </summary>
 public sealed class MiddlewareTests
 {
     private static readonly ConversationReference Chat = new(Samples.ServiceUrl, "a:1", Samples.TenantId, "28:" + Samples.AppId);
+    private static readonly Microsoft.Bot.Builder.InvokeResponse Answer = new() { Status = 200, Body = new JObject { ["task"] = "x" } };
     private static readonly Activity Hello = new() { Type = ActivityTypes.Message, Text = "こんにちは" };
 
     [Fact]
@@ -23,9 +26,11 @@ public sealed class MiddlewareTests
     {
         Sdk.Activity? seen = null;
         ClaimsIdentity? caller = null;
-        using var bot = new BotHost(middleware: FakeMiddleware.Looking(turn => (seen, caller) = (turn.Activity, (ClaimsIdentity)turn.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey))));
+        using var bot = new BotHost(middleware: FakeMiddleware.Looking(turn =>
+            (seen, caller) = (turn.Activity, (ClaimsIdentity)turn.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey))));
         await bot.PostAsync(Samples.Execute());
-        (seen!.From.AadObjectId, seen.Conversation.Id, seen.CallerId).ShouldBe((Samples.ObjectId, "a:1personal", Sdk.CallerIdConstants.PublicAzureChannel));
+        (seen!.From.AadObjectId, seen.Conversation.Id, seen.CallerId)
+            .ShouldBe((Samples.ObjectId, "a:1personal", Sdk.CallerIdConstants.PublicAzureChannel));
         ((JObject)seen.Value)["action"]!["verb"]!.Value<string>().ShouldBe("step.approve");
         caller!.FindFirst("aud")!.Value.ShouldBe(Samples.AppId);
         caller.FindFirst("serviceurl")!.Value.ShouldBe(Samples.ServiceUrl);
@@ -93,7 +98,7 @@ public sealed class MiddlewareTests
     public async Task It_may_answer_an_invoke_in_the_sdk_s_types()
     {
         using var bot = new BotHost(middleware: new FakeMiddleware((turn, _, token) => turn.SendActivityAsync(
-            new Sdk.Activity(Sdk.ActivityTypesEx.InvokeResponse) { Value = new Microsoft.Bot.Builder.InvokeResponse { Status = 200, Body = new JObject { ["task"] = "x" } } }, token)));
+            new Sdk.Activity(Sdk.ActivityTypesEx.InvokeResponse) { Value = Answer }, token)));
         var answer = await bot.PostAsync(Samples.Invoke("task/fetch"));
         (answer.Status, answer.Body).ShouldBe((200, """{"task":"x"}"""));
     }
@@ -115,10 +120,11 @@ public sealed class MiddlewareTests
     [Fact]
     public async Task One_that_holds_a_message_back_makes_it_a_failure_and_not_a_message_sent()
     {
-        foreach (var holds in new Func<ITurnContext, NextDelegate, CancellationToken, Task>[] { (_, _, _) => Task.CompletedTask, (_, _, _) => throw new InvalidOperationException("秘密") })
+        foreach (var middleware in (FakeMiddleware[])[new((_, _, _) => Task.CompletedTask), new((_, _, _) => throw new InvalidOperationException("秘密"))])
         {
-            using var bot = new BotHost(middleware: new FakeMiddleware(holds));
-            (await bot.Get<ConnectorClient>().SendAsync(Chat, Hello, default)).Failure.ShouldBe(new ConnectorFailure(null, "HeldBack", Reaction.RetryOnce));
+            using var bot = new BotHost(middleware: middleware);
+            var sent = await bot.Get<ConnectorClient>().SendAsync(Chat, Hello, default);
+            sent.Failure.ShouldBe(new ConnectorFailure(null, "HeldBack", Reaction.RetryOnce));
             bot.Connector.Requests.ShouldBeEmpty();
             bot.Logs.Lines.ShouldContain(line => line.Id == 1503);
             bot.Logs.All.ShouldNotContain("秘密");

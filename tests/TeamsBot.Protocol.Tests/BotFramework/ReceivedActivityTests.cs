@@ -12,7 +12,11 @@ namespace TeamsBot.Protocol.Tests.BotFramework;
 /// <summary>One reading of the body fills the SDK's types as the SDK's own reading would, and survives what that would not.</summary>
 public sealed class ReceivedActivityTests
 {
-    private static readonly JsonSerializerSettings AsTheSdk = new() { DateParseHandling = DateParseHandling.None, NullValueHandling = NullValueHandling.Ignore };
+    private static readonly JsonSerializerSettings AsTheSdk = new()
+    {
+        DateParseHandling = DateParseHandling.None,
+        NullValueHandling = NullValueHandling.Ignore,
+    };
 
     public static TheoryData<string> Bodies => [.. Activities().Select(activity => activity.ToJsonString())];
 
@@ -40,13 +44,16 @@ public sealed class ReceivedActivityTests
     public void A_member_of_another_kind_is_absent_in_both()
     {
         var odd = Samples.Message();
-        foreach (var name in new[] { "text", "name", "locale", "timestamp", "localTimestamp", "replyToId", "topicName", "importance" }) odd[name] = new JsonObject();
+        string[] texts = ["text", "name", "locale", "timestamp", "localTimestamp", "replyToId", "topicName", "importance"];
+        foreach (var name in texts) odd[name] = new JsonObject();
         foreach (var name in new[] { "attachments", "entities", "membersAdded", "reactionsAdded" }) odd[name] = 5;
         odd["from"] = "somebody";
         var received = ReceivedActivity.Of(Parse(odd.ToJsonString()));
-        (received.Text, received.Name, received.Locale, received.Timestamp, received.LocalTimestamp, received.ReplyToId, received.TopicName, received.Importance)
+        (received.Text, received.Name, received.Locale, received.Timestamp, received.LocalTimestamp, received.ReplyToId, received.TopicName,
+            received.Importance)
             .ShouldBe((null, null, null, null, null, null, null, null));
-        (received.Attachments, received.Entities, received.MembersAdded, received.ReactionsAdded, received.From).ShouldBe((null, null, null, null, null));
+        (received.Attachments, received.Entities, received.MembersAdded, received.ReactionsAdded, received.From)
+            .ShouldBe((null, null, null, null, null));
     }
 
     [Fact]
@@ -55,7 +62,8 @@ public sealed class ReceivedActivityTests
         foreach (var activity in Activities())
         {
             var turn = TurnReader.Read(Parse(activity.ToJsonString()), "28:b");
-            var again = TurnReader.Read(ReceivedActivity.Read(JsonConvert.DeserializeObject<Sdk.Activity>(activity.ToJsonString(), AsTheSdk)!), "28:b");
+            var sdk = JsonConvert.DeserializeObject<Sdk.Activity>(activity.ToJsonString(), AsTheSdk)!;
+            var again = TurnReader.Read(ReceivedActivity.Read(sdk), "28:b");
             (again.Text, again.Actor, again.Conversation, again.Action?.Verb, again.Activity.Type, again.Activity.Id)
                 .ShouldBe((turn.Text, turn.Actor, turn.Conversation, turn.Action?.Verb, turn.Activity.Type, turn.Activity.Id));
         }
@@ -70,7 +78,8 @@ public sealed class ReceivedActivityTests
         yield return Samples.Execute();
         yield return Samples.Submit();
         var members = Samples.Event("conversationUpdate");
-        members["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:2", ["name"] = "試験", ["aadObjectId"] = "o", ["userRole"] = "guest" });
+        var added = new JsonObject { ["id"] = "29:2", ["name"] = "試験", ["aadObjectId"] = "o", ["userRole"] = "guest" };
+        members["membersAdded"] = new JsonArray(added);
         members["topicName"] = "話題";
         yield return members;
         var reaction = Samples.Event("messageReaction");

@@ -20,7 +20,8 @@ internal sealed class TokenForge(FakeSigningService signing, DateTimeOffset now)
 
     /// <summary>A token that is signed as its header says it is, with this changed before.</summary>
     public TokenCase Signed(
-        string name, string? why = null, Action<JsonObject>? header = null, Action<JsonObject>? payload = null, Action<JsonObject>? activity = null, RSA? key = null)
+        string name, string? why = null, Action<JsonObject>? header = null, Action<JsonObject>? payload = null,
+            Action<JsonObject>? activity = null, RSA? key = null)
     {
         var (head, claims) = (FakeSigningService.Header(), FakeSigningService.Payload(now));
         header?.Invoke(head);
@@ -35,7 +36,8 @@ internal sealed class TokenForge(FakeSigningService signing, DateTimeOffset now)
     /// <summary>The good token, changed after it was signed.</summary>
     public TokenCase Changed(string name, string? why, Func<string, string> change) => With(name, why, "Bearer " + change(Good));
 
-    public static TokenCase With(string name, string? why, string? authorization, Action<JsonObject>? activity = null) => new(name, [authorization], Message(activity), why);
+    public static TokenCase With(string name, string? why, string? authorization, Action<JsonObject>? activity = null) =>
+        new(name, [authorization], Message(activity), why);
 
     public TokenCase Twice(string name, string? why) => new(name, ["Bearer " + Good, "Bearer " + Good], Message(null), why);
 
