@@ -12,8 +12,7 @@ namespace TeamsBot.Protocol.BotFramework;
 
 /// <summary>
 /// The connector's operations in the SDK's own calls. What is said into a conversation is a proactive turn of the adapter, so that
-/// middleware sees it as in any bot of the framework. Throws whatever the wire throws; what that means is said by <see
-/// cref="ConnectorClient"/>.
+/// middleware sees it as in any bot of the framework. Throws whatever the wire throws; <see cref="ConnectorClient"/> says what it means.
 /// </summary>
 internal sealed class ConnectorCalls(BotAdapter adapter, ConnectorFactory connectors)
 {
@@ -90,10 +89,10 @@ internal sealed class ConnectorCalls(BotAdapter adapter, ConnectorFactory connec
         var appId = to.BotId.StartsWith(BotPrefix, StringComparison.Ordinal) ? to.BotId[BotPrefix.Length..] : to.BotId;
         try
         {
-            await adapter.ContinueConversationAsync(appId, place, (turn, token) =>
+            await adapter.ContinueConversationAsync(appId, place, async (turn, token) =>
             {
-                OutboxPermit.GiveTo(turn);
-                return sending = send(turn, token);
+                using var permit = OutboxPermit.For(turn);
+                await (sending = send(turn, token));
             }, cancellationToken);
         }
         catch (Exception failure) when (sending is null && failure is not OperationCanceledException)

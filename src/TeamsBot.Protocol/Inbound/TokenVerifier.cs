@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -49,7 +50,9 @@ internal sealed class TokenVerifier(SigningKeys keys, VerifiedTokens verified, I
         var result = await Handler.ValidateTokenAsync(token, Demands(key));
         if (!result.IsValid) return ReasonOf(result.Exception);
 
-        var accepted = new TokenClaims(key, said.ServiceUrl, said.NotBefore, said.Expires) { Identity = result.ClaimsIdentity };
+        // The library's own identity keeps the token; what is remembered must not.
+        var identity = new ClaimsIdentity(result.ClaimsIdentity.Claims, result.ClaimsIdentity.AuthenticationType);
+        var accepted = new TokenClaims(key, said.ServiceUrl, said.NotBefore, said.Expires) { Identity = identity };
         verified.Remember(token, accepted);
         return accepted;
     }

@@ -32,7 +32,8 @@ public sealed class MiddlewareTests
         (seen!.From.AadObjectId, seen.Conversation.Id, seen.CallerId)
             .ShouldBe((Samples.ObjectId, "a:1personal", Sdk.CallerIdConstants.PublicAzureChannel));
         ((JObject)seen.Value)["action"]!["verb"]!.Value<string>().ShouldBe("step.approve");
-        caller!.FindFirst("aud")!.Value.ShouldBe(Samples.AppId);
+        caller!.GetType().ShouldBe(typeof(ClaimsIdentity), "the library's own identity would carry the token along");
+        caller.FindFirst("aud")!.Value.ShouldBe(Samples.AppId);
         caller.FindFirst("serviceurl")!.Value.ShouldBe(Samples.ServiceUrl);
     }
 
@@ -92,6 +93,18 @@ public sealed class MiddlewareTests
         using var bot = new BotHost(middleware: new FakeMiddleware((turn, _, _) => attempts.Dequeue()(turn)));
         while (attempts.Count > 0) (await bot.PostAsync(Samples.Message())).Status.ShouldBe(500);
         bot.Connector.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_adds_to_what_the_outbox_sends()
+    {
+        using var bot = new BotHost(middleware: new FakeMiddleware(async (turn, next, token) =>
+        {
+            await next(token);
+            await turn.SendActivityAsync("and another thing", cancellationToken: token);
+        }));
+        (await bot.Get<ConnectorClient>().SendAsync(Chat, Hello, default)).IsOk.ShouldBeTrue();
+        bot.Connector.Requests.ShouldHaveSingleItem().Body.ShouldContain("こんにちは");
     }
 
     [Fact]
