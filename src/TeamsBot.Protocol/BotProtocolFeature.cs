@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TeamsBot.Protocol.BotFramework;
 using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Outbound;
@@ -19,17 +23,11 @@ public static class BotProtocolFeature
     /// <summary>The health check that tells whether tokens can be verified; tagged "ready".</summary>
     public const string SigningKeysCheck = "signing-keys";
 
-    /// <summary>The time a request to the connector may take; after that it counts as unanswered.</summary>
-    private static readonly TimeSpan ConnectorTimeout = TimeSpan.FromSeconds(10);
-
-    /// <summary>A page of 500 members is some 200 KB.</summary>
-    private const int MaxConnectorAnswerBytes = 4 * 1024 * 1024;
-
     private static readonly TimeSpan KeyTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Adds <see cref="ConnectorClient"/>, <see cref="FileClient"/>, <see cref="SendThrottle"/> and what <see cref="MapBot"/> needs. Section "Bot" is checked when the
-    /// program starts; see <see cref="BotOptions"/> for what anonymous means.
+    /// Adds <see cref="ConnectorClient"/>, <see cref="FileClient"/>, <see cref="SendThrottle"/> and what <see cref="MapBot"/> needs.
+    /// Section "Bot" is checked when the program starts; see <see cref="BotOptions"/> for what anonymous means.
     /// </summary>
     public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -46,13 +44,15 @@ public static class BotProtocolFeature
 
     /// <summary>
     /// Opens the messaging endpoint: POST only, every answer as protocol.md 1.10 wants it. The process commits before it returns; an
-    /// exception from it is answered so that Teams sends the activity again.
+    /// exception from it is answered so that Teams sends the activity again. Every <see cref="Microsoft.Bot.Builder.IMiddleware"/> that
+    /// is registered runs around it.
     /// </summary>
     /// <param name="neutral">The app's own words for an invoke in trouble, where the built-in ones do not fit.</param>
     public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder routes, string path, TurnProcess process, NeutralAnswer? neutral = null)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<BotEndpoint>();
-        return routes.MapPost(path, (RequestDelegate)(context => endpoint.HandleAsync(context, process, neutral)));
+        var bot = endpoint.BotOf(process);
+        return routes.MapPost(path, (RequestDelegate)(context => endpoint.HandleAsync(context, bot, neutral)));
     }
 
     private static void AddInbound(IServiceCollection services)
@@ -61,7 +61,9 @@ public static class BotProtocolFeature
         services.AddSingleton<TurnRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
         services.AddHostedService<StartNotice>();
+        services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<BotEndpoint>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<BotEndpoint>());
         services.AddSingleton<TokenAuthenticator>();
         services.AddSingleton<LoopbackAuthenticator>();
         services.AddSingleton<IInboundAuthenticator>(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value.IsAnonymous
@@ -86,20 +88,14 @@ public static class BotProtocolFeature
         services.AddSingleton<CredentialFactory>(_ => BotCredential.Create);
         services.AddSingleton<BotTokens>();
         services.AddTransient<BotTokenHandler>();
-        services.AddHttpClient(ConnectorClient.HttpClientName, client =>
-            {
-                client.Timeout = ConnectorTimeout;
-                client.MaxResponseContentBufferSize = MaxConnectorAnswerBytes;
-                client.DefaultRequestHeaders.UserAgent.ParseAdd("TeamsBot/1.0");
-            })
+        services.AddHttpClient(ConnectorClient.HttpClientName)
             .ConfigurePrimaryHttpMessageHandler(Straight)
             .AddHttpMessageHandler<BotTokenHandler>()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
-        services.AddSingleton(provider => new ConnectorClient(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(ConnectorClient.HttpClientName),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ConnectorClient>>()));
+        services.AddSingleton<ConnectorFactory>(provider => new SharedConnectors(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(ConnectorClient.HttpClientName)));
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
+        services.AddSingleton<ConnectorClient>();
     }
 
     /// <summary>Time limits are the caller's; the factory's own handler lifetime keeps name resolution fresh.</summary>
@@ -119,7 +115,10 @@ public static class BotProtocolFeature
         }
     }
 
-    /// <summary>No redirects: a token or a trust in keys must not follow one. Connections are renewed, so that a changed name resolution is noticed.</summary>
+    /// <summary>
+    /// No redirects: a token or a trust in keys must not follow one. Connections are renewed, so that a changed name resolution is
+    /// noticed.
+    /// </summary>
     private static SocketsHttpHandler Straight() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), Proxy = new ProxyButLoopback(HttpClient.DefaultProxy) };
 }
 

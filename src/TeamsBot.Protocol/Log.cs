@@ -45,6 +45,9 @@ internal static partial class Log
     [LoggerMessage(1502, LogLevel.Error, "Outgoing activity is malformed: {Fault}")]
     public static partial void MalformedOutgoing(ILogger logger, string fault);
 
+    [LoggerMessage(1503, LogLevel.Error, "A middleware held {Operation} back: {Failure}")]
+    public static partial void HeldBack(ILogger logger, string operation, string failure);
+
     [LoggerMessage(1510, LogLevel.Information, "Bot token obtained, valid until {ExpiresAt:u}")]
     public static partial void TokenObtained(ILogger logger, DateTimeOffset expiresAt);
 

@@ -137,6 +137,14 @@ public sealed class DependencyTests
         }
     }
 
+    [Fact]
+    public void The_sdk_stops_at_the_protocol()
+    {
+        string[] sdk = ["Microsoft.Bot", "Microsoft.Rest", "Newtonsoft", "Microsoft.IdentityModel"];
+        typeof(Program).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
+            .Where(name => Array.Exists(sdk, part => name.StartsWith(part, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
     private sealed record Arrow(string From, string To, TypeName User, TypeName Used);
 
     private static string Said(Arrow arrow) => $"{arrow.User} uses {arrow.Used} ({arrow.From} -> {arrow.To})";

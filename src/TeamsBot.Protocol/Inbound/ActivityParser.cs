@@ -45,7 +45,7 @@ internal static class ActivityParser
         {
             Type = type,
             Id = json.Text("id"u8),
-            Timestamp = json.Member("timestamp"u8) is { ValueKind: JsonValueKind.String } time && time.TryGetDateTimeOffset(out var at) ? at : null,
+            Timestamp = json.Time("timestamp"u8),
             LocalTimezone = json.Text("localTimezone"u8),
             ServiceUrl = serviceUrl,
             ChannelId = json.Text("channelId"u8),
@@ -74,6 +74,7 @@ internal static class ActivityParser
             MembersRemoved = List(json.Array("membersRemoved"u8), member => Account(member)),
             ChannelData = json.Object("channelData"u8) is { } channelData ? ReadChannelData(channelData) : null,
             Extra = Rest(json, Known),
+            Json = json,
         };
     }
 

@@ -1,22 +1,34 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Options;
+using TeamsBot.Protocol.BotFramework;
 using TeamsBot.Protocol.Schema;
+using InvokeResponse = TeamsBot.Protocol.Schema.InvokeResponse;
 
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
 /// The HTTP side of a turn (protocol.md 1.10): who calls, then the body within its limits, then whether the two belong together, then the
-/// turn, then status and body. Whatever arrives, the answer is a status the service understands.
+/// turn through adapter and bot, then status and body. Whatever arrives, the answer is a status the service understands. To a controller
+/// of the Bot Framework it is the adapter.
 /// </summary>
-internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TurnRunner runner, IOptions<BotOptions> options, RefusalLog refusals)
+internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TeamsAdapter adapter, TurnRunner runner, IOptions<BotOptions> options, RefusalLog refusals)
+    : IBotFrameworkHttpAdapter
 {
     public const int MaxBodyBytes = 1024 * 1024;
 
     private readonly string botId = "28:" + options.Value.AppId;
 
-    public async Task HandleAsync(HttpContext context, TurnProcess process, NeutralAnswer? neutral)
+    /// <summary>A bot that does with each turn what the app's pipeline does with it.</summary>
+    public RoutedBot BotOf(TurnProcess process) => new(process, botId);
+
+    public Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default) =>
+        HandleAsync(httpRequest.HttpContext, bot, null);
+
+    public async Task HandleAsync(HttpContext context, IBot bot, NeutralAnswer? neutral)
     {
         var (caller, refusal) = await authenticator.AuthenticateAsync(context, context.RequestAborted);
         if (caller is null)
@@ -44,7 +56,7 @@ internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TurnRunne
             return;
         }
 
-        await AnswerAsync(context, TurnReader.Read(activity, botId), process, neutral);
+        await AnswerAsync(context, TurnReader.Read(activity, botId), (turn, token) => adapter.RunAsync(caller, turn, bot, token), neutral);
     }
 
     private async Task AnswerAsync(HttpContext context, ParsedTurn turn, TurnProcess process, NeutralAnswer? neutral)

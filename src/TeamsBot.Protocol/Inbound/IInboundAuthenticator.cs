@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using TeamsBot.Protocol.Schema;
 
@@ -19,7 +20,9 @@ internal interface IInboundAuthenticator
 /// <summary>A caller that passed the first half.</summary>
 /// <param name="ServiceUrl">The token's <c>serviceurl</c> claim; null for a caller on this machine.</param>
 /// <param name="IsEndorsedForTeams">Whether the key that signed the token may speak for Teams.</param>
-internal sealed record Caller(string? ServiceUrl, bool IsEndorsedForTeams);
+/// <param name="Identity">Who the token says calls, for the SDK's turn; nobody in particular for a program on this machine.</param>
+/// <param name="Id">The SDK's name of the caller, or null for a program on this machine.</param>
+internal sealed record Caller(string? ServiceUrl, bool IsEndorsedForTeams, ClaimsIdentity Identity, string? Id = null);
 
 internal readonly record struct CallerResult(Caller? Caller, RefusalReason? Refusal)
 {

@@ -18,6 +18,9 @@ internal static class JsonReading
         _ => null,
     };
 
+    public static DateTimeOffset? Time(this JsonElement parent, ReadOnlySpan<byte> name) =>
+        parent.Member(name) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTimeOffset(out var time) ? time : null;
+
     public static JsonElement? Object(this JsonElement parent, ReadOnlySpan<byte> name) =>
         parent.Member(name) is { ValueKind: JsonValueKind.Object } value ? value : null;
 

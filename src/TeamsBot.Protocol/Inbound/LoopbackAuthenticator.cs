@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using TeamsBot.Protocol.Schema;
@@ -12,6 +13,8 @@ namespace TeamsBot.Protocol.Inbound;
 internal sealed class LoopbackAuthenticator(ServiceHosts hosts, IOptions<BotOptions> options) : IInboundAuthenticator
 {
     private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Real-IP", "Via"];
+
+    private static readonly Caller Nobody = new(null, true, new ClaimsIdentity());
 
     public ValueTask<CallerResult> AuthenticateAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(Judge(context));
 
@@ -32,6 +35,6 @@ internal sealed class LoopbackAuthenticator(ServiceHosts hosts, IOptions<BotOpti
             if (context.Request.Headers.ContainsKey(name)) return RefusalReason.NotLoopback;
         }
 
-        return context.Request.HasJsonContentType() ? new Caller(null, true) : RefusalReason.ContentType;
+        return context.Request.HasJsonContentType() ? Nobody : RefusalReason.ContentType;
     }
 }

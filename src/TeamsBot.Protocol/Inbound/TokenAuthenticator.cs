@@ -14,6 +14,7 @@ internal sealed class TokenAuthenticator(TokenVerifier tokens, ServiceHosts host
 {
     private readonly FrozenSet<string> tenants = options.Value.EffectiveTenants.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly string botId = "28:" + options.Value.AppId;
+    private readonly string? callerId = options.Value.Preset.CallerId;
     private readonly bool reportOnly = options.Value.ReportMissingEndorsementsOnly;
     private readonly bool subChannels = options.Value.AllowSubChannels;
 
@@ -25,7 +26,7 @@ internal sealed class TokenAuthenticator(TokenVerifier tokens, ServiceHosts host
         if (headers[0] is not { } header || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return RefusalReason.AuthorizationScheme;
 
         var (claims, refusal) = await tokens.VerifyAsync(header["Bearer ".Length..], cancellationToken);
-        return claims is null ? refusal!.Value : new Caller(claims.ServiceUrl, claims.Key.Endorsements.Contains(InboundPolicy.Teams));
+        return claims is null ? refusal!.Value : new Caller(claims.ServiceUrl, claims.Key.Endorsements.Contains(InboundPolicy.Teams), claims.Identity, callerId);
     }
 
     public RefusalReason? Check(Caller caller, Activity activity)

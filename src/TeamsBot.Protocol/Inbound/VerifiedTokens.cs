@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -50,4 +51,8 @@ internal sealed class VerifiedTokens(TimeProvider time)
 
 /// <summary>What a verified token said.</summary>
 /// <param name="Expires">Seconds since 1970, as <paramref name="NotBefore"/>.</param>
-internal sealed record TokenClaims(SigningKey Key, string ServiceUrl, double NotBefore, double Expires);
+internal sealed record TokenClaims(SigningKey Key, string ServiceUrl, double NotBefore, double Expires)
+{
+    /// <summary>The same for the SDK's turn.</summary>
+    public ClaimsIdentity Identity { get; init; } = new();
+}

@@ -1,176 +1,116 @@
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text.Json;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Logging;
-using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.BotFramework;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Protocol.Outbound;
 
 /// <summary>
-/// Speaks to the connector (protocol.md 2.3, operations 1 to 7). One call is one attempt: what a failure means stands in the result, and
-/// repeating is the outbox's decision. Only the fresh token after a 401 happens below, in <see cref="BotTokenHandler"/>.
+/// What the outbox sends with (protocol.md 2.3, operations 1 to 7), through the Bot Framework's adapter and connector. One call is one
+/// attempt: what a failure means stands in the result, and repeating is the outbox's decision. Only the fresh token after a 401 happens
+/// below, in
+/// <see cref="BotTokenHandler"/>.
 /// </summary>
-public sealed class ConnectorClient(HttpClient http, TimeProvider time, ILogger<ConnectorClient> logger)
+public sealed class ConnectorClient(BotAdapter adapter, ConnectorFactory connectors, TimeProvider time, ILogger<ConnectorClient> logger)
 {
     /// <summary>The name of the HTTP client in <see cref="IHttpClientFactory"/>; a test replaces its primary handler.</summary>
     public const string HttpClientName = "TeamsBot.Connector";
 
-    /// <summary>Longer error bodies are not read.</summary>
-    private const int MaxErrorBytes = 64 * 1024;
+    private readonly ConnectorCalls connector = new(adapter, connectors);
+    private readonly ConnectorAttempts attempts = new(time, logger);
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
-
-    /// <summary>Sends a message into a conversation, in a channel into the thread its id names. Text and card are two activities.</summary>
-    public Task<ConnectorResult> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
-        PostAsync(ConnectorOperation.Send, HttpMethod.Post, to, null, activity, cancellationToken);
-
-    /// <summary>Operation 2. Does not thread in Teams; send to the thread's conversation id instead (<see cref="ThreadTarget"/>).</summary>
-    public Task<ConnectorResult> ReplyAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        PostAsync(ConnectorOperation.Reply, HttpMethod.Post, to, activityId, activity, cancellationToken);
-
-    /// <summary>Replaces one of the bot's own messages; the last writer wins, so render from the current state.</summary>
-    public Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        PostAsync(ConnectorOperation.Update, HttpMethod.Put, to, activityId, activity, cancellationToken);
-
-    public async Task<ConnectorResult> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken)
+    /// <summary>
+    /// A client over a wire of its own, without middleware and without what guards host and token on the real one: for tests of what sends.
+    /// </summary>
+    public static ConnectorClient Over(HttpMessageHandler wire, TimeProvider time, ILogger<ConnectorClient> logger)
     {
-        var answer = await CallAsync(ConnectorOperation.Delete, HttpMethod.Delete, Path(to.ServiceUrl, "conversations", to.ConversationId, "activities", activityId), null, cancellationToken);
-        return new ConnectorResult(null, answer.Failure);
+        var connectors = new SharedConnectors(wire);
+        return new ConnectorClient(new TeamsAdapter(connectors, []), connectors, time, logger);
     }
 
+    /// <summary>Sends a message into a conversation, in a channel into the thread its id names. Text and card are two activities.</summary>
+    public Task<ConnectorResult> SendAsync(ConversationReference to, Activity activity, CancellationToken token) =>
+        SayAsync(ConnectorOperation.Send, FaultIn(activity) ?? FaultIn(to), () => connector.SendAsync(to, activity, token), token);
+
+    /// <summary>Operation 2. Does not thread in Teams; send to the thread's conversation id instead (<see cref="ThreadTarget"/>).</summary>
+    public Task<ConnectorResult> ReplyAsync(ConversationReference to, string activityId, Activity activity, CancellationToken token)
+    {
+        var fault = FaultIn(activity) ?? FaultIn(to, activityId);
+        return SayAsync(ConnectorOperation.Reply, fault, () => connector.ReplyAsync(to, activityId, activity, token), token);
+    }
+
+    /// <summary>Replaces one of the bot's own messages; the last writer wins, so render from the current state.</summary>
+    public Task<ConnectorResult> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken token)
+    {
+        var fault = FaultIn(activity) ?? FaultIn(to, activityId);
+        return SayAsync(ConnectorOperation.Update, fault, () => connector.UpdateAsync(to, activityId, activity, token), token);
+    }
+
+    public Task<ConnectorResult> DeleteAsync(ConversationReference to, string activityId, CancellationToken token) =>
+        SayAsync(ConnectorOperation.Delete, FaultIn(to, activityId), () => connector.DeleteAsync(to, activityId, token), token);
+
     /// <summary>Opens the chat with one person or a new thread in a channel (protocol.md 2.4).</summary>
-    public async Task<ConnectorResult<CreatedConversation>> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
+    public async Task<ConnectorResult<CreatedConversation>> CreateConversationAsync(
+        string serviceUrl, ConversationParameters parameters, CancellationToken token)
     {
         var operation = parameters.Activity is null ? ConnectorOperation.CreateConversation : ConnectorOperation.CreateThread;
-        if (parameters.Activity is { } opening && Fault(opening) is { } fault) return new(null, Malformed(fault));
-        var answer = await CallAsync(operation, HttpMethod.Post, Path(serviceUrl, "conversations"), Body(parameters), cancellationToken);
-        if (answer.Failure is not null) return new(null, answer.Failure);
-        return new(new CreatedConversation(answer.Body?.Text("id"u8), answer.Body?.Text("activityId"u8), answer.Body?.Text("serviceUrl"u8)));
+        var fault = parameters.Activity is { } opening ? FaultIn(opening) ?? FaultIn(serviceUrl) : FaultIn(serviceUrl);
+        if (fault is not null) return new(null, attempts.Malformed(fault));
+        Task<CreatedConversation?> CreateAsync() => connector.CreateConversationAsync(serviceUrl, parameters, token);
+        var (made, failure) = await attempts.MakeAsync(operation, CreateAsync, token);
+        return failure is null ? new(made ?? new CreatedConversation(null)) : new(null, failure);
     }
 
     /// <summary>One page of members. For a team use the team's id as conversation.</summary>
     /// <param name="pageSize">50 to 500.</param>
-    public Task<ConnectorResult<MembersPage>> GetMembersAsync(ConversationReference of, string? continuationToken, int pageSize, CancellationToken cancellationToken)
+    public Task<ConnectorResult<MembersPage>> GetMembersAsync(
+        ConversationReference of, string? continuationToken, int pageSize, CancellationToken token)
     {
-        var query = "?pageSize=" + Math.Clamp(pageSize, 50, 500).ToString(CultureInfo.InvariantCulture)
-            + (string.IsNullOrEmpty(continuationToken) ? "" : "&continuationToken=" + Uri.EscapeDataString(continuationToken));
-        return GetAsync<MembersPage>(ConnectorOperation.Members, Path(of.ServiceUrl, "conversations", of.ConversationId, "pagedmembers"), query, cancellationToken);
+        var (from, size) = (string.IsNullOrEmpty(continuationToken) ? null : continuationToken, Math.Clamp(pageSize, 50, 500));
+        return ReadAsync(ConnectorOperation.Members, FaultIn(of), () => connector.GetMembersAsync(of, from, size, token), token);
     }
 
-    /// <summary>One member by the bot's id of them; an Entra object id works in Teams but not in every test client. A failure with status 404 says: no member.</summary>
-    public Task<ConnectorResult<TeamsMember>> GetMemberAsync(ConversationReference of, string userId, CancellationToken cancellationToken) =>
-        GetAsync<TeamsMember>(ConnectorOperation.Member, Path(of.ServiceUrl, "conversations", of.ConversationId, "members", userId), "", cancellationToken);
+    /// <summary>
+    /// One member by the bot's id of them; an Entra object id works in Teams but not in every test client. A failure with status 404
+    /// says: no member.
+    /// </summary>
+    public Task<ConnectorResult<TeamsMember>> GetMemberAsync(ConversationReference of, string userId, CancellationToken token) =>
+        ReadAsync(ConnectorOperation.Member, FaultIn(of, userId), () => connector.GetMemberAsync(of, userId, token), token);
 
-    private async Task<ConnectorResult> PostAsync(
-        ConnectorOperation operation, HttpMethod method, ConversationReference to, string? activityId, Activity activity, CancellationToken cancellationToken)
+    private async Task<ConnectorResult> SayAsync(
+        ConnectorOperation operation, string? fault, Func<Task<string?>> say, CancellationToken token)
     {
-        if (Fault(activity) is { } fault) return new ConnectorResult(null, Malformed(fault));
-        var path = activityId is null
-            ? Path(to.ServiceUrl, "conversations", to.ConversationId, "activities")
-            : Path(to.ServiceUrl, "conversations", to.ConversationId, "activities", activityId);
-        var answer = await CallAsync(operation, method, path, Body(activity), cancellationToken);
-        return new ConnectorResult(answer.Body?.Text("id"u8), answer.Failure);
+        if (fault is not null) return new ConnectorResult(null, attempts.Malformed(fault));
+        var (id, failure) = await attempts.MakeAsync(operation, say, token);
+        return new ConnectorResult(string.IsNullOrEmpty(id) ? null : id, failure);
     }
 
-    private async Task<ConnectorResult<T>> GetAsync<T>(ConnectorOperation operation, string? path, string query, CancellationToken cancellationToken)
+    private async Task<ConnectorResult<T>> ReadAsync<T>(
+        ConnectorOperation operation, string? fault, Func<Task<T?>> read, CancellationToken token)
         where T : class
     {
-        var answer = await CallAsync(operation, HttpMethod.Get, path is null ? null : path + query, null, cancellationToken);
-        if (answer.Failure is not null) return new(null, answer.Failure);
-        try
-        {
-            if (answer.Body?.Deserialize<T>(ProtocolJson.Options) is { } value) return new(value);
-        }
-        catch (JsonException)
-        {
-            // Falls through: an answer that is none is a failure like any other.
-        }
-
-        return new(null, new ConnectorFailure(200, "UnreadableAnswer", Reaction.RetryLater));
+        if (fault is not null) return new(null, attempts.Malformed(fault));
+        var (value, failure) = await attempts.MakeAsync(operation, read, token);
+        return new(value, failure ?? (value is null ? new ConnectorFailure(200, "UnreadableAnswer", Reaction.RetryLater) : null));
     }
 
-    private async Task<(JsonElement? Body, ConnectorFailure? Failure)> CallAsync(
-        ConnectorOperation operation, HttpMethod method, string? path, byte[]? body, CancellationToken cancellationToken)
-    {
-        if (path is null || !Uri.TryCreate(path, UriKind.Absolute, out var address)) return (null, Malformed("no usable address or id"));
-        using var request = new HttpRequestMessage(method, address);
-        if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
-        try
-        {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
-            var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            if (response.IsSuccessStatusCode) return (Answer(content), null);
-            var failure = ConnectorErrors.Read(operation, response.StatusCode, content.AsSpan(0, Math.Min(content.Length, MaxErrorBytes)), response.Headers, time.GetUtcNow());
-            Log.ConnectorFailed(logger, operation.ToString(), failure.Status, failure.Code, failure.Reaction, Header(response, "MS-CV"), Header(response, "X-Correlating-OperationId"));
-            return (null, failure);
-        }
-        catch (HostNotAllowedException)
-        {
-            return (null, new ConnectorFailure(null, "HostNotAllowed", Reaction.Dead));
-        }
-        catch (TokenUnavailableException)
-        {
-            return (null, new ConnectorFailure(null, "TokenUnavailable", Reaction.RetryLater));
-        }
-        catch (HttpRequestException unanswered)
-        {
-            return (null, Unanswered(operation, ConnectorErrors.NoAnswer(operation, unanswered.HttpRequestError)));
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return (null, Unanswered(operation, ConnectorErrors.TimedOut(operation)));
-        }
-    }
-
-    private ConnectorFailure Unanswered(ConnectorOperation operation, ConnectorFailure failure)
-    {
-        Log.ConnectorFailed(logger, operation.ToString(), failure.Status, failure.Code, failure.Reaction, "", "");
-        return failure;
-    }
-
-    private ConnectorFailure Malformed(string fault)
-    {
-        Log.MalformedOutgoing(logger, fault);
-        return new ConnectorFailure(null, "Malformed", Reaction.Dead);
-    }
-
-    /// <summary>The service splits text and card into two messages and then names neither, so the card could never be updated (protocol.md 2.3).</summary>
-    private static string? Fault(Activity activity)
+    /// <summary>
+    /// The service splits text and card into two messages and then names neither, so the card could never be updated (protocol.md 2.3).
+    /// </summary>
+    private static string? FaultIn(Activity activity)
     {
         var attachments = activity.Attachments?.Count ?? 0;
         if (attachments > 1) return "more than one attachment";
         return attachments == 1 && !string.IsNullOrEmpty(activity.Text) ? "text and attachment in one activity" : null;
     }
 
-    /// <summary>The address below the service URL, each segment fully encoded; null where a segment is empty or would climb.</summary>
-    private static string? Path(string serviceUrl, params ReadOnlySpan<string> segments)
-    {
-        var path = serviceUrl.TrimEnd('/') + "/v3";
-        foreach (var segment in segments)
-        {
-            if (segment is "" or "." or "..") return null;
-            path += "/" + Uri.EscapeDataString(segment);
-        }
+    private static string? FaultIn(string serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? null : "no usable address";
 
-        return path;
-    }
+    /// <summary>No address, or an id that would leave out a segment of the path or climb in it.</summary>
+    private static string? FaultIn(ConversationReference place, string id = "-") =>
+        FaultIn(place.ServiceUrl) ?? (IsSegment(place.ConversationId) && IsSegment(id) ? null : "no usable id");
 
-    private static byte[] Body<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, ProtocolJson.Options);
-
-    /// <summary>A success without a body, or with one that is no JSON object, is a success all the same.</summary>
-    private static JsonElement? Answer(byte[] content)
-    {
-        if (content.Length == 0) return null;
-        try
-        {
-            return JsonElement.Parse(content) is { ValueKind: JsonValueKind.Object } json ? json : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
+    private static bool IsSegment(string id) => id is not ("." or "..") && !string.IsNullOrWhiteSpace(id);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using TeamsBot.Protocol.Inbound;
@@ -14,10 +13,10 @@ internal static class ConnectorErrors
 {
     private const int MaxWaitHours = 24;
 
-    public static ConnectorFailure Read(ConnectorOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, HttpResponseHeaders headers, DateTimeOffset now)
+    public static ConnectorFailure Read(ConnectorOperation operation, ConnectorRefusedException refused, DateTimeOffset now)
     {
-        var code = CodeOf(body);
-        return new ConnectorFailure((int)status, code, ReactionTo(operation, (int)status, code), WaitOf(headers.RetryAfter, now));
+        var (status, code) = ((int)refused.Status, CodeOf(refused.Body));
+        return new ConnectorFailure(status, code, ReactionTo(operation, status, code), WaitOf(refused.RetryAfter, now));
     }
 
     public static Reaction ReactionTo(ConnectorOperation operation, int status, string? code) => status switch

@@ -1,4 +1,5 @@
 using System.Text;
+using TeamsBot.Protocol.BotFramework;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Tests.Support;
 
@@ -24,6 +25,7 @@ public sealed class MutatedBodyTests
                 if (ActivityParser.Parse(body) is { } activity)
                 {
                     _ = TurnReader.Read(activity, "28:bot");
+                    _ = ReceivedActivity.Of(activity);
                     read++;
                 }
                 else

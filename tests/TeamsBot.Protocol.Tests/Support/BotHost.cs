@@ -20,7 +20,8 @@ internal sealed class BotHost : IDisposable
     private readonly ServiceProvider provider;
 
     public BotHost(
-        IEnumerable<(string Key, string? Value)>? settings = null, string environment = "Production", FakeConnector? connector = null, Func<FakeTime, Azure.Core.TokenCredential>? credential = null)
+        IEnumerable<(string Key, string? Value)>? settings = null, string environment = "Production", FakeConnector? connector = null, Func<FakeTime, Azure.Core.TokenCredential>? credential = null,
+        params IEnumerable<Microsoft.Bot.Builder.IMiddleware> middleware)
     {
         var services = new ServiceCollection();
         var configuration = new ConfigurationBuilder()
@@ -29,6 +30,7 @@ internal sealed class BotHost : IDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddBotProtocol(configuration, new TestEnvironment(environment));
+        foreach (var each in middleware) services.AddSingleton(each);
         services.AddHttpClient(KeyDocuments.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Signing);
         Connector = connector ?? new FakeConnector();
         services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Connector);
@@ -74,7 +76,14 @@ internal sealed class BotHost : IDisposable
         if (headers.Length > 0) context.Request.Headers.Authorization = headers;
     });
 
-    public async Task<HttpAnswer> PostAsync(byte[] body, Action<HttpContext> prepare)
+    public Task<HttpAnswer> PostAsync(byte[] body, Action<HttpContext> prepare)
+    {
+        var endpoint = Get<BotEndpoint>();
+        return PostAsync(body, prepare, context => endpoint.HandleAsync(context, endpoint.BotOf(ProcessAsync), Neutral));
+    }
+
+    /// <summary>Posts to another way in than the app's own.</summary>
+    public async Task<HttpAnswer> PostAsync(byte[] body, Action<HttpContext> prepare, Func<HttpContext, Task> handle)
     {
         var context = new DefaultHttpContext { RequestServices = provider };
         context.Connection.RemoteIpAddress = IPAddress.Loopback;
@@ -86,7 +95,7 @@ internal sealed class BotHost : IDisposable
         context.Request.Body = new MemoryStream(body);
         context.Response.Body = new MemoryStream();
         prepare(context);
-        await Get<BotEndpoint>().HandleAsync(context, ProcessAsync, Neutral);
+        await handle(context);
         var answer = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         return new HttpAnswer(context.Response.StatusCode, answer, context.Response.ContentType, context.Response.Headers.WWWAuthenticate.ToString());
     }

@@ -29,7 +29,7 @@ public sealed class HealthTests : IAsyncLifetime
         builder.Configuration["Data:BusyTimeoutSeconds"] = "1";
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<SendThrottle>();
-        builder.Services.AddSingleton(new ConnectorClient(new HttpClient(new FakeConnector()), time, NullLogger<ConnectorClient>.Instance));
+        builder.Services.AddSingleton(ConnectorClient.Over(new FakeConnector(), time, NullLogger<ConnectorClient>.Instance));
         builder.Services.AddBotData(builder.Configuration).AddOutbox(builder.Configuration).AddBotHealth();
         app = builder.Build();
         app.MapBotHealth();

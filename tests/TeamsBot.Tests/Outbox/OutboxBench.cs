@@ -23,7 +23,7 @@ internal sealed class OutboxBench : IDisposable
 
     public OutboxBench()
     {
-        Connector = new ConnectorClient(new HttpClient(Wire), Time, NullLogger<ConnectorClient>.Instance);
+        Connector = ConnectorClient.Over(Wire, Time, NullLogger<ConnectorClient>.Instance);
         round = NewRound();
     }
 
