@@ -45,7 +45,7 @@ public sealed class ConnectorTroubleTests
         var review = await scenario.SubmitAsync();
         host.Faults.Add(ConnectorFault.NoActivity, scenario.Author.Chat.Id, ConnectorOperation.Update);
 
-        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
 
         await host.PassUntilAsync(() => CountOf(scenario.Author) == 2);
         BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).ShouldStartWith("決裁待ち");
@@ -103,7 +103,7 @@ public sealed class ConnectorTroubleTests
         var review = await scenario.SubmitAsync();
         host.Faults.Add(ConnectorFault.LostAnswer, scenario.Author.Chat.Id, ConnectorOperation.Update);
 
-        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
 
         await host.PassUntilAsync(() => host.Tenant.Calls.Count(call => call is { Operation: ConnectorOperation.Update, Status: 200 }) >= 2);
         await host.SeesCardAsync(scenario.Author, "決裁待ち");

@@ -24,16 +24,16 @@ public sealed class GateTests
         var card = await host.SeesCardAsync(checker, "確認中");
         BotHost.Words(card.Card!.Value).ShouldContain("影響の確認");
 
-        var refused = BotHost.Words(Passage.CardOf(await checker.PressAsync(card, "承認する", With(Ticks(card), ("impact", "  "), ("reason", "見出しを確かめました。"))))!.Value);
+        var refused = BotHost.Words(Passage.CardOf(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("impact", "  "), ("reason", "見出しを確かめました。"))))!.Value);
 
         refused.ShouldStartWith("確認中");
         // Beside the field, not only at the top; and what was written stays.
         refused.ShouldMatch("影響があるかを確かめ、一行で書いてください。\\s+影響の確認");
-        var answer = await checker.PressAsync(card, "承認する", With(Ticks(card), ("impact", ""), ("reason", "見出しを確かめました。")));
+        var answer = await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("impact", ""), ("reason", "見出しを確かめました。")));
         Passage.CardOf(answer)!.Value.GetRawText().ShouldContain("見出しを確かめました。");
         (await DraftAsync(host)).Status.ShouldBe(DraftStatus.InReview);
 
-        Scenario.Shown(await checker.PressAsync(card, "承認する", With(Ticks(card), ("impact", "寄せられた声として扱い、本人の了承を得た。")))).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("impact", "寄せられた声として扱い、本人の了承を得た。")))).ShouldStartWith("決裁待ち");
         var asked = await host.SeesCardAsync(head, "決裁待ち");
         BotHost.Words(asked.Card!.Value).ShouldContain("影響の確認（鈴木 一郎）　寄せられた声として扱い、本人の了承を得た。");
         Scenario.Shown(await head.PressAsync(asked, "承認する", With(Ticks(asked), ("impact", "")))).ShouldStartWith("決裁待ち");
@@ -74,10 +74,10 @@ public sealed class GateTests
         var words = BotHost.Words(card.Card!.Value);
         words.ShouldContain("事実を述べた文（一つずつ確かめて印を付ける）\n12月5日(土)午前10時から、定員30名です。");
 
-        Scenario.Shown(await checker.PressAsync(card, "承認する", With(Ticks(card), ("fact0", "false")))).ShouldContain("「12月5日(土)午前10時から、定員30名です。」が確認済みになっていません");
-        Scenario.Shown(await checker.PressAsync(card, "承認する", With(Ticks(card), ("basis", "")))).ShouldContain("何と照らして確かめたか");
+        Scenario.Shown(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("fact0", "false")))).ShouldContain("「12月5日(土)午前10時から、定員30名です。」が確認済みになっていません");
+        Scenario.Shown(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("basis", "")))).ShouldContain("何と照らして確かめたか");
         (await DraftAsync(host)).Status.ShouldBe(DraftStatus.InReview);
-        Scenario.Shown(await checker.PressAsync(card, "承認する", Ticks(card))).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await checker.PressAsync(card, "確認済みにする", Ticks(card))).ShouldStartWith("決裁待ち");
 
         var review = (await DraftAsync(host)).Reviews.Single(review => review.Decision == Decision.Approve);
         review.Answers!.Ticked.ShouldBe(["12月5日(土)午前10時から、定員30名です。"]);
@@ -119,7 +119,7 @@ public sealed class GateTests
         await using var host = await BotHost.StartAsync(settings: $"--Pack:Name={pack}");
         var (author, checker, head) = await PeopleAsync(host);
         (await host.HandInAsync(author, Plain, host.FirstOnX().Id)).ShouldStartWith("確認中");
-        Scenario.Shown(await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
         var card = await host.SeesCardAsync(head, "決裁待ち");
 
         // A second press without a first one is a first one.

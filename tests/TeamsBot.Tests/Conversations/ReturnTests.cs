@@ -70,7 +70,7 @@ public sealed class ReturnTests
         Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "確認中"), "取り下げる")).ShouldStartWith("取り下げ");
 
         await host.SeesCardAsync(scenario.Checker, "取り下げ");
-        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "承認する", Scenario.Ticks));
+        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks));
         words.ShouldStartWith("取り下げ");
         words.ShouldContain("！");
     }
