@@ -133,7 +133,7 @@ public sealed class ConnectorTroubleTests
     }
 
     private static int CountOf(TeamsClient client) => client.Chat.FromBot.Count(message =>
-        message.Card is { } card && BotHost.Words(card) is var words && words.Contains("No.1（", StringComparison.Ordinal) && !words.Contains("カードの送付状況", StringComparison.Ordinal));
+        message.Card is { } card && BotHost.IsOf(card, 1) && BotHost.Words(card) is var words && !words.Contains("カードの送付状況", StringComparison.Ordinal));
 
     /// <summary>Asks for the history until it says all of this: what the connector accepted is written down a moment later, for each person on their own.</summary>
     private static async Task HistoryAsync(BotHost host, TeamsClient client, params string[] expected)

@@ -43,8 +43,8 @@ public sealed class MainJobTests
         Scenario.Shown(await scenario.Checker.PressAsync(card, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
         var words = BotHost.Words((await host.SeesCardAsync(scenario.Head, "決裁待ち")).Card!.Value);
-        words.ShouldContain("起案　\n佐藤 花子");
-        words.ShouldContain("確認　\n鈴木 一郎");
+        words.ShouldContain("起案　佐藤 花子");
+        words.ShouldContain("確認　鈴木 一郎");
         words.ShouldContain("（5項目とも）");
     }
 

@@ -88,7 +88,7 @@ public sealed class RouteTests
         await scenario.Checker.PressAsync(card, "確認済みにする", Scenario.Ticks);
 
         var asked = await host.SeesCardAsync(deputy, "決裁待ち");
-        BotHost.Words(asked.Card!.Value).ShouldContain("田中 誠の代決として決裁をお願いします");
+        BotHost.Words(asked.Card!.Value).ShouldContain("田中 誠の代決です。");
         Scenario.Shown(await deputy.PressAsync(asked, "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
 
         BotHost.Words((await host.SeesCardAsync(scenario.Author, "承認済")).Card!.Value).ShouldContain("高橋 由美（課長補佐・田中 誠の代決）");

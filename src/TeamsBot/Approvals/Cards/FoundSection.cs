@@ -54,6 +54,6 @@ internal static class FoundSection
         yield return ReviewParts.Line(ReviewParts.Plain(finding.Message));
         if (finding.Basis.Length > 0) yield return ReviewParts.Line(ReviewParts.Small($"{say.Say("根拠", "Basis")}：{finding.Basis}"));
         if (revision.Answers.GetValueOrDefault(finding.Key) is { Length: > 0 } answer)
-            yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("起案者の答え　", "The writer's answer　")), ReviewParts.Plain(answer));
+            yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("起案者の回答　", "The writer's answer　")), ReviewParts.Plain(answer));
     }
 }
