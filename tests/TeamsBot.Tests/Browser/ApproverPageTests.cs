@@ -30,11 +30,11 @@ public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<Br
         await checker.GetByLabel("どう直すか（起案者に届きます）").FillAsync("短い");
         await PressAsync(checker, "却下する");
         await Expect(Card(checker)).ToContainTextAsync("理由を10字以上で入力してください");
-        await Expect(checker.GetByLabel("▲ どう直すか（起案者に届きます）（未記入）")).ToHaveValueAsync("短い");
+        await Expect(checker.GetByLabel("▲ どう直すか（起案者に届きます）（直してください）")).ToHaveValueAsync("短い");
         await PictureAsync(checker, "04-reviewer-return");
         foreach (var box in (await checker.GetByRole(AriaRole.Checkbox).AllAsync()).Take(3)) await box.CheckAsync();
         await PressAsync(checker, "確認済みにする");
-        await ShowsAsync(checker, "確認済み No.1", "04c-checked", 420);
+        await ShowsAsync(checker, "確認済み No.1", "04c-checked", 260);
 
         var head = await OpenAsync(host, BotHost.Head);
         await ShowsAsync(head, "決裁をお願いします No.1", "05-head", 810);
@@ -44,14 +44,14 @@ public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<Br
         var author = await OpenAsync(host, BotHost.Author);
         await ShowsAsync(author, "承認されました No.1", "06-approved", 640);
         await PressAsync(author, "確かめて本文を受け取る");
-        await ShowsAsync(author, "投稿してください No.1", "07-ready", 560);
+        await ShowsAsync(author, "投稿してください No.1", "07-ready", 520);
         await Expect(author.Locator(".bubble").Last).ToContainTextAsync("【図書館まつり】");
         await author.GetByLabel("投稿のURL").FillAsync("https://x.com/other_city/status/1");
         await PressAsync(author, "投稿を報告する");
         await Expect(Card(author)).ToContainTextAsync("URLがほかのアカウントの投稿のものです");
-        await Expect(author.GetByLabel("▲ 投稿のURL（未記入）")).ToHaveValueAsync("https://x.com/other_city/status/1");
+        await Expect(author.GetByLabel("▲ 投稿のURL（直してください）")).ToHaveValueAsync("https://x.com/other_city/status/1");
         await PictureAsync(author, "07-refused");
-        await author.GetByLabel("▲ 投稿のURL（未記入）").FillAsync("https://x.com/hoshimi_city/status/1");
+        await author.GetByLabel("▲ 投稿のURL（直してください）").FillAsync("https://x.com/hoshimi_city/status/1");
         await PressAsync(author, "投稿文も照合する");
         await author.GetByLabel("投稿した文（任意。承認文と同じかを確かめます）").FillAsync(Text.Replace("午後4時", "午後3時", StringComparison.Ordinal));
         await PressAsync(author, "投稿を報告する");

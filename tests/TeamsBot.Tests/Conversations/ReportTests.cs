@@ -49,7 +49,7 @@ public sealed class ReportTests
 
         Scenario.Shown(answer).ShouldContain("URLがほかのアカウントの投稿のものです");
         var json = Passage.CardOf(answer)!.Value.GetRawText();
-        foreach (var kept in (string[])["https://x.com/other_city/status/1", "貼った文", "▲ 投稿のURL（未記入）"]) json.ShouldContain(kept);
+        foreach (var kept in (string[])["https://x.com/other_city/status/1", "貼った文", "▲ 投稿のURL（直してください）"]) json.ShouldContain(kept);
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Approved);
     }
 

@@ -30,8 +30,7 @@ public sealed class ReturnTests
 
         var changed = Scenario.Plan();
         changed["text"] = Scenario.Text.Replace("申込みは不要です。", "申込みは要りません。", StringComparison.Ordinal);
-        var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
-        Scenario.Shown(await scenario.Author.PressAsync(own, editor, "本文を保存して再チェック", changed)).ShouldStartWith("差し戻し");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "本文を保存して再チェック", changed)).ShouldStartWith("差し戻し");
         own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("No.1（第2版）", StringComparison.Ordinal));
         Scenario.Shown(await scenario.Author.PressAsync(own, "修正して再申請", Scenario.Plan())).ShouldStartWith("確認中");
 

@@ -67,7 +67,8 @@ internal sealed class Scenario(BotHost host)
     public async Task<BotAnswer> ReportAsync(string? text = null, string url = "https://x.com/hoshimi_city/status/1")
     {
         var card = await host.SeesCardAsync(Author, "承認済");
-        return await Author.PressAsync(card, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = url, ["postedText"] = text ?? Text });
+        var title = BotHost.Words(card.Card!.Value).StartsWith("投稿文が承認文と違います", StringComparison.Ordinal) ? "もう一度照合する" : "投稿を報告する";
+        return await Author.PressAsync(card, title, new Dictionary<string, string> { ["postedUrl"] = url, ["postedText"] = text ?? Text });
     }
 
     /// <summary>The author's card of the draft, whatever it says now.</summary>

@@ -8,13 +8,16 @@ namespace TeamsBot.Approvals.Cards;
 internal static class EvidenceWords
 {
     public static AdaptiveRichTextBlock Line(TextFact fact, CardLanguage language) => ReviewParts.Line(
-        ReviewParts.Bold($"{ShortText.Shorten(fact.Quote, MaxQuote)}　"),
+        ReviewParts.Bold($"{Quote(fact)}　"),
         new AdaptiveTextRun { Text = Say(fact, language), Color = fact.IsKnown ? AdaptiveTextColor.Good : AdaptiveTextColor.Warning });
 
     /// <summary>In one line with others, where space is short.</summary>
-    public static string Short(TextFact fact, CardLanguage language) => $"{ShortText.Shorten(fact.Quote, MaxQuote)} {Say(fact, language)}";
+    public static string Short(TextFact fact, CardLanguage language) => $"{Quote(fact)} {Say(fact, language)}";
 
     private const int MaxQuote = 40;
+
+    /// <summary>Of a link the host: that is what tells where it leads, and the text above has the rest.</summary>
+    private static string Quote(TextFact fact) => ShortText.Shorten(fact.Kind == TextFactKind.Link ? fact.Known : fact.Quote, MaxQuote);
 
     private static string Say(TextFact fact, CardLanguage language) => fact.Verdict switch
     {

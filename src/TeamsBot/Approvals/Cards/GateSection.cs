@@ -16,7 +16,7 @@ internal static class GateSection
             // The writer's words stand in a run: some clients read the title of a tick as Markdown.
             yield return CardParts.Line(fact);
             var title = say.Say($"事実{at + 1}　確かめた", $"Fact {at + 1}: checked");
-            yield return Tick(GateFields.Fact(at), say.Marked(typed.Lacks(GateFields.Fact(at)), title, isChoice: true), typed.Gates.Ticked.Contains(fact));
+            yield return Tick(GateFields.Fact(at), say.MarkedTick(typed.Lacks(GateFields.Fact(at)), title), typed.Gates.Ticked.Contains(fact));
         }
 
         if (gates.Facts.Count > 0)
@@ -24,11 +24,11 @@ internal static class GateSection
         if (gates.Impact is not null)
             yield return Field(GateFields.Impact, say.Say("影響の確認（漏えい・中傷につながらないか。必須）", "Effect on people (no leak, no slander; required)"), typed.Gates.Impact);
         if (gates.Compliance is { } compliance)
-            yield return Tick(GateFields.Compliance, say.Marked(typed.Lacks(GateFields.Compliance), compliance.Tick!, isChoice: true), typed.Gates.Compliance);
+            yield return Tick(GateFields.Compliance, say.MarkedTick(typed.Lacks(GateFields.Compliance), compliance.Tick!), typed.Gates.Compliance);
 
         AdaptiveTextInput Field(string id, string label, string value) => new()
         {
-            Label = say.Marked(typed.Lacks(id), label), Id = id, Value = value, MaxLength = GateAnswers.MaxLine,
+            Label = say.Marked(typed.Lacks(id), label, value), Id = id, Value = value, MaxLength = GateAnswers.MaxLine,
         };
     }
 

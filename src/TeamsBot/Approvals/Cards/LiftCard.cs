@@ -24,7 +24,7 @@ internal static class LiftCard
                 .. FoundSection.For(view),
                 new AdaptiveTextInput
                 {
-                    Label = say.Marked(isMissing, say.Say("判断の理由（10字以上。確認者と監査の記録に残ります）", "Reason (10 characters or more; kept for reviewers and audit)")),
+                    Label = say.Marked(isMissing, say.Say("判断の理由（10字以上。確認者と監査の記録に残ります）", "Reason (10 characters or more; kept for reviewers and audit)"), reason),
                     Id = ApprovalFields.Reason, Value = reason, IsMultiline = true, MaxLength = DraftInput.MaxReason,
                 },
                 .. notice is null ? [] : new AdaptiveElement[] { notice },

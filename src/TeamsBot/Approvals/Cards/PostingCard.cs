@@ -76,8 +76,7 @@ internal static class PostingCard
                     : say.Say("承認文のとおりに投稿します。", "As it was approved."))),
             .. Copy(view),
             Spaced(ReviewParts.Line(ReviewParts.Bold(say.Say("3　報告　", "3　Report　")), ReviewParts.Plain(say.Say("投稿したら、URLを貼って押します。", "Paste the address of the post and press.")))),
-            .. ReportForm.For(view, notice, typed),
-            new AdaptiveActionSet { Actions = [ReviewParts.Unfold(say.Say("投稿できない・直す", "Cannot post, or change"), CannotPart)], Spacing = AdaptiveSpacing.Small },
+            .. ReportForm.For(view, notice, typed, ReviewParts.Unfold(say.Say("投稿できない・直す", "Cannot post, or change"), CannotPart)),
             Cannot(view),
         ];
         return Card(view, body, say.Say("投稿してください", "please post it"));

@@ -24,9 +24,9 @@ internal static class ReaderCard
         [
             ReviewParts.Heading(view, state, draft.Status.Color()),
             .. notice is not null ? [notice] : own is null ? [] : new AdaptiveElement[] { Done(view, own) },
-            .. ReviewParts.About(view).Take(2),
+            .. own is null ? ReviewParts.About(view).Take(2) : [],
             .. Now(view),
-            .. CheckedSection.For(view, "checked"),
+            .. own is { Step: RouteStep.SecondReview } ? [] : CheckedSection.For(view, "checked"),
             .. GateSection.Answered(view),
             .. StandingSection.ForReader(view),
             new AdaptiveActionSet

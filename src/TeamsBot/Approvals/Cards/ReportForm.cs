@@ -13,7 +13,7 @@ internal static class ReportForm
     /// <summary>A longer text is not put back into the card, which could not hold it: it is pasted again.</summary>
     private const int MaxKept = 2_000;
 
-    public static IEnumerable<AdaptiveElement> For(DraftView view, AdaptiveContainer? notice, PostInput typed)
+    public static IEnumerable<AdaptiveElement> For(DraftView view, AdaptiveContainer? notice, PostInput typed, params AdaptiveAction[] more)
     {
         var say = view.Language;
         foreach (var field in Address(view, typed)) yield return field;
@@ -21,8 +21,8 @@ internal static class ReportForm
         else yield return TextField(view, typed);
         if (notice is not null) yield return notice;
         yield return ReviewParts.Primary(Buttons.Execute(say.Say("投稿を報告する", "Report the post"), ApprovalVerbs.Posted, view.Data(), style: "positive"));
-        if (!typed.IsComparing)
-            yield return new AdaptiveActionSet { Actions = [ReviewParts.Unfold(say.Say("投稿文も照合する", "Compare the text as well"), ComparePart)], Spacing = AdaptiveSpacing.Small };
+        AdaptiveAction[] compare = typed.IsComparing ? [] : [ReviewParts.Unfold(say.Say("投稿文も照合する", "Compare the text as well"), ComparePart)];
+        if (compare.Length + more.Length > 0) yield return new AdaptiveActionSet { Actions = [.. compare, .. more], Spacing = AdaptiveSpacing.Small };
     }
 
     /// <summary>The address, and the tick where an address of this medium does not say whose post it is.</summary>
@@ -31,20 +31,20 @@ internal static class ReportForm
         var say = view.Language;
         yield return new AdaptiveTextInput
         {
-            Label = say.Marked(typed.Missing is PostField.Url, say.Say("投稿のURL", "Address of the post")), Id = ApprovalFields.PostedUrl, Value = typed.Url,
+            Label = say.Marked(typed.Missing is PostField.Url, say.Say("投稿のURL", "Address of the post"), typed.Url), Id = ApprovalFields.PostedUrl, Value = typed.Url,
             Style = AdaptiveTextInputStyle.Url, MaxLength = PostAddress.MaxLength, Placeholder = view.PostExample, Spacing = AdaptiveSpacing.Small,
         };
         if (!typed.AsksOwner && !view.AsksOwner) yield break;
         yield return GateSection.Tick(
             ApprovalFields.PostedOurs,
-            say.Marked(typed.Missing is PostField.Owner, say.Say($"この投稿は{view.Account}のアカウントのものです", $"This post is by the account {view.Account}"), isChoice: true),
+            say.MarkedTick(typed.Missing is PostField.Owner, say.Say($"この投稿は{view.Account}のアカウントのものです", $"This post is by the account {view.Account}")),
             typed.IsOurs);
     }
 
     public static AdaptiveTextInput TextField(DraftView view, PostInput typed) => new()
     {
         Label = view.Language.Marked(
-            typed.Missing is PostField.Text, view.Language.Say("投稿した文（任意。承認文と同じかを確かめます）", "Text as posted (optional; compared with the approved one)")),
+            typed.Missing is PostField.Text, view.Language.Say("投稿した文（任意。承認文と同じかを確かめます）", "Text as posted (optional; compared with the approved one)"), typed.Text),
         Id = ApprovalFields.PostedText, Value = typed.Text.Length <= MaxKept ? typed.Text : "", IsMultiline = true, MaxLength = Revision.MaxLength,
     };
 }

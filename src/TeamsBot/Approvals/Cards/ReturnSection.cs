@@ -41,8 +41,8 @@ internal static class ReturnSection
             },
             new AdaptiveTextInput
             {
-                Label = say.Marked(typed.Lacks(ApprovalFields.Reason), say.Say("どう直すか（起案者に届きます）", "How to change it (the writer reads this)")),
-                Id = ApprovalFields.Reason, Value = typed.Reason, IsMultiline = true, MaxLength = DraftInput.MaxReason,
+                Label = say.Marked(typed.Lacks(ApprovalFields.Reason), say.Say("どう直すか（起案者に届きます）", "How to change it (the writer reads this)"), typed.Reason),
+                Id = ApprovalFields.ReturnReason, Value = typed.Reason, IsMultiline = true, MaxLength = DraftInput.MaxReason,
                 Placeholder = say.Say("上の印だけでも差し戻せます", "Ticks above are enough to return it"),
             },
             .. typed.IsReturning && notice is not null ? [notice] : Array.Empty<AdaptiveElement>(),

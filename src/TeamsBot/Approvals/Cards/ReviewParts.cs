@@ -96,10 +96,15 @@ internal static class ReviewParts
         Id = id, IsVisible = isOpen, Items = [.. items], Style = style, Spacing = AdaptiveSpacing.Medium,
     };
 
-    /// <summary>The label of a field that has to be filled before the press counts.</summary>
-    public static string Marked(this CardLanguage language, bool isMissing, string label, bool isChoice = false) => !isMissing ? label
-        : isChoice ? $"▲ {label}{language.Say("（まだ）", " (not yet)")}"
+    /// <summary>The label of a field that held the press back.</summary>
+    /// <param name="value">What stands in the field.</param>
+    public static string Marked(this CardLanguage language, bool isMissing, string label, string value) => !isMissing ? label
+        : value.Length > 0 ? $"▲ {label}{language.Say("（直してください）", " (please correct)")}"
         : $"▲ {label}{language.Say("（未記入）", " (empty)")}";
+
+    /// <summary>The same for a tick.</summary>
+    public static string MarkedTick(this CardLanguage language, bool isMissing, string label) =>
+        isMissing ? $"▲ {label}{language.Say("（まだ）", " (not yet)")}" : label;
 
     public static AdaptiveRichTextBlock Line(params AdaptiveTextRun[] runs) => new()
     {

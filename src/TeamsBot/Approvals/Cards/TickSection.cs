@@ -3,7 +3,6 @@ using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
-using TeamsBot.Packs;
 
 namespace TeamsBot.Approvals.Cards;
 
@@ -56,7 +55,7 @@ internal static class TickSection
     private static AdaptiveToggleInput Tick(DraftView view, ReviewTicks ticks, ReviewTick tick, ReviewInput typed)
     {
         var said = $"{tick.Numbers}　{view.Language.Say(ticks.Said(tick), ticks.InEnglish(tick))}";
-        return GateSection.Tick(tick.Field, view.Language.Marked(typed.Lacks(tick.Field), said, isChoice: true), tick.IsOn(typed.Gates.On));
+        return GateSection.Tick(tick.Field, view.Language.MarkedTick(typed.Lacks(tick.Field), said), tick.IsOn(typed.Gates.On));
     }
 
     /// <summary>A theme of 炎上さしすせそ was hit: what the reviewer found out about it stands beside the item that asks for it.</summary>
@@ -66,7 +65,7 @@ internal static class TickSection
         var quote = ticks.Topics[0].Quote;
         yield return new AdaptiveTextInput
         {
-            Label = view.Language.Marked(typed.Lacks(GateFields.Comment), view.Language.Say($"「{quote}」について確かめたこと", $"What you checked about “{quote}”")),
+            Label = view.Language.Marked(typed.Lacks(GateFields.Comment), view.Language.Say($"「{quote}」について確かめたこと", $"What you checked about “{quote}”"), typed.Gates.Comment),
             Id = GateFields.Comment, Value = typed.Gates.Comment, MaxLength = GateAnswers.MaxLine, Spacing = AdaptiveSpacing.Small,
         };
     }

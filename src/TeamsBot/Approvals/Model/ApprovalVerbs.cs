@@ -38,6 +38,10 @@ internal static class ApprovalFields
     public const string Decision = "decision";
     public const string QuickReason = "quickReason";
     public const string Reason = "reason";
+
+    /// <summary>As <see cref="Reason"/>, of the folded part: an approval does not take it along. Cards of before have one field for both.</summary>
+    public const string ReturnReason = "returnReason";
+
     public const string Confirmed = "confirmed";
     public const string PostedUrl = "postedUrl";
     public const string PostedText = "postedText";

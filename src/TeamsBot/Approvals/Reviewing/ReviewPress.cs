@@ -25,12 +25,12 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         List<GateProblem> lacks = decision == Decision.Approve && review is not null ? [.. ticks.Missing(answers), .. gates!.Missing(answers)] : [];
         var isTicked = ticks.Ticks.All(tick => tick.IsOn(answers.On));
         if (decision == Decision.Approve && lacks.Count == 0) answers = Recorded(answers, action, ticks, draft, review);
-        var input = new ReviewInput(DraftInput.Reason(action[ApprovalFields.Reason]), DraftInput.Reason(action[ApprovalFields.QuickReason]), decision != Decision.Approve)
+        var input = new ReviewInput(DraftInput.Reason(Typed(action)), DraftInput.Reason(action[ApprovalFields.QuickReason]), decision != Decision.Approve)
         {
             Gates = answers, Problems = lacks,
         };
         var verdict = new Verdict(
-            decision, isSecond ? review!.Shown!.Reason : Reason(input, decision), Revision(action), action["hash"],
+            decision, isSecond ? review!.Shown!.Reason : Reason(input, decision, action), Revision(action), action["hash"],
             isSecond || IsConfirmed(action, review, isTicked, gates))
         {
             Answers = answers == new GateAnswers() ? null : answers, Lacks = lacks,
@@ -58,11 +58,15 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         Statement = review?.Step == RouteStep.FinalDecision && HasStatement(action) ? GateFields.CannotBeErased : answers.Statement,
     };
 
+    private static string Typed(CardAction action) => action.Data.TryGetValue(ApprovalFields.ReturnReason, out var typed) && typed.Length > 0 ? typed : action[ApprovalFields.Reason];
+
     private static string Line(string typed) => TypedText.Of(typed, GateAnswers.MaxLine);
 
     /// <summary>What was chosen from the list, in words, then what was typed. A rejection ends the draft and needs a reason of its own words.</summary>
-    private static string Reason(ReviewInput input, Decision decision)
+    private static string Reason(ReviewInput input, Decision decision, CardAction action)
     {
+        // What was written for a return that was not made is no note of the approval.
+        if (decision == Decision.Approve && !action.Data.ContainsKey(ApprovalFields.Reason)) return "";
         var chosen = input.QuickReason.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var known = ReturnSection.Quick.Where(reason => chosen.Contains(reason.Value)).Select(reason => reason.Japanese).ToList();
         // Cards of earlier programs send the sentence itself.
