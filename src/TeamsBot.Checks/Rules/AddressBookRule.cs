@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Dates;
 using TeamsBot.Checks.Text;
 using TeamsBot.Checks.WordBooks;
 
@@ -118,7 +119,16 @@ internal sealed partial class AddressBookRule : IRule
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
 
-    private static string Squeeze(string text) => Dashes().Replace(Spaces().Replace(NormalView.Of(text), ""), "-");
+    /// <summary>Where the text prints a street with its number; numbers of telephones, days and links are none.</summary>
+    internal static IEnumerable<Piece> StreetsIn(DraftText draft)
+    {
+        List<Piece> others = [.. draft.Phones.Select(number => number.Piece), .. DateScanner.Scan(draft.Normal).Select(date => date.Piece), .. draft.Urls.Select(url => url.Piece)];
+        return Street().Matches(draft.Normal)
+            .Select(match => new Piece(match.Index, match.Index + match.Length))
+            .Where(piece => !others.Exists(other => other.Start < piece.End && piece.Start < other.End));
+    }
+
+    internal static string Squeeze(string text) => Dashes().Replace(Spaces().Replace(NormalView.Of(text), ""), "-");
 
     /// <summary>A registered address: its code as seven digits, and town with house number (本町1-1-1) for comparing.</summary>
     private sealed record Place(string Name, string Written, string Code, string Street)

@@ -35,7 +35,7 @@ internal static class ApprovalsFeature
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
         services.AddScoped<StartDraft>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
-        services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
+        services.AddScoped<PostDraft>().AddScoped<ReportPost>().AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<AttachPictures>().AddScoped<ChangePicture>();
         services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
             provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
@@ -76,7 +76,8 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Posted, To<PostDraft>((use, turn, cancellationToken) => use.HandlePosted(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Posted, To<ReportPost>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.CorrectUrl, To<ReportPost>((use, turn, cancellationToken) => use.HandleCorrectUrl(turn, cancellationToken)))
         .OnText("approvals.pictures", PostLikeText.IsOnlyPictures, To<AttachPictures>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnText("approvals.start", PostLikeText.Is, To<StartDraft>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)));
 }

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
 using TeamsBot.Packs;
@@ -25,10 +26,29 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         Now)
     {
         WantsPicture = draft.Pictures.Count == 0 && draft.AccountId is { } chosen && accounts.Find(chosen)?.Medium == Medium.Instagram,
+        Language = LanguageOf(null),
         Gates = pack.Approval?.Gates ?? [],
+        Checklist = pack.Approval?.SecondStaff.Checklist,
+        IsPlainClass = PostingOf(draft) == ClassPosting.Allowed && draft.InformationClass is not null,
+        PostExample = AccountOf(draft) is { } to ? PostAddress.Example(to) : "",
+        AsksOwner = AccountOf(draft) is { } asked && PostAddress.SaysNothing(asked),
+        HelpDesk = pack.Desks.FirstOrDefault(desk => desk.Phone is not null) is { } help ? $"{help.Name} {help.Phone}" : "",
+        ToldOfDifference = string.Join("、", ToldOfDifference(draft).Select(person => $"{person.Name}さん")),
         Reach = Reach(draft),
         Standing = draft.MayClaim ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft)) : StandingView.None,
     };
+
+    /// <summary>The head who approved, the section's head and the desk: what stands in public is then something nobody approved.</summary>
+    public IReadOnlyList<Person> ToldOfDifference(Draft draft) =>
+    [
+        .. draft.Reviews.Where(review => review is { Step: RouteStep.FinalDecision, Decision: Decision.Approve }).Select(review => people.Find(review.ReviewerId)).OfType<Person>()
+            .Concat(people.Holding(Role.Head, draft.Section)).Concat(people.Holding(Role.Desk)).Where(person => !draft.IsAuthor(person.ObjectId)).Distinct(),
+    ];
+
+    /// <summary>The one place where a card's language is chosen.</summary>
+    private static CardLanguage LanguageOf(string? holder) => CardLanguage.Ja;
+
+    private OfficialAccount? AccountOf(Draft draft) => draft.AccountId is { } id ? accounts.Find(id) : null;
 
     /// <summary>How the draft's claim on a range approved ahead counts as things stand; null where it claims none.</summary>
     public StandingUse? Judge(Draft draft) => draft.Claim is null ? null : standing.Judge(

@@ -73,9 +73,17 @@ internal sealed record ApprovalPolicy(
 }
 
 /// <summary>The check by a second member of staff (asaka-6-2). On where a guideline is silent; an organisation may switch it off.</summary>
-internal sealed record SecondStaff(bool Required, int? ChecklistItems, Basis Basis)
+/// <param name="Checklist">What is ticked; null where the guideline names no items, then the reviewer confirms with the press alone.</param>
+internal sealed record SecondStaff(bool Required, ReviewChecklist? Checklist, Basis Basis)
 {
-    public static SecondStaff Read(MapReader from) => new(from.Flag("required", true), from.OptionalNumber("checklist_items", 1, 20), Basis.Read(from));
+    public static SecondStaff Read(MapReader from)
+    {
+        var read = new SecondStaff(from.Flag("required", true), from.OptionalMap("checklist", ReviewChecklist.Read), Basis.Read(from));
+        // The number is the guideline's own; it is written down so that an item which gets lost in editing is missed.
+        if (from.OptionalNumber("checklist_items", 1, ReviewChecklist.Most) is { } stated && stated != (read.Checklist?.Items.Count ?? 0))
+            from.Refuse("checklist_items", $"確認項目は{stated}と書かれていますが、checklist の items と数が合いません。", $"{stated} items are stated, but checklist has another number of them.");
+        return read;
+    }
 }
 
 /// <summary>The stops of one kind of account: who may write, who checks, who decides.</summary>

@@ -6,9 +6,11 @@ using TeamsBot.Approvals.Model;
 using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
+using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Schema;
+using TeamsBot.Tests.Packs;
 using static TeamsBot.Tests.Approvals.Drafts;
 
 namespace TeamsBot.Tests.Approvals;
@@ -21,12 +23,20 @@ public sealed class DraftCardTests
     private static readonly DraftFinding Block = new(
         "date-weekday", "date_weekday", "日付と曜日", Severity.Block, FindingGroup.Error, 0, 8, "12月5日(金)", "曜日が暦と合いません。", "「12月5日(土)」に直してください。", "12月5日(土)", ["asaka-6-2-1a"], "朝霞市ソーシャルメディア活用マニュアル 6②1");
 
+    private static readonly ReviewChecklist Sample = Shipped.Folder.Load("sample").Approval!.SecondStaff.Checklist!;
+
+    private static readonly TextFact[] Facts =
+    [
+        new(TextFactKind.Date, "12月6日(日)", TextFactVerdict.WeekdayRight), new(TextFactKind.Phone, "0269-00-2144", TextFactVerdict.Registered, "健康課"),
+        new(TextFactKind.Link, "https://example.com/", TextFactVerdict.ForeignSite, "example.com"),
+    ];
+
     private static readonly DraftFinding Warning = new(
         "rumour", "rumour", "伝聞・未確認", Severity.Warn, FindingGroup.Misunderstanding, 9, 14, "開催らしい", "確認した事実として書けるかを確かめてください。", null, null, [], "");
 
     public static TheoryData<string> Cards =>
     [
-        "author-composing", "author-in-review", "author-returned", "author-approved", "author-posted", "second-review", "second-review-again", "decision", "reader", "lift", "thread", "new", "list", "list-empty", "history",
+        "author-composing", "author-in-review", "author-returned", "author-approved", "author-ready", "author-differs", "told-differs", "author-posted", "second-review", "second-review-each", "second-review-refused", "second-review-again", "decision", "decision-again", "checked", "reader", "lift", "thread", "new", "list", "list-empty", "history",
     ];
 
     [Theory]
@@ -68,12 +78,19 @@ public sealed class DraftCardTests
         "author-composing" => AuthorCard.For(View(Composing("12月5日(金)に開催らしいです。\n*印* [リンク](https://example.com)", Block, Warning))),
         "author-in-review" => AuthorCard.For(View(InReview())),
         "author-returned" => AuthorCard.For(View(Returned())),
-        "author-approved" => AuthorCard.For(View(Drafts.Approved()), CardParts.Notice(NoticeKind.Done, "承認されました。")),
-        "author-posted" => AuthorCard.For(View(Posted())),
+        "author-approved" => PostingCard.For(View(Drafts.Approved())),
+        "author-ready" => PostingCard.For(View(HandedOut())),
+        "author-differs" => PostingCard.For(View(Differing())),
+        "told-differs" => DiffersCard.ForOthers(View(Differing())),
+        "author-posted" => PostingCard.For(View(Posted())),
         "second-review" => Reviewer(InReview(), Checker),
+        "second-review-each" => ReviewerCard.For(View(Found()), Found().OpenReviewOf(Checker)),
+        "second-review-refused" => Refused(),
         "second-review-again" => Reviewer(Again(), Checker),
+        "decision-again" => Reviewer(AgainChecked(), Head),
+        "checked" => ReaderCard.For(View(AwaitingDecision()), Checker, null),
         "decision" => Reviewer(AwaitingDecision(), Head),
-        "reader" => ReviewerCard.For(View(Drafts.Approved()), null),
+        "reader" => ReaderCard.For(View(Drafts.Approved()), null, null),
         "lift" => LiftCard.For(View(LiftAsked())),
         "thread" => ThreadCard.For(View(InReview())),
         "new" => DraftForm.New(),
@@ -85,7 +102,10 @@ public sealed class DraftCardTests
     private static AdaptiveCard Reviewer(Draft draft, string reviewer) => ReviewerCard.For(View(draft), draft.OpenReviewOf(reviewer));
 
     private static DraftView View(Draft draft) => new(
-        draft, "星見市（X）@hoshimi_city", "残り100字（全角換算）", [new AdaptiveChoice { Title = "星見市（X）@hoshimi_city", Value = "city-x" }], [new AdaptiveChoice { Title = "公開可", Value = "public" }], false, Now);
+        draft, "星見市（X）@hoshimi_city", "残り100字（全角換算）", [new AdaptiveChoice { Title = "星見市（X）@hoshimi_city", Value = "city-x" }], [new AdaptiveChoice { Title = "公開可", Value = "public" }], false, Now)
+    {
+        Checklist = Sample, PostExample = "https://x.com/hoshimi_city/status/…", HelpDesk = "広報課 0269-00-2111", ToldOfDifference = "田中 誠さん、高橋 由美さん", IsPlainClass = true,
+    };
 
     private static Draft Returned()
     {
@@ -105,7 +125,46 @@ public sealed class DraftCardTests
     private static Draft Posted()
     {
         var draft = Drafts.Approved();
-        draft.MarkPosted("佐藤 花子", "https://x.com/hoshimi_city/status/1", draft.Current.Text, Now, out _).ShouldBeNull();
+        draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", "", AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft HandedOut()
+    {
+        var draft = Drafts.Approved();
+        draft.HandOut("佐藤 花子", Now).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft Differing()
+    {
+        var draft = HandedOut();
+        draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", "12月6日(日)にイベントを開催します。", AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft Found()
+    {
+        var topic = Warning with { Category = Category.FlamingTopic.Id, Label = "炎上しやすい話題", Quote = "お母さん" };
+        var draft = Composing("12月6日(日)正午から。お母さんも、子どもだけでもどうぞ。", topic);
+        draft.Check([topic], Facts);
+        draft.Answer(new Dictionary<string, string> { [topic.Key] = "主催団体の案内の言い方に合わせた" });
+        draft.Submit(Author, Route, ClassPosting.Allowed, Now).ShouldBeNull();
+        return draft;
+    }
+
+    private static AdaptiveCard Refused()
+    {
+        var (draft, typed) = (Found(), new GateAnswers { On = ["item1", "item2", "item3", "item5"] });
+        var lacks = ReviewTicks.For(Sample, draft, RouteStep.SecondReview).Missing(typed).ToList();
+        return ReviewerCard.For(
+            View(draft), draft.OpenReviewOf(Checker), CardParts.Notice(NoticeKind.Attention, "まだ確認済みにしていません。▲の2か所が残っています。"), new ReviewInput { Gates = typed, Problems = lacks });
+    }
+
+    private static Draft AgainChecked()
+    {
+        var draft = Again();
+        draft.Decide(Checker, Approve(draft), Now).ShouldBeNull();
         return draft;
     }
 

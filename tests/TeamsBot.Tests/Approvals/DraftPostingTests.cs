@@ -1,4 +1,5 @@
 using TeamsBot.Approvals.Model;
+using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
 using static TeamsBot.Tests.Approvals.Drafts;
 
@@ -13,7 +14,7 @@ public sealed class DraftPostingTests
     {
         var draft = Approved();
 
-        draft.MarkPosted("佐藤 花子", Url, draft.Current.Text, Now, out var comparison).ShouldBeNull();
+        draft.MarkPosted("佐藤 花子", Press(draft.Current.Text), Now, out var comparison).ShouldBeNull();
 
         comparison.ShouldBe(PostedComparison.Same);
         draft.Status.ShouldBe(DraftStatus.Posted);
@@ -25,7 +26,7 @@ public sealed class DraftPostingTests
     {
         var draft = Approved();
 
-        draft.MarkPosted("佐藤 花子", Url, draft.Current.Text + "！", Now, out var comparison).ShouldBeNull();
+        draft.MarkPosted("佐藤 花子", Press(draft.Current.Text + "！"), Now, out var comparison).ShouldBeNull();
 
         comparison.ShouldBe(PostedComparison.Different);
         draft.Status.ShouldBe(DraftStatus.Approved);
@@ -35,7 +36,7 @@ public sealed class DraftPostingTests
     [Fact]
     public void Nothing_is_posted_before_it_is_approved()
     {
-        AwaitingDecision().MarkPosted("佐藤 花子", Url, "本文", Now, out _).ShouldBe(Refusal.NotNow);
+        AwaitingDecision().MarkPosted("佐藤 花子", Press("本文"), Now, out _).ShouldBe(Refusal.NotNow);
         AwaitingDecision().HandOut("佐藤 花子", Now).ShouldBe(Refusal.NotNow);
     }
 
@@ -49,17 +50,50 @@ public sealed class DraftPostingTests
         draft.Decide(Head, Approve(draft), Now).ShouldBeNull();
 
         draft.HandOut("佐藤 花子", Now.AddHours(2)).ShouldBe(Refusal.TooEarly);
-        draft.MarkPosted("佐藤 花子", Url, draft.Current.Text, Now.AddHours(2), out _).ShouldBe(Refusal.TooEarly);
+        draft.MarkPosted("佐藤 花子", Press(draft.Current.Text), Now.AddHours(2), out _).ShouldBe(Refusal.TooEarly);
         draft.HandOut("佐藤 花子", Now.AddHours(3)).ShouldBeNull();
     }
 
-    [Theory]
-    [InlineData("お知らせ\nhttps://www.city.example.lg.jp/a/b.html", "お知らせ\r\nhttps://www.city.example.lg.jp/a/b.html\n", nameof(PostedComparison.Same))]
-    [InlineData("お知らせ\nhttps://www.city.example.lg.jp/a/b.html", "お知らせ\ncity.example.lg.jp/a/b…", nameof(PostedComparison.SameButLinks))]
-    [InlineData("お知らせ\nhttps://www.city.example.lg.jp/a/b.html", "お知らせ\nhttps://t.co/AbCdEf", nameof(PostedComparison.SameButLinks))]
-    [InlineData("お知らせ\nhttps://www.city.example.lg.jp/a/b.html", "お知らせ\nhttps://other.example.com/x", nameof(PostedComparison.Different))]
-    [InlineData("お知らせ\nhttps://www.city.example.lg.jp/a/b.html", "お知らせ", nameof(PostedComparison.Different))]
-    [InlineData("12月5日に開催", "12月6日に開催", nameof(PostedComparison.Different))]
-    public void Texts_compare_but_for_the_way_links_are_shown(string approved, string posted, string expected) =>
-        PostedText.Compare(approved, posted).ToString().ShouldBe(expected);
+    [Fact]
+    public void A_report_by_address_alone_is_taken_and_says_that_the_text_was_not_compared()
+    {
+        var draft = Approved();
+
+        draft.MarkPosted("佐藤 花子", Press(""), Now, out var comparison).ShouldBeNull();
+
+        comparison.ShouldBe(PostedComparison.NotCompared);
+        draft.Status.ShouldBe(DraftStatus.Posted);
+        draft.Report!.Comparison.ShouldBe(PostedComparison.NotCompared);
+    }
+
+    [Fact]
+    public void A_text_that_differed_is_kept_until_it_is_reported_right()
+    {
+        var draft = Approved();
+        draft.MarkPosted("佐藤 花子", Press("別の本文"), Now, out _).ShouldBeNull();
+        (draft.Differs, draft.Report!.Text).ShouldBe((true, "別の本文"));
+
+        draft.MarkPosted("佐藤 花子", Press(draft.Current.Text), Now, out _).ShouldBeNull();
+
+        (draft.Differs, draft.Report!.Text).ShouldBe((false, ""));
+    }
+
+    [Fact]
+    public void A_wrong_address_is_put_right_with_a_reason_and_the_story_keeps_both()
+    {
+        var draft = Approved();
+        draft.CorrectUrl("佐藤 花子", Url + "1", AccountProof.ByAddress, "貼り間違い", Now).ShouldBe(Refusal.NotNow);
+        draft.MarkPosted("佐藤 花子", Press(draft.Current.Text), Now, out _).ShouldBeNull();
+
+        draft.CorrectUrl("佐藤 花子", Url, AccountProof.ByAddress, "貼り間違い", Now).ShouldBe(Refusal.SameUrl);
+        draft.CorrectUrl("佐藤 花子", Url + "1", AccountProof.ByAddress, " 誤 ", Now).ShouldBe(Refusal.UrlReasonTooShort);
+        draft.CorrectUrl("佐藤 花子", Url + "1", AccountProof.ByAddress, "貼り間違い", Now).ShouldBeNull();
+
+        draft.PostedUrl.ShouldBe(Url + "1");
+        draft.Report!.Comparison.ShouldBe(PostedComparison.Same);
+        draft.Events.Select(happened => happened.Note).ShouldContain(Url);
+        draft.Events[^1].Note.ShouldBe($"{Url}1（貼り間違い）");
+    }
+
+    private static PostedPress Press(string text) => new(Url, text, AccountProof.ByAddress, Medium.X);
 }

@@ -86,7 +86,7 @@ public sealed class GateCardTests
     {
         var draft = InReview();
         var view = View(draft) with { Gates = Shipped.Folder.Load("tochigi").Approval!.Gates };
-        var typed = new ReviewInput("見出しを確かめました。") { Gates = new GateAnswers(Compliance: true), Problem = new GateProblem(GateFields.Basis, "何と照らして確かめたか（資料、URL、確認した人）を書いてください。") };
+        var typed = new ReviewInput("見出しを確かめました。") { Gates = new GateAnswers(Compliance: true), Problems = [new GateProblem(GateFields.Basis, "何と照らして確かめたか（資料、URL、確認した人）を書いてください。", "Write what you compared it with.")] };
         return ReviewerCard.For(view, draft.OpenReviewOf(Checker), typed: typed);
     }
 

@@ -40,5 +40,5 @@ public sealed class PicturePageTests(BrowserFixture browser) : IClassFixture<Bro
         await BrowserFixture.KeepPictureAsync(checker, "picture-review");
     }
 
-    private static ILocator Card(IPage page) => page.Locator(".card").Filter(new() { HasText = "No.1（" });
+    private static ILocator Card(IPage page) => page.Locator(".card").Filter(new() { HasText = "No.1" });
 }

@@ -90,8 +90,10 @@ internal sealed class BotHost : IAsyncDisposable
 
     /// <summary>Waits until the person's card of a draft shows the status.</summary>
     public Task<ChatMessage> SeesCardAsync(TeamsClient client, string status, int number = 1) =>
-        SeesAsync(client.Chat, message => message.Card is { } card && Words(card) is var words
-            && words.Contains($"No.{number}（", StringComparison.Ordinal) && words.StartsWith(status, StringComparison.Ordinal));
+        SeesAsync(client.Chat, message => message.Card is { } card && IsOf(card, number) && CardState.Words(card).StartsWith(status, StringComparison.Ordinal));
+
+    /// <summary>The card is one of this draft's: its heading names the number.</summary>
+    public static bool IsOf(JsonElement card, int number) => CardState.IsOf(card, number);
 
     public Task<ChatMessage> SeesTextAsync(Chat chat, string part) => SeesAsync(chat, message => message.Text.Contains(part, StringComparison.Ordinal));
 

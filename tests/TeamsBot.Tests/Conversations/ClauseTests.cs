@@ -19,7 +19,7 @@ public sealed class ClauseTests
         var (author, checker, head) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
         var other = await host.OpenAsync("加藤 学");
         (await host.HandInAsync(author, Scenario.Text, "city-x")).ShouldStartWith("確認中");
-        await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "承認する", Scenario.Ticks);
+        await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "確認済みにする", Scenario.Ticks);
         var asked = await host.SeesCardAsync(head, "決裁待ち");
 
         Scenario.Shown(await other.PressForgedAsync(asked, "承認する", Forgery.With(Scenario.Ticks))).ShouldContain("見つかりません");
@@ -39,9 +39,9 @@ public sealed class ClauseTests
         (await host.HandInAsync(writingHead, Scenario.Text, "industry-x")).ShouldStartWith("確認中");
         var review = await host.SeesCardAsync(checker, "確認中");
 
-        Scenario.Shown(await writingHead.PressForgedAsync(review, "承認する", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
+        Scenario.Shown(await writingHead.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
 
-        await checker.PressAsync(review, "承認する", Scenario.Ticks);
+        await checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
         (await host.ApproveAsync(deputy, "決裁待ち")).ShouldStartWith("承認済");
         (await host.ReadAsync(db => db.AuditEntries.Where(entry => entry.Action == "draft.refusedDecision").Select(entry => entry.ActorName).ToListAsync())).ShouldBe(["加藤 学"]);
     }
@@ -54,7 +54,7 @@ public sealed class ClauseTests
         var (author, checker, head) = (await host.OpenAsync("中村 美咲"), await host.OpenAsync("小林 健"), await host.OpenAsync("加藤 学"));
         await author.SayAsync(Scenario.Text);
         (await host.HandInAsync(author, "industry-x")).ShouldStartWith("確認中");
-        await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "承認する", Scenario.Ticks);
+        await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "確認済みにする", Scenario.Ticks);
 
         (await host.ApproveAsync(head, "決裁待ち")).ShouldStartWith("承認済");
         (await DraftAsync(host)).Events.Single(happened => happened.Kind == DraftEventKind.Approved).Who.ShouldContain("加藤 学");

@@ -45,7 +45,7 @@ public sealed class ConnectorTroubleTests
         var review = await scenario.SubmitAsync();
         host.Faults.Add(ConnectorFault.NoActivity, scenario.Author.Chat.Id, ConnectorOperation.Update);
 
-        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
 
         await host.PassUntilAsync(() => CountOf(scenario.Author) == 2);
         BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).ShouldStartWith("決裁待ち");
@@ -103,7 +103,7 @@ public sealed class ConnectorTroubleTests
         var review = await scenario.SubmitAsync();
         host.Faults.Add(ConnectorFault.LostAnswer, scenario.Author.Chat.Id, ConnectorOperation.Update);
 
-        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
 
         await host.PassUntilAsync(() => host.Tenant.Calls.Count(call => call is { Operation: ConnectorOperation.Update, Status: 200 }) >= 2);
         await host.SeesCardAsync(scenario.Author, "決裁待ち");
@@ -133,7 +133,7 @@ public sealed class ConnectorTroubleTests
     }
 
     private static int CountOf(TeamsClient client) => client.Chat.FromBot.Count(message =>
-        message.Card is { } card && BotHost.Words(card) is var words && words.Contains("No.1（", StringComparison.Ordinal) && !words.Contains("カードの送付状況", StringComparison.Ordinal));
+        message.Card is { } card && BotHost.IsOf(card, 1) && BotHost.Words(card) is var words && !words.Contains("カードの送付状況", StringComparison.Ordinal));
 
     /// <summary>Asks for the history until it says all of this: what the connector accepted is written down a moment later, for each person on their own.</summary>
     private static async Task HistoryAsync(BotHost host, TeamsClient client, params string[] expected)

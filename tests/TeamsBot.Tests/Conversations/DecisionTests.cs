@@ -14,8 +14,8 @@ public sealed class DecisionTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
-        Scenario.Shown(await scenario.Author.PressForgedAsync(review, "承認する", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
-        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        Scenario.Shown(await scenario.Author.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
         var decision = await host.SeesCardAsync(scenario.Head, "決裁待ち");
 
         Scenario.Shown(await scenario.Author.PressForgedAsync(decision, "承認する", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは");
@@ -46,7 +46,7 @@ public sealed class DecisionTests
         var outsider = await host.OpenAsync(BotHost.Outsider);
         var review = await scenario.SubmitAsync();
 
-        foreach (var title in (string[])["承認する", "差し戻す", "却下する"])
+        foreach (var title in (string[])["確認済みにする", "差し戻す", "却下する"])
         {
             var answer = await outsider.PressForgedAsync(review, title, Forgery.With(Scenario.Ticks, ("reason", "これは十文字以上の理由です。")));
             var words = Scenario.Shown(answer);
@@ -67,7 +67,7 @@ public sealed class DecisionTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
 
-        var words = Scenario.Shown(await scenario.Head.PressForgedAsync(review, "承認する", Forgery.With(Scenario.Ticks)));
+        var words = Scenario.Shown(await scenario.Head.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks)));
 
         words.ShouldContain("ほかの方にお願いしています");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
@@ -83,7 +83,7 @@ public sealed class DecisionTests
         Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
         Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "修正して再申請", Scenario.Plan())).ShouldStartWith("確認中");
 
-        var words = Scenario.Shown(await scenario.Checker.PressAsync(old, oldCard, "承認する", Scenario.Ticks));
+        var words = Scenario.Shown(await scenario.Checker.PressAsync(old, oldCard, "確認済みにする", Scenario.Ticks));
 
         words.ShouldContain("カードを開いたあとに本文または設定が変わりました");
         words.ShouldContain("雨天決行");
@@ -97,7 +97,7 @@ public sealed class DecisionTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
         var card = review.Card!.Value;
-        Scenario.Shown(await scenario.Checker.PressAsync(review, card, "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
         var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "差し戻す", new Dictionary<string, string> { ["reason"] = "日付を確かめてください。" }));
 
@@ -116,7 +116,7 @@ public sealed class DecisionTests
         var other = await host.SeesCardAsync(second, "確認中");
 
         var answers = await Task.WhenAll(
-            scenario.Checker.PressAsync(card, "承認する", Scenario.Ticks),
+            scenario.Checker.PressAsync(card, "確認済みにする", Scenario.Ticks),
             second.PressAsync(other, "差し戻す", new Dictionary<string, string> { ["reason"] = "会場の住所を書き足してください。" }));
 
         var draft = await scenario.DraftAsync();
@@ -138,7 +138,7 @@ public sealed class DecisionTests
         var own = await host.SeesCardAsync(scenario.Author, "確認中");
 
         BotAnswer[] answers = await Task.WhenAll(
-            scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks),
+            scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks),
             scenario.Author.PressAsync(own, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }));
 
         var draft = await scenario.DraftAsync();

@@ -31,7 +31,7 @@ public sealed class ExceptionPathTests
 
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
         BotHost.Words(review.Card!.Value).ShouldContain("主催者の告知文の引用のためです。");
-        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
         BotHost.Words((await host.SeesCardAsync(scenario.Head, "決裁待ち")).Card!.Value).ShouldContain("主催者の告知文の引用のためです。");
     }
 
@@ -125,7 +125,7 @@ public sealed class ExceptionPathTests
 
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
         BotHost.Words(review.Card!.Value).ShouldContain("起案者の回答　夜間の催しのためこの時刻にします。");
-        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
         BotHost.Words((await host.SeesCardAsync(scenario.Head, "決裁待ち")).Card!.Value).ShouldContain("夜間の催しのためこの時刻にします。");
     }
 }

@@ -33,7 +33,7 @@ public sealed class ForgedCardTests
 
         foreach (var (field, value) in ReviewersClaims)
         {
-            var answer = await scenario.Checker.PressForgedAsync(review, "承認する", Forgery.With(Scenario.Ticks, (field, value is null ? null : JsonNode.Parse(value))));
+            var answer = await scenario.Checker.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks, (field, value is null ? null : JsonNode.Parse(value))));
             Scenario.Shown(answer).ShouldContain("！", customMessage: $"{field} = {value}");
             (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview, $"{field} = {value}");
         }
@@ -67,7 +67,7 @@ public sealed class ForgedCardTests
         var review = await scenario.SubmitAsync();
         var checker = host.Tenant.People.Single(person => person.Name == BotHost.Checker).ObjectId;
 
-        var answer = await outsider.PressForgedAsync(review, "承認する", Forgery.With(Scenario.Ticks, ("reviewer", checker), ("actor", checker), ("from", new JsonObject { ["aadObjectId"] = checker })));
+        var answer = await outsider.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks, ("reviewer", checker), ("actor", checker), ("from", new JsonObject { ["aadObjectId"] = checker })));
 
         Scenario.Shown(answer).ShouldContain("見つかりません");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
@@ -82,7 +82,7 @@ public sealed class ForgedCardTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
-        var action = Forgery.ActionOf(review, "承認する");
+        var action = Forgery.ActionOf(review, "確認済みにする");
         action["verb"] = verb;
 
         (await scenario.Checker.ExecuteAsync(review, action, "manual")).ToCardAnswer().Text.ShouldBe("このボタンは今の版では使えません。「一覧」から開き直してください。");
@@ -124,7 +124,10 @@ public sealed class ForgedCardTests
         plan["informationClass"] = "embargoed";
         await scenario.ApproveAsync(plan);
 
-        Scenario.Shown(await scenario.Author.PressForgedAsync(Scenario.CardOf(scenario.Author), "本文を保存して再チェック", ("informationClass", "open"))).ShouldStartWith("下書き");
+        // The card of the approved draft offers no form: the press is the one of an author's card of before.
+        var action = Forgery.ActionOf(Scenario.CardOf(scenario.Author), "本文を直す");
+        (action["verb"], action["data"]!["informationClass"]) = ("approvals.check", "open");
+        Scenario.Shown(await scenario.Author.ExecuteAsync(Scenario.CardOf(scenario.Author), action, "manual")).ShouldStartWith("下書き");
 
         await host.SeesCardAsync(scenario.Head, "下書き");
         (await scenario.DraftAsync()).ApprovedHash.ShouldBeNull();

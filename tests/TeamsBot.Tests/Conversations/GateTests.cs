@@ -24,16 +24,17 @@ public sealed class GateTests
         var card = await host.SeesCardAsync(checker, "確認中");
         BotHost.Words(card.Card!.Value).ShouldContain("影響の確認");
 
-        var refused = BotHost.Words(Passage.CardOf(await checker.PressAsync(card, "承認する", With(Ticks(card), ("impact", "  "), ("reason", "見出しを確かめました。"))))!.Value);
+        var refused = CardState.Words(Passage.CardOf(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("impact", "  "), ("reason", "見出しを確かめました。"))))!.Value);
 
         refused.ShouldStartWith("確認中");
-        // Beside the field, not only at the top; and what was written stays.
-        refused.ShouldMatch("影響があるかを確かめ、一行で書いてください。\\s+影響の確認");
-        var answer = await checker.PressAsync(card, "承認する", With(Ticks(card), ("impact", ""), ("reason", "見出しを確かめました。")));
+        // In the field's own label and above the button; and what was written stays.
+        refused.ShouldContain("▲の1か所が残っています。この投稿で、名前や情報が出る方にどのような影響があるかを確かめ、一行で書いてください。");
+        Passage.CardOf(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("impact", ""))))!.Value.GetRawText().ShouldContain("▲ 影響の確認");
+        var answer = await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("impact", ""), ("reason", "見出しを確かめました。")));
         Passage.CardOf(answer)!.Value.GetRawText().ShouldContain("見出しを確かめました。");
         (await DraftAsync(host)).Status.ShouldBe(DraftStatus.InReview);
 
-        Scenario.Shown(await checker.PressAsync(card, "承認する", With(Ticks(card), ("impact", "寄せられた声として扱い、本人の了承を得た。")))).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("impact", "寄せられた声として扱い、本人の了承を得た。")))).ShouldStartWith("決裁待ち");
         var asked = await host.SeesCardAsync(head, "決裁待ち");
         BotHost.Words(asked.Card!.Value).ShouldContain("影響の確認（鈴木 一郎）　寄せられた声として扱い、本人の了承を得た。");
         Scenario.Shown(await head.PressAsync(asked, "承認する", With(Ticks(asked), ("impact", "")))).ShouldStartWith("決裁待ち");
@@ -55,11 +56,12 @@ public sealed class GateTests
         foreach (var (approver, status, next) in ((TeamsClient, string, string)[])[(checker, "確認中", "決裁待ち"), (head, "決裁待ち", "承認済")])
         {
             var card = await host.SeesCardAsync(approver, status, 2);
-            var refused = Scenario.Shown(await approver.PressAsync(card, "承認する", With(Ticks(card), ("compliance", "false"))));
+            var title = approver == checker ? "確認済みにする" : "承認する";
+            var refused = Scenario.Shown(await approver.PressAsync(card, title, With(Ticks(card), ("compliance", "false"))));
             refused.ShouldStartWith(status);
             refused.ShouldContain("法令と服務・情報の規程を確かめて印を付けてください");
-            Scenario.Shown(await approver.PressForgedAsync(card, "承認する", Forgery.With(Ticks(card), ("compliance", null)))).ShouldStartWith(status);
-            Scenario.Shown(await approver.PressAsync(card, "承認する", Ticks(card))).ShouldStartWith(next);
+            Scenario.Shown(await approver.PressForgedAsync(card, title, Forgery.With(Ticks(card), ("compliance", null)))).ShouldStartWith(status);
+            Scenario.Shown(await approver.PressAsync(card, title, Ticks(card))).ShouldStartWith(next);
         }
     }
 
@@ -74,10 +76,10 @@ public sealed class GateTests
         var words = BotHost.Words(card.Card!.Value);
         words.ShouldContain("事実を述べた文（一つずつ確かめて印を付ける）\n12月5日(土)午前10時から、定員30名です。");
 
-        Scenario.Shown(await checker.PressAsync(card, "承認する", With(Ticks(card), ("fact0", "false")))).ShouldContain("「12月5日(土)午前10時から、定員30名です。」が確認済みになっていません");
-        Scenario.Shown(await checker.PressAsync(card, "承認する", With(Ticks(card), ("basis", "")))).ShouldContain("何と照らして確かめたか");
+        Scenario.Shown(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("fact0", "false")))).ShouldContain("「12月5日(土)午前10時から、定員30名です。」が確認済みになっていません");
+        Scenario.Shown(await checker.PressAsync(card, "確認済みにする", With(Ticks(card), ("basis", "")))).ShouldContain("何と照らして確かめたか");
         (await DraftAsync(host)).Status.ShouldBe(DraftStatus.InReview);
-        Scenario.Shown(await checker.PressAsync(card, "承認する", Ticks(card))).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await checker.PressAsync(card, "確認済みにする", Ticks(card))).ShouldStartWith("決裁待ち");
 
         var review = (await DraftAsync(host)).Reviews.Single(review => review.Decision == Decision.Approve);
         review.Answers!.Ticked.ShouldBe(["12月5日(土)午前10時から、定員30名です。"]);
@@ -119,7 +121,7 @@ public sealed class GateTests
         await using var host = await BotHost.StartAsync(settings: $"--Pack:Name={pack}");
         var (author, checker, head) = await PeopleAsync(host);
         (await host.HandInAsync(author, Plain, host.FirstOnX().Id)).ShouldStartWith("確認中");
-        Scenario.Shown(await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
         var card = await host.SeesCardAsync(head, "決裁待ち");
 
         // A second press without a first one is a first one.
@@ -130,11 +132,13 @@ public sealed class GateTests
         BotHost.Words(first).ShouldContain(host.FirstOnX().Name);
         (await DraftAsync(host)).Status.ShouldBe(DraftStatus.AwaitingDecision);
         (await DraftAsync(host)).ApprovedHash.ShouldBeNull();
-        // Without the tick of the first step there is no second.
+        // A first press that was taken back is none.
         Scenario.Shown(await head.PressAsync(card, first, "戻って見直す")).ShouldContain("確認に戻りました");
-        var again = await host.SeesAsync(head.Chat, message => message.Card is { } shown && BotHost.Words(shown).Contains("承認する\n差し戻す", StringComparison.Ordinal));
-        Scenario.Shown(await head.PressForgedAsync(again, "承認する", ("second", "true"))).ShouldContain("「公開後は完全には消せない」ことの確認に印を付けてください");
-        (await host.ApproveAsync(head, "決裁待ち")).ShouldStartWith("承認済");
+        var again = await host.SeesAsync(head.Chat, message => message.Card is { } shown && BotHost.Words(shown).StartsWith("決裁をお願いします", StringComparison.Ordinal));
+        Scenario.Shown(await head.PressForgedAsync(again, "承認する", ("second", "true"))).ShouldContain("まだ承認されていません");
+        (await DraftAsync(host)).ApprovedHash.ShouldBeNull();
+        var shownAgain = await host.CurrentCardAsync(head);
+        Scenario.Shown(await head.PressAsync(shownAgain, "この内容で承認する")).ShouldStartWith("承認済");
 
         var review = (await DraftAsync(host)).Reviews.Single(review => review is { Step: RouteStep.FinalDecision, Decision: Decision.Approve });
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Plain)));

@@ -72,11 +72,11 @@ internal sealed class KillWorld : IAsyncDisposable
             () => Shows(Author, number, "下書き"));
         var plan = Scenario.Plan(date: "", time: "");
         await StepAsync(Press(Author, number, "確認に回す", plan), () => Shows(Checker, number, "確認中") && Shows(Author, number, "確認中"));
-        await StepAsync(Press(Checker, number, "承認する", Scenario.Ticks), () => Shows(Head, number, "決裁待ち"));
+        await StepAsync(Press(Checker, number, "確認済みにする", Scenario.Ticks), () => Shows(Head, number, "決裁待ち"));
         await StepAsync(Press(Head, number, "承認する", Scenario.Ticks), () => Shows(Author, number, "承認済"));
-        await StepAsync(Press(Author, number, "投稿先を確認し、本文を受け取る"), () => Shows(Author, number, "承認済", "本文を受け取り　佐藤 花子"));
+        await StepAsync(Press(Author, number, "確かめて本文を受け取る"), () => Shows(Author, number, "承認済", "投稿してください"));
         var report = new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = TextOf(number) };
-        await StepAsync(Press(Author, number, "投稿済みにする", report), () => People.All(client => Shows(client, number, "投稿済")));
+        await StepAsync(Press(Author, number, "投稿を報告する", report), () => People.All(client => Shows(client, number, "投稿済")));
         await IdleAsync();
         return planned.IsDead;
     }
@@ -85,7 +85,7 @@ internal sealed class KillWorld : IAsyncDisposable
         $"{Things[(number * 7 + at * 5) % Things.Length]}と{Things[(number * 3 + at * 11 + 1) % Things.Length]}を{Places[(number * 5 + at * 3) % Places.Length]}で{Doings[(number * 2 + at * 4) % Doings.Length]}。"));
 
     public static IReadOnlyList<ChatMessage> CardsOf(TeamsClient client, int number) =>
-        [.. client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).Contains($"No.{number}（", StringComparison.Ordinal))];
+        [.. client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.IsOf(card, number))];
 
     public async ValueTask DisposeAsync()
     {

@@ -24,7 +24,7 @@ public sealed class LogTests
         await scenario.ApproveAsync();
         await scenario.Author.PressForgedAsync(Scenario.CardOf(scenario.Author), "取り下げる", ("draft", "図書館まつり"));
         Scenario.Shown(await scenario.ReportAsync("図書館まつりとは違う本文")).ShouldStartWith("承認済");
-        await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿文が承認文と相違", StringComparison.Ordinal));
+        await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿文が承認文と違います", StringComparison.Ordinal));
         Scenario.Shown(await scenario.ReportAsync()).ShouldStartWith("投稿済");
 
         lines.All.Count.ShouldBeGreaterThan(20);

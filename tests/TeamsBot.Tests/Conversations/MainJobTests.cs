@@ -20,7 +20,7 @@ public sealed class MainJobTests
         {
             var card = await host.SeesCardAsync(client, "投稿済");
             // One message a person, updated in its place; no button of the decision is left.
-            client.Chat.FromBot.Count(message => message.Card is { } any && BotHost.Words(any).Contains("No.1（", StringComparison.Ordinal)).ShouldBe(1);
+            client.Chat.FromBot.Count(message => message.Card is { } any && BotHost.IsOf(any, 1)).ShouldBe(1);
             BotHost.Words(card.Card!.Value).ShouldNotContain("承認する");
         }
 
@@ -38,13 +38,14 @@ public sealed class MainJobTests
         var scenario = await new Scenario(host).InstalledAsync();
         var card = await scenario.SubmitAsync();
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "承認する", Scenario.Ticks)).ShouldContain("自分が起案した下書きは");
-        Scenario.Shown(await scenario.Checker.PressAsync(card, "承認する", new Dictionary<string, string> { ["item1"] = "true" })).ShouldContain("5項目");
-        Scenario.Shown(await scenario.Checker.PressAsync(card, "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await scenario.Author.PressAsync(card, "確認済みにする", Scenario.Ticks)).ShouldContain("自分が起案した下書きは");
+        Scenario.Shown(await scenario.Checker.PressAsync(card, "確認済みにする", new Dictionary<string, string> { ["item1"] = "true" })).ShouldContain("まだ確認済みにしていません。▲の3か所が残っています。");
+        Scenario.Shown(await scenario.Checker.PressAsync(card, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
         var words = BotHost.Words((await host.SeesCardAsync(scenario.Head, "決裁待ち")).Card!.Value);
-        words.ShouldContain("確認を依頼　佐藤 花子");
-        words.ShouldContain("確認済み　鈴木 一郎");
+        words.ShouldContain("起案　佐藤 花子");
+        words.ShouldContain("確認　鈴木 一郎");
+        words.ShouldContain("（5項目とも）");
     }
 
     private static string TenantOf(BotHost host) => "aaaaaaaa-0000-4000-8000-000000000001";

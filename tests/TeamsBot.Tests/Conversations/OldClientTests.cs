@@ -15,7 +15,7 @@ public sealed class OldClientTests
 
         (await scenario.Author.PressOnOldClientAsync(own, "確認に回す", Scenario.Plan())).Status.ShouldBe(202);
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
-        (await scenario.Checker.PressOnOldClientAsync(review, "承認する", Scenario.Ticks)).Status.ShouldBe(202);
+        (await scenario.Checker.PressOnOldClientAsync(review, "確認済みにする", Scenario.Ticks)).Status.ShouldBe(202);
         var decision = await host.SeesCardAsync(scenario.Head, "決裁待ち");
         (await scenario.Head.PressOnOldClientAsync(decision, "承認する", Scenario.Ticks)).Status.ShouldBe(202);
 

@@ -51,7 +51,8 @@ internal static class Passage
     public static async Task<string> ApproveAsync(this BotHost host, TeamsClient approver, string status, int number = 1, IReadOnlyDictionary<string, string>? inputs = null)
     {
         var card = await host.SeesCardAsync(approver, status, number);
-        var answer = await approver.PressAsync(card, "承認する", inputs ?? Scenario.Ticks);
+        var title = BotHost.Words(card.Card!.Value).StartsWith("確認をお願いします", StringComparison.Ordinal) ? "確認済みにする" : "承認する";
+        var answer = await approver.PressAsync(card, title, inputs ?? Scenario.Ticks);
         return Scenario.Shown(CardOf(answer) is { } shown && BotHost.Words(shown).Contains("この内容で承認する", StringComparison.Ordinal) ? await approver.PressAsync(card, shown, "この内容で承認する") : answer);
     }
 

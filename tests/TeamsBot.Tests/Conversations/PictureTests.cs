@@ -248,7 +248,7 @@ public sealed class PictureTests
     {
         await scenario.Author.SendAsync(Scenario.Text, [new LocalFile("a.png", SampleImages.Png(gps: false))]);
         Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "確認に回す", Declared("None"))).ShouldStartWith("確認中");
-        Scenario.Shown(await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中"), "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中"), "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
         Scenario.Shown(await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
         await host.SeesCardAsync(scenario.Author, "承認済");
     }

@@ -29,7 +29,7 @@ public sealed class PostingTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.ApproveAsync();
-        foreach (var url in (string[])["", "x.com/hoshimi_city/status/1", "http://x.com/1", "javascript:alert(1)", "https://x.com/" + new string('a', 600)])
+        foreach (var url in (string[])["", "javascript:alert(1)", "https://hoshimi_city@x.com/hoshimi_city/status/1", "https://x.com/" + new string('a', 600)])
         {
             Scenario.Shown(await scenario.ReportAsync(url: url)).ShouldContain("投稿のURLを入力してください（https:// から始まるもの）。");
         }
@@ -39,7 +39,8 @@ public sealed class PostingTests
             Scenario.Shown(await scenario.ReportAsync(url: url)).ShouldContain("URLが投稿先の媒体のものではないようです");
         }
 
-        Scenario.Shown(await scenario.ReportAsync(text: "")).ShouldContain("投稿した本文を貼り付けてください");
+        Scenario.Shown(await scenario.ReportAsync(url: "https://x.com/other_city/status/1")).ShouldContain("URLがほかのアカウントの投稿のものです");
+        Scenario.Shown(await scenario.ReportAsync(url: "https://x.com/hoshimi_city")).ShouldContain("アカウントのページのものです");
         Scenario.Shown(await scenario.ReportAsync()).ShouldStartWith("投稿済");
     }
 
@@ -53,11 +54,11 @@ public sealed class PostingTests
         await scenario.ApproveAsync(plan);
         var own = await host.SeesCardAsync(scenario.Author, "承認済");
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "投稿先を確認し、本文を受け取る")).ShouldContain("解禁日時");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "確かめて本文を受け取る")).ShouldContain("解禁日時");
         scenario.Author.Chat.FromBot.ShouldNotContain(message => message.Text == Scenario.Text);
         host.Time.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(6));
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "投稿先を確認し、本文を受け取る")).ShouldContain("次のメッセージが承認済みの本文です");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "確かめて本文を受け取る")).ShouldContain("次のメッセージが承認済みの本文です");
         await host.SeesAsync(scenario.Author.Chat, message => message.Text == Scenario.Text);
     }
 
@@ -91,9 +92,9 @@ public sealed class PostingTests
         await scenario.ApproveAsync();
 
         await scenario.Checker.SayAsync("投稿済み 1");
-        var report = await host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿した本文（投稿画面からコピー）", StringComparison.Ordinal));
+        var report = await host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿のURL", StringComparison.Ordinal));
 
-        Scenario.Shown(await scenario.Checker.PressAsync(report, "投稿済みにする", new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = Scenario.Text })).ShouldStartWith("投稿済");
+        Scenario.Shown(await scenario.Checker.PressAsync(report, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = Scenario.Text })).ShouldStartWith("投稿済");
         BotHost.Words((await host.SeesCardAsync(scenario.Author, "投稿済")).Card!.Value).ShouldContain("鈴木 一郎");
         await scenario.Checker.SayAsync("投稿済み 1");
         await host.SeesTextAsync(scenario.Checker.Chat, "この下書きは「投稿済」のため");

@@ -31,8 +31,8 @@ public sealed class RepeatedDeliveryTests
         var review = await scenario.SubmitAsync();
         var card = review.Card!.Value;
 
-        var first = await scenario.Checker.PressAsync(review, card, "承認する", Scenario.Ticks);
-        var second = await scenario.Checker.PressAsync(review, card, "承認する", Scenario.Ticks);
+        var first = await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks);
+        var second = await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks);
 
         second.Body!.Value.GetRawText().ShouldBe(first.Body!.Value.GetRawText());
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve"]);
@@ -46,7 +46,7 @@ public sealed class RepeatedDeliveryTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)));
 
         answers.Select(answer => answer.Body!.Value.GetRawText()).Distinct().Count().ShouldBe(1);
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve"]);
@@ -60,7 +60,7 @@ public sealed class RepeatedDeliveryTests
         var review = await scenario.SubmitAsync();
         var own = await host.SeesCardAsync(scenario.Author, "確認中");
         var ownCard = own.Card!.Value;
-        Scenario.Shown(await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
         var words = Scenario.Shown(await scenario.Author.PressAsync(own, ownCard, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = "別の本文" }));
 
@@ -96,7 +96,7 @@ public sealed class RepeatedDeliveryTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
-        var action = Forgery.ActionOf(review, "承認する");
+        var action = Forgery.ActionOf(review, "確認済みにする");
         foreach (var (name, value) in Scenario.Ticks) action["data"]![name] = value;
 
         var answer = (await scenario.Checker.ExecuteAsync(review, action, "automatic")).ToCardAnswer();

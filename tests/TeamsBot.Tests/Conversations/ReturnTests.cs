@@ -35,7 +35,7 @@ public sealed class ReturnTests
         Scenario.Shown(await scenario.Author.PressAsync(own, "修正して再申請", Scenario.Plan())).ShouldStartWith("確認中");
 
         var again = BotHost.Words((await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value);
-        again.ShouldContain("前回（第1版）からの変更");
+        again.ShouldContain("前回から変わったところ");
         again.ShouldContain("－ ");
         again.ShouldContain("＋ ");
     }
@@ -70,7 +70,7 @@ public sealed class ReturnTests
         Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "確認中"), "取り下げる")).ShouldStartWith("取り下げ");
 
         await host.SeesCardAsync(scenario.Checker, "取り下げ");
-        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "承認する", Scenario.Ticks));
+        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks));
         words.ShouldStartWith("取り下げ");
         words.ShouldContain("！");
     }
@@ -118,7 +118,8 @@ public sealed class ReturnTests
         await scenario.ApproveAsync();
         var own = await host.SeesCardAsync(scenario.Author, "承認済");
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
+        var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
+        Scenario.Shown(await scenario.Author.PressAsync(own, editor, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
 
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Checker, scenario.Head])
         {

@@ -34,7 +34,7 @@ public sealed class RouteTests
             (await scenario.DraftAsync()).AccountId.ShouldBeNull();
         }
 
-        scenario.Checker.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.Words(message.Card.Value).Contains("No.1（", StringComparison.Ordinal));
+        scenario.Checker.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.IsOf(message.Card.Value, 1));
     }
 
     [Fact]
@@ -85,17 +85,17 @@ public sealed class RouteTests
         var scenario = await new Scenario(host).InstalledAsync();
         var deputy = await host.OpenAsync("高橋 由美");
         var card = await scenario.SubmitAsync();
-        await scenario.Checker.PressAsync(card, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(card, "確認済みにする", Scenario.Ticks);
 
         var asked = await host.SeesCardAsync(deputy, "決裁待ち");
-        BotHost.Words(asked.Card!.Value).ShouldContain("田中 誠の代決として決裁をお願いします");
+        BotHost.Words(asked.Card!.Value).ShouldContain("田中 誠の代決です。");
         Scenario.Shown(await deputy.PressAsync(asked, "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
 
         BotHost.Words((await host.SeesCardAsync(scenario.Author, "承認済")).Card!.Value).ShouldContain("高橋 由美（課長補佐・田中 誠の代決）");
         await scenario.Author.SayAsync("履歴　１");
         var history = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("カードの送付状況", StringComparison.Ordinal));
         BotHost.Words(history.Card!.Value).ShouldContain("承認　高橋 由美（課長補佐・田中 誠の代決）");
-        scenario.Head.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.Words(message.Card.Value).Contains("No.1（", StringComparison.Ordinal));
+        scenario.Head.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.IsOf(message.Card.Value, 1));
     }
 
     [Fact]

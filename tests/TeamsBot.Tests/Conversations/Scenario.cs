@@ -53,7 +53,7 @@ internal sealed class Scenario(BotHost host)
     public async Task<ChatMessage> ReviewAsync(Dictionary<string, string>? plan = null)
     {
         var card = await SubmitAsync(plan);
-        Shown(await Checker.PressAsync(card, "承認する", Ticks)).ShouldStartWith("決裁待ち");
+        Shown(await Checker.PressAsync(card, "確認済みにする", Ticks)).ShouldStartWith("決裁待ち");
         return await host.SeesCardAsync(Head, "決裁待ち");
     }
 
@@ -67,12 +67,13 @@ internal sealed class Scenario(BotHost host)
     public async Task<BotAnswer> ReportAsync(string? text = null, string url = "https://x.com/hoshimi_city/status/1")
     {
         var card = await host.SeesCardAsync(Author, "承認済");
-        return await Author.PressAsync(card, "投稿済みにする", new Dictionary<string, string> { ["postedUrl"] = url, ["postedText"] = text ?? Text });
+        var title = BotHost.Words(card.Card!.Value).StartsWith("投稿文が承認文と違います", StringComparison.Ordinal) ? "もう一度照合する" : "投稿を報告する";
+        return await Author.PressAsync(card, title, new Dictionary<string, string> { ["postedUrl"] = url, ["postedText"] = text ?? Text });
     }
 
     /// <summary>The author's card of the draft, whatever it says now.</summary>
     public static ChatMessage CardOf(TeamsClient client, int number = 1) =>
-        client.Chat.FromBot.Last(message => message.Card is { } card && BotHost.Words(card).Contains($"No.{number}（", StringComparison.Ordinal));
+        client.Chat.FromBot.Last(message => message.Card is { } card && BotHost.IsOf(card, number));
 
     /// <summary>The person's card, once it is the one of the draft as it is now.</summary>
     public async Task<ChatMessage> CurrentCardAsync(TeamsClient client, int number = 1)
@@ -104,6 +105,6 @@ internal sealed class Scenario(BotHost host)
         answer.Status.ShouldBe(200);
         var shown = answer.ToCardAnswer();
         shown.Kind.ShouldBe(CardAnswerKind.Card, shown.Text);
-        return BotHost.Words(shown.Card!.Value);
+        return CardState.Words(shown.Card!.Value);
     }
 }

@@ -27,7 +27,7 @@ public sealed class StandingTests
         (await host.HandInAsync(author, "city-x")).ShouldContain("事前承認の範囲のため、確認が済めば投稿できます");
         var asked = BotHost.Words((await host.SeesCardAsync(checker, "確認中")).Card!.Value);
         asked.ShouldContain("田中 誠（課長）が2027/3/31(水)まで承認");
-        asked.ShouldContain("チェック結果");
+        asked.ShouldContain("機械の点検");
         (await host.ApproveAsync(checker, "確認中")).ShouldStartWith("承認済");
 
         await host.SeesCardAsync(author, "承認済");
@@ -35,7 +35,7 @@ public sealed class StandingTests
         draft.Reviews.ShouldAllBe(review => review.Step == RouteStep.SecondReview);
         draft.Events.Select(happened => happened.Who).ShouldContain("鈴木 一郎（係長）");
         draft.Events.Single(happened => happened.Kind == DraftEventKind.StandingApproved).Note!.ShouldContain("田中 誠（課長）");
-        head.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.Words(message.Card.Value).Contains("No.1（", StringComparison.Ordinal));
+        head.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.IsOf(message.Card.Value, 1));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The author's card: the form while writing, then where the draft stands, then the text to post and the report that it was posted.</summary>
+/// <summary>The author's card: the form while writing, then where the draft stands. From the approval on it is <see cref="PostingCard"/>.</summary>
 internal static class AuthorCard
 {
     public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null)
@@ -24,8 +24,6 @@ internal static class AuthorCard
             .. isEditable ? PicturesSection.ForWriter(view) : PicturesSection.ForReader(view),
             .. isEditable ? DraftForm.Fields(view) : [],
             .. isEditable ? StandingSection.ForAuthor(view) : StandingSection.ForReader(view),
-            .. draft.Status == DraftStatus.Approved ? PostingSection.For(view) : [],
-            .. draft.Status == DraftStatus.Posted ? [CardParts.Field("投稿URL", draft.PostedUrl ?? "")] : Array.Empty<AdaptiveElement>(),
             .. DraftSections.History(view),
         ];
         return CardParts.Card(body, $"下書き No.{draft.Number}「{draft.Status.Word()}」", [.. Actions(view)]);
@@ -60,12 +58,6 @@ internal static class AuthorCard
             yield return Buttons.Execute(draft.Current.SubmittedAt is null && draft.LastSubmitted is null ? "確認に回す" : "修正して再申請", ApprovalVerbs.Submit, view.Data(), style: "positive");
             if (StandingSection.Button(view) is { } standing) yield return standing;
             yield return Buttons.Execute("再チェック", ApprovalVerbs.Check, view.Data());
-        }
-
-        if (draft.Status == DraftStatus.Approved)
-        {
-            yield return Buttons.Execute(draft.LikeOf is null ? "投稿先を確認し、本文を受け取る" : "アカウントを確認し、URLを受け取る", ApprovalVerbs.HandOut, view.Data(), style: "positive", takesInputs: false);
-            yield return draft.LikeOf is null ? new AdaptiveShowCardAction { Title = "投稿を報告", Card = PostingSection.Report(view) } : PostingSection.LikeReport(view);
         }
 
         if (!draft.IsClosed && draft.Status != DraftStatus.OnHold && draft.LikeOf is null)

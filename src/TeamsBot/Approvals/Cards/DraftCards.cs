@@ -12,14 +12,23 @@ internal static class DraftCards
     private static AdaptiveCard Draw(DraftView view, string viewerId, AdaptiveContainer? notice)
     {
         var draft = view.Draft;
-        if (draft.IsAuthor(viewerId)) return AuthorCard.For(view, notice);
+        if (draft.IsAuthor(viewerId)) return draft.Status is DraftStatus.Approved or DraftStatus.Posted ? PostingCard.For(view, notice) : AuthorCard.For(view, notice);
         if (draft.OpenReviewOf(viewerId) is { } review) return ReviewerCard.For(view, review, notice);
         if (draft.LiftReviewers.Any(reviewer => string.Equals(reviewer.ObjectId, viewerId, StringComparison.OrdinalIgnoreCase))) return LiftCard.For(view, notice);
-        return ReviewerCard.For(view, review: null, notice);
+        return ReaderCard.For(view, viewerId, notice);
     }
 
     /// <summary>What the notification and the chat list say; never the text of the draft.</summary>
     public static string Summary(Draft draft) => $"下書き No.{draft.Number}：{draft.Status.Word()}";
+
+    /// <summary>What the message of a request says where only its first words are shown; never the text of the draft.</summary>
+    public static string Asked(DraftView view, Review review)
+    {
+        var (draft, say) = (view.Draft, view.Language);
+        return review.Step == RouteStep.SecondReview
+            ? say.Say($"確認のお願い No.{draft.Number} {draft.AuthorName}さん（{ReviewParts.When(view)}）", $"Please check No.{draft.Number} by {draft.AuthorName} ({ReviewParts.When(view)})")
+            : say.Say($"決裁のお願い No.{draft.Number} {draft.AuthorName}さん（{ReviewParts.When(view)}）", $"Please decide on No.{draft.Number} by {draft.AuthorName} ({ReviewParts.When(view)})");
+    }
 
     /// <summary>For somebody the draft is none of the business of.</summary>
     public static AdaptiveCard Closed(string sentence) => CardParts.Card([CardParts.Notice(NoticeKind.Attention, sentence)], sentence);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Cards;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Cards;
 
@@ -27,6 +28,27 @@ internal sealed record DraftView(
 
     /// <summary>What this organisation's guideline asks of writers and approvers on the way.</summary>
     public IReadOnlyList<ApprovalGate> Gates { get; init; } = [];
+
+    /// <summary>What the second member of staff ticks; null where the pack names nothing.</summary>
+    public ReviewChecklist? Checklist { get; init; }
+
+    /// <summary>The language of the one who reads the card.</summary>
+    public CardLanguage Language { get; init; }
+
+    /// <summary>The class goes out without more ado, and needs no line.</summary>
+    public bool IsPlainClass { get; init; }
+
+    /// <summary>What an address of a post of this account looks like; empty where nobody can say.</summary>
+    public string PostExample { get; init; } = "";
+
+    /// <summary>Addresses of this medium do not say whose post it is: the reporter is asked from the start.</summary>
+    public bool AsksOwner { get; init; }
+
+    /// <summary>Whom to call: the desk with its number; empty where the pack names none.</summary>
+    public string HelpDesk { get; init; } = "";
+
+    /// <summary>Who is told of a post that differs, by name.</summary>
+    public string ToldOfDifference { get; init; } = "";
 
     /// <summary>How many follow the account, with the day of the count.</summary>
     public string Reach { get; init; } = "";
@@ -61,7 +83,7 @@ internal sealed record DraftView(
     {
         var card = draw(this);
         // A short draft with few findings always fits; asking the serializer each time would cost more than drawing.
-        if (Draft.Current.Text.Length < 500 && Draft.Current.Findings.Count < 5 && Draft.Pictures.Count == 0) return card;
+        if (Draft.Current.Text.Length < 500 && Draft.Current.Findings.Count < 5 && Draft.Current.Facts.Count < 20 && Draft.Pictures.Count == 0 && Draft.Report is null) return card;
         return Detail == Least || CardSize.Fits(card) ? card : (this with { Detail = Detail + 1 }).Fitting(draw);
     }
 

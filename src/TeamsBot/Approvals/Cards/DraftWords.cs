@@ -76,6 +76,7 @@ internal static class DraftWords
         DraftEventKind.TickedAsStaff => "職員としての発信を確認",
         DraftEventKind.TickedOfficialVoice => "公式の発信であることを確認",
         DraftEventKind.Dismissed => "点検の項目を「該当しない」とする",
+        DraftEventKind.PostedUrlCorrected => "投稿のURLを訂正",
         DraftEventKind.PicturesChanged => "画像を変更",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

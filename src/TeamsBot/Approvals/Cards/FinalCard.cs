@@ -1,5 +1,5 @@
-using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Protocol.Cards;
 
@@ -10,21 +10,27 @@ internal static class FinalCard
 {
     private const int HashShown = 16;
 
-    public static AdaptiveCard For(DraftView view, ShownApproval shown, AdaptiveContainer? notice = null) => CardParts.Card(
-        [
-            .. DraftSections.Header(view),
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            CardParts.Notice(NoticeKind.Attention, "公開した情報は、完全には消せません。誰もが見られ、写しが残ります。次の内容で承認してよいか、もう一度お確かめください。"),
-            .. DraftSections.Text(view),
-            .. PicturesSection.ForReader(view),
-            CardParts.Remark($"本文の照合番号：{shown.TextHash[..HashShown]}"),
-        ],
-        $"下書き No.{view.Draft.Number} 承認の確認",
-        [
-            Buttons.Execute("この内容で承認する", ApprovalVerbs.Decide, view.Data((ApprovalFields.Decision, nameof(Decision.Approve)), (GateFields.Second, "true")), style: "positive", takesInputs: false),
-            Buttons.Execute("戻って見直す", GateVerbs.Back, view.Data(), takesInputs: false),
-            .. DraftSections.IsCut(view) ? [Buttons.Execute("全文を表示", ApprovalVerbs.FullText, view.Data(), takesInputs: false)] : Array.Empty<AdaptiveAction>(),
-        ]);
+    public static AdaptiveCard For(DraftView view, ShownApproval shown, AdaptiveContainer? notice = null)
+    {
+        var say = view.Language;
+        return CardParts.Card(
+            [
+                ReviewParts.Heading(view, say.Say("承認の最後の確認", "Last look before approving")),
+                .. ReviewParts.About(view),
+                .. ReviewParts.Text(view),
+                .. PicturesSection.ForReader(view),
+                CardParts.Remark(say.Say($"本文の照合番号：{shown.TextHash[..HashShown]}", $"Checksum of the text: {shown.TextHash[..HashShown]}")),
+                CardParts.Notice(NoticeKind.Attention, say.Say(
+                    "公開した情報は、完全には消せません。誰もが見られ、写しが残ります。この内容で承認してよいか、もう一度お確かめください。",
+                    "What is published cannot be fully erased: anybody can read it, and copies stay. Please look once more whether this is to be approved.")),
+                .. notice is null ? [] : new AdaptiveElement[] { notice },
+                ReviewParts.Primary(Buttons.Execute(
+                    say.Say("この内容で承認する", "Approve this text"), ApprovalVerbs.Decide,
+                    view.Data((ApprovalFields.Decision, nameof(Decision.Approve)), (GateFields.Second, "true")), style: "positive", takesInputs: false)),
+                ReviewParts.Primary(Buttons.Execute(say.Say("戻って見直す", "Go back"), GateVerbs.Back, view.Data(), takesInputs: false)),
+            ],
+            say.Say($"承認の確認 No.{view.Draft.Number}", $"Confirm the approval of No.{view.Draft.Number}"), language: say);
+    }
 }
 
 internal static class GateVerbs

@@ -20,6 +20,7 @@ internal static class ApprovalVerbs
     public const string HandOut = "approvals.handOut";
     public const string FullText = "approvals.fullText";
     public const string Posted = "approvals.posted";
+    public const string CorrectUrl = "approvals.correctUrl";
     public const string Show = "approvals.show";
     public const string List = "approvals.list";
     public const string History = "approvals.history";
@@ -37,9 +38,22 @@ internal static class ApprovalFields
     public const string Decision = "decision";
     public const string QuickReason = "quickReason";
     public const string Reason = "reason";
+
+    /// <summary>As <see cref="Reason"/>, of the folded part: an approval does not take it along. Cards of before have one field for both.</summary>
+    public const string ReturnReason = "returnReason";
+
     public const string Confirmed = "confirmed";
     public const string PostedUrl = "postedUrl";
     public const string PostedText = "postedText";
+
+    /// <summary>The reporter vouches that the post is the account's.</summary>
+    public const string PostedOurs = "postedOurs";
+
+    public const string UrlReason = "urlReason";
+
+    /// <summary>The text in a field, to be copied; it comes back with the report and shows whether it was altered there.</summary>
+    public const string CopyText = "copyText";
+
     public const string Dismissed = "dismissed";
     public const string DismissReason = "dismissReason";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsBot.Checks;
 using TeamsBot.Data;
 
 namespace TeamsBot.Approvals.Model;
@@ -27,13 +28,14 @@ internal static class ApprovalsData
             builder.HasKey(draft => draft.Number);
             builder.Property(draft => draft.Number).ValueGeneratedNever();
             builder.Ignore(draft => draft.Current).Ignore(draft => draft.LastSubmitted).Ignore(draft => draft.OpenReviews)
-                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered).Ignore(draft => draft.IsUndecided).Ignore(draft => draft.PictureSeal).Ignore(draft => draft.MayClaim);
+                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered).Ignore(draft => draft.IsUndecided).Ignore(draft => draft.PictureSeal).Ignore(draft => draft.MayClaim).Ignore(draft => draft.IsHandedOut).Ignore(draft => draft.Differs);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();
             builder.Property(draft => draft.Pictures).HasJson();
             builder.Property(draft => draft.Pictures).HasDefaultValue(Array.Empty<DraftPicture>());
             builder.Property(draft => draft.Claim).HasJson();
+            builder.Property(draft => draft.Report).HasJson();
             builder.HasMany(draft => draft.Revisions).WithOne().HasForeignKey(revision => revision.DraftNumber);
             builder.HasMany(draft => draft.Reviews).WithOne().HasForeignKey(review => review.DraftNumber);
             builder.HasMany(draft => draft.Events).WithOne().HasForeignKey(happened => happened.DraftNumber);
@@ -52,6 +54,8 @@ internal static class ApprovalsData
             builder.HasKey(revision => new { revision.DraftNumber, revision.Number });
             builder.Property(revision => revision.Findings).HasJson();
             builder.Property(revision => revision.Answers).HasJson();
+            builder.Property(revision => revision.Facts).HasJson();
+            builder.Property(revision => revision.Facts).HasDefaultValue(Array.Empty<TextFact>());
         }
     }
 

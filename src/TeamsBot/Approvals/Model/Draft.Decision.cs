@@ -39,7 +39,7 @@ internal sealed partial class Draft
             return asked.Step == RouteStep.SecondReview ? Refusal.ChecklistIncomplete : Refusal.NotConfirmed;
         }
 
-        return verdict is { Decision: Decision.Approve, Lacks: not null } ? Refusal.GateUnmet : null;
+        return verdict is { Decision: Decision.Approve, Lacks.Count: > 0 } ? Refusal.GateUnmet : null;
     }
 
     /// <summary>The planned time has come and nobody decided: the draft expires. Silence never approves (features.md d6).</summary>
@@ -116,7 +116,7 @@ internal sealed partial class Draft
 
 /// <summary>What a reviewer's card says: the decision, and which text it was about.</summary>
 /// <param name="Hash"><see cref="Revision.HashOf"/> of what the reviewer had before the eyes.</param>
-/// <param name="IsConfirmed">The second reviewer ticked all five items; the head ticked that what is published cannot be erased.</param>
+/// <param name="IsConfirmed">The second reviewer ticked all items; the head had before the eyes that what is published cannot be erased, or ticked it.</param>
 internal sealed record Verdict(Decision Decision, string Reason, int RevisionNumber, string Hash, bool IsConfirmed)
 {
     /// <summary>How the range approved ahead, by which the draft was handed in, counts now; null where it was handed in by none.</summary>
@@ -125,6 +125,6 @@ internal sealed record Verdict(Decision Decision, string Reason, int RevisionNum
     /// <summary>What was ticked and written for the pack's gates.</summary>
     public GateAnswers? Answers { get; init; }
 
-    /// <summary>The first gate these answers do not pass; null where all are passed.</summary>
-    public GateProblem? Lacks { get; init; }
+    /// <summary>What these answers lack of the pack's gates and of the checklist's remarks; empty where nothing is missing.</summary>
+    public IReadOnlyList<GateProblem> Lacks { get; init; } = [];
 }

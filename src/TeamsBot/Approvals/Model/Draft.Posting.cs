@@ -3,6 +3,16 @@ namespace TeamsBot.Approvals.Model;
 /// <summary>What happens after approval: the text is handed out, posted by a person, and reported with proof.</summary>
 internal sealed partial class Draft
 {
+    /// <summary>Shortest reason for putting another address in place of the reported one.</summary>
+    public const int MinUrlReason = 4;
+
+    /// <summary>The approved text is in the poster's hands: what comes next is the report.</summary>
+    public bool IsHandedOut => Status == DraftStatus.Approved
+        && events.Exists(happened => happened.Kind == DraftEventKind.TextHandedOut && happened.At >= ApprovedAt && happened.RevisionNumber == Current.Number);
+
+    /// <summary>What was reported as posted is not what was approved.</summary>
+    public bool Differs => Status == DraftStatus.Approved && Report is { Comparison: PostedComparison.Different } report && report.At >= ApprovedAt;
+
     /// <summary>The poster confirmed the account and gets the approved text to copy (features.md b15).</summary>
     public Refusal? HandOut(string who, DateTimeOffset now)
     {
@@ -14,25 +24,43 @@ internal sealed partial class Draft
 
     /// <summary>
     /// Takes the report that the draft was posted. A text that is not the approved one leaves the draft where it is and is written down,
-    /// because what stands in public is then something nobody approved.
+    /// because what stands in public is then something nobody approved. Without a text the report stands on its address: 本文は未照合.
     /// </summary>
-    public Refusal? MarkPosted(string who, string url, string text, DateTimeOffset now, out PostedComparison comparison)
+    public Refusal? MarkPosted(string who, PostedPress press, DateTimeOffset now, out PostedComparison comparison)
     {
         comparison = PostedComparison.Different;
         if (Status != DraftStatus.Approved) return Refusal.NotNow;
         if (IsEmbargoed && now < PlannedAt) return Refusal.TooEarly;
-        if (string.IsNullOrWhiteSpace(text)) return Refusal.PostedTextMissing;
-        comparison = PostedText.Compare(Current.Text, text);
-        if (comparison == PostedComparison.Different || CurrentHash != ApprovedHash)
+        var verdict = CurrentHash != ApprovedHash ? new PostedVerdict(PostedComparison.Different, [])
+            : string.IsNullOrWhiteSpace(press.Text) ? new PostedVerdict(PostedComparison.NotCompared, [])
+            : PostedText.Compare(Current.Text, press.Text, press.Medium);
+        comparison = verdict.Comparison;
+        var kept = comparison == PostedComparison.Different ? press.Text : "";
+        Report = new PostedReport(press.Url, press.Account, comparison, verdict.Allowances, kept, who, now);
+        if (comparison == PostedComparison.Different)
         {
-            comparison = PostedComparison.Different;
             Happened(DraftEventKind.PostedTextDiffered, who, now);
             return null;
         }
 
         MoveTo(DraftStatus.Posted, now);
-        (PostedUrl, PostedAt) = (url, now);
-        Happened(DraftEventKind.Posted, who, now, url);
+        (PostedUrl, PostedAt) = (press.Url, now);
+        Happened(DraftEventKind.Posted, who, now, press.Url);
+        return null;
+    }
+
+    /// <summary>
+    /// Puts the right address in place of the reported one. The earlier one stays in the story and in the audit, and so does what the text was compared with:
+    /// it was the poster's own copy of the post.
+    /// </summary>
+    public Refusal? CorrectUrl(string who, string url, AccountProof account, string reason, DateTimeOffset now)
+    {
+        if (Status != DraftStatus.Posted || LikeOf is not null) return Refusal.NotNow;
+        if (url == PostedUrl) return Refusal.SameUrl;
+        if (reason.Trim().Length < MinUrlReason) return Refusal.UrlReasonTooShort;
+        Report = (Report ?? new PostedReport(url, account, PostedComparison.NotCompared, [], "", who, now)) with { Url = url, Account = account };
+        PostedUrl = url;
+        Happened(DraftEventKind.PostedUrlCorrected, who, now, $"{url}（{reason.Trim()}）");
         return null;
     }
 

@@ -53,6 +53,10 @@ internal sealed partial class Draft
     public DateTimeOffset? ApprovedAt { get; private set; }
     public string? PostedUrl { get; private set; }
     public DateTimeOffset? PostedAt { get; private set; }
+
+    /// <summary>The last report that it was posted, with what it proves; null before the first, and for posts reported to earlier programs.</summary>
+    public PostedReport? Report { get; private set; }
+
     public IReadOnlyList<Revision> Revisions => revisions;
     public IReadOnlyList<Review> Reviews => reviews;
     public IReadOnlyList<DraftEvent> Events => events;
@@ -96,7 +100,8 @@ internal sealed partial class Draft
     public IReadOnlyList<string> Holders { get; private set; } = [];
 
     /// <summary>Puts new findings beside the current text; called whenever the text, account, class or planned time changed.</summary>
-    public void Check(IReadOnlyList<DraftFinding> findings) => Current.Checked(findings);
+    /// <param name="facts">What the text states, as calendar and registers know it.</param>
+    public void Check(IReadOnlyList<DraftFinding> findings, IReadOnlyList<TextFact>? facts = null) => Current.Checked(findings, facts ?? []);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

@@ -64,4 +64,7 @@ internal enum DraftEventKind
 
     /// <summary>The author saw the post under its official name and handed it in as the organisation's word [ward-4-8].</summary>
     TickedOfficialVoice,
+
+    /// <summary>Another address was put in place of the reported one, with a reason.</summary>
+    PostedUrlCorrected,
 }

@@ -30,7 +30,16 @@ internal enum Refusal
     NotConfirmed,
     UrlMissing,
     UrlOfOtherMedium,
-    PostedTextMissing,
+    UrlOfOtherAccount,
+    UrlNotAPost,
+
+    /// <summary>The address does not say whose post it is, and the reporter has not either.</summary>
+    UrlOwnerUnknown,
+    SameUrl,
+    UrlReasonTooShort,
+
+    /// <summary>The field to copy from was altered: what was posted has to be compared.</summary>
+    CopyAltered,
     TooEarly,
     NotHead,
     NothingToLift,

@@ -26,14 +26,22 @@ internal sealed record ReviewGates(ApprovalGate? Compliance, ApprovalGate? Impac
         ApprovalGate? Gate(GateKind kind) => gates.FirstOrDefault(gate => gate.Kind == kind);
     }
 
-    /// <summary>What keeps these answers from being an approval, with the field it is about; null where nothing does.</summary>
-    public GateProblem? Unmet(GateAnswers answers)
+    /// <summary>What keeps these answers from being an approval, each with the field it is about; empty where nothing does.</summary>
+    public IEnumerable<GateProblem> Missing(GateAnswers answers)
     {
-        if (Facts.FirstOrDefault(fact => !answers.Ticked.Contains(fact)) is { } fact)
-            return new(GateFields.Fact(Facts.Index().First(line => line.Item == fact).Index), $"「{fact}」が確認済みになっていません。確かめて印を付けてください。");
-        if (Facts.Count > 0 && answers.Basis.Length == 0) return new(GateFields.Basis, "何と照らして確かめたか（資料、URL、確認した人）を書いてください。");
-        if (Impact is not null && answers.Impact.Length == 0) return new(GateFields.Impact, "この投稿で、名前や情報が出る方にどのような影響があるかを確かめ、一行で書いてください。");
-        return Compliance is not null && !answers.Compliance ? new(GateFields.Compliance, "法令と服務・情報の規程を確かめて印を付けてください。") : null;
+        foreach (var (at, fact) in Facts.Index().Where(line => !answers.Ticked.Contains(line.Item)))
+            yield return new(GateFields.Fact(at), $"「{fact}」が確認済みになっていません。確かめて印を付けてください。", $"“{fact}” is not ticked. Check it and tick it.");
+        if (Facts.Count > 0 && answers.Basis.Length == 0)
+            yield return new(GateFields.Basis, "何と照らして確かめたか（資料、URL、確認した人）を書いてください。", "Write what you compared it with (document, URL or person).");
+        if (Impact is not null && answers.Impact.Length == 0)
+        {
+            yield return new(
+                GateFields.Impact, "この投稿で、名前や情報が出る方にどのような影響があるかを確かめ、一行で書いてください。",
+                "Check what the post may do to the people it names, and write one line.");
+        }
+
+        if (Compliance is not null && !answers.Compliance)
+            yield return new(GateFields.Compliance, "法令と服務・情報の規程を確かめて印を付けてください。", "Check laws and service rules, and tick.");
     }
 
     private static List<string> FactsOf(string text)
@@ -45,7 +53,7 @@ internal sealed record ReviewGates(ApprovalGate? Compliance, ApprovalGate? Impac
 }
 
 /// <param name="Field">The id of the field it stands beside.</param>
-internal sealed record GateProblem(string Field, string Sentence);
+internal sealed record GateProblem(string Field, string Sentence, string InEnglish);
 
 /// <summary>The names of the fields of gates.</summary>
 internal static class GateFields
@@ -53,6 +61,13 @@ internal static class GateFields
     public const string Compliance = "compliance";
     public const string Impact = "impact";
     public const string Basis = "basis";
+    public const string Comment = "topicComment";
+
+    /// <summary>On a button of the head: the card printed the statement that the press confirms.</summary>
+    public const string Statement = "statement";
+
+    public const string CannotBeErased = "cannot-be-erased";
+
     public const string AsStaff = "asStaff";
     public const string OfficialVoice = "officialVoice";
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TeamsBot.Checks;
 
 namespace TeamsBot.Approvals.Model;
 
@@ -23,6 +24,9 @@ internal sealed class Revision
 
     /// <summary>The findings as they stood for this text, account and planned time; replaced when one of those changes.</summary>
     public IReadOnlyList<DraftFinding> Findings { get; private set; } = [];
+
+    /// <summary>What the text states that can be checked, as the registers stood then; for the one who ticks, and for the record of what was ticked on.</summary>
+    public IReadOnlyList<TextFact> Facts { get; private set; } = [];
 
     /// <summary>The writer's answers to warnings, by the finding's key.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; private set; } = new Dictionary<string, string>();
@@ -51,9 +55,9 @@ internal sealed class Revision
 
     public static string Unify(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
 
-    internal void Checked(IReadOnlyList<DraftFinding> findings)
+    internal void Checked(IReadOnlyList<DraftFinding> findings, IReadOnlyList<TextFact> facts)
     {
-        Findings = findings;
+        (Findings, Facts) = (findings, facts);
         Answers = Answers.Where(answer => findings.Any(finding => finding.Key == answer.Key)).ToDictionary();
     }
 

@@ -16,7 +16,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
         if (draft.Expire(turns.Now)) return turns.Expired(turn, draft);
         if (Chosen.Of<Decision>(action[ApprovalFields.Decision]) is not { } decision) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var review = draft.OpenReviewOf(actor);
-        var press = ReviewPress.Read(action, decision, draft, review, pack.Approval?.Gates ?? []);
+        var press = ReviewPress.Read(action, decision, draft, review, pack.Approval);
         // Judged anew: the head may have ended the range or taken the document out meanwhile, or its day has come. The second person is the one who presses.
         var verdict = press.Verdict with { Standing = standing.Judge(draft, views.PostingOf(draft), hasSecondPerson: true) };
         if (press.NeedsSecond) return First(turn, draft, review, press);
@@ -51,7 +51,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
             turns.RecordRefused(turn, draft, refusal);
             var sentence = refusal.Sentence(draft, turns.Now);
             return refusal == Refusal.ReasonTooShort
-                ? DraftTurns.Answer(turn, views.Of(draft).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason)), sentence)
+                ? DraftTurns.Answer(turn, views.Of(draft).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason, isMissing: true)), sentence)
                 : turns.Refuse(turn, draft, refusal);
         }
 
@@ -59,15 +59,28 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
             isGranted ? "例外として認めました。起案者が確認に回せるようになりました。" : "例外を認めないことを起案者に伝えました。");
     }
 
-    /// <summary>What was typed and ticked stays on the card, with what is missing said above it (protocol.md 4.3 rule 9).</summary>
+    /// <summary>What was typed and ticked stays on the card, with what is missing said above the button and marked in its field (protocol.md 4.3 rule 9).</summary>
     private Reply Refuse(ParsedTurn turn, Draft draft, Review? review, ReviewPress press, Refusal refusal)
     {
         turns.RecordRefused(turn, draft, refusal);
         if (review is not { IsOpen: true }) return turns.Refuse(turn, draft, refusal);
-        var sentence = refusal.Sentence(draft, turns.Now);
-        var card = views.Of(draft).Fitting(view => ReviewerCard.For(view, review, CardParts.Notice(NoticeKind.Attention, sentence), press.Input));
-        // A client that cannot take the card back reads which field is meant.
-        return DraftTurns.Answer(turn, card, refusal == Refusal.GateUnmet ? press.Verdict.Lacks!.Sentence : sentence);
+        var view = views.Of(draft);
+        var (input, sentence) = refusal switch
+        {
+            Refusal.ChecklistIncomplete or Refusal.GateUnmet => (press.Input, Lacking(press.Input, review, view.Language)),
+            Refusal.ReasonTooShort => (press.Input with { Problems = [new GateProblem(ApprovalFields.Reason, "", "")] }, refusal.Sentence(draft, turns.Now)),
+            _ => (press.Input, refusal.Sentence(draft, turns.Now)),
+        };
+        var card = view.Fitting(fitted => ReviewerCard.For(fitted, review, CardParts.Notice(NoticeKind.Attention, sentence), input));
+        return DraftTurns.Answer(turn, card, sentence);
+    }
+
+    /// <summary>How many fields are marked, and the first of them in words: a client that cannot take the card back reads which field is meant.</summary>
+    private static string Lacking(ReviewInput input, Review review, CardLanguage language)
+    {
+        var (count, first) = (input.Problems.Count, input.Problems[0]);
+        var not = review.Step == RouteStep.SecondReview ? language.Say("まだ確認済みにしていません。", "Not marked as checked yet. ") : language.Say("まだ承認していません。", "Not approved yet. ");
+        return not + language.Say($"▲の{count}か所が残っています。{first.Sentence}", $"{count} marked ▲ are left. {first.InEnglish}");
     }
 
     private static string Name(Decision decision) => decision switch
@@ -85,7 +98,9 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
         reason = review.Reason,
         onBehalfOf = review.OnBehalfOf,
         // The ticked lines are words of the post, which the trail does not keep; the hash says which text they were.
-        answers = review.Answers is { } given ? new { given.Compliance, given.Impact, given.Basis, facts = given.Ticked.Count } : null,
+        answers = review.Answers is { } given
+            ? new { given.Compliance, given.Impact, given.Basis, given.Comment, facts = given.Ticked.Count, items = given.Items.Count, ticks = given.On.Count, given.Statement }
+            : null,
         textHash = review.Shown?.TextHash,
         standing = draft.Status == DraftStatus.Approved ? draft.Route?.Standing : null,
     };

@@ -15,18 +15,23 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     /// <summary>Approving takes a second press, and this is not it.</summary>
     public bool NeedsSecond => Verdict.Decision == Decision.Approve && Gates is { IsTwoStep: true } && !IsSecond;
 
-    public static ReviewPress Read(CardAction action, Decision decision, Draft draft, Review? review, IReadOnlyList<ApprovalGate> rules)
+    public static ReviewPress Read(CardAction action, Decision decision, Draft draft, Review? review, ApprovalPolicy? policy)
     {
-        var gates = review is null ? null : ReviewGates.For(rules, draft, review);
+        var gates = review is null ? null : ReviewGates.For(policy?.Gates ?? [], draft, review);
+        var ticks = review is null ? ReviewTicks.None : ReviewTicks.For(policy?.SecondStaff.Checklist, draft, review.Step);
         // The card only says which of the two buttons it was; that there was a first press, and about this very text, the review knows.
         var isSecond = decision == Decision.Approve && action[GateFields.Second] == "true" && review?.Shown is { } before && before.Hash == draft.CurrentHash;
-        var answers = isSecond ? review!.Answers ?? new GateAnswers() : AnswersOf(action, gates);
-        var lacks = decision == Decision.Approve ? gates?.Unmet(answers) : null;
-        var input = new ReviewInput(
-            DraftInput.Reason(action[ApprovalFields.Reason]),
-            DraftInput.Reason(action[ApprovalFields.QuickReason]),
-            [.. ReviewerCard.Items.Select(item => item.Id).Append(ApprovalFields.Confirmed).Where(id => action[id] == "true")]) { Gates = answers, Problem = lacks };
-        var verdict = new Verdict(decision, isSecond ? review!.Shown!.Reason : Reason(input), Revision(action), action["hash"], isSecond || IsConfirmed(review, input))
+        var answers = isSecond ? review!.Answers ?? new GateAnswers() : AnswersOf(action, gates, ticks);
+        List<GateProblem> lacks = decision == Decision.Approve && review is not null ? [.. ticks.Missing(answers), .. gates!.Missing(answers)] : [];
+        var isTicked = ticks.Ticks.All(tick => tick.IsOn(answers.On));
+        if (decision == Decision.Approve && lacks.Count == 0) answers = Recorded(answers, action, ticks, draft, review);
+        var input = new ReviewInput(DraftInput.Reason(Typed(action)), DraftInput.Reason(action[ApprovalFields.QuickReason]), decision != Decision.Approve)
+        {
+            Gates = answers, Problems = lacks,
+        };
+        var verdict = new Verdict(
+            decision, isSecond ? review!.Shown!.Reason : Reason(input, decision, action), Revision(action), action["hash"],
+            isSecond || IsConfirmed(action, review, isTicked, gates))
         {
             Answers = answers == new GateAnswers() ? null : answers, Lacks = lacks,
         };
@@ -36,17 +41,44 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     public static int Revision(CardAction action) =>
         int.TryParse(action["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static GateAnswers AnswersOf(CardAction action, ReviewGates? gates) => new(
+    private static GateAnswers AnswersOf(CardAction action, ReviewGates? gates, ReviewTicks ticks) => new(
         action[GateFields.Compliance] == "true",
         Line(action[GateFields.Impact]),
         gates is null ? [] : [.. gates.Facts.Index().Where(fact => action[GateFields.Fact(fact.Index)] == "true").Select(fact => fact.Item)],
-        Line(action[GateFields.Basis]));
+        Line(action[GateFields.Basis]))
+    {
+        Comment = Line(action[GateFields.Comment]),
+        On = [.. ticks.Ticks.SelectMany(tick => tick.Items.Select(ReviewTick.FieldOf).Append(tick.Field)).Distinct().Where(field => action[field] == "true")],
+    };
+
+    /// <summary>What goes on record with an approval: an answer to each item with the facts it rests on, and the statement that stood above the press.</summary>
+    private static GateAnswers Recorded(GateAnswers answers, CardAction action, ReviewTicks ticks, Draft draft, Review? review) => answers with
+    {
+        Items = ticks.Answered(draft),
+        Statement = review?.Step == RouteStep.FinalDecision && HasStatement(action) ? GateFields.CannotBeErased : answers.Statement,
+    };
+
+    private static string Typed(CardAction action) => action.Data.TryGetValue(ApprovalFields.ReturnReason, out var typed) && typed.Length > 0 ? typed : action[ApprovalFields.Reason];
 
     private static string Line(string typed) => TypedText.Of(typed, GateAnswers.MaxLine);
 
-    private static string Reason(ReviewInput input) => DraftInput.Reason(string.Join(" ", new[] { input.QuickReason, input.Reason }.Where(part => part.Length > 0)));
+    /// <summary>What was chosen from the list, in words, then what was typed. A rejection ends the draft and needs a reason of its own words.</summary>
+    private static string Reason(ReviewInput input, Decision decision, CardAction action)
+    {
+        // What was written for a return that was not made is no note of the approval.
+        if (decision == Decision.Approve && !action.Data.ContainsKey(ApprovalFields.Reason)) return "";
+        var chosen = input.QuickReason.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var known = ReturnSection.Quick.Where(reason => chosen.Contains(reason.Value)).Select(reason => reason.Japanese).ToList();
+        // Cards of earlier programs send the sentence itself.
+        var quick = known.Count > 0 ? $"{string.Join("、", known)}を見直してください。" : chosen.Length > 0 ? input.QuickReason : "";
+        string[] parts = decision == Decision.Reject && known.Count > 0 ? [input.Reason] : [quick, input.Reason];
+        return DraftInput.Reason(string.Join(" ", parts.Where(part => part.Length > 0)));
+    }
 
-    private static bool IsConfirmed(Review? review, ReviewInput input) => review?.Step == RouteStep.SecondReview
-        ? ReviewerCard.Items.All(item => input.Ticked.Contains(item.Id))
-        : input.Ticked.Contains(ApprovalFields.Confirmed);
+    /// <summary>The head's statement stood above the button, or (cards of earlier programs) was ticked; where there are two presses the second confirms.</summary>
+    private static bool IsConfirmed(CardAction action, Review? review, bool isTicked, ReviewGates? gates) =>
+        review?.Step == RouteStep.SecondReview ? isTicked : gates is { IsTwoStep: true } || HasStatement(action);
+
+    private static bool HasStatement(CardAction action) =>
+        action[GateFields.Statement] == GateFields.CannotBeErased || action[ApprovalFields.Confirmed] == "true";
 }

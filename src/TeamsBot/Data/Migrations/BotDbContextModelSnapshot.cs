@@ -3,7 +3,8 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Checks;
 using TeamsBot.Data;
 
 #nullable disable
@@ -251,6 +252,9 @@ namespace TeamsBot.Data.Migrations
                     b.Property<string>("PostedUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Route")
                         .HasColumnType("TEXT");
 
@@ -381,6 +385,12 @@ namespace TeamsBot.Data.Migrations
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
 
                     b.Property<string>("Findings")
                         .IsRequired()
@@ -522,34 +532,6 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("AuditHead", (string)null);
-                });
-
-            modelBuilder.Entity("TeamsBot.OfficeDays.CalendarDay", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SetAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SetByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TenantId", "Day");
-
-                    b.ToTable("CalendarDay");
                 });
 
             modelBuilder.Entity("TeamsBot.Comments.Comment", b =>
@@ -709,6 +691,34 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Conversations", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsBot.OfficeDays.CalendarDay", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Day");
+
+                    b.ToTable("CalendarDay");
+                });
+
             modelBuilder.Entity("TeamsBot.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -802,88 +812,6 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("Address", "CardKey");
 
                     b.ToTable("PostedCards", (string)null);
-                });
-
-            modelBuilder.Entity("TeamsBot.PrivateUse.OwnCorrection", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PassedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "OwnerId", "ClosedAt");
-
-                    b.ToTable("OwnCorrection");
-                });
-
-            modelBuilder.Entity("TeamsBot.Reminders.Reminder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("DoneAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DoneAt", "DueAt");
-
-                    b.ToTable("Reminder");
-                });
-
-            modelBuilder.Entity("TeamsBot.Turns.InboxEntry", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Key");
-
-                    b.HasIndex("ReceivedAt");
-
-                    b.ToTable("Inbox", (string)null);
                 });
 
             modelBuilder.Entity("TeamsBot.OwnWords.DismissedFinding", b =>
@@ -1002,6 +930,88 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("EntryId", "Number");
 
                     b.ToTable("WordingVersion");
+                });
+
+            modelBuilder.Entity("TeamsBot.PrivateUse.OwnCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PassedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "OwnerId", "ClosedAt");
+
+                    b.ToTable("OwnCorrection");
+                });
+
+            modelBuilder.Entity("TeamsBot.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "DueAt");
+
+                    b.ToTable("Reminder");
+                });
+
+            modelBuilder.Entity("TeamsBot.Turns.InboxEntry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("Inbox", (string)null);
                 });
 
             modelBuilder.Entity("TeamsBot.Approvals.Model.DraftEvent", b =>

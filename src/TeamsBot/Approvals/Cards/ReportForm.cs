@@ -1,0 +1,70 @@
+using AdaptiveCards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
+using TeamsBot.Protocol.Cards;
+
+namespace TeamsBot.Approvals.Cards;
+
+/// <summary>The report of a post: its address, and the text only where the poster wants it compared. What was typed comes back with a refusal.</summary>
+internal static class ReportForm
+{
+    private const string ComparePart = "compare";
+
+    /// <summary>A longer text is not put back into the card, which could not hold it: it is pasted again.</summary>
+    private const int MaxKept = 2_000;
+
+    public static IEnumerable<AdaptiveElement> For(DraftView view, AdaptiveContainer? notice, PostInput typed, params AdaptiveAction[] more)
+    {
+        var say = view.Language;
+        foreach (var field in Address(view, typed)) yield return field;
+        if (!typed.IsComparing) yield return ReviewParts.Folded(ComparePart, false, [TextField(view, typed)]);
+        else yield return TextField(view, typed);
+        if (notice is not null) yield return notice;
+        yield return ReviewParts.Primary(Buttons.Execute(say.Say("投稿を報告する", "Report the post"), ApprovalVerbs.Posted, view.Data(), style: "positive"));
+        AdaptiveAction[] compare = typed.IsComparing ? [] : [ReviewParts.Unfold(say.Say("投稿文も照合する", "Compare the text as well"), ComparePart)];
+        if (compare.Length + more.Length > 0) yield return new AdaptiveActionSet { Actions = [.. compare, .. more], Spacing = AdaptiveSpacing.Small };
+    }
+
+    /// <summary>The address, and the tick where an address of this medium does not say whose post it is.</summary>
+    public static IEnumerable<AdaptiveElement> Address(DraftView view, PostInput typed)
+    {
+        var say = view.Language;
+        yield return new AdaptiveTextInput
+        {
+            Label = say.Marked(typed.Missing is PostField.Url, say.Say("投稿のURL", "Address of the post"), typed.Url), Id = ApprovalFields.PostedUrl, Value = typed.Url,
+            Style = AdaptiveTextInputStyle.Url, MaxLength = PostAddress.MaxLength, Placeholder = view.PostExample, Spacing = AdaptiveSpacing.Small,
+        };
+        if (!typed.AsksOwner && !view.AsksOwner) yield break;
+        yield return GateSection.Tick(
+            ApprovalFields.PostedOurs,
+            say.MarkedTick(typed.Missing is PostField.Owner, say.Say($"この投稿は{view.Account}のアカウントのものです", $"This post is by the account {view.Account}")),
+            typed.IsOurs);
+    }
+
+    public static AdaptiveTextInput TextField(DraftView view, PostInput typed) => new()
+    {
+        Label = view.Language.Marked(
+            typed.Missing is PostField.Text, view.Language.Say("投稿した文（任意。承認文と同じかを確かめます）", "Text as posted (optional; compared with the approved one)"), typed.Text),
+        Id = ApprovalFields.PostedText, Value = typed.Text.Length <= MaxKept ? typed.Text : "", IsMultiline = true, MaxLength = Revision.MaxLength,
+    };
+}
+
+internal enum PostField
+{
+    Url,
+    Owner,
+    Text,
+    Reason,
+}
+
+/// <summary>What a poster had typed, kept when the report could not be taken.</summary>
+/// <param name="AsksOwner">The address does not say whose post it is.</param>
+/// <param name="Missing">The field that held the report back.</param>
+internal sealed record PostInput(string Url = "", string Text = "", bool IsOurs = false, string Reason = "", bool AsksOwner = false, PostField? Missing = null)
+{
+    public bool IsTyped => Missing is not null || Url.Length > 0 || Text.Length > 0;
+
+    public bool IsComparing => Text.Length > 0 || Missing is PostField.Text;
+
+    public static PostInput Of(PostedReport report) => new(report.Url, report.Text, report.Account == AccountProof.ByReporter, AsksOwner: report.Account == AccountProof.ByReporter);
+}

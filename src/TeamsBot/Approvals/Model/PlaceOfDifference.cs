@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace TeamsBot.Approvals.Model;
+
+/// <summary>One place where a posted text differs from the approved one, with a little of what stands around it, cut between characters as readers see them.</summary>
+internal sealed record PlaceOfDifference(string Before, string Approved, string Posted, string After)
+{
+    public const int MostShown = 4;
+
+    /// <summary>Characters shown on either side.</summary>
+    private const int Around = 12;
+
+    /// <summary>Characters shown of a changed part.</summary>
+    private const int Longest = 60;
+
+    /// <summary>Line by line between the first and the last line that differ; a line that is missing or new differs as a whole.</summary>
+    public static IReadOnlyList<PlaceOfDifference> In(string approved, string posted)
+    {
+        string[] ours = [.. Lines(approved)], theirs = [.. Lines(posted)];
+        var head = 0;
+        while (head < ours.Length && head < theirs.Length && ours[head] == theirs[head]) head++;
+        var tail = 0;
+        while (tail < ours.Length - head && tail < theirs.Length - head && ours[^(tail + 1)] == theirs[^(tail + 1)]) tail++;
+        var count = Math.Max(ours.Length, theirs.Length) - head - tail;
+        var places = Enumerable.Range(head, count)
+            .Select(at => (Ours: at < ours.Length - tail ? ours[at] : "", Theirs: at < theirs.Length - tail ? theirs[at] : ""))
+            .Where(pair => pair.Ours != pair.Theirs)
+            .Select(pair => Of(pair.Ours, pair.Theirs)).ToList();
+        return places.Count > 0 ? places : [Of(approved.ReplaceLineEndings(" "), posted.ReplaceLineEndings(" "))];
+    }
+
+    private static IEnumerable<string> Lines(string text) => Revision.Unify(text).Split('\n').Where(line => line.Trim().Length > 0);
+
+    private static PlaceOfDifference Of(string ours, string theirs)
+    {
+        string[] a = Elements(ours), b = Elements(theirs);
+        var head = 0;
+        while (head < a.Length && head < b.Length && a[head] == b[head]) head++;
+        var tail = 0;
+        while (tail < a.Length - head && tail < b.Length - head && a[^(tail + 1)] == b[^(tail + 1)]) tail++;
+        return new PlaceOfDifference(
+            (head > Around ? "…" : "") + string.Concat(a[Math.Max(0, head - Around)..head]),
+            Cut(a[head..^tail]), Cut(b[head..^tail]),
+            string.Concat(a[^tail..].Take(Around)) + (tail > Around ? "…" : ""));
+    }
+
+    private static string Cut(string[] elements) => elements.Length <= Longest ? string.Concat(elements) : string.Concat(elements[..Longest]) + "…";
+
+    private static string[] Elements(string text)
+    {
+        var found = new List<string>();
+        for (var elements = StringInfo.GetTextElementEnumerator(text); elements.MoveNext();) found.Add(elements.GetTextElement());
+        return [.. found];
+    }
+}

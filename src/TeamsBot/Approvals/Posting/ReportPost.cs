@@ -1,0 +1,120 @@
+using TeamsBot.Accounts;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
+using TeamsBot.Checks.Context;
+using TeamsBot.Conversations;
+using TeamsBot.Outbox;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Approvals.Posting;
+
+/// <summary>
+/// Takes the report that a draft was posted, and its correction. The address is judged by its form, the text by comparison; a text that differs is told at
+/// once to head and desk. Nothing that was typed is lost by a refusal.
+/// </summary>
+internal sealed class ReportPost(DraftTurns turns, DraftViews views, OutboxWriter outbox, Posters posters, UndecidedPost undecided, AccountRegister accounts, Pack pack)
+{
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
+        if (posters.NameOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
+        if (draft.IsUndecided) return undecided.Tell(turn, draft, poster);
+        var typed = Typed(turn.Action!);
+        // A card of the state before: what it says is about the same approval or about none, so what was typed is kept and looked at anew.
+        if (!DraftTurns.IsCurrent(turn, draft)) return draft.Status == DraftStatus.Posted ? turns.Refuse(turn, draft, Refusal.NotNow) : Refuse(turn, draft, typed, Refusal.OldRevision, null);
+        if (draft.LikeOf is { } liked) return Liked(turn, draft, poster, liked);
+        if (WhyNot(draft, typed, out var proof) is { } wrong) return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
+        if (IsCopyAltered(turn.Action!, draft) && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.CopyAltered, PostField.Text);
+        var press = new PostedPress(PostAddress.Read(typed.Url)!.AbsoluteUri, typed.Text, proof, MediumOf(draft));
+        if (draft.MarkPosted(poster, press, turns.Now, out var comparison) is { } refusal) return Refuse(turn, draft, typed, refusal, null);
+        return comparison == PostedComparison.Different ? Differs(turn, draft) : Answer(turn, draft, "draft.posted", Proof(draft), $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}");
+    }
+
+    /// <summary>「このURLに直す」 on the finished card.</summary>
+    public async Task<Reply> HandleCorrectUrl(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
+        if (posters.NameOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
+        if (draft.Status != DraftStatus.Posted) return turns.Refuse(turn, draft, Refusal.NotNow);
+        var typed = Typed(turn.Action!);
+        if (!DraftTurns.IsCurrent(turn, draft)) return Refuse(turn, draft, typed, Refusal.OldRevision, PostField.Url);
+        if (WhyNot(draft, typed, out var proof) is { } wrong) return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
+        var (before, after) = (draft.PostedUrl, PostAddress.Read(typed.Url)!.AbsoluteUri);
+        if (draft.CorrectUrl(poster, after, proof, typed.Reason, turns.Now) is { } refusal)
+            return Refuse(turn, draft, typed, refusal, refusal == Refusal.UrlReasonTooShort ? PostField.Reason : PostField.Url);
+        return Answer(turn, draft, "draft.correctUrl", new { before, after, reason = typed.Reason, account = proof.ToString() }, "投稿のURLを直しました。");
+    }
+
+    /// <summary>A like leaves no text of ours; what was approved is the address.</summary>
+    private Reply Liked(ParsedTurn turn, Draft draft, string poster, string address) =>
+        draft.MarkPosted(poster, new PostedPress(address, draft.Current.Text, AccountProof.ByReporter, MediumOf(draft)), turns.Now, out _) is { } refusal
+            ? turns.Refuse(turn, draft, refusal)
+            : Answer(turn, draft, "draft.liked", new { revision = draft.Current.Number, hash = draft.ApprovedHash, url = address }, "「いいね」をしたことを記録しました。");
+
+    /// <summary>What stands in public is something nobody approved: the poster sees where it differs, and those who answer for it are told in the same commit.</summary>
+    private Reply Differs(ParsedTurn turn, Draft draft)
+    {
+        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor!.ObjectId)))
+        {
+            var card = views.Of(draft).Fitting(DiffersCard.ForOthers);
+            outbox.Post(Address.Person(draft.TenantId, person.ObjectId), card, DiffersCard.Summary(draft, CardLanguage.Ja), DraftTurns.Subject(draft));
+        }
+
+        return Answer(
+            turn, draft, "draft.postedDiffers", Proof(draft), "投稿した本文が承認文と異なります。違うところを確かめ、異なる内容を投稿した場合は、すぐに所属長へ報告してください。", NoticeKind.Attention);
+    }
+
+    private Refusal? WhyNot(Draft draft, PostInput typed, out AccountProof proof)
+    {
+        proof = AccountProof.ByAddress;
+        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return PostAddress.Read(typed.Url) is null ? Refusal.UrlMissing : Vouched(typed, out proof);
+        return PostAddress.Judge(typed.Url, account, pack.Of(account.Medium)?.Hosts ?? []) switch
+        {
+            AddressProof.Account => null,
+            AddressProof.Unknown => Vouched(typed, out proof),
+            AddressProof.NotAnAddress => Refusal.UrlMissing,
+            AddressProof.OtherMedium => Refusal.UrlOfOtherMedium,
+            AddressProof.OtherAccount => Refusal.UrlOfOtherAccount,
+            _ => Refusal.UrlNotAPost,
+        };
+    }
+
+    private static Refusal? Vouched(PostInput typed, out AccountProof proof)
+    {
+        proof = AccountProof.ByReporter;
+        return typed.IsOurs ? null : Refusal.UrlOwnerUnknown;
+    }
+
+    private static PostInput Typed(CardAction action) => new(
+        ShortText.Cut(action[ApprovalFields.PostedUrl].Trim(), PostAddress.MaxLength + 1),
+        ShortText.Cut(action[ApprovalFields.PostedText], Revision.MaxLength),
+        action[ApprovalFields.PostedOurs] == "true",
+        TypedText.Of(action[ApprovalFields.UrlReason], GateAnswers.MaxLine));
+
+    /// <summary>Somebody changed the text in the field to copy from, perhaps before copying it.</summary>
+    private static bool IsCopyAltered(CardAction action, Draft draft) =>
+        action[ApprovalFields.CopyText] is { Length: > 0 } copy && PostedText.Compare(draft.Current.Text, copy, Medium.Other).Comparison == PostedComparison.Different;
+
+    private Medium MediumOf(Draft draft) => draft.AccountId is { } id && accounts.Find(id) is { } account ? account.Medium : Medium.Other;
+
+    private static object Proof(Draft draft) => new
+    {
+        revision = draft.Current.Number, hash = draft.ApprovedHash, url = draft.Report!.Url, account = draft.Report.Account.ToString(),
+        comparison = draft.Report.Comparison.ToString(), allowances = draft.Report.Allowances.Select(allowance => allowance.ToString()),
+    };
+
+    /// <summary>The author's own card, or for a colleague the card they work on.</summary>
+    private Reply Answer(ParsedTurn turn, Draft draft, string action, object proof, string said, NoticeKind kind = NoticeKind.Done) =>
+        draft.IsAuthor(turn.Actor!.ObjectId)
+            ? turns.Done(turn, draft, action, proof, said, kind)
+            : turns.DoneShowing(turn, draft, action, proof, views.Of(draft).Fitting(view => PostingCard.For(view, CardParts.Notice(kind, said))));
+
+    private Reply Refuse(ParsedTurn turn, Draft draft, PostInput typed, Refusal refusal, PostField? field)
+    {
+        var sentence = refusal.Sentence(draft, turns.Now);
+        var kept = typed with { Missing = field, AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs) };
+        return DraftTurns.Answer(turn, views.Of(draft).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept)), sentence);
+    }
+}
