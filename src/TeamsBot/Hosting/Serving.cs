@@ -53,7 +53,7 @@ internal static class Serving
         services.AddWelcome();
         services.AddBotHealth();
         var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);
-        if (isLocal) services.AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
+        if (isLocal) services.AddHostedService<OpeningNotice>().AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
         adjust?.Invoke(builder);
 
         var app = builder.Build();

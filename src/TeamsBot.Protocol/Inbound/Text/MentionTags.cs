@@ -34,7 +34,7 @@ internal static class MentionTags
         {
             if (OpeningEnd(text, at, "at") is not { } start || End(start) is not { } length) return null;
             var name = text.Substring(start, length);
-            if (Mentions.Tidy(name) is not { } tidy) return (start + length + 5, "");
+            if (Mentions.Tidy(name) is not { } tidy) return mentions.Any && !isSure ? (start + length + 5, "") : null;
             if (!mentions.Knows(tidy) && (isSure || !mentions.Any) && !mentions.IsBotNamed(tidy, 0)) return null;
             var occurrence = seen[tidy] = seen.TryGetValue(tidy, out var before) ? before + 1 : 0;
             return (start + length + 5, mentions.IsBotNamed(tidy, occurrence) ? "" : name);

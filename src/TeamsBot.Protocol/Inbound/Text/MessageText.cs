@@ -20,6 +20,8 @@ internal static class MessageText
         var isMarkedUp = activity.TextFormat is "xml" or "html";
         var pieces = (isMarkedUp ? activity.Text : HtmlOf(activity)) is { Length: > 0 } html ? HtmlMessage.Read(html, mentions) : null;
         var plain = isMarkedUp && pieces is not null ? "" : Plain(activity, mentions, pieces);
+        // Nothing but the call of the bot: the HTML adds emoji to that, and no words.
+        if (pieces is not null && !isMarkedUp && !string.IsNullOrWhiteSpace(activity.Text) && string.IsNullOrWhiteSpace(plain) && !string.IsNullOrWhiteSpace(HtmlMessage.Words(pieces))) return "";
         return Tidy(pieces is null ? plain : Whole(plain, pieces));
     }
 

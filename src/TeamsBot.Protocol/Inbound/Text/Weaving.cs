@@ -13,8 +13,8 @@ internal static class Weaving
 
     private const int MaxPartings = 40;
 
-    /// <summary>So many equal characters are no coincidence.</summary>
-    private const int Sure = 4;
+    /// <summary>So many equal characters are no coincidence; next to where they parted, as behind a list's dot, two are enough.</summary>
+    private static int Sure(int apart) => apart <= 2 ? 2 : 4;
 
     /// <summary>The text with what it lacked, or null where the HTML is about something else.</summary>
     public static string? Into(string text, IEnumerable<HtmlPiece> pieces)
@@ -30,14 +30,15 @@ internal static class Weaving
         foreach (var addition in added)
         {
             var (before, after) = (last[addition.Index], next[addition.Index]);
-            var (start, end) = before is { } b && after is { } a && a == b + 1 ? (visible[b] + 1, visible[a])
+            var areNeighbours = after - before == 1;
+            var (start, end) = areNeighbours ? (visible[before!.Value] + 1, visible[after!.Value])
                 : before is { } alone ? (visible[alone] + 1, visible[alone] + 1)
                 : after is { } first ? (visible[first], visible[first])
                 : (text.Length, text.Length);
             if (start < from) (start, end) = (from, Math.Max(from, end));
             woven.Append(text, from, start - from);
-            var replaced = end > start || (before is not null && after is not null);
-            woven.Append(replaced ? $"{addition.Before}{addition.Text}{addition.After}" : before is not null ? addition.Before + addition.Text : addition.Text + addition.After);
+            // Between neighbours the blanks of the HTML take the place of the text's; elsewhere those of the text stay.
+            woven.Append(areNeighbours ? $"{addition.Before}{addition.Text}{addition.After}" : before is not null ? addition.Before + addition.Text : addition.Text + addition.After);
             from = end;
         }
 
@@ -116,16 +117,16 @@ internal static class Weaving
         {
             for (var skip = 0; skip <= apart; skip++)
             {
-                if (Alike(text, visible, at + skip, html, of + apart - skip)) return (skip, apart - skip);
+                if (Alike(text, visible, at + skip, html, of + apart - skip, Sure(apart))) return (skip, apart - skip);
             }
         }
 
         return null;
     }
 
-    private static bool Alike(string text, List<int> visible, int at, string html, int of)
+    private static bool Alike(string text, List<int> visible, int at, string html, int of, int sure)
     {
-        var length = Math.Min(Sure, Math.Min(visible.Count - at, html.Length - of));
+        var length = Math.Min(sure, Math.Min(visible.Count - at, html.Length - of));
         if (length <= 0) return false;
         for (var ahead = 0; ahead < length; ahead++) if (text[visible[at + ahead]] != html[of + ahead]) return false;
         return true;
