@@ -16,7 +16,7 @@ internal sealed class DocumentReader(FileClient files) : IDisposable
         try
         {
             var (bytes, trouble) = await files.FetchAsync(file, serviceUrl, DocumentLimits.MaxBytes, DocumentLimits.FetchWithin, cancellationToken);
-            return bytes is not null ? await OnOwnThreadAsync(() => Read(bytes)) : DocumentText.Not(trouble == FileTrouble.TooLarge ? DocumentTrouble.TooLarge : DocumentTrouble.NotReceived);
+            return bytes is not null ? await ReadAsync(bytes) : DocumentText.Not(trouble == FileTrouble.TooLarge ? DocumentTrouble.TooLarge : DocumentTrouble.NotReceived);
         }
         finally
         {
@@ -26,7 +26,9 @@ internal sealed class DocumentReader(FileClient files) : IDisposable
 
     public void Dispose() => room.Dispose();
 
-    public static DocumentText Read(byte[] bytes)
+    public static Task<DocumentText> ReadAsync(byte[] bytes) => OnOwnThreadAsync(() => Read(bytes));
+
+    private static DocumentText Read(byte[] bytes)
     {
         var head = bytes.AsSpan(0, Math.Min(bytes.Length, 1024));
         var read = head.StartsWith("PK"u8) ? WordText.Read(bytes)

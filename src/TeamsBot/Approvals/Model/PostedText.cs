@@ -21,7 +21,7 @@ internal static partial class PostedText
 
     public static PostedComparison Compare(string approved, string posted)
     {
-        var (a, b) = (Revision.Unify(approved), Revision.Unify(posted));
+        var (a, b) = (Revision.Unify(approved).TrimStart(), Revision.Unify(posted).TrimStart());
         if (a == b) return PostedComparison.Same;
         if (Link().Replace(a, "\u001f") != Link().Replace(b, "\u001f")) return PostedComparison.Different;
         var pairs = Links(a).Zip(Links(b));
