@@ -51,6 +51,11 @@ public sealed class TeamsClient
         return await TellAsync(chat, edited, activity, text, cancellationToken);
     }
 
+    /// <summary>Tells the bot that one of the person's messages was deleted.</summary>
+    public Task<BotAnswer> DeleteAsync(ChatMessage message, CancellationToken cancellationToken = default) => message.Sender == Person
+        ? bot.PostAsync(composer.Delete(Person, tenant.FindChat(message.ChatId)!, message.Id, message.ThreadId), cancellationToken)
+        : throw new ArgumentException("Only the author deletes a message.", nameof(message));
+
     /// <summary>
     /// Presses a button of the message's card by its title, as a current client does: Action.Execute becomes an invoke, Action.Submit a message.
     /// </summary>

@@ -22,10 +22,11 @@ public sealed class DependencyTests
         ["Accounts"] = ["Data", "Packs", "People"],
         ["OfficeDays"] = ["Data"],
         ["OwnWords"] = ["Data"],
+        ["Documents"] = [],
         ["Pictures"] = ["Conversations", "Outbox", "Turns", "Cards"],
         ["Approvals"] =
         [
-            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "OfficeDays", "OwnWords", "Pictures",
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "OfficeDays", "OwnWords", "Pictures", "Documents",
         ],
         ["AccountDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],

@@ -41,6 +41,14 @@ internal sealed class ActivityComposer(IOptions<LocalTeamsOptions> options, Loca
         return activity;
     }
 
+    /// <summary>A message its author deleted: only its id (protocol.md 3.4).</summary>
+    public JsonObject Delete(Persona from, Chat chat, string id, string? threadId)
+    {
+        var activity = Envelope("messageDelete", id, from, chat, threadId);
+        activity["channelData"]!["eventType"] = "softDeleteMessage";
+        return activity;
+    }
+
     /// <summary>A press of Action.Execute, or a refresh (protocol.md 4.2). Without a trigger it is what some clients send.</summary>
     public JsonObject CardInvoke(Persona from, Chat chat, ChatMessage card, JsonObject action, string? trigger)
     {

@@ -1,3 +1,4 @@
+using TeamsBot.Protocol.Inbound.Text;
 using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Protocol.Inbound;
@@ -14,7 +15,7 @@ internal static class TurnReader
             Activity = activity,
             Actor = activity.From is { AadObjectId.Length: > 0 } from ? new Actor(tenant, from.AadObjectId, from.Id, from.Name ?? "") : null,
             Conversation = new ConversationReference(activity.ServiceUrl!, activity.Conversation!.Id, tenant, activity.Recipient?.Id ?? botId),
-            Text = MentionText.Of(activity),
+            Text = MessageText.Of(activity),
             Action = CardActionReader.Read(activity),
         };
     }

@@ -13,7 +13,7 @@ public delegate Task<Reply> TurnHandler(IServiceProvider services, ParsedTurn tu
 public sealed class TurnRouter
 {
     private readonly Dictionary<string, TurnHandler> actions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TurnHandler> commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Command> commands = new(StringComparer.Ordinal);
     private readonly List<(string Name, Func<ParsedTurn, bool> Accepts, TurnHandler Handler)> texts = [];
     private readonly Dictionary<string, TurnHandler> events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TurnHandler> invokes = new(StringComparer.Ordinal);
@@ -26,9 +26,13 @@ public sealed class TurnRouter
     public TurnRouter OnAction(string verb, TurnHandler handler) => Add(actions, verb, handler, "action");
 
     /// <summary>A typed command in every spelling people use; matching ignores case and width. What follows the word is the argument.</summary>
-    public TurnRouter OnCommand(IEnumerable<string> words, TurnHandler handler)
+    /// <param name="takes">
+    /// Whether what follows is meant for the command. Where it is not, the word only happens to begin a text, and the whole text goes on to the text routes.
+    /// Default: everything is.
+    /// </param>
+    public TurnRouter OnCommand(IEnumerable<string> words, TurnHandler handler, Func<string, bool>? takes = null)
     {
-        foreach (var word in words) Add(commands, Fold(word), handler, "command");
+        foreach (var word in words) Add(commands, Fold(word), new Command(handler, takes), "command");
         return this;
     }
 
@@ -64,8 +68,10 @@ public sealed class TurnRouter
         return texts.Find(route => route.Accepts(turn)).Handler ?? otherwise;
     }
 
-    /// <summary>What follows the command word, as typed; the whole text where it starts with none.</summary>
-    public string ArgumentOf(string text) => FindCommand(text) is { } command ? text[command.Length..].Trim() : text;
+    /// <summary>
+    /// What follows the command word, as typed; the whole text where it starts with none. On a line of its own below the word it keeps its indent.
+    /// </summary>
+    public string ArgumentOf(string text) => FindCommand(text) is { } command ? Behind(text, command.Length) : text;
 
     /// <summary>Brings a typed word to the form commands are compared in: compatibility width, lower case.</summary>
     public static string Fold(string word) => Normal(word.Trim()).ToLowerInvariant();
@@ -78,12 +84,23 @@ public sealed class TurnRouter
         var line = text.AsSpan().TrimStart();
         var end = line.IndexOfAny([' ', '\u3000', '\n', '\r', '\t']);
         var word = (end < 0 ? line : line[..end]).ToString();
-        return word.Length is > 0 and <= 64 && commands.TryGetValue(Fold(word), out var handler)
-            ? (handler, text.Length - line.Length + word.Length)
-            : null;
+        if (word.Length is 0 or > 64 || !commands.TryGetValue(Fold(word), out var command)) return null;
+        var length = text.Length - line.Length + word.Length;
+        return command.Takes is not { } takes || takes(Behind(text, length)) ? (command.Handler, length) : null;
     }
 
-    private TurnRouter Add(Dictionary<string, TurnHandler> routes, string name, TurnHandler handler, string kind)
+    private static string Behind(string text, int length)
+    {
+        var rest = text[length..].TrimEnd();
+        var begin = rest.AsSpan().IndexOfAnyExcept(" \t\u3000\u00A0\r\n");
+        if (begin < 0) return "";
+        var line = rest.LastIndexOf('\n', begin);
+        return rest[(line < 0 ? begin : line + 1)..];
+    }
+
+    private sealed record Command(TurnHandler Handler, Func<string, bool>? Takes);
+
+    private TurnRouter Add<T>(Dictionary<string, T> routes, string name, T handler, string kind)
     {
         if (!routes.TryAdd(name, handler)) throw new InvalidOperationException($"Two {kind} routes are named '{name}'.");
         return this;

@@ -41,13 +41,13 @@ internal static class AccountsFeature
     }
 
     private static void AddTo(TurnRouter router) => router
-        .OnCommand(ProfileWords, To<CheckProfile>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
-        .OnCommand(WriteWords, To<WriteProfile>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))))
-        .OnCommand(NameWords, To<CheckName>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))))
-        .OnCommand(ListWords, To<ShowRegistry>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
-        .OnCommand(RegisterWords, To<RegisterAccount>((use, turn, _) => use.HandleForm(turn)))
-        .OnCommand(ImportWords, To<ImportAccounts>((use, turn, _) => use.HandleForm(turn)))
-        .OnCommand(DeviceWords, To<RegisterDevice>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
+        .OnCommand(ProfileWords, To<CheckProfile>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))), CommandArguments.Text)
+        .OnCommand(WriteWords, To<WriteProfile>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))), CommandArguments.Name)
+        .OnCommand(NameWords, To<CheckName>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))), CommandArguments.Name)
+        .OnCommand(ListWords, To<ShowRegistry>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))), CommandArguments.Name)
+        .OnCommand(RegisterWords, To<RegisterAccount>((use, turn, _) => use.HandleForm(turn)), CommandArguments.None)
+        .OnCommand(ImportWords, To<ImportAccounts>((use, turn, _) => use.HandleForm(turn)), CommandArguments.None)
+        .OnCommand(DeviceWords, To<RegisterDevice>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))), CommandArguments.Name)
         .OnAction(AccountVerbs.List, To<ShowRegistry>((use, turn, _) => use.HandleList(turn)))
         .OnAction(AccountVerbs.Open, To<ShowRegistry>((use, turn, _) => use.HandleOpen(turn)))
         .OnAction(AccountVerbs.Except, To<ShowRegistry>((use, turn, _) => use.HandleExcept(turn)))

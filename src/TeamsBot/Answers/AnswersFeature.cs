@@ -17,9 +17,9 @@ internal static class AnswersFeature
         .AddScoped<AskGuideline>().AddScoped<AskDesk>()
         .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true, IsEveryday: true))
         .AddRoutes(router => router
-            .OnCommand(AskWords, To<AskGuideline>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)))
-            .OnCommand(UnansweredWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)))
-            .OnCommand(HereWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleHere(turn, cancellationToken)))
+            .OnCommand(AskWords, To<AskGuideline>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Question)
+            .OnCommand(UnansweredWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)), CommandArguments.None)
+            .OnCommand(HereWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleHere(turn, cancellationToken)), CommandArguments.None)
             .OnAction(AnswerVerbs.Ask, To<AskGuideline>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Clause, To<AskGuideline>((use, turn, cancellationToken) => use.HandleClause(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Incident, (_, turn, _) => AskGuideline.HandleIncident(turn))

@@ -7,6 +7,7 @@ using TeamsBot.Approvals.Writing;
 using TeamsBot.Packs;
 using TeamsBot.Pictures;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Schema;
 using TeamsBot.Reminders;
 using TeamsBot.Turns;
 using TeamsBot.OwnWords;
@@ -33,10 +34,10 @@ internal static class ApprovalsFeature
         services.AddSingleton<DraftNumbers>();
         services.AddHostedService<ChecksWarmUp>();
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
-        services.AddScoped<StartDraft>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
+        services.AddScoped<StartDraft>().AddScoped<FollowMessage>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
         services.AddScoped<PostDraft>().AddScoped<ReportPost>().AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
-        services.AddScoped<AttachPictures>().AddScoped<ChangePicture>();
+        services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
         services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
             provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReminders.Expiry, (provider, reminder, cancellationToken) =>
@@ -51,11 +52,11 @@ internal static class ApprovalsFeature
     }
 
     private static void AddTo(TurnRouter router) => router
-        .OnCommand(NewWords, (_, _, _) => ShowDraft.HandleNew())
-        .OnCommand(ListWords, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)))
-        .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)))
-        .OnCommand(LikeWords, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)))
+        .OnCommand(NewWords, To<StartDraft>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Text)
+        .OnCommand(ListWords, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)), CommandArguments.None)
+        .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Number)
+        .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Number)
+        .OnCommand(LikeWords, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Address)
         .OnAction(ApprovalVerbs.Like, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, "", cancellationToken)))
         .OnAction(ApprovalVerbs.New, (_, _, _) => ShowDraft.HandleNew())
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
@@ -78,6 +79,9 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Posted, To<ReportPost>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.CorrectUrl, To<ReportPost>((use, turn, cancellationToken) => use.HandleCorrectUrl(turn, cancellationToken)))
+        .OnEvent(ActivityTypes.MessageUpdate, To<FollowMessage>((use, turn, cancellationToken) => use.HandleEdited(turn, cancellationToken)))
+        .OnEvent(ActivityTypes.MessageDelete, To<FollowMessage>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))
+        .OnText("approvals.document", OfferDocument.Accepts, To<OfferDocument>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnText("approvals.pictures", PostLikeText.IsOnlyPictures, To<AttachPictures>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnText("approvals.start", PostLikeText.Is, To<StartDraft>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)));
 }

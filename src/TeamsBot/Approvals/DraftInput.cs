@@ -20,12 +20,12 @@ internal static class DraftInput
     public const int MaxReason = 1_000;
 
     /// <summary>The plan on the card, or why it makes none.</summary>
-    public static (DraftPlan Plan, Refusal? Refusal) Plan(CardAction action, Draft draft, Pack pack, IEnumerable<OfficialAccount> open)
+    public static (DraftPlan Plan, Refusal? Refusal) Plan(CardAction action, Draft draft, Pack pack, IEnumerable<OfficialAccount> open, DateTimeOffset now)
     {
         var account = Field(action, ApprovalFields.Account, draft.AccountId);
         var classId = Field(action, ApprovalFields.InformationClass, draft.InformationClass);
         var known = classId is null ? null : pack.Class(classId);
-        var (plannedAt, refusal) = Planned(action, draft);
+        var (plannedAt, refusal) = Planned(action, draft, now);
         return (new DraftPlan(
             open.Any(candidate => candidate.Id == account) ? account : null,
             known?.Id,
@@ -45,12 +45,13 @@ internal static class DraftInput
         .Where(pair => pair.Key.StartsWith(FixSection.FillPrefix, StringComparison.Ordinal) && pair.Value.Trim().Length > 0)
         .ToDictionary(pair => pair.Key[FixSection.FillPrefix.Length..], pair => Safe(pair.Value.Trim(), FixSection.MaxFill), StringComparer.Ordinal);
 
-    private static (DateTimeOffset? At, Refusal? Refusal) Planned(CardAction action, Draft draft)
+    private static (DateTimeOffset? At, Refusal? Refusal) Planned(CardAction action, Draft draft, DateTimeOffset now)
     {
         if (!action.Data.ContainsKey(ApprovalFields.PlannedDate) && !action.Data.ContainsKey(ApprovalFields.PlannedTime)) return (draft.PlannedAt, null);
         var (date, time) = (action[ApprovalFields.PlannedDate].Trim(), action[ApprovalFields.PlannedTime].Trim());
         if (date.Length == 0 && time.Length == 0) return (null, null);
-        return JapaneseTime.Parse(date, time) is { } at ? (at, null) : (draft.PlannedAt, Refusal.NoPlannedTime);
+        if (JapaneseTime.Parse(date, time, now) is { } at) return (at, null);
+        return (draft.PlannedAt, date.Length == 0 || time.Length == 0 ? Refusal.NoPlannedTime : Refusal.PlannedTimeUnclear);
     }
 
     private static string? Field(CardAction action, string name, string? stored) =>

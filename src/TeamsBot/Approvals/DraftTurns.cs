@@ -61,7 +61,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     /// <summary>Says why not, on the person's own card, which shows how things stand now.</summary>
     public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal)
     {
-        var sentence = refusal.Sentence(draft, Now);
+        var sentence = Sentence(turn, draft, refusal);
         return Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence)), sentence);
     }
 
@@ -69,7 +69,12 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     /// <param name="stamp">The draft's stamp before.</param>
     public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal, long stamp, object proof) => draft.Stamp == stamp
         ? Refuse(turn, draft, refusal)
-        : Done(turn, draft, "draft.check", proof, refusal.Sentence(draft, Now), NoticeKind.Attention);
+        : Done(turn, draft, "draft.check", proof, Sentence(turn, draft, refusal), NoticeKind.Attention);
+
+    /// <summary>A field for dates shows nothing that is no date to it, so that what was typed is repeated in words.</summary>
+    private string Sentence(ParsedTurn turn, Draft draft, Refusal refusal) => refusal == Refusal.PlannedTimeUnclear && turn.Action is { } action
+        ? $"「{TypedText.Quote($"{action[ApprovalFields.PlannedDate]} {action[ApprovalFields.PlannedTime]}")}」：{refusal.Sentence(draft, Now)}"
+        : refusal.Sentence(draft, Now);
 
     /// <summary>The person's card; nothing changed. Never drawn where others read along.</summary>
     public Reply Show(ParsedTurn turn, Draft draft) => Privately(turn, Card(turn, draft, null));

@@ -21,7 +21,7 @@ internal static class CalendarFeature
             .AddScoped<EditCalendar>()
             .AddSingleton(new MenuEntry("開庁日", "これからの祝日と、臨時に閉庁・開庁する日を確かめます。", ShowWords, ShowVerb))
             .AddRoutes(router => router
-                .OnCommand(ShowWords, To<EditCalendar>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)))
+                .OnCommand(ShowWords, To<EditCalendar>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)), CommandArguments.None)
                 .OnAction(ShowVerb, To<EditCalendar>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)))
                 .OnAction(SetVerb, To<EditCalendar>((use, turn, cancellationToken) => use.HandleSet(turn, cancellationToken)))
                 .OnAction(RemoveVerb, To<EditCalendar>((use, turn, cancellationToken) => use.HandleRemove(turn, cancellationToken))));

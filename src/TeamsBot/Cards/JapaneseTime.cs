@@ -28,11 +28,10 @@ internal static class JapaneseTime
 
     public static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
 
-    /// <summary>The instant of a card's date and time fields (<c>yyyy-MM-dd</c>, <c>HH:mm</c>), or null where one is missing or malformed.</summary>
-    public static DateTimeOffset? Parse(string date, string time) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && TimeOnly.TryParseExact(time, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
-            ? new DateTimeOffset(day.ToDateTime(clock), Offset)
+    /// <summary>The instant of a card's date and time fields in any form that people type, or null where one is missing or not clear.</summary>
+    public static DateTimeOffset? Parse(string date, string time, DateTimeOffset now) =>
+        TypedDay.Read(date, DateOf(now)) is { } day && TypedClock.Read(time) is { } clock
+            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset) + clock
             : null;
 
     public static string DateField(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -66,6 +66,8 @@ internal static class CheckCommand
         var context = pack.Checks.ContextFor(account, now, planned);
         if (request.Medium is not null) context = context with { Medium = CheckMedia.Find(request.Medium)!.Value };
         var text = request.Text == "-" ? await streams.In.ReadToEndAsync(cancellationToken) : request.Text!;
+        if (string.IsNullOrWhiteSpace(text))
+            return await Cli.FailAsync(streams, "点検する文が空です。文を引用符で囲んで指定してください。\nThe text to check is empty.", request.Text == "-" ? ExitCodes.BadInput : ExitCodes.Usage);
         var findings = ContentChecker.Check(text, context);
         await streams.Out.WriteAsync(CheckReport.ForPeople(text, findings));
         return CheckReport.HoldsBack(findings) ? ExitCodes.Found : ExitCodes.Done;

@@ -19,8 +19,8 @@ internal static class CommentsFeature
             provider.GetRequiredService<CommentReminders>().RemindAsync(reminder, cancellationToken)))
         .AddSingleton(new MenuEntry("コメント一覧", "利用者のコメントを記録し、返信がまだのものを確かめます。", ListWords, CommentVerbs.List))
         .AddRoutes(router => router
-            .OnCommand(LogWords, To<LogComment>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))))
-            .OnCommand(ListWords, To<ListComments>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnCommand(LogWords, To<LogComment>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))), CommandArguments.Text)
+            .OnCommand(ListWords, To<ListComments>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)), CommandArguments.None)
             .OnAction(CommentVerbs.Form, To<LogComment>((use, turn, _) => use.HandleForm(turn)))
             .OnAction(CommentVerbs.Log, To<LogComment>((use, turn, cancellationToken) => use.HandleLog(turn, cancellationToken)))
             .OnAction(CommentVerbs.List, To<ListComments>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))

@@ -5,6 +5,7 @@ using TeamsBot.Audit;
 using TeamsBot.CalendarDesk;
 using TeamsBot.Comments;
 using TeamsBot.Data;
+using TeamsBot.Documents;
 using TeamsBot.LocalTeams;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
@@ -42,6 +43,7 @@ internal static class Serving
         services.AddTurns().AddReminders();
         services.AddWording().AddCalendar(pack);
         services.AddPictures();
+        services.AddDocuments();
         services.AddApprovals(pack);
         services.AddWords();
         services.AddPrivateUse(pack);
@@ -51,7 +53,7 @@ internal static class Serving
         services.AddWelcome();
         services.AddBotHealth();
         var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);
-        if (isLocal) services.AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
+        if (isLocal) services.AddHostedService<OpeningNotice>().AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
         adjust?.Invoke(builder);
 
         var app = builder.Build();

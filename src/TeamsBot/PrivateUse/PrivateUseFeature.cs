@@ -45,14 +45,14 @@ internal static class PrivateUseFeature
         .AddRoutes(router =>
         {
             router
-                .OnCommand(CheckWords, To<CheckPrivately>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)))
+                .OnCommand(CheckWords, To<CheckPrivately>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Text)
                 .OnAction(FormVerb, To<CheckPrivately>((use, turn, _) => use.HandleForm(turn)))
                 .OnAction(CheckVerb, To<CheckPrivately>((use, turn, _) => use.HandleCheck(turn)))
                 .OnAction(RemoveLocationVerb, To<CheckPrivately>((use, turn, cancellationToken) => use.HandleRemoveLocation(turn, cancellationToken)));
             if (pack.Mode == UseMode.Private)
             {
                 // A like by a person is the person's own: nothing is approved or kept, only said who can see it [private-3-5-2].
-                router.OnCommand(LikeWords, (_, _, _) => Task.FromResult(Reply.Say(LikeNote)));
+                router.OnCommand(LikeWords, (_, _, _) => Task.FromResult(Reply.Say(LikeNote)), CommandArguments.Address);
                 router.OnText("private.check", turn => PostLikeText.Is(turn) || PostLikeText.IsOnlyPictures(turn),
                     To<CheckPrivately>((use, turn, cancellationToken) => use.HandleCommand(turn, turn.Text, cancellationToken)));
             }
@@ -63,7 +63,7 @@ internal static class PrivateUseFeature
         .AddScoped<CorrectOwnPost>()
         .AddSingleton(new MenuEntry("投稿を消した", "消した投稿の訂正・お詫びの文を、自分だけで点検します。", DeletedWords, DeletedVerb, IsEveryday: true))
         .AddRoutes(router => router
-            .OnCommand(DeletedWords, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))
+            .OnCommand(DeletedWords, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)), CommandArguments.None)
             .OnAction(DeletedVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))
             .OnAction(CorrectionCheckVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleCheck(turn, cancellationToken)))
             .OnAction(CorrectionCloseVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleClose(turn, cancellationToken))));

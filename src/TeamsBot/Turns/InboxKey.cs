@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Turns;
 
@@ -18,9 +20,13 @@ internal static class InboxKey
             return Hash($"action\u001e{turn.Actor?.TenantId}\u001e{turn.Actor?.ObjectId}\u001e{action.Verb}\u001e{action.CardActivityId}\u001e{string.Join('\u001e', values)}");
         }
 
-        return turn.Activity.Id is { } id ? Hash($"{turn.Activity.ChannelId}\u001e{turn.Conversation.ConversationId}\u001e{turn.Activity.Type}\u001e{id}") : null;
+        return turn.Activity.Id is { } id ? Hash($"{turn.Activity.ChannelId}\u001e{turn.Conversation.ConversationId}\u001e{turn.Activity.Type}\u001e{id}{Edition(turn.Activity)}") : null;
     }
 
-    /// <summary>Edits of a message come under the message's id: another type, or another time, is another thing said.</summary>
+    /// <summary>Edits of a message come under the message's id: each at its time is another thing said.</summary>
+    private static string Edition(Activity activity) => activity is { Type: ActivityTypes.MessageUpdate, Timestamp: { } at }
+        ? string.Create(CultureInfo.InvariantCulture, $"\u001e{at.UtcTicks}")
+        : "";
+
     private static string Hash(string parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
 }

@@ -14,7 +14,7 @@ internal static class WelcomeFeature
         .AddScoped<Greet>()
         .AddSingleton(new MenuEntry("使い方", "できることの一覧を表示します。", HelpWords, HelpVerb, IsEveryday: true))
         .AddRoutes(router => router
-            .OnCommand(HelpWords, To<Greet>((use, turn, cancellationToken) => use.HandleHelp(turn, cancellationToken)))
+            .OnCommand(HelpWords, To<Greet>((use, turn, cancellationToken) => use.HandleHelp(turn, cancellationToken)), CommandArguments.None)
             .OnAction(HelpVerb, To<Greet>((use, turn, cancellationToken) => use.HandleHelp(turn, cancellationToken)))
             .OnEvent(ActivityTypes.InstallationUpdate, To<Greet>((use, turn, cancellationToken) => use.HandleInstalled(turn, cancellationToken)))
             .OnEvent(ActivityTypes.ConversationUpdate, To<Greet>((use, turn, cancellationToken) => use.HandleInstalled(turn, cancellationToken)))

@@ -12,7 +12,7 @@ internal static class WordsFeature
         .AddScoped<WordsTurns>().AddScoped<ShowWords>().AddScoped<TryWord>().AddScoped<SwitchWord>().AddScoped<WordTrial>()
         .AddSingleton(new MenuEntry("用語", "広報担当の方が、点検する語・正式名称・配慮する日を登録します。", ListWords, WordsVerbs.List))
         .AddRoutes(router => router
-            .OnCommand(ListWords, To<ShowWords>((use, turn, cancellationToken) => use.HandleList(turn, cancellationToken)))
+            .OnCommand(ListWords, To<ShowWords>((use, turn, cancellationToken) => use.HandleList(turn, cancellationToken)), CommandArguments.None)
             .OnAction(WordsVerbs.List, To<ShowWords>((use, turn, cancellationToken) => use.HandleList(turn, cancellationToken)))
             .OnAction(WordsVerbs.New, To<ShowWords>((use, turn, _) => use.HandleNew(turn)))
             .OnAction(WordsVerbs.Open, To<ShowWords>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))

@@ -18,9 +18,12 @@ public sealed class JapaneseTimeTests
     [InlineData("2026-11-24", "9:05", "2026-11-24T09:05:00+09:00")]
     [InlineData("2026-11-24", "", null)]
     [InlineData("", "15:00", null)]
-    [InlineData("24/11/2026", "15:00", null)]
+    [InlineData("24/11/2026", "15:00", "2026-11-24T15:00:00+09:00")]
+    [InlineData("2026-12-31", "24:00", "2027-01-01T00:00:00+09:00")]
+    [InlineData("12月15日", "午後3時半", "2026-12-15T15:30:00+09:00")]
+    [InlineData("2/3/2026", "15:00", null)]
     [InlineData("2026-02-30", "15:00", null)]
     [InlineData("2026-11-24", "25:00", null)]
     public void A_cards_date_and_time_are_an_instant_in_Japan_or_nothing(string date, string time, string? expected) =>
-        JapaneseTime.Parse(date, time).ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+        JapaneseTime.Parse(date, time, Now).ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
 }

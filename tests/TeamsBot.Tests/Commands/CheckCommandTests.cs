@@ -25,6 +25,20 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData(" \n　", "")]
+    [InlineData("-", "")]
+    [InlineData("-", " \n")]
+    public async Task Nothing_to_check_is_an_error(string text, string input)
+    {
+        var run = await CliRun.Of(input, "check", text);
+
+        run.ExitCode.ShouldNotBe(0);
+        run.Out.ShouldBeEmpty();
+        run.Error.ShouldContain("点検する文が空です");
+    }
+
+    [Theory]
     [InlineData("2026-11-24T17:00", false)]
     [InlineData("2026-11-24T17:30", true)]
     [InlineData("2026-11-24T08:00:00Z", false)]

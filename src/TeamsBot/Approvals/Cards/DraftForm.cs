@@ -59,6 +59,21 @@ internal static class DraftForm
         Actions = [Buttons.Execute("本文を保存して再チェック", ApprovalVerbs.Check, view.Data())],
     };
 
+    /// <summary>The text of a document, to be looked over before it becomes a draft. It holds the whole text and may be larger than other cards.</summary>
+    public static AdaptiveCard Offer(string question, string text) => CardParts.Card(
+        [
+            CardParts.Title("ファイルの文章"),
+            CardParts.Line(question),
+            new AdaptiveTextInput
+            {
+                Label = "本文", Id = ApprovalFields.Text, Value = text, IsMultiline = true, MaxLength = Revision.MaxLength,
+                IsRequired = true, ErrorMessage = "本文を入力してください。",
+            },
+            CardParts.Remark("作らないときは、そのままで構いません。ファイルは保存していません。"),
+        ],
+        "ファイルの文章",
+        [Buttons.Execute("この文章で下書きを作る", ApprovalVerbs.Start, style: "positive")]);
+
     /// <summary>The form for a draft that does not exist yet (「下書き」).</summary>
     public static AdaptiveCard New(AdaptiveContainer? notice = null, string text = "") => CardParts.Card(
         [

@@ -20,6 +20,7 @@ internal static class RefusalWords
         Refusal.ClassNeedsHead => "選んだ区分の情報は、所属長が理由を記して認めた場合だけ発信できます。「所属長に例外を相談」から依頼してください。",
         Refusal.EmbargoNeedsTime => "解禁日時のある情報です。希望日と希望時刻に解禁日時を入力してください。",
         Refusal.NoPlannedTime => "希望日と希望時刻は、両方を入力してください。すぐに投稿するときは両方を空欄にします。",
+        Refusal.PlannedTimeUnclear => "希望日・希望時刻の書き方を読み取れませんでした。「2026-12-15」と「15:00」のように入力してください。ほかの入力は保存しています。",
         Refusal.PlannedTimePast => "希望日時を過ぎています。新しい希望日時を入力するか、空欄（承認後すぐ）にしてください。",
         Refusal.StopFindings => "「止め」の項目があります。本文を直してから、確認に回してください。",
         Refusal.BlockFindings => "「要修正」の項目があります。本文を直すか、理由を添えて所属長に例外の判断を依頼してください。",

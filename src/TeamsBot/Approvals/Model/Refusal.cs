@@ -16,6 +16,9 @@ internal enum Refusal
     ClassNeedsHead,
     EmbargoNeedsTime,
     NoPlannedTime,
+
+    /// <summary>Day or time were typed in a form that cannot be read or may mean two.</summary>
+    PlannedTimeUnclear,
     PlannedTimePast,
     StopFindings,
     BlockFindings,

@@ -53,7 +53,13 @@ internal sealed class Revision
     /// <summary>SHA-256 of exactly this text, without account and time [asaka-2-3b].</summary>
     public static string TextHashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    public static string Unify(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+    /// <summary>One form of line end, no blank lines around, no blanks at the end. The first line keeps its indent: it belongs to the post.</summary>
+    public static string Unify(string text)
+    {
+        var unified = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd();
+        var begin = unified.AsSpan().TrimStart();
+        return begin.IsEmpty ? "" : unified[(unified.LastIndexOf('\n', unified.Length - begin.Length) + 1)..];
+    }
 
     internal void Checked(IReadOnlyList<DraftFinding> findings, IReadOnlyList<TextFact> facts)
     {

@@ -19,13 +19,13 @@ internal static class StandingFeature
         if (pack.Mode == UseMode.Private || pack.Approval is not { StandingRanges: { Count: > 0 } ranges }) return services;
         services.AddSingleton(new MenuEntry("事前承認", "決裁を省ける範囲を確かめます。決裁者は範囲と期限を定めます。", StandingWords, StandingVerbs.Show));
         services.AddRoutes(router => router
-            .OnCommand(StandingWords, To<SetStanding>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)))
+            .OnCommand(StandingWords, To<SetStanding>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)), CommandArguments.None)
             .OnAction(StandingVerbs.Show, To<SetStanding>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)))
             .OnAction(StandingVerbs.Grant, To<SetStanding>((use, turn, cancellationToken) => use.HandleGrant(turn, cancellationToken)))
             .OnAction(StandingVerbs.End, To<SetStanding>((use, turn, cancellationToken) => use.HandleEnd(turn, cancellationToken)))
             .OnAction(StandingVerbs.ClaimForm, To<ClaimStanding>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
             .OnAction(StandingVerbs.Claim, To<ClaimStanding>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))));
         return ranges.FirstOrDefault(range => range.OnSite) is { } onSite ? services.AddRoutes(router => router
-            .OnCommand(OnSiteWords, To<StartDraft>((use, turn, cancellationToken) => use.HandleOnSite(turn, router.ArgumentOf(turn.Text), onSite.Id, cancellationToken)))) : services;
+            .OnCommand(OnSiteWords, To<StartDraft>((use, turn, cancellationToken) => use.HandleOnSite(turn, router.ArgumentOf(turn.Text), onSite.Id, cancellationToken)), CommandArguments.Text)) : services;
     }
 }

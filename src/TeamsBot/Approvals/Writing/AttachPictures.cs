@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Data;
+using TeamsBot.Documents;
 using TeamsBot.Pictures;
 using TeamsBot.Protocol.Inbound;
 
@@ -27,7 +28,7 @@ internal sealed class AttachPictures(BotDbContext db, DraftTurns turns, DraftChe
     /// <returns>A sentence for each that could not be taken.</returns>
     public async Task<IReadOnlyList<string>> AddAsync(ParsedTurn turn, Draft draft, CancellationToken cancellationToken)
     {
-        var files = turn.Files;
+        var files = turn.Files.Where(file => !DocumentFiles.IsDocument(file)).ToList();
         var taken = files.Take(PictureLimits.Most).ToList();
         var read = await Task.WhenAll(taken.Select(file => pictures.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken)));
         var problems = new List<string>();
@@ -37,6 +38,7 @@ internal sealed class AttachPictures(BotDbContext db, DraftTurns turns, DraftChe
             if (problem is not null) problems.Add(files.Count == 1 ? $"{PictureWords.NotFetched}{problem}" : $"{at}枚目の{PictureWords.NotFetched}{problem}");
         }
 
+        problems.AddRange(turn.Files.Where(DocumentFiles.IsDocument).Select(file => DocumentFiles.IsReadable(file) ? DocumentWords.LeftOut(file.Name) : DocumentWords.NotRead(file.Name)));
         if (files.Count > taken.Count) problems.Add(Refusal.TooManyPictures.Sentence(draft, turns.Now));
         return problems;
     }

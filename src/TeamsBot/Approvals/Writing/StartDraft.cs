@@ -1,5 +1,6 @@
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Data;
@@ -13,6 +14,13 @@ namespace TeamsBot.Approvals.Writing;
 internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people, AttachPictures pictures)
 {
     public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Text, cancellationToken);
+
+    /// <summary>「下書き 本文」: what follows the word is the text; without one it opens the form.</summary>
+    public async Task<Reply> HandleCommand(ParsedTurn turn, string text, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text) && turn.Files.Count == 0) return await ShowDraft.HandleNew();
+        return string.IsNullOrWhiteSpace(text) ? await pictures.Handle(turn, cancellationToken) : await StartAsync(turn, text, cancellationToken);
+    }
 
     /// <summary>The form, or a menu's button that carries a text; without a text it opens the form.</summary>
     public Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken) => turn.Action!.Data.TryGetValue(ApprovalFields.Text, out var text)
@@ -38,6 +46,8 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
         // With one account and one class there is nothing to choose.
         if (views.Open(draft).ToList() is [var only]) draft.Plan(author.ObjectId, new DraftPlan(only.Id, null, false, null, ""), turns.Now);
         var problems = await pictures.AddAsync(turn, draft, cancellationToken);
+        if (turn is { Action: null, Activity.Id: { } message }) draft.CameFrom(message, turn.Activity.Timestamp ?? turns.Now);
+        if (WordTaken(turn) is { } word) problems = [.. problems, $"先頭の「{word}」は、下書きを作る合図として本文から外しました。本文の言葉でしたら、カードで書き足してください。"];
         if (claim is not null) draft.ClaimRange(author.ObjectId, claim, turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);
@@ -45,8 +55,20 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
         return problems.Count == 0 ? reply : Reply.Say(string.Join('\n', problems));
     }
 
+    /// <summary>The text of a message without the word that asked for a draft. An edited message is read in the same way.</summary>
+    public static string TextOf(string text, TurnRouter router) => FirstWord(text) is { } word && IsOneOf([.. ApprovalsFeature.NewWords, .. StandingFeature.OnSiteWords], word) ? router.ArgumentOf(text) : text;
+
+    /// <summary>A word that asks for a draft and might as well begin a post: 「NEW 図書館の新刊」.</summary>
+    private static string? WordTaken(ParsedTurn turn) => turn.Action is null && FirstWord(turn.Text) is { } word && IsOneOf(WordsOfPosts, word) ? word : null;
+
+    private static readonly string[] WordsOfPosts = ["新規", "new"];
+
+    private static string? FirstWord(string text) => text.Split([' ', '\u3000', '\n', '\t'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var word, ..] && word.Length <= 64 ? word : null;
+
+    private static bool IsOneOf(string[] words, string word) => Array.Exists(words, known => TurnRouter.Fold(known) == TurnRouter.Fold(word));
+
     /// <summary>What the writer does about a secret that was typed into a chat.</summary>
-    private const string SecretSeen = "パスワードや暗証番号とみられる部分を伏せました。元のメッセージを削除し、そのパスワードを変更してください。";
+    public const string SecretSeen = "パスワードや暗証番号とみられる部分を伏せました。元のメッセージを削除し、そのパスワードを変更してください。";
 
     /// <summary>A refused text goes back into the form as far as a card holds it beside the rest.</summary>
     private const int MaxReturned = 5_000;

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals.Model;
+using TeamsBot.LocalTeams;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>The message a draft was made of is edited or deleted in the chat: a new revision while it is being written, else one sentence.</summary>
+public sealed class FollowMessageTests
+{
+    private const string First = "図書館からのお知らせです。\n12月7日(月)は休館します。";
+    private const string Second = "図書館からのお知らせです。\n12月8日(火)は休館します。";
+
+    [Fact]
+    public async Task An_edit_is_a_new_revision_while_the_draft_is_written()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host);
+
+        await scenario.Author.EditAsync(said.Message, Second);
+
+        await host.SeesTextAsync(scenario.Author.Chat, "メッセージの編集に合わせて、下書き No.1 の本文を変え");
+        var draft = await scenario.DraftAsync();
+        draft.Revisions.Select(revision => revision.Text).ShouldBe([First, Second]);
+        BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value).ShouldContain("12月8日(火)");
+        (await scenario.ActionsAsync()).ShouldContain("draft.follow");
+    }
+
+    [Fact]
+    public async Task A_word_that_asked_for_the_draft_is_left_out_of_the_edit_as_well()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host, "下書き " + First);
+
+        await scenario.Author.EditAsync(said.Message, "下書き " + Second);
+
+        await host.SeesTextAsync(scenario.Author.Chat, "メッセージの編集に合わせて");
+        (await scenario.DraftAsync()).Current.Text.ShouldBe(Second);
+    }
+
+    [Fact]
+    public async Task The_same_edit_twice_and_one_that_says_nothing_new_change_nothing()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host);
+        var edited = await scenario.Author.EditAsync(said.Message, Second);
+        var again = System.Text.Json.Nodes.JsonNode.Parse(edited.Message.Activity.GetRawText())!.AsObject();
+
+        (await scenario.Author.DeliverAsync(again)).Status.ShouldBe(202);
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+        await scenario.Author.EditAsync(said.Message, Second);
+
+        (await scenario.DraftAsync()).Revisions.Count.ShouldBe(2);
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_older_edit_that_comes_late_is_not_taken()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host);
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+        var newest = await scenario.Author.EditAsync(said.Message, Second);
+        var late = System.Text.Json.Nodes.JsonNode.Parse(newest.Message.Activity.GetRawText())!.AsObject();
+        late["text"] = "図書館からの古い文章です。\n12月6日(日)";
+        late.Remove("attachments");
+        late["timestamp"] = host.Time.GetUtcNow().AddSeconds(-5).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+        (await scenario.Author.DeliverAsync(late)).Status.ShouldBe(202);
+
+        (await scenario.DraftAsync()).Current.Text.ShouldBe(Second);
+    }
+
+    [Fact]
+    public async Task A_text_written_on_the_card_is_not_overwritten()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host);
+        const string OnCard = "カードで直した文章です。\n12月9日(水)は休館します。";
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "再チェック", new Dictionary<string, string> { ["text"] = OnCard });
+
+        await scenario.Author.EditAsync(said.Message, Second);
+
+        await host.SeesTextAsync(scenario.Author.Chat, "カードで直したものを残しています");
+        (await scenario.DraftAsync()).Current.Text.ShouldBe(OnCard);
+    }
+
+    [Fact]
+    public async Task What_reviewers_look_at_does_not_change_and_the_author_is_told()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var said = await scenario.Author.SayAsync(Scenario.Text);
+        await host.HandInAsync(scenario.Author, "city-x");
+
+        await scenario.Author.EditAsync(said.Message, Second);
+        await host.SeesTextAsync(scenario.Author.Chat, "下書き No.1 は「確認中」のため、メッセージを編集しても本文は変わりません");
+        await scenario.Author.DeleteAsync(said.Message);
+        await host.SeesTextAsync(scenario.Author.Chat, "元のメッセージは削除されましたが、下書き No.1（確認中）は残っています。やめるときは");
+
+        var draft = await scenario.DraftAsync();
+        (draft.Status, draft.Current.Text).ShouldBe((DraftStatus.InReview, Scenario.Text));
+    }
+
+    [Fact]
+    public async Task An_edit_is_never_a_command_and_a_strangers_edit_or_one_of_a_remark_is_nobodys_business()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host);
+        var remark = await scenario.Author.SayAsync("ありがとう");
+        var before = scenario.Author.Chat.FromBot.Count();
+        await scenario.Author.EditAsync(remark.Message, "一覧");
+        var forged = System.Text.Json.Nodes.JsonNode.Parse((await scenario.Checker.SayAsync("了解です")).Message.Activity.GetRawText())!.AsObject();
+        (forged["type"], forged["id"], forged["text"]) = ("messageUpdate", said.Message.Id, Second);
+
+        (await scenario.Checker.DeliverAsync(forged)).Status.ShouldBe(202);
+
+        (await scenario.DraftAsync()).Current.Text.ShouldBe(First);
+        scenario.Author.Chat.FromBot.ShouldAllBe(message => message.Card == null || !BotHost.Words(message.Card.Value).Contains("自分の申請", StringComparison.Ordinal));
+        before.ShouldBeGreaterThan(0);
+    }
+
+    private static async Task<(Scenario Scenario, Said Said)> SaidAsync(BotHost host, string text = First)
+    {
+        var scenario = await new Scenario(host).InstalledAsync();
+        var said = await scenario.Author.SayAsync(text);
+        await host.SeesCardAsync(scenario.Author, "下書き");
+        return (scenario, said);
+    }
+}
