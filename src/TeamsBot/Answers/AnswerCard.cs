@@ -19,7 +19,7 @@ internal static class AnswerCard
         return CardParts.Card(
             [
                 CardParts.Line(new AdaptiveTextRun { Text = $"{words.Question}　", IsSubtle = true }, new AdaptiveTextRun { Text = question.Text }),
-                .. answer.Runbook is not null ? [CardParts.Notice(NoticeKind.Attention, words.IncidentFirst)] : Array.Empty<AdaptiveElement>(),
+                .. answer.Trouble is not null ? [CardParts.Notice(NoticeKind.Attention, words.IncidentFirst)] : Array.Empty<AdaptiveElement>(),
                 CardParts.Heading(answer.Found ? words.Answer : words.NotFound),
                 .. answer.Text.Split('\n').Select(line => CardParts.Line(line)),
                 .. answer.Citations.Take(1).SelectMany(citation => Quotation(citation, words)),
@@ -86,7 +86,7 @@ internal static class AnswerCard
             }
         }
 
-        if (answer.Runbook is { } runbook) yield return Buttons.Execute(words.StartIncident, AnswerVerbs.Incident, new JsonObject { ["kind"] = runbook.ToString() });
+        if (answer.Trouble is { } runbook) yield return Buttons.Execute(words.StartIncident, AnswerVerbs.Incident, new JsonObject { ["kind"] = runbook.ToString() });
         if (answer.Found)
         {
             yield return Buttons.Execute(words.Useful, AnswerVerbs.Feedback, Data(question, ("useful", "true")));

@@ -60,6 +60,6 @@ public sealed class AnswerCardTests
             new Citation("own.txt", "市のガイドライン", "令和8年4月", "5(3)", "パスワード", "パスワードは年に一度以上、\n変更する。", "ward-5-3", ["ward-5-3"], "ward"),
             new Citation("own.txt", "市のガイドライン", "令和8年4月", "5(4)", "", "", "ward-5-4", ["ward-5-4"], "ward"),
         ],
-        RefusalReason.None, [], RunbookKind.Hijack, [new SettingValue("ward-5-3", "12文字以上")],
+        RefusalReason.None, [], TroubleKind.Hijack, [new SettingValue("ward-5-3", "12文字以上")],
         [new Citation("other", "別の県のガイドライン", null, "７(2)エ", "", "", "tochigi-7-2-4", ["tochigi-7-2-4"], "tochigi")], null);
 }
