@@ -14,7 +14,7 @@ public static partial class AlarmReader
     /// <summary>Log-odds from which a text is heard as an alarm without asking; from <see cref="Doubtful"/> on both readings are possible.</summary>
     private const double Sure = 0.9;
 
-    private const double Doubtful = 0;
+    private const double Doubtful = 0.3;
 
     /// <summary>The voice of somebody in need, without a word about what is the matter.</summary>
     private const double SureWithoutTrouble = 1.5;
@@ -41,7 +41,8 @@ public static partial class AlarmReader
         var signs = AlarmSigns.Default.In(folded);
         var kinds = AlarmSigns.Default.Likeliest(folded);
         var odds = AlarmWeights.Sum(AlarmWeights.Default, signs);
-        return new(Judge(folded, signs, odds), kinds, odds, signs);
+        var names = AlarmSigns.Default.IsCalledByName(folded) && !AlarmSigns.Default.Announces(signs);
+        return new(Judge(folded, signs, odds), kinds, odds, signs) { NamesTrouble = names };
     }
 
     private static AlarmVerdict Judge(AlarmText text, IReadOnlyList<(string Name, double Value)> signs, double odds)
@@ -72,6 +73,9 @@ public static partial class AlarmReader
 /// <param name="Signs">What was found in the text, for whoever wants to know why.</param>
 public sealed record AlarmReading(AlarmVerdict Verdict, IReadOnlyList<TroubleKind> Kinds, double Odds, IReadOnlyList<(string Name, double Value)> Signs)
 {
+    /// <summary>A trouble is called by its name, and nothing in the text speaks to the public.</summary>
+    public bool NamesTrouble { get; init; }
+
     public static AlarmReading None { get; } = new(AlarmVerdict.None, [], double.NegativeInfinity, []);
 }
 

@@ -3,7 +3,7 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TeamsBot.Approvals;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Data;
 
 #nullable disable
@@ -160,6 +160,10 @@ namespace TeamsBot.Data.Migrations
                     b.Property<bool>("Found")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -170,6 +174,9 @@ namespace TeamsBot.Data.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wanted")
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("WasUseful")
@@ -524,34 +531,6 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("AuditHead", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.OfficeDays.CalendarDay", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SetAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SetByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TenantId", "Day");
-
-                    b.ToTable("CalendarDay");
-                });
-
             modelBuilder.Entity("TeamsBot.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -650,6 +629,9 @@ namespace TeamsBot.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Spoken")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
@@ -707,6 +689,34 @@ namespace TeamsBot.Data.Migrations
                     b.HasIndex("TenantId", "AadObjectId");
 
                     b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsBot.OfficeDays.CalendarDay", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Day");
+
+                    b.ToTable("CalendarDay");
                 });
 
             modelBuilder.Entity("TeamsBot.Outbox.OutboxMessage", b =>
@@ -802,88 +812,6 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("Address", "CardKey");
 
                     b.ToTable("PostedCards", (string)null);
-                });
-
-            modelBuilder.Entity("TeamsBot.PrivateUse.OwnCorrection", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PassedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "OwnerId", "ClosedAt");
-
-                    b.ToTable("OwnCorrection");
-                });
-
-            modelBuilder.Entity("TeamsBot.Reminders.Reminder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("DoneAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DoneAt", "DueAt");
-
-                    b.ToTable("Reminder");
-                });
-
-            modelBuilder.Entity("TeamsBot.Turns.InboxEntry", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Key");
-
-                    b.HasIndex("ReceivedAt");
-
-                    b.ToTable("Inbox", (string)null);
                 });
 
             modelBuilder.Entity("TeamsBot.OwnWords.DismissedFinding", b =>
@@ -1002,6 +930,88 @@ namespace TeamsBot.Data.Migrations
                     b.HasKey("EntryId", "Number");
 
                     b.ToTable("WordingVersion");
+                });
+
+            modelBuilder.Entity("TeamsBot.PrivateUse.OwnCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PassedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "OwnerId", "ClosedAt");
+
+                    b.ToTable("OwnCorrection");
+                });
+
+            modelBuilder.Entity("TeamsBot.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "DueAt");
+
+                    b.ToTable("Reminder");
+                });
+
+            modelBuilder.Entity("TeamsBot.Turns.InboxEntry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("Inbox", (string)null);
                 });
 
             modelBuilder.Entity("TeamsBot.Approvals.Model.DraftEvent", b =>

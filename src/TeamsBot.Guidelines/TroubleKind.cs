@@ -36,6 +36,8 @@ public static class TroubleKinds
 
     public static string Word(this TroubleKind kind) => Words[kind];
 
+    public static bool IsKind(string word) => Words.ContainsValue(word);
+
     /// <exception cref="FormatException">There is no such kind.</exception>
     public static TroubleKind Parse(string word) =>
         Words.Where(row => row.Value == word).Select(row => (TroubleKind?)row.Key).FirstOrDefault() ?? throw new FormatException($"'{word}' is no kind of trouble");
