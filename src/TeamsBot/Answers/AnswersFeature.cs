@@ -20,7 +20,7 @@ internal static class AnswersFeature
         .AddScoped<AskGuideline>().AddScoped<AskDesk>().AddScoped<HearAlarm>().AddSingleton<TroubleDesk>()
         .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true, IsEveryday: true)
         {
-            English = ("Ask the guideline", "Ask in everyday words, for example: How often do we change the password?"),
+            English = ("Ask the guideline", "Ask in everyday words, for example: When do we change the password?"),
         })
         .AddRoutes(router => router
             .OnUrgentText("answers.alarm", turn => IsAlarm(turn, router), To<HearAlarm>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)))

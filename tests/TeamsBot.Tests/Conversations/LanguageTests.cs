@@ -59,18 +59,21 @@ public sealed class LanguageTests
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
         var texts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "manifest", "en.json"))).RootElement;
+        var said = 0;
         foreach (var text in texts.EnumerateObject().Where(text => text.Name.Contains("].title", StringComparison.Ordinal) || text.Value.GetString()!.Contains("for example", StringComparison.Ordinal)))
         {
             var typed = text.Value.GetString()!;
             if (typed.IndexOf("for example: ", StringComparison.Ordinal) is >= 0 and var at) typed = typed[(at + "for example: ".Length)..].TrimEnd(')');
-            var before = author.Chat.FromBot.Count;
-
             await author.SayAsync(typed);
+            said++;
+        }
 
-            await host.Tenant.WaitForAsync(_ => author.Chat.FromBot.Count > before);
-            author.Chat.FromBot[^1].Activity.GetRawText().ShouldNotContain("ご用件を選んでください", Case.Sensitive, typed);
-            author.Chat.FromBot[^1].Activity.GetRawText().ShouldNotContain("What would you like to do?", Case.Sensitive, typed);
-            author.Chat.FromBot[^1].Activity.GetRawText().ShouldNotContain("Not in the guideline", Case.Sensitive, typed);
+        said.ShouldBeGreaterThan(9);
+        // The greeting came before them.
+        await host.Tenant.WaitForAsync(_ => author.Chat.FromBot.Count > said);
+        foreach (var sent in author.Chat.FromBot.Select(message => message.Activity.GetRawText()))
+        {
+            foreach (var lost in (string[])["ご用件を選んでください", "What would you like to do?", "Not in the guideline"]) sent.ShouldNotContain(lost);
         }
     }
 

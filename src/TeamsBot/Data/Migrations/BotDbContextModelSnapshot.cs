@@ -162,7 +162,9 @@ namespace TeamsBot.Data.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Ja");
 
                     b.Property<long>("Stamp")
                         .IsConcurrencyToken()

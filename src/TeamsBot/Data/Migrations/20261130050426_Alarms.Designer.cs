@@ -12,7 +12,7 @@ using TeamsBot.Data;
 namespace TeamsBot.Data.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261130045001_Alarms")]
+    [Migration("20261130050426_Alarms")]
     partial class Alarms
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -164,7 +164,9 @@ namespace TeamsBot.Data.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Ja");
 
                     b.Property<long>("Stamp")
                         .IsConcurrencyToken()

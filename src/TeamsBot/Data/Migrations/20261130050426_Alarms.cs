@@ -13,7 +13,7 @@ namespace TeamsBot.Data.Migrations
                 table: "Question",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Ja");
 
             migrationBuilder.AddColumn<string>(
                 name: "Wanted",
