@@ -7,7 +7,7 @@ namespace TeamsBot.Guidelines;
 /// <param name="Text">A short answer in the asker's language: the clauses in our words, one to a line.</param>
 /// <param name="Citations">Best first, at most three.</param>
 /// <param name="RelatedQuestions">Clause ids whose question may be asked next.</param>
-/// <param name="Runbook">The kind of incident the question is about, when it is about one.</param>
+/// <param name="Trouble">The kind of incident the question is about, when it is about one.</param>
 /// <param name="Settings">Numbers the organisation chose itself; the guideline does not print them.</param>
 /// <param name="Examples">What other organisations' guidelines say, at most two; only when the asker has one of their own. To be labelled as examples.</param>
 /// <param name="Desk">Whom to ask; set when the answer is not found.</param>
@@ -18,7 +18,7 @@ public sealed record Answer(
     IReadOnlyList<Citation> Citations,
     RefusalReason Refusal,
     IReadOnlyList<string> RelatedQuestions,
-    RunbookKind? Runbook,
+    TroubleKind? Trouble,
     IReadOnlyList<SettingValue> Settings,
     IReadOnlyList<Citation> Examples,
     Clauses.DeskContact? Desk);
@@ -62,18 +62,4 @@ public enum RefusalReason
 
     /// <summary>Asks the bot to act against its rules instead of asking about the guideline.</summary>
     Instruction,
-}
-
-/// <summary>Kinds of incident that have a runbook.</summary>
-public enum RunbookKind
-{
-    Hijack,
-    Impersonation,
-    Flaming,
-    Mispost,
-    ServiceStop,
-    Leak,
-    DeviceLoss,
-    Abuse,
-    AutoPost,
 }

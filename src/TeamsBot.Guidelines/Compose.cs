@@ -6,6 +6,9 @@ namespace TeamsBot.Guidelines;
 /// <summary>Words the answer: the clauses' gists in the asker's language, or what was not found and whom to ask.</summary>
 internal static class Compose
 {
+    /// <summary>A clause of another topic is only worth asking about next where it fits the question nearly as well as the one that answers it.</summary>
+    private const float NearlyAsGood = 0.5f;
+
     public static Citation Cite(Hit hit, Passage? passage, Question asked)
     {
         var source = hit.Entry.Source;
@@ -28,7 +31,9 @@ internal static class Compose
             _ => string.Join('\n', rows.Select(row => "・" + row.Gist.In(language))),
         };
         var cited = citations.SelectMany(citation => citation.ClauseIds).ToHashSet(StringComparer.Ordinal);
-        var related = ranking.Hits.Select(hit => hit.Entry.Clause).OfType<ClauseRow>().Where(row => !cited.Contains(row.Id)).Select(row => row.Id).Distinct(StringComparer.Ordinal).Take(3).ToList();
+        var topics = rows.SelectMany(row => row.Topics).ToHashSet(StringComparer.Ordinal);
+        var related = ranking.Hits.Where(hit => hit.Entry.Clause is { } row && !cited.Contains(row.Id) && (hit.Score >= best * NearlyAsGood || row.Topics.Exists(topics.Contains)))
+            .Select(hit => hit.Entry.Clause!.Id).Distinct(StringComparer.Ordinal).Take(3).ToList();
         return new(true, language, text, citations, RefusalReason.None, related, Runbooks.Of(asked, rows), [], examples, null);
     }
 
@@ -50,7 +55,8 @@ internal static class Compose
             _ => "Nothing was found in the guideline. Please put it differently" + (ask.Length > 0 ? "." + ask : " or ask the section in charge."),
         };
         var uncovered = reason is RefusalReason.NotSet or RefusalReason.NotLoaded ? own?.Pack?.Uncovered ?? [] : [];
-        IReadOnlyList<string> related = ranking is null || reason == RefusalReason.OutOfScope ? [] : [.. uncovered.Concat(ranking.Hits.Where(hit => own is null || hit.Entry.Source == own).Select(hit => hit.Entry.Clause).OfType<ClauseRow>().Select(row => row.Id)).Distinct(StringComparer.Ordinal).Take(3)];
+        var best = ranking?.Hits.Count > 0 ? ranking.Hits[0].Score : 0;
+        IReadOnlyList<string> related = ranking is null || reason == RefusalReason.OutOfScope ? [] : [.. uncovered.Concat(ranking.Hits.Where(hit => (own is null || hit.Entry.Source == own) && hit.Score >= best * NearlyAsGood).Select(hit => hit.Entry.Clause).OfType<ClauseRow>().Select(row => row.Id)).Distinct(StringComparer.Ordinal).Take(3)];
         return new(false, language, text, [], reason, related, null, [], [], desk);
     }
 

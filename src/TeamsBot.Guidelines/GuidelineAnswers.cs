@@ -52,6 +52,22 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         return Compose.Cite(hit, entry.Passage is null ? null : Quotation.Choose(hit, [hit], AnswerSign.None), Question.Read(Lexicon.SearchText.Whole(question), library.Index));
     }
 
+    /// <summary>Clauses quoted whole, each place once and in the order given; clauses whose document is not loaded are left out.</summary>
+    public IReadOnlyList<Citation> QuoteWhole(IEnumerable<string> clauseIds)
+    {
+        var quoted = new List<(Passage Passage, Citation Citation)>();
+        var nothing = Question.Read("", library.Index);
+        foreach (var id in clauseIds)
+        {
+            if (library.Index.Entries.FirstOrDefault(entry => entry.Clause?.Id == id && entry.Passage is not null) is not { Passage: { } passage } entry) continue;
+            if (quoted.Exists(other => Quotation.IsWithin(passage, other.Passage))) continue;
+            quoted.RemoveAll(other => Quotation.IsWithin(other.Passage, passage));
+            quoted.Add((passage, Compose.Cite(new(entry, 1, 1), passage, nothing) with { Quote = passage.Text.Trim() }));
+        }
+
+        return [.. quoted.Select(quote => quote.Citation)];
+    }
+
     /// <summary>Only the organisations that the question names, unless they say nothing at all.</summary>
     private static Ranking OfNamed(Question asked, Ranking ranking)
     {

@@ -12,9 +12,9 @@ public sealed class DependencyTests
     {
         ["Data"] = [],
         ["Audit"] = ["Data"],
-        ["Conversations"] = ["Data"],
+        ["Conversations"] = ["Data", "Cards"],
         ["Outbox"] = ["Data", "Conversations"],
-        ["Turns"] = ["Data", "Audit", "Conversations", "Outbox"],
+        ["Turns"] = ["Data", "Audit", "Conversations", "Outbox", "Cards"],
         ["Cards"] = [],
         ["Reminders"] = ["Data", "Audit"],
         ["Packs"] = [],

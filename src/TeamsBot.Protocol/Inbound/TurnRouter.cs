@@ -14,7 +14,7 @@ public sealed class TurnRouter
 {
     private readonly Dictionary<string, TurnHandler> actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Command> commands = new(StringComparer.Ordinal);
-    private readonly List<(string Name, Func<ParsedTurn, bool> Accepts, TurnHandler Handler)> texts = [];
+    private readonly List<TextRoute> texts = [];
     private readonly Dictionary<string, TurnHandler> events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TurnHandler> invokes = new(StringComparer.Ordinal);
     private TurnHandler? otherwise;
@@ -37,12 +37,11 @@ public sealed class TurnRouter
     }
 
     /// <summary>Text that is no command. The first registered route that accepts the turn gets it.</summary>
-    public TurnRouter OnText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler)
-    {
-        if (texts.Exists(route => route.Name == name)) throw new InvalidOperationException($"Two text routes are named '{name}'.");
-        texts.Add((name, accepts, handler));
-        return this;
-    }
+    /// <param name="isSpoken">The sender speaks to the bot in it, as with a command; a text meant for others is not in the sender's own voice.</param>
+    public TurnRouter OnText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler, bool isSpoken = false) => Add(new(name, accepts, handler, isSpoken, IsUrgent: false));
+
+    /// <summary>Text that comes before every command and every other text: somebody needs help at once. It is spoken to the bot.</summary>
+    public TurnRouter OnUrgentText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler) => Add(new(name, accepts, handler, IsSpoken: true, IsUrgent: true));
 
     /// <summary>An activity of another type, for example <c>installationUpdate</c>.</summary>
     public TurnRouter OnEvent(string type, TurnHandler handler) => Add(events, type, handler, "event");
@@ -59,19 +58,29 @@ public sealed class TurnRouter
     }
 
     /// <summary>The handler of this turn, or null where the activity asks for nothing.</summary>
-    public TurnHandler? Find(ParsedTurn turn)
+    public TurnHandler? Find(ParsedTurn turn) => Find(turn, out _);
+
+    /// <param name="isSpoken">Whether the sender speaks to the bot in it: a command, a question, a call for help; not a button and not a text meant for others.</param>
+    public TurnHandler? Find(ParsedTurn turn, out bool isSpoken)
     {
+        isSpoken = false;
         if (turn.Action is { } action) return actions.GetValueOrDefault(action.Verb) ?? otherwise;
         if (turn.IsInvoke) return turn.Activity.Name is { } name ? invokes.GetValueOrDefault(name) : null;
         if (turn.Activity.Type != ActivityTypes.Message) return events.GetValueOrDefault(turn.Activity.Type);
-        if (FindCommand(turn.Text) is { } command) return command.Handler;
-        return texts.Find(route => route.Accepts(turn)).Handler ?? otherwise;
+        var urgent = texts.Find(route => route.IsUrgent && route.Accepts(turn));
+        var command = urgent is null ? FindCommand(turn.Text) : null;
+        var text = urgent ?? (command is null ? texts.Find(route => !route.IsUrgent && route.Accepts(turn)) : null);
+        isSpoken = command is not null || text is null or { IsSpoken: true };
+        return command?.Handler ?? text?.Handler ?? otherwise;
     }
 
     /// <summary>
     /// What follows the command word, as typed; the whole text where it starts with none. On a line of its own below the word it keeps its indent.
     /// </summary>
     public string ArgumentOf(string text) => FindCommand(text) is { } command ? Behind(text, command.Length) : text;
+
+    /// <summary>The command word a text begins with, as typed; empty where it begins with none.</summary>
+    public string CommandOf(string text) => FindCommand(text) is { } command ? text[..command.Length].Trim() : "";
 
     /// <summary>Brings a typed word to the form commands are compared in: compatibility width, lower case.</summary>
     public static string Fold(string word) => Normal(word.Trim()).ToLowerInvariant();
@@ -100,9 +109,18 @@ public sealed class TurnRouter
 
     private sealed record Command(TurnHandler Handler, Func<string, bool>? Takes);
 
+    private TurnRouter Add(TextRoute route)
+    {
+        if (texts.Exists(other => other.Name == route.Name)) throw new InvalidOperationException($"Two text routes are named '{route.Name}'.");
+        texts.Add(route);
+        return this;
+    }
+
     private TurnRouter Add<T>(Dictionary<string, T> routes, string name, T handler, string kind)
     {
         if (!routes.TryAdd(name, handler)) throw new InvalidOperationException($"Two {kind} routes are named '{name}'.");
         return this;
     }
+
+    private sealed record TextRoute(string Name, Func<ParsedTurn, bool> Accepts, TurnHandler Handler, bool IsSpoken, bool IsUrgent);
 }

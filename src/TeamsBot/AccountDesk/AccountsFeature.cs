@@ -34,9 +34,18 @@ internal static class AccountsFeature
         if (pack.Mode == UseMode.Private) return services;
         services.AddScoped<ProfileTurns>().AddScoped<CheckProfile>().AddScoped<WriteProfile>().AddScoped<AccountNames>().AddScoped<CheckName>();
         services.AddScoped<AccountViews>().AddScoped<ShowRegistry>().AddScoped<AccountRules>().AddScoped<RegisterAccount>().AddScoped<ImportAccounts>().AddScoped<RegisterDevice>();
-        services.AddSingleton(new MenuEntry("アカウント台帳", "公式アカウントの一覧です。広報担当の方は、ここから登録と取込みもできます。", ListWords, AccountVerbs.List));
-        services.AddSingleton(new MenuEntry("プロフィール点検", "アカウントのプロフィールを確かめます。「プロフィール作成」で文章も作れます。", ProfileWords, AccountVerbs.ProfileForm));
-        services.AddSingleton(new MenuEntry("端末登録", "アカウントに使う端末と保管責任者を登録します。", DeviceWords, AccountVerbs.DeviceForm));
+        services.AddSingleton(new MenuEntry("アカウント台帳", "公式アカウントの一覧です。広報担当の方は、ここから登録と取込みもできます。", ListWords, AccountVerbs.List)
+        {
+            English = ("Accounts", "The official accounts; the PR desk registers and imports them here."),
+        });
+        services.AddSingleton(new MenuEntry("プロフィール点検", "アカウントのプロフィールを確かめます。「プロフィール作成」で文章も作れます。", ProfileWords, AccountVerbs.ProfileForm)
+        {
+            English = ("Profile check", "Check an account's profile, or have a text for it written."),
+        });
+        services.AddSingleton(new MenuEntry("端末登録", "アカウントに使う端末と保管責任者を登録します。", DeviceWords, AccountVerbs.DeviceForm)
+        {
+            English = ("Devices", "Register the devices an account is used on and who keeps them."),
+        });
         return services.AddRoutes(AddTo);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Cards;
@@ -6,47 +7,37 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Answers;
 
-/// <summary>An answer with its place in the guideline: our short words, the quotation, edition and printed clause, further places, and what leads on.</summary>
+/// <summary>
+/// An answer with its place in the guideline: our short words first, then the quotation with edition and printed clause, and what leads on. Fields and
+/// other organisations' examples are folded.
+/// </summary>
 internal static class AnswerCard
 {
+    private const string Wrong = "wrong", Examples = "examples";
+
     private const int MaxQuote = 400;
 
     private const int MaxRelated = 2;
 
-    public static AdaptiveCard For(Question question, Answer answer, GuidelineLibrary library)
+    /// <summary>A longer answer is a paragraph below a heading of its own.</summary>
+    private const int LongestHeading = 60;
+
+    public static AdaptiveCard For(Question question, Answer answer, GuidelineLibrary library, IReadOnlyList<Phone> phones)
     {
-        var words = new AnswerWords(answer.Language);
+        var language = question.Language;
         return CardParts.Card(
             [
-                CardParts.Line(new AdaptiveTextRun { Text = $"{words.Question}　", IsSubtle = true }, new AdaptiveTextRun { Text = question.Text }),
-                .. answer.Runbook is not null ? [CardParts.Notice(NoticeKind.Attention, words.IncidentFirst)] : Array.Empty<AdaptiveElement>(),
-                CardParts.Heading(answer.Found ? words.Answer : words.NotFound),
-                .. answer.Text.Split('\n').Select(line => CardParts.Line(line)),
-                .. answer.Citations.Take(1).SelectMany(citation => Quotation(citation, words)),
-                .. Settings(answer, words),
-                .. Further(answer, words),
+                .. Said(question, answer, language),
+                .. answer.Trouble is null ? Array.Empty<AdaptiveElement>() : [CardParts.Notice(NoticeKind.Attention, HappeningNow(language))],
+                .. answer.Citations.Take(1).Select(citation => Quotation(citation, language)),
+                .. answer.Settings.Select(setting => CardParts.Field(language.Say("設定値（ガイドラインの文言ではありません）", "The organisation's own setting, not guideline text"), setting.Text)),
+                .. Further(answer, language),
+                .. answer.Found ? Array.Empty<AdaptiveElement>() : Phones(phones, language),
+                .. Next(answer, library, language),
+                .. Judging(question, answer, phones, language),
             ],
             answer.Text,
-            [.. Actions(question, answer, library, words)]);
-    }
-
-    private static IEnumerable<AdaptiveElement> Quotation(Citation citation, AnswerWords words)
-    {
-        if (citation.Quote.Length > 0)
-        {
-            yield return CardParts.Heading(words.Quotation);
-            var quote = ShortText.Shorten(citation.Quote, MaxQuote);
-            yield return new AdaptiveContainer
-            {
-                Items = [.. quote.Split('\n').Select(line => new AdaptiveRichTextBlock
-                {
-                    Inlines = [new AdaptiveTextRun { Text = line.Length > 0 ? line : " " }], Spacing = AdaptiveSpacing.None,
-                })],
-                Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
-            };
-        }
-
-        yield return CardParts.Field(words.Source, Place(citation));
+            language: language);
     }
 
     /// <summary>Document, edition, printed clause and heading.</summary>
@@ -56,97 +47,102 @@ internal static class AnswerCard
 
     private static string Within(Citation citation) => $"{citation.Clause}{(citation.Heading.Length > 0 ? $"「{citation.Heading}」" : "")}";
 
-    private static IEnumerable<AdaptiveElement> Settings(Answer answer, AnswerWords words) =>
-        answer.Settings.Select(setting => CardParts.Field(words.Setting, setting.Text));
-
-    private static IEnumerable<AdaptiveElement> Further(Answer answer, AnswerWords words)
+    /// <summary>The heading says the answer where it fits; what was asked stands below it, small enough to be passed over.</summary>
+    private static IEnumerable<AdaptiveElement> Said(Question question, Answer answer, CardLanguage language)
     {
-        if (answer.Citations.Count > 1) yield return CardParts.Heading(words.Further);
-        // A document's title is long; the source above has just said it, and examples say theirs once.
-        foreach (var citation in answer.Citations.Skip(1))
-        {
-            var place = DocumentOf(citation) == DocumentOf(answer.Citations[0]) ? Within(citation) : Place(citation);
-            yield return CardParts.Line(new AdaptiveTextRun { Text = $"・{place}", Size = AdaptiveTextSize.Small });
-        }
-
-        if (answer.Examples.Count > 0) yield return CardParts.Heading(words.Examples);
-        foreach (var document in answer.Examples.GroupBy(DocumentOf))
-        {
-            yield return CardParts.Line(new AdaptiveTextRun { Text = $"・{document.Key} {string.Join("、", document.Select(Within))}", Size = AdaptiveTextSize.Small });
-        }
+        var lines = answer.Text.Split('\n');
+        var isHeading = answer.Found && lines is [{ Length: <= LongestHeading }];
+        yield return CardParts.Title(isHeading ? Unmarked(lines[0])
+            : answer.Found ? language.Say("回答", "Answer") : language.Say("ガイドラインに記載が見つかりません", "Not in the guideline"));
+        yield return CardParts.Line(new AdaptiveTextRun { Text = language.Say("ご質問　", "You asked: "), IsSubtle = true }, new AdaptiveTextRun { Text = question.Text });
+        if (isHeading) yield break;
+        foreach (var line in lines) yield return CardParts.Line(line);
     }
 
-    private static IEnumerable<AdaptiveAction> Actions(Question question, Answer answer, GuidelineLibrary library, AnswerWords words)
+    /// <summary>A heading is read as Markdown; the line may quote a document.</summary>
+    private static string Unmarked(string line) => line.Replace("*", "＊", StringComparison.Ordinal).Replace("_", "＿", StringComparison.Ordinal).Replace("[", "［", StringComparison.Ordinal).Replace("]", "］", StringComparison.Ordinal);
+
+    private static AdaptiveContainer Quotation(Citation citation, CardLanguage language)
     {
-        foreach (var clause in answer.RelatedQuestions.Take(MaxRelated))
+        var items = new List<AdaptiveElement>();
+        if (citation.Quote.Length > 0)
         {
-            if (library.FindClause(clause) is { Row.Ask: var ask } && ask.In(answer.Language) is { Length: > 0 } title)
-            {
-                yield return Buttons.Execute(title, AnswerVerbs.Clause, new JsonObject { ["clause"] = clause });
-            }
+            if (language == CardLanguage.En) items.Add(CardParts.Line(new AdaptiveTextRun { Text = "Original text (Japanese):", IsSubtle = true }));
+            items.AddRange(ShortText.Shorten(citation.Quote, MaxQuote).Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0")));
         }
 
-        if (answer.Runbook is { } runbook) yield return Buttons.Execute(words.StartIncident, AnswerVerbs.Incident, new JsonObject { ["kind"] = runbook.ToString() });
-        if (answer.Found)
-        {
-            yield return Buttons.Execute(words.Useful, AnswerVerbs.Feedback, Data(question, ("useful", "true")));
-            yield return Buttons.Execute(words.Wrong, AnswerVerbs.Feedback, Data(question, ("useful", "false")));
-        }
-
-        yield return Buttons.Execute(words.ToDesk, AnswerVerbs.Forward, Data(question));
+        items.Add(CardParts.Line(
+            new AdaptiveTextRun { Text = language.Say("出典　", "Source: "), IsSubtle = true, Size = AdaptiveTextSize.Small },
+            new AdaptiveTextRun { Text = Place(citation), Size = AdaptiveTextSize.Small }));
+        return new() { Items = items, Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Medium };
     }
 
-    private static JsonObject Data(Question question, params (string Key, string Value)[] more)
+    private static IEnumerable<AdaptiveElement> Further(Answer answer, CardLanguage language)
     {
-        var data = new JsonObject { ["question"] = question.Id.ToString("N") };
-        foreach (var (key, value) in more) data[key] = value;
+        // A document's title is long; the source above has just said it.
+        var places = answer.Citations.Skip(1).Select(citation => DocumentOf(citation) == DocumentOf(answer.Citations[0]) ? Within(citation) : Place(citation)).ToList();
+        if (places.Count > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = $"{language.Say("関連する箇所　", "See also: ")}{string.Join('、', places)}", IsSubtle = true, Size = AdaptiveTextSize.Small });
+        if (answer.Examples.Count == 0) yield break;
+        yield return Row(Toggle(language.Say("他団体の例を見る", "Examples of other organisations"), Examples));
+        yield return new AdaptiveContainer
+        {
+            Id = Examples, IsVisible = false, Spacing = AdaptiveSpacing.Small,
+            Items =
+            [
+                CardParts.Remark(language.Say("他団体の例です。所属する組織の根拠にはなりません。", "What others have set; no basis for your own organisation.")),
+                .. answer.Examples.GroupBy(DocumentOf).Select(document => CardParts.Line(new AdaptiveTextRun { Text = $"・{document.Key} {string.Join('、', document.Select(Within))}", Size = AdaptiveTextSize.Small })),
+            ],
+        };
+    }
+
+    private static IEnumerable<AdaptiveElement> Phones(IReadOnlyList<Phone> phones, CardLanguage language) => phones.Take(1).Select(phone => CardParts.Line(
+        new AdaptiveTextRun { Text = language.Say("相談先　", "Ask "), IsSubtle = true }, new AdaptiveTextRun { Text = phone.ToString(), Weight = AdaptiveTextWeight.Bolder }));
+
+    private static IEnumerable<AdaptiveElement> Next(Answer answer, GuidelineLibrary library, CardLanguage language)
+    {
+        var asks = answer.RelatedQuestions.Select(clause => (Clause: clause, Ask: library.FindClause(clause) is { Row.Ask: var ask } ? language.Say(ask.Ja, ask.En) : ""))
+            .Where(next => next.Ask.Length > 0).Take(MaxRelated).ToList();
+        if (asks.Count > 0) yield return CardParts.Heading(language.Say("続けて聞く", "Ask next"));
+        foreach (var (clause, ask) in asks) yield return Row(Buttons.Execute(ask, AnswerVerbs.Clause, new JsonObject { ["clause"] = clause }, takesInputs: false));
+    }
+
+    private static IEnumerable<AdaptiveElement> Judging(Question question, Answer answer, IReadOnlyList<Phone> phones, CardLanguage language)
+    {
+        var row = Row(
+        [
+            .. answer.Found ? [Buttons.Execute(language.Say("役に立った", "This helped"), AnswerVerbs.Feedback, Data(question, "true"), takesInputs: false)] : Array.Empty<AdaptiveAction>(),
+            Toggle(answer.Found ? language.Say("違う・足りない", "Not what I need") : language.Say("担当課へ質問", "Ask the desk"), Wrong),
+        ]);
+        row.Spacing = AdaptiveSpacing.Medium;
+        yield return row;
+        yield return new AdaptiveContainer
+        {
+            Id = Wrong, IsVisible = false, Spacing = AdaptiveSpacing.Medium,
+            Items =
+            [
+                new AdaptiveTextInput
+                {
+                    Id = AnswerFields.Wanted, IsMultiline = true, MaxLength = Question.MaxLength,
+                    Label = language.Say("何が知りたかったか（任意。担当課に届きます）", "What did you want to know? (optional; goes to the desk)"),
+                },
+                Row(Buttons.Execute(language.Say("担当課へ送る", "Send to the desk"), AnswerVerbs.Forward, Data(question))),
+                .. phones.Take(1).Select(phone => CardParts.Line(new AdaptiveTextRun { Text = language.Say($"急ぐときは{phone}", $"If urgent: {phone}"), IsSubtle = true, Size = AdaptiveTextSize.Small })),
+            ],
+        };
+    }
+
+    private static string HappeningNow(CardLanguage language) => language.Say(
+        "いま起きている場合は、まず証拠（画面・URL・時刻）を残し、所属長に知らせてください。",
+        "If it is happening now, first keep evidence (screen, URL, time) and tell your head of section.");
+
+    private static AdaptiveToggleVisibilityAction Toggle(string title, string id) => new() { Title = title, TargetElements = [new AdaptiveTargetElement { ElementId = id }] };
+
+    private static AdaptiveActionSet Row(params AdaptiveAction[] actions) => new() { Actions = [.. actions], Spacing = AdaptiveSpacing.Small };
+
+    private static JsonObject Data(Question question, string? useful = null)
+    {
+        var data = new JsonObject { [AnswerFields.Question] = question.Id.ToString("N") };
+        if (useful is not null) data[AnswerFields.Useful] = useful;
         return data;
     }
-}
-
-internal static class AnswerVerbs
-{
-    public const string Ask = "answers.ask";
-    public const string Clause = "answers.clause";
-    public const string Feedback = "answers.feedback";
-    public const string Forward = "answers.forward";
-    public const string DeskReply = "answers.deskReply";
-    public const string Incident = "answers.incident";
-    public const string Unanswered = "answers.unanswered";
-}
-
-/// <summary>The words of the answer card in the asker's language.</summary>
-internal sealed record AnswerWords(AnswerLanguage Language)
-{
-    public string Question => In("質問", "Question");
-
-    public string Answer => In("回答", "Answer");
-
-    public string NotFound => In("ガイドラインに記載が見つかりません", "Not in the guideline");
-
-    public string Quotation => In("ガイドラインの記載", "What the guideline says (in Japanese)");
-
-    public string Source => In("出典", "Source");
-
-    public string Setting => In("設定値（ガイドラインの文言ではありません）", "Organisation's own setting, not guideline text");
-
-    public string Further => In("関連する箇所", "See also");
-
-    public string Examples => In("他団体の例（所属する組織のガイドラインではありません）", "Examples of other organisations, not your own guideline");
-
-    public string IncidentFirst => In("いま起きている場合は、まず証拠（画面・URL・時刻）を残し、所属長に知らせてください。", "If it is happening now, first keep evidence (screen, URL, time) and tell your head of section.");
-
-    public string StartIncident => In("対応を始める", "Start the response");
-
-    public string Useful => In("役に立った", "Helpful");
-
-    public string Wrong => In("違う", "Not what I asked");
-
-    public string ToDesk => In("担当課へ質問", "Ask the desk");
-
-    public string NoIncidentYet => In(
-        "対応の進行管理はまだ使えません。回答の手順に沿って進め、所属長と担当課に連絡してください。",
-        "Guided response is not available yet. Please follow the steps in the answer and tell your head of section and the desk.");
-
-    private string In(string ja, string en) => Language == AnswerLanguage.En ? en : ja;
 }

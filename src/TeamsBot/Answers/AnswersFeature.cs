@@ -1,3 +1,6 @@
+using TeamsBot.Guidelines.Alarms;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Protocol.Schema;
 using TeamsBot.Turns;
 using static TeamsBot.Turns.TurnsFeature;
 
@@ -14,18 +17,58 @@ internal static class AnswersFeature
     public static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<GuidelineShelf>()
         .AddHostedService<GuidelineShelfStart>()
-        .AddScoped<AskGuideline>().AddScoped<AskDesk>()
-        .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true, IsEveryday: true))
+        .AddScoped<AskGuideline>().AddScoped<AskDesk>().AddScoped<HearAlarm>().AddSingleton<TroubleDesk>()
+        .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true, IsEveryday: true)
+        {
+            English = ("Ask the guideline", "Ask in everyday words, for example: When do we change the password?"),
+        })
         .AddRoutes(router => router
+            .OnUrgentText("answers.alarm", turn => IsAlarm(turn, router), To<HearAlarm>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)))
             .OnCommand(AskWords, To<AskGuideline>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Question)
             .OnCommand(UnansweredWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)), CommandArguments.None)
             .OnCommand(HereWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleHere(turn, cancellationToken)), CommandArguments.None)
             .OnAction(AnswerVerbs.Ask, To<AskGuideline>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Clause, To<AskGuideline>((use, turn, cancellationToken) => use.HandleClause(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.Incident, (_, turn, _) => AskGuideline.HandleIncident(turn))
+            .OnAction(AnswerVerbs.Alarm, To<HearAlarm>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken)))
+            .OnAction(AnswerVerbs.Incident, To<HearAlarm>((use, turn, _) => use.HandleIncident(turn)))
             .OnAction(AnswerVerbs.Feedback, To<AskDesk>((use, turn, cancellationToken) => use.HandleFeedback(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Forward, To<AskDesk>((use, turn, cancellationToken) => use.HandleForward(turn, cancellationToken)))
             .OnAction(AnswerVerbs.DeskReply, To<AskDesk>((use, turn, cancellationToken) => use.HandleReply(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Unanswered, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)))
-            .OnText("answers.ask", QuestionLikeText.Is, To<AskGuideline>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken))));
+            .OnText("answers.ask", QuestionLikeText.Is, To<AskGuideline>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)), isSpoken: true));
+
+    /// <summary>
+    /// A Japanese command word with a blank behind it begins no ordinary sentence; an English one may ("new fake account found with our logo"), but
+    /// then nothing is asked back. The same where a picture comes along: in doubt it is the picture of a post.
+    /// </summary>
+    private static bool IsAlarm(ParsedTurn turn, TurnRouter router)
+    {
+        if (turn.Activity.Type != ActivityTypes.Message || turn.Action is not null) return false;
+        var command = router.CommandOf(turn.Text);
+        if (command.Length > 0 && (command.Any(c => !char.IsAscii(c)) || command.Length == turn.Text.Trim().Length || AskWords.Contains(command, StringComparer.OrdinalIgnoreCase))) return false;
+        var verdict = AlarmReader.Read(turn.Text).Verdict;
+        return verdict == AlarmVerdict.Alarm || (verdict == AlarmVerdict.Unclear && command.Length == 0 && turn.Files.Count == 0);
+    }
+}
+
+internal static class AnswerVerbs
+{
+    public const string Ask = "answers.ask";
+    public const string Clause = "answers.clause";
+    public const string Alarm = "answers.alarm";
+    public const string Feedback = "answers.feedback";
+    public const string Forward = "answers.forward";
+    public const string DeskReply = "answers.deskReply";
+    public const string Incident = "answers.incident";
+    public const string Unanswered = "answers.unanswered";
+}
+
+/// <summary>The names of this feature's card fields and of what its buttons carry.</summary>
+internal static class AnswerFields
+{
+    public const string Question = "question";
+    public const string Kind = "kind";
+    public const string Text = "text";
+    public const string Useful = "useful";
+    public const string Wanted = "wrongWhat";
 }

@@ -13,80 +13,126 @@ using TeamsBot.Protocol.Outbound;
 namespace TeamsBot.Answers;
 
 /// <summary>Passes a question on to the desk and brings the reply back; keeps what askers said of answers, and lists what was not answered.</summary>
-internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, TimeProvider time)
+internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, PersonLanguage languages, TimeProvider time)
 {
     private const int MaxListed = 20;
 
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
+    /// <summary>A card in a channel is pressed by colleagues too: they are thanked, and the asker's own judgement is what is kept.</summary>
     public async Task<Reply> HandleFeedback(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, cancellationToken) is not { } question || question.AskerId != turn.Actor!.ObjectId) return NotYours;
-        var wasUseful = turn.Action!["useful"] == "true";
+        var language = languages.Of(turn);
+        if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(language);
+        if (!question.IsOf(turn.Actor!))
+        {
+            return Reply.Say(language.Say(
+                "ありがとうございます。記録されるのは質問した方の評価です。ご自分でも質問を送れます。",
+                "Thank you. What is recorded is the asker's own judgement; you can ask a question of your own too."));
+        }
+
+        var wasUseful = turn.Action![AnswerFields.Useful] == "true";
         question.Judge(wasUseful);
-        return Reply.Say(wasUseful ? "ありがとうございます。" : "お知らせありがとうございます。「担当課へ質問」で担当課に聞くこともできます。");
+        return Reply.Say(wasUseful
+            ? language.Say("ありがとうございます。", "Thank you.")
+            : language.Say("お知らせありがとうございます。担当課に聞くこともできます。", "Thank you for telling. You can also ask the desk."));
     }
 
+    /// <summary>With what the asker missed in the answer, where they say so. A colleague who sends it on asks for themselves: the reply goes to them.</summary>
     public async Task<Reply> HandleForward(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, cancellationToken) is not { } question || question.AskerId != turn.Actor!.ObjectId) return NotYours;
-        var desk = await DeskAsync(question.TenantId, cancellationToken);
-        if (desk.Count == 0) return Reply.Say("質問を受ける担当課がまだ登録されていません。管理者へご連絡ください。");
-        if (!question.Forward(time.GetUtcNow())) return Reply.Say("この質問はすでに担当課へ送っています。回答が届くまでお待ちください。");
+        var language = languages.Of(turn);
+        if (await FindAsync(turn, cancellationToken) is not { } found) return NotFound(language);
+        var desk = await DeskAsync(found.TenantId, cancellationToken);
+        if (desk.Count == 0)
+        {
+            return Reply.Say(language.Say(
+                "質問を受ける担当課がまだ登録されていません。管理者へご連絡ください。",
+                "No desk is registered for questions yet. Please tell the administrator."));
+        }
+
+        var question = found.IsOf(turn.Actor!) ? found : db.Questions.Add(found.AskedBy(Guid.CreateVersion7(time.GetUtcNow()), turn.Actor!, time.GetUtcNow())).Entity;
+        var wanted = TypedText.Of(turn.Action![AnswerFields.Wanted], Question.MaxLength);
+        if (!question.Forward(time.GetUtcNow(), wanted))
+        {
+            return Reply.Say(language.Say(
+                "この質問はすでに担当課へ送っています。回答が届くまでお待ちください。",
+                "This question is with the desk already. Please wait for the reply."));
+        }
+
+        if (wanted.Length > 0) question.Judge(wasUseful: false);
         Show(desk, question);
-        audit.Record(turn.Actor, "question.forward", Subject(question));
-        return Reply.Say("担当課へ質問を送りました。回答はこのチャットに届きます。");
+        audit.Record(turn.Actor!, "question.forward", Subject(question));
+        return Reply.Say(language.Say("担当課へ質問を送りました。回答はこのボットとの個人チャットに届きます。", "Sent to the desk. The reply comes to your personal chat with this bot."));
     }
 
     public async Task<Reply> HandleReply(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, cancellationToken) is not { } question) return NotYours;
-        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say("回答できるのは担当課の方です。");
+        var language = languages.Of(turn);
+        if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(language);
+        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say(language.Say("回答できるのは担当課の方です。", "Only members of the desk can reply."));
         var text = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
-        if (text.Length == 0 && question.DeskReply is null) return Card(turn, question, "回答を入力してください。", "");
-        if (text.Length > DeskCard.MaxReply) return Card(turn, question, "回答は2,000字までです。", text);
-        if (!question.Reply(member.Name, text)) return Card(turn, question, $"すでに{question.DeskReplyBy}さんが回答しています。", "");
-        outbox.Post(Address.Person(question.TenantId, question.AskerId), DeskCard.Reply(question), "担当課から回答がありました");
+        if (text.Length == 0 && question.DeskReply is null) return Card(turn, question, language.Say("回答を入力してください。", "Please type the reply."), "");
+        if (text.Length > DeskCard.MaxReply) return Card(turn, question, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
+        if (!question.Reply(member.Name, text))
+            return Card(turn, question, language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already."), "");
+        var asker = languages.LanguageOf(question.TenantId, question.AskerId);
+        outbox.Post(Address.Person(question.TenantId, question.AskerId), DeskCard.Reply(question, asker), asker.Say("担当課から回答がありました", "The desk has replied"));
         Show(await DeskAsync(question.TenantId, cancellationToken), question);
-        audit.Record(turn.Actor, "question.reply", Subject(question));
-        return turn.IsInvoke ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), CardParts.Notice(NoticeKind.Done, "回答を送りました。"))) : Reply.None;
+        audit.Record(turn.Actor!, "question.reply", Subject(question));
+        return turn.IsInvoke
+            ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), language, CardParts.Notice(NoticeKind.Done, language.Say("回答を送りました。", "The reply was sent."))))
+            : Reply.None;
     }
 
-    /// <summary>The desk's own list; nobody else sees who asked what.</summary>
+    /// <summary>The desk's own list; in a channel, where others read along, it leaves out who asked.</summary>
     public async Task<Reply> HandleUnanswered(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say("この一覧は担当課の方だけがご覧になれます。");
+        var language = languages.Of(turn);
+        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk))
+            return Reply.Say(language.Say("この一覧は担当課の方だけがご覧になれます。", "Only members of the desk can see this list."));
         var since = time.GetUtcNow() - Recent;
         var tenant = turn.Actor!.TenantId;
         var questions = await db.Questions.AsNoTracking()
             .Where(question => question.TenantId == tenant && question.AskedAt >= since && (!question.Found || question.WasUseful == false))
             .OrderByDescending(question => question.AskedAt).Take(MaxListed).ToListAsync(cancellationToken);
-        return Reply.Show(DeskCard.Unanswered(questions, time.GetUtcNow()));
+        return Reply.Show(DeskCard.Unanswered(questions, time.GetUtcNow(), language, showsNames: turn.IsPersonal));
     }
 
     /// <summary>A member of the desk says in a channel that questions are to come there.</summary>
     public async Task<Reply> HandleHere(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say("窓口を決められるのは担当課の方です。");
-        if (turn.IsPersonal) return Reply.Say("質問を受けたいチャネルで、このボットを@で呼んで「窓口にする」と送ってください。");
+        var language = languages.Of(turn);
+        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk))
+            return Reply.Say(language.Say("窓口を決められるのは担当課の方です。", "Only members of the desk can choose where questions go."));
+        if (turn.IsPersonal)
+        {
+            return Reply.Say(language.Say(
+                "質問を受けたいチャネルで、このボットを@で呼んで「窓口にする」と送ってください。",
+                "In the channel that is to receive questions, mention this bot with @ and send 'deskhere'."));
+        }
+
         var here = ThreadTarget.Channel(turn.Conversation.ConversationId);
         if (await db.DeskChannels.FindAsync([turn.Actor!.TenantId], cancellationToken) is { } channel) channel.MoveTo(here);
         else db.DeskChannels.Add(DeskChannel.In(turn.Actor.TenantId, here));
         audit.Record(turn.Actor, "desk.channel", $"tenant:{turn.Actor.TenantId}");
-        return Reply.Say("このチャネルを担当課の窓口にしました。「担当課へ質問」はここに届きます。");
+        return Reply.Say(language.Say(
+            "このチャネルを担当課の窓口にしました。担当課への質問はここに届きます。",
+            "This channel is now the desk: questions sent to it arrive here."));
     }
 
-    private static Reply NotYours => Reply.Say("この質問は見つかりません。もう一度、質問を送ってください。");
+    private static Reply NotFound(CardLanguage language) =>
+        Reply.Say(language.Say("この質問は見つかりません。もう一度、質問を送ってください。", "This question is not found. Please ask it again."));
 
     private static string Subject(Question question) => $"question:{question.Id:N}";
 
     private Reply Card(ParsedTurn turn, Question question, string problem, string typed) => turn.IsInvoke
-        ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), CardParts.Notice(NoticeKind.Attention, problem), typed))
+        ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), languages.Of(turn), CardParts.Notice(NoticeKind.Attention, problem), typed))
         : Reply.Say(problem);
 
     private async Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParseExact(turn.Action!["question"], "N", out var id)) return null;
+        if (!Guid.TryParseExact(turn.Action![AnswerFields.Question], "N", out var id)) return null;
         var tenant = turn.Actor!.TenantId;
         return await db.Questions.SingleOrDefaultAsync(question => question.Id == id && question.TenantId == tenant, cancellationToken);
     }
@@ -98,6 +144,10 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
 
     private void Show(IReadOnlyList<Address> desk, Question question)
     {
-        foreach (var address in desk) outbox.Show(address, Subject(question), question.Stamp, DeskCard.For(question, time.GetUtcNow()), "担当課への質問があります");
+        foreach (var address in desk)
+        {
+            var language = address.ObjectId is { } person ? languages.LanguageOf(address.TenantId, person) : CardLanguage.Ja;
+            outbox.Show(address, Subject(question), question.Stamp, DeskCard.For(question, time.GetUtcNow(), language), language.Say("担当課への質問があります", "A question for the desk"));
+        }
     }
 }

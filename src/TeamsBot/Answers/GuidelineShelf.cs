@@ -15,7 +15,9 @@ internal sealed class GuidelineShelf(PackFolder folder, Pack pack)
     public GuidelineAnswers Answers => answers.Value;
 
     /// <summary>Answers with the organisation's own guideline first, an alarm from the first step, and with its own numbers beside what the guideline leaves open.</summary>
-    public Answer Ask(string question) => PackSettings.Beside(IncidentSteps.FromTheFirst(Answers.Ask(question, pack.Name), question, Answers), pack);
+    /// <param name="language">Null takes the language of the question.</param>
+    public Answer Ask(string question, AnswerLanguage? language = null) =>
+        PackSettings.Beside(IncidentSteps.FromTheFirst(Answers.Ask(question, pack.Name, language), question, Answers), pack);
 
     /// <exception cref="TeamsBot.Guidelines.Ingest.DocumentException">A document cannot be read; the message names file and line.</exception>
     private static GuidelineAnswers Read(PackFolder folder, Pack pack)

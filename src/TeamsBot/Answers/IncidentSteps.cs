@@ -28,7 +28,7 @@ internal static class IncidentSteps
 
     private static List<ClauseRow> Of(Answer answer, GuidelineLibrary library)
     {
-        if (answer.Runbook is null || answer.Citations is not [{ ClauseId: { } id }, ..] || library.FindClause(id) is not { } found) return [];
+        if (answer.Trouble is null || answer.Citations is not [{ ClauseId: { } id }, ..] || library.FindClause(id) is not { } found) return [];
         var together = found.Pack.Clauses.Where(row => row.PassagePath == found.Row.PassagePath).ToList();
         if (together.Count < 2) together = [.. found.Pack.Clauses.Where(row => Stem(row) is { } stem && stem == Stem(found.Row))];
         return together.Count < 2 ? [] : [.. together.Take(MaxSteps)];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsBot.Cards;
 using TeamsBot.Data;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Answers;
 
@@ -31,6 +32,12 @@ internal sealed class Question
     /// <summary>The asker's word on the answer: true useful, false wrong, null nothing said.</summary>
     public bool? WasUseful { get; private set; }
 
+    /// <summary>The language it was asked in; replies of the desk come in that language's frame.</summary>
+    public CardLanguage Language { get; private set; }
+
+    /// <summary>What the asker missed in the answer, in their words; null where nothing was said.</summary>
+    public string? Wanted { get; private set; }
+
     public DateTimeOffset? ForwardedAt { get; private set; }
     public string? DeskReply { get; private set; }
     public string? DeskReplyBy { get; private set; }
@@ -38,18 +45,25 @@ internal sealed class Question
     /// <summary>Counts changes; the desk's card carries it, so that of two replies the second is noticed.</summary>
     public long Stamp { get; private set; }
 
-    public static Question Asked(Guid id, string tenantId, string askerId, string askerName, string text, bool found, string? clauseId, DateTimeOffset now) => new()
+    public static Question Asked(Guid id, string tenantId, string askerId, string askerName, string text, bool found, string? clauseId, CardLanguage language, DateTimeOffset now) => new()
     {
         Id = id, TenantId = tenantId, AskerId = askerId, AskerName = askerName, AskedAt = now,
-        Text = ShortText.Cut(text, MaxLength), Found = found, ClauseId = clauseId,
+        Text = ShortText.Cut(text, MaxLength), Found = found, ClauseId = clauseId, Language = language,
     };
+
+    /// <summary>Whoever asked; a card in a channel is pressed by others too.</summary>
+    public bool IsOf(Actor actor) => string.Equals(AskerId, actor.ObjectId, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same question as another person's own, who wants to know it too.</summary>
+    public Question AskedBy(Guid id, Actor actor, DateTimeOffset now) => Asked(id, TenantId, actor.ObjectId, actor.Name, Text, Found, ClauseId, Language, now);
 
     public void Judge(bool wasUseful) => WasUseful = wasUseful;
 
     /// <returns>False where it went to the desk before.</returns>
-    public bool Forward(DateTimeOffset now)
+    public bool Forward(DateTimeOffset now, string wanted = "")
     {
         if (ForwardedAt is not null) return false;
+        if (wanted.Length > 0) Wanted = ShortText.Cut(wanted, MaxLength);
         ForwardedAt = now;
         Stamp++;
         return true;
@@ -96,6 +110,8 @@ internal static class AnswersData
         {
             builder.HasKey(question => question.Id);
             builder.Property(question => question.Stamp).IsConcurrencyToken();
+            // Questions from before it was kept were answered in Japanese frames.
+            builder.Property(question => question.Language).HasDefaultValue(CardLanguage.Ja);
             builder.HasIndex(question => new { question.TenantId, question.AskedAt });
         }
     }

@@ -45,9 +45,22 @@ internal static class ApprovalsFeature
         services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
             provider.GetRequiredService<DraftChecks>().LastPostsAsync(tenant, most, cancellationToken)));
         if (pack.Mode == UseMode.Private) return services;
-        services.AddSingleton(new MenuEntry("下書きを作る", "文章をチェックし、確認と決裁に回します。", NewWords, ApprovalVerbs.Start, TakesText: true, IsEveryday: true));
-        services.AddSingleton(new MenuEntry("一覧", "承認待ち、自分の申請、投稿待ちを表示します。", ListWords, ApprovalVerbs.List, IsEveryday: true));
-        services.AddSingleton(new MenuEntry("いいね申請", "公式アカウントで「いいね」をする前に、投稿のURLを付けて送ります。", LikeWords, ApprovalVerbs.Like));
+        services.AddSingleton(new MenuEntry("下書きを作る", "文章をチェックし、確認と決裁に回します。", NewWords, ApprovalVerbs.Start, TakesText: true, IsEveryday: true)
+        {
+            English = ("New draft", "Have a text checked, reviewed and decided."), TakesPosts = true,
+        });
+        services.AddSingleton(new MenuEntry("一覧", "承認待ち、自分の申請、投稿待ちを表示します。", ListWords, ApprovalVerbs.List, IsEveryday: true)
+        {
+            English = ("List", "What waits for you, your drafts, and what is ready to post."),
+        });
+        services.AddSingleton(new MenuEntry("履歴", "下書きに何があったかを表示します（例：「履歴 1」）。", HistoryWords, ApprovalVerbs.History)
+        {
+            English = ("History", "What happened to a draft (for example: history 1)."),
+        });
+        services.AddSingleton(new MenuEntry("いいね申請", "公式アカウントで「いいね」をする前に、投稿のURLを付けて送ります。", LikeWords, ApprovalVerbs.Like)
+        {
+            English = ("Like request", "Send the URL of a post before an official account likes it."),
+        });
         return services.AddRoutes(AddTo);
     }
 

@@ -19,7 +19,10 @@ internal static class CalendarFeature
         services.AddScoped<OfficeCalendar>();
         return pack.Mode == UseMode.Private ? services : services
             .AddScoped<EditCalendar>()
-            .AddSingleton(new MenuEntry("開庁日", "これからの祝日と、臨時に閉庁・開庁する日を確かめます。", ShowWords, ShowVerb))
+            .AddSingleton(new MenuEntry("開庁日", "これからの祝日と、臨時に閉庁・開庁する日を確かめます。", ShowWords, ShowVerb)
+            {
+                English = ("Calendar", "Coming holidays and the days the office closes or opens out of turn."),
+            })
             .AddRoutes(router => router
                 .OnCommand(ShowWords, To<EditCalendar>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)), CommandArguments.None)
                 .OnAction(ShowVerb, To<EditCalendar>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)))

@@ -80,6 +80,7 @@ internal static class Cli
             AuditCommand.Create(streams),
             PackageCommand.Create(streams),
             ClausesCommand.Create(streams),
+            AlarmsCommand.Create(streams),
         };
         root.Directives.Clear();
         return root;

@@ -17,7 +17,10 @@ internal static class CommentsFeature
         .AddScoped<CommentTurns>().AddScoped<LogComment>().AddScoped<SettleComment>().AddScoped<ListComments>().AddScoped<CommentReminders>()
         .AddSingleton(new ReminderHandler(CommentTurns.Due, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<CommentReminders>().RemindAsync(reminder, cancellationToken)))
-        .AddSingleton(new MenuEntry("コメント一覧", "利用者のコメントを記録し、返信がまだのものを確かめます。", ListWords, CommentVerbs.List))
+        .AddSingleton(new MenuEntry("コメント一覧", "利用者のコメントを記録し、返信がまだのものを確かめます。", ListWords, CommentVerbs.List)
+        {
+            English = ("Comments", "Record residents' comments and see which wait for a reply."),
+        })
         .AddRoutes(router => router
             .OnCommand(LogWords, To<LogComment>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))), CommandArguments.Text)
             .OnCommand(ListWords, To<ListComments>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)), CommandArguments.None)

@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 
@@ -35,6 +36,9 @@ internal sealed class Contact
     /// </summary>
     public string? Locale { get; private set; }
 
+    /// <summary>The language of the person's last typed command, question or call for help; null until there was one. It goes before <see cref="Locale"/>.</summary>
+    public CardLanguage? Spoken { get; private set; }
+
     /// <summary>IANA name, for example <c>Asia/Tokyo</c>.</summary>
     public string? TimeZone { get; private set; }
 
@@ -66,6 +70,8 @@ internal sealed class Contact
         TimeZone = turn.Activity.LocalTimezone ?? client?.Timezone ?? TimeZone;
         if (at - SeenAt >= Fresh) SeenAt = at;
     }
+
+    public void Speaks(CardLanguage language) => Spoken = language;
 
     public void ChatRefused() => RefusesChat = true;
 }

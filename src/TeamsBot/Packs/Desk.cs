@@ -1,3 +1,4 @@
+using TeamsBot.Guidelines;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
@@ -25,19 +26,6 @@ internal enum DeskPurpose
     Website,
 }
 
-/// <summary>Kinds of trouble a guideline tells people to report.</summary>
-internal enum TroubleKind
-{
-    Hijack,
-    Impersonation,
-    Flaming,
-    Mispost,
-    Leak,
-    LostDevice,
-    ServiceStop,
-    Defamation,
-}
-
 /// <summary>Who is told and what is done outside the bot when there is trouble. The order of steps is the runbook's.</summary>
 /// <param name="Desks">Ids of <see cref="Desk"/>.</param>
 /// <param name="Acts">Duties in words, each as the guideline has it.</param>
@@ -48,10 +36,12 @@ internal sealed record NotifyRule(IReadOnlyList<Role> Roles, IReadOnlyList<strin
         ("impersonation", TroubleKind.Impersonation, "なりすまし", "impersonation"),
         ("flaming", TroubleKind.Flaming, "炎上", "flaming"),
         ("mispost", TroubleKind.Mispost, "誤投稿", "mis-post"),
-        ("leak", TroubleKind.Leak, "情報漏えい", "leak"),
+        ("leak", TroubleKind.Leak, "情報の漏えい", "leak"),
         ("lost-device", TroubleKind.LostDevice, "端末の紛失", "lost device"),
-        ("service-stop", TroubleKind.ServiceStop, "サービスの停止・終了", "service stop"),
-        ("defamation", TroubleKind.Defamation, "中傷", "defamation"));
+        ("service-stop", TroubleKind.ServiceStop, "アカウント・サービスの停止", "account or service stopped"),
+        ("defamation", TroubleKind.Defamation, "中傷", "defamation"),
+        ("threat", TroubleKind.Threat, "脅し・予告", "threat"),
+        ("unwanted-post", TroubleKind.UnwantedPost, "意図しない「いいね」・自動投稿", "unwanted like or automatic post"));
 
     public static NotifyRule Read(MapReader from) => new(from.WordList("roles", Packs.Roles.Words), from.Texts("desks"), from.Texts("acts"), Basis.Read(from));
 }

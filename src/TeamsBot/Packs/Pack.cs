@@ -1,4 +1,5 @@
 using TeamsBot.Checks.Context;
+using TeamsBot.Guidelines;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;

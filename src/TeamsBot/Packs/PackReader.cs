@@ -1,3 +1,4 @@
+using TeamsBot.Guidelines;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;

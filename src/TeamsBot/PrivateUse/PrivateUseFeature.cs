@@ -41,7 +41,11 @@ internal static class PrivateUseFeature
         .AddScoped<CheckPrivately>().AddScoped<PrivatePictures>().AddSingleton<PictureSeal>()
         .AddSingleton(new CopyOwner(PrivatePictures.Owner, (provider, turn, id, _) => Task.FromResult(
             provider.GetRequiredService<PictureSeal>().Open(id, turn.Actor!) is { } picture ? new CopySource(picture.Source, picture.SentHash) : null)))
-        .AddSingleton(new MenuEntry("私的点検", "個人のSNSに投稿する前に、自分だけで点検します。内容は保存しません。", CheckWords, FormVerb, TakesText: pack.Mode == UseMode.Private, IsEveryday: pack.Mode == UseMode.Private))
+        .AddSingleton(new MenuEntry("私的点検", "個人のSNSに投稿する前に、自分だけで点検します。内容は保存しません。", CheckWords, FormVerb, TakesText: pack.Mode == UseMode.Private, IsEveryday: pack.Mode == UseMode.Private)
+        {
+            English = ("Private check", "Check a post of your own before you publish it; nobody else sees it and nothing is kept."),
+            TakesPosts = pack.Mode == UseMode.Private,
+        })
         .AddRoutes(router =>
         {
             router
@@ -61,7 +65,10 @@ internal static class PrivateUseFeature
     /// <summary>Only where the organisation's guideline is about private use; elsewhere a deleted post is an incident of the organisation.</summary>
     private static IServiceCollection AddCorrections(this IServiceCollection services) => services
         .AddScoped<CorrectOwnPost>()
-        .AddSingleton(new MenuEntry("投稿を消した", "消した投稿の訂正・お詫びの文を、自分だけで点検します。", DeletedWords, DeletedVerb, IsEveryday: true))
+        .AddSingleton(new MenuEntry("投稿を消した", "消した投稿の訂正・お詫びの文を、自分だけで点検します。", DeletedWords, DeletedVerb, IsEveryday: true)
+        {
+            English = ("I deleted a post", "Check the correction or apology for a post you deleted; only you see it."),
+        })
         .AddRoutes(router => router
             .OnCommand(DeletedWords, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)), CommandArguments.None)
             .OnAction(DeletedVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))

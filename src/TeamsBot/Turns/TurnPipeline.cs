@@ -81,8 +81,9 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         }
 
         await RememberConversation.FromAsync(db, turn, time.GetUtcNow(), cancellationToken);
-        var handler = router.Find(turn);
+        var handler = router.Find(turn, out var isSpoken);
         if (handler is null && turn.IsInvoke) return null;
+        if (isSpoken) await services.GetRequiredService<PersonLanguage>().HearAsync(turn, router.CommandOf(turn.Text) is { Length: > 0 } command ? command : turn.Text, cancellationToken);
         var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
         if (turn.Action is { IsAutomatic: true })
         {

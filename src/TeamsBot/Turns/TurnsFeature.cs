@@ -1,3 +1,4 @@
+using TeamsBot.Conversations;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Turns;
@@ -8,6 +9,7 @@ internal static class TurnsFeature
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<TurnPipeline>();
+        services.AddScoped<PersonLanguage>();
         services.AddHostedService<InboxSweep>();
         services.AddSingleton(provider =>
         {

@@ -10,7 +10,7 @@ using TeamsBot.Turns;
 namespace TeamsBot.Welcome;
 
 /// <summary>Says hello once per installation, shows the help, and answers what nobody else understood.</summary>
-internal sealed class Greet(BotDbContext db, Pack pack, IEnumerable<MenuEntry> menu)
+internal sealed class Greet(BotDbContext db, Pack pack, PersonLanguage languages, IEnumerable<MenuEntry> menu)
 {
     private const int MaxGuesses = 3;
 
@@ -24,24 +24,41 @@ internal sealed class Greet(BotDbContext db, Pack pack, IEnumerable<MenuEntry> m
     {
         var conversation = await db.Conversations.FindAsync(
             [turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId)], cancellationToken);
-        return conversation is { IsReachable: true } && conversation.TryWelcome() ? Reply.Show(WelcomeCard.First(pack, entries)) : Reply.None;
+        return conversation is { IsReachable: true } && conversation.TryWelcome()
+            ? Reply.Show(WelcomeCard.First(pack, entries, languages.Of(turn), isPersonal: turn.IsPersonal))
+            : Reply.None;
     }
 
-    public Task<Reply> HandleHelp(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(WelcomeCard.Help(pack, entries)));
+    public Task<Reply> HandleHelp(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(WelcomeCard.Help(pack, entries, languages.Of(turn))));
 
     /// <summary>The three nearest guesses (architecture.md 4); never "not understood" alone.</summary>
-    public Task<Reply> HandleUnknown(ParsedTurn turn, CancellationToken cancellationToken)
+    public Task<Reply> HandleUnknown(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Unknown(turn, languages.Of(turn)));
+
+    private Reply Unknown(ParsedTurn turn, CardLanguage language)
     {
-        if (turn.Action is not null) return Task.FromResult(Reply.Say("このボタンは今の版では使えません。「一覧」から開き直してください。"));
+        if (turn.Action is not null)
+        {
+            return Reply.Say(language.Say(
+                "このボタンは今の版では使えません。「一覧」から開き直してください。",
+                "This button belongs to another version. Please open the card again from 'list'."));
+        }
+
         var text = turn.Text.Trim();
         if (text.Length == 0)
         {
-            return Task.FromResult(Reply.Say("本文がありません。投稿する文章を、文字で送ってください。画像だけでは確認できません。"));
+            return Reply.Say(language.Say(
+                "本文がありません。投稿する文章を、文字で送ってください。画像だけでは確認できません。",
+                "There is no text. Please send the post's text as letters; a picture alone cannot be checked."));
         }
 
-        var masked = CredentialMask.Mask(text);
-        if (masked.Seen) return Task.FromResult(Reply.Say("パスワードや暗証番号は送らないでください。このボットは預かりません。送ったメッセージを削除し、そのパスワードを変更してください。"));
+        if (CredentialMask.Mask(text).Seen)
+        {
+            return Reply.Say(language.Say(
+                "パスワードや暗証番号は送らないでください。このボットは預かりません。送ったメッセージを削除し、そのパスワードを変更してください。",
+                "Please never send passwords or codes; this bot keeps none. Delete the message you sent and change that password."));
+        }
+
         var guesses = NearestCommands.Of(text, entries).Take(MaxGuesses).ToList();
-        return Task.FromResult(Reply.Show(WelcomeCard.Guesses(ShortText.Shorten(text, MaxEcho), guesses)));
+        return Reply.Show(WelcomeCard.Guesses(ShortText.Shorten(text, MaxEcho), guesses, language));
     }
 }

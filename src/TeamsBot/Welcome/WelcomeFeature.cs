@@ -12,7 +12,10 @@ internal static class WelcomeFeature
 
     public static IServiceCollection AddWelcome(this IServiceCollection services) => services
         .AddScoped<Greet>()
-        .AddSingleton(new MenuEntry("使い方", "できることの一覧を表示します。", HelpWords, HelpVerb, IsEveryday: true))
+        .AddSingleton(new MenuEntry("使い方", "できることの一覧を表示します。", HelpWords, HelpVerb, IsEveryday: true)
+        {
+            English = ("Help", "Everything you can do here."),
+        })
         .AddRoutes(router => router
             .OnCommand(HelpWords, To<Greet>((use, turn, cancellationToken) => use.HandleHelp(turn, cancellationToken)), CommandArguments.None)
             .OnAction(HelpVerb, To<Greet>((use, turn, cancellationToken) => use.HandleHelp(turn, cancellationToken)))

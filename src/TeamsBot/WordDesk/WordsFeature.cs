@@ -10,7 +10,10 @@ internal static class WordsFeature
 
     public static IServiceCollection AddWords(this IServiceCollection services) => services
         .AddScoped<WordsTurns>().AddScoped<ShowWords>().AddScoped<TryWord>().AddScoped<SwitchWord>().AddScoped<WordTrial>()
-        .AddSingleton(new MenuEntry("用語", "広報担当の方が、点検する語・正式名称・配慮する日を登録します。", ListWords, WordsVerbs.List))
+        .AddSingleton(new MenuEntry("用語", "広報担当の方が、点検する語・正式名称・配慮する日を登録します。", ListWords, WordsVerbs.List)
+        {
+            English = ("Words", "The PR desk keeps the words, names and days the checks use."),
+        })
         .AddRoutes(router => router
             .OnCommand(ListWords, To<ShowWords>((use, turn, cancellationToken) => use.HandleList(turn, cancellationToken)), CommandArguments.None)
             .OnAction(WordsVerbs.List, To<ShowWords>((use, turn, cancellationToken) => use.HandleList(turn, cancellationToken)))

@@ -10,21 +10,21 @@ public sealed class SamplePackTests
         GuidelineLibrary.ReadFolder(Path.Combine(Loaded.Root, "packs", "sample", "documents")), PackGuideline.LoadAll(Path.Combine(Loaded.Root, "packs"))));
 
     [Theory]
-    [InlineData("アカウントが乗っ取られた！どうすればいい", "sample-7-1-1", RunbookKind.Hijack)]
-    [InlineData("our account got hacked, what do I do", "sample-7-1-1", RunbookKind.Hijack)]
+    [InlineData("アカウントが乗っ取られた！どうすればいい", "sample-7-1-1", TroubleKind.Hijack)]
+    [InlineData("our account got hacked, what do I do", "sample-7-1-1", TroubleKind.Hijack)]
     [InlineData("パスワードって何文字いるの", "sample-3-1", null)]
     [InlineData("Can I use my own smartphone for posting?", "sample-3-4", null)]
-    [InlineData("なりすましを発見しました", "sample-7-2-1", RunbookKind.Impersonation)]
-    [InlineData("炎上してる、消していい？", "sample-7-3-1", RunbookKind.Flaming)]
+    [InlineData("なりすましを発見しました", "sample-7-2-1", TroubleKind.Impersonation)]
+    [InlineData("炎上してる、消していい？", "sample-7-3-1", TroubleKind.Flaming)]
     [InlineData("よるに とうこう しても いい？", "sample-4-5", null)]
     [InlineData("うわさ話を載せるのは？", "sample-5", null)]
-    public void It_answers_and_quotes_its_own_policy(string question, string clause, RunbookKind? runbook)
+    public void It_answers_and_quotes_its_own_policy(string question, string clause, TroubleKind? trouble)
     {
         var answer = Answers.Ask(question, "sample");
         answer.Citations.SelectMany(citation => citation.ClauseIds).ShouldContain(clause);
         answer.Citations.ShouldAllBe(citation => citation.Pack == "sample" && citation.Quote.Length > 0 && citation.Title.StartsWith("星見市", StringComparison.Ordinal));
         answer.Examples.ShouldAllBe(example => example.Pack != "sample");
-        answer.Runbook.ShouldBe(runbook);
+        answer.Trouble.ShouldBe(trouble);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Answers;
+using TeamsBot.Cards;
 using TeamsBot.Guidelines;
 using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Schema;
@@ -26,6 +27,12 @@ public sealed class AnswerCardTests
     [InlineData("desk-replied")]
     [InlineData("reply")]
     [InlineData("unanswered")]
+    [InlineData("unanswered-channel")]
+    [InlineData("alarm")]
+    [InlineData("alarm-en")]
+    [InlineData("alarm-unknown-kind")]
+    [InlineData("ask-back")]
+    [InlineData("ask-back-en")]
     public void A_card_is_as_it_was_approved(string name)
     {
         var card = Draw(name);
@@ -35,17 +42,35 @@ public sealed class AnswerCardTests
 
     private static AdaptiveCard Draw(string name) => name switch
     {
-        "found-ja" => AnswerCard.For(Asked(true), Found(AnswerLanguage.Ja), Empty),
-        "found-en" => AnswerCard.For(Asked(true), Found(AnswerLanguage.En), Empty),
-        "not-found" => AnswerCard.For(Asked(false), new Answer(false, AnswerLanguage.Ja, "このガイドラインには定めがありません。広報課に相談してください。", [], RefusalReason.NotSet, [], null, [], [], null), Empty),
-        "desk" => DeskCard.For(Asked(false), Now),
-        "desk-replied" => DeskCard.For(Replied(), Now),
-        "reply" => DeskCard.Reply(Replied()),
-        _ => DeskCard.Unanswered([Asked(false)], Now),
+        "found-ja" => AnswerCard.For(Asked(true), Found(AnswerLanguage.Ja), Empty, Phones),
+        "found-en" => AnswerCard.For(Asked(true, CardLanguage.En), Found(AnswerLanguage.En), Empty, Phones),
+        "alarm" => AlarmCard.For(Call(TroubleKind.Hijack), Asked(true)),
+        "alarm-en" => AlarmCard.For(Call(TroubleKind.Hijack, CardLanguage.En), Asked(true, CardLanguage.En)),
+        "alarm-unknown-kind" => AlarmCard.For(Call(null) with { Steps = null, HidSecret = true }, null),
+        "ask-back" => AskBackCard.For(Call(TroubleKind.Hijack), asksSomething: false),
+        "ask-back-en" => AskBackCard.For(Call(TroubleKind.Hijack, CardLanguage.En), asksSomething: true),
+        "not-found" => AnswerCard.For(Asked(false), new Answer(false, AnswerLanguage.Ja, "このガイドラインには定めがありません。広報課に相談してください。", [], RefusalReason.NotSet, [], null, [], [], null), Empty, Phones),
+        "desk" => DeskCard.For(Asked(false), Now, CardLanguage.Ja),
+        "desk-replied" => DeskCard.For(Replied(), Now, CardLanguage.Ja),
+        "reply" => DeskCard.Reply(Replied(), CardLanguage.Ja),
+        "unanswered-channel" => DeskCard.Unanswered([Asked(false)], Now, CardLanguage.En, showsNames: false),
+        _ => DeskCard.Unanswered([Asked(false)], Now, CardLanguage.Ja, showsNames: true),
     };
 
-    private static Question Asked(bool found) => Question.Asked(
-        new Guid("01990000-0000-7000-8000-000000000001"), "tenant", "a", "佐藤 花子", "パスワードはいつ変える？ *印*", found, found ? "ward-5-3" : null, Now);
+    private static readonly Phone[] Phones = [new("広報課", "0269-00-2111"), new("デジタル推進室", "0269-00-2122")];
+
+    private static AlarmCall Call(TroubleKind? kind, CardLanguage language = CardLanguage.Ja) => new(
+        "垢が乗っ取られた *印*", kind, language, Phones,
+        new AlarmSteps(
+            [new("入れるなら、すぐパスワードを変える", "7(1)①"), new("画面・URL・時刻を写真やメモで残す", null)],
+            [new Citation("own.md", "市の方針", "2026年4月1日施行", "7(1)①", "乗っ取り", "① 入れるときは、すぐにパスワードを変える。", "sample-7-1-1", ["sample-7-1-1"], "sample")],
+            "市の方針（2026年4月1日施行）"))
+    {
+        DraftVerb = "approvals.start",
+    };
+
+    private static Question Asked(bool found, CardLanguage language = CardLanguage.Ja) => Question.Asked(
+        new Guid("01990000-0000-7000-8000-000000000001"), "tenant", "a", "佐藤 花子", "パスワードはいつ変える？ *印*", found, found ? "ward-5-3" : null, language, Now);
 
     private static Question Replied()
     {
@@ -60,6 +85,6 @@ public sealed class AnswerCardTests
             new Citation("own.txt", "市のガイドライン", "令和8年4月", "5(3)", "パスワード", "パスワードは年に一度以上、\n変更する。", "ward-5-3", ["ward-5-3"], "ward"),
             new Citation("own.txt", "市のガイドライン", "令和8年4月", "5(4)", "", "", "ward-5-4", ["ward-5-4"], "ward"),
         ],
-        RefusalReason.None, [], RunbookKind.Hijack, [new SettingValue("ward-5-3", "12文字以上")],
+        RefusalReason.None, [], TroubleKind.Hijack, [new SettingValue("ward-5-3", "12文字以上")],
         [new Citation("other", "別の県のガイドライン", null, "７(2)エ", "", "", "tochigi-7-2-4", ["tochigi-7-2-4"], "tochigi")], null);
 }

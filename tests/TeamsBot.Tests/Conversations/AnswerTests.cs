@@ -33,8 +33,10 @@ public sealed class AnswerTests
         await author.SayAsync("庁舎の駐車場は何台停められますか？");
         var answer = await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("記載が見つかりません", StringComparison.Ordinal));
 
-        (await author.PressAsync(answer, "担当課へ質問")).ToCardAnswer().Text.ShouldBe("担当課へ質問を送りました。回答はこのチャットに届きます。");
+        var sent = await author.PressAsync(answer, "担当課へ送る", new Dictionary<string, string> { [AnswerFields.Wanted] = "来客用の台数" });
+        sent.ToCardAnswer().Text.ShouldBe("担当課へ質問を送りました。回答はこのボットとの個人チャットに届きます。");
         var asked = await host.SeesAsync(desk.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("担当課への質問", StringComparison.Ordinal));
+        BotHost.Words(asked.Card!.Value).ShouldContain("来客用の台数");
         Scenario.Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "" })).ShouldContain("回答を入力してください");
         Scenario.Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "50台です。" })).ShouldContain("回答済み");
 
@@ -59,18 +61,38 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_alarm_without_a_question_mark_gets_first_steps()
+    public async Task In_a_channel_the_list_of_unanswered_questions_names_nobody()
     {
-        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
-        var client = host.Of(host.Tenant.People[0].Name);
-        await client.InstallAsync();
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        var desk = await host.OpenAsync(BotHost.Checker);
+        await desk.InstallInTeamAsync();
+        await author.SayAsync("庁舎の駐車場は何台停められますか？");
+        await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("記載が見つかりません", StringComparison.Ordinal));
 
-        await client.SayAsync("公式アカウントが乗っ取られた");
+        await desk.SayInChannelAsync("@広報ボット 未回答");
 
-        var card = await host.SeesAsync(client.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("証拠", StringComparison.Ordinal));
-        var words = BotHost.Words(card.Card!.Value);
-        words.ShouldContain("所属長に知らせてください");
-        words.ShouldContain("対応を始める");
-        (await client.PressAsync(card, "対応を始める")).ToCardAnswer().Text!.ShouldContain("まだ使えません");
+        await host.PassUntilAsync(() => Lists().Any());
+        BotHost.Words(Lists().Single()).ShouldNotContain(BotHost.Author);
+
+        IEnumerable<System.Text.Json.JsonElement> Lists() => host.Tenant.Channel.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).Contains("駐車場", StringComparison.Ordinal)).Select(message => message.Card!.Value);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_presses_is_answered_and_the_asker_s_judgement_stays_the_asker_s()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (author, colleague) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Head));
+        await author.InstallInTeamAsync();
+        await author.SayInChannelAsync("@広報ボット パスワードはいつ変える？");
+        await host.PassUntilAsync(() => Answers().Any());
+
+        (await colleague.PressAsync(Answers().Single(), "役に立った")).ToCardAnswer().Text!.ShouldStartWith("ありがとうございます。");
+        (await host.ReadAsync(db => db.Questions.SingleAsync())).WasUseful.ShouldBeNull();
+        (await colleague.PressAsync(Answers().Single(), "担当課へ送る")).ToCardAnswer().Text!.ShouldContain("送りました");
+
+        (await host.ReadAsync(db => db.Questions.SingleAsync(question => question.ForwardedAt != null))).AskerName.ShouldBe(BotHost.Head);
+
+        IEnumerable<LocalTeams.Chats.ChatMessage> Answers() => host.Tenant.Channel.FromBot.Where(message => message.Card is { } card && card.GetRawText().Contains(AnswerVerbs.Feedback, StringComparison.Ordinal));
     }
 }

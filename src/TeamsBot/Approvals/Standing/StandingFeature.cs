@@ -17,7 +17,10 @@ internal static class StandingFeature
     {
         services.AddScoped<StandingRegister>().AddScoped<SetStanding>().AddScoped<ClaimStanding>();
         if (pack.Mode == UseMode.Private || pack.Approval is not { StandingRanges: { Count: > 0 } ranges }) return services;
-        services.AddSingleton(new MenuEntry("事前承認", "決裁を省ける範囲を確かめます。決裁者は範囲と期限を定めます。", StandingWords, StandingVerbs.Show));
+        services.AddSingleton(new MenuEntry("事前承認", "決裁を省ける範囲を確かめます。決裁者は範囲と期限を定めます。", StandingWords, StandingVerbs.Show)
+        {
+            English = ("Standing approval", "See the ranges that need no new decision; heads set ranges and dates."),
+        });
         services.AddRoutes(router => router
             .OnCommand(StandingWords, To<SetStanding>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)), CommandArguments.None)
             .OnAction(StandingVerbs.Show, To<SetStanding>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)))

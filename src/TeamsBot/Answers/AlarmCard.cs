@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using TeamsBot.Cards;
+using TeamsBot.Guidelines;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Cards;
+
+namespace TeamsBot.Answers;
+
+/// <summary>
+/// The answer to a call for help: whom to phone, then what to do in the next quarter of an hour, in order and each with its place; folded, the clauses
+/// word for word and what else it may be. It has no button that opens a case while there are none.
+/// </summary>
+internal static class AlarmCard
+{
+    private const string Quotes = "quotes", Other = "other";
+
+    private const int KindsInARow = 3;
+
+    /// <summary>Together with the rest far below what a card may weigh; a clause is rarely longer than a tenth of it.</summary>
+    private const int MostQuoted = 3_000;
+
+    /// <param name="question">Kept, so that it can be passed on to the desk; null where nothing is.</param>
+    public static AdaptiveCard For(AlarmCall call, Question? question)
+    {
+        var language = call.Language;
+        var title = call.Kind is { } kind
+            ? language.Say($"{KindName(kind, language)}：最初の15分", $"{KindName(kind, language)}: the first 15 minutes")
+            : language.Say("何が起きていますか", "What is happening?");
+        var hasSteps = call.Steps is { Steps.Count: > 0 };
+        return CardParts.Card(
+            [
+                Alert(title),
+                .. PhoneLines(call),
+                .. call.HidSecret ? [CardParts.Notice(NoticeKind.Attention, SecretSeen(language))] : Array.Empty<AdaptiveElement>(),
+                .. Steps(call),
+                .. hasSteps ? [Folds(call, language)] : Array.Empty<AdaptiveElement>(),
+                .. hasSteps && call.Steps!.Quotes.Count > 0 ? [QuoteFold(call.Steps)] : Array.Empty<AdaptiveElement>(),
+                OtherFold(call, question, isFolded: hasSteps),
+                .. question is null ? [] : new AdaptiveElement[] { ToDesk(question, language) },
+            ],
+            Summary(title, call),
+            language: language);
+    }
+
+    /// <summary>The kind in a word or two, as the pack files' list has it.</summary>
+    private static string KindName(TroubleKind kind, CardLanguage language) =>
+        language == CardLanguage.En ? Capital(NotifyRule.Kinds.InEnglish(kind)) : NotifyRule.Kinds.InJapanese(kind);
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static string Summary(string title, AlarmCall call)
+    {
+        var first = call.Steps is { Steps: [var step, ..] } ? step.Words : "";
+        return string.Join(call.Language.Say("。", ". "), ((string[])[title, first, string.Join('、', call.Phones)]).Where(part => part.Length > 0));
+    }
+
+    private static AdaptiveTextBlock Alert(string title)
+    {
+        var heading = CardParts.Title(title);
+        heading.Color = AdaptiveTextColor.Attention;
+        return heading;
+    }
+
+    public static IEnumerable<AdaptiveElement> PhoneLines(AlarmCall call) => call.Phones.Select((phone, at) => CardParts.Line(
+        new AdaptiveTextRun { Text = at == 0 ? call.Language.Say("電話　", "Phone ") : call.Language.Say("　　　", "and "), IsSubtle = true },
+        new AdaptiveTextRun { Text = phone.ToString(), Weight = AdaptiveTextWeight.Bolder }));
+
+    private static IEnumerable<AdaptiveElement> Steps(AlarmCall call)
+    {
+        var language = call.Language;
+        if (call.Steps is not { Steps.Count: > 0 } known)
+        {
+            yield return CardParts.Line(call.Kind is null
+                ? language.Say("画面・URL・時刻を残し、電話で知らせてください。近いものを選ぶと、すぐにすることを出します。", "Keep the screen, URL and time, and phone. Choose what comes nearest to see what to do.")
+                : language.Say("方針にこの場合の手順はありません。画面・URL・時刻を残し、電話で相談してください。", "The guideline has no steps for this. Keep the screen, URL and time, and ask by phone."));
+            yield break;
+        }
+
+        foreach (var (at, step) in known.Steps.Index())
+        {
+            var line = CardParts.Line(
+                new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"{at + 1}　"), Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun { Text = step.Words },
+                new AdaptiveTextRun { Text = $"　{step.Clause ?? language.Say("方針にない手順", "not in the guideline")}", IsSubtle = true, Size = AdaptiveTextSize.Small });
+            if (at == 0) line.Spacing = AdaptiveSpacing.Medium;
+            yield return line;
+        }
+
+        if (known.Steps.Any(step => step.Clause is not null)) yield return CardParts.Line(new AdaptiveTextRun { Text = known.Source, IsSubtle = true, Size = AdaptiveTextSize.Small });
+    }
+
+    private static AdaptiveActionSet Folds(AlarmCall call, CardLanguage language) => new()
+    {
+        Actions =
+        [
+            .. call.Steps!.Quotes.Count > 0 ? [Fold(language.Say("条文を見る", "Read the clauses"), Quotes, Other)] : Array.Empty<AdaptiveAction>(),
+            Fold(language.Say("これは違う", "Something else"), Other, Quotes),
+        ],
+        Spacing = AdaptiveSpacing.Medium,
+    };
+
+    /// <summary>Opening one closes the other; on a phone there is room for one.</summary>
+    private static AdaptiveToggleVisibilityAction Fold(string title, string opened, string closed) => new()
+    {
+        Title = title,
+        TargetElements = [new AdaptiveTargetElement { ElementId = opened }, new AdaptiveTargetElement { ElementId = closed, IsVisible = false }],
+    };
+
+    private static AdaptiveContainer QuoteFold(AlarmSteps steps)
+    {
+        var left = MostQuoted;
+        var items = new List<AdaptiveElement>();
+        foreach (var quote in steps.Quotes)
+        {
+            if (left <= 0) break;
+            var text = ShortText.Shorten(quote.Quote, left);
+            left -= text.Length;
+            items.AddRange(text.Split('\n').Where(line => line.Trim().Length > 0).Select(line => CardParts.Line(line.Trim())));
+            items.Add(CardParts.Line(new AdaptiveTextRun { Text = AnswerCard.Place(quote), IsSubtle = true, Size = AdaptiveTextSize.Small }));
+        }
+
+        return new() { Id = Quotes, IsVisible = false, Items = items, Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small };
+    }
+
+    private static AdaptiveContainer OtherFold(AlarmCall call, Question? question, bool isFolded)
+    {
+        var language = call.Language;
+        var kinds = Enum.GetValues<TroubleKind>().Where(kind => kind != call.Kind)
+            .Select(kind => Buttons.Execute(KindName(kind, language), AnswerVerbs.Alarm, Data(call.Text, kind, question), takesInputs: false));
+        return new()
+        {
+            Id = Other,
+            IsVisible = !isFolded,
+            Items =
+            [
+                CardParts.Line(new AdaptiveTextRun { Text = language.Say("受け取った文　", "You wrote "), IsSubtle = true }, new AdaptiveTextRun { Text = ShortText.Shorten(call.Text, AskBackCard.MostShown) }),
+                .. kinds.Chunk(KindsInARow).Select(some => Row(some)),
+                .. call.DraftVerb is { } draft
+                    ? [Row(Buttons.Execute(language.Say("投稿の下書きにする", "Make it a draft post"), draft, new JsonObject { [AnswerFields.Text] = call.Text }, takesInputs: false))]
+                    : Array.Empty<AdaptiveElement>(),
+                Row(Buttons.Execute(language.Say("ガイドラインへの質問として調べる", "Look it up in the guideline"), AnswerVerbs.Ask, new JsonObject { [AnswerFields.Text] = call.Text }, takesInputs: false)),
+            ],
+            Spacing = AdaptiveSpacing.Medium,
+        };
+    }
+
+    private static AdaptiveActionSet ToDesk(Question question, CardLanguage language) => Row(Buttons.Execute(
+        language.Say("担当課に送る", "Send it to the desk"), AnswerVerbs.Forward, new JsonObject { [AnswerFields.Question] = question.Id.ToString("N") }, takesInputs: false));
+
+    private static AdaptiveActionSet Row(params AdaptiveAction[] actions) => new() { Actions = [.. actions], Spacing = AdaptiveSpacing.Small };
+
+    public static JsonObject Data(string text, TroubleKind? kind, Question? question)
+    {
+        var data = new JsonObject { [AnswerFields.Text] = text };
+        if (kind is { } known) data[AnswerFields.Kind] = known.ToString();
+        if (question is not null) data[AnswerFields.Question] = question.Id.ToString("N");
+        return data;
+    }
+
+    private static string SecretSeen(CardLanguage language) => language.Say(
+        "パスワードとみられる部分を伏せました。送ったメッセージを削除し、そのパスワードを変更してください。",
+        "What looked like a password was hidden. Delete the message you sent and change that password.");
+}

@@ -1,0 +1,81 @@
+using TeamsBot.Cards;
+using TeamsBot.Checks;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.Guidelines;
+using TeamsBot.Guidelines.Alarms;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Turns;
+
+namespace TeamsBot.Answers;
+
+/// <summary>
+/// Somebody calls for help in their own words and gets the organisation's first steps and its telephone number at once; where the text may as well be
+/// meant for residents, both readings are offered and the text is kept. It opens nothing and tells nobody: the person is asked to phone.
+/// </summary>
+internal sealed class HearAlarm(BotDbContext db, TroubleDesk desk, PersonLanguage languages, Pack pack, IEnumerable<MenuEntry> menu, TimeProvider time)
+{
+    public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        var reading = AlarmReader.Read(turn.Text);
+        var call = CallOf(turn, turn.Text, reading.Kinds.Count > 0 ? reading.Kinds[0] : null);
+        return Task.FromResult(reading.Verdict == AlarmVerdict.Alarm
+            ? Reply.Show(AlarmCard.For(call, Record(turn, call)))
+            : Reply.Show(AskBackCard.For(call, QuestionLikeText.EndsAsQuestion(turn.Text))));
+    }
+
+    /// <summary>A question about what to do in trouble, asked with the word for asking.</summary>
+    public Reply Answer(ParsedTurn turn, string text, TroubleKind? kind)
+    {
+        var call = CallOf(turn, text, kind);
+        return Reply.Show(AlarmCard.For(call, Record(turn, call)));
+    }
+
+    /// <summary>The answer to the question which of both was meant, or another kind of trouble than the one that was heard.</summary>
+    public async Task<Reply> HandleButton(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        var call = CallOf(turn, turn.Action![AnswerFields.Text], Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]));
+        var known = Guid.TryParseExact(turn.Action[AnswerFields.Question], "N", out var id) ? await db.Questions.FindAsync([id], cancellationToken) : null;
+        var isTheirs = known is not null && known.IsOf(turn.Actor!);
+        return Reply.Show(AlarmCard.For(call, isTheirs ? known : Record(turn, call)));
+    }
+
+    /// <summary>Opening a case comes with its own feature. Cards that were sent with its button may still be pressed.</summary>
+    public Task<Reply> HandleIncident(ParsedTurn turn) => Task.FromResult(Reply.Say(languages.Of(turn).Say(
+        "対応の進行管理はまだ使えません。回答の手順に沿って進め、所属長と担当課に連絡してください。",
+        "Guided response is not available yet. Please follow the steps in the answer and tell your head of section and the desk.")));
+
+    private AlarmCall CallOf(ParsedTurn turn, string text, TroubleKind? kind)
+    {
+        var language = languages.Of(turn);
+        var masked = CredentialMask.Mask(ShortText.Cut(text.Trim(), AlarmReader.MaxLength));
+        return new(masked.Text, kind, language, desk.Phones(language), kind is { } known ? desk.StepsFor(known, language) : null)
+        {
+            HidSecret = masked.Seen, DraftVerb = menu.FirstOrDefault(entry => entry.TakesPosts)?.Verb,
+        };
+    }
+
+    /// <summary>Kept as a question is, so that it can be passed on to the desk; nothing of it is kept where the guideline is about private use.</summary>
+    private Question? Record(ParsedTurn turn, AlarmCall call)
+    {
+        if (pack.Mode == UseMode.Private) return null;
+        var now = time.GetUtcNow();
+        var (actor, language) = (turn.Actor!, call.Language);
+        var question = Question.Asked(Guid.CreateVersion7(now), actor.TenantId, actor.ObjectId, actor.Name, call.Text, call.Steps is { Steps.Count: > 0 }, clauseId: null, language, now);
+        db.Questions.Add(question);
+        return question;
+    }
+}
+
+/// <summary>What was heard, and what there is to say to it.</summary>
+/// <param name="Text">As it may be shown and kept: without secrets.</param>
+/// <param name="Kind">Null where only a call for help was heard and not about what.</param>
+internal sealed record AlarmCall(string Text, TroubleKind? Kind, CardLanguage Language, IReadOnlyList<Phone> Phones, AlarmSteps? Steps)
+{
+    /// <summary>Something like a password was hidden from the text.</summary>
+    public bool HidSecret { get; init; }
+
+    /// <summary>The button that makes a post of a text; null where nothing takes one.</summary>
+    public string? DraftVerb { get; init; }
+}

@@ -1,0 +1,54 @@
+using TeamsBot.Cards;
+using TeamsBot.Data;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Conversations;
+
+/// <summary>
+/// Which language a person is spoken to in: that of their last typed command, question or call for help, never of a text they mean for others; before
+/// that the client's locale; Japanese where neither says. Of one turn: what was heard in it counts at once.
+/// </summary>
+internal sealed class PersonLanguage(BotDbContext db)
+{
+    private (string Tenant, string Person, CardLanguage Language)? heard;
+
+    /// <summary>Remembers the language of what the person of this turn said to the bot. Words without letters say nothing.</summary>
+    public async Task HearAsync(ParsedTurn turn, string said, CancellationToken cancellationToken)
+    {
+        if (turn.Actor is not { } actor || SpokenIn(said) is not { } language) return;
+        var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
+        heard = (tenant, person, language);
+        if (db.ReadContact(tenant, person) is { } known && known.Spoken == language) return;
+        var contact = db.ChangeTracker.Entries<Contact>().Select(entry => entry.Entity).FirstOrDefault(met => met.TenantId == tenant && met.AadObjectId == person)
+            ?? await db.FindContactAsync(tenant, person, cancellationToken);
+        contact?.Speaks(language);
+    }
+
+    /// <summary>The language of whoever did this turn.</summary>
+    public CardLanguage Of(ParsedTurn turn)
+    {
+        if (turn.Actor is not { } actor) return OfLocale(turn.Activity.Locale);
+        var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
+        if (heard is { } now && now.Tenant == tenant && now.Person == person) return now.Language;
+        return db.ReadContact(tenant, person) is { } known ? Of(known) : OfLocale(turn.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Locale ?? turn.Activity.Locale);
+    }
+
+    /// <summary>The language of somebody a card or a message is for; Japanese for who was never met.</summary>
+    public CardLanguage LanguageOf(string tenantId, string objectId)
+    {
+        var (tenant, person) = Key(tenantId, objectId);
+        if (heard is { } now && now.Tenant == tenant && now.Person == person) return now.Language;
+        return db.ReadContact(tenant, person) is { } known ? Of(known) : CardLanguage.Ja;
+    }
+
+    /// <summary>Japanese where it has a Japanese character, English where it has other letters of the alphabet, null where it has no letters.</summary>
+    public static CardLanguage? SpokenIn(string said) =>
+        said.Any(c => c is >= '\u3041' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uff66' and <= '\uff9f') ? CardLanguage.Ja
+        : said.Any(char.IsAsciiLetter) ? CardLanguage.En : null;
+
+    private static CardLanguage Of(Contact contact) => contact.Spoken ?? OfLocale(contact.Locale);
+
+    private static CardLanguage OfLocale(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? CardLanguage.En : CardLanguage.Ja;
+
+    private static (string Tenant, string Person) Key(string tenantId, string objectId) => (tenantId.ToLowerInvariant(), objectId.ToLowerInvariant());
+}

@@ -1,0 +1,53 @@
+using TeamsBot.Guidelines;
+using TeamsBot.Guidelines.Alarms;
+
+namespace TeamsBot.Tests.Alarms;
+
+/// <summary>What is heard as a call for help, what stays a post, and what is left to the guideline.</summary>
+public sealed class AlarmReaderTests
+{
+    [Theory]
+    [InlineData("公式アカウントが乗っ取られた", TroubleKind.Hijack)]
+    [InlineData("アカウントが乗っ取られたらどうする", TroubleKind.Hijack)]
+    [InlineData("what do I do if the account is hijacked", TroubleKind.Hijack)]
+    [InlineData("our account got hacked help", TroubleKind.Hijack)]
+    [InlineData("うちのロゴ使った偽アカウントがある、どうしよう", TroubleKind.Impersonation)]
+    [InlineData("炎上した", TroubleKind.Flaming)]
+    [InlineData("誤投稿しちゃった", TroubleKind.Mispost)]
+    [InlineData("公用のスマホなくした、ログインしたまま", TroubleKind.LostDevice)]
+    [InlineData("名簿が流出したかもしれません。至急ご指示ください。", TroubleKind.Leak)]
+    [InlineData("インスタが凍結されて投稿できません、助けて", TroubleKind.ServiceStop)]
+    [InlineData("DMで「庁舎を爆破する」って来てます、こわいです", TroubleKind.Threat)]
+    [InlineData("公式で知らない人の投稿にいいね押しちゃった", TroubleKind.UnwantedPost)]
+    public void A_call_for_help_is_heard_with_its_kind(string text, TroubleKind kind)
+    {
+        var reading = AlarmReader.Read(text);
+        reading.Verdict.ShouldBe(AlarmVerdict.Alarm);
+        reading.Kinds[0].ShouldBe(kind);
+    }
+
+    [Theory]
+    [InlineData("偽アカウントにご注意ください。")]
+    [InlineData("市の公式をかたる偽アカウントが確認されています。DMのリンクは開かないでください。")]
+    [InlineData("【お詫びと訂正】昨日の投稿の開催日に誤りがありました。正しくは12月5日(土)です。お詫び申し上げます。")]
+    [InlineData("情報セキュリティ講座「乗っ取りを防ぐ」を開催します。12月5日(土)10時から、申込みは図書館へ。")]
+    [InlineData("Beware of fake accounts. Our only official account is @hoshimi_city.")]
+    public void What_warns_apologises_or_teaches_stays_a_post(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
+
+    [Theory]
+    [InlineData("パスワードはいつ変える？")]
+    [InlineData("なりすましの定義は？")]
+    [InlineData("乗っ取りを防ぐにはどうすればいい？")]
+    [InlineData("炎上とは")]
+    [InlineData("How do we prevent a hijack?")]
+    [InlineData("一覧")]
+    [InlineData("help")]
+    [InlineData("")]
+    public void A_question_about_a_rule_and_a_command_are_no_call_for_help(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
+
+    [Fact]
+    public void A_long_text_is_no_call_for_help_and_broken_text_is_read() => new[]
+    {
+        string.Concat(Enumerable.Repeat("乗っ取られた。", 200)), "\ud83c", "\ufffe乗", new string('\0', 50),
+    }.ShouldAllBe(text => AlarmReader.Read(text).Verdict == AlarmVerdict.None);
+}

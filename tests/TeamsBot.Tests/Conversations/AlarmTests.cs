@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Answers;
+using TeamsBot.Approvals.Model;
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Chats;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>Calls for help in a chat: the first steps and the telephone number at once, never a draft without a word.</summary>
+public sealed class AlarmTests
+{
+    [Theory]
+    [InlineData("垢が乗っ取られた", "乗っ取り：最初の15分", "入れるなら、すぐパスワードを変える")]
+    [InlineData("うちのロゴ使った偽アカウントがフォロワーにDM送ってるみたいです。どうしたらいいですか", "なりすまし：最初の15分", "画面の写しとURLを残して広報課に報告")]
+    [InlineData("公用のスマホをなくしました。Xもインスタもログインしたままです。すみません", "端末の紛失：最初の15分", "その端末で使っていたアカウントのパスワードを別の端末から変える")]
+    [InlineData("what do I do if the account is hijacked", "Hijack: the first 15 minutes", "If login works, change the password at once")]
+    [InlineData("質問 アカウントが乗っ取られたらどうする", "乗っ取り：最初の15分", "入れるなら、すぐパスワードを変える")]
+    public async Task A_call_for_help_is_answered_with_the_first_steps_and_the_telephone(string text, string title, string first)
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync(text);
+
+        var words = BotHost.Words((await AlarmAsync(host, author, title)).Card!.Value);
+        words.ShouldContain("0269-00-2111");
+        words.ShouldContain(first);
+        words.ShouldNotContain("対応を始める");
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_clauses_stand_whole_in_the_fold_of_the_loaded_document()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("垢が乗っ取られた");
+
+        var words = BotHost.Words((await AlarmAsync(host, author, "乗っ取り：最初の15分")).Card!.Value);
+
+        words.ShouldContain("条文を見る");
+        words.ShouldContain("入れないときは、サービスの運営会社に停止を求める。");
+        words.ShouldContain("ホームページで、乗っ取られたことを知らせる。");
+    }
+
+    [Fact]
+    public async Task Where_both_are_possible_it_asks_and_the_text_becomes_the_draft_or_the_steps()
+    {
+        const string Text = "市公式Xが乗っ取られました。DMのURLは開かないでください。";
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync(Text);
+        if ((await host.ReadAsync(db => db.Drafts.CountAsync())) > 0) return;
+        var asked = await AlarmAsync(host, author, "どちらですか");
+
+        Scenario.Shown(await author.PressAsync(asked, "いま起きていることの相談")).ShouldContain("最初の15分");
+        Scenario.Shown(await author.PressAsync(asked, "住民に知らせる投稿")).ShouldContain(Text[..12]);
+
+        (await host.ReadAsync(db => db.Drafts.SingleAsync())).Current.Text.ShouldBe(Text);
+    }
+
+    [Fact]
+    public async Task What_warns_residents_becomes_a_draft()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync("【ご注意ください】市の公式Xを装ったアカウントが確認されています。似た名前のアカウントからDMが届いても、返信せずブロックしてください。");
+
+        await host.SeesCardAsync(author, "下書き");
+    }
+
+    [Fact]
+    public async Task Another_kind_a_draft_and_the_guideline_are_a_press_away_and_the_desk_can_be_sent_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (author, desk) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+        await author.SayAsync("垢が乗っ取られた");
+        var alarm = await AlarmAsync(host, author, "乗っ取り：最初の15分");
+
+        Scenario.Shown(await author.PressAsync(alarm, "炎上")).ShouldContain("慌てて消さず、まず課長に報告");
+        Scenario.Shown(await author.PressAsync(alarm, "ガイドラインへの質問として調べる")).ShouldContain("出典");
+        (await author.PressAsync(alarm, "担当課に送る")).ToCardAnswer().Text!.ShouldContain("送りました");
+        await host.SeesAsync(desk.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("垢が乗っ取られた", StringComparison.Ordinal));
+
+        Scenario.Shown(await author.PressAsync(alarm, "投稿の下書きにする")).ShouldContain("垢が乗っ取られた");
+    }
+
+    /// <summary>Cards of an earlier version carry the button of a case.</summary>
+    [Fact]
+    public async Task An_old_button_for_a_case_still_answers()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("ヘルプ");
+        var help = await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("使い方", StringComparison.Ordinal));
+
+        var action = new System.Text.Json.Nodes.JsonObject
+        {
+            ["type"] = "Action.Execute", ["verb"] = AnswerVerbs.Incident, ["data"] = new System.Text.Json.Nodes.JsonObject { ["kind"] = "Hijack" },
+        };
+        (await author.ExecuteAsync(help, action, "manual")).ToCardAnswer().Text!.ShouldContain("まだ使えません");
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_call_for_help_is_hidden_and_named()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("公式Xが乗っ取られた。パスワードは Hoshimi#2026 なのに入れません、助けて");
+
+        var card = await AlarmAsync(host, author, "最初の15分");
+
+        card.Card!.Value.GetRawText().ShouldNotContain("Hoshimi#2026");
+        (await host.ReadAsync(db => db.Questions.SingleAsync())).Text.ShouldNotContain("Hoshimi#2026");
+    }
+
+    private static Task<ChatMessage> AlarmAsync(BotHost host, TeamsClient client, string words) =>
+        host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(words, StringComparison.Ordinal));
+}
