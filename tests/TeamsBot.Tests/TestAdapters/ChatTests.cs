@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Model;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;

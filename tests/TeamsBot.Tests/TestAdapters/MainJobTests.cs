@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Model;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals;
 using TeamsBot.Audit;
