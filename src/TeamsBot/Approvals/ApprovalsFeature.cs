@@ -33,6 +33,7 @@ internal static class ApprovalsFeature
         services.AddSingleton<DraftNumbers>();
         services.AddHostedService<ChecksWarmUp>();
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
+        services.AddScoped<AuthorReplies>();
         services.AddScoped<StartDraft>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
         services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
@@ -51,13 +52,13 @@ internal static class ApprovalsFeature
     }
 
     private static void AddTo(TurnRouter router) => router
-        .OnCommand(NewWords, (_, _, _) => ShowDraft.HandleNew())
+        .OnCommand(NewWords, To<ShowDraft>((use, turn, _) => use.HandleNew(turn)))
         .OnCommand(ListWords, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)))
         .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)))
         .OnCommand(LikeWords, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)))
         .OnAction(ApprovalVerbs.Like, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, "", cancellationToken)))
-        .OnAction(ApprovalVerbs.New, (_, _, _) => ShowDraft.HandleNew())
+        .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, _) => use.HandleNew(turn)))
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.History, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken)))
@@ -74,6 +75,7 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.Decide, To<DecideReview>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(GateVerbs.Back, To<DecideReview>((use, turn, cancellationToken) => use.HandleBack(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.TakeBack, To<WithdrawDraft>((use, turn, cancellationToken) => use.HandleTakeBack(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Posted, To<PostDraft>((use, turn, cancellationToken) => use.HandlePosted(turn, cancellationToken)))

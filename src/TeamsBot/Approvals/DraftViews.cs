@@ -3,6 +3,7 @@ using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
 using TeamsBot.Packs;
@@ -15,25 +16,47 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public DraftView Of(Draft draft) => new(
-        draft,
-        draft.AccountId is { } id && accounts.Find(id) is { } account ? AccountRegister.Display(account) : null,
-        Length(draft),
-        [.. Open(draft).Select(candidate => new AdaptiveChoice { Title = AccountRegister.Display(candidate), Value = candidate.Id })],
-        [.. pack.Classes.Select(known => new AdaptiveChoice { Title = known.Name.Ja, Value = known.Id })],
-        PostingOf(draft) == ClassPosting.HeadReason,
-        Now)
+    /// <param name="holder">Whose card it is, for the language; null for one that several read.</param>
+    public DraftView Of(Draft draft, string? holder = null)
     {
-        WantsPicture = draft.Pictures.Count == 0 && draft.AccountId is { } chosen && accounts.Find(chosen)?.Medium == Medium.Instagram,
-        Gates = pack.Approval?.Gates ?? [],
-        Reach = Reach(draft),
-        Standing = draft.MayClaim ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft)) : StandingView.None,
-    };
+        var language = LanguageOf(holder);
+        return new(
+            draft,
+            draft.AccountId is { } id && accounts.Find(id) is { } account ? AccountRegister.Display(account) : null,
+            Length(draft, language),
+            [.. Open(draft).Select(candidate => new AdaptiveChoice { Title = AccountRegister.Display(candidate), Value = candidate.Id })],
+            [.. pack.Classes.Select(known => new AdaptiveChoice { Title = language.Say(known.Name.Ja, known.Name.En), Value = known.Id })],
+            PostingOf(draft) == ClassPosting.HeadReason,
+            Now)
+        {
+            Language = language,
+            Asked = draft.MayClaim ? Asked(draft) : null,
+            Declares = draft.InformationClass is { } chosen ? pack.Class(chosen) : pack.Classes.FirstOrDefault(known => known.Posting == ClassPosting.Allowed),
+            WantsPicture = draft.Pictures.Count == 0 && draft.AccountId is { } own && accounts.Find(own)?.Medium == Medium.Instagram,
+            Gates = pack.Approval?.Gates ?? [],
+            Reach = Reach(draft),
+            Standing = draft.MayClaim ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft)) : StandingView.None,
+        };
+    }
+
+    /// <summary>The language a person reads cards in. The one place where it is decided.</summary>
+    public static CardLanguage LanguageOf(string? holder)
+    {
+        _ = holder;
+        return CardLanguage.Ja;
+    }
 
     /// <summary>How the draft's claim on a range approved ahead counts as things stand; null where it claims none.</summary>
     public StandingUse? Judge(Draft draft) => draft.Claim is null ? null : standing.Judge(
         draft, PostingOf(draft),
         draft.AccountId is { } id && accounts.Find(id) is { } account && people.ResolveRoute(pack, account, draft.AuthorId, Now).Reviewers.Count > 0);
+
+    private AskedView? Asked(Draft draft)
+    {
+        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return null;
+        var route = people.ResolveRoute(pack, account, draft.AuthorId, Now);
+        return new([.. route.Reviewers.Select(asked => asked.Person.Name)], route.Final?.Person.Name, route.Refusal?.Japanese);
+    }
 
     /// <summary>The accounts the author may choose: running, and open to the author's section by the pack's route.</summary>
     public IEnumerable<OfficialAccount> Open(Draft draft) => people.Find(draft.AuthorId) is { } author ? accounts.OpenTo(author) : [];
@@ -51,7 +74,7 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
     /// <summary>Room that is worth no line: a medium of tens of thousands of characters is never short of them. In the medium's own counting.</summary>
     private const int NearLimit = 1_000;
 
-    private string? Length(Draft draft)
+    private string? Length(Draft draft, CardLanguage language)
     {
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || pack.Of(account.Medium)?.TextLimit is not { } limit) return null;
         var isX = account.Medium == Medium.X;
@@ -59,8 +82,9 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         var left = limit.Value - used;
         if (left > NearLimit) return null;
         // X counts a full-width character as two; staff count characters.
+        var (count, how) = (isX ? (Math.Abs(left) + (left < 0 ? 1 : 0)) / 2 : Math.Abs(left), isX ? language.Say("（全角換算）", " (full-width)") : "");
         return left >= 0
-            ? string.Create(CultureInfo.InvariantCulture, $"残り{(isX ? left / 2 : left)}字{(isX ? "（全角換算）" : "")}")
-            : string.Create(CultureInfo.InvariantCulture, $"{(isX ? (1 - left) / 2 : -left)}字超過{(isX ? "（全角換算）" : "")}");
+            ? language.Say(string.Create(CultureInfo.InvariantCulture, $"残り{count}字{how}"), string.Create(CultureInfo.InvariantCulture, $"{count} characters left{how}"))
+            : language.Say(string.Create(CultureInfo.InvariantCulture, $"{count}字超過{how}"), string.Create(CultureInfo.InvariantCulture, $"{count} characters too many{how}"));
     }
 }

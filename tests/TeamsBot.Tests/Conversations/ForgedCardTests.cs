@@ -52,7 +52,7 @@ public sealed class ForgedCardTests
         {
             var stamp = (await scenario.DraftAsync()).Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var answer = await scenario.Author.PressForgedAsync(
-                card, "確認に回す", Forgery.With(Scenario.Plan(), ("stamp", stamp), (field, value is null ? null : JsonNode.Parse(value))));
+                card, Scenario.HandIn, Forgery.With(Scenario.Plan(), ("stamp", stamp), (field, value is null ? null : JsonNode.Parse(value))));
             Scenario.Shown(answer).ShouldContain("！", customMessage: $"{field} = {value}");
             (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing, $"{field} = {value}");
         }
@@ -110,7 +110,7 @@ public sealed class ForgedCardTests
         var card = await scenario.PasteAsync();
         var stuffing = Enumerable.Range(0, 2_000).Select(number => ($"answer:rule@{number}", (JsonNode?)new string('あ', 150))).ToArray();
 
-        (await scenario.Author.PressForgedAsync(card, "再チェック", stuffing)).IsAccepted.ShouldBeTrue();
+        (await scenario.Author.PressForgedAsync(card, "保存して点検する", stuffing)).IsAccepted.ShouldBeTrue();
 
         (await scenario.DraftAsync()).Current.Answers.ShouldBeEmpty();
     }
@@ -124,7 +124,7 @@ public sealed class ForgedCardTests
         plan["informationClass"] = "embargoed";
         await scenario.ApproveAsync(plan);
 
-        Scenario.Shown(await scenario.Author.PressForgedAsync(Scenario.CardOf(scenario.Author), "本文を保存して再チェック", ("informationClass", "open"))).ShouldStartWith("下書き");
+        Scenario.Shown(await scenario.Author.PressForgedAsync(Scenario.CardOf(scenario.Author), "保存して点検する", ("informationClass", "open"))).ShouldStartWith("下書き");
 
         await host.SeesCardAsync(scenario.Head, "下書き");
         (await scenario.DraftAsync()).ApprovedHash.ShouldBeNull();

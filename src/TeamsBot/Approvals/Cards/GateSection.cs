@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsBot.Approvals.Model;
 using AdaptiveCards;
 using TeamsBot.Cards;
@@ -14,7 +15,9 @@ internal static class GateSection
         foreach (var (at, fact) in gates.Facts.Index())
         {
             foreach (var said in Beside(GateFields.Fact(at))) yield return said;
-            yield return Tick(GateFields.Fact(at), fact, typed.Ticked.Contains(fact));
+            // The author's words stand in a run of their own: a client may read a tick's title as Markdown.
+            yield return CardParts.Line(ShownText.Of(fact));
+            yield return Tick(GateFields.Fact(at), string.Create(CultureInfo.InvariantCulture, $"事実{at + 1}を確かめた"), typed.Ticked.Contains(fact));
         }
 
         if (gates.Facts.Count > 0)
@@ -48,7 +51,7 @@ internal static class GateSection
     public static IEnumerable<AdaptiveElement> Reach(DraftView view, ReviewGates gates)
     {
         if (!gates.ShowsReach) yield break;
-        yield return CardParts.Notice(NoticeKind.Attention, $"注意の項目が残っています。良いことも悪いことも、速く広く伝わります。{view.Reach}");
+        yield return CardParts.Notice(NoticeKind.Attention, $"要確認の項目が残っています。良いことも悪いことも、速く広く伝わります。{view.Reach}");
     }
 
     /// <summary>What earlier approvers of this text wrote, for the next one and for the record.</summary>

@@ -24,11 +24,17 @@ internal static class PicturesSection
     public static IEnumerable<AdaptiveElement> ForWriter(DraftView view)
     {
         var draft = view.Draft;
-        if (view.WantsPicture) yield return new AdaptiveToggleInput { Title = "動画を投稿する（動画の中身は点検できません）", Wrap = true, Id = PictureInput.HasVideo, Value = draft.HasVideo ? "true" : "false", ValueOn = "true", ValueOff = "false" };
-        if (draft.Pictures.Count == 0) yield break;
+        if (view.WantsPicture) yield return new AdaptiveToggleInput { Title = "動画を投稿する（動画の中身は点検できません）", Wrap = true, Id = PictureInput.HasVideo, Value = view.Typed?.Value(PictureInput.HasVideo, null) ?? (draft.HasVideo ? "true" : "false"), ValueOn = "true", ValueOff = "false" };
+        if (draft.Pictures.Count == 0)
+        {
+            if (view.WantsPicture) yield return CardParts.Row(AdaptiveSpacing.Small, DraftForm.Save(view));
+            yield break;
+        }
+
         yield return Heading(draft);
         foreach (var picture in draft.Pictures) yield return new AdaptiveContainer { Items = [.. Fields(picture, view)], Separator = true, Spacing = AdaptiveSpacing.Small };
         yield return CardParts.Remark("画像は保存しません。追加するときは、このチャットに送ってください。");
+        yield return CardParts.Row(AdaptiveSpacing.Small, DraftForm.Save(view));
     }
 
     public static IEnumerable<AdaptiveElement> ForReader(DraftView view)
@@ -58,17 +64,23 @@ internal static class PicturesSection
         yield return Facts(picture, view.Now);
         yield return new AdaptiveTextInput
         {
-            Label = "代替テキスト（見えない方にも伝わる一文）", Id = PictureInput.AltText(picture.Number), Value = picture.AltText,
+            Label = "代替テキスト（見えない方にも伝わる一文）", Id = PictureInput.AltText(picture.Number),
+            Value = Typed(PictureInput.AltText(picture.Number), picture.AltText),
             MaxLength = DraftPicture.MaxAltText, Spacing = AdaptiveSpacing.Small,
         };
-        yield return Choose("使う権利（必須）", PictureInput.Rights(picture.Number), RightsChoices, picture.Rights == ImageRights.Undeclared ? null : picture.Rights.ToString());
-        yield return Choose("写っている人（必須）", PictureInput.Faces(picture.Number), FacesChoices, picture.Faces == Faces.Undeclared ? null : picture.Faces.ToString());
+        yield return Choose("使う権利（必須）", PictureInput.Rights(picture.Number), RightsChoices,
+            Typed(PictureInput.Rights(picture.Number), picture.Rights == ImageRights.Undeclared ? null : picture.Rights.ToString()));
+        yield return Choose("写っている人（必須）", PictureInput.Faces(picture.Number), FacesChoices,
+            Typed(PictureInput.Faces(picture.Number), picture.Faces == Faces.Undeclared ? null : picture.Faces.ToString()));
         yield return new AdaptiveToggleInput
         {
-            Title = "チラシの画像", Wrap = true, Id = PictureInput.Flyer(picture.Number), Value = picture.IsFlyer ? "true" : "false",
+            Title = "チラシの画像", Wrap = true, Id = PictureInput.Flyer(picture.Number),
+            Value = Typed(PictureInput.Flyer(picture.Number), picture.IsFlyer ? "true" : "false"),
             ValueOn = "true", ValueOff = "false", Spacing = AdaptiveSpacing.Small,
         };
         yield return new AdaptiveActionSet { Actions = [.. ButtonsOf(picture, view)], Spacing = AdaptiveSpacing.Small };
+
+        string? Typed(string field, string? stored) => view.Typed?.Value(field, stored) ?? stored;
     }
 
     private static IEnumerable<AdaptiveAction> ButtonsOf(DraftPicture picture, DraftView view)
