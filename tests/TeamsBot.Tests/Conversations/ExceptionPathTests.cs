@@ -105,7 +105,7 @@ public sealed class ExceptionPathTests
 
         own = await scenario.CurrentCardAsync(scenario.Author);
         plan["plannedTime"] = "";
-        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, plan)).ShouldContain("希望日と希望時刻は、両方を入力してください");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "内部として確認に回す", plan)).ShouldContain("希望日と希望時刻は、両方を入力してください");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing);
     }
 

@@ -36,7 +36,21 @@ internal sealed record AuthorInput(IReadOnlyDictionary<string, string> Values, I
             pair => pair.Key,
             pair => pair.Key == ApprovalFields.Text ? Text(pair.Value) : TypedText.Of(pair.Value, MaxField),
             StringComparer.Ordinal);
-        return new AuthorInput(values, Touched(values, action, draft).ToHashSet(StringComparer.Ordinal));
+        var open = Touched(values, action, draft).ToHashSet(StringComparer.Ordinal);
+        Settle(values, draft);
+        return new AuthorInput(values, open);
+    }
+
+    /// <summary>Fields that contradict each other go back as they were read (<see cref="ApprovalFields.PlannedWhen"/>), or the next press would read them differently.</summary>
+    private static void Settle(Dictionary<string, string> values, Draft draft)
+    {
+        if (values.GetValueOrDefault(ApprovalFields.ClearNote) == "true") foreach (var field in (string[])[ApprovalFields.ClearNote, ApprovalFields.Note]) values.Remove(field);
+        if (values.GetValueOrDefault(ApprovalFields.PlannedWhen) != ApprovalFields.AsSoonAsApproved) return;
+        if (draft.PlannedAt is not null) foreach (var field in (string[])[ApprovalFields.PlannedDate, ApprovalFields.PlannedTime]) values.Remove(field);
+        else if (values.GetValueOrDefault(ApprovalFields.PlannedDate, "").Length + values.GetValueOrDefault(ApprovalFields.PlannedTime, "").Length > 0)
+        {
+            values[ApprovalFields.PlannedWhen] = ApprovalFields.AtTime;
+        }
     }
 
     private static bool IsField(string key) => Array.IndexOf(AuthorFolds.Fields, key) >= 0 || Array.Exists(Prefixes, prefix => key.StartsWith(prefix, StringComparison.Ordinal));

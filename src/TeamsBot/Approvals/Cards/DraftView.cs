@@ -63,11 +63,11 @@ internal sealed record DraftView(
 
     public const int Least = 4;
 
-    public int MaxText => Detail switch { 0 or 1 => 1_500, 2 => 800, 3 => 500, _ => 300 };
+    public int MaxText => Detail switch { 0 or 1 => 1_500, 2 => 800, 3 => 500, _ => 200 };
 
-    public int MaxLines => Detail switch { 0 => 60, 1 => 40, 2 => 30, 3 => 20, _ => 12 };
+    public int MaxLines => Detail switch { 0 => 60, 1 => 40, 2 => 30, 3 => 20, _ => 10 };
 
-    public int MaxFindings => Detail switch { 0 => 10, 1 => 6, 2 => 5, 3 => 4, _ => 3 };
+    public int MaxFindings => Detail switch { 0 => 10, 1 => 6, 2 => 5, 3 => 3, _ => 2 };
 
     /// <summary>Longest text whose editor stands on the card beside everything else, in UTF-16 units; a longer one is edited on a card of its own.</summary>
     public int MaxEdited => MaxText;

@@ -18,8 +18,9 @@ internal static class HistoryCard
         var (draft, language) = (view.Draft, view.Language);
         return CardParts.Card(
             [
-                CardParts.Title(language.Say("経過　", "History of ") + DraftSections.NumberOf(view)),
+                CardParts.Title($"{draft.Status.Word(language)} {DraftSections.NumberOf(view)}"),
                 .. DraftSections.Header(view).Skip(1),
+                CardParts.Heading(language.Say("経過", "History")),
                 .. draft.Events.TakeLast(MaxEvents).Select(happened => DraftSections.Happened(happened, view.Now, language: language)),
                 CardParts.Heading(language.Say("カードの送付状況", "Who has the card")),
                 .. deliveries.Select(delivery => CardParts.Field(delivery.Name, delivery.State)),

@@ -19,6 +19,7 @@ internal static class WritingSection
         return
         [
             FindingsSection.Counts(view, Next(view)),
+            .. draft.LikeOf is null ? [] : new AdaptiveElement[] { CardParts.Heading(view.Language.Say("「いいね」をする投稿", "Post to be liked")) },
             .. DraftSections.TextBox(view),
             .. Foot(view),
             .. FindingsSection.Body(view, AdaptiveSpacing.Medium),
@@ -145,7 +146,7 @@ internal static class WritingSection
         if (view.Account is not null && !SubmitSection.Lacks(view, SubmitGap.Account)) yield return DraftForm.Account(view);
         if (!SubmitSection.Lacks(view, SubmitGap.InformationClass)) foreach (var field in DraftForm.InformationClass(view)) yield return field;
         if (!SubmitSection.Lacks(view, SubmitGap.Time)) foreach (var field in DraftForm.Time(view)) yield return field;
-        yield return CardParts.Row(AdaptiveSpacing.Small, DraftForm.Save(view));
+        if (view.Detail < DraftView.Least) yield return CardParts.Row(AdaptiveSpacing.Small, DraftForm.Save(view));
     }
 
     private static IEnumerable<AdaptiveElement> More(DraftView view)
@@ -157,8 +158,8 @@ internal static class WritingSection
         yield return CardParts.Row(
             AdaptiveSpacing.Small, StandingSection.Button(view),
             DraftSections.IsCut(view) ? Buttons.Execute(language.Say("全文を表示", "Show all of it"), ApprovalVerbs.FullText, view.Data(), takesInputs: false) : null,
-            Buttons.Execute(language.Say("経過を見る", "History"), ApprovalVerbs.History, view.Data()));
-        foreach (var element in DraftSections.History(view, count: 3)) yield return element;
+            view.Detail == DraftView.Least ? null : Buttons.Execute(language.Say("経過を見る", "History"), ApprovalVerbs.History, view.Data()));
+        if (view.Detail < DraftView.Least) foreach (var element in DraftSections.History(view, count: 3)) yield return element;
         foreach (var element in AuthorCard.Withdrawal(view)) yield return element;
     }
 
