@@ -205,14 +205,15 @@ public sealed class AuthorCardTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
-        var text = string.Join('\n', Enumerable.Range(0, lines).Select(line => string.Create(CultureInfo.InvariantCulture, $"前日{line}") + new string('あ', length - 8)));
+        var filling = string.Concat(Enumerable.Repeat("市立図書館では本と雑誌をゆっくり読めます。", 1 + (length / 20)));
+        var text = string.Join('\n', Enumerable.Range(0, lines).Select(line => string.Create(CultureInfo.InvariantCulture, $"本館の棚{line}、") + filling[..(length - 8)]));
         await scenario.Author.SayAsync(text);
         (await host.HandInAsync(scenario.Author, "city-facebook")).ShouldStartWith("確認中");
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
         await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "日を確かめて直してください。" });
         await host.SeesCardAsync(scenario.Author, "差し戻し");
         var inputs = Scenario.Plan("city-facebook");
-        inputs["text"] = text.Replace("前日", "当日", StringComparison.Ordinal);
+        inputs["text"] = text.Replace("本館", "別館", StringComparison.Ordinal);
         await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), "保存して点検する", inputs);
         var own = await host.CurrentCardAsync(scenario.Author);
         inputs = Scenario.Plan("city-facebook");

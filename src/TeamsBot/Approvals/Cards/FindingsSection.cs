@@ -103,8 +103,8 @@ internal static class FindingsSection
         var language = view.Language;
         var head = CardParts.Line(
             new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Severity.Word(language)}　"), Weight = AdaptiveTextWeight.Bolder, Color = finding.Severity.Color() },
-            new AdaptiveTextRun { Text = finding.Label, Weight = AdaptiveTextWeight.Bolder },
-            new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"　「{finding.Quote}」" : "", Underline = true });
+            new AdaptiveTextRun { Text = $"{finding.Label}　", Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Underline = true });
         head.Spacing = AdaptiveSpacing.None;
         yield return head;
         yield return new AdaptiveRichTextBlock
@@ -136,5 +136,5 @@ internal static class FindingsSection
     /// <summary>The group and the organisation's own clause; what its guideline does not know is said to be so, and no other town's clause stands in.</summary>
     private static string Basis(DraftFinding finding, CardLanguage language) => finding.Basis.Length > 0
         ? language.Say($"（{finding.Group.Word()}・根拠：{finding.Basis}）", $" ({finding.Group.Word(language)}; {finding.Basis})")
-        : language.Say($"（{finding.Group.Word()}・この組織の定めにはない一般的な注意）", $" ({finding.Group.Word(language)}; general advice, not in this organisation's guideline)");
+        : language.Say($"（{finding.Group.Word()}・この組織の定めにはありません）", $" ({finding.Group.Word(language)}; not in this organisation's guideline)");
 }

@@ -92,7 +92,7 @@ internal static class WritingSection
         (string, string)? when = draft.LikeOf is null ? (language.Say("投稿する時", "Posting"), DraftSections.Planned(view)) : null;
         (string, string)? known = draft.InformationClass is null ? null : (language.Say("区分", "Class"), view.ClassName);
         (string, string)[] facts = [.. new[] { when, known }.OfType<(string, string)>()];
-        if (facts.Length > 0) yield return Fact(AdaptiveSpacing.None, facts);
+        if (facts.Length > 0) yield return Fact(view.Account is null ? AdaptiveSpacing.Small : AdaptiveSpacing.None, facts);
         if (view.Asked is { Problem: { } problem }) yield return CardParts.Line(new AdaptiveTextRun { Text = problem, Color = AdaptiveTextColor.Attention });
         else if (view.Asked is { Final: { } final } asked)
         {
