@@ -34,6 +34,7 @@ internal static class ApprovalsFeature
         services.AddSingleton<DraftNumbers>();
         services.AddHostedService<ChecksWarmUp>();
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
+        services.AddScoped<AuthorReplies>();
         services.AddScoped<StartDraft>().AddScoped<FollowMessage>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
         services.AddScoped<PostDraft>().AddScoped<ReportPost>().AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
@@ -71,7 +72,7 @@ internal static class ApprovalsFeature
         .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Number)
         .OnCommand(LikeWords, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Address)
         .OnAction(ApprovalVerbs.Like, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, "", cancellationToken)))
-        .OnAction(ApprovalVerbs.New, (_, _, _) => ShowDraft.HandleNew())
+        .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, _) => use.HandleNew(turn)))
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.History, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken)))
@@ -88,6 +89,7 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.Decide, To<DecideReview>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(GateVerbs.Back, To<DecideReview>((use, turn, cancellationToken) => use.HandleBack(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.TakeBack, To<WithdrawDraft>((use, turn, cancellationToken) => use.HandleTakeBack(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Posted, To<ReportPost>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))

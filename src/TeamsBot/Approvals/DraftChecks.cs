@@ -35,7 +35,7 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
         };
         var text = draft.Current.Text;
         var findings = ContentChecker.Check(text, context);
-        draft.Check([.. findings.Select(finding => DraftFinding.From(finding, text, clauses.Of(finding.Clauses)))], draft.LikeOf is null ? TextFacts.Of(text, context) : []);
+        draft.Check([.. findings.Select(finding => DraftFinding.From(finding, text, clauses.OwnOf(finding.Clauses)))], draft.LikeOf is null ? TextFacts.Of(text, context) : []);
         return findings;
     }
 

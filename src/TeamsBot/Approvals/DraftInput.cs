@@ -24,14 +24,14 @@ internal static class DraftInput
     {
         var account = Field(action, ApprovalFields.Account, draft.AccountId);
         var classId = Field(action, ApprovalFields.InformationClass, draft.InformationClass);
-        var known = classId is null ? null : pack.Class(classId);
+        var known = (classId ?? action[ApprovalFields.Declares]) is { Length: > 0 } id ? pack.Class(id) : null;
         var (plannedAt, refusal) = Planned(action, draft, now);
         return (new DraftPlan(
             open.Any(candidate => candidate.Id == account) ? account : null,
             known?.Id,
             known?.Posting == ClassPosting.AfterRelease,
             plannedAt,
-            Safe(Field(action, ApprovalFields.Note, draft.Note) ?? "", MaxNote)), refusal);
+            action[ApprovalFields.ClearNote] == "true" ? "" : Safe(Field(action, ApprovalFields.Note, draft.Note) ?? "", MaxNote)), refusal);
     }
 
     public static string Reason(string typed) => TypedText.Of(typed, MaxReason);
@@ -47,9 +47,13 @@ internal static class DraftInput
 
     private static (DateTimeOffset? At, Refusal? Refusal) Planned(CardAction action, Draft draft, DateTimeOffset now)
     {
-        if (!action.Data.ContainsKey(ApprovalFields.PlannedDate) && !action.Data.ContainsKey(ApprovalFields.PlannedTime)) return (draft.PlannedAt, null);
+        // A change of the choice counts; without one, the fields do, because who types a time means it. An emptied field does not come at all.
+        var stored = draft.PlannedAt is null ? ApprovalFields.AsSoonAsApproved : ApprovalFields.AtTime;
+        var isChanged = action[ApprovalFields.PlannedWhen] is { Length: > 0 } when && when != stored;
+        if (isChanged && action[ApprovalFields.PlannedWhen] == ApprovalFields.AsSoonAsApproved) return (null, null);
+        if (!isChanged && !action.Data.ContainsKey(ApprovalFields.PlannedDate) && !action.Data.ContainsKey(ApprovalFields.PlannedTime)) return (draft.PlannedAt, null);
         var (date, time) = (action[ApprovalFields.PlannedDate].Trim(), action[ApprovalFields.PlannedTime].Trim());
-        if (date.Length == 0 && time.Length == 0) return (null, null);
+        if (!isChanged && date.Length == 0 && time.Length == 0) return (null, null);
         if (JapaneseTime.Parse(date, time, now) is { } at) return (at, null);
         return (draft.PlannedAt, date.Length == 0 || time.Length == 0 ? Refusal.NoPlannedTime : Refusal.PlannedTimeUnclear);
     }

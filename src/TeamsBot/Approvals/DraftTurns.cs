@@ -18,6 +18,9 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>The language of whoever did this turn.</summary>
+    public CardLanguage Language(ParsedTurn turn) => views.LanguageOf(turn);
+
     /// <summary>The draft a button or command names, if this person may see it.</summary>
     public async Task<Draft?> FindAsync(ParsedTurn turn, string number, CancellationToken cancellationToken)
     {
@@ -149,5 +152,5 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     /// <summary>An older client cannot take a card back and gets the sentence (protocol.md 4.1).</summary>
     public static Reply Answer(ParsedTurn turn, AdaptiveCard card, string sentence) => turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
 
-    private AdaptiveCard Card(ParsedTurn turn, Draft draft, AdaptiveContainer? notice) => DraftCards.For(views.Of(draft), turn.Actor!.ObjectId, notice);
+    private AdaptiveCard Card(ParsedTurn turn, Draft draft, AdaptiveContainer? notice) => DraftCards.For(views.Of(draft, turn.Actor!.ObjectId), turn.Actor!.ObjectId, notice);
 }

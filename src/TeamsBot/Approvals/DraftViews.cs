@@ -6,37 +6,46 @@ using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
+using TeamsBot.Conversations;
 using TeamsBot.Packs;
 using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals;
 
 /// <summary>Gathers what the cards of a draft show.</summary>
-internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDirectory people, StandingRegister standing, TimeProvider time)
+internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDirectory people, StandingRegister standing, PersonLanguage languages, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public DraftView Of(Draft draft) => new(
-        draft,
-        draft.AccountId is { } id && accounts.Find(id) is { } account ? AccountRegister.Display(account) : null,
-        Length(draft),
-        [.. Open(draft).Select(candidate => new AdaptiveChoice { Title = AccountRegister.Display(candidate), Value = candidate.Id })],
-        [.. pack.Classes.Select(known => new AdaptiveChoice { Title = known.Name.Ja, Value = known.Id })],
-        PostingOf(draft) == ClassPosting.HeadReason,
-        Now)
+    /// <param name="holder">Whose card it is, for the language; null for one that several read.</param>
+    public DraftView Of(Draft draft, string? holder = null)
     {
-        WantsPicture = draft.Pictures.Count == 0 && draft.AccountId is { } chosen && accounts.Find(chosen)?.Medium == Medium.Instagram,
-        Language = LanguageOf(null),
-        Gates = pack.Approval?.Gates ?? [],
-        Checklist = pack.Approval?.SecondStaff.Checklist,
-        IsPlainClass = PostingOf(draft) == ClassPosting.Allowed && draft.InformationClass is not null,
-        PostExample = AccountOf(draft) is { } to ? PostAddress.Example(to) : "",
-        AsksOwner = AccountOf(draft) is { } asked && PostAddress.SaysNothing(asked),
-        HelpDesk = pack.Desks.FirstOrDefault(desk => desk.Phone is not null) is { } help ? $"{help.Name} {help.Phone}" : "",
-        ToldOfDifference = string.Join("、", ToldOfDifference(draft).Select(person => $"{person.Name}さん")),
-        Reach = Reach(draft),
-        Standing = draft.MayClaim ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft)) : StandingView.None,
-    };
+        var language = LanguageOf(draft, holder);
+        return new(
+            draft,
+            draft.AccountId is { } id && accounts.Find(id) is { } account ? AccountRegister.Display(account) : null,
+            Length(draft, language),
+            [.. Open(draft).Select(candidate => new AdaptiveChoice { Title = AccountRegister.Display(candidate), Value = candidate.Id })],
+            [.. pack.Classes.Select(known => new AdaptiveChoice { Title = language.Say(known.Name.Ja, known.Name.En), Value = known.Id })],
+            PostingOf(draft) == ClassPosting.HeadReason,
+            Now)
+        {
+            Language = language,
+            Asked = draft.MayClaim ? Asked(draft) : null,
+            Declares = draft.InformationClass is { } chosen ? pack.Class(chosen) : pack.Classes.FirstOrDefault(known => known.Posting == ClassPosting.Allowed),
+            WantsPicture = draft.Pictures.Count == 0 && draft.AccountId is { } own && accounts.Find(own)?.Medium == Medium.Instagram,
+            Gates = pack.Approval?.Gates ?? [],
+            Checklist = pack.Approval?.SecondStaff.Checklist,
+            IsPlainClass = PostingOf(draft) == ClassPosting.Allowed && draft.InformationClass is not null,
+            PostExample = AccountOf(draft) is { } to ? PostAddress.Example(to) : "",
+            AsksOwner = AccountOf(draft) is { } asked && PostAddress.SaysNothing(asked),
+            HelpDesk = pack.Desks.FirstOrDefault(desk => desk.Phone is not null) is { } help ? $"{help.Name} {help.Phone}" : "",
+            ToldOfDifference = string.Join("、", ToldOfDifference(draft).Select(person => $"{person.Name}さん")),
+            Reach = Reach(draft),
+            Standing = draft.MayClaim ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft)) : StandingView.None,
+        };
+    }
 
     /// <summary>The head who approved, the section's head and the desk: what stands in public is then something nobody approved.</summary>
     public IReadOnlyList<Person> ToldOfDifference(Draft draft) =>
@@ -45,8 +54,11 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
             .Concat(people.Holding(Role.Head, draft.Section)).Concat(people.Holding(Role.Desk)).Where(person => !draft.IsAuthor(person.ObjectId)).Distinct(),
     ];
 
+    /// <summary>The language of whoever did this turn.</summary>
+    public CardLanguage LanguageOf(ParsedTurn turn) => languages.Of(turn);
+
     /// <summary>The one place where a card's language is chosen.</summary>
-    private static CardLanguage LanguageOf(string? holder) => CardLanguage.Ja;
+    private CardLanguage LanguageOf(Draft draft, string? holder) => holder is null ? CardLanguage.Ja : languages.LanguageOf(draft.TenantId, holder);
 
     private OfficialAccount? AccountOf(Draft draft) => draft.AccountId is { } id ? accounts.Find(id) : null;
 
@@ -54,6 +66,13 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
     public StandingUse? Judge(Draft draft) => draft.Claim is null ? null : standing.Judge(
         draft, PostingOf(draft),
         draft.AccountId is { } id && accounts.Find(id) is { } account && people.ResolveRoute(pack, account, draft.AuthorId, Now).Reviewers.Count > 0);
+
+    private AskedView? Asked(Draft draft)
+    {
+        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return null;
+        var route = people.ResolveRoute(pack, account, draft.AuthorId, Now);
+        return new([.. route.Reviewers.Select(asked => asked.Person.Name)], route.Final?.Person.Name, route.Refusal?.Japanese);
+    }
 
     /// <summary>The accounts the author may choose: running, and open to the author's section by the pack's route.</summary>
     public IEnumerable<OfficialAccount> Open(Draft draft) => people.Find(draft.AuthorId) is { } author ? accounts.OpenTo(author) : [];
@@ -71,7 +90,7 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
     /// <summary>Room that is worth no line: a medium of tens of thousands of characters is never short of them. In the medium's own counting.</summary>
     private const int NearLimit = 1_000;
 
-    private string? Length(Draft draft)
+    private string? Length(Draft draft, CardLanguage language)
     {
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || pack.Of(account.Medium)?.TextLimit is not { } limit) return null;
         var isX = account.Medium == Medium.X;
@@ -79,8 +98,9 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         var left = limit.Value - used;
         if (left > NearLimit) return null;
         // X counts a full-width character as two; staff count characters.
+        var (count, how) = (isX ? (Math.Abs(left) + (left < 0 ? 1 : 0)) / 2 : Math.Abs(left), isX ? language.Say("（全角換算）", " (full-width)") : "");
         return left >= 0
-            ? string.Create(CultureInfo.InvariantCulture, $"残り{(isX ? left / 2 : left)}字{(isX ? "（全角換算）" : "")}")
-            : string.Create(CultureInfo.InvariantCulture, $"{(isX ? (1 - left) / 2 : -left)}字超過{(isX ? "（全角換算）" : "")}");
+            ? language.Say(string.Create(CultureInfo.InvariantCulture, $"残り{count}字{how}"), string.Create(CultureInfo.InvariantCulture, $"{count} characters left{how}"))
+            : language.Say(string.Create(CultureInfo.InvariantCulture, $"{count}字超過{how}"), string.Create(CultureInfo.InvariantCulture, $"{count} characters too many{how}"));
     }
 }

@@ -39,8 +39,39 @@ internal static class CardParts
     /// <summary>A line of what a person wrote, or that quotes it, shown as it is.</summary>
     public static AdaptiveRichTextBlock Line(params AdaptiveTextRun[] runs) => new()
     {
-        Inlines = [.. runs], Spacing = AdaptiveSpacing.Small,
+        // A run of nothing draws nothing; a line of nothing keeps its height.
+        Inlines = [.. runs.Where(run => run.Text.Length > 0).DefaultIfEmpty(new AdaptiveTextRun { Text = ShownText.EmptyLine })],
+        Spacing = AdaptiveSpacing.Small,
     };
+
+    /// <summary>
+    /// A part that stands folded away until <see cref="Unfold"/> shows it. A Container and not a card of its own: its fields then travel with every
+    /// button, and phones have left cards with fields inside such cards blank.
+    /// </summary>
+    public static AdaptiveContainer Fold(string id, bool isOpen, IEnumerable<AdaptiveElement> items) => new()
+    {
+        Id = id, IsVisible = isOpen, Items = [.. items], Spacing = AdaptiveSpacing.Medium,
+    };
+
+    /// <summary>Opens or closes one part and closes its neighbours, so that the card stays short.</summary>
+    public static AdaptiveToggleVisibilityAction Unfold(string title, string id, params IEnumerable<string> neighbours) => new()
+    {
+        Title = title,
+        TargetElements =
+        [
+            new AdaptiveTargetElement { ElementId = id },
+            .. neighbours.Where(other => other != id).Select(other => new AdaptiveTargetElement { ElementId = other, IsVisible = false }),
+        ],
+    };
+
+    public static AdaptiveActionSet Row(AdaptiveSpacing spacing, params IEnumerable<AdaptiveAction?> actions) => new()
+    {
+        Actions = [.. actions.OfType<AdaptiveAction>()], Spacing = spacing,
+    };
+
+    /// <summary>A field that lacks something, as its label says it: not by colour alone, and readable without the sentence above.</summary>
+    public static string Missing(string label, bool isChoice, CardLanguage language) => "▲ " + label + language.Say(
+        isChoice ? "（未選択）" : "（未記入）", isChoice ? " (not chosen)" : " (not filled in)");
 
     public static AdaptiveRichTextBlock Line(string text) => Line(new AdaptiveTextRun { Text = text });
 

@@ -14,16 +14,17 @@ internal static class JapaneseTime
     public static readonly TimeSpan Offset = TimeSpan.FromHours(9);
 
     /// <summary>For example <c>11/24(火) 15:00</c>; with the year where it is not the year of <paramref name="now"/>.</summary>
-    public static string Format(DateTimeOffset at, DateTimeOffset now)
+    public static string Format(DateTimeOffset at, DateTimeOffset now, CardLanguage language = CardLanguage.Ja)
     {
         var (local, today) = (at.ToOffset(Offset), now.ToOffset(Offset));
-        return $"{Format(DateOnly.FromDateTime(local.DateTime), today.Year)} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        return $"{Format(DateOnly.FromDateTime(local.DateTime), today.Year, language)} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
-    public static string Format(DateOnly day, int thisYear)
+    public static string Format(DateOnly day, int thisYear, CardLanguage language = CardLanguage.Ja)
     {
         var format = day.Year == thisYear ? "M/d" : "yyyy/M/d";
-        return $"{day.ToString(format, CultureInfo.InvariantCulture)}({Weekdays[(int)day.DayOfWeek]})";
+        var weekday = language.Say(Weekdays[(int)day.DayOfWeek].ToString(), day.ToString("ddd", CultureInfo.InvariantCulture));
+        return $"{day.ToString(format, CultureInfo.InvariantCulture)}({weekday})";
     }
 
     public static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);

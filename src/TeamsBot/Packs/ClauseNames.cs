@@ -9,6 +9,12 @@ internal sealed class ClauseNames(PackFolder folder, Pack pack)
         .SelectMany(guideline => guideline.Clauses.Select(clause => (clause.Id, Name: $"{guideline.Title.Ja} {clause.PassagePath}")))
         .ToDictionary(clause => clause.Id, clause => clause.Name, StringComparer.Ordinal));
 
+    /// <summary>
+    /// As <see cref="Of"/>, but of the organisation's own guideline only; empty where it says nothing. Another town's clause is no basis in a town that
+    /// never adopted it.
+    /// </summary>
+    public string OwnOf(IReadOnlyList<string> clauseIds) => Of([.. clauseIds.Where(id => id.StartsWith($"{pack.Name}-", StringComparison.Ordinal))]);
+
     /// <summary>At most two, because a card is not an index; those of the organisation itself first. Unknown ids are left out.</summary>
     public string Of(IReadOnlyList<string> clauseIds) => string.Join("、", clauseIds
         .OrderByDescending(id => id.StartsWith($"{pack.Name}-", StringComparison.Ordinal))

@@ -94,10 +94,16 @@ public sealed class DraftCardTests
         "lift" => LiftCard.For(View(LiftAsked())),
         "thread" => ThreadCard.For(View(InReview())),
         "new" => DraftForm.New(),
-        "list" => DraftListCard.For([new DraftListPart("自分の承認待ち", "ありません。", 6, [new DraftListRow(7, DraftStatus.InReview, "星見市（X）@hoshimi_city", "佐藤 花子", "12月5日(土)に…", Now.AddDays(1), Now)])], Now),
-        "list-empty" => DraftListCard.For([new DraftListPart("自分の承認待ち", "お待ちいただいている下書きはありません。", 0, [])], Now),
+        "list" => DraftListCard.For(List(6, new DraftListRow(7, DraftStatus.InReview, "星見市（X）@hoshimi_city", "佐藤 花子", "12月5日(土)に…", Now.AddDays(1), Now, IsMyReview: true)), Now),
+        "list-empty" => DraftListCard.For(List(0), Now),
         _ => HistoryCard.For(View(Posted()), [("佐藤 花子", "届いています（11/20(金) 10:00）"), ("田中 誠", "届いていません。本人にこのアプリを開いてもらってください。")]),
     };
+
+    private static DraftList List(int count, params DraftListRow[] rows)
+    {
+        var (mine, others) = (new ListWords("あなたの番", "Your turn"), new ListWords("投稿済み", "Posted"));
+        return new DraftList([new DraftListPart(mine, new ListWords("今することはありません。", "Nothing to do."), count, rows)], [(mine, count), (others, 2)], IsPosted: false, MayWrite: true);
+    }
 
     private static AdaptiveCard Reviewer(Draft draft, string reviewer) => ReviewerCard.For(View(draft), draft.OpenReviewOf(reviewer));
 
@@ -171,7 +177,7 @@ public sealed class DraftCardTests
     private static Draft LiftAsked()
     {
         var draft = Composing("12月5日(金)に開催します。", Block);
-        draft.AskLift(Author, Route, ClassPosting.Allowed, Now).ShouldBeNull();
+        draft.AskLift(Author, Route, ClassPosting.Allowed, "期限が迫っているためです。", Now).ShouldBeNull();
         return draft;
     }
 

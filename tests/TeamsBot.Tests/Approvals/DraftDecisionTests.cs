@@ -133,7 +133,7 @@ public sealed class DraftDecisionTests
     {
         var draft = Composing(findings: Finding(Severity.Block));
         draft.Lift(Head, true, "法令上の正式名称のため。", 1, Now).ShouldBe(Refusal.NothingToLift);
-        draft.AskLift(Author, Route, ClassPosting.Allowed, Now).ShouldBeNull();
+        draft.AskLift(Author, Route, ClassPosting.Allowed, "期限が迫っているためです。", Now).ShouldBeNull();
         draft.Holders.ShouldContain(Head);
 
         draft.Lift(Checker, true, "法令上の正式名称のため。", 1, Now).ShouldBe(Refusal.NotHead);
@@ -151,6 +151,6 @@ public sealed class DraftDecisionTests
     {
         var draft = Composing(findings: [Finding(Severity.Stop), Finding(Severity.Block, 3, 5)]);
 
-        draft.AskLift(Author, Route, ClassPosting.Allowed, Now).ShouldBe(Refusal.StopFindings);
+        draft.AskLift(Author, Route, ClassPosting.Allowed, "期限が迫っているためです。", Now).ShouldBe(Refusal.StopFindings);
     }
 }

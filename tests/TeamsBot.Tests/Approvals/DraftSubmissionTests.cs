@@ -95,7 +95,7 @@ public sealed class DraftSubmissionTests
         var draft = Composing();
         draft.Submit(Author, Route, ClassPosting.HeadReason, Now).ShouldBe(Refusal.ClassNeedsHead);
 
-        draft.AskLift(Author, Route, ClassPosting.HeadReason, Now).ShouldBeNull();
+        draft.AskLift(Author, Route, ClassPosting.HeadReason, "期限が迫っているためです。", Now).ShouldBeNull();
         draft.Lift(Head, true, "本人の同意書を確認しました。", 1, Now).ShouldBeNull();
 
         draft.Submit(Author, Route, ClassPosting.HeadReason, Now).ShouldBeNull();

@@ -8,10 +8,10 @@ namespace TeamsBot.Tests.Browser;
 /// </summary>
 internal sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute()
-    {
-        if (!string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) Skip = Missing;
-    }
+    public BrowserFactAttribute() => Skip = Reason;
+
+    /// <summary>Why such a test is skipped here; null where it runs.</summary>
+    public static string? Reason => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : Missing;
 
     private static string? Missing { get; } =
         Chromium.Path is null ? "No Chromium or Chrome found. Install one, or name it in CHROMIUM_PATH."

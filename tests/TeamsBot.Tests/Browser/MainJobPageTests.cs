@@ -23,13 +23,13 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await ShowsAsync(author, "下書き");
         await Expect(Card(author)).ToContainTextAsync("誤り 1");
         await BrowserFixture.KeepPictureAsync(author, "draft");
-        await PressInsideAsync(author, "直せる箇所を直す", "このとおり直す");
+        await PressAsync(author, "直せる箇所を直す");
         await Expect(Card(author)).ToContainTextAsync("誤り 0");
         await author.GetByLabel("投稿先のアカウント").SelectOptionAsync("city-x");
-        await author.GetByLabel("情報の区分").SelectOptionAsync("open");
+        await PressAsync(author, "投稿先・日時");
         await author.GetByLabel("希望日").FillAsync("2026-11-24");
         await author.GetByLabel("希望時刻").FillAsync("15:00");
-        await PressAsync(author, "確認に回す");
+        await PressAsync(author, Scenario.HandIn);
         await ShowsAsync(author, "確認中");
 
         await ShowsAsync(checker, "確認をお願いします");
@@ -48,7 +48,7 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await BrowserFixture.KeepPictureAsync(author, "approved");
         await author.Locator("#words").FillAsync("一覧");
         await author.Locator("#words").PressAsync("Enter");
-        await Expect(author.Locator(".card").Last).ToContainTextAsync("投稿待ち　1件");
+        await Expect(author.Locator(".card").Last).ToContainTextAsync("あなたの番　1件");
         await BrowserFixture.KeepPictureAsync(author, "list");
 
         await PressAsync(author, "確かめて本文を受け取る");

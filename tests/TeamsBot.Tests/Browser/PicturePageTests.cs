@@ -24,21 +24,24 @@ public sealed class PicturePageTests(BrowserFixture browser) : IClassFixture<Bro
         await Expect(Card(author)).ToContainTextAsync("位置情報あり（北緯35.8度・東経139.6度付近）");
         await Expect(author.Locator(".tray-item")).ToHaveCountAsync(0);
         await BrowserFixture.KeepPictureAsync(author, "picture");
+        await PressAsync(author, "画像・動画");
         await Card(author).GetByRole(AriaRole.Button, new() { Name = "位置情報を消す", Exact = true }).ClickAsync();
         await Expect(Card(author)).ToContainTextAsync("位置情報を消した写し");
         await author.GetByRole(AriaRole.Button, new() { Name = "許可", Exact = true }).ClickAsync();
         await Expect(author.Locator(".file-card").Filter(new() { HasText = "OneDriveに保存しました" })).ToHaveCountAsync(1);
 
+        await PressAsync(author, "画像・動画");
         await author.GetByLabel("代替テキスト").FillAsync("図書館の入口の写真");
         await author.GetByLabel("使う権利").SelectOptionAsync("Own");
         await author.GetByLabel("写っている人").SelectOptionAsync("None");
         await author.GetByLabel("投稿先のアカウント").SelectOptionAsync("city-x");
-        await author.GetByLabel("情報の区分").SelectOptionAsync("open");
-        await Card(author).GetByRole(AriaRole.Button, new() { Name = "確認に回す", Exact = true }).ClickAsync();
+        await PressAsync(author, Scenario.HandIn);
         await Expect(Card(checker)).ToContainTextAsync("図書館の入口の写真");
         await Expect(Card(checker)).ToContainTextAsync("自組織で撮影・作成");
         await BrowserFixture.KeepPictureAsync(checker, "picture-review");
     }
+
+    private static Task PressAsync(IPage page, string title) => Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
 
     private static ILocator Card(IPage page) => page.Locator(".card").Filter(new() { HasText = "No.1" });
 }

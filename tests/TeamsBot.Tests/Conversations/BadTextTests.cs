@@ -71,7 +71,7 @@ public sealed class BadTextTests
         var words = BotHost.Words(guesses.Card!.Value);
         words.ShouldContain("「いちらんひょう」");
         guesses.Card!.Value.GetProperty("body").EnumerateArray().Single(element => element.GetProperty("type").GetString() == "ActionSet").GetProperty("actions").GetArrayLength().ShouldBe(3);
-        Scenario.Shown(await author.PressAsync(guesses, "一覧")).ShouldContain("自分の申請　0件");
+        Scenario.Shown(await author.PressAsync(guesses, "一覧")).ShouldContain("あなたの番　0件");
         Scenario.Shown(await author.PressAsync(guesses, "下書きを作る")).ShouldStartWith("下書き");
         (await host.ReadAsync(db => db.Drafts.SingleAsync())).Number.ShouldBe(1);
     }
@@ -81,7 +81,7 @@ public sealed class BadTextTests
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
-        foreach (var (word, expected) in ((string, string)[])[("list", "自分の承認待ち"), ("draft", "投稿する文章を入力してください"), ("ＨＥＬＰ", "使い方")])
+        foreach (var (word, expected) in ((string, string)[])[("list", "あなたの番"), ("draft", "投稿する文章を入力してください"), ("ＨＥＬＰ", "使い方")])
         {
             await author.SayAsync(word);
             await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(expected, StringComparison.Ordinal));

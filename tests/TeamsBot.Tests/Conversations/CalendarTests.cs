@@ -19,11 +19,11 @@ public sealed class CalendarTests
         Scenario.Shown(await scenario.Checker.PressAsync(card, "登録する", Day("2026-12-01", "Closed", "庁舎の停電"))).ShouldContain("12/1(火)を「臨時に閉庁」として登録しました");
         await scenario.PasteAsync();
         var draft = Scenario.CardOf(scenario.Author);
-        Scenario.Shown(await scenario.Author.PressAsync(draft, "再チェック", Scenario.Plan(date: "2026-12-01"))).ShouldContain("臨時の閉庁日");
+        Scenario.Shown(await scenario.Author.PressAsync(draft, "保存して点検する", Scenario.Plan(date: "2026-12-01"))).ShouldContain("臨時の閉庁日");
 
         var open = await ShowAsync(host, scenario.Checker, "庁舎の停電");
         Scenario.Shown(await scenario.Checker.PressAsync(open, "12/1(火)の登録を取り消す")).ShouldContain("取り消しました");
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "再チェック", Scenario.Plan(date: "2026-12-01"))).ShouldNotContain("閉庁日");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", Scenario.Plan(date: "2026-12-01"))).ShouldNotContain("閉庁日");
         (await scenario.ActionsAsync()).ShouldBe(["calendar.set", "draft.start", "draft.check", "calendar.remove", "draft.check"]);
     }
 

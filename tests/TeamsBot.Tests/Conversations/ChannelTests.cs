@@ -20,7 +20,7 @@ public sealed class ChannelTests
         await host.PassUntilAsync(() => ThreadCards(host, "下書き").Any());
         var thread = ThreadCards(host, "下書き").Single();
         thread.ThreadId.ShouldBe(said.Message.ThreadId);
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
         await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "図書館の電話番号 090-1234-5678 を消してください。" });
         await host.PassUntilAsync(() => ThreadCards(host, "差し戻し").Any());
@@ -45,7 +45,7 @@ public sealed class ChannelTests
         await scenario.PasteAsync();
 
         await scenario.Author.SayInChannelAsync("@広報ボット 一覧");
-        await Saw(host, scenario.Author.Chat, "自分の申請　1件");
+        await Saw(host, scenario.Author.Chat, "あなたの番　1件");
         await scenario.Author.SayInChannelAsync("@広報ボット 履歴 1");
         await Saw(host, scenario.Author.Chat, "カードの送付状況");
 
@@ -59,18 +59,18 @@ public sealed class ChannelTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.Author.SayAsync("一覧");
-        (await Saw(host, scenario.Author.Chat, "自分の申請　0件")).ShouldContain("進行中の申請はありません。文章を送るか「下書き」で始められます。");
+        (await Saw(host, scenario.Author.Chat, "あなたの番　0件")).ShouldContain("今することはありません。文章を送るか「下書き」で始められます。");
         await scenario.SubmitAsync();
 
         await scenario.Author.SayAsync("一覧");
-        await Saw(host, scenario.Author.Chat, "自分の申請　1件");
+        await Saw(host, scenario.Author.Chat, "返事待ち　1件");
         await scenario.Checker.SayAsync("list");
-        await Saw(host, scenario.Checker.Chat, "自分の承認待ち　1件");
+        await Saw(host, scenario.Checker.Chat, "あなたの番　1件");
         var list = scenario.Checker.Chat.FromBot.Last(message => message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal));
-        Scenario.Shown(await scenario.Checker.PressAsync(list, "No.1 を開く")).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Checker.PressAsync(list, "No.1 を確認する")).ShouldStartWith("確認中");
         var outsider = await host.OpenAsync(BotHost.Outsider);
         await outsider.SayAsync("一覧");
-        await Saw(host, outsider.Chat, "自分の承認待ち　0件");
+        await Saw(host, outsider.Chat, "あなたの番　0件");
         outsider.Chat.FromBot.ShouldAllBe(message => !message.Activity.GetRawText().Contains("図書館", StringComparison.Ordinal));
     }
 

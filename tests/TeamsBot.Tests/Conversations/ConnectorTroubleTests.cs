@@ -13,7 +13,7 @@ public sealed class ConnectorTroubleTests
         var scenario = await new Scenario(host).InstalledAsync();
         host.Faults.AddLasting(ConnectorFault.Blocked, scenario.Checker.Chat.Id);
         var own = await scenario.PasteAsync();
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
         await host.SeesCardAsync(scenario.Author, "確認中");
 
         await host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.Status == 403));
@@ -32,7 +32,7 @@ public sealed class ConnectorTroubleTests
         var scenario = await new Scenario(host).InstalledAsync();
         host.Faults.AddLasting(ConnectorFault.NoConversation, scenario.Checker.Chat.Id);
         var own = await scenario.PasteAsync();
-        await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan());
+        await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan());
 
         await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いていません。");
     }
@@ -59,7 +59,7 @@ public sealed class ConnectorTroubleTests
         var own = await scenario.PasteAsync();
         host.Faults.Add(ConnectorFault.TooBig, scenario.Checker.Chat.Id);
 
-        await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan());
+        await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan());
 
         await host.SeesCardAsync(scenario.Author, "確認中");
         await HistoryAsync(host, scenario.Author, "鈴木 一郎　送れませんでした。管理者へ連絡してください。");
@@ -85,7 +85,7 @@ public sealed class ConnectorTroubleTests
         host.Faults.Add(fault, scenario.Checker.Chat.Id);
         var before = host.Time.GetUtcNow();
 
-        await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan());
+        await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan());
 
         await host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.Status == status));
         await host.PassUntilAsync(() => CountOf(scenario.Checker) == 1);
@@ -117,7 +117,7 @@ public sealed class ConnectorTroubleTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync();
         host.Faults.AddLasting(ConnectorFault.Down);
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
         await host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.Status is null));
 
         for (var minute = 0; minute < 60; minute++) host.Time.Advance(TimeSpan.FromMinutes(1));

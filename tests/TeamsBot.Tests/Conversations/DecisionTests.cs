@@ -80,8 +80,8 @@ public sealed class DecisionTests
         var scenario = await new Scenario(host).InstalledAsync();
         var old = await scenario.SubmitAsync();
         var oldCard = old.Card!.Value;
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
-        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "修正して再申請", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
+        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandInAgain, Scenario.Plan())).ShouldStartWith("確認中");
 
         var words = Scenario.Shown(await scenario.Checker.PressAsync(old, oldCard, "確認済みにする", Scenario.Ticks));
 
@@ -139,7 +139,7 @@ public sealed class DecisionTests
 
         BotAnswer[] answers = await Task.WhenAll(
             scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks),
-            scenario.Author.PressAsync(own, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }));
+            scenario.Author.PressAsync(own, "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }));
 
         var draft = await scenario.DraftAsync();
         var status = draft.Status.Word();

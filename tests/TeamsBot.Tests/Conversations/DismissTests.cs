@@ -28,7 +28,7 @@ public sealed class DismissTests
 
         await PasteAsync(host, scenario, 2);
         var second = await host.SeesCardAsync(scenario.Author, "下書き", 2);
-        await scenario.Author.PressAsync(second, "再チェック", Scenario.Plan());
+        await scenario.Author.PressAsync(second, "保存して点検する", Scenario.Plan());
         (await FindingsAsync(host, 2)).ShouldNotContain(found => found.RuleId == finding.RuleId && found.Quote == finding.Quote);
 
         await scenario.Checker.SayAsync("用語");
@@ -36,7 +36,7 @@ public sealed class DismissTests
         BotHost.Words(list.Card!.Value).ShouldContain($"{finding.Label} 1回");
         Scenario.Shown(await scenario.Checker.PressAsync(list, $"「{finding.Quote}」をまた表示する")).ShouldContain("元に戻しました");
         var third = await PasteAsync(host, scenario, 3);
-        await scenario.Author.PressAsync(third, "再チェック", Scenario.Plan());
+        await scenario.Author.PressAsync(third, "保存して点検する", Scenario.Plan());
         (await FindingsAsync(host, 3)).ShouldContain(found => found.RuleId == finding.RuleId && found.Quote == finding.Quote);
     }
 

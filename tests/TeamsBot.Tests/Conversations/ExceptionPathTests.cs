@@ -13,21 +13,21 @@ public sealed class ExceptionPathTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync(WrongWeekday);
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldContain("「要修正」の項目があります");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要修正」の項目があります");
         own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("星見市（X）", StringComparison.Ordinal));
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.Plan())).ShouldContain("田中 誠さんに例外の判断を依頼しました");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason())).ShouldContain("田中 誠さんに例外の判断を依頼しました");
         var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         Scenario.Shown(await scenario.Head.PressAsync(asked, "認めない", new Dictionary<string, string> { ["reason"] = "短い" })).ShouldContain("理由を10字以上");
         Scenario.Shown(await scenario.Head.PressAsync(asked, "認めない", new Dictionary<string, string> { ["reason"] = "曜日を確かめてから出してください。" })).ShouldContain("例外を認めないことを起案者に伝えました");
         own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認めない　田中 誠", StringComparison.Ordinal));
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldContain("「要修正」の項目があります");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要修正」の項目があります");
 
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.Plan())).ShouldContain("依頼しました");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.PlanWithReason())).ShouldContain("依頼しました");
         asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         Scenario.Shown(await scenario.Head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" })).ShouldContain("例外として認めました");
         own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認める　田中 誠", StringComparison.Ordinal));
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
 
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
         BotHost.Words(review.Card!.Value).ShouldContain("主催者の告知文の引用のためです。");
@@ -41,7 +41,7 @@ public sealed class ExceptionPathTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync(WrongWeekday);
-        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.Plan());
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.PlanWithReason());
         var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         await scenario.Head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" });
         var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認める　田中 誠", StringComparison.Ordinal));
@@ -49,7 +49,7 @@ public sealed class ExceptionPathTests
         personal["informationClass"] = "personal";
 
         // What the head let pass was a weekday, not personal data.
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", personal)).ShouldContain("所属長が理由を記して認めた場合だけ発信できます");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, personal)).ShouldContain("所属長が理由を記して認めた場合だけ発信できます");
 
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing);
     }
@@ -61,7 +61,7 @@ public sealed class ExceptionPathTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync(WrongWeekday);
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "このとおり直す", Scenario.Plan())).ShouldContain("と直しました");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "直せる箇所を直す", Scenario.Plan())).ShouldContain("と直しました");
 
         (await scenario.DraftAsync()).Current.Text.ShouldContain("12月5日(土)");
     }
@@ -76,11 +76,11 @@ public sealed class ExceptionPathTests
         fields.Count.ShouldBe(2);
 
         // Nothing filled in: nothing is changed.
-        Scenario.Shown(await scenario.Author.PressAsync(own, "このとおり直す", Scenario.Plan())).ShouldContain("入力されていません");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "入力した内容で直す", Scenario.Plan())).ShouldContain("入力されていません");
         own = await scenario.CurrentCardAsync(scenario.Author);
         var inputs = Scenario.Plan();
         foreach (var field in Fills(own)) inputs[field] = field.Contains("placeholder", StringComparison.Ordinal) ? "星見市立図書館" : "https://www.city.hoshimi.lg.jp/library/matsuri.html";
-        Scenario.Shown(await scenario.Author.PressAsync(own, "このとおり直す", inputs)).ShouldContain("と直しました");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "入力した内容で直す", inputs)).ShouldContain("と直しました");
 
         (await scenario.DraftAsync()).Current.Text.ShouldBe(Scenario.Text);
         (await scenario.DraftAsync()).Current.Findings.ShouldNotContain(finding => finding.Asks != null);
@@ -96,16 +96,16 @@ public sealed class ExceptionPathTests
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync();
         var plan = Scenario.Plan(date: "2026-11-19");
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "確認に回す", plan)).ShouldContain("希望日時を過ぎています");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), Scenario.HandIn, plan)).ShouldContain("希望日時を過ぎています");
         var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("星見市（X）", StringComparison.Ordinal));
         plan = Scenario.Plan();
         plan["informationClass"] = "internal";
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", plan)).ShouldContain("選んだ区分の情報は発信できません");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, plan)).ShouldContain("選んだ区分の情報は発信できません");
 
         own = await scenario.CurrentCardAsync(scenario.Author);
         plan["plannedTime"] = "";
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", plan)).ShouldContain("希望日と希望時刻は、両方を入力してください");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "内部として確認に回す", plan)).ShouldContain("希望日と希望時刻は、両方を入力してください");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing);
     }
 
@@ -117,11 +117,11 @@ public sealed class ExceptionPathTests
         // Saturday evening: outside of working hours.
         var plan = Scenario.Plan(date: "2026-11-28", time: "20:00");
         await scenario.PasteAsync();
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "確認に回す", plan)).ShouldContain("「注意」の項目が残っています");
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), Scenario.HandIn, plan)).ShouldContain("「要確認」の項目が残っています");
         var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is not null && Scenario.AnswerFields(message).Count > 0);
         foreach (var field in Scenario.AnswerFields(own)) plan[field] = "夜間の催しのためこの時刻にします。";
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", plan)).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, plan)).ShouldStartWith("確認中");
 
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
         BotHost.Words(review.Card!.Value).ShouldContain("起案者の回答　夜間の催しのためこの時刻にします。");

@@ -52,7 +52,7 @@ public sealed class ForgedCardTests
         {
             var stamp = (await scenario.DraftAsync()).Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var answer = await scenario.Author.PressForgedAsync(
-                card, "確認に回す", Forgery.With(Scenario.Plan(), ("stamp", stamp), (field, value is null ? null : JsonNode.Parse(value))));
+                card, Scenario.HandIn, Forgery.With(Scenario.Plan(), ("stamp", stamp), (field, value is null ? null : JsonNode.Parse(value))));
             Scenario.Shown(answer).ShouldContain("！", customMessage: $"{field} = {value}");
             (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing, $"{field} = {value}");
         }
@@ -110,7 +110,7 @@ public sealed class ForgedCardTests
         var card = await scenario.PasteAsync();
         var stuffing = Enumerable.Range(0, 2_000).Select(number => ($"answer:rule@{number}", (JsonNode?)new string('あ', 150))).ToArray();
 
-        (await scenario.Author.PressForgedAsync(card, "再チェック", stuffing)).IsAccepted.ShouldBeTrue();
+        (await scenario.Author.PressForgedAsync(card, "保存して点検する", stuffing)).IsAccepted.ShouldBeTrue();
 
         (await scenario.DraftAsync()).Current.Answers.ShouldBeEmpty();
     }
@@ -125,7 +125,7 @@ public sealed class ForgedCardTests
         await scenario.ApproveAsync(plan);
 
         // The card of the approved draft offers no form: the press is the one of an author's card of before.
-        var action = Forgery.ActionOf(Scenario.CardOf(scenario.Author), "本文を直す");
+        var action = Forgery.ActionOf(Scenario.CardOf(scenario.Author), "保存して点検する");
         (action["verb"], action["data"]!["informationClass"]) = ("approvals.check", "open");
         Scenario.Shown(await scenario.Author.ExecuteAsync(Scenario.CardOf(scenario.Author), action, "manual")).ShouldStartWith("下書き");
 

@@ -98,7 +98,7 @@ public sealed class GateTests
         await author.SayAsync(Plain);
         var card = await host.SeesCardAsync(author, "下書き");
         var account = host.FirstOnX();
-        var preview = Passage.CardOf(await author.PressAsync(card, "確認に回す", Scenario.Plan(account.Id)))!.Value;
+        var preview = Passage.CardOf(await author.PressAsync(card, Scenario.HandIn, Scenario.Plan(account.Id)))!.Value;
         BotHost.Words(preview).ShouldContain($"住民の方にはこう見えます\n{account.Name}");
         BotHost.Words(preview).ShouldContain(Plain);
         BotHost.Words(preview).ShouldContain("区の公式の発信として");
@@ -157,7 +157,7 @@ public sealed class GateTests
         var card = await host.SeesCardAsync(head, "決裁待ち");
         var first = Passage.CardOf(await head.PressAsync(card, "承認する", Scenario.Ticks))!.Value;
         var own = await host.CurrentCardAsync(author);
-        Scenario.Shown(await author.PressAsync(own, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Plain + "入場は無料です。" })).ShouldStartWith("下書き");
+        Scenario.Shown(await author.PressAsync(own, "保存して点検する", new Dictionary<string, string> { ["text"] = Plain + "入場は無料です。" })).ShouldStartWith("下書き");
 
         Scenario.Shown(await head.PressAsync(card, first, "この内容で承認する")).ShouldStartWith("下書き");
 
@@ -193,10 +193,10 @@ public sealed class GateTests
         var account = host.FirstOnX().Id;
         await author.SayAsync(Plain);
         var card = await host.SeesCardAsync(author, "下書き");
-        var preview = Passage.CardOf(await author.PressAsync(card, "確認に回す", Scenario.Plan(account)))!.Value;
+        var preview = Passage.CardOf(await author.PressAsync(card, Scenario.HandIn, Scenario.Plan(account)))!.Value;
         BotHost.Words(preview).ShouldContain($"佐藤 花子（{section}）");
         BotHost.Words(preview).ShouldContain(sentence);
-        Scenario.Shown(await author.PressForgedAsync(await host.CurrentCardAsync(author), "確認に回す", ("asStaff", "false"))).ShouldStartWith("確認に回す前に");
+        Scenario.Shown(await author.PressForgedAsync(await host.CurrentCardAsync(author), Scenario.HandIn, ("asStaff", "false"))).ShouldStartWith("確認に回す前に");
         (await DraftAsync(host)).Status.ShouldBe(DraftStatus.Composing);
         Scenario.Shown(await author.PressAsync(card, preview, "確認に回す", Passage.SubmitTicks)).ShouldStartWith("確認中");
         var handedIn = await host.ReadAsync(db => db.AuditEntries.SingleAsync(entry => entry.Action == "draft.submit"));
@@ -205,10 +205,10 @@ public sealed class GateTests
 
         // Not again that day, and again the next.
         await author.SayAsync(Plain + "入場は無料です。");
-        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き", 2), "確認に回す", Scenario.Plan(account))).ShouldStartWith("確認中");
+        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き", 2), Scenario.HandIn, Scenario.Plan(account))).ShouldStartWith("確認中");
         host.Time.Advance(TimeSpan.FromMinutes(11));
         await author.SayAsync(Plain + "写真撮影もできます。");
-        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き", 3), "確認に回す", Scenario.Plan(account))).ShouldStartWith("確認に回す前に");
+        Scenario.Shown(await author.PressAsync(await host.SeesCardAsync(author, "下書き", 3), Scenario.HandIn, Scenario.Plan(account))).ShouldStartWith("確認に回す前に");
     }
 
     private static async Task<(TeamsClient Author, TeamsClient Checker, TeamsClient Head)> PeopleAsync(BotHost host) =>

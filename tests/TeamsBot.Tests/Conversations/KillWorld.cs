@@ -71,7 +71,7 @@ internal sealed class KillWorld : IAsyncDisposable
             async () => said is null ? (said = new(await Author.SayAsync(TextOf(number)))).Answer : await Author.DeliverAsync(said.Again()),
             () => Shows(Author, number, "下書き"));
         var plan = Scenario.Plan(date: "", time: "");
-        await StepAsync(Press(Author, number, "確認に回す", plan), () => Shows(Checker, number, "確認中") && Shows(Author, number, "確認中"));
+        await StepAsync(Press(Author, number, Scenario.HandIn, plan), () => Shows(Checker, number, "確認中") && Shows(Author, number, "確認中"));
         await StepAsync(Press(Checker, number, "確認済みにする", Scenario.Ticks), () => Shows(Head, number, "決裁待ち"));
         await StepAsync(Press(Head, number, "承認する", Scenario.Ticks), () => Shows(Author, number, "承認済"));
         await StepAsync(Press(Author, number, "確かめて本文を受け取る"), () => Shows(Author, number, "承認済", "投稿してください"));

@@ -19,7 +19,7 @@ public sealed class LikeTests
         var own = await host.SeesCardAsync(scenario.Author, "下書き");
         (await scenario.DraftAsync()).Current.Findings.Select(finding => finding.RuleId).ShouldBe(["third-party-endorse"]);
         BotHost.Words(own.Card!.Value).ShouldContain("「いいね」をする投稿\n" + Post);
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldContain("「注意」の項目が残っています");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要確認」の項目が残っています");
 
         (await host.HandInAsync(scenario.Author, "city-x")).ShouldStartWith("確認中");
         BotHost.Words((await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value).ShouldContain("起案者の回答　担当課に確認しました。");
@@ -39,7 +39,7 @@ public sealed class LikeTests
         await scenario.Author.SayAsync($"いいね申請 {Post}");
         var own = await host.SeesCardAsync(scenario.Author, "下書き");
 
-        Scenario.Shown(await scenario.Author.PressForgedAsync(own, "再チェック", ("text", "https://x.com/other/status/9"))).ShouldContain("「いいね」をする投稿は変えられません");
+        Scenario.Shown(await scenario.Author.PressForgedAsync(own, "保存して点検する", ("text", "https://x.com/other/status/9"))).ShouldContain("「いいね」をする投稿は変えられません");
         (await scenario.DraftAsync()).Current.Text.ShouldBe(Post);
         await scenario.Author.SayAsync("投稿済み 1");
         await host.SeesTextAsync(scenario.Author.Chat, "決裁が済んでいないため、投稿済みにできません");

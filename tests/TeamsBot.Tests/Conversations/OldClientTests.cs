@@ -13,7 +13,7 @@ public sealed class OldClientTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync();
 
-        (await scenario.Author.PressOnOldClientAsync(own, "確認に回す", Scenario.Plan())).Status.ShouldBe(202);
+        (await scenario.Author.PressOnOldClientAsync(own, Scenario.HandIn, Scenario.Plan())).Status.ShouldBe(202);
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
         (await scenario.Checker.PressOnOldClientAsync(review, "確認済みにする", Scenario.Ticks)).Status.ShouldBe(202);
         var decision = await host.SeesCardAsync(scenario.Head, "決裁待ち");
@@ -34,10 +34,10 @@ public sealed class OldClientTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync();
-        await scenario.Author.PressOnOldClientAsync(own, "確認に回す", Scenario.Plan(account: ""));
+        await scenario.Author.PressOnOldClientAsync(own, Scenario.HandIn, Scenario.Plan(account: ""));
         await host.SeesTextAsync(scenario.Author.Chat, "投稿先のアカウントを選んでください。");
         own = await scenario.CurrentCardAsync(scenario.Author);
-        await scenario.Author.PressOnOldClientAsync(own, "確認に回す", Scenario.Plan());
+        await scenario.Author.PressOnOldClientAsync(own, Scenario.HandIn, Scenario.Plan());
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
 
         await scenario.Checker.PressOnOldClientAsync(review, "差し戻す");

@@ -26,7 +26,7 @@ internal static class Passage
         var card = await host.CurrentCardAsync(author, number);
         var inputs = Scenario.Plan(account);
         foreach (var key in Scenario.AnswerFields(card)) inputs[key] = "担当課に確認しました。";
-        var answer = await author.PressAsync(card, "確認に回す", inputs);
+        var answer = await author.PressAsync(card, Scenario.HandIn, inputs);
         return Scenario.Shown(await PreviewedAsync(author, card, answer));
     }
 

@@ -104,11 +104,11 @@ public sealed class PictureTests
         await scenario.Author.SendAsync(Scenario.Text, [new LocalFile("a.png", SampleImages.Png(gps: false))]);
         var card = await host.SeesCardAsync(scenario.Author, "下書き");
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "確認に回す", Scenario.Plan())).ShouldContain("「要修正」の項目があります");
+        Scenario.Shown(await scenario.Author.PressAsync(card, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要修正」の項目があります");
         card = await scenario.CurrentCardAsync(scenario.Author);
-        Scenario.Shown(await scenario.Author.PressAsync(card, "確認に回す", Declared(faces: "Identifiable"))).ShouldContain("同意のない人の顔が写っています");
+        Scenario.Shown(await scenario.Author.PressAsync(card, Scenario.HandIn, Declared(faces: "Identifiable"))).ShouldContain("同意のない人の顔が写っています");
         card = await scenario.CurrentCardAsync(scenario.Author);
-        Scenario.Shown(await scenario.Author.PressAsync(card, "確認に回す", Declared(faces: "Blurred"))).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(card, Scenario.HandIn, Declared(faces: "Blurred"))).ShouldStartWith("確認中");
 
         var review = BotHost.Words((await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value);
         review.ShouldContain("代替テキスト　図書館の入口の写真");
@@ -216,7 +216,7 @@ public sealed class PictureTests
         await scenario.Author.SendAsync("紅葉まつりを11月28日(土)に星見市立図書館で開催します。 #星見市", [new LocalFile("flyer.png", SampleImages.Png(gps: false))]);
         var card = await host.SeesCardAsync(scenario.Author, "下書き");
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "再チェック", new Dictionary<string, string> { ["account"] = "city-instagram", ["flyer1"] = "true" })).ShouldContain("画像がチラシだけです");
+        Scenario.Shown(await scenario.Author.PressAsync(card, "保存して点検する", new Dictionary<string, string> { ["account"] = "city-instagram", ["flyer1"] = "true" })).ShouldContain("画像がチラシだけです");
         (await scenario.DraftAsync()).Current.Findings.Single(finding => finding.RuleId == "fit-instagram").Severity.ShouldBe(Severity.Warn);
 
         await scenario.Author.SendAsync("", [new LocalFile("photo.jpg", SampleImages.Jpeg(gps: false))]);
@@ -232,9 +232,9 @@ public sealed class PictureTests
         var scenario = await new Scenario(host).InstalledAsync();
         var card = await scenario.PasteAsync();
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "再チェック", Scenario.Plan("city-instagram"))).ShouldContain("画像か動画がないと投稿できません");
+        Scenario.Shown(await scenario.Author.PressAsync(card, "保存して点検する", Scenario.Plan("city-instagram"))).ShouldContain("画像か動画がないと投稿できません");
         card = await scenario.CurrentCardAsync(scenario.Author);
-        Scenario.Shown(await scenario.Author.PressAsync(card, "再チェック", new Dictionary<string, string> { ["hasVideo"] = "true" })).ShouldNotContain("画像か動画がないと投稿できません");
+        Scenario.Shown(await scenario.Author.PressAsync(card, "保存して点検する", new Dictionary<string, string> { ["hasVideo"] = "true" })).ShouldNotContain("画像か動画がないと投稿できません");
     }
 
     private static Dictionary<string, string> Declared(string faces)
@@ -247,7 +247,7 @@ public sealed class PictureTests
     private static async Task ApprovedAsync(BotHost host, Scenario scenario)
     {
         await scenario.Author.SendAsync(Scenario.Text, [new LocalFile("a.png", SampleImages.Png(gps: false))]);
-        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "確認に回す", Declared("None"))).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandIn, Declared("None"))).ShouldStartWith("確認中");
         Scenario.Shown(await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中"), "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
         Scenario.Shown(await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
         await host.SeesCardAsync(scenario.Author, "承認済");

@@ -62,7 +62,7 @@ public sealed class RepeatedDeliveryTests
         var ownCard = own.Card!.Value;
         Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
-        var words = Scenario.Shown(await scenario.Author.PressAsync(own, ownCard, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = "別の本文" }));
+        var words = Scenario.Shown(await scenario.Author.PressAsync(own, ownCard, "保存して点検する", new Dictionary<string, string> { ["text"] = "別の本文" }));
 
         words.ShouldStartWith("決裁待ち");
         words.ShouldContain("カードを開いたあとに本文または設定が変わりました");

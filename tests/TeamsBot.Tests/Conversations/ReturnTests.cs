@@ -30,9 +30,9 @@ public sealed class ReturnTests
 
         var changed = Scenario.Plan();
         changed["text"] = Scenario.Text.Replace("申込みは不要です。", "申込みは要りません。", StringComparison.Ordinal);
-        Scenario.Shown(await scenario.Author.PressAsync(own, "本文を保存して再チェック", changed)).ShouldStartWith("差し戻し");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "保存して点検する", changed)).ShouldStartWith("差し戻し");
         own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("No.1（第2版）", StringComparison.Ordinal));
-        Scenario.Shown(await scenario.Author.PressAsync(own, "修正して再申請", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandInAgain, Scenario.Plan())).ShouldStartWith("確認中");
 
         var again = BotHost.Words((await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value);
         again.ShouldContain("前回から変わったところ");
@@ -118,8 +118,7 @@ public sealed class ReturnTests
         await scenario.ApproveAsync();
         var own = await host.SeesCardAsync(scenario.Author, "承認済");
 
-        var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
-        Scenario.Shown(await scenario.Author.PressAsync(own, editor, "本文を保存して再チェック", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
 
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Checker, scenario.Head])
         {

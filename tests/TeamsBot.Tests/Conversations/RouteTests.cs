@@ -29,7 +29,7 @@ public sealed class RouteTests
         {
             var card = Scenario.CardOf(scenario.Author);
             var stamp = (await scenario.DraftAsync()).Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            Scenario.Shown(await scenario.Author.PressForgedAsync(card, "確認に回す", Forgery.With(Scenario.Plan(account), ("stamp", stamp)))).ShouldContain(sentence);
+            Scenario.Shown(await scenario.Author.PressForgedAsync(card, Scenario.HandIn, Forgery.With(Scenario.Plan(account), ("stamp", stamp)))).ShouldContain(sentence);
             (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing);
             (await scenario.DraftAsync()).AccountId.ShouldBeNull();
         }
@@ -46,7 +46,7 @@ public sealed class RouteTests
         await author.SayAsync(Scenario.Text);
         var card = await host.SeesCardAsync(author, "下書き");
 
-        var words = Scenario.Shown(await author.PressAsync(card, "確認に回す", Scenario.Plan()));
+        var words = Scenario.Shown(await author.PressAsync(card, Scenario.HandIn, Scenario.Plan()));
 
         words.ShouldStartWith("下書き");
         words.ShouldContain("決裁者（広報課長）が登録されていません。下書きは申請せずに残してあります");
@@ -63,9 +63,9 @@ public sealed class RouteTests
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync(Scenario.Text);
         var draft = await host.SeesCardAsync(author, "下書き");
-        Scenario.Shown(await author.PressAsync(draft, "確認に回す", Scenario.Plan())).ShouldContain("登録されていません");
+        Scenario.Shown(await author.PressAsync(draft, Scenario.HandIn, Scenario.Plan())).ShouldContain("登録されていません");
         var saved = await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("星見市（X）@hoshimi_city", StringComparison.Ordinal));
-        var press = Forgery.ActionOf(saved, "確認に回す");
+        var press = Forgery.ActionOf(saved, Scenario.HandIn);
         foreach (var (name, value) in Scenario.Plan()) press["data"]![name] = value;
         (await author.ExecuteAsync(saved, press.DeepClone().AsObject(), "manual")).IsAccepted.ShouldBeTrue();
         await host.StopAsync();
@@ -105,7 +105,7 @@ public sealed class RouteTests
         var scenario = await new Scenario(host).InstalledAsync();
         var card = await scenario.PasteAsync();
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "確認に回す", Scenario.Plan())).ShouldContain("田中 誠さんは不在で、代決できる人がいません");
+        Scenario.Shown(await scenario.Author.PressAsync(card, Scenario.HandIn, Scenario.Plan())).ShouldContain("田中 誠さんは不在で、代決できる人がいません");
 
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing);
     }

@@ -14,6 +14,11 @@ internal sealed class Scenario(BotHost host)
 
     public const string Text = "【図書館まつり】12月5日(土)午前10時から、星見市立図書館で開催します。申込みは不要です。\nhttps://www.city.hoshimi.lg.jp/library/matsuri.html";
 
+    /// <summary>Hands in: the press declares the class of information.</summary>
+    public const string HandIn = "公開可として確認に回す";
+
+    public const string HandInAgain = "公開可として再申請する";
+
     public TeamsClient Author { get; } = host.Of(BotHost.Author);
 
     public TeamsClient Checker { get; } = host.Of(BotHost.Checker);
@@ -24,6 +29,9 @@ internal sealed class Scenario(BotHost host)
     {
         ["account"] = account, ["informationClass"] = "open", ["plannedDate"] = date, ["plannedTime"] = time,
     };
+
+    /// <summary>The plan, and why the head should allow an exception.</summary>
+    public static Dictionary<string, string> PlanWithReason() => new(Plan()) { ["liftReason"] = "報道発表が今日のため、例外をお願いします。" };
 
     public static Dictionary<string, string> Ticks => new()
     {
@@ -46,7 +54,7 @@ internal sealed class Scenario(BotHost host)
     public async Task<ChatMessage> SubmitAsync(Dictionary<string, string>? plan = null)
     {
         var card = await PasteAsync();
-        Shown(await Author.PressAsync(card, "確認に回す", plan ?? Plan())).ShouldStartWith("確認中");
+        Shown(await Author.PressAsync(card, Scenario.HandIn, plan ?? Plan())).ShouldStartWith("確認中");
         return await host.SeesCardAsync(Checker, "確認中");
     }
 

@@ -33,7 +33,7 @@ internal static class StandingPlay
     {
         await author.SayAsync(text);
         var card = await host.SeesCardAsync(author, "下書き", number);
-        var saved = await author.PressAsync(card, "再チェック", new Dictionary<string, string> { ["account"] = account, ["informationClass"] = "open" });
+        var saved = await author.PressAsync(card, "保存して点検する", new Dictionary<string, string> { ["account"] = account, ["informationClass"] = "open" });
         Scenario.Shown(saved).ShouldContain("この投稿先には事前承認の範囲があります");
         return await ClaimOnAsync(author, card, saved, range, inputs);
     }

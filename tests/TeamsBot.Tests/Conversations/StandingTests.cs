@@ -81,7 +81,7 @@ public sealed class StandingTests
         // A Sunday printed as a Saturday.
         var claimed = await ClaimAsync(host, author, "11月15日(土)に、市民まつりを開催しました。多くの方でにぎわいました。", "既成の事実");
         Scenario.Shown(claimed).ShouldContain("範囲に当たらないため、決裁にも回ります：「要修正」の項目があります");
-        await author.PressAsync(await CurrentAsync(host, author), "所属長に例外を相談", Scenario.Plan());
+        await author.PressAsync(await CurrentAsync(host, author), "所属長に例外を相談", Scenario.PlanWithReason());
         var asked = await host.SeesAsync(head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         await head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の表記のまま載せるためです。" });
         await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認める　田中 誠", StringComparison.Ordinal));

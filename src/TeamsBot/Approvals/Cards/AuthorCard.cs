@@ -1,86 +1,118 @@
-using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
-using TeamsBot.Checks;
 using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The author's card: the form while writing, then where the draft stands. From the approval on it is <see cref="PostingCard"/>.</summary>
+/// <summary>
+/// The author's card until the approval: first what state the draft is in, then what to do next. A card with nothing to do shrinks to what happened and
+/// who is next; the rest is one press away. From the approval on it is <see cref="PostingCard"/>.
+/// </summary>
 internal static class AuthorCard
 {
+    /// <param name="notice">What the last press did stands at the top; why it was refused stands beside the button.</param>
     public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null)
     {
         var draft = view.Draft;
-        var isEditable = draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired;
+        // A text too long to be given back beside everything else is given back alone.
+        if (view.Typed?.UnsavedText(draft) is { } unsaved && unsaved.Length > view.MaxEdited) return DraftForm.EditorCard(view, notice);
+        var isRefusal = notice is { Style: AdaptiveContainerStyle.Attention };
         AdaptiveElement[] body =
         [
-            .. DraftSections.Header(view),
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            .. Reason(draft),
-            .. isEditable ? FindingsSection.For(view, withAnswerFields: true) : [],
-            .. isEditable ? AboutFindings(view) : [],
-            .. DraftSections.Text(view),
-            .. isEditable ? PicturesSection.ForWriter(view) : PicturesSection.ForReader(view),
-            .. isEditable ? DraftForm.Fields(view) : [],
-            .. isEditable ? StandingSection.ForAuthor(view) : StandingSection.ForReader(view),
-            .. DraftSections.History(view),
+            CardParts.Title($"{draft.Status.Word(view.Language)} {DraftSections.NumberOf(view)}"),
+            .. notice is null || (isRefusal && draft.MayClaim) ? [] : new AdaptiveElement[] { notice },
+            .. Reason(view),
+            .. draft.MayClaim ? WritingSection.For(view, isRefusal ? notice : null) : Waiting(view, hasNotice: notice is not null),
         ];
-        return CardParts.Card(body, $"下書き No.{draft.Number}「{draft.Status.Word()}」", [.. Actions(view)]);
+        return CardParts.Card(body, Fallback(view), language: view.Language);
     }
+
+    /// <summary>Ends the draft for good, with the sentence that says so.</summary>
+    public static IEnumerable<AdaptiveElement> Withdrawal(DraftView view)
+    {
+        var language = view.Language;
+        yield return CardParts.Row(
+            AdaptiveSpacing.Medium, Buttons.Execute(language.Say("取り下げる", "Withdraw"), ApprovalVerbs.Withdraw, view.Data(), style: "destructive", takesInputs: false));
+        yield return CardParts.Remark(language.Say(
+            "取り下げると、確認も決裁も行われません。内容と経過は記録に残ります。", "Once withdrawn it is neither reviewed nor decided on. Text and history stay on record."));
+    }
+
+    private static IEnumerable<AdaptiveElement> Waiting(DraftView view, bool hasNotice) => view.Draft.Status switch
+    {
+        DraftStatus.InReview or DraftStatus.AwaitingDecision => WaitingSection.For(view, hasNotice),
+        _ => Done(view),
+    };
 
     /// <summary>The reviewer's words stand where the author looks first.</summary>
-    private static IEnumerable<AdaptiveElement> Reason(Draft draft)
+    private static IEnumerable<AdaptiveElement> Reason(DraftView view)
     {
+        var (draft, language) = (view.Draft, view.Language);
+        if (draft.Status == DraftStatus.Expired)
+        {
+            yield return CardParts.Notice(NoticeKind.Attention, language.Say(
+                "希望日時までに決裁が終わりませんでした。投稿する時を決め直して、もう一度回してください。",
+                "It was not decided by the planned time. Set the time anew and send it again."));
+        }
+
+        if (draft.MayClaim && draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.LiftAsked or DraftEventKind.LiftRefused) is { Kind: DraftEventKind.LiftRefused } no
+            && no.RevisionNumber == draft.Current.Number && draft.Current.LiftedBy is null)
+        {
+            yield return Said(no, AdaptiveContainerStyle.Warning, view.Language);
+        }
+
         if (draft.Status is not (DraftStatus.Returned or DraftStatus.Rejected)) yield break;
         if (draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Returned or DraftEventKind.Rejected) is not { } last) yield break;
-        yield return CardParts.Notice(NoticeKind.Attention, $"{last.Who}から：{last.Note}");
+        yield return Said(last, draft.Status == DraftStatus.Returned ? AdaptiveContainerStyle.Warning : AdaptiveContainerStyle.Attention, language);
     }
 
-    /// <summary>What can be done about the findings stands under them: Teams draws six buttons of a row at most, and the foot of the card needs its own.</summary>
-    private static IEnumerable<AdaptiveElement> AboutFindings(DraftView view)
+    private static AdaptiveContainer Said(DraftEvent happened, AdaptiveContainerStyle style, CardLanguage language) => new()
     {
-        AdaptiveAction?[] offered =
+        Items =
         [
-            FixSection.Button(view),
-            DismissSection.Button(view),
-            CanAskLift(view) ? Buttons.Execute("所属長に例外を相談", ApprovalVerbs.AskLift, view.Data()) : null,
-        ];
-        AdaptiveAction[] actions = [.. offered.OfType<AdaptiveAction>()];
-        if (actions.Length > 0) yield return new AdaptiveActionSet { Actions = [.. actions] };
-    }
-
-    private static IEnumerable<AdaptiveAction> Actions(DraftView view)
-    {
-        var draft = view.Draft;
-        if (draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)
-        {
-            yield return Buttons.Execute(draft.Current.SubmittedAt is null && draft.LastSubmitted is null ? "確認に回す" : "修正して再申請", ApprovalVerbs.Submit, view.Data(), style: "positive");
-            if (StandingSection.Button(view) is { } standing) yield return standing;
-            yield return Buttons.Execute("再チェック", ApprovalVerbs.Check, view.Data());
-        }
-
-        if (!draft.IsClosed && draft.Status != DraftStatus.OnHold && draft.LikeOf is null)
-        {
-            // A long text is edited on a card of its own: beside everything else it would not fit.
-            yield return draft.Current.Text.Length <= view.MaxText / 2
-                ? new AdaptiveShowCardAction { Title = "本文を直す", Card = DraftForm.TextEditor(view) }
-                : Buttons.Execute("本文を直す", ApprovalVerbs.Edit, view.Data(), takesInputs: false);
-        }
-        if (DraftSections.IsCut(view)) yield return Buttons.Execute("全文を表示", ApprovalVerbs.FullText, view.Data(), takesInputs: false);
-        if (!draft.IsClosed) yield return new AdaptiveShowCardAction { Title = "取り下げ", Card = Confirm(view) };
-    }
-
-    private static bool CanAskLift(DraftView view) =>
-        view.Draft is { } draft
-        && draft.Status is DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired
-        && !draft.IsLiftAsked && draft.Current.LiftedBy is null
-        && (view.ClassNeedsHead || draft.Current.Findings.Any(finding => finding.Severity == Severity.Block))
-        && draft.Current.Findings.All(finding => finding.Severity != Severity.Stop);
-
-    private static AdaptiveCard Confirm(DraftView view) => new("1.5")
-    {
-        Body = [new AdaptiveTextBlock { Text = "この下書きを取り下げます。確認・決裁は取り消されます。内容と経過は記録に残ります。", Wrap = true }],
-        Actions = [Buttons.Execute("取り下げる", ApprovalVerbs.Withdraw, view.Data(), style: "destructive", takesInputs: false)],
+            CardParts.Line(
+                new AdaptiveTextRun
+                {
+                    Text = language.Say($"{happened.Kind.Word()}　{happened.Who}から：", $"{happened.Who} ({happened.Kind.Word(language)}): "), Weight = AdaptiveTextWeight.Bolder,
+                },
+                new AdaptiveTextRun { Text = happened.Note ?? "" }),
+        ],
+        Style = style, Spacing = AdaptiveSpacing.Small,
     };
+
+    private static IEnumerable<AdaptiveElement> Done(DraftView view)
+    {
+        var (draft, language) = (view.Draft, view.Language);
+        if (draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Posted or DraftEventKind.Withdrawn) is { } last && draft.IsClosed)
+        {
+            yield return CardParts.Line(
+                new AdaptiveTextRun { Text = $"{last.Kind.Word(language)}　{last.Who}　", Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun { Text = JapaneseTime.Format(last.At, view.Now, language), IsSubtle = true });
+        }
+
+        if (view.Account is { } account) yield return CardParts.Field(language.Say("投稿先", "Account"), account);
+        if (draft.PostedUrl is { } url) yield return CardParts.Field(language.Say("投稿URL", "Post"), url);
+        yield return CardParts.Row(
+            AdaptiveSpacing.Medium,
+            CardParts.Unfold(language.Say("本文を見る", "Show the text"), AuthorFolds.Body),
+            Buttons.Execute(language.Say("経過を見る", "History"), ApprovalVerbs.History, view.Data(), takesInputs: false),
+            FullText(view));
+        yield return Body(view);
+    }
+
+    /// <summary>The text with what belongs to it, folded away.</summary>
+    public static AdaptiveContainer Body(DraftView view) => CardParts.Fold(
+        AuthorFolds.Body, isOpen: false,
+        [
+            .. DraftSections.TextBox(view), .. PicturesSection.ForReader(view), .. StandingSection.ForReader(view),
+            .. DraftSections.Note(view.Draft, view.Language), .. DraftSections.History(view),
+        ]);
+
+    /// <returns>Null where the card shows all of the text.</returns>
+    public static AdaptiveExecuteAction? FullText(DraftView view) => DraftSections.IsCut(view)
+        ? Buttons.Execute(view.Language.Say("全文を表示", "Show all of it"), ApprovalVerbs.FullText, view.Data(), takesInputs: false)
+        : null;
+
+    private static string Fallback(DraftView view) => view.Language.Say(
+        $"下書き {DraftSections.NumberOf(view)}「{view.Draft.Status.Word()}」", $"Draft {DraftSections.NumberOf(view)}: {view.Draft.Status.Word(view.Language)}");
 }

@@ -1,40 +1,37 @@
 using AdaptiveCards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.OwnWords;
 using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The findings that the author may mark as 該当しない, with the field for the reason (features.md b10).</summary>
+/// <summary>The findings that the author may mark as 該当しない, with the field for the reason (features.md b10). Named by their numbers on the card.</summary>
 internal static class DismissSection
 {
-    /// <summary>What the author may choose from, folded away so that the card stays short; null where there is nothing to choose.</summary>
-    public static AdaptiveShowCardAction? Button(DraftView view)
+    /// <summary>Nothing where there is nothing to choose.</summary>
+    public static IEnumerable<AdaptiveElement> Fields(DraftView view)
     {
-        var choices = FindingsSection.Shown(view, view.Draft.Current).Where(Draft.MayDismiss)
-            .Select(finding => new AdaptiveChoice
+        var (language, typed) = (view.Language, view.Typed);
+        var choices = FindingsSection.Numbered(view).Where(row => Draft.MayDismiss(row.Finding))
+            .Select(row => new AdaptiveChoice
             {
-                Title = $"［{finding.Severity.Word()}］{finding.Label}「{finding.Quote}」", Value = finding.Key,
+                Title = $"{FindingsSection.Name(row.Finding, row.At)}（{row.Finding.Severity.Word(language)}）", Value = row.Finding.Key,
             }).ToList();
-        return choices.Count == 0 ? null : new AdaptiveShowCardAction
+        if (choices.Count == 0) yield break;
+        var isMissing = typed?.Gaps.Contains(SubmitGap.Dismissal) == true;
+        var label = language.Say("該当しない項目（このアカウントで、同じ語句には次から表示しません）", "Does not apply (not shown again for these words and this account)");
+        var why = language.Say("該当しない理由（広報担当と確認者に見えます）", "Why not (the desk and the reviewers see it)");
+        yield return new AdaptiveChoiceSetInput
         {
-            Title = "該当しない項目がある",
-            Card = new AdaptiveCard("1.5")
-            {
-                Body =
-                [
-                    new AdaptiveChoiceSetInput
-                    {
-                        Label = "該当しない項目（このアカウントで、同じ語句には次から表示しません）", Choices = [.. choices], Wrap = true, Id = ApprovalFields.Dismissed,
-                        IsMultiSelect = true,
-                    },
-                    new AdaptiveTextInput
-                    {
-                        Label = "理由（広報担当と確認者に見えます）", Id = ApprovalFields.DismissReason, MaxLength = DismissedFinding.MaxReason,
-                    },
-                ],
-                Actions = [Buttons.Execute("該当しないとする", ApprovalVerbs.Dismiss, view.Data())],
-            },
+            Label = isMissing && string.IsNullOrEmpty(typed?.Value(ApprovalFields.Dismissed, null)) ? CardParts.Missing(label, isChoice: true, language) : label,
+            Choices = [.. choices], Wrap = true, Id = ApprovalFields.Dismissed, IsMultiSelect = true, Value = typed?.Value(ApprovalFields.Dismissed, null),
         };
+        yield return new AdaptiveTextInput
+        {
+            Label = isMissing ? CardParts.Missing(why, isChoice: false, language) : why, Id = ApprovalFields.DismissReason,
+            Value = typed?.Value(ApprovalFields.DismissReason, null), MaxLength = DismissedFinding.MaxReason,
+        };
+        yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(language.Say("該当しないとする", "Does not apply"), ApprovalVerbs.Dismiss, view.Data()));
     }
 }

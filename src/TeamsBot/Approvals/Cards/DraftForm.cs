@@ -1,63 +1,120 @@
-using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The fields the author fills in: where, when, which class of information, a note to the reviewers; and the editor of the text.</summary>
+/// <summary>
+/// The fields the author fills in: where, when, which class of information, a note to the reviewers; and the editor of the text. None is marked as
+/// required: a client would then hold back every button of the card. The server asks for them on handing in.
+/// </summary>
 internal static class DraftForm
 {
-    public static IEnumerable<AdaptiveElement> Fields(DraftView view)
-    {
-        var draft = view.Draft;
-        yield return CardParts.Heading(draft.LikeOf is null ? "投稿の設定" : "「いいね」の設定");
-        // Not marked as required: a client would then hold back every button of the card, also 再チェック. The server asks for them on handing in.
-        yield return new AdaptiveChoiceSetInput
-        {
-            Label = draft.LikeOf is null ? "投稿先のアカウント（必須）" : "「いいね」をするアカウント（必須）", Choices = [.. view.Accounts], Wrap = true,
-            Id = ApprovalFields.Account, Value = draft.AccountId, Style = AdaptiveChoiceInputStyle.Compact, Placeholder = "選んでください",
-        };
-        if (view.Classes.Count > 0)
-        {
-            yield return new AdaptiveChoiceSetInput
-            {
-                Label = "情報の区分（必須）", Choices = [.. view.Classes], Wrap = true, Id = ApprovalFields.InformationClass,
-                Value = draft.InformationClass, Style = AdaptiveChoiceInputStyle.Compact, Placeholder = "選んでください",
-            };
-        }
+    private const int MaxNote = 500;
 
-        yield return new AdaptiveDateInput
+    public static AdaptiveChoiceSetInput Account(DraftView view, bool isMissing = false)
+    {
+        var language = view.Language;
+        var label = view.Draft.LikeOf is null
+            ? language.Say("投稿先のアカウント", "Account to post to")
+            : language.Say("「いいね」をするアカウント", "Account that likes");
+        return new()
         {
-            Label = "希望日（空欄は承認後すぐ）", Id = ApprovalFields.PlannedDate,
-            Value = draft.PlannedAt is { } at ? JapaneseTime.DateField(at) : null,
-        };
-        yield return new AdaptiveTimeInput
-        {
-            Label = "希望時刻", Id = ApprovalFields.PlannedTime, Value = draft.PlannedAt is { } time ? JapaneseTime.TimeField(time) : null,
-        };
-        yield return new AdaptiveTextInput
-        {
-            Label = "確認者への連絡・出典（投稿はされません）", Id = ApprovalFields.Note, Value = draft.Note, IsMultiline = true, MaxLength = 500,
+            Label = isMissing ? CardParts.Missing(label, isChoice: true, language) : label, Choices = [.. view.Accounts], Wrap = true,
+            Id = ApprovalFields.Account, Value = Typed(view, ApprovalFields.Account, view.Draft.AccountId), Style = AdaptiveChoiceInputStyle.Compact,
+            Placeholder = language.Say("選んでください", "Choose one"),
         };
     }
 
-    /// <summary>Editing the text stands folded away, so that the card stays short on a phone.</summary>
-    public static AdaptiveCard TextEditor(DraftView view) => new("1.5")
+    /// <summary>For another class than the one that the button names.</summary>
+    public static IEnumerable<AdaptiveElement> InformationClass(DraftView view, bool isMissing = false)
     {
-        Body =
+        if (view.Classes.Count == 0) yield break;
+        var label = view.Language.Say("情報の区分", "Class of information");
+        yield return new AdaptiveChoiceSetInput
+        {
+            Label = isMissing ? CardParts.Missing(label, isChoice: true, view.Language) : label, Choices = [.. view.Classes], Wrap = true,
+            Id = ApprovalFields.InformationClass, Value = Typed(view, ApprovalFields.InformationClass, view.Draft.InformationClass),
+            Style = AdaptiveChoiceInputStyle.Compact, Placeholder = view.Language.Say("選んでください", "Choose one"),
+        };
+    }
+
+    public static IEnumerable<AdaptiveElement> Time(DraftView view, bool isMissing = false)
+    {
+        var (language, at) = (view.Language, view.Draft.PlannedAt);
+        var when = language.Say("投稿する時", "When to post");
+        yield return new AdaptiveChoiceSetInput
+        {
+            Label = isMissing ? "▲ " + when : when, Wrap = true, Id = ApprovalFields.PlannedWhen, Style = AdaptiveChoiceInputStyle.Compact,
+            Choices =
+            [
+                new AdaptiveChoice { Title = language.Say("承認後すぐ", "As soon as approved"), Value = ApprovalFields.AsSoonAsApproved },
+                new AdaptiveChoice { Title = language.Say("下の日時", "At the time below"), Value = ApprovalFields.AtTime },
+            ],
+            Value = Typed(view, ApprovalFields.PlannedWhen, at is null ? ApprovalFields.AsSoonAsApproved : ApprovalFields.AtTime),
+        };
+        yield return new AdaptiveDateInput
+        {
+            Label = language.Say("希望日", "Date"), Id = ApprovalFields.PlannedDate,
+            Value = Typed(view, ApprovalFields.PlannedDate, at is { } day ? JapaneseTime.DateField(day) : null),
+        };
+        yield return new AdaptiveTimeInput
+        {
+            Label = language.Say("希望時刻", "Time"), Id = ApprovalFields.PlannedTime,
+            Value = Typed(view, ApprovalFields.PlannedTime, at is { } time ? JapaneseTime.TimeField(time) : null),
+        };
+    }
+
+    public static IEnumerable<AdaptiveElement> Note(DraftView view)
+    {
+        var language = view.Language;
+        yield return new AdaptiveTextInput
+        {
+            Label = language.Say("確認する人への連絡・出典（投稿されません）", "Note to the reviewers, sources (not posted)"), Id = ApprovalFields.Note,
+            Value = Typed(view, ApprovalFields.Note, view.Draft.Note), IsMultiline = true, MaxLength = MaxNote,
+        };
+        if (view.Draft.Note.Length == 0) yield break;
+        yield return new AdaptiveToggleInput
+        {
+            Title = language.Say("連絡を消す", "Take the note away"), Wrap = true, Id = ApprovalFields.ClearNote, Value = "false", ValueOn = "true", ValueOff = "false",
+            Spacing = AdaptiveSpacing.Small,
+        };
+    }
+
+    /// <summary>The editor's field and its button.</summary>
+    public static IEnumerable<AdaptiveElement> Editor(DraftView view)
+    {
+        var language = view.Language;
+        var unsaved = view.Typed?.UnsavedText(view.Draft);
+        yield return new AdaptiveTextInput
+        {
+            Label = unsaved is null ? language.Say("本文", "Text") : language.Say("本文（書き直し中・未保存）", "Text (being changed, not saved)"),
+            Id = ApprovalFields.Text, Value = unsaved ?? view.Draft.Current.Text, IsMultiline = true, MaxLength = Revision.MaxLength,
+        };
+        if (view.Draft.Status is DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved)
+        {
+            yield return CardParts.Remark(language.Say(
+                "本文を変えると下書きに戻り、確認と決裁をやり直します。", "A changed text is a draft again: review and decision begin anew."));
+        }
+
+        yield return CardParts.Row(AdaptiveSpacing.Small, Save(view));
+    }
+
+    public static AdaptiveExecuteAction Save(DraftView view) =>
+        Buttons.Execute(view.Language.Say("保存して点検する", "Save and check"), ApprovalVerbs.Check, view.Data());
+
+    /// <summary>The editor of a long text, alone on a card. It holds the whole text and may be larger than other cards; the service takes 100 KB.</summary>
+    public static AdaptiveCard EditorCard(DraftView view, AdaptiveContainer? notice = null) => CardParts.Card(
         [
-            new AdaptiveTextInput
-            {
-                Label = "本文", Id = ApprovalFields.Text, Value = view.Draft.Current.Text, IsMultiline = true,
-                MaxLength = Revision.MaxLength, IsRequired = true, ErrorMessage = "本文を入力してください。",
-            },
-            .. view.Draft.Status is DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved
-                ? [CardParts.Remark("本文を変えると下書きに戻り、確認と決裁をやり直します。")]
-                : Array.Empty<AdaptiveElement>(),
+            CardParts.Title(view.Language.Say("本文を直す　", "Change the text of ") + DraftSections.NumberOf(view)),
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
+            .. Editor(view),
+            CardParts.Row(
+                AdaptiveSpacing.Small, Buttons.Execute(view.Language.Say("直さずに戻る", "Back without a change"), ApprovalVerbs.Show, view.Data(), takesInputs: false)),
         ],
-        Actions = [Buttons.Execute("本文を保存して再チェック", ApprovalVerbs.Check, view.Data())],
-    };
+        view.Language.Say("本文を直す", "Change the text"),
+        language: view.Language);
 
     /// <summary>The text of a document, to be looked over before it becomes a draft. It holds the whole text and may be larger than other cards.</summary>
     public static AdaptiveCard Offer(string question, string text) => CardParts.Card(
@@ -75,17 +132,24 @@ internal static class DraftForm
         [Buttons.Execute("この文章で下書きを作る", ApprovalVerbs.Start, style: "positive")]);
 
     /// <summary>The form for a draft that does not exist yet (「下書き」).</summary>
-    public static AdaptiveCard New(AdaptiveContainer? notice = null, string text = "") => CardParts.Card(
+    public static AdaptiveCard New(AdaptiveContainer? notice = null, string text = "", CardLanguage language = CardLanguage.Ja) => CardParts.Card(
         [
-            CardParts.Title("新しい下書き"),
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            new AdaptiveTextBlock { Text = "投稿する文章を入力してください。チャットにそのまま貼り付けても始められます。", Wrap = true },
+            CardParts.Title(language.Say("新しい下書き", "New draft")),
+            new AdaptiveTextBlock
+            {
+                Text = language.Say(
+                    "投稿する文章を入力してください。チャットにそのまま貼り付けても始められます。", "Enter the text to be posted. Pasting it into the chat begins a draft too."),
+                Wrap = true, Spacing = AdaptiveSpacing.Small,
+            },
             new AdaptiveTextInput
             {
-                Label = "本文", Id = ApprovalFields.Text, Value = text, IsMultiline = true, MaxLength = Revision.MaxLength,
-                IsRequired = true, ErrorMessage = "本文を入力してください。",
+                Label = language.Say("本文", "Text"), Id = ApprovalFields.Text, Value = text, IsMultiline = true, MaxLength = Revision.MaxLength,
             },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
+            CardParts.Row(AdaptiveSpacing.Medium, Buttons.Execute(language.Say("点検する", "Check it"), ApprovalVerbs.Start, style: "positive")),
         ],
-        "新しい下書き",
-        [Buttons.Execute("チェックする", ApprovalVerbs.Start, style: "positive")]);
+        language.Say("新しい下書き", "New draft"),
+        language: language);
+
+    private static string? Typed(DraftView view, string field, string? stored) => view.Typed?.Value(field, stored) ?? stored;
 }

@@ -1,64 +1,118 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>「一覧」: what waits for me, what is mine, what waits to be posted, what expired; with counts, and each can be opened again (features.md b22).</summary>
+/// <summary>「一覧」: what waits for me, what waits for others, and, one press away, what was posted; each can be opened again (features.md b22).</summary>
 internal static class DraftListCard
 {
     /// <summary>Rows drawn of each part; the rest is counted.</summary>
     public const int MaxRows = 5;
 
-    public static AdaptiveCard For(IReadOnlyList<DraftListPart> parts, DateTimeOffset now) => CardParts.Card(
+    public static AdaptiveCard For(DraftList list, DateTimeOffset now, CardLanguage language = CardLanguage.Ja) => CardParts.Card(
         [
-            CardParts.Title("一覧"),
-            .. parts.SelectMany(part => Part(part, now)),
+            CardParts.Title(list.IsPosted ? language.Say("一覧　投稿済み", "List: posted") : language.Say("一覧", "List")),
+            Counts(list, language),
+            .. list.Parts.SelectMany(part => Part(part, now, language)),
+            CardParts.Row(AdaptiveSpacing.Medium, Actions(list, language)),
         ],
-        "一覧",
-        [Buttons.Execute("新しい下書き", ApprovalVerbs.New), Buttons.Execute("更新", ApprovalVerbs.List)]);
+        language.Say("一覧", "List"),
+        language: language);
 
-    private static IEnumerable<AdaptiveElement> Part(DraftListPart part, DateTimeOffset now)
+    private static AdaptiveRichTextBlock Counts(DraftList list, CardLanguage language)
     {
-        yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"{part.Title}　{part.Count}件"));
-        if (part.Count == 0) yield return CardParts.Remark(part.WhenEmpty);
-        foreach (var row in part.Rows) yield return new AdaptiveContainer { Items = [.. Row(row, now)], Separator = true, Spacing = AdaptiveSpacing.Small };
+        var line = CardParts.Line(list.Counts.Index().SelectMany(count => (AdaptiveTextRun[])
+        [
+            new() { Text = count.Index == 0 ? "" : "　" },
+            new()
+            {
+                Text = string.Create(CultureInfo.InvariantCulture, $"{count.Item.Title.In(language)} {count.Item.Count}"),
+                Weight = count.Index == 0 ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default, IsSubtle = count.Index > 0,
+            },
+        ]).ToArray());
+        line.Spacing = AdaptiveSpacing.None;
+        return line;
+    }
+
+    private static IEnumerable<AdaptiveElement> Part(DraftListPart part, DateTimeOffset now, CardLanguage language)
+    {
+        yield return CardParts.Heading(language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"{part.Title.Ja}　{part.Count}件"), string.Create(CultureInfo.InvariantCulture, $"{part.Title.En}: {part.Count}")));
+        if (part.Count == 0) yield return CardParts.Remark(part.WhenEmpty.In(language));
+        foreach (var row in part.Rows) yield return new AdaptiveContainer { Items = [.. Row(row, now, language)], Separator = true, Spacing = AdaptiveSpacing.Medium };
         if (part.Count > part.Rows.Count)
         {
-            yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{part.Count - part.Rows.Count}件。「履歴 番号」で開けます。"));
+            var more = part.Count - part.Rows.Count;
+            yield return CardParts.Remark(language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"ほか{more}件。「履歴 番号」で開けます。"), string.Create(CultureInfo.InvariantCulture, $"{more} more: \"history NUMBER\" opens them.")));
         }
     }
 
-    private static IEnumerable<AdaptiveElement> Row(DraftListRow row, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Row(DraftListRow row, DateTimeOffset now, CardLanguage language)
     {
-        yield return CardParts.Line(
-            new AdaptiveTextRun
-            {
-                Text = string.Create(CultureInfo.InvariantCulture, $"No.{row.Number}　"), Weight = AdaptiveTextWeight.Bolder,
-            },
-            new AdaptiveTextRun { Text = row.Status.Word(), Color = row.Status.Color(), Weight = AdaptiveTextWeight.Bolder },
-            new AdaptiveTextRun { Text = $"　{row.Account}", IsSubtle = true });
-        yield return new AdaptiveRichTextBlock { Inlines = [new AdaptiveTextRun { Text = row.Beginning }], Spacing = AdaptiveSpacing.None };
         yield return new AdaptiveRichTextBlock
         {
             Inlines =
-                [new AdaptiveTextRun { Text = $"{row.AuthorName}　{(row.PlannedAt is { } at ? $"希望 {JapaneseTime.Format(at, now)}" : $"更新 {JapaneseTime.Format(row.ChangedAt, now)}")}", IsSubtle = true, Size = AdaptiveTextSize.Small }],
+            [
+                new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"No.{row.Number}　"), Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun { Text = row.Beginning, Weight = AdaptiveTextWeight.Bolder },
+            ],
+            Spacing = AdaptiveSpacing.None,
+        };
+        var when = row.PlannedAt is { } at
+            ? language.Say($"希望 {JapaneseTime.Format(at, now)}", $"planned {JapaneseTime.Format(at, now, language)}")
+            : language.Say($"更新 {JapaneseTime.Format(row.ChangedAt, now)}", $"changed {JapaneseTime.Format(row.ChangedAt, now, language)}");
+        yield return new AdaptiveRichTextBlock
+        {
+            Inlines =
+            [
+                new AdaptiveTextRun { Text = row.Status.Word(language), Color = row.Status.Color(), Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun { Text = $"　{row.AuthorName}　{row.Account}　{when}", IsSubtle = true, Size = AdaptiveTextSize.Small },
+            ],
             Spacing = AdaptiveSpacing.None,
         };
         var data = new JsonObject { ["draft"] = row.Number.ToString(CultureInfo.InvariantCulture) };
-        yield return new AdaptiveActionSet
-        {
-            Actions = [Buttons.Execute(string.Create(CultureInfo.InvariantCulture, $"No.{row.Number} を開く"), ApprovalVerbs.Show, data)],
-            Spacing = AdaptiveSpacing.Small,
-        };
+        yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
+            string.Create(CultureInfo.InvariantCulture, $"No.{row.Number} {Verb(row, language)}"), ApprovalVerbs.Show, data, takesInputs: false));
+    }
+
+    /// <summary>What opening it is for. The number comes first, because a screen reader may read the buttons alone.</summary>
+    private static string Verb(DraftListRow row, CardLanguage language) => row switch
+    {
+        { IsMyReview: true, Status: DraftStatus.AwaitingDecision } => language.Say("を決裁する", "decide"),
+        { IsMyReview: true } => language.Say("を確認する", "review"),
+        { Status: DraftStatus.Approved } => language.Say("の投稿に進む", "post it"),
+        { Status: DraftStatus.Returned } => language.Say("を直す", "change it"),
+        { Status: DraftStatus.Composing or DraftStatus.Expired } => language.Say("の続きを書く", "go on"),
+        _ => language.Say("を開く", "open"),
+    };
+
+    private static IEnumerable<AdaptiveAction> Actions(DraftList list, CardLanguage language)
+    {
+        if (list.MayWrite) yield return Buttons.Execute(language.Say("新しい下書き", "New draft"), ApprovalVerbs.New, takesInputs: false);
+        yield return list.IsPosted
+            ? Buttons.Execute(language.Say("一覧に戻る", "Back to the list"), ApprovalVerbs.List, takesInputs: false)
+            : Buttons.Execute(
+                language.Say("投稿済みを見る", "Show posted ones"), ApprovalVerbs.List, new JsonObject { [ApprovalFields.Filter] = ApprovalFields.PostedOnly }, takesInputs: false);
+        if (!list.IsPosted) yield return Buttons.Execute(language.Say("更新", "Refresh"), ApprovalVerbs.List, takesInputs: false);
     }
 }
 
-/// <summary>One part of the list: all that belong are counted, the newest are shown.</summary>
-internal sealed record DraftListPart(string Title, string WhenEmpty, int Count, IReadOnlyList<DraftListRow> Rows);
+/// <param name="Counts">What there is, in the words of the parts; also of parts that are not shown.</param>
+internal sealed record DraftList(IReadOnlyList<DraftListPart> Parts, IReadOnlyList<(ListWords Title, int Count)> Counts, bool IsPosted, bool MayWrite);
 
+/// <summary>One part of the list: all that belong are counted, the newest are shown.</summary>
+internal sealed record DraftListPart(ListWords Title, ListWords WhenEmpty, int Count, IReadOnlyList<DraftListRow> Rows);
+
+internal sealed record ListWords(string Ja, string En)
+{
+    public string In(CardLanguage language) => language.Say(Ja, En);
+}
+
+/// <param name="IsMyReview">The reader is asked to review or decide.</param>
 internal sealed record DraftListRow(
-    int Number, DraftStatus Status, string Account, string AuthorName, string Beginning, DateTimeOffset? PlannedAt, DateTimeOffset ChangedAt);
+    int Number, DraftStatus Status, string Account, string AuthorName, string Beginning, DateTimeOffset? PlannedAt, DateTimeOffset ChangedAt, bool IsMyReview = false);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;
@@ -10,35 +10,47 @@ internal static class DraftSections
 {
     public static IEnumerable<AdaptiveElement> Header(DraftView view)
     {
-        var draft = view.Draft;
+        var (draft, language) = (view.Draft, view.Language);
         yield return CardParts.Line(
             new AdaptiveTextRun
             {
-                Text = draft.Status.Word(), Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Large,
+                Text = draft.Status.Word(language), Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Large,
                 Color = draft.Status.Color(),
             },
-            new AdaptiveTextRun
-            {
-                Text = string.Create(CultureInfo.InvariantCulture, $"　No.{draft.Number}（第{draft.Current.Number}版）"),
-                Size = AdaptiveTextSize.Medium,
-            });
-        yield return CardParts.Field(draft.LikeOf is null ? "投稿先" : "アカウント", view.Account ?? "未選択");
-        if (draft.Status != DraftStatus.Composing) yield return CardParts.Field("希望日時", Planned(view));
-        yield return CardParts.Field("起案", $"{draft.AuthorName}（{draft.Section}）{JapaneseTime.Format(draft.CreatedAt, view.Now)}");
+            new AdaptiveTextRun { Text = $"　{NumberOf(view)}", Size = AdaptiveTextSize.Medium });
+        yield return CardParts.Field(
+            draft.LikeOf is null ? language.Say("投稿先", "Account") : language.Say("アカウント", "Account"), view.Account ?? language.Say("未選択", "not chosen"));
+        if (draft.Status != DraftStatus.Composing) yield return CardParts.Field(language.Say("希望日時", "Posting"), Planned(view));
+        yield return CardParts.Field(
+            language.Say("起案", "Author"), $"{draft.AuthorName}（{draft.Section}）{JapaneseTime.Format(draft.CreatedAt, view.Now, language)}");
         if (draft.Status is DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved or DraftStatus.Posted)
         {
             yield return CardParts.Line(DraftWords.Steps(draft));
         }
     }
 
-    public static string Planned(DraftView view) =>
-        view.Draft.PlannedAt is { } at ? JapaneseTime.Format(at, view.Now) + (view.Draft.IsEmbargoed ? "（解禁日時）" : "") : "承認後すぐ";
+    /// <summary>How a draft is named on its cards: its number and which of its texts it is about.</summary>
+    public static string NumberOf(DraftView view) => view.Language.Say(
+        string.Create(CultureInfo.InvariantCulture, $"No.{view.Draft.Number}（第{view.Draft.Current.Number}版）"),
+        string.Create(CultureInfo.InvariantCulture, $"No.{view.Draft.Number} (revision {view.Draft.Current.Number})"));
+
+    public static string Planned(DraftView view) => view.Draft.PlannedAt is { } at
+        ? JapaneseTime.Format(at, view.Now, view.Language) + (view.Draft.IsEmbargoed ? view.Language.Say("（解禁日時）", " (release time)") : "")
+        : view.Language.Say("承認後すぐ", "As soon as approved");
 
     /// <summary>The text exactly as it will appear, one block a line, with the words of findings marked.</summary>
     public static IEnumerable<AdaptiveElement> Text(DraftView view)
     {
+        var (draft, language) = (view.Draft, view.Language);
+        yield return CardParts.Heading(draft.LikeOf is null ? language.Say("本文", "Text") : language.Say("「いいね」をする投稿", "Post to be liked"));
+        foreach (var element in TextBox(view)) yield return element;
+        if (view.Length is { } length && draft.LikeOf is null) yield return CardParts.Remark(length);
+    }
+
+    /// <summary>The box alone, under a card's own words.</summary>
+    public static IEnumerable<AdaptiveElement> TextBox(DraftView view)
+    {
         var draft = view.Draft;
-        yield return CardParts.Heading(draft.LikeOf is null ? "本文" : "「いいね」をする投稿");
         var shown = ShortText.Cut(draft.Current.Text, view.MaxText);
         var lines = MarkedText.Lines(shown, draft.IsClosed ? [] : draft.Current.Findings).ToList();
         yield return new AdaptiveContainer
@@ -47,46 +59,50 @@ internal static class DraftSections
         };
         if (shown.Length < draft.Current.Text.Length || lines.Count > view.MaxLines)
         {
-            yield return CardParts.Remark("長い本文のため途中までを表示しています。「全文を表示」で全文をお送りします。");
+            yield return CardParts.Remark(view.Language.Say(
+                "長い本文のため途中までを表示しています。「全文を表示」で全文をお送りします。", "This is the beginning of a long text. \"Show all of it\" sends the whole."));
         }
-
-        if (view.Length is { } length && draft.LikeOf is null) yield return CardParts.Remark(length);
     }
 
     /// <summary>Whether <see cref="Text"/> could not show all of it.</summary>
     public static bool IsCut(DraftView view) => view.Draft.Current.Text.Length > view.MaxText || view.Draft.Current.Text.AsSpan().Count('\n') >= view.MaxLines;
 
     /// <summary>What changed since reviewers last had a text in hand; nothing on the first hand-in.</summary>
-    public static IEnumerable<AdaptiveElement> Difference(Draft draft)
+    public static IEnumerable<AdaptiveElement> Difference(Draft draft, CardLanguage language = CardLanguage.Ja)
     {
         if (draft.LastSubmitted is not { } last || last.Text == draft.Current.Text) yield break;
-        yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"前回（第{last.Number}版）からの変更"));
+        yield return CardParts.Heading(language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"前回（第{last.Number}版）からの変更"),
+            string.Create(CultureInfo.InvariantCulture, $"Changes since revision {last.Number}")));
         yield return new AdaptiveContainer
         {
-            Items = [.. TextDifference.Lines(last.Text, draft.Current.Text)], Spacing = AdaptiveSpacing.Small,
+            Items = [.. TextDifference.Lines(last.Text, draft.Current.Text, language)], Spacing = AdaptiveSpacing.Small,
         };
     }
 
-    public static IEnumerable<AdaptiveElement> Note(Draft draft)
+    public static IEnumerable<AdaptiveElement> Note(Draft draft, CardLanguage language = CardLanguage.Ja)
     {
         if (draft.Note.Length == 0) yield break;
-        yield return CardParts.Heading("起案者からの連絡（投稿はされません）");
-        foreach (var line in draft.Note.Split('\n').Take(10)) yield return CardParts.Line(line);
+        yield return CardParts.Heading(language.Say("起案者からの連絡（投稿はされません）", "Author's note (not posted)"));
+        foreach (var line in draft.Note.Split('\n').Take(10)) yield return CardParts.Line(ShownText.Of(line));
     }
 
     /// <summary>The last lines of the story; all of it is one command away.</summary>
     public static IEnumerable<AdaptiveElement> History(DraftView view, int count = 5, bool withNotes = true)
     {
-        yield return CardParts.Heading("経過");
-        foreach (var happened in view.Draft.Events.TakeLast(count)) yield return Happened(happened, view.Now, withNotes);
+        var number = view.Draft.Number;
+        yield return CardParts.Heading(view.Language.Say("経過", "History"));
+        foreach (var happened in view.Draft.Events.TakeLast(count)) yield return Happened(happened, view.Now, withNotes, view.Language);
         if (view.Draft.Events.Count > count)
         {
-            yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"すべての経過は「履歴 {view.Draft.Number}」で見られます。"));
+            yield return CardParts.Remark(view.Language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"すべての経過は「履歴 {number}」で見られます。"),
+                string.Create(CultureInfo.InvariantCulture, $"\"history {number}\" shows all of it.")));
         }
     }
 
-    public static AdaptiveRichTextBlock Happened(DraftEvent happened, DateTimeOffset now, bool withNote = true) => CardParts.Line(
-        new AdaptiveTextRun { Text = $"{JapaneseTime.Format(happened.At, now)}　", IsSubtle = true, Size = AdaptiveTextSize.Small },
-        new AdaptiveTextRun { Text = $"{happened.Kind.Word()}　{happened.Who}", Size = AdaptiveTextSize.Small },
+    public static AdaptiveRichTextBlock Happened(DraftEvent happened, DateTimeOffset now, bool withNote = true, CardLanguage language = CardLanguage.Ja) => CardParts.Line(
+        new AdaptiveTextRun { Text = $"{JapaneseTime.Format(happened.At, now, language)}　", IsSubtle = true, Size = AdaptiveTextSize.Small },
+        new AdaptiveTextRun { Text = $"{happened.Kind.Word(language)}　{happened.Who}", Size = AdaptiveTextSize.Small },
         new AdaptiveTextRun { Text = happened.Note is null || !withNote ? "" : $"　「{happened.Note}」", Size = AdaptiveTextSize.Small });
 }

@@ -32,9 +32,6 @@ internal sealed record DraftView(
     /// <summary>What the second member of staff ticks; null where the pack names nothing.</summary>
     public ReviewChecklist? Checklist { get; init; }
 
-    /// <summary>The language of the one who reads the card.</summary>
-    public CardLanguage Language { get; init; }
-
     /// <summary>The class goes out without more ado, and needs no line.</summary>
     public bool IsPlainClass { get; init; }
 
@@ -49,6 +46,18 @@ internal sealed record DraftView(
 
     /// <summary>Who is told of a post that differs, by name.</summary>
     public string ToldOfDifference { get; init; } = "";
+
+    /// <summary>The language of whoever the card is for. Words of the author and of the guideline keep theirs.</summary>
+    public CardLanguage Language { get; init; }
+
+    /// <summary>Who will be asked when the draft is handed in as it stands; null where no account is chosen or it can no longer be handed in.</summary>
+    public AskedView? Asked { get; init; }
+
+    /// <summary>The class that handing in declares: the chosen one, before that the first that may be posted; null where the organisation has none.</summary>
+    public DraftClass? Declares { get; init; }
+
+    /// <summary>What the author had typed when a press was refused; null on every other card.</summary>
+    public AuthorInput? Typed { get; init; }
 
     /// <summary>How many follow the account, with the day of the count.</summary>
     public string Reach { get; init; } = "";
@@ -70,25 +79,32 @@ internal sealed record DraftView(
     /// <summary>How much of a long draft its cards show: 0 most, <see cref="Least"/> least. Raised until the card fits (protocol.md 3.10).</summary>
     public int Detail { get; init; }
 
-    public const int Least = 2;
+    public const int Least = 4;
 
-    public int MaxText => Detail switch { 0 => 1_500, 1 => 800, _ => 300 };
+    public int MaxText => Detail switch { 0 or 1 => 1_500, 2 => 800, 3 => 500, _ => 200 };
 
-    public int MaxLines => Detail switch { 0 => 60, 1 => 30, _ => 12 };
+    public int MaxLines => Detail switch { 0 => 60, 1 => 40, 2 => 30, 3 => 20, _ => 10 };
 
-    public int MaxFindings => Detail switch { 0 => 12, 1 => 6, _ => 3 };
+    public int MaxFindings => Detail switch { 0 => 10, 1 => 6, 2 => 5, 3 => 3, _ => 2 };
+
+    /// <summary>Longest text whose editor stands on the card beside everything else, in UTF-16 units; a longer one is edited on a card of its own.</summary>
+    public int MaxEdited => MaxText;
 
     /// <summary>Draws a card, with less detail where it would be too large for a message.</summary>
     public AdaptiveCard Fitting(Func<DraftView, AdaptiveCard> draw)
     {
         var card = draw(this);
         // A short draft with few findings always fits; asking the serializer each time would cost more than drawing.
-        if (Draft.Current.Text.Length < 500 && Draft.Current.Findings.Count < 5 && Draft.Current.Facts.Count < 20 && Draft.Pictures.Count == 0 && Draft.Report is null) return card;
-        return Detail == Least || CardSize.Fits(card) ? card : (this with { Detail = Detail + 1 }).Fitting(draw);
+        if (Draft.Current.Text.Length < 300 && Draft.Current.Findings.Count < 4 && Draft.Current.Facts.Count < 20 && Draft.Pictures.Count == 0
+            && Draft.LastSubmitted is null && Draft.Report is null) return card;
+        return Detail == Least || CardSize.FitsMessage(card) ? card : (this with { Detail = Detail + 1 }).Fitting(draw);
     }
 
     /// <summary>The account's medium posts nothing without a picture or a video, and there is none [asaka-3-3-3-1].</summary>
     public bool WantsPicture { get; init; }
 
-    public string ClassName => Classes.FirstOrDefault(choice => choice.Value == Draft.InformationClass)?.Title ?? "未選択";
+    public string ClassName => Classes.FirstOrDefault(choice => choice.Value == Draft.InformationClass)?.Title ?? Language.Say("未選択", "not chosen");
 }
+
+/// <summary>Who is asked, by name: any one of the reviewers, then the one who decides. <see cref="Problem"/> says why nobody can be.</summary>
+internal sealed record AskedView(IReadOnlyList<string> Reviewers, string? Final, string? Problem = null);

@@ -1,5 +1,6 @@
 using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Cards;
 using TeamsBot.Checks;
 
 namespace TeamsBot.Approvals.Cards;
@@ -7,18 +8,18 @@ namespace TeamsBot.Approvals.Cards;
 /// <summary>The words staff read for states, steps and weights. Status is always a word; colour only repeats it.</summary>
 internal static class DraftWords
 {
-    public static string Word(this DraftStatus status) => status switch
+    public static string Word(this DraftStatus status, CardLanguage language = CardLanguage.Ja) => status switch
     {
-        DraftStatus.Composing => "下書き",
-        DraftStatus.InReview => "確認中",
-        DraftStatus.AwaitingDecision => "決裁待ち",
-        DraftStatus.Approved => "承認済・投稿待ち",
-        DraftStatus.Posted => "投稿済",
-        DraftStatus.Returned => "差し戻し",
-        DraftStatus.Rejected => "却下",
-        DraftStatus.Withdrawn => "取り下げ",
-        DraftStatus.Expired => "期限切れ",
-        DraftStatus.OnHold => "保留",
+        DraftStatus.Composing => language.Say("下書き", "Draft"),
+        DraftStatus.InReview => language.Say("確認中", "In review"),
+        DraftStatus.AwaitingDecision => language.Say("決裁待ち", "Awaiting decision"),
+        DraftStatus.Approved => language.Say("承認済・投稿待ち", "Approved, to be posted"),
+        DraftStatus.Posted => language.Say("投稿済", "Posted"),
+        DraftStatus.Returned => language.Say("差し戻し", "Returned"),
+        DraftStatus.Rejected => language.Say("却下", "Rejected"),
+        DraftStatus.Withdrawn => language.Say("取り下げ", "Withdrawn"),
+        DraftStatus.Expired => language.Say("期限切れ", "Expired"),
+        DraftStatus.OnHold => language.Say("保留", "On hold"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
@@ -32,12 +33,12 @@ internal static class DraftWords
         _ => AdaptiveTextColor.Default,
     };
 
-    public static string Word(this Severity severity) => severity switch
+    public static string Word(this Severity severity, CardLanguage language = CardLanguage.Ja) => severity switch
     {
-        Severity.Stop => "止め",
-        Severity.Block => "要修正",
-        Severity.Warn => "注意",
-        _ => "助言",
+        Severity.Stop => language.Say("止め", "Stop"),
+        Severity.Block => language.Say("要修正", "Must fix"),
+        Severity.Warn => language.Say("要確認", "To confirm"),
+        _ => language.Say("助言", "Advice"),
     };
 
     public static AdaptiveTextColor Color(this Severity severity) => severity switch
@@ -47,39 +48,42 @@ internal static class DraftWords
         _ => AdaptiveTextColor.Accent,
     };
 
-    public static string Word(this FindingGroup group) => group switch
+    public static string Word(this FindingGroup group, CardLanguage language = CardLanguage.Ja) => group switch
     {
-        FindingGroup.Error => "誤り",
-        FindingGroup.Leak => "漏えい",
-        _ => "誤解",
+        FindingGroup.Error => language.Say("誤り", "Errors"),
+        FindingGroup.Leak => language.Say("漏えい", "Leaks"),
+        _ => language.Say("誤解", "Misreading"),
     };
 
-    public static string Word(this DraftEventKind kind) => kind switch
+    public static string Word(this DraftEventKind kind, CardLanguage language = CardLanguage.Ja) => kind switch
     {
-        DraftEventKind.Started => "下書きを作成",
-        DraftEventKind.Revised => "本文・設定を変更",
-        DraftEventKind.Submitted => "確認を依頼",
-        DraftEventKind.ReviewApproved => "確認済み",
-        DraftEventKind.Returned => "差し戻し",
-        DraftEventKind.Rejected => "却下",
-        DraftEventKind.Approved => "承認",
-        DraftEventKind.Withdrawn => "取り下げ",
-        DraftEventKind.Expired => "期限切れ",
-        DraftEventKind.TextHandedOut => "投稿先を確認し、本文を受け取り",
-        DraftEventKind.PostedTextDiffered => "投稿文が承認文と相違",
-        DraftEventKind.Posted => "投稿を報告",
-        DraftEventKind.LiftAsked => "例外の判断を依頼",
-        DraftEventKind.Lifted => "例外を認める",
-        DraftEventKind.LiftRefused => "例外を認めない",
-        DraftEventKind.UnapprovedPost => "決裁前の投稿を報告",
-        DraftEventKind.StandingApproved => "事前承認により承認",
-        DraftEventKind.TickedAsStaff => "職員としての発信を確認",
-        DraftEventKind.TickedOfficialVoice => "公式の発信であることを確認",
-        DraftEventKind.Dismissed => "点検の項目を「該当しない」とする",
-        DraftEventKind.PostedUrlCorrected => "投稿のURLを訂正",
-        DraftEventKind.PicturesChanged => "画像を変更",
+        DraftEventKind.Started => language.Say("下書きを作成", "draft made"),
+        DraftEventKind.Revised => language.Say("本文・設定を変更", "text or settings changed"),
+        DraftEventKind.Submitted => language.Say("確認を依頼", "sent for review"),
+        DraftEventKind.ReviewApproved => language.Say("確認済み", "checked"),
+        DraftEventKind.Returned => language.Say("差し戻し", "returned"),
+        DraftEventKind.Rejected => language.Say("却下", "rejected"),
+        DraftEventKind.Approved => language.Say("承認", "approved"),
+        DraftEventKind.Withdrawn => language.Say("取り下げ", "withdrawn"),
+        DraftEventKind.Expired => language.Say("期限切れ", "expired"),
+        DraftEventKind.TextHandedOut => language.Say("投稿先を確認し、本文を受け取り", "account confirmed, text handed out"),
+        DraftEventKind.PostedTextDiffered => language.Say("投稿文が承認文と相違", "posted text differs from the approved one"),
+        DraftEventKind.Posted => language.Say("投稿を報告", "reported as posted"),
+        DraftEventKind.LiftAsked => language.Say("例外の判断を依頼", "exception asked for"),
+        DraftEventKind.Lifted => language.Say("例外を認める", "exception granted"),
+        DraftEventKind.LiftRefused => language.Say("例外を認めない", "exception refused"),
+        DraftEventKind.UnapprovedPost => language.Say("決裁前の投稿を報告", "post before the decision reported"),
+        DraftEventKind.StandingApproved => language.Say("事前承認により承認", "approved by an approval given ahead"),
+        DraftEventKind.TickedAsStaff => language.Say("職員としての発信を確認", "confirmed: writes as a member of staff"),
+        DraftEventKind.TickedOfficialVoice => language.Say("公式の発信であることを確認", "confirmed: official voice"),
+        DraftEventKind.Dismissed => language.Say("点検の項目を「該当しない」とする", "finding marked as not applying"),
+        DraftEventKind.PostedUrlCorrected => language.Say("投稿のURLを訂正", "address of the post corrected"),
+        DraftEventKind.PicturesChanged => language.Say("画像を変更", "pictures changed"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    /// <summary>Heaviest first, as they are counted and listed: 要修正 holds a draft back, 要確認 wants a change or an answer, 助言 is free.</summary>
+    public static readonly Severity[] Weights = [Severity.Stop, Severity.Block, Severity.Warn, Severity.Hint];
 
     /// <summary>Where the draft stands among the steps: ① 確認 → ② 決裁 → 投稿.</summary>
     public static AdaptiveTextRun[] Steps(Draft draft)

@@ -1,88 +1,140 @@
 using System.Globalization;
-using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>What the checks found, under 誤り / 漏えい / 誤解 with counts, zero included [ward-2-2a]; heaviest first.</summary>
+/// <summary>
+/// What the checks found, heaviest first. Counted by weight, in the words that stand at each finding, and under 誤り / 漏えい / 誤解 with zero
+/// included [ward-2-2a], which each finding names as well.
+/// </summary>
 internal static class FindingsSection
 {
     /// <summary>Prefix of the fields that take the writer's answers to warnings; the finding's key follows.</summary>
     public const string AnswerPrefix = "answer:";
 
-    /// <summary>More findings than the view allows are counted, not drawn; a card has a limit and so has patience.</summary>
+    public const int MaxAnswer = 200;
+
+    /// <summary>As a section of a reader's card.</summary>
     public static IEnumerable<AdaptiveElement> For(DraftView view, bool withAnswerFields)
     {
-        var revision = view.Draft.Current;
-        yield return CardParts.Heading("チェック結果");
-        yield return CardParts.Line([.. Counts(revision.Findings)]);
-        var shown = Shown(view, revision);
-        foreach (var finding in shown)
+        yield return CardParts.Heading(view.Language.Say("チェック結果", "Checks"));
+        yield return Counts(view, "");
+        foreach (var element in Body(view, AdaptiveSpacing.Small)) yield return element;
+        if (!withAnswerFields) yield break;
+        foreach (var (finding, at) in Numbered(view).Where(row => row.Finding.Severity == Severity.Warn)) yield return Answer(view, finding, at, isMissing: false);
+    }
+
+    /// <summary>How many of each weight; where there is nothing, that sentence and <paramref name="next"/>.</summary>
+    public static AdaptiveRichTextBlock Counts(DraftView view, string next)
+    {
+        var (language, findings) = (view.Language, view.Draft.Current.Findings);
+        var counts = DraftWords.Weights.Select(weight => (Weight: weight, Count: findings.Count(finding => finding.Severity == weight))).Where(row => row.Count > 0).ToList();
+        List<AdaptiveTextRun> runs = counts.Count == 0
+            ? [
+                new() { Text = language.Say("問題は見つかりませんでした。", "Nothing was found. "), Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good },
+                new() { Text = next },
+            ]
+            : [.. counts.Index().SelectMany(row => (AdaptiveTextRun[])
+                [
+                    new() { Text = row.Index == 0 ? "" : "・" },
+                    new()
+                    {
+                        Text = string.Create(CultureInfo.InvariantCulture, $"{row.Item.Weight.Word(language)} {row.Item.Count}"),
+                        Weight = AdaptiveTextWeight.Bolder, Color = row.Item.Weight.Color(),
+                    },
+                ])];
+        var groups = string.Join('　', Enum.GetValues<FindingGroup>().Select(group =>
+            string.Create(CultureInfo.InvariantCulture, $"{group.Word(language)} {findings.Count(finding => finding.Group == group)}")));
+        var line = CardParts.Line([.. runs, new AdaptiveTextRun { Text = $"　{groups}", IsSubtle = true, Size = AdaptiveTextSize.Small }]);
+        line.Spacing = AdaptiveSpacing.None;
+        return line;
+    }
+
+    /// <summary>The findings themselves, numbered as <see cref="Numbered"/> does. More than the view allows are counted, not drawn: a card has a limit and so has patience.</summary>
+    public static IEnumerable<AdaptiveElement> Body(DraftView view, AdaptiveSpacing spacing)
+    {
+        var (revision, language) = (view.Draft.Current, view.Language);
+        var shown = Numbered(view);
+        foreach (var (finding, at) in shown)
         {
-            yield return new AdaptiveContainer
-            {
-                Items = [.. Finding(finding, revision, withAnswerFields)], Spacing = AdaptiveSpacing.Small, Separator = true,
-            };
+            yield return new AdaptiveContainer { Items = [.. Finding(view, finding, at)], Spacing = spacing, Separator = true };
         }
 
         if (revision.Findings.Count > shown.Count)
         {
-            yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{revision.Findings.Count - shown.Count}件。上の項目を直して再チェックすると表示されます。"));
+            var more = revision.Findings.Count - shown.Count;
+            yield return CardParts.Remark(language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"ほか{more}件。上の項目を直して点検すると表示されます。"),
+                string.Create(CultureInfo.InvariantCulture, $"{more} more; shown once these are dealt with and the text is checked again.")));
         }
 
         if (revision.LiftedBy is not null)
         {
-            yield return CardParts.Notice(NoticeKind.Attention, $"「要修正」の項目は、{revision.LiftedBy}が例外として認めています。理由：{revision.LiftReason}");
+            yield return CardParts.Notice(NoticeKind.Attention, language.Say(
+                $"「要修正」の項目は、{revision.LiftedBy}が例外として認めています。理由：{revision.LiftReason}",
+                $"{revision.LiftedBy} allows the \"Must fix\" findings as an exception. Reason: {revision.LiftReason}"));
         }
     }
 
-    /// <summary>Those the card draws, heaviest first.</summary>
-    public static IReadOnlyList<DraftFinding> Shown(DraftView view, Revision revision) =>
-        [.. revision.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Group).Take(view.MaxFindings)];
+    /// <summary>Those the card draws, heaviest first, each with its number on the card: fields name findings by it, because a label is no place for the author's words.</summary>
+    public static IReadOnlyList<(DraftFinding Finding, int At)> Numbered(DraftView view) =>
+        [.. view.Draft.Current.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Group).Take(view.MaxFindings).Select((finding, at) => (finding, at + 1))];
 
-    private static IEnumerable<AdaptiveTextRun> Counts(IReadOnlyList<DraftFinding> findings)
+    /// <summary>The field for what the writer confirmed instead of changing the text.</summary>
+    public static AdaptiveTextInput Answer(DraftView view, DraftFinding finding, int at, bool isMissing)
     {
-        foreach (var group in Enum.GetValues<FindingGroup>())
+        var (id, language) = (AnswerPrefix + finding.Key, view.Language);
+        var label = language.Say($"{Name(finding, at)}：確かめたこと・理由", $"{Name(finding, at)}: what you confirmed");
+        var stored = view.Draft.Current.Answers.GetValueOrDefault(finding.Key);
+        return new AdaptiveTextInput
         {
-            var count = findings.Count(finding => finding.Group == group);
-            var heaviest = findings.Where(finding => finding.Group == group).Select(finding => (Severity?)finding.Severity).Max();
-            yield return new AdaptiveTextRun
-            {
-                Text = string.Create(CultureInfo.InvariantCulture, $"{group.Word()} {count}　"), Weight = AdaptiveTextWeight.Bolder,
-                Color = heaviest is { } severity ? severity.Color() : AdaptiveTextColor.Good,
-            };
-        }
+            Label = isMissing ? CardParts.Missing(label, isChoice: false, language) : label, Id = id,
+            Value = view.Typed?.Value(id, stored) ?? stored, MaxLength = MaxAnswer, Spacing = AdaptiveSpacing.Small,
+        };
     }
 
-    private static IEnumerable<AdaptiveElement> Finding(DraftFinding finding, Revision revision, bool withAnswerFields)
+    public static string Name(DraftFinding finding, int at) => string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Label}");
+
+    private static IEnumerable<AdaptiveElement> Finding(DraftView view, DraftFinding finding, int at)
     {
-        yield return CardParts.Line(
-            new AdaptiveTextRun
-            {
-                Text = $"［{finding.Severity.Word()}］", Weight = AdaptiveTextWeight.Bolder, Color = finding.Severity.Color(),
-            },
+        var language = view.Language;
+        var head = CardParts.Line(
+            new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Severity.Word(language)}　"), Weight = AdaptiveTextWeight.Bolder, Color = finding.Severity.Color() },
             new AdaptiveTextRun { Text = $"{finding.Label}　", Weight = AdaptiveTextWeight.Bolder },
-            new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Highlight = true });
+            new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Underline = true });
+        head.Spacing = AdaptiveSpacing.None;
+        yield return head;
         yield return new AdaptiveRichTextBlock
         {
-            Inlines = [new AdaptiveTextRun { Text = finding.Message }], Spacing = AdaptiveSpacing.None,
+            Inlines =
+            [
+                .. finding.Message.Length > 0 ? [new AdaptiveTextRun { Text = finding.Message }] : Array.Empty<AdaptiveTextRun>(),
+                .. Better(finding) is { Length: > 0 } better ? [new AdaptiveTextRun { Text = $" → {better}", Color = AdaptiveTextColor.Good }] : Array.Empty<AdaptiveTextRun>(),
+                new AdaptiveTextRun { Text = Basis(finding, language), IsSubtle = true, Size = AdaptiveTextSize.Small },
+            ],
+            Spacing = AdaptiveSpacing.None,
         };
-        if (finding.Suggestion is { } suggestion) yield return new AdaptiveRichTextBlock { Inlines = [new AdaptiveTextRun { Text = $"→ {suggestion}", Color = AdaptiveTextColor.Good }], Spacing = AdaptiveSpacing.None };
-        if (finding.Basis.Length > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = $"根拠：{finding.Basis}", IsSubtle = true, Size = AdaptiveTextSize.Small });
-        var answer = revision.Answers.GetValueOrDefault(finding.Key);
-        if (withAnswerFields && finding.Severity == Severity.Warn)
+        if (view.Draft.Current.Answers.GetValueOrDefault(finding.Key) is { Length: > 0 } answer)
         {
-            yield return new AdaptiveTextInput
-            {
-                Label = "直さない場合の回答（確認したこと・理由）", Id = AnswerPrefix + finding.Key, Value = answer, MaxLength = 200,
-                Spacing = AdaptiveSpacing.Small,
-            };
-        }
-        else if (answer is { Length: > 0 })
-        {
-            yield return CardParts.Line(new AdaptiveTextRun { Text = "起案者の回答　", IsSubtle = true }, new AdaptiveTextRun { Text = answer });
+            var said = CardParts.Line(
+                new AdaptiveTextRun { Text = language.Say("起案者の回答　", "Author's answer　"), IsSubtle = true }, new AdaptiveTextRun { Text = answer });
+            said.Spacing = AdaptiveSpacing.None;
+            yield return said;
         }
     }
+
+    /// <summary>What to write instead: the rule's sentence, and the exact words where a press would write them and the sentence does not say them.</summary>
+    private static string Better(DraftFinding finding)
+    {
+        var suggestion = finding.Suggestion ?? "";
+        return finding.Replacement is { } words && !suggestion.Contains(words, StringComparison.Ordinal) ? $"「{words}」 {suggestion}".TrimEnd() : suggestion;
+    }
+
+    /// <summary>The group and the organisation's own clause; what its guideline does not know is said to be so, and no other town's clause stands in.</summary>
+    private static string Basis(DraftFinding finding, CardLanguage language) => finding.Basis.Length > 0
+        ? language.Say($"（{finding.Group.Word()}・根拠：{finding.Basis}）", $" ({finding.Group.Word(language)}; {finding.Basis})")
+        : language.Say($"（{finding.Group.Word()}・この組織の定めにはありません）", $" ({finding.Group.Word(language)}; not in this organisation's guideline)");
 }

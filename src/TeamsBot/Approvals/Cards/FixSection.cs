@@ -1,14 +1,14 @@
 using System.Globalization;
-using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// 「直せる箇所を直す」 unfolds what would change, before and after, with fields for what only the writer knows: the blank of a template, the address
-/// behind a shortener. Nothing changes before 「このとおり直す」.
+/// Puts right what the checks are sure of, and takes what only the writer knows: the blank of a template, the address behind a shortener. What a sure fix
+/// writes stands at its finding.
 /// </summary>
 internal static class FixSection
 {
@@ -18,32 +18,39 @@ internal static class FixSection
     /// <summary>Longest such value, in UTF-16 units; an address may be long.</summary>
     public const int MaxFill = 500;
 
-    private const int MaxShown = 8;
-
-    /// <returns>Null where there is nothing to put right.</returns>
-    public static AdaptiveAction? Button(DraftView view)
+    /// <summary>What it would write into a place beyond the findings drawn is at least counted; nothing where all of them are drawn.</summary>
+    public static IEnumerable<AdaptiveElement> Beyond(DraftView view)
     {
-        var findings = view.Draft.Current.Findings;
-        var (sure, asked) = (findings.Where(finding => finding.Replacement is not null).ToList(), findings.Where(finding => finding.Asks is not null).ToList());
-        if (sure.Count + asked.Count == 0) return null;
-        return new AdaptiveShowCardAction
-        {
-            Title = "直せる箇所を直す",
-            Card = new AdaptiveCard("1.5")
-            {
-                Body =
-                [
-                    .. sure.Take(MaxShown).Select(finding => CardParts.Line(
-                        new AdaptiveTextRun { Text = $"「{finding.Quote}」" }, new AdaptiveTextRun { Text = " → " }, new AdaptiveTextRun { Text = $"「{finding.Replacement}」", Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good })),
-                    .. sure.Count > MaxShown ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{sure.Count - MaxShown}か所も直します。"))] : Array.Empty<AdaptiveElement>(),
-                    .. asked.Take(MaxShown).Select(finding => new AdaptiveTextInput
-                    {
-                        Label = $"「{finding.Quote}」 → {finding.Asks}", Id = FillPrefix + finding.Key, MaxLength = MaxFill,
-                    }),
-                    .. asked.Count > 0 ? [CardParts.Remark("入力した箇所だけを書き換えます。")] : Array.Empty<AdaptiveElement>(),
-                ],
-                Actions = [Buttons.Execute("このとおり直す", ApprovalVerbs.Fix, view.Data(), style: "positive")],
-            },
-        };
+        var drawn = FindingsSection.Numbered(view).Select(row => row.Finding).ToHashSet();
+        var beyond = Sure(view).Count(finding => !drawn.Contains(finding));
+        if (beyond == 0) yield break;
+        yield return CardParts.Remark(view.Language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"表示していない{beyond}か所も直します。"),
+            string.Create(CultureInfo.InvariantCulture, $"{beyond} more places are put right.")));
     }
+
+    /// <returns>Null where nothing is sure.</returns>
+    public static AdaptiveExecuteAction? Button(DraftView view) => Sure(view).Count == 0
+        ? null
+        : Buttons.Execute(view.Language.Say("直せる箇所を直す", "Put these right"), ApprovalVerbs.Fix, view.Data(), style: "positive");
+
+    /// <summary>Fields for what only the writer knows, and their button; nothing where nothing is asked.</summary>
+    public static IEnumerable<AdaptiveElement> Fields(DraftView view)
+    {
+        var asked = FindingsSection.Numbered(view).Where(row => row.Finding.Asks is not null).ToList();
+        if (asked.Count == 0) yield break;
+        foreach (var (finding, at) in asked)
+        {
+            var id = FillPrefix + finding.Key;
+            yield return new AdaptiveTextInput
+            {
+                Label = $"{FindingsSection.Name(finding, at)}：{finding.Asks}", Id = id, Value = view.Typed?.Value(id, null), MaxLength = MaxFill,
+                Spacing = AdaptiveSpacing.Small,
+            };
+        }
+
+        yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(view.Language.Say("入力した内容で直す", "Write this into the text"), ApprovalVerbs.Fix, view.Data()));
+    }
+
+    private static List<DraftFinding> Sure(DraftView view) => [.. view.Draft.Current.Findings.Where(finding => finding.Replacement is not null)];
 }

@@ -14,7 +14,7 @@ internal static class GateSection
         foreach (var (at, fact) in gates.Facts.Index())
         {
             // The writer's words stand in a run: some clients read the title of a tick as Markdown.
-            yield return CardParts.Line(fact);
+            yield return CardParts.Line(ShownText.Of(fact));
             var title = say.Say($"事実{at + 1}　確かめた", $"Fact {at + 1}: checked");
             yield return Tick(GateFields.Fact(at), say.MarkedTick(typed.Lacks(GateFields.Fact(at)), title), typed.Gates.Ticked.Contains(fact));
         }
@@ -37,7 +37,7 @@ internal static class GateSection
     {
         if (!gates.ShowsReach) yield break;
         yield return CardParts.Notice(NoticeKind.Attention, view.Language.Say(
-            $"注意の項目が残っています。良いことも悪いことも、速く広く伝わります。{view.Reach}", $"A warning is open. Good and bad news alike spread fast and far. {view.Reach}"));
+            $"要確認の項目が残っています。良いことも悪いことも、速く広く伝わります。{view.Reach}", $"A warning is open. Good and bad news alike spread fast and far. {view.Reach}"));
     }
 
     /// <summary>What earlier approvers of this text wrote, for the next one and for the record.</summary>

@@ -15,18 +15,20 @@ internal static class HistoryCard
 
     public static AdaptiveCard For(DraftView view, IReadOnlyList<(string Name, string State)> deliveries)
     {
-        var draft = view.Draft;
+        var (draft, language) = (view.Draft, view.Language);
         return CardParts.Card(
             [
-                .. DraftSections.Header(view),
-                CardParts.Heading("経過"),
-                .. draft.Events.TakeLast(MaxEvents).Select(happened => DraftSections.Happened(happened, view.Now)),
-                CardParts.Heading("カードの送付状況"),
+                CardParts.Title($"{draft.Status.Word(language)} {DraftSections.NumberOf(view)}"),
+                .. DraftSections.Header(view).Skip(1),
+                CardParts.Heading(language.Say("経過", "History")),
+                .. draft.Events.TakeLast(MaxEvents).Select(happened => DraftSections.Happened(happened, view.Now, language: language)),
+                CardParts.Heading(language.Say("カードの送付状況", "Who has the card")),
                 .. deliveries.Select(delivery => CardParts.Field(delivery.Name, delivery.State)),
-                .. draft.PostedUrl is { } url ? [CardParts.Field("投稿URL", url)] : Array.Empty<AdaptiveElement>(),
-                .. draft.ApprovedHash is { } hash ? [CardParts.Remark($"承認した内容の照合番号：{hash[..16]}")] : Array.Empty<AdaptiveElement>(),
+                .. draft.PostedUrl is { } url ? [CardParts.Field(language.Say("投稿URL", "Post"), url)] : Array.Empty<AdaptiveElement>(),
+                .. draft.ApprovedHash is { } hash ? [CardParts.Remark(language.Say("承認した内容の照合番号：", "Check number of what was approved: ") + hash[..16])] : Array.Empty<AdaptiveElement>(),
             ],
-            $"下書き No.{draft.Number} の履歴",
-            [Buttons.Execute("この下書きを開く", ApprovalVerbs.Show, new JsonObject { ["draft"] = draft.Number.ToString(CultureInfo.InvariantCulture) })]);
+            language.Say($"下書き No.{draft.Number} の履歴", $"History of draft No.{draft.Number}"),
+            [Buttons.Execute(language.Say("この下書きを開く", "Open this draft"), ApprovalVerbs.Show, new JsonObject { ["draft"] = draft.Number.ToString(CultureInfo.InvariantCulture) })],
+            language);
     }
 }

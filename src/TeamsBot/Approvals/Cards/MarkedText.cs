@@ -1,5 +1,6 @@
-using TeamsBot.Approvals.Model;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.Checks;
 
 namespace TeamsBot.Approvals.Cards;
@@ -13,11 +14,7 @@ internal static class MarkedText
         var start = 0;
         foreach (var line in text.Split('\n'))
         {
-            var runs = Runs(line, start, marked).ToArray();
-            yield return new AdaptiveRichTextBlock
-            {
-                Inlines = [.. runs.Length > 0 ? runs : [new AdaptiveTextRun { Text = " " }]], Spacing = AdaptiveSpacing.None,
-            };
+            yield return new AdaptiveRichTextBlock { Inlines = [.. Runs(line, start, marked)], Spacing = AdaptiveSpacing.None };
             start += line.Length + 1;
         }
     }
@@ -38,17 +35,18 @@ internal static class MarkedText
 
     private static IEnumerable<AdaptiveTextRun> Runs(string line, int start, Severity?[] marks)
     {
+        if (line.Length == 0) yield return new AdaptiveTextRun { Text = ShownText.EmptyLine };
+        var letters = ShownText.Letters(line);
         for (var from = 0; from < line.Length;)
         {
             var mark = marks[start + from];
             var to = from;
             while (to < line.Length && marks[start + to] == mark) to++;
+            var words = string.Concat(letters[from..to]);
+            // Marked three ways: colour alone says nothing to many, and older clients draw neither highlight nor underline.
             yield return mark is { } severity
-                ? new AdaptiveTextRun
-                {
-                    Text = line[from..to], Highlight = true, Weight = AdaptiveTextWeight.Bolder, Color = severity.Color(),
-                }
-                : new AdaptiveTextRun { Text = line[from..to] };
+                ? new AdaptiveTextRun { Text = words, Highlight = true, Underline = true, Weight = AdaptiveTextWeight.Bolder, Color = severity.Color() }
+                : new AdaptiveTextRun { Text = words };
             from = to;
         }
     }

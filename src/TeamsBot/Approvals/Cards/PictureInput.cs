@@ -16,6 +16,9 @@ internal static class PictureInput
     /// <summary>Which picture a button is about.</summary>
     public const string Picture = "picture";
 
+    /// <summary>What the names of the fields begin with.</summary>
+    public static readonly string[] Prefixes = ["alt", "rights", "faces", "flyer", HasVideo];
+
     public static string AltText(int number) => Field("alt", number);
 
     public static string Rights(int number) => Field("rights", number);

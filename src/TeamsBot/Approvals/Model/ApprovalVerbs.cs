@@ -17,6 +17,7 @@ internal static class ApprovalVerbs
     public const string AskLift = "approvals.askLift";
     public const string Lift = "approvals.lift";
     public const string Withdraw = "approvals.withdraw";
+    public const string TakeBack = "approvals.takeBack";
     public const string HandOut = "approvals.handOut";
     public const string FullText = "approvals.fullText";
     public const string Posted = "approvals.posted";
@@ -34,7 +35,25 @@ internal static class ApprovalFields
     public const string PlannedDate = "plannedDate";
     public const string PlannedTime = "plannedTime";
     public const string InformationClass = "informationClass";
+
+    /// <summary>When to post, so that a planned time can be given up: an emptied date does not come at all. One of <see cref="AsSoonAsApproved"/>, <see cref="AtTime"/>.</summary>
+    public const string PlannedWhen = "plannedWhen";
+    public const string AsSoonAsApproved = "asap";
+    public const string AtTime = "at";
+
+    /// <summary>The class of information that the pressed button names; counts where the field says none.</summary>
+    public const string Declares = "declares";
+
     public const string Note = "note";
+
+    /// <summary>Takes the note away; an emptied field does not come at all.</summary>
+    public const string ClearNote = "clearNote";
+
+    public const string LiftReason = "liftReason";
+
+    /// <summary>Which part of the list is shown: <see cref="PostedOnly"/>, or what is open.</summary>
+    public const string Filter = "filter";
+    public const string PostedOnly = "posted";
     public const string Decision = "decision";
     public const string QuickReason = "quickReason";
     public const string Reason = "reason";

@@ -87,15 +87,16 @@ internal sealed partial class Draft
     public IReadOnlyList<Reviewer> LiftReviewers => IsLiftAsked ? Route?.StopFor(RouteStep.FinalDecision)?.Reviewers ?? [] : [];
 
     /// <summary>The author asks the head to let blocking findings pass. A stop is never lifted (rules.md 1.1).</summary>
-    public Refusal? AskLift(string actorId, ReviewRoute route, ClassPosting posting, DateTimeOffset now)
+    public Refusal? AskLift(string actorId, ReviewRoute route, ClassPosting posting, string reason, DateTimeOffset now)
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
         if (Status is not (DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired)) return Refusal.NotNow;
         if (Has(Severity.Stop)) return Refusal.StopFindings;
         if (Current.LiftedBy is not null || !(Has(Severity.Block) || posting == ClassPosting.HeadReason)) return Refusal.NothingToLift;
+        if (reason.Trim().Length < MinReason) return Refusal.LiftReasonMissing;
         (Route, IsLiftAsked) = (route, true);
         foreach (var head in LiftReviewers) Inform(head.ObjectId);
-        Happened(DraftEventKind.LiftAsked, AuthorName, now);
+        Happened(DraftEventKind.LiftAsked, AuthorName, now, reason.Trim());
         return null;
     }
 

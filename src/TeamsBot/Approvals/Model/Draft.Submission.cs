@@ -87,6 +87,15 @@ internal sealed partial class Draft
         return null;
     }
 
+    /// <summary>The author stops what was handed in to change it: nobody is asked any more, the draft is one being written again.</summary>
+    public Refusal? TakeBack(string actorId, DateTimeOffset now)
+    {
+        if (!IsAuthor(actorId)) return Refusal.NotAuthor;
+        if (Status is not (DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved)) return Refusal.NotNow;
+        Reopen(now);
+        return null;
+    }
+
     private Refusal? EditRefusal(string actorId)
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;

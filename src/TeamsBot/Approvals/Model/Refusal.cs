@@ -58,4 +58,10 @@ internal enum Refusal
 
     /// <summary>Something the guideline asks of an approver is missing; <see cref="GateProblem"/> says what.</summary>
     GateUnmet,
+
+    /// <summary>The head is asked for an exception without being told why.</summary>
+    LiftReasonMissing,
+
+    /// <summary>The button said one class of information and the field another; the field counts, and the author sees it on the button first.</summary>
+    ClassDiffers,
 }

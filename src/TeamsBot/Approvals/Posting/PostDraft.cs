@@ -24,7 +24,7 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
         const string Said = "次のメッセージが承認済みの本文です。長押しまたは右クリックでコピーして投稿してください。";
         return draft.IsAuthor(turn.Actor!.ObjectId)
             ? turns.Done(turn, draft, "draft.handOut", proof, Said)
-            : turns.DoneShowing(turn, draft, "draft.handOut", proof, views.Of(draft).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, Said))));
+            : turns.DoneShowing(turn, draft, "draft.handOut", proof, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, Said))));
     }
 
     /// <summary>The whole text of a draft whose card shows only its beginning.</summary>
@@ -45,7 +45,7 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
         if (draft.IsUndecided) return undecided.Tell(turn, draft, poster);
         return draft.Status == DraftStatus.Posted
             ? Reply.Say(Refusal.NotNow.Sentence(draft, turns.Now))
-            : turns.Privately(turn, views.Of(draft).Fitting(PostingCard.Report));
+            : turns.Privately(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(PostingCard.Report));
     }
 
     private void SayPlain(ParsedTurn turn, Draft draft) => outbox.Say(Address.Person(draft.TenantId, turn.Actor!.ObjectId), draft.Current.Text);

@@ -58,7 +58,7 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, OutboxWrite
     {
         foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor!.ObjectId)))
         {
-            var card = views.Of(draft).Fitting(DiffersCard.ForOthers);
+            var card = views.Of(draft, turn.Actor!.ObjectId).Fitting(DiffersCard.ForOthers);
             outbox.Post(Address.Person(draft.TenantId, person.ObjectId), card, DiffersCard.Summary(draft, CardLanguage.Ja), DraftTurns.Subject(draft));
         }
 
@@ -109,12 +109,12 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, OutboxWrite
     private Reply Answer(ParsedTurn turn, Draft draft, string action, object proof, string said, NoticeKind kind = NoticeKind.Done) =>
         draft.IsAuthor(turn.Actor!.ObjectId)
             ? turns.Done(turn, draft, action, proof, said, kind)
-            : turns.DoneShowing(turn, draft, action, proof, views.Of(draft).Fitting(view => PostingCard.For(view, CardParts.Notice(kind, said))));
+            : turns.DoneShowing(turn, draft, action, proof, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(kind, said))));
 
     private Reply Refuse(ParsedTurn turn, Draft draft, PostInput typed, Refusal refusal, PostField? field)
     {
         var sentence = refusal.Sentence(draft, turns.Now);
         var kept = typed with { Missing = field, AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs) };
-        return DraftTurns.Answer(turn, views.Of(draft).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept)), sentence);
+        return DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept)), sentence);
     }
 }

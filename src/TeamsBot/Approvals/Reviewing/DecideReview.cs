@@ -51,7 +51,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
             turns.RecordRefused(turn, draft, refusal);
             var sentence = refusal.Sentence(draft, turns.Now);
             return refusal == Refusal.ReasonTooShort
-                ? DraftTurns.Answer(turn, views.Of(draft).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason, isMissing: true)), sentence)
+                ? DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason, isMissing: true)), sentence)
                 : turns.Refuse(turn, draft, refusal);
         }
 
@@ -64,7 +64,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
     {
         turns.RecordRefused(turn, draft, refusal);
         if (review is not { IsOpen: true }) return turns.Refuse(turn, draft, refusal);
-        var view = views.Of(draft);
+        var view = views.Of(draft, turn.Actor!.ObjectId);
         var (input, sentence) = refusal switch
         {
             Refusal.ChecklistIncomplete or Refusal.GateUnmet => (press.Input, Lacking(press.Input, review, view.Language)),

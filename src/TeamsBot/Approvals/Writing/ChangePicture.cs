@@ -12,7 +12,7 @@ namespace TeamsBot.Approvals.Writing;
 /// The writer takes a picture out again, or has its location removed: the copy without it becomes the draft's picture and is offered to the writer, who posts
 /// that one [private-3-4-4b].
 /// </summary>
-internal sealed class ChangePicture(DraftTurns turns, CheckDraft check, DraftChecks checks, PictureReader pictures, CopyOffers copies)
+internal sealed class ChangePicture(DraftTurns turns, CheckDraft check, AuthorReplies replies, DraftChecks checks, PictureReader pictures, CopyOffers copies)
 {
     /// <summary>The owner of offers; see <see cref="CopyOwner"/>.</summary>
     public const string Owner = "draft";
@@ -20,10 +20,10 @@ internal sealed class ChangePicture(DraftTurns turns, CheckDraft check, DraftChe
     public async Task<Reply> HandleDrop(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var stamp = draft.Stamp;
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } problem) return turns.Refuse(turn, draft, problem, stamp, CheckDraft.Proof(draft));
+        var (stamp, typed) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft));
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } problem) return replies.Refuse(turn, draft, problem, stamp, CheckDraft.Proof(draft), typed);
         var number = PictureInput.NumberOf(turn.Action!);
-        if (draft.DropPicture(turn.Actor!.ObjectId, number, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft));
+        if (draft.DropPicture(turn.Actor!.ObjectId, number, turns.Now) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
         await checks.CheckAsync(draft, cancellationToken);
         return turns.Done(turn, draft, "draft.pictures", AttachPictures.Proof(draft), $"{DraftPicture.Name(number)}を外しました。");
     }
@@ -31,12 +31,12 @@ internal sealed class ChangePicture(DraftTurns turns, CheckDraft check, DraftChe
     public async Task<Reply> HandleRemoveLocation(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var stamp = draft.Stamp;
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } problem) return turns.Refuse(turn, draft, problem, stamp, CheckDraft.Proof(draft));
-        if (draft.Pictures.FirstOrDefault(candidate => candidate.Number == PictureInput.NumberOf(turn.Action!)) is not { Source: { } source } picture) return turns.Refuse(turn, draft, Refusal.NoSuchPicture, stamp, CheckDraft.Proof(draft));
+        var (stamp, typed) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft));
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } problem) return replies.Refuse(turn, draft, problem, stamp, CheckDraft.Proof(draft), typed);
+        if (draft.Pictures.FirstOrDefault(candidate => candidate.Number == PictureInput.NumberOf(turn.Action!)) is not { Source: { } source } picture) return replies.Refuse(turn, draft, Refusal.NoSuchPicture, stamp, CheckDraft.Proof(draft), typed);
         var copy = await pictures.CleanAsync(source, picture.SentHash ?? picture.Facts.Hash, turn.Conversation.ServiceUrl, use: null, cancellationToken);
         if (copy.Facts is not { } facts) return turns.Done(turn, draft, "draft.check", CheckDraft.Proof(draft), copy.Problem!, NoticeKind.Attention);
-        if (draft.RemoveLocation(turn.Actor!.ObjectId, picture.Number, facts, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft));
+        if (draft.RemoveLocation(turn.Actor!.ObjectId, picture.Number, facts, turns.Now) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
         await checks.CheckAsync(draft, cancellationToken);
         copies.Offer(
             Address.Person(draft.TenantId, draft.AuthorId), Owner, string.Create(CultureInfo.InvariantCulture, $"{draft.Number}:{picture.Number}"),

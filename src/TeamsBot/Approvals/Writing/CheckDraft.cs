@@ -8,30 +8,38 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>The author saves text and settings and has them checked again; or lets the bot put right what it is sure of.</summary>
-internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftViews views, Pack pack)
+internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftViews views, AuthorReplies replies, Pack pack)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var stamp = draft.Stamp;
-        if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, Proof(draft));
-        return turns.Done(turn, draft, "draft.check", Proof(draft), "保存して、もう一度チェックしました。", NoticeKind.Info);
+        var (stamp, typed, language) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft), turns.Language(turn));
+        if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, Proof(draft), typed);
+        return turns.Done(turn, draft, "draft.check", Proof(draft), language.Say("保存して、もう一度点検しました。", "Saved and checked again."), NoticeKind.Info);
     }
 
     /// <summary>Puts the sure replacements into the text. The result is a new revision that nobody has seen yet; the card shows what was changed.</summary>
     public async Task<Reply> HandleFix(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var (stamp, revision) = (draft.Stamp, draft.Current.Number);
-        if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, Proof(draft));
+        var (stamp, revision, typed) = (draft.Stamp, draft.Current.Number, AuthorInput.Of(turn.Action!, draft));
+        var language = turns.Language(turn);
+        if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, Proof(draft), typed);
         // A field names a place in the text it was drawn for; in another text the place is another.
         var fills = draft.Current.Number == revision ? DraftInput.Fills(turn.Action!) : new Dictionary<string, string>();
         var findings = await checks.CheckAsync(draft, cancellationToken);
         var made = Fixes.Apply(draft.Current.Text, findings.Select(finding => finding with { Replacement = fills.GetValueOrDefault(DraftFinding.KeyOf(finding), finding.Replacement!) }));
-        if (made.Applied.Count == 0) return turns.Done(turn, draft, "draft.check", Proof(draft), "保存しました。書き換える内容が入力されていません。", NoticeKind.Info);
-        if (draft.Revise(turn.Actor!.ObjectId, made.Text, turns.Now) is { } cannot) return turns.Refuse(turn, draft, cannot, stamp, Proof(draft));
+        if (made.Applied.Count == 0)
+        {
+            return turns.Done(turn, draft, "draft.check", Proof(draft), language.Say(
+                "保存しました。書き換える内容が入力されていません。", "Saved. There is nothing to write into the text."), NoticeKind.Info);
+        }
+
+        if (draft.Revise(turn.Actor!.ObjectId, made.Text, turns.Now) is { } cannot) return replies.Refuse(turn, draft, cannot, stamp, Proof(draft), typed);
         await checks.CheckAsync(draft, cancellationToken);
-        return turns.Done(turn, draft, "draft.fix", Proof(draft), $"{string.Join("、", made.Applied.Select(fix => $"「{fix.Before}」を「{fix.After}」"))}と直しました。");
+        return turns.Done(turn, draft, "draft.fix", Proof(draft), language.Say(
+            $"{string.Join("、", made.Applied.Select(fix => $"「{fix.Before}」を「{fix.After}」"))}と直しました。",
+            $"Changed {string.Join(", ", made.Applied.Select(fix => $"“{fix.Before}” to “{fix.After}”"))}."));
     }
 
     /// <summary>Takes text, settings and answers from the card and checks again. Also the first half of handing in.</summary>

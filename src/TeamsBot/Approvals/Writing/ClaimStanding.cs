@@ -8,17 +8,17 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>The writer claims a range approved ahead for a draft, or takes the claim back. The card says at once how it counts; handing in judges it anew.</summary>
-internal sealed class ClaimStanding(DraftTurns turns, CheckDraft check, DraftViews views, DraftChecks checks, Pack pack)
+internal sealed class ClaimStanding(DraftTurns turns, CheckDraft check, AuthorReplies replies, DraftViews views, DraftChecks checks, Pack pack)
 {
     /// <summary>Takes the account and the rest from the author's card first, because the ranges are the account's.</summary>
     public async Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var stamp = draft.Stamp;
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft));
-        if (draft.AccountId is null) return turns.Refuse(turn, draft, Refusal.NoAccount, stamp, CheckDraft.Proof(draft));
-        if (draft.MayClaim is false) return turns.Refuse(turn, draft, Refusal.NotNow, stamp, CheckDraft.Proof(draft));
-        var card = ClaimCard.For(views.Of(draft));
+        var (stamp, typed) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft));
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
+        if (draft.AccountId is null) return replies.Refuse(turn, draft, Refusal.NoAccount, stamp, CheckDraft.Proof(draft), typed);
+        if (draft.MayClaim is false) return replies.Refuse(turn, draft, Refusal.NotNow, stamp, CheckDraft.Proof(draft), typed);
+        var card = ClaimCard.For(views.Of(draft, turn.Actor!.ObjectId));
         return draft.Stamp == stamp ? turns.Privately(turn, card) : turns.DoneShowing(turn, draft, "draft.check", CheckDraft.Proof(draft), card);
     }
 
@@ -31,7 +31,10 @@ internal sealed class ClaimStanding(DraftTurns turns, CheckDraft check, DraftVie
         await checks.CheckAsync(draft, cancellationToken);
         var use = views.Judge(draft);
         return turns.Done(turn, draft, "draft.claim", new { revision = draft.Current.Number, hash = draft.CurrentHash, range = claim?.RangeId, holds = use?.Holds },
-            use is null ? "事前承認の範囲を使わずに、決裁まで回します。" : "事前承認の範囲を保存しました。「確認に回す」で出せます。", NoticeKind.Info);
+            use is null
+                ? turns.Language(turn).Say("事前承認の範囲を使わずに、決裁まで回します。", "No approval given ahead is used; it goes to the decision.")
+                : turns.Language(turn).Say("事前承認の範囲を保存しました。確認に回せます。", "Saved. It can be sent for review."),
+            NoticeKind.Info);
     }
 
     private static StandingClaim Read(CardAction action, string range) => new(

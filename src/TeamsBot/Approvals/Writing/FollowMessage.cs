@@ -25,7 +25,7 @@ internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChec
             turns.Done(turn, draft, "draft.follow", CheckDraft.Proof(draft), "");
         }
 
-        return Reply.Say($"{Sentence(draft, outcome, refusal)}{(masked.Seen ? StartDraft.SecretSeen : "")}");
+        return Reply.Say($"{Sentence(draft, outcome, refusal)}{(masked.Seen ? StartDraft.SecretSeen(turns.Language(turn)) : "")}");
     }
 
     public async Task<Reply> HandleDeleted(ParsedTurn turn, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal sealed class OfferDocument(DraftTurns turns, DocumentReader documents, 
         var notes = new List<string> { string.Create(CultureInfo.InvariantCulture, $"「{Named(file.Name)}」の文章（{masked.Text.Length:N0}字）を読み取りました。この文章で下書きを作りますか。") };
         if (hasLists) notes.Add("箇条書きの番号や記号は読み取れません。必要なら書き足してください。");
         if (turn.Files.Count > 1) notes.Add("ほかのファイルは使っていません。1件ずつ送ってください。");
-        if (masked.Seen) notes.Add(StartDraft.SecretSeen);
+        if (masked.Seen) notes.Add(StartDraft.SecretSeen(turns.Language(turn)));
         return turns.Privately(turn, DraftForm.Offer(string.Concat(notes), masked.Text));
     }
 

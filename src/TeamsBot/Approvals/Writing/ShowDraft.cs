@@ -4,24 +4,44 @@ using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
+using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>Opens a draft's card again, its history, and the form for a new one.</summary>
-internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews views, PeopleDirectory people)
+internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews views, PeopleDirectory people, Pack pack)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken) =>
         await turns.FindAsync(turn, cancellationToken) is { } draft ? turns.Show(turn, draft) : turns.NotFound(turn);
 
-    /// <summary>The editor of a long text, alone on a card. It holds the whole text and may be larger than other cards; the service takes 100 KB.</summary>
-    public async Task<Reply> HandleEdit(ParsedTurn turn, CancellationToken cancellationToken) =>
-        await turns.FindAsync(turn, cancellationToken) is not { } draft ? turns.NotFound(turn)
-        : !draft.IsAuthor(turn.Actor!.ObjectId) ? turns.Refuse(turn, draft, Refusal.NotAuthor)
-        : Reply.Show(DraftForm.TextEditor(views.Of(draft)));
+    /// <summary>The editor of a long text on a card of its own. What else was filled in comes along and is kept.</summary>
+    public async Task<Reply> HandleEdit(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
+        return draft.IsAuthor(turn.Actor!.ObjectId)
+            ? Reply.Show(DraftForm.EditorCard(views.Of(draft, turn.Actor.ObjectId)))
+            : turns.Refuse(turn, draft, Refusal.NotAuthor);
+    }
 
-    public static Task<Reply> HandleNew() => Task.FromResult(Reply.Show(DraftForm.New()));
+    /// <summary>The form for a new draft; for people who may not begin one, who can.</summary>
+    public Task<Reply> HandleNew(ParsedTurn turn) => Task.FromResult(
+        people.Find(turn.Actor!) is { } author && author.Has(Role.Writer) ? Reply.Show(DraftForm.New(language: turns.Language(turn))) : Reply.Say(NotWriter(turn)));
+
+    /// <summary>No form that would lead nowhere: colleagues of the section who may begin a draft, and the desk that enters people.</summary>
+    public string NotWriter(ParsedTurn turn)
+    {
+        const int MaxNamed = 3;
+        var (language, section) = (turns.Language(turn), people.Find(turn.Actor!)?.Section);
+        List<string> near = [.. people.Holding(Role.Writer, section).Take(MaxNamed).Select(writer => writer.Name)];
+        var able = near.Count > 0 || section is null ? near : [.. people.Holding(Role.Writer).Take(MaxNamed).Select(writer => writer.Name)];
+        var desk = pack.Desks.FirstOrDefault(desk => desk.For.Contains(DeskPurpose.Consult)) ?? (pack.Desks is [var first, ..] ? first : null);
+        var who = desk is null ? language.Say("広報担当", "the public relations desk") : desk.Name + (desk.Phone is { } phone ? language.Say($"（{phone}）", $" ({phone})") : "");
+        return Refusal.NotWriter.Sentence(null, turns.Now, language)
+            + (able.Count == 0 ? "" : language.Say($"作成をお願いできる方：{string.Join("、", able.Select(name => name + "さん"))}。", $" Who can: {string.Join(", ", able)}."))
+            + language.Say($"登録の相談先：{who}。", $" To be registered: {who}.");
+    }
 
     /// <summary>「履歴 12」, also 「履歴 No.12」 and full-width digits.</summary>
     public async Task<Reply> HandleHistory(ParsedTurn turn, string argument, CancellationToken cancellationToken)
@@ -30,7 +50,7 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
         if (digits.Length == 0) return Reply.Say("番号を付けて「履歴 12」のように送ってください。番号は「一覧」で分かります。");
         if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now));
         var deliveries = await Deliveries.OfAsync(db, DraftTurns.CardKey(draft), cancellationToken);
-        return turns.Privately(turn, HistoryCard.For(views.Of(draft), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(Line)]));
+        return turns.Privately(turn, HistoryCard.For(views.Of(draft, turn.Actor!.ObjectId), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(Line)]));
     }
 
     private (string Name, string State) Line(Delivery delivery)

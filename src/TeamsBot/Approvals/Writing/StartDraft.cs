@@ -3,7 +3,9 @@ using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
+using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
@@ -11,7 +13,9 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>A member of staff pastes a text, or sends the form: it becomes a draft with its check result, and gets its number at once (features.md b1).</summary>
-internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people, AttachPictures pictures)
+internal sealed class StartDraft(
+    BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people,
+    AttachPictures pictures, ShowDraft show, OutboxWriter outbox)
 {
     public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Text, cancellationToken);
 
@@ -25,33 +29,36 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
     /// <summary>The form, or a menu's button that carries a text; without a text it opens the form.</summary>
     public Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken) => turn.Action!.Data.TryGetValue(ApprovalFields.Text, out var text)
         ? StartAsync(turn, text, cancellationToken)
-        : ShowDraft.HandleNew();
+        : show.HandleNew(turn);
 
     /// <summary>「現地投稿 …」: sent from where it happens, it claims the range the pack keeps for that; without the head's approval of the range it takes the full route [ward-2-1b].</summary>
     public Task<Reply> HandleOnSite(ParsedTurn turn, string text, string range, CancellationToken cancellationToken) =>
-        text.Length == 0 ? ShowDraft.HandleNew() : StartAsync(turn, text, cancellationToken, new StandingClaim(range));
+        text.Length == 0 ? show.HandleNew(turn) : StartAsync(turn, text, cancellationToken, new StandingClaim(range));
 
     private async Task<Reply> StartAsync(ParsedTurn turn, string text, CancellationToken cancellationToken, StandingClaim? claim = null)
     {
-        if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Refuse(turn, Refusal.NotWriter, text);
+        if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Reply.Say(show.NotWriter(turn));
         // A password is hidden before anything keeps it [private-3-4-3]; the rest of the text may still be meant for publication.
         var masked = CredentialMask.Mask(Revision.Unify(text));
         var unified = masked.Text;
         if (unified.Length == 0) return Refuse(turn, Refusal.NoText, text);
-        if (unified.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, "");
+        if (unified.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, text);
 
         var number = await numbers.NextAsync(cancellationToken);
         var thread = turn.IsPersonal ? null : turn.Conversation.ConversationId;
         var draft = Draft.Start(number, turn.Actor!.TenantId, new Reviewer(author.ObjectId, author.Name, author.Title), author.Section, unified, thread, turns.Now);
-        // With one account and one class there is nothing to choose.
-        if (views.Open(draft).ToList() is [var only]) draft.Plan(author.ObjectId, new DraftPlan(only.Id, null, false, null, ""), turns.Now);
+        if (await LastAccount.OfAsync(db, draft, views.Open(draft), cancellationToken) is { } account) draft.Plan(author.ObjectId, new DraftPlan(account, null, false, null, ""), turns.Now);
         var problems = await pictures.AddAsync(turn, draft, cancellationToken);
         if (turn is { Action: null, Activity.Id: { } message }) draft.CameFrom(message, turn.Activity.Timestamp ?? turns.Now);
         if (WordTaken(turn) is { } word) problems = [.. problems, $"先頭の「{word}」は、下書きを作る合図として本文から外しました。本文の言葉でしたら、カードで書き足してください。"];
         if (claim is not null) draft.ClaimRange(author.ObjectId, claim, turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);
-        var reply = turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, masked.Seen ? SecretSeen : "下書きを作成し、チェックしました。", masked.Seen ? NoticeKind.Attention : NoticeKind.Done);
+        // The message of the form becomes the draft's card: one card, not an empty form and a card.
+        if (turn is { Action.CardActivityId: { Length: > 0 } form, IsPersonal: true })
+            outbox.CardIsAt(Address.Person(draft.TenantId, draft.AuthorId), DraftTurns.CardKey(draft), turn.Conversation.ConversationId, form);
+        var language = turns.Language(turn);
+        var reply = turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, masked.Seen ? SecretSeen(language) : language.Say("下書きを作り、点検しました。", "A draft was made and checked."), masked.Seen ? NoticeKind.Attention : NoticeKind.Done);
         return problems.Count == 0 ? reply : Reply.Say(string.Join('\n', problems));
     }
 
@@ -68,14 +75,17 @@ internal sealed class StartDraft(BotDbContext db, DraftTurns turns, DraftChecks 
     private static bool IsOneOf(string[] words, string word) => Array.Exists(words, known => TurnRouter.Fold(known) == TurnRouter.Fold(word));
 
     /// <summary>What the writer does about a secret that was typed into a chat.</summary>
-    public const string SecretSeen = "パスワードや暗証番号とみられる部分を伏せました。元のメッセージを削除し、そのパスワードを変更してください。";
+    public static string SecretSeen(CardLanguage language) => language.Say(
+        "パスワードや暗証番号とみられる部分を伏せました。元のメッセージを削除し、そのパスワードを変更してください。",
+        "What looks like a password was hidden. Delete the original message and change that password.");
 
     /// <summary>A refused text goes back into the form as far as a card holds it beside the rest.</summary>
     private const int MaxReturned = 5_000;
 
     private Reply Refuse(ParsedTurn turn, Refusal refusal, string text)
     {
-        var sentence = refusal.Sentence(null, turns.Now);
-        return DraftTurns.Answer(turn, DraftForm.New(CardParts.Notice(NoticeKind.Attention, sentence), TypedText.Of(text, MaxReturned)), sentence);
+        var language = turns.Language(turn);
+        var sentence = refusal.Sentence(null, turns.Now, language);
+        return DraftTurns.Answer(turn, DraftForm.New(CardParts.Notice(NoticeKind.Attention, sentence), TypedText.Of(text, MaxReturned), language), sentence);
     }
 }

@@ -11,35 +11,41 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>The author hands a draft in. It is checked once more; without a route it goes nowhere, never through (features.md b2).</summary>
-internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people, OutboxWriter outbox, SubmitGates gates)
+internal sealed class SubmitDraft(
+    DraftTurns turns, CheckDraft check, AuthorReplies replies, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people,
+    OutboxWriter outbox, SubmitGates gates)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var stamp = draft.Stamp;
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft));
-        if (WrongAccount(turn, draft) is { } wrong) return Kept(turn, draft, wrong);
+        var (stamp, typed) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft));
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
+        if (WrongAccount(turn, draft) is { } wrong) return replies.HoldBack(turn, draft, wrong, typed, [SubmitGap.Account]);
         var posting = views.PostingOf(draft);
-        if (draft.SubmitRefusal(turn.Actor!.ObjectId, posting, turns.Now) is { } cannot) return Kept(turn, draft, cannot.Sentence(draft, turns.Now));
+        if (draft.SubmitRefusal(turn.Actor!.ObjectId, posting, turns.Now) is { } cannot) return Kept(cannot);
+        if (turn.Action![ApprovalFields.Declares] is { Length: > 0 } said && said != draft.InformationClass) return Kept(Refusal.ClassDiffers);
         var route = accounts.Find(draft.AccountId!) is { } account
             ? people.ResolveRoute(pack, account, draft.AuthorId, turns.Now)
             : null;
-        if (route is not { Final: { } final }) return NoRoute(turn, draft, route);
+        if (route is not { Final: { } final }) return NoRoute(turn, draft, route, typed);
 
         var ticks = await gates.NeededAsync(draft, cancellationToken);
         if (!SubmitGates.AreOn(ticks, turn.Action!)) return Preview(turn, draft, ticks, stamp);
         var standing = views.Judge(draft);
-        if (draft.Submit(turn.Actor.ObjectId, Route(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(turn, draft, problem.Sentence(draft, turns.Now));
+        if (draft.Submit(turn.Actor.ObjectId, Route(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(problem);
         foreach (var tick in ticks) draft.Ticked(tick.Event, tick.Sentence, turns.Now);
         reminders.Schedule(draft);
-        return turns.Done(turn, draft, "draft.submit", Proof(draft, ticks), $"{Asked(draft)}に確認を依頼しました。{Said(standing)}", standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
+        return turns.Done(
+            turn, draft, "draft.submit", Proof(draft, ticks), Said(draft, standing, turns.Language(turn)), standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
+
+        Reply Kept(Refusal why) => replies.HoldBack(turn, draft, why.Sentence(draft, turns.Now, turns.Language(turn)), typed);
     }
 
     /// <summary>The post as residents will see it, before it goes anywhere; a second press with everything ticked hands it in.</summary>
     private Reply Preview(ParsedTurn turn, Draft draft, IReadOnlyList<SubmitTick> ticks, long stamp)
     {
         var isMissing = turn.Action!["previewed"].Length > 0;
-        var card = views.Of(draft).Fitting(view => PreviewCard.For(view, accounts.Find(draft.AccountId!)!, ticks, turn.Action!, isMissing));
+        var card = views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PreviewCard.For(view, accounts.Find(draft.AccountId!)!, ticks, turn.Action!, isMissing));
         return draft.Stamp == stamp ? turns.Privately(turn, card) : turns.DoneShowing(turn, draft, "draft.preview", CheckDraft.Proof(draft), card);
     }
 
@@ -47,24 +53,28 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
     public async Task<Reply> HandleAskLift(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var stamp = draft.Stamp;
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return turns.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft));
-        if (WrongAccount(turn, draft) is { } wrong) return Kept(turn, draft, wrong);
-        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return Kept(turn, draft, Refusal.NoAccount.Sentence(draft, turns.Now));
+        var (stamp, typed) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft));
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
+        if (WrongAccount(turn, draft) is { } wrong) return replies.HoldBack(turn, draft, wrong, typed, [SubmitGap.Account]);
+        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return Kept(Refusal.NoAccount);
         var route = people.ResolveRoute(pack, account, draft.AuthorId, turns.Now);
-        if (route is not { Final: { } final }) return NoRoute(turn, draft, route);
-        if (draft.AskLift(turn.Actor!.ObjectId, Route(route, final), views.PostingOf(draft), turns.Now) is { } cannot) return Kept(turn, draft, cannot.Sentence(draft, turns.Now));
-        return turns.Done(turn, draft, "draft.askLift", Proof(draft, []), $"{final.Person.Name}さんに例外の判断を依頼しました。");
+        if (route is not { Final: { } final }) return NoRoute(turn, draft, route, typed);
+        var reason = DraftInput.Reason(turn.Action![ApprovalFields.LiftReason]);
+        if (draft.AskLift(turn.Actor!.ObjectId, Route(route, final), views.PostingOf(draft), reason, turns.Now) is { } cannot) return Kept(cannot);
+        return turns.Done(turn, draft, "draft.askLift", Proof(draft, []), turns.Language(turn).Say(
+            $"{final.Person.Name}さんに例外の判断を依頼しました。", $"{final.Person.Name} was asked for an exception."));
+
+        Reply Kept(Refusal why) => replies.HoldBack(turn, draft, why.Sentence(draft, turns.Now, turns.Language(turn)), typed, SubmitGaps.Of(why));
     }
 
     /// <summary>Why the account on the card cannot be posted to, naming whom to ask (features.md b15); null where it can, or where none is named.</summary>
     private string? WrongAccount(ParsedTurn turn, Draft draft) =>
-        turn.Action![ApprovalFields.Account].Trim() is { Length: > 0 } named && people.Find(draft.AuthorId) is { } author
-            ? accounts.Refusal(named, author)?.Japanese
+        turn.Action![ApprovalFields.Account].Trim() is { Length: > 0 } named && people.Find(draft.AuthorId) is { } author && accounts.Refusal(named, author) is { } refusal
+            ? turns.Language(turn).Say(refusal.Japanese, refusal.English)
             : null;
 
     /// <summary>No route is no free pass: the draft stays where it is, and those who can enter one are told (features.md b2).</summary>
-    private Reply NoRoute(ParsedTurn turn, Draft draft, RouteAnswer? route)
+    private Reply NoRoute(ParsedTurn turn, Draft draft, RouteAnswer? route, AuthorInput typed)
     {
         var why = route?.Refusal?.Japanese ?? Refusal.NoAccount.Sentence(draft, turns.Now);
         foreach (var admin in people.Holding(Role.Admin).Where(admin => !draft.IsAuthor(admin.ObjectId)))
@@ -72,12 +82,9 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
             outbox.Say(Address.Person(draft.TenantId, admin.ObjectId), $"下書き No.{draft.Number} は承認経路がないため、申請できていません。{why}", DraftTurns.Subject(draft));
         }
 
-        return Kept(turn, draft, why);
+        var said = route?.Refusal is { } refusal ? turns.Language(turn).Say(refusal.Japanese, refusal.English) : why;
+        return replies.HoldBack(turn, draft, said, typed);
     }
-
-    /// <summary>What the author filled in is saved even where the draft is held back.</summary>
-    private Reply Kept(ParsedTurn turn, Draft draft, string sentence) =>
-        turns.Done(turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, sentence, NoticeKind.Attention);
 
     private static object Proof(Draft draft, IReadOnlyList<SubmitTick> ticks) => new
     {
@@ -89,14 +96,17 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
         ticked = ticks.Select(tick => tick.Field).ToArray(),
     };
 
-    private static string Said(StandingUse? standing) => standing switch
+    private static string Said(Draft draft, StandingUse? standing, CardLanguage language)
     {
-        null => "",
-        { Holds: true } => "事前承認の範囲のため、確認が済めば投稿できます。",
-        { WhyNot: var why } => $"事前承認の範囲に当たらないため、確認のあと決裁に回ります：{why}",
-    };
-
-    private static string Asked(Draft draft) => string.Join("さん、", draft.OpenReviews.Select(review => review.ReviewerName)) + "さん";
+        var names = draft.OpenReviews.Select(review => review.ReviewerName).ToList();
+        return language.Say($"{string.Join("さん、", names)}さんに確認を依頼しました。", $"{string.Join(", ", names)}: asked to review. ") + standing switch
+        {
+            null => "",
+            { Holds: true } => language.Say("事前承認の範囲のため、確認が済めば投稿できます。", "Approved ahead: it may be posted once reviewed."),
+            { WhyNot: var why } => language.Say(
+                $"事前承認の範囲に当たらないため、確認のあと決裁に回ります：{why}", $"Not within the approval given ahead, so it also goes to the decision: {why}"),
+        };
+    }
 
     private static ReviewRoute Route(RouteAnswer answer, RoutePerson final) => new(
     [

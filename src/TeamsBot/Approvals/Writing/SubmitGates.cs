@@ -58,13 +58,12 @@ internal static class PreviewCard
     public static AdaptiveCard For(DraftView view, OfficialAccount account, IReadOnlyList<SubmitTick> ticks, CardAction action, bool isMissing)
     {
         var draft = view.Draft;
-        var text = DraftSections.Text(view).OfType<AdaptiveContainer>();
+        var (text, language) = (DraftSections.TextBox(view).OfType<AdaptiveContainer>(), view.Language);
         return CardParts.Card(
             [
-                CardParts.Title("確認に回す前に"),
-                CardParts.Field("起案", $"{draft.AuthorName}（{draft.Section}）　No.{draft.Number}"),
-                .. isMissing ? [CardParts.Notice(NoticeKind.Attention, "まだ確認に回っていません。下の印を付けてください。")] : Array.Empty<AdaptiveElement>(),
-                CardParts.Heading("住民の方にはこう見えます"),
+                CardParts.Title(language.Say("確認に回す前に", "Before it is sent for review")),
+                CardParts.Field(language.Say("起案", "Author"), $"{draft.AuthorName}（{draft.Section}）　No.{draft.Number}"),
+                CardParts.Heading(language.Say("住民の方にはこう見えます", "What residents will see")),
                 new AdaptiveContainer
                 {
                     Items =
@@ -74,12 +73,14 @@ internal static class PreviewCard
                     ],
                     Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
                 },
+                .. isMissing ? [CardParts.Notice(NoticeKind.Attention, language.Say("まだ確認に回っていません。下の印を付けてください。", "Not sent yet. Tick what stands below."))] : Array.Empty<AdaptiveElement>(),
                 .. ticks.Select(tick => GateSection.Tick(tick.Field, tick.Sentence, action[tick.Field] == "true")),
             ],
-            $"下書き No.{draft.Number} 確認に回す前に",
+            language.Say($"下書き No.{draft.Number} 確認に回す前に", $"Draft No.{draft.Number}: before it is sent for review"),
             [
-                Buttons.Execute("確認に回す", ApprovalVerbs.Submit, view.Data(("previewed", "true")), style: "positive"),
-                Buttons.Execute("戻って直す", ApprovalVerbs.Show, view.Data(), takesInputs: false),
-            ]);
+                Buttons.Execute(language.Say("確認に回す", "Send for review"), ApprovalVerbs.Submit, view.Data(("previewed", "true")), style: "positive"),
+                Buttons.Execute(language.Say("戻って直す", "Back to change it"), ApprovalVerbs.Show, view.Data(), takesInputs: false),
+            ],
+            language);
     }
 }

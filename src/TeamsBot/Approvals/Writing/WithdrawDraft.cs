@@ -1,8 +1,10 @@
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Writing;
 
-/// <summary>The author takes a draft back, in any state before it is posted.</summary>
+/// <summary>The author ends a draft, in any state before it is posted; or takes it back from those who were asked, to change it.</summary>
 internal sealed class WithdrawDraft(DraftTurns turns)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
@@ -10,6 +12,16 @@ internal sealed class WithdrawDraft(DraftTurns turns)
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         return draft.Withdraw(turn.Actor!.ObjectId, turns.Now) is { } refusal
             ? turns.Refuse(turn, draft, refusal)
-            : turns.Done(turn, draft, "draft.withdraw", new { revision = draft.Current.Number }, "取り下げました。");
+            : turns.Done(turn, draft, "draft.withdraw", new { revision = draft.Current.Number }, turns.Language(turn).Say("取り下げました。", "Withdrawn."));
+    }
+
+    public async Task<Reply> HandleTakeBack(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
+        if (!DraftTurns.IsCurrent(turn, draft)) return turns.Refuse(turn, draft, Refusal.OldRevision);
+        return draft.TakeBack(turn.Actor!.ObjectId, turns.Now) is { } refusal
+            ? turns.Refuse(turn, draft, refusal)
+            : turns.Done(turn, draft, "draft.takeBack", new { revision = draft.Current.Number }, turns.Language(turn).Say(
+                "下書きに戻しました。確認・決裁の依頼は取り消しました。", "It is a draft again. Nobody is asked any more."));
     }
 }

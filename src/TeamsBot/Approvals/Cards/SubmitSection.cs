@@ -1,0 +1,85 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
+using TeamsBot.Checks;
+using TeamsBot.Protocol.Cards;
+
+namespace TeamsBot.Approvals.Cards;
+
+/// <summary>The foot of the card of a draft that is being written: why the last press was refused, with the fields it lacks, and below it the button.</summary>
+internal static class SubmitSection
+{
+    /// <param name="refusal">Why not; its fields (<see cref="AuthorInput.Gaps"/>) are drawn here and nowhere else on the card.</param>
+    public static IEnumerable<AdaptiveElement> For(DraftView view, AdaptiveContainer? refusal)
+    {
+        var (draft, language) = (view.Draft, view.Language);
+        if (refusal is not null) yield return Refusal(view, refusal);
+        else if (Open(draft) is > 0 and var open)
+        {
+            yield return CardParts.Notice(NoticeKind.Info, draft.IsLiftAsked
+                ? language.Say("所属長に例外の判断を依頼しています。認められると、確認に回せます。", "The head was asked for an exception. Once it is granted, the draft can be sent for review.")
+                : language.Say(
+                    string.Create(CultureInfo.InvariantCulture, $"確認に回すには、あと{open}件（要修正・止め）を直します。"),
+                    string.Create(CultureInfo.InvariantCulture, $"To be fixed before review: {open}.")));
+        }
+
+        if (AsksHead(view) && !Lacks(view, SubmitGap.LiftReason)) yield return LiftSection.Reason(view);
+        yield return CardParts.Row(AdaptiveSpacing.Medium, Button(view));
+    }
+
+    /// <summary>Whether the field for it stands in the refusal, and so nowhere else on the card.</summary>
+    public static bool Lacks(DraftView view, SubmitGap gap) => view.Typed?.Gaps.Contains(gap) == true;
+
+    /// <summary>The press declares the class of information, so the button names it.</summary>
+    public static AdaptiveExecuteAction Button(DraftView view)
+    {
+        var (draft, language, known) = (view.Draft, view.Language, view.Declares);
+        if (AsksHead(view)) return LiftSection.Button(view, style: "positive");
+        var isAgain = draft.Current.SubmittedAt is not null || draft.LastSubmitted is not null;
+        var title = known is null
+            ? isAgain ? language.Say("再申請する", "Send again") : language.Say("確認に回す", "Send for review")
+            : isAgain ? language.Say($"{known.Name.Ja}として再申請する", $"Send again as {known.Name.En}")
+            : language.Say($"{known.Name.Ja}として確認に回す", $"Send for review as {known.Name.En}");
+        // One button is the primary one: a fix that is one press away comes before handing in.
+        var style = Open(draft) > 0 && FixSection.Button(view) is not null ? null : "positive";
+        return Buttons.Execute(title, ApprovalVerbs.Submit, known is null ? view.Data() : view.Data((ApprovalFields.Declares, known.Id)), style: style);
+    }
+
+    /// <summary>Findings that hold the draft back and that nobody let pass.</summary>
+    public static int Open(Draft draft) => draft.Current.LiftedBy is not null
+        ? draft.Current.Findings.Count(finding => finding.Severity == Severity.Stop)
+        : draft.Current.Findings.Count(finding => finding.Severity >= Severity.Block);
+
+    /// <summary>The class goes out only with the head's reason, so that asking is the next thing to do.</summary>
+    public static bool AsksHead(DraftView view) => view.ClassNeedsHead && LiftSection.CanAsk(view);
+
+    private static AdaptiveContainer Refusal(DraftView view, AdaptiveContainer said)
+    {
+        var gaps = view.Typed?.Gaps ?? [];
+        List<AdaptiveElement> items = [.. said.Items];
+        foreach (var gap in gaps) items.AddRange(Fields(view, gap));
+        return new AdaptiveContainer { Items = items, Style = AdaptiveContainerStyle.Attention, Spacing = AdaptiveSpacing.Medium };
+    }
+
+    private static IEnumerable<AdaptiveElement> Fields(DraftView view, SubmitGap gap) => gap switch
+    {
+        SubmitGap.Account => [DraftForm.Account(view, isMissing: true)],
+        SubmitGap.InformationClass => DraftForm.InformationClass(view, isMissing: true),
+        SubmitGap.Time => DraftForm.Time(view, isMissing: true),
+        SubmitGap.Answers => Unanswered(view).Select(row => FindingsSection.Answer(view, row.Finding, row.At, isMissing: true)),
+        SubmitGap.LiftReason =>
+        [
+            LiftSection.Reason(view, isMissing: true),
+            .. AsksHead(view) ? [] : new AdaptiveElement[] { CardParts.Row(AdaptiveSpacing.Small, LiftSection.Button(view)) },
+        ],
+        SubmitGap.Dismissal => DismissSection.Fields(view),
+        _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, null),
+    };
+
+    private static IEnumerable<(DraftFinding Finding, int At)> Unanswered(DraftView view)
+    {
+        var open = view.Draft.Unanswered.ToHashSet();
+        return FindingsSection.Numbered(view).Where(row => open.Contains(row.Finding));
+    }
+}

@@ -1,0 +1,32 @@
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Approvals.Writing;
+
+/// <summary>
+/// Answers to an author's press that was refused: the author's card with the sentence and the missing fields above the button, and everything that was
+/// typed where it was typed. The message of the card is changed to the same, so that the answer stays.
+/// </summary>
+internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
+{
+    /// <param name="stamp">The draft's stamp before anything of the press was saved.</param>
+    /// <param name="typed">Read before anything of the press was saved.</param>
+    public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal, long stamp, object proof, AuthorInput typed) => draft.IsAuthor(turn.Actor!.ObjectId)
+        ? Say(turn, draft, "draft.check", proof, refusal.Sentence(draft, turns.Now, turns.Language(turn)), typed with { Gaps = SubmitGaps.Of(refusal) }, stamp)
+        : turns.Refuse(turn, draft, refusal, stamp, proof);
+
+    /// <summary>Handing in was refused; what the author filled in is saved all the same. All that is missing is named at once.</summary>
+    public Reply HoldBack(ParsedTurn turn, Draft draft, string sentence, AuthorInput typed, IReadOnlyList<SubmitGap>? gaps = null) => Say(
+        turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, sentence, typed with { Gaps = gaps ?? SubmitGaps.Of(draft, turns.Now) }, stamp: null);
+
+    private Reply Say(ParsedTurn turn, Draft draft, string action, object details, string sentence, AuthorInput typed, long? stamp)
+    {
+        var actor = turn.Actor!.ObjectId;
+        var card = DraftCards.For(views.Of(draft, actor) with { Typed = typed }, actor, CardParts.Notice(NoticeKind.Attention, sentence));
+        if (draft.Stamp == stamp) return DraftTurns.Answer(turn, card, sentence);
+        var reply = turns.DoneShowing(turn, draft, action, details, card);
+        return turn.IsInvoke ? reply : Reply.Say(sentence);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Data;
+using TeamsBot.Packs;
+
+namespace TeamsBot.Approvals.Writing;
+
+/// <summary>The account a new draft begins with: the only one its writer has, or the one handed in with last. Otherwise none: a wrong account is worse than a choice.</summary>
+internal static class LastAccount
+{
+    public static async Task<string?> OfAsync(BotDbContext db, Draft draft, IEnumerable<OfficialAccount> open, CancellationToken cancellationToken)
+    {
+        var mine = open.ToList();
+        if (mine is [var only]) return only.Id;
+        var last = await db.Drafts
+            .Where(earlier => earlier.TenantId == draft.TenantId && earlier.AuthorId == draft.AuthorId && earlier.Number != draft.Number
+                && earlier.AccountId != null && earlier.Reviews.Any())
+            .OrderByDescending(earlier => earlier.Number).Select(earlier => earlier.AccountId).FirstOrDefaultAsync(cancellationToken);
+        return mine.Exists(account => account.Id == last) ? last : null;
+    }
+}

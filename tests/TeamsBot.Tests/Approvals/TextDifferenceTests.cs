@@ -1,0 +1,77 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsBot.Approvals.Cards;
+
+namespace TeamsBot.Tests.Approvals;
+
+/// <summary>What changed is shown in whole characters, and never more than a card holds.</summary>
+public sealed class TextDifferenceTests
+{
+    [Theory]
+    [InlineData("桜が咲きました😀。", "桜が咲きました😁。", "😀", "😁")]
+    [InlineData("𠮷野さんの講座", "𠮟野さんの講座", "𠮷", "𠮟")]
+    [InlineData("家族👨‍👩‍👧の日", "家族👨‍👩‍👦の日", "👨‍👩‍👧", "👨‍👩‍👦")]
+    [InlineData("国旗🇯🇵です", "国旗🇯🇲です", "🇯🇵", "🇯🇲")]
+    [InlineData("拍手👏🏻を", "拍手👏🏿を", "👏🏻", "👏🏿")]
+    [InlineData("がぎぐ", "かぎぐ", "が", "か")]
+    [InlineData("記念❤️日", "記念❤日", "❤️", "❤")]
+    [InlineData("葛󠄀城市", "葛城市", "葛󠄀", "葛")]
+    public void A_change_is_cut_between_characters(string before, string after, string old, string now)
+    {
+        var lines = Lines(before, after);
+
+        Struck(lines[0]).ShouldBe(old);
+        Changed(lines[1]).ShouldBe(now);
+        foreach (var run in lines.SelectMany(line => line.Inlines.OfType<AdaptiveTextRun>()))
+        {
+            run.Text.ShouldNotBeEmpty();
+            run.Text.EnumerateRunes().ShouldAllBe(rune => rune.Value != 0xFFFD);
+        }
+    }
+
+    [Theory]
+    [InlineData(20, 200)]
+    [InlineData(1, 4_000)]
+    [InlineData(60, 60)]
+    [InlineData(250, 38)]
+    [InlineData(1, 9_000)]
+    [InlineData(200, 10)]
+    public void However_much_changed_the_difference_keeps_to_its_room(int count, int length)
+    {
+        var before = string.Join('\n', Enumerable.Repeat(new string('あ', length - 2) + "前日", count));
+        var after = before.Replace("前日", "当日", StringComparison.Ordinal);
+
+        var card = new AdaptiveCard("1.5") { Body = [.. TextDifference.Lines(before, after)] };
+
+        card.ToJson().Length.ShouldBeLessThan(6_500);
+        Lines(before, after).Count.ShouldBeGreaterThan(0);
+        if (count is > 10 and <= 200)
+            card.Body.OfType<AdaptiveTextBlock>().ShouldHaveSingleItem().Text.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"{count}か所のうち"));
+    }
+
+    [Fact]
+    public void A_single_character_longer_than_the_room_is_counted_and_not_drawn()
+    {
+        var lines = TextDifference.Lines("a", "a" + new string('\u0301', 8_000)).ToList();
+
+        lines.ShouldHaveSingleItem().ShouldBeOfType<AdaptiveTextBlock>().Text.ShouldContain("1か所のうち0か所");
+    }
+
+    [Fact]
+    public void Unchanged_words_are_shown_around_a_change_only()
+    {
+        var same = new string('前', 100);
+
+        var lines = Lines($"{same}5日{same}", $"{same}6日{same}");
+
+        string.Concat(lines[1].Inlines.OfType<AdaptiveTextRun>().Select(run => run.Text)).ShouldBe($"＋ …{new string('前', 15)}6日{new string('前', 14)}…");
+    }
+
+    private static List<AdaptiveRichTextBlock> Lines(string before, string after) => [.. TextDifference.Lines(before, after).OfType<AdaptiveRichTextBlock>()];
+
+    private static string Struck(AdaptiveRichTextBlock line) => string.Concat(line.Inlines.OfType<AdaptiveTextRun>().Where(run => run.Strikethrough).Select(run => run.Text));
+
+    /// <summary>The second coloured run; the first is the sign.</summary>
+    private static string Changed(AdaptiveRichTextBlock line) =>
+        string.Concat(line.Inlines.OfType<AdaptiveTextRun>().Where(run => run.Color == AdaptiveTextColor.Good).Skip(1).Select(run => run.Text));
+}
