@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
@@ -23,16 +24,27 @@ internal static class JsonTokens
         _ => JValue.CreateNull(),
     };
 
-    /// <summary>Those members of an object that have no property of their own in the SDK's type; nothing else may look like one.</summary>
-    public static JObject Rest(JsonElement json, params ReadOnlySpan<string> known)
+    /// <summary>Adds those members of an object that have no property of their own in the SDK's type.</summary>
+    /// <param name="known">Those that have, as <see cref="Names"/> gives them.</param>
+    public static void AddRest(JObject properties, JsonElement json, byte[][] known)
     {
-        var rest = new JObject();
         foreach (var member in json.EnumerateObject())
         {
-            if (!known.Contains(member.Name)) rest[member.Name] = Of(member.Value);
+            if (!IsOneOf(member, known)) properties[member.Name] = Of(member.Value);
+        }
+    }
+
+    /// <summary>Names as they stand in a body, so that none of it need be read into a text to be compared.</summary>
+    public static byte[][] Names(params string[] names) => Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+
+    private static bool IsOneOf(JsonProperty member, byte[][] known)
+    {
+        foreach (var name in known)
+        {
+            if (member.NameEquals(name)) return true;
         }
 
-        return rest;
+        return false;
     }
 
     /// <summary>Of a repeated member the last counts, as with our own reader.</summary>

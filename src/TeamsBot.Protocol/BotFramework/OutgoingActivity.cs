@@ -12,6 +12,8 @@ namespace TeamsBot.Protocol.BotFramework;
 /// </summary>
 internal static class OutgoingActivity
 {
+    private static readonly byte[][] EntityMembers = JsonTokens.Names("type");
+
     public static Sdk.Activity Of(Activity activity) => new()
     {
         Type = activity.Type,
@@ -47,6 +49,10 @@ internal static class OutgoingActivity
         return sent;
     }
 
-    private static Sdk.Entity Entity(Entity entity) =>
-        new(entity.Type) { Properties = JsonTokens.Rest(ProtocolJson.ToElement(entity), "type") };
+    private static Sdk.Entity Entity(Entity entity)
+    {
+        var sent = new Sdk.Entity(entity.Type);
+        JsonTokens.AddRest(sent.Properties, ProtocolJson.ToElement(entity), EntityMembers);
+        return sent;
+    }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 using Sdk = Microsoft.Bot.Schema;
@@ -14,9 +13,13 @@ namespace TeamsBot.Protocol.BotFramework;
 /// </summary>
 internal static class ReceivedActivity
 {
-    private static readonly string[] AccountMembers = ["id", "name", "aadObjectId", "role"];
-    private static readonly string[] ConversationMembers = ["id", "name", "aadObjectId", "role", "isGroup", "conversationType", "tenantId"];
-    private static readonly string[] AttachmentMembers = ["contentType", "contentUrl", "content", "name", "thumbnailUrl"];
+    private static readonly byte[][] AccountMembers = JsonTokens.Names("id", "name", "aadObjectId", "role");
+    private static readonly byte[][] ConversationMembers =
+        JsonTokens.Names("id", "name", "aadObjectId", "role", "isGroup", "conversationType", "tenantId");
+
+    private static readonly byte[][] AttachmentMembers = JsonTokens.Names("contentType", "contentUrl", "content", "name", "thumbnailUrl");
+    private static readonly byte[][] EntityMembers = JsonTokens.Names("type");
+    private static readonly Dictionary<string, JsonElement> Nothing = [];
 
     /// <summary>Members with a property of their own in the SDK, besides those that our own record names too.</summary>
     private static readonly string[] SdkMembers =
@@ -28,7 +31,7 @@ internal static class ReceivedActivity
     public static Sdk.Activity Of(Activity activity)
     {
         var json = activity.Json;
-        return new Sdk.Activity
+        var received = new Sdk.Activity
         {
             Type = activity.Type,
             Id = activity.Id,
@@ -62,8 +65,13 @@ internal static class ReceivedActivity
             ReactionsAdded = List(json.Array("reactionsAdded"u8), Reaction),
             ReactionsRemoved = List(json.Array("reactionsRemoved"u8), Reaction),
             ChannelData = JsonTokens.Of(json.Member("channelData"u8)),
-            Properties = Rest(activity.Extra),
         };
+        foreach (var (name, value) in activity.Extra ?? Nothing)
+        {
+            if (!SdkMembers.Contains(name)) received.Properties[name] = JsonTokens.Of(value);
+        }
+
+        return received;
     }
 
     /// <summary>
@@ -74,47 +82,43 @@ internal static class ReceivedActivity
         ActivityParser.Parse(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, WireJson.Whole)))
         ?? throw new ArgumentException("An activity has a type, a service URL and a conversation.", nameof(activity));
 
-    private static Sdk.ChannelAccount? Account(JsonElement? json) => json is { } account && account.Text("id"u8) is { Length: > 0 } id
-        ? new Sdk.ChannelAccount(id, account.Text("name"u8), account.Text("role"u8), account.Text("aadObjectId"u8))
-        {
-            Properties = JsonTokens.Rest(account, AccountMembers),
-        }
-        : null;
+    private static Sdk.ChannelAccount? Account(JsonElement? json)
+    {
+        if (json is not { } account || account.Text("id"u8) is not { Length: > 0 } id) return null;
+        var read = new Sdk.ChannelAccount(id, account.Text("name"u8), account.Text("role"u8), account.Text("aadObjectId"u8));
+        JsonTokens.AddRest(read.Properties, account, AccountMembers);
+        return read;
+    }
 
-    private static Sdk.ConversationAccount? Conversation(JsonElement? json) => json is { } place
-        ? new Sdk.ConversationAccount(
+    private static Sdk.ConversationAccount? Conversation(JsonElement? json)
+    {
+        if (json is not { } place) return null;
+        var read = new Sdk.ConversationAccount(
             place.Flag("isGroup"u8), place.Text("conversationType"u8), place.Text("id"u8), place.Text("name"u8),
-            place.Text("aadObjectId"u8), place.Text("role"u8), place.Text("tenantId"u8))
-        {
-            Properties = JsonTokens.Rest(place, ConversationMembers),
-        }
-        : null;
+            place.Text("aadObjectId"u8), place.Text("role"u8), place.Text("tenantId"u8));
+        JsonTokens.AddRest(read.Properties, place, ConversationMembers);
+        return read;
+    }
 
-    private static Sdk.Attachment? Attachment(JsonElement json) => json.Text("contentType"u8) is { Length: > 0 } type
-        ? new Sdk.Attachment(type, json.Text("contentUrl"u8), JsonTokens.Of(json.Member("content"u8)), json.Text("name"u8))
-        {
-            ThumbnailUrl = json.Text("thumbnailUrl"u8),
-            Properties = JsonTokens.Rest(json, AttachmentMembers),
-        }
-        : null;
+    private static Sdk.Attachment? Attachment(JsonElement json)
+    {
+        if (json.Text("contentType"u8) is not { Length: > 0 } type) return null;
+        var read = new Sdk.Attachment(
+            type, json.Text("contentUrl"u8), JsonTokens.Of(json.Member("content"u8)), json.Text("name"u8), json.Text("thumbnailUrl"u8));
+        JsonTokens.AddRest(read.Properties, json, AttachmentMembers);
+        return read;
+    }
 
-    private static Sdk.Entity? Entity(JsonElement json) => json.Text("type"u8) is { Length: > 0 } type
-        ? new Sdk.Entity(type) { Properties = JsonTokens.Rest(json, "type") }
-        : null;
+    private static Sdk.Entity? Entity(JsonElement json)
+    {
+        if (json.Text("type"u8) is not { Length: > 0 } type) return null;
+        var read = new Sdk.Entity(type);
+        JsonTokens.AddRest(read.Properties, json, EntityMembers);
+        return read;
+    }
 
     private static Sdk.MessageReaction? Reaction(JsonElement json) =>
         json.Text("type"u8) is { } type ? new Sdk.MessageReaction(type) : null;
-
-    private static JObject Rest(IDictionary<string, JsonElement>? extra)
-    {
-        var rest = new JObject();
-        foreach (var (name, value) in extra ?? new Dictionary<string, JsonElement>())
-        {
-            if (!SdkMembers.Contains(name)) rest[name] = JsonTokens.Of(value);
-        }
-
-        return rest;
-    }
 
     private static List<T>? List<T>(JsonElement.ArrayEnumerator entries, Func<JsonElement, T?> read)
         where T : class
