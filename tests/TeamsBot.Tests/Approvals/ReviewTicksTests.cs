@@ -1,6 +1,5 @@
 using TeamsBot.Approvals.Model;
 using TeamsBot.Checks;
-using TeamsBot.Packs;
 using TeamsBot.Tests.Packs;
 using static TeamsBot.Tests.Approvals.Drafts;
 
