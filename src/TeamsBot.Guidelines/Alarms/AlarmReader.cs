@@ -22,6 +22,8 @@ public static partial class AlarmReader
     /// <summary>A few words that name a trouble and announce nothing are no post.</summary>
     private const int FewWords = 24;
 
+    private const int FewSentences = 80;
+
     [GeneratedRegex(@"[?]\s*$|(か|かな|の|っけ|教えて|おしえて|(教えて|おしえて)ください|どうする|どうすれば|とは|は)[。.!]?\s*$|^(what|how|who|whom|whose|when|where|which|why|may|can|could|do|does|should|shall|must|is|are|will|would)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asks();
 
@@ -30,6 +32,9 @@ public static partial class AlarmReader
 
     [GeneratedRegex(@"どう(し|す|せ|対|やっ)|(何|なに)(を|から)(す|し|や)|まず|最初|対(処|応)(は|方|を|の)|いかが|first\b|\b(what|how) (do|does|should|shall|can|could|must|to)\b.{0,12}\b(do|react|respond|act|handle|deal)\b|what (now|next|then)|steps", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsksForSteps();
+
+    [GeneratedRegex(@"(公式|アカウント|うちの|当課の|当館の|(市|県|町|村|区)の)[^。!?\n]{0,16}(が|を)[^。!?\n]{0,6}(乗っ?取|ハック|凍結|停止|なりすま|奪)(され|られ)(まし|て(い|お)|た)|(our|the) (official |city.s )?\w* ?(account|page) (was|has been|got|is) (hijacked|hacked|suspended|taken over)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OwnAccountLost();
 
     [GeneratedRegex(@"防(ぐ|ぎ|止|ご)|ように(する|は)|予防|対策|備え|とは|定義|ていぎ|注意(点)?は|意味|って(何|なに)|どんな|プロフィール|prevent|avoid|prepare|protect|mean\b|definition|check|confirm|before|what is\b|likely", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsksForRules();
@@ -56,8 +61,17 @@ public static partial class AlarmReader
 
         if (called && text.Folded.Length <= FewWords && !AlarmSigns.Default.Announces(signs)) return asksForRules ? AlarmVerdict.None : AlarmVerdict.Alarm;
         if (signs.Any(sign => sign.Name == "nothing")) return odds >= SureWithoutTrouble ? AlarmVerdict.Unclear : AlarmVerdict.None;
+        if (odds < Doubtful && IsOfOurOwnAccount(text, signs)) return AlarmVerdict.Unclear;
         return odds >= Sure ? AlarmVerdict.Alarm : odds >= Doubtful ? AlarmVerdict.Unclear : AlarmVerdict.None;
     }
+
+    /// <summary>
+    /// "市公式Xが乗っ取られました。URLは開かないでください。": said to residents, and yet whoever has to say it is in need of the steps. Longer texts, and
+    /// those with links and the like, are posts that somebody has worked on.
+    /// </summary>
+    private static bool IsOfOurOwnAccount(AlarmText text, IReadOnlyList<(string Name, double Value)> signs) =>
+        text.Folded.Length <= FewSentences && OwnAccountLost().IsMatch(text.Folded)
+        && signs.All(sign => sign.Name is not ("links" or "lines" or "emoji" or "apology" or "notice" or "addressed" or "dates"));
 
     /// <summary>Something happened or is happening, rather than may happen: it is told, or the question stands behind a sentence of its own.</summary>
     private static bool Tells(AlarmText text, IReadOnlyList<(string Name, double Value)> signs) =>

@@ -27,6 +27,12 @@ public sealed class AlarmReaderTests
     }
 
     [Theory]
+    [InlineData("市公式Xが乗っ取られました。DMのURLは開かないでください。")]
+    [InlineData("市のInstagramが凍結されました。しばらくXをご覧ください。")]
+    [InlineData("Our account was hijacked. Please do not open links in messages from it.")]
+    public void Where_both_are_possible_it_is_unclear(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.Unclear);
+
+    [Theory]
     [InlineData("偽アカウントにご注意ください。")]
     [InlineData("市の公式をかたる偽アカウントが確認されています。DMのリンクは開かないでください。")]
     [InlineData("【お詫びと訂正】昨日の投稿の開催日に誤りがありました。正しくは12月5日(土)です。お詫び申し上げます。")]

@@ -42,7 +42,7 @@ public sealed class LabelledAlarmTests
 
     private static List<AlarmRow> Rows(int hand) => [.. AlarmRow.Read(Lines($"alarms/hand{hand}.jsonl"))];
 
-    private static IEnumerable<string> Lines(string resource)
+    private static string[] Lines(string resource)
     {
         using var text = new StreamReader(typeof(LabelledAlarmTests).Assembly.GetManifestResourceStream(resource)!);
         return text.ReadToEnd().Split('\n');

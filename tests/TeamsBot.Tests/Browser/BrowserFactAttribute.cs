@@ -13,8 +13,17 @@ internal sealed class BrowserFactAttribute : FactAttribute
     /// <summary>Why such a test is skipped here; null where it runs.</summary>
     public static string? Reason => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : Missing;
 
-    private static string? Missing { get; } =
+    internal static string? Missing { get; } =
         Chromium.Path is null ? "No Chromium or Chrome found. Install one, or name it in CHROMIUM_PATH."
         : !typeof(LocalTenant).Assembly.GetManifestResourceNames().Contains("wwwroot/vendor/adaptivecards.js") ? "The card renderer was not fetched. Install Node.js with npm and build again."
         : null;
+}
+
+/// <summary>The same with several rows.</summary>
+internal sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute()
+    {
+        if (!string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) Skip = BrowserFactAttribute.Missing;
+    }
 }

@@ -50,7 +50,6 @@ public sealed class AlarmTests
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync(Text);
-        if ((await host.ReadAsync(db => db.Drafts.CountAsync())) > 0) return;
         var asked = await AlarmAsync(host, author, "どちらですか");
 
         Scenario.Shown(await author.PressAsync(asked, "いま起きていることの相談")).ShouldContain("最初の15分");
