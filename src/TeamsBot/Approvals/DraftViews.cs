@@ -3,6 +3,7 @@ using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.Text;
 using TeamsBot.Packs;
@@ -14,6 +15,9 @@ namespace TeamsBot.Approvals;
 internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDirectory people, StandingRegister standing, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>As this person reads it.</summary>
+    public DraftView Of(Draft draft, string holder) => Of(draft) with { Language = LanguageOf(holder) };
 
     public DraftView Of(Draft draft) => new(
         draft,
@@ -29,6 +33,9 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         Reach = Reach(draft),
         Standing = draft.MayClaim ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft)) : StandingView.None,
     };
+
+    /// <summary>The one place that says who reads which language.</summary>
+    private static CardLanguage LanguageOf(string _) => CardLanguage.Ja;
 
     /// <summary>How the draft's claim on a range approved ahead counts as things stand; null where it claims none.</summary>
     public StandingUse? Judge(Draft draft) => draft.Claim is null ? null : standing.Judge(

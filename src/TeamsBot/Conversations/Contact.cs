@@ -67,5 +67,7 @@ internal sealed class Contact
         if (at - SeenAt >= Fresh) SeenAt = at;
     }
 
+    public void TryAgain() => RefusesChat = false;
+
     public void ChatRefused() => RefusesChat = true;
 }

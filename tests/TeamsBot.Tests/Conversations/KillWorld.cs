@@ -73,8 +73,9 @@ internal sealed class KillWorld : IAsyncDisposable
         var plan = Scenario.Plan(date: "", time: "");
         await StepAsync(Press(Author, number, "確認に回す", plan), () => Shows(Checker, number, "確認中") && Shows(Author, number, "確認中"));
         await StepAsync(Press(Checker, number, "承認する", Scenario.Ticks), () => Shows(Head, number, "決裁待ち"));
-        await StepAsync(Press(Head, number, "承認する", Scenario.Ticks), () => Shows(Author, number, "承認済"));
-        await StepAsync(Press(Author, number, "投稿先を確認し、本文を受け取る"), () => Shows(Author, number, "承認済", "本文を受け取り　佐藤 花子"));
+        await StepAsync(Press(Head, number, "承認する", Scenario.Ticks), () => Notices.Unopened(Author, number) is not null);
+        var told = Notices.Unopened(Author, number)!;
+        await StepAsync(() => Author.PressAsync(told, "確かめて本文を受け取る"), () => Shows(Author, number, "承認済", "本文を受け取り　佐藤 花子"));
         var report = new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = TextOf(number) };
         await StepAsync(Press(Author, number, "投稿済みにする", report), () => People.All(client => Shows(client, number, "投稿済")));
         await IdleAsync();

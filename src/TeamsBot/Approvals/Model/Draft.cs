@@ -104,7 +104,9 @@ internal sealed partial class Draft
 
     private void Inform(string objectId)
     {
-        if (!Holders.Contains(objectId, StringComparer.OrdinalIgnoreCase)) Holders = [.. Holders, objectId];
+        if (Holders.Contains(objectId, StringComparer.OrdinalIgnoreCase)) return;
+        Holders = [.. Holders, objectId];
+        Sit(objectId, new DraftSeat("", null));
     }
 
     private void MoveTo(DraftStatus status, DateTimeOffset now)

@@ -13,7 +13,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
-        if (draft.Expire(turns.Now)) return turns.Expired(turn, draft);
+        if (draft.Expire(turns.Now, DraftReminders.DeadlineOf(draft, pack))) return turns.Expired(turn, draft);
         if (Chosen.Of<Decision>(action[ApprovalFields.Decision]) is not { } decision) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var review = draft.OpenReviewOf(actor);
         var press = ReviewPress.Read(action, decision, draft, review, pack.Approval?.Gates ?? []);

@@ -11,7 +11,7 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>The author hands a draft in. It is checked once more; without a route it goes nowhere, never through (features.md b2).</summary>
-internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people, OutboxWriter outbox, SubmitGates gates)
+internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews views, DraftReminders reminders, DraftReach reach, Pack pack, AccountRegister accounts, PeopleDirectory people, OutboxWriter outbox, SubmitGates gates)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -31,8 +31,9 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
         var standing = views.Judge(draft);
         if (draft.Submit(turn.Actor.ObjectId, Route(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(turn, draft, problem.Sentence(draft, turns.Now));
         foreach (var tick in ticks) draft.Ticked(tick.Event, tick.Sentence, turns.Now);
-        reminders.Schedule(draft);
-        return turns.Done(turn, draft, "draft.submit", Proof(draft, ticks), $"{Asked(draft)}に確認を依頼しました。{Said(standing)}", standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
+        await reminders.ScheduleAsync(draft, cancellationToken);
+        var isStuck = await reach.IsNobodyReachableAsync(draft, cancellationToken);
+        return turns.Done(turn, draft, "draft.submit", Proof(draft, ticks), $"確認に回しました。{await reach.SaidAsync(draft, cancellationToken)}{Said(standing)}", isStuck || standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
     }
 
     /// <summary>The post as residents will see it, before it goes anywhere; a second press with everything ticked hands it in.</summary>
@@ -54,7 +55,7 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
         var route = people.ResolveRoute(pack, account, draft.AuthorId, turns.Now);
         if (route is not { Final: { } final }) return NoRoute(turn, draft, route);
         if (draft.AskLift(turn.Actor!.ObjectId, Route(route, final), views.PostingOf(draft), turns.Now) is { } cannot) return Kept(turn, draft, cannot.Sentence(draft, turns.Now));
-        return turns.Done(turn, draft, "draft.askLift", Proof(draft, []), $"{final.Person.Name}さんに例外の判断を依頼しました。");
+        return turns.Done(turn, draft, "draft.askLift", Proof(draft, []), $"例外の判断を依頼しました。{await reach.SaidAsync(draft, cancellationToken)}");
     }
 
     /// <summary>Why the account on the card cannot be posted to, naming whom to ask (features.md b15); null where it can, or where none is named.</summary>
@@ -95,8 +96,6 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
         { Holds: true } => "事前承認の範囲のため、確認が済めば投稿できます。",
         { WhyNot: var why } => $"事前承認の範囲に当たらないため、確認のあと決裁に回ります：{why}",
     };
-
-    private static string Asked(Draft draft) => string.Join("さん、", draft.OpenReviews.Select(review => review.ReviewerName)) + "さん";
 
     private static ReviewRoute Route(RouteAnswer answer, RoutePerson final) => new(
     [
