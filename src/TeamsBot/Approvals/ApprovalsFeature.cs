@@ -34,7 +34,7 @@ internal static class ApprovalsFeature
         services.AddSingleton<DraftNumbers>();
         services.AddHostedService<ChecksWarmUp>();
         services.AddSingleton(new WaitingList(WaitingListCard.For));
-        services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTelling>().AddScoped<DraftTurns>().AddScoped<OpenDraft>().AddScoped<OfficeTime>().AddScoped<DraftReach>().AddScoped<ResendDraft>().AddScoped<DraftReminders>();
+        services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTelling>().AddScoped<DraftTurns>().AddScoped<OpenDraft>().AddScoped<RouteRenewal>().AddHostedService<RouteRenewalAtStart>().AddScoped<OfficeTime>().AddScoped<DraftReach>().AddScoped<ResendDraft>().AddScoped<DraftReminders>();
         services.AddScoped<StartDraft>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
         services.AddScoped<PostDraft>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();

@@ -5,6 +5,7 @@ using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 
 namespace TeamsBot.Approvals;
@@ -115,9 +116,9 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
     /// <summary>To the author and the desk; to nobody who is waited for.</summary>
     private void Tell(Draft draft, Func<DraftView, AdaptiveCards.AdaptiveCard> draw, bool isNews)
     {
-        var asked = Asked(draft).ConvertAll(one => one.Reviewer.ObjectId);
-        var to = people.Holding(Role.Desk).Concat(people.Holding(Role.Admin)).Select(person => person.ObjectId).Where(id => !asked.Contains(id, StringComparer.OrdinalIgnoreCase))
-            .Prepend(draft.AuthorId).Distinct(StringComparer.OrdinalIgnoreCase);
+        var asked = Asked(draft).ConvertAll(one => PersonId.Of(draft.TenantId, one.Reviewer.ObjectId));
+        var to = people.Holding(Role.Desk).Concat(people.Holding(Role.Admin)).Select(person => person.ObjectId).Prepend(draft.AuthorId)
+            .Select(id => PersonId.Of(draft.TenantId, id)).Distinct().Where(who => !asked.Contains(who)).Select(who => who.ObjectId);
         foreach (var id in to)
         {
             var view = views.Of(draft, id);

@@ -5,6 +5,8 @@ using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals;
 
@@ -12,7 +14,7 @@ namespace TeamsBot.Approvals;
 /// Puts a draft's new state before everybody who has a card of it: whoever is called gets a new message, everybody else's card is changed where it
 /// is, and the card of the one who pressed keeps what the press answered. The channel it came from sees its state and no words of it.
 /// </summary>
-internal sealed class DraftTelling(BotDbContext db, DraftViews views, OutboxWriter outbox)
+internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDirectory people, OutboxWriter outbox)
 {
     /// <summary>What is to be posted so soon is asked for at any hour.</summary>
     private static readonly TimeSpan UrgentWithin = TimeSpan.FromHours(12);
@@ -29,7 +31,8 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, OutboxWrit
         foreach (var holder in draft.Holders)
         {
             var isNews = draft.CallFor(holder) is { } call && draft.Hear(holder, call);
-            if (presser is not null && string.Equals(presser.ObjectId, holder, StringComparison.OrdinalIgnoreCase)) ShowPresser(draft, presser);
+            if (presser is not null && PersonId.IsSame(presser.ObjectId, holder)) ShowPresser(draft, presser);
+            else if (people.Find(holder) is null) Change(draft, holder, DraftCards.Closed(Refusal.NotAssigned.Sentence(draft, views.Now)));
             else if (isNews) Ring(draft, holder, draft.CallFor(holder)!);
             else Change(draft, holder, DraftCards.For(views.Of(draft, holder), holder));
         }

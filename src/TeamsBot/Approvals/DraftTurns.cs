@@ -14,7 +14,7 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals;
 
 /// <summary>What the use cases of a draft have in common: find it, answer with the person's own card, and tell everybody who has one.</summary>
-internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling telling, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, TimeProvider time)
+internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling telling, RouteRenewal renewal, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -34,8 +34,8 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
 
     /// <summary>Holders of a card, colleagues of the section, and those who look after all accounts.</summary>
     public bool MaySee(Draft draft, Actor actor) =>
-        draft.Holders.Contains(actor.ObjectId, StringComparer.OrdinalIgnoreCase)
-        || (people.Find(actor) is { } person && (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin)));
+        people.Find(actor) is { } person
+        && (draft.Holders.Any(holder => PersonId.IsSame(holder, actor.ObjectId)) || (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin)));
 
     public Reply NotFound(ParsedTurn turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now)), Refusal.NotFound.Sentence(null, Now));
 
@@ -46,6 +46,8 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
             && await db.FindDraftAsync(number, turn.Actor!.TenantId, cancellationToken) is { } draft)
         {
             RecordRefused(turn, draft, Refusal.NotAssigned);
+            // Perhaps they were asked and left the organisation's list since: then nobody must wait for them.
+            renewal.Renew(draft);
         }
 
         return NotFound(turn);
@@ -127,9 +129,10 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
     /// <summary>The short message becomes the draft's card, for its reader on every device; in a list it is opened below.</summary>
     public Reply Open(ParsedTurn turn, Draft draft)
     {
-        if (!draft.Holders.Contains(turn.Actor!.ObjectId, StringComparer.OrdinalIgnoreCase)) return Show(turn, draft);
+        var me = turn.Actor!.ObjectId;
+        if (!draft.Holders.Any(holder => PersonId.IsSame(holder, me))) return Show(turn, draft);
         var isFromList = turn.Action![ApprovalFields.FromList] == "true";
-        var card = telling.Open(draft, turn.Actor.ObjectId, isFromList);
+        var card = telling.Open(draft, me, isFromList);
         return isFromList ? Reply.Say($"No.{draft.Number} を下に開きました。") : turn.IsInvoke ? Reply.Show(card) : Reply.None;
     }
 

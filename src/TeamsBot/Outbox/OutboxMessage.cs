@@ -177,14 +177,13 @@ internal sealed class OutboxMessage
         {
             case Reaction.RetryLater:
             case Reaction.Ambiguous when wasUpdate:
-                if (now - (NotBefore ?? CreatedAt) > BackOff.GiveUpAfter) Status = OutboxStatus.Dead;
-                else NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
-                break;
-            case Reaction.RetryOnce:
-                Doubt(now + BackOff.Wait(1, jitter));
+                if (now - (NotBefore ?? CreatedAt) <= BackOff.GiveUpAfter) NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
+                // A card shows how things stand and is replaced when they are over: while it waits, somebody waits for it.
+                else if (Kind == OutboxKind.Card) NextAttemptAt = now + BackOff.Patient;
+                else Status = OutboxStatus.Dead;
                 break;
             case Reaction.Ambiguous:
-                Doubt(now + BackOff.BeforeRepeating);
+                Doubt(now);
                 break;
             case Reaction.Unreachable:
                 Status = OutboxStatus.Unreachable;
@@ -208,7 +207,7 @@ internal sealed class OutboxMessage
         SendingAt = null;
         LastFailure = FailureCodes.Interrupted;
         if (wasUpdate) NextAttemptAt = now;
-        else Doubt(began + BackOff.BeforeRepeating);
+        else Doubt(began);
     }
 
     /// <summary>There is nowhere to send it now.</summary>
@@ -230,9 +229,10 @@ internal sealed class OutboxMessage
     /// <summary>The row cannot be made into a message.</summary>
     public void Unreadable() => (Status, SendingAt, LastFailure) = (OutboxStatus.Dead, null, FailureCodes.Unreadable);
 
-    private void Doubt(DateTimeOffset repeatAt)
+    /// <summary>A text is repeated once. A card that stands there twice does less harm than one that never came: it is repeated at growing distances.</summary>
+    private void Doubt(DateTimeOffset at)
     {
-        if (Doubts++ == 0) NextAttemptAt = repeatAt;
+        if (Doubts++ == 0 || Kind == OutboxKind.Card) NextAttemptAt = at + BackOff.BeforeRepeatingAgain(Doubts);
         else Status = OutboxStatus.Dead;
     }
 }

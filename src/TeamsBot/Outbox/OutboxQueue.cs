@@ -9,7 +9,7 @@ namespace TeamsBot.Outbox;
 internal sealed class OutboxQueue
 {
     private readonly Dictionary<Address, Lane> lanes = [];
-    private readonly PriorityQueue<Lane, (bool Notice, long Order)> ready = new();
+    private readonly PriorityQueue<Lane, (bool Notice, bool Failed, long Order)> ready = new();
     private readonly PriorityQueue<Lane, DateTimeOffset> sleeping = new();
     private long order;
 
@@ -110,7 +110,7 @@ internal sealed class OutboxQueue
     {
         if (lane.IsReady || lane.IsBusy) return;
         lane.IsReady = true;
-        ready.Enqueue(lane, (lane.Answers == 0, order++));
+        ready.Enqueue(lane, (lane.Answers == 0, lane.IsInTrouble, order++));
     }
 
     private PickedMessage? Pick(Lane lane, DateTimeOffset now)
@@ -148,6 +148,9 @@ internal sealed class OutboxQueue
         public SortedDictionary<long, QueuedMessage> Messages { get; } = [];
 
         public int Answers { get; private set; }
+
+        /// <summary>Its first message failed before: new ones of others go first.</summary>
+        public bool IsInTrouble => Messages.Count > 0 && Messages.First().Value.IsRetried;
 
         public bool IsBusy { get; set; }
 

@@ -21,12 +21,18 @@ internal sealed class OutboxRound(
 {
     private static readonly TimeSpan BusyElsewhere = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>What failed before has a share of the attempts under way, so that many conversations in trouble hold up no other.</summary>
+    private const int MostRepeatedAtOnce = 16;
+
+    private static readonly TimeSpan AfterOthers = TimeSpan.FromMilliseconds(250);
+
     private readonly Dictionary<long, OutboxAttempt> underWay = [];
     private readonly HashSet<string> busy = [];
     private readonly Presence presence = new();
     private OutboxQueue queue = new();
     private OutboxIntake intake = new();
     private bool hasGathered;
+    private int begunAgain;
 
     /// <summary>There is more to do at once than one round does.</summary>
     public bool HasMore { get; private set; }
@@ -50,7 +56,7 @@ internal sealed class OutboxRound(
                 using var transaction = Begin(db);
                 var now = time.GetUtcNow();
                 ToAsk.Clear();
-                hasGathered = false;
+                (hasGathered, begunAgain) = (false, 0);
                 foreach (var address in arrivals?.Take() ?? []) Arrived(address, now);
                 foreach (var attempt in ended) await OutboxNotes.AddAsync(db, attempt, now, cancellationToken);
                 // Where nobody can be reached any more stands in tracked rows, and what follows reads the database.
@@ -213,6 +219,7 @@ internal sealed class OutboxRound(
     private DateTimeOffset? Wait(OutboxMessage message, Destination destination, DateTimeOffset now)
     {
         if (busy.Contains(destination.Key)) return now + BusyElsewhere;
+        if (message.Attempts > 0 && underWay.Values.Count(attempt => attempt.Message.Attempts > 1) + begunAgain >= MostRepeatedAtOnce) return now + AfterOthers;
         var isWorthATry = presence.TakeTry(message.Address);
         if (message.Doubts > 0 && destination.Reference is { } place)
         {
@@ -221,13 +228,19 @@ internal sealed class OutboxRound(
             if (inDoubt is not null) return inDoubt;
         }
 
-        if (!isWorthATry && health.WaitToTry(destination.ServiceUrl, now) is { } isDown) return isDown;
+        if (!isWorthATry && health.WaitToTry(destination.ServiceUrl, now, out var isFirst) is { } isDown)
+        {
+            if (isFirst && destination.Reference is { } any) ToAsk.Add(any);
+            return isDown;
+        }
+
         var wait = destination.IsLocal ? TimeSpan.Zero : throttle.TryTake(destination.TenantId, destination.Key);
         return wait > TimeSpan.Zero ? now + wait : null;
     }
 
     private OutboxAttempt Begin(BotDbContext db, QueuedMessage queued, OutboxMessage message, Destination destination, PostedCard? card, DateTimeOffset now)
     {
+        if (message.Attempts > 0) begunAgain++;
         message.Begin(now);
         db.NoteBegun(message);
         busy.Add(destination.Key);
@@ -257,11 +270,11 @@ internal sealed class OutboxRound(
             throttle.Rest(attempt.Destination.TenantId, attempt.Destination.Key, throttled.RetryAfter ?? TimeSpan.FromSeconds(1));
         }
 
-        Heard(attempt.Destination.ServiceUrl, attempt.Failure, now);
+        Heard(attempt.Destination.ServiceUrl, attempt.Failure, now, isNews: attempt.Message.Attempts <= 1);
     }
 
-    private void Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now)
+    private void Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
     {
-        if (health.Heard(serviceUrl, failure, now)) queue.EndRests();
+        if (health.Heard(serviceUrl, failure, now, isNews)) queue.EndRests();
     }
 }

@@ -21,6 +21,9 @@ internal static class InboxKey
         return turn.Activity.Id is { } id ? Hash($"{turn.Activity.ChannelId}\u001e{turn.Conversation.ConversationId}\u001e{turn.Activity.Type}\u001e{id}") : null;
     }
 
+    /// <summary>Where it is kept which press of a person came last. Doing, undoing and doing again are three presses, whatever values they carry.</summary>
+    public static string OfLastPress(Actor actor) => Hash($"last\u001e{actor.TenantId}\u001e{actor.ObjectId}");
+
     /// <summary>Edits of a message come under the message's id: another type, or another time, is another thing said.</summary>
     private static string Hash(string parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
 }

@@ -75,6 +75,7 @@ internal static class DraftWords
         DraftEventKind.StandingApproved => "事前承認により承認",
         DraftEventKind.TickedAsStaff => "職員としての発信を確認",
         DraftEventKind.TickedOfficialVoice => "公式の発信であることを確認",
+        DraftEventKind.Rerouted => "担当の変更により依頼先を変更",
         DraftEventKind.Dismissed => "点検の項目を「該当しない」とする",
         DraftEventKind.PicturesChanged => "画像を変更",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

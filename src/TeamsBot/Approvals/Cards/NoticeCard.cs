@@ -37,6 +37,8 @@ internal static class NoticeCard
         DraftCallKind.Returned or DraftCallKind.Rejected or DraftCallKind.Lifted or DraftCallKind.LiftRefused => Reason(view, call),
         DraftCallKind.Approved => [CheckAccount(view)],
         DraftCallKind.Expired => [CardParts.Line(view.Language.Say($"{NoticeWords.Expired(view)}。", $"{NoticeWords.Expired(view)}."))],
+        DraftCallKind.Rerouted => [CardParts.Line(view.Language.Say(
+            $"職員の登録が変わったため、{NoticeSummary.Open(view)}にお願いしました。することはありません。", $"The staff list changed, so {NoticeSummary.Open(view)} was asked. There is nothing to do."))],
         DraftCallKind.StillWaiting => [CardParts.Line(view.Language.Say($"{NoticeSummary.Open(view)}に、もう一度お知らせしました。", $"{NoticeSummary.Open(view)} was reminded."))],
         _ => [Account(view)],
     };

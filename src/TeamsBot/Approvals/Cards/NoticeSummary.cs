@@ -31,6 +31,7 @@ internal static class NoticeSummary
             DraftCallKind.Expired => (say.Say("期限切れ", "Expired"), NoticeWords.Expired(view)),
             DraftCallKind.Lifted => (say.Say("例外を認めました", "Exception granted"), say.Say("確認に回せます", "you can hand it in")),
             DraftCallKind.LiftRefused => (say.Say("例外を認めませんでした", "Exception refused"), reason),
+            DraftCallKind.Rerouted => (say.Say("依頼先が変わりました", "Others were asked"), Open(view)),
             DraftCallKind.StillWaiting => (say.Say("まだ返事がありません", "No answer yet"), say.Say($"{Open(view)}にもう一度知らせました", $"{Open(view)} was reminded")),
             _ => throw new ArgumentOutOfRangeException(nameof(call), call.Kind, null),
         };
@@ -53,7 +54,9 @@ internal static class NoticeSummary
         ? view.Language.Say($"前回の指摘：{note.ReplaceLineEndings(" ")}", $"asked before: {note.ReplaceLineEndings(" ")}")
         : From(view);
 
-    public static string Open(DraftView view) => string.Join(view.Language.Say("、", ", "), view.Draft.OpenReviews.Select(review => view.Language.Say($"{review.ReviewerName}さん", review.ReviewerName)));
+    public static string Open(DraftView view) => string.Join(
+        view.Language.Say("、", ", "), (view.Draft.OpenReviews.Any() ? view.Draft.OpenReviews.Select(review => review.ReviewerName) : view.Draft.LiftReviewers.Select(head => head.Name))
+            .Select(name => view.Language.Say($"{name}さん", name)));
 
     private static string From(DraftView view) => view.Language.Say($"{view.Draft.AuthorName}さん", view.Draft.AuthorName);
 

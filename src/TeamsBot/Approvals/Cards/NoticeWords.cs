@@ -23,6 +23,7 @@ internal static class NoticeWords
             DraftCallKind.Expired => say.Say("期限が切れました", "Expired"),
             DraftCallKind.Lifted => say.Say("例外が認められました。確認に回せます", "Exception granted. You can hand it in"),
             DraftCallKind.LiftRefused => say.Say("例外は認められませんでした", "Exception refused"),
+            DraftCallKind.Rerouted => say.Say("依頼先が変わりました", "Others were asked"),
             DraftCallKind.StillWaiting => say.Say("まだ返事がありません", "No answer yet"),
             _ => throw new ArgumentOutOfRangeException(nameof(call), call.Kind, null),
         };

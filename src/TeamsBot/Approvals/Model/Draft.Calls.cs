@@ -17,6 +17,7 @@ internal sealed partial class Draft
         [DraftEventKind.Expired] = DraftCallKind.Expired,
         [DraftEventKind.Lifted] = DraftCallKind.Lifted,
         [DraftEventKind.LiftRefused] = DraftCallKind.LiftRefused,
+        [DraftEventKind.Rerouted] = DraftCallKind.Rerouted,
     };
 
     /// <summary>By object id: what each holder has heard, and in which of their messages the draft is now. Who is not in it has the first one.</summary>
@@ -86,6 +87,9 @@ internal enum DraftCallKind
     Expired,
     Lifted,
     LiftRefused,
+
+    /// <summary>Others than before are asked, because people changed.</summary>
+    Rerouted,
 
     /// <summary>Nobody answered for some days; the asked were reminded.</summary>
     StillWaiting,

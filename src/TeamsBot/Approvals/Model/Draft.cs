@@ -1,4 +1,5 @@
 using TeamsBot.Checks;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Model;
 
@@ -98,13 +99,13 @@ internal sealed partial class Draft
     /// <summary>Puts new findings beside the current text; called whenever the text, account, class or planned time changed.</summary>
     public void Check(IReadOnlyList<DraftFinding> findings) => Current.Checked(findings);
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) => PersonId.IsSame(a, b);
 
     private bool Has(Severity severity) => Current.Findings.Any(finding => finding.Severity == severity);
 
     private void Inform(string objectId)
     {
-        if (Holders.Contains(objectId, StringComparer.OrdinalIgnoreCase)) return;
+        if (Holders.Any(holder => Same(holder, objectId))) return;
         Holders = [.. Holders, objectId];
         Sit(objectId, new DraftSeat("", null));
     }

@@ -29,7 +29,7 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
         var ticks = await gates.NeededAsync(draft, cancellationToken);
         if (!SubmitGates.AreOn(ticks, turn.Action!)) return Preview(turn, draft, ticks, stamp);
         var standing = views.Judge(draft);
-        if (draft.Submit(turn.Actor.ObjectId, Route(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(turn, draft, problem.Sentence(draft, turns.Now));
+        if (draft.Submit(turn.Actor.ObjectId, Routes.Of(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(turn, draft, problem.Sentence(draft, turns.Now));
         foreach (var tick in ticks) draft.Ticked(tick.Event, tick.Sentence, turns.Now);
         await reminders.ScheduleAsync(draft, cancellationToken);
         var isStuck = await reach.IsNobodyReachableAsync(draft, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return Kept(turn, draft, Refusal.NoAccount.Sentence(draft, turns.Now));
         var route = people.ResolveRoute(pack, account, draft.AuthorId, turns.Now);
         if (route is not { Final: { } final }) return NoRoute(turn, draft, route);
-        if (draft.AskLift(turn.Actor!.ObjectId, Route(route, final), views.PostingOf(draft), turns.Now) is { } cannot) return Kept(turn, draft, cannot.Sentence(draft, turns.Now));
+        if (draft.AskLift(turn.Actor!.ObjectId, Routes.Of(route, final), views.PostingOf(draft), turns.Now) is { } cannot) return Kept(turn, draft, cannot.Sentence(draft, turns.Now));
         return turns.Done(turn, draft, "draft.askLift", Proof(draft, []), $"例外の判断を依頼しました。{await reach.SaidAsync(draft, cancellationToken)}");
     }
 
@@ -96,12 +96,4 @@ internal sealed class SubmitDraft(DraftTurns turns, CheckDraft check, DraftViews
         { Holds: true } => "事前承認の範囲のため、確認が済めば投稿できます。",
         { WhyNot: var why } => $"事前承認の範囲に当たらないため、確認のあと決裁に回ります：{why}",
     };
-
-    private static ReviewRoute Route(RouteAnswer answer, RoutePerson final) => new(
-    [
-        .. answer.Reviewers.Count > 0 ? [new RouteStop(RouteStep.SecondReview, [.. answer.Reviewers.Select(Asked)])] : Array.Empty<RouteStop>(),
-        new RouteStop(RouteStep.FinalDecision, [Asked(final)]),
-    ]);
-
-    private static Reviewer Asked(RoutePerson asked) => new(asked.Person.ObjectId, asked.Person.Name, asked.Person.Title, asked.OnBehalfOf?.Name);
 }

@@ -21,6 +21,19 @@ namespace TeamsBot.Data.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "Sequence",
+                table: "Inbox",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Subject",
+                table: "Inbox",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Seats",
                 table: "Draft",
@@ -38,6 +51,14 @@ namespace TeamsBot.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "Opens",
                 table: "OutboxMessages");
+
+            migrationBuilder.DropColumn(
+                name: "Sequence",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "Subject",
+                table: "Inbox");
 
             migrationBuilder.DropColumn(
                 name: "Seats",

@@ -13,7 +13,7 @@ using TeamsBot.Data;
 namespace TeamsBot.Data.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261130042953_Telling")]
+    [Migration("20261130051432_Telling")]
     partial class Telling
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1011,6 +1011,12 @@ namespace TeamsBot.Data.Migrations
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Key");
 
