@@ -34,11 +34,16 @@ public sealed class ParsedTurn
 /// <param name="UserId">The channel's per-bot id (<c>29:…</c>), needed to address the person; not an identity.</param>
 public sealed record Actor(string TenantId, string ObjectId, string UserId, string Name)
 {
-    public bool Equals(Actor? other) => other is not null
-        && string.Equals(TenantId, other.TenantId, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(ObjectId, other.ObjectId, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Who it is; the two below are its parts.</summary>
+    public PersonId Id { get; } = PersonId.Of(TenantId, ObjectId);
 
-    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(ObjectId);
+    public string TenantId => Id.TenantId;
+
+    public string ObjectId => Id.ObjectId;
+
+    public bool Equals(Actor? other) => other is not null && Id == other.Id;
+
+    public override int GetHashCode() => Id.GetHashCode();
 }
 
 /// <summary>A pressed button (protocol.md 4.2). <see cref="Data"/> is the card's data merged with its inputs: replayable and editable, so hints only.</summary>

@@ -21,14 +21,16 @@ internal static class ConnectorErrors
 
     public static Reaction ReactionTo(ConnectorOperation operation, int status, string? code) => status switch
     {
-        401 => Reaction.RetryOnce,
+        // A redirect, a timeout on the way, a token or an id that is refused for a while: nothing was delivered, and it heals without us.
+        >= 300 and < 400 or 401 or 408 or 409 => Reaction.RetryLater,
+        400 => code is "Bad Argument" or "BadArgument" or "BadSyntax" or "MessageSizeTooBig" ? Reaction.Dead : Reaction.RetryLater,
         403 => code is "BotDisabledByAdmin" or "BotNotInConversationRoster" or "ConversationBlockedByUser" or "MessageWritesBlocked" or "InvalidBotApiHost"
             ? Reaction.Unreachable
-            : Reaction.Dead,
+            : code is "NotEnoughPermissions" ? Reaction.Dead : Reaction.RetryLater,
         404 => NotFound(operation, code),
         412 or 429 or 503 => Reaction.RetryLater,
-        500 => Reaction.RetryOnce,
         502 or 504 => operation.Posts() ? Reaction.Ambiguous : Reaction.RetryLater,
+        >= 500 => Reaction.RetryLater,
         _ => Reaction.Dead,
     };
 

@@ -23,11 +23,11 @@ public sealed record ConnectorFailure(int? Status, string? Code, Reaction Reacti
 /// <summary>What to do about a failure, the last column of protocol.md 2.5.</summary>
 public enum Reaction
 {
-    /// <summary>Try again after the wait: 412, 429, 503, no connection, no token; and 502, 504 and time-outs of what may safely be repeated.</summary>
+    /// <summary>
+    /// An outage, or too much at once; try again after the wait: redirects, 401, 403 and 400 without a known code, 408, 409, 412, 429, 500, 503, no connection,
+    /// no token; and 502, 504 and time-outs of what may safely be repeated.
+    /// </summary>
     RetryLater,
-
-    /// <summary>Try once more: 500, and a 401 that a fresh token did not cure.</summary>
-    RetryOnce,
 
     /// <summary>Perhaps delivered: a time-out, 502, 504 of a send. Repeated at most once, after 30 s or more.</summary>
     Ambiguous,
@@ -38,6 +38,6 @@ public enum Reaction
     /// <summary>The message to update is gone: 404 ActivityNotFoundInConversation. Post a new one if it still matters.</summary>
     Gone,
 
-    /// <summary>Our fault or a refusal for good: 400, 413, a host off the allow-list, unlisted codes.</summary>
+    /// <summary>Our fault or a refusal for good: 400 and 403 with a code that says so, 413, other 4xx, a host off the allow-list.</summary>
     Dead,
 }

@@ -4,6 +4,7 @@ using TeamsBot.Approvals.Posting;
 using TeamsBot.Approvals.Reviewing;
 using TeamsBot.Approvals.Standing;
 using TeamsBot.Approvals.Writing;
+using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.Pictures;
 using TeamsBot.Protocol.Inbound;
@@ -33,7 +34,8 @@ internal static class ApprovalsFeature
     {
         services.AddSingleton<DraftNumbers>();
         services.AddHostedService<ChecksWarmUp>();
-        services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTurns>().AddScoped<DraftReminders>();
+        services.AddSingleton(new WaitingList(WaitingListCard.For));
+        services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTelling>().AddScoped<DraftTurns>().AddScoped<OpenDraft>().AddScoped<RouteRenewal>().AddHostedService<RouteRenewalAtStart>().AddScoped<OfficeTime>().AddScoped<DraftReach>().AddScoped<ResendDraft>().AddScoped<DraftReminders>();
         services.AddScoped<AuthorReplies>();
         services.AddScoped<StartDraft>().AddScoped<FollowMessage>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
@@ -43,6 +45,11 @@ internal static class ApprovalsFeature
             provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReminders.Expiry, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReminders>().ExpireAsync(reminder, cancellationToken)));
+        services.AddSingleton(new ReminderHandler(DraftReminders.Waiting, (provider, reminder, cancellationToken) =>
+            provider.GetRequiredService<DraftReminders>().RemindAsync(reminder, cancellationToken)));
+        services.AddSingleton(new ReminderHandler(DraftReach.Look, (provider, reminder, cancellationToken) =>
+            provider.GetRequiredService<DraftReach>().LookAsync(reminder, cancellationToken)));
+        services.AddSingleton(new LateHours((db, tenant, now, cancellationToken) => OfficeTime.NextOpeningAsync(pack, db, tenant, now, cancellationToken)));
         services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
             provider.GetRequiredService<DraftChecks>().LastPostsAsync(tenant, most, cancellationToken)));
         if (pack.Mode == UseMode.Private) return services;
@@ -75,6 +82,8 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, _) => use.HandleNew(turn)))
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Open, To<OpenDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Resend, To<ResendDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.History, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken)))
         .OnAction(ApprovalVerbs.Start, To<StartDraft>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Check, To<CheckDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))

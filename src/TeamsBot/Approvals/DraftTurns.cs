@@ -14,7 +14,7 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals;
 
 /// <summary>What the use cases of a draft have in common: find it, answer with the person's own card, and tell everybody who has one.</summary>
-internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, TimeProvider time)
+internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling telling, RouteRenewal renewal, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -37,8 +37,8 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
 
     /// <summary>Holders of a card, colleagues of the section, and those who look after all accounts.</summary>
     public bool MaySee(Draft draft, Actor actor) =>
-        draft.Holders.Contains(actor.ObjectId, StringComparer.OrdinalIgnoreCase)
-        || (people.Find(actor) is { } person && (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin)));
+        people.Find(actor) is { } person
+        && (draft.Holders.Any(holder => PersonId.IsSame(holder, actor.ObjectId)) || (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin)));
 
     public Reply NotFound(ParsedTurn turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now)), Refusal.NotFound.Sentence(null, Now));
 
@@ -49,6 +49,8 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
             && await db.FindDraftAsync(number, turn.Actor!.TenantId, cancellationToken) is { } draft)
         {
             RecordRefused(turn, draft, Refusal.NotAssigned);
+            // Perhaps they were asked and left the organisation's list since: then nobody must wait for them.
+            renewal.Renew(draft);
         }
 
         return NotFound(turn);
@@ -100,9 +102,11 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     public Reply Done(ParsedTurn turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
     {
         audit.Record(turn.Actor, action, Subject(draft), details);
-        Tell(draft);
-        // An older client sees the state on its card, which is changed in its place; what needs attention is said as well.
-        return turn.IsInvoke ? Reply.Show(Card(turn, draft, CardParts.Notice(kind, said)))
+        // The change of the presser's own card, which arrives a moment after the answer, says the same. Who sent a text pressed nothing.
+        var notice = turn.Action is null && kind != NoticeKind.Attention ? null : CardParts.Notice(kind, said);
+        telling.Tell(draft, new Presser(turn.Actor!.ObjectId, notice));
+        // An older client sees it on its card, which is changed in its place; what needs attention is said as well.
+        return turn.IsInvoke ? Reply.Show(Card(turn, draft, notice))
             : kind == NoticeKind.Attention && turn.Action is not null ? Reply.Say(said)
             : Reply.None;
     }
@@ -111,46 +115,39 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, OutboxWriter
     public Reply DoneShowing(ParsedTurn turn, Draft draft, string action, object details, AdaptiveCard card)
     {
         audit.Record(turn.Actor, action, Subject(draft), details);
-        Tell(draft, turn.Actor!.ObjectId, card);
+        telling.Tell(draft, new Presser(turn.Actor!.ObjectId, Card: card));
         return turn.IsInvoke ? Reply.Show(card) : Reply.None;
     }
 
     /// <summary>The planned time went by undecided, and a press was the first to notice.</summary>
     public Reply Expired(ParsedTurn turn, Draft draft)
     {
-        TellExpired(draft);
         var sentence = Refusal.NotNow.Sentence(draft, Now);
-        return Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence)), sentence);
+        var notice = CardParts.Notice(NoticeKind.Attention, sentence);
+        TellExpired(draft, new Presser(turn.Actor!.ObjectId, notice));
+        return Answer(turn, Card(turn, draft, notice), sentence);
     }
 
-    public void TellExpired(Draft draft)
+    public void TellExpired(Draft draft, Presser? presser = null)
     {
         audit.Record(null, "draft.expire", Subject(draft), new { revision = draft.Current.Number, planned = draft.PlannedAt });
-        Tell(draft);
+        telling.Tell(draft, presser);
     }
 
-    /// <summary>Every holder's card in its own words, and the summary in the channel it came from.</summary>
-    /// <param name="other">The one who gets <paramref name="otherCard"/> instead of the usual card.</param>
-    public void Tell(Draft draft, string? other = null, AdaptiveCard? otherCard = null)
+    /// <summary>The short message becomes the draft's card, for its reader on every device; in a list it is opened below.</summary>
+    public Reply Open(ParsedTurn turn, Draft draft)
     {
-        var view = views.Of(draft);
-        foreach (var holder in draft.Holders)
-        {
-            outbox.Show(Address.Person(draft.TenantId, holder), CardKey(draft), draft.Stamp, string.Equals(holder, other, StringComparison.OrdinalIgnoreCase) && otherCard is not null ? otherCard : DraftCards.For(view, holder), DraftCards.Summary(draft));
-        }
-
-        if (draft.ThreadId is { } thread)
-        {
-            outbox.Show(Address.Conversation(draft.TenantId, thread), CardKey(draft), draft.Stamp, ThreadCard.For(view), DraftCards.Summary(draft));
-        }
+        var me = turn.Actor!.ObjectId;
+        if (!draft.Holders.Any(holder => PersonId.IsSame(holder, me))) return Show(turn, draft);
+        var isFromList = turn.Action![ApprovalFields.FromList] == "true";
+        var card = telling.Open(draft, me, isFromList);
+        return isFromList ? Reply.Say($"No.{draft.Number} を下に開きました。") : turn.IsInvoke ? Reply.Show(card) : Reply.None;
     }
 
-    public static string CardKey(Draft draft) => string.Create(CultureInfo.InvariantCulture, $"draft:{draft.Number}");
-
-    public static string Subject(Draft draft) => CardKey(draft);
+    public static string Subject(Draft draft) => DraftTelling.Thing(draft);
 
     /// <summary>An older client cannot take a card back and gets the sentence (protocol.md 4.1).</summary>
     public static Reply Answer(ParsedTurn turn, AdaptiveCard card, string sentence) => turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
 
-    private AdaptiveCard Card(ParsedTurn turn, Draft draft, AdaptiveContainer? notice) => DraftCards.For(views.Of(draft, turn.Actor!.ObjectId), turn.Actor!.ObjectId, notice);
+    private AdaptiveCard Card(ParsedTurn turn, Draft draft, AdaptiveContainer? notice) => DraftCards.For(views.Of(draft, turn.Actor!.ObjectId), turn.Actor.ObjectId, notice);
 }

@@ -62,6 +62,7 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
 
     private OfficialAccount? AccountOf(Draft draft) => draft.AccountId is { } id ? accounts.Find(id) : null;
 
+
     /// <summary>How the draft's claim on a range approved ahead counts as things stand; null where it claims none.</summary>
     public StandingUse? Judge(Draft draft) => draft.Claim is null ? null : standing.Judge(
         draft, PostingOf(draft),

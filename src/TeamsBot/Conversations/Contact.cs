@@ -73,5 +73,7 @@ internal sealed class Contact
 
     public void Speaks(CardLanguage language) => Spoken = language;
 
+    public void TryAgain() => RefusesChat = false;
+
     public void ChatRefused() => RefusesChat = true;
 }

@@ -110,6 +110,9 @@ internal sealed class Conversation
     /// <summary>The connector refused for good. Whoever writes again, or installs again, is reachable again.</summary>
     public void Blocked(DateTimeOffset at) => MoveTo(InstallState.Blocked, at);
 
+    /// <summary>Somebody wants to know whether the refusal still stands.</summary>
+    public void TryAgain(DateTimeOffset at) => MoveTo(InstallState.Active, at);
+
     /// <summary>The reference to speak here, or in the thread of this channel that <paramref name="conversationId"/> names.</summary>
     public ConversationReference Reference(string? conversationId = null) => new(ServiceUrl, conversationId ?? ConversationId, TenantId, BotId);
 

@@ -12,11 +12,18 @@ internal static class BackOff
     private const int CapSeconds = 30;
     private const int CalmSeconds = 300;
 
-    /// <summary>A message that may have arrived is repeated once, and not sooner.</summary>
+    /// <summary>A message that may have arrived is not repeated sooner.</summary>
     public static readonly TimeSpan BeforeRepeating = TimeSpan.FromSeconds(30);
 
-    /// <summary>Then a message is dead and somebody must look.</summary>
+    /// <summary>Then a text is dead and somebody must look.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
+
+    /// <summary>How often a card is tried that could not be sent for so long.</summary>
+    public static readonly TimeSpan Patient = TimeSpan.FromHours(1);
+
+    /// <summary>30 s, two minutes, eight, and then every half hour.</summary>
+    /// <param name="doubts">How often it may have arrived, at least 1.</param>
+    public static TimeSpan BeforeRepeatingAgain(int doubts) => doubts > 3 ? TimeSpan.FromMinutes(30) : BeforeRepeating * (1 << (2 * (doubts - 1)));
 
     /// <summary>How long a text waits for somebody unreachable. A card waits for ever: it shows the present state.</summary>
     public static readonly TimeSpan TextsMatterFor = TimeSpan.FromDays(7);

@@ -13,8 +13,15 @@ internal sealed class ConnectorHealth
     private readonly Dictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Until when a message must wait because its connector is down; null when it may go, and is then the one that tries.</summary>
-    public DateTimeOffset? WaitToTry(string serviceUrl, DateTimeOffset now)
-        => hosts.TryGetValue(serviceUrl, out var host) && host.Failures >= FailuresThatMeanDown ? host.Tries.Wait(now) : null;
+    /// <param name="ask">It seems so for the first time: a question that changes nothing tells whether some conversations hang or the whole connector.</param>
+    public DateTimeOffset? WaitToTry(string serviceUrl, DateTimeOffset now, out bool ask)
+    {
+        ask = false;
+        if (!hosts.TryGetValue(serviceUrl, out var host) || host.Failures < FailuresThatMeanDown) return null;
+        ask = !host.IsAsked;
+        host.IsAsked = true;
+        return host.Tries.Wait(now);
+    }
 
     /// <summary>Until when a message in doubt must wait; null when it may go.</summary>
     /// <param name="ask">The connector should be asked now.</param>
@@ -27,21 +34,25 @@ internal sealed class ConnectorHealth
     }
 
     /// <summary>Something was answered or was not. Returns true when a connector with failures answers again.</summary>
-    public bool Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now)
+    /// <param name="isNews">False for a message that failed before: that one conversation is in trouble says nothing about the others.</param>
+    public bool Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
     {
         if (failure is null || !SaysItIsDown(failure)) return hosts.Remove(serviceUrl);
+        if (!isNews && !hosts.ContainsKey(serviceUrl)) return false;
         if (!hosts.TryGetValue(serviceUrl, out var host)) hosts.Add(serviceUrl, host = new Host(now));
-        host.Failures++;
+        if (isNews) host.Failures++;
         return false;
     }
 
     /// <summary>No answer, or one of 500, 502, 503, 504. One that throttles or refuses is alive; a missing token stops everything just the same.</summary>
     private static bool SaysItIsDown(ConnectorFailure failure)
-        => failure.Status is null or (>= 500 and < 600) && failure.Reaction is Reaction.RetryLater or Reaction.RetryOnce or Reaction.Ambiguous;
+        => failure.Status is null or (>= 500 and < 600) && failure.Reaction is Reaction.RetryLater or Reaction.Ambiguous;
 
     private sealed class Host(DateTimeOffset now)
     {
         public int Failures { get; set; }
+
+        public bool IsAsked { get; set; }
 
         public Rhythm Tries { get; } = new(now);
 

@@ -17,7 +17,7 @@ internal static class Deliveries
             .Select(message => new Delivery(
                 message.Id, message.Address, message.CardKey, message.Version, message.Status, message.LastFailure, message.CreatedAt, message.SentAt))
             .ToListAsync(cancellationToken) is var all
-            ? [.. all.GroupBy(delivery => delivery.CardKey.Length == 0 ? (delivery.Address, $"{delivery.Id}") : (delivery.Address, delivery.CardKey))
+            ? [.. all.GroupBy(delivery => delivery.CardKey.Length == 0 ? (delivery.Address, $"{delivery.Id}") : (delivery.Address, CardKeys.Thing(delivery.CardKey)))
                 .Select(versions => versions.Last())]
             : [];
 

@@ -22,7 +22,7 @@ internal static class OutboxData
         public void Configure(EntityTypeBuilder<OutboxMessage> builder)
         {
             builder.ToTable("OutboxMessages").HasKey(message => message.Id);
-            builder.Ignore(message => message.Adopted);
+            builder.Ignore(message => message.Adopted).Ignore(message => message.MayBeThere);
             builder.Property(message => message.Address).HasConversion<AddressText>();
             builder.HasIndex(message => message.Status);
             builder.HasIndex(message => message.Subject);

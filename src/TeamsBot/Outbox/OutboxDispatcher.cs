@@ -25,12 +25,19 @@ internal sealed class OutboxDispatcher(
 
     private static readonly TimeSpan SlowestPace = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>A call that takes longer makes room for others: conversations that hang hold up none that answer.</summary>
+    private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(1);
+
+    /// <summary>So many times the usual number may hang beside it.</summary>
+    private const int MostSlow = 8;
+
     private readonly ConcurrentQueue<OutboxAttempt> finished = new();
     private readonly ConcurrentQueue<(string ServiceUrl, ConnectorFailure? Failure)> asked = new();
     private readonly List<OutboxAttempt> unnoted = [];
     private readonly Lock stateGate = new();
     private Task woken = Task.CompletedTask;
     private int sending;
+    private int slow;
     private long roundBegan;
     private TimeSpan roundTook;
     private DateTimeOffset? lastRoundAt;
@@ -113,12 +120,15 @@ internal sealed class OutboxDispatcher(
     private async Task SendAsync(OutboxAttempt attempt, CancellationToken abandon)
     {
         Interlocked.Increment(ref sending);
+        var isSlow = false;
         try
         {
             await Task.Yield();
 #pragma warning disable CA5394 // Only spreads retries over time.
-            await attempt.SendAsync(connector, time, Random.Shared.NextDouble(), abandon);
+            var call = attempt.SendAsync(connector, time, Random.Shared.NextDouble(), abandon);
 #pragma warning restore CA5394
+            isSlow = await IsSlowAsync(call);
+            await call;
             Log(attempt);
             finished.Enqueue(attempt);
         }
@@ -128,9 +138,27 @@ internal sealed class OutboxDispatcher(
         }
         finally
         {
-            Interlocked.Decrement(ref sending);
+            Interlocked.Decrement(ref isSlow ? ref slow : ref sending);
             signal.Raise();
         }
+    }
+
+    /// <summary>Returns when the call has ended, or hangs and was set aside.</summary>
+    private async Task<bool> IsSlowAsync(Task call)
+    {
+        if (call.IsCompleted) return false;
+        using var ended = new CancellationTokenSource();
+        if (await Task.WhenAny(call, Task.Delay(SlowAfter, time, ended.Token)) == call)
+        {
+            await ended.CancelAsync();
+            return false;
+        }
+
+        if (Volatile.Read(ref slow) >= options.Value.Parallel * MostSlow) return false;
+        Interlocked.Increment(ref slow);
+        Interlocked.Decrement(ref sending);
+        signal.Raise();
+        return true;
     }
 
     /// <summary>Asks for the bot itself as a member: changes nothing, and any answer shows that the connector is back.</summary>
@@ -152,7 +180,7 @@ internal sealed class OutboxDispatcher(
     private async Task FinishAsync(CancellationTokenSource abandon)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.StopSeconds), time);
-        while (Volatile.Read(ref sending) > 0 && !patience.IsCancellationRequested)
+        while (Volatile.Read(ref sending) + Volatile.Read(ref slow) > 0 && !patience.IsCancellationRequested)
         {
             if (woken.IsCompleted) woken = signal.WaitAsync(patience.Token).AsTask();
             await Task.WhenAny(woken, Task.Delay(TimeSpan.FromMilliseconds(100), time, patience.Token));

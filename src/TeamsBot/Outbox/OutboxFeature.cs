@@ -7,6 +7,7 @@ internal static class OutboxFeature
     {
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<OutboxWriter>();
+        services.AddSingleton<Arrivals>();
         services.AddSingleton<ConnectorHealth>();
         services.AddSingleton<OutboxRound>();
         services.AddSingleton<OutboxDispatcher>();

@@ -27,6 +27,9 @@ internal sealed class OutboxIntake
 
     public void MayBeUnreachable() => mayBeUnreachable = true;
 
+    /// <summary>Somebody is there: recipients who became reachable are looked for at once.</summary>
+    public void LookNow() => checkedAt = DateTimeOffset.MinValue;
+
     /// <param name="underWay">Messages with an attempt of this process under way.</param>
     public async Task ReadAsync(BotDbContext db, OutboxQueue queue, IReadOnlyCollection<long> underWay, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -45,6 +45,18 @@ internal sealed class OutboxMessage
     /// <summary>Somebody waits for it in the chat; goes before notices to other addresses.</summary>
     public bool IsAnswer { get; private set; }
 
+    /// <summary>
+    /// Changes a card that is there. Where the address has none it is dropped together with what it replaces: nobody hears of a request first when it
+    /// is over.
+    /// </summary>
+    public bool IsQuiet { get; private set; }
+
+    /// <summary>
+    /// The button that opens what this message asks for, as JSON. A message with one rings: it asks or tells somebody, and more than a few at once become
+    /// one list. Null for everything else.
+    /// </summary>
+    public string? Opens { get; private set; }
+
     /// <summary>Not to be sent earlier. A waiting message does not hold up later ones.</summary>
     public DateTimeOffset? NotBefore { get; private set; }
 
@@ -97,6 +109,24 @@ internal sealed class OutboxMessage
         return this;
     }
 
+    /// <summary>An attempt ended without it being known whether it arrived.</summary>
+    public bool MayBeThere => Doubts > 0;
+
+    /// <summary>What it replaces may be in the chat after all, and must not stand there unchanged.</summary>
+    public void Speaks() => IsQuiet = false;
+
+    public OutboxMessage Quietly()
+    {
+        IsQuiet = true;
+        return this;
+    }
+
+    public OutboxMessage Opening(string button)
+    {
+        Opens = button;
+        return this;
+    }
+
     public OutboxMessage NotEarlierThan(DateTimeOffset? notBefore)
     {
         NotBefore = notBefore;
@@ -121,7 +151,7 @@ internal sealed class OutboxMessage
     }
 
     /// <summary>What the queue needs to know.</summary>
-    public QueuedMessage ToQueued() => new(Id, Address, Kind == OutboxKind.Card, CardKey, Version, IsAnswer, Attempts > 0, NextAttemptAt);
+    public QueuedMessage ToQueued() => new(Id, Address, Kind == OutboxKind.Card, CardKey, Version, IsAnswer, Attempts > 0, NextAttemptAt) { Rings = Opens is not null, IsFixed = MayBeThere || NotBefore > CreatedAt };
 
     /// <summary>An attempt begins. Stored before the connector is called, so that a crash in between is known afterwards.</summary>
     public void Begin(DateTimeOffset now)
@@ -147,14 +177,13 @@ internal sealed class OutboxMessage
         {
             case Reaction.RetryLater:
             case Reaction.Ambiguous when wasUpdate:
-                if (now - (NotBefore ?? CreatedAt) > BackOff.GiveUpAfter) Status = OutboxStatus.Dead;
-                else NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
-                break;
-            case Reaction.RetryOnce:
-                Doubt(now + BackOff.Wait(1, jitter));
+                if (now - (NotBefore ?? CreatedAt) <= BackOff.GiveUpAfter) NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
+                // A card shows how things stand and is replaced when they are over: while it waits, somebody waits for it.
+                else if (Kind == OutboxKind.Card) NextAttemptAt = now + BackOff.Patient;
+                else Status = OutboxStatus.Dead;
                 break;
             case Reaction.Ambiguous:
-                Doubt(now + BackOff.BeforeRepeating);
+                Doubt(now);
                 break;
             case Reaction.Unreachable:
                 Status = OutboxStatus.Unreachable;
@@ -178,7 +207,7 @@ internal sealed class OutboxMessage
         SendingAt = null;
         LastFailure = FailureCodes.Interrupted;
         if (wasUpdate) NextAttemptAt = now;
-        else Doubt(began + BackOff.BeforeRepeating);
+        else Doubt(began);
     }
 
     /// <summary>There is nowhere to send it now.</summary>
@@ -200,9 +229,10 @@ internal sealed class OutboxMessage
     /// <summary>The row cannot be made into a message.</summary>
     public void Unreadable() => (Status, SendingAt, LastFailure) = (OutboxStatus.Dead, null, FailureCodes.Unreadable);
 
-    private void Doubt(DateTimeOffset repeatAt)
+    /// <summary>A text is repeated once. A card that stands there twice does less harm than one that never came: it is repeated at growing distances.</summary>
+    private void Doubt(DateTimeOffset at)
     {
-        if (Doubts++ == 0) NextAttemptAt = repeatAt;
+        if (Doubts++ == 0 || Kind == OutboxKind.Card) NextAttemptAt = at + BackOff.BeforeRepeatingAgain(Doubts);
         else Status = OutboxStatus.Dead;
     }
 }

@@ -9,7 +9,7 @@ namespace TeamsBot.Outbox;
 internal sealed class OutboxQueue
 {
     private readonly Dictionary<Address, Lane> lanes = [];
-    private readonly PriorityQueue<Lane, (bool Notice, long Order)> ready = new();
+    private readonly PriorityQueue<Lane, (bool Notice, bool Failed, long Order)> ready = new();
     private readonly PriorityQueue<Lane, DateTimeOffset> sleeping = new();
     private long order;
 
@@ -55,12 +55,12 @@ internal sealed class OutboxQueue
     }
 
     /// <summary>The attempt failed and is repeated at <paramref name="at"/>; later messages of the address wait for it.</summary>
-    public void Retry(QueuedMessage message, DateTimeOffset at)
+    public void Retry(QueuedMessage message, DateTimeOffset at, bool isRetried = true)
     {
         var lane = LaneOf(message);
         lane.IsBusy = false;
         if (lane.Remove(message.Id)) Count--;
-        Enter(message with { IsRetried = true, NextAttemptAt = at });
+        Enter(message with { IsRetried = isRetried, NextAttemptAt = at });
     }
 
     /// <summary>No attempt was made: the message keeps its place, and nothing of its address is handed out before <paramref name="until"/>.</summary>
@@ -71,6 +71,21 @@ internal sealed class OutboxQueue
         lane.RestsUntil = until;
         sleeping.Enqueue(lane, until);
     }
+
+    /// <summary>It is not to be sent before <paramref name="at"/>; what comes after it is not held up.</summary>
+    public void Postpone(QueuedMessage message, DateTimeOffset at) => Retry(message, at, isRetried: false);
+
+    /// <summary>The address is there: its rest ends, and what waits for another try is due now.</summary>
+    public void Wake(Address address, DateTimeOffset now)
+    {
+        if (!lanes.TryGetValue(address, out var lane)) return;
+        lane.RestsUntil = DateTimeOffset.MinValue;
+        lane.Wake(now);
+        MakeReady(lane);
+    }
+
+    /// <summary>Everything due that asks or tells this address something, beside the message just handed out; without what a later one replaces.</summary>
+    public List<QueuedMessage> RingingWith(QueuedMessage picked, DateTimeOffset now) => LaneOf(picked).Ringing(now);
 
     /// <summary>When something becomes due by itself; null where nothing waits for a time. May be early, never late.</summary>
     public DateTimeOffset? NextWake => ready.Count > 0 ? DateTimeOffset.MinValue : sleeping.TryPeek(out _, out var until) ? until : null;
@@ -95,7 +110,7 @@ internal sealed class OutboxQueue
     {
         if (lane.IsReady || lane.IsBusy) return;
         lane.IsReady = true;
-        ready.Enqueue(lane, (lane.Answers == 0, order++));
+        ready.Enqueue(lane, (lane.Answers == 0, lane.IsInTrouble, order++));
     }
 
     private PickedMessage? Pick(Lane lane, DateTimeOffset now)
@@ -133,6 +148,9 @@ internal sealed class OutboxQueue
         public SortedDictionary<long, QueuedMessage> Messages { get; } = [];
 
         public int Answers { get; private set; }
+
+        /// <summary>Its first message failed before: new ones of others go first.</summary>
+        public bool IsInTrouble => Messages.Count > 0 && Messages.First().Value.IsRetried;
 
         public bool IsBusy { get; set; }
 
@@ -182,6 +200,14 @@ internal sealed class OutboxQueue
             return new PickedMessage(next, dropped);
         }
 
+        public void Wake(DateTimeOffset now)
+        {
+            foreach (var message in Messages.Values.Where(message => message.NextAttemptAt > now && !message.IsFixed).ToList()) Messages[message.Id] = message with { NextAttemptAt = now };
+        }
+
+        public List<QueuedMessage> Ringing(DateTimeOffset now) =>
+            [.. Messages.Values.Where(message => message.Rings && message.NextAttemptAt <= now && !message.IsFixed && !IsReplaced(message, now))];
+
         /// <summary>Walks the lane without building anything: a person may have thousands of messages waiting for the service's limits.</summary>
         private bool IsReplaced(QueuedMessage message, DateTimeOffset now)
         {
@@ -202,6 +228,12 @@ internal sealed class OutboxQueue
 internal sealed record QueuedMessage(
     long Id, Address Address, bool IsCard, string CardKey, long Version, bool IsAnswer, bool IsRetried, DateTimeOffset NextAttemptAt)
 {
+    /// <summary>It asks or tells somebody by a new message.</summary>
+    public bool Rings { get; init; }
+
+    /// <summary>It waits for its own time, or because it may have arrived: nobody's being there makes it due.</summary>
+    public bool IsFixed { get; init; }
+
     public bool Replaces(QueuedMessage older) => IsCard && older.IsCard && CardKey.Length > 0 && CardKey == older.CardKey && Version >= older.Version;
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
@@ -15,14 +16,23 @@ namespace TeamsBot.Outbox;
 /// card once, after 30 s. Storing the beginning is part of the commit that notes earlier results, so it needs none of its own.
 /// </remarks>
 internal sealed class OutboxRound(
-    IDbContextFactory<BotDbContext> contexts, WriteGate gate, SendThrottle throttle, ConnectorHealth health, TimeProvider time)
+    IDbContextFactory<BotDbContext> contexts, WriteGate gate, SendThrottle throttle, ConnectorHealth health, TimeProvider time,
+    Arrivals? arrivals = null, LateHours? hours = null, WaitingList? list = null)
 {
     private static readonly TimeSpan BusyElsewhere = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>What failed before has a share of the attempts under way, so that many conversations in trouble hold up no other.</summary>
+    private const int MostRepeatedAtOnce = 16;
+
+    private static readonly TimeSpan AfterOthers = TimeSpan.FromMilliseconds(250);
+
     private readonly Dictionary<long, OutboxAttempt> underWay = [];
     private readonly HashSet<string> busy = [];
+    private readonly Presence presence = new();
     private OutboxQueue queue = new();
     private OutboxIntake intake = new();
+    private bool hasGathered;
+    private int begunAgain;
 
     /// <summary>There is more to do at once than one round does.</summary>
     public bool HasMore { get; private set; }
@@ -46,7 +56,11 @@ internal sealed class OutboxRound(
                 using var transaction = Begin(db);
                 var now = time.GetUtcNow();
                 ToAsk.Clear();
+                (hasGathered, begunAgain) = (false, 0);
+                foreach (var address in arrivals?.Take() ?? []) Arrived(address, now);
                 foreach (var attempt in ended) await OutboxNotes.AddAsync(db, attempt, now, cancellationToken);
+                // Where nobody can be reached any more stands in tracked rows, and what follows reads the database.
+                if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(cancellationToken);
                 foreach (var attempt in ended.Where(GoesOnAtOnce)) Free(attempt);
                 await intake.ReadAsync(db, queue, underWay.Keys, now, cancellationToken);
                 var picked = new List<PickedMessage>();
@@ -57,7 +71,7 @@ internal sealed class OutboxRound(
                 transaction.Commit();
                 foreach (var attempt in ended) Release(attempt, now);
                 foreach (var attempt in begun) underWay.Add(attempt.Message.Id, attempt);
-                HasMore = intake.HasMore || (picked.Count == room && begun.Count < room);
+                HasMore = intake.HasMore || hasGathered || (picked.Count == room && begun.Count < room);
                 NextWake = queue.NextWake is { } due && intake.CheckAt is { } check ? (due < check ? due : check) : queue.NextWake ?? intake.CheckAt;
                 return begun;
             }
@@ -88,20 +102,24 @@ internal sealed class OutboxRound(
         var destinations = await Destinations.FindAsync(db, picked.Select(pick => pick.Message.Address), cancellationToken);
         foreach (var pick in picked)
         {
-            foreach (var old in pick.Dropped) Supersede(db, old);
             var message = intake.Take(db, pick.Message.Id);
+            foreach (var old in pick.Dropped) Supersede(db, old, message);
             var card = message.CardKey.Length == 0 ? null : db.FindPostedCard(message.Address, message.CardKey);
             var destination = destinations[message.Address];
-            if (End(db, message, card, destination, now))
+            if (End(db, message, card, destination, now) || IsOver(db, message, card))
             {
                 db.Note(message);
                 queue.Leave(pick.Message);
+            }
+            else if (await HeldOvernightAsync(db, message, now, cancellationToken) is { } opening)
+            {
+                queue.Postpone(pick.Message, opening);
             }
             else if (Wait(message, destination, now) is { } until)
             {
                 queue.Return(pick.Message, until);
             }
-            else
+            else if (message.Opens is null || !Gather(db, pick.Message, now))
             {
                 begun.Add(Begin(db, pick.Message, message, destination, card, now));
             }
@@ -110,9 +128,15 @@ internal sealed class OutboxRound(
         return begun;
     }
 
-    private void Supersede(BotDbContext db, QueuedMessage queued)
+    private void Supersede(BotDbContext db, QueuedMessage queued, OutboxMessage newer)
     {
         var old = intake.Take(db, queued.Id);
+        if (old.MayBeThere && newer.IsQuiet)
+        {
+            newer.Speaks();
+            db.Note(newer);
+        }
+
         old.Supersede();
         db.Note(old);
     }
@@ -141,6 +165,42 @@ internal sealed class OutboxRound(
         return true;
     }
 
+    /// <summary>
+    /// A change without a sound for somebody who has nothing to change. One whose message was deleted meanwhile had an attempt, and is posted anew.
+    /// </summary>
+    private static bool IsOver(BotDbContext db, OutboxMessage message, PostedCard? card)
+    {
+        if (!message.IsQuiet || message.Attempts > 0 || card?.ActivityId is not null) return false;
+        var over = card ?? PostedCard.Of(message.Address, message.CardKey);
+        over.IsOver(message.Version);
+        db.Note(over, isNew: card is null);
+        message.Supersede();
+        return true;
+    }
+
+    private void Arrived(Address address, DateTimeOffset now)
+    {
+        presence.Heard(address, now);
+        queue.Wake(address, now);
+        intake.LookNow();
+    }
+
+    /// <summary>The opening a late request waits for; null for one that may ring now.</summary>
+    private async Task<DateTimeOffset?> HeldOvernightAsync(BotDbContext db, OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (hours is null || message.Opens is null || message.IsAnswer || now - (message.NotBefore ?? message.CreatedAt) < LateHours.After || presence.IsAtWork(message.Address, now)) return null;
+        return await hours.NextOpening(db, message.Address.TenantId, now, cancellationToken) is var opening && opening > now ? opening : null;
+    }
+
+    private bool Gather(BotDbContext db, QueuedMessage picked, DateTimeOffset now)
+    {
+        if (list is null) return false;
+        var ringing = queue.RingingWith(picked, now);
+        if (ringing.Count <= Gathering.MostAtOnce || !Gathering.Gather(db, list, [.. ringing.Select(one => intake.Take(db, one.Id))], now)) return false;
+        foreach (var one in ringing) queue.Leave(one);
+        return hasGathered = true;
+    }
+
     private static void Adopt(BotDbContext db, OutboxMessage message, PostedCard? card, DateTimeOffset now)
     {
         if (message.Adopted is not { } place)
@@ -159,20 +219,28 @@ internal sealed class OutboxRound(
     private DateTimeOffset? Wait(OutboxMessage message, Destination destination, DateTimeOffset now)
     {
         if (busy.Contains(destination.Key)) return now + BusyElsewhere;
+        if (message.Attempts > 0 && underWay.Values.Count(attempt => attempt.Message.Attempts > 1) + begunAgain >= MostRepeatedAtOnce) return now + AfterOthers;
+        var isWorthATry = presence.TakeTry(message.Address);
         if (message.Doubts > 0 && destination.Reference is { } place)
         {
             var inDoubt = health.WaitInDoubt(place.ServiceUrl, now, out var ask);
-            if (ask) ToAsk.Add(place);
+            if (ask || (isWorthATry && inDoubt is not null)) ToAsk.Add(place);
             if (inDoubt is not null) return inDoubt;
         }
 
-        if (health.WaitToTry(destination.ServiceUrl, now) is { } isDown) return isDown;
+        if (!isWorthATry && health.WaitToTry(destination.ServiceUrl, now, out var isFirst) is { } isDown)
+        {
+            if (isFirst && destination.Reference is { } any) ToAsk.Add(any);
+            return isDown;
+        }
+
         var wait = destination.IsLocal ? TimeSpan.Zero : throttle.TryTake(destination.TenantId, destination.Key);
         return wait > TimeSpan.Zero ? now + wait : null;
     }
 
     private OutboxAttempt Begin(BotDbContext db, QueuedMessage queued, OutboxMessage message, Destination destination, PostedCard? card, DateTimeOffset now)
     {
+        if (message.Attempts > 0) begunAgain++;
         message.Begin(now);
         db.NoteBegun(message);
         busy.Add(destination.Key);
@@ -188,7 +256,7 @@ internal sealed class OutboxRound(
     private void Free(OutboxAttempt attempt)
     {
         busy.Remove(attempt.Destination.Key);
-        if (attempt.Message.Status == OutboxStatus.Pending) queue.Retry(attempt.Queued, attempt.Message.NextAttemptAt);
+        if (attempt.Message.Status == OutboxStatus.Pending) queue.Retry(attempt.Queued with { IsFixed = attempt.Message.MayBeThere }, attempt.Message.NextAttemptAt);
         else queue.Leave(attempt.Queued);
     }
 
@@ -202,11 +270,11 @@ internal sealed class OutboxRound(
             throttle.Rest(attempt.Destination.TenantId, attempt.Destination.Key, throttled.RetryAfter ?? TimeSpan.FromSeconds(1));
         }
 
-        Heard(attempt.Destination.ServiceUrl, attempt.Failure, now);
+        Heard(attempt.Destination.ServiceUrl, attempt.Failure, now, isNews: attempt.Message.Attempts <= 1);
     }
 
-    private void Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now)
+    private void Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
     {
-        if (health.Heard(serviceUrl, failure, now)) queue.EndRests();
+        if (health.Heard(serviceUrl, failure, now, isNews)) queue.EndRests();
     }
 }

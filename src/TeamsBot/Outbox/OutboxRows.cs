@@ -11,7 +11,7 @@ internal static class OutboxRows
     private static readonly string[] ChangedBySending =
     [
         nameof(OutboxMessage.Status), nameof(OutboxMessage.Attempts), nameof(OutboxMessage.Doubts), nameof(OutboxMessage.NextAttemptAt),
-        nameof(OutboxMessage.SendingAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.LastFailure), nameof(OutboxMessage.Body),
+        nameof(OutboxMessage.SendingAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.LastFailure), nameof(OutboxMessage.Body), nameof(OutboxMessage.IsQuiet),
     ];
 
     private static readonly string[] ChangedByBeginning = [nameof(OutboxMessage.Attempts), nameof(OutboxMessage.SendingAt)];

@@ -33,6 +33,9 @@ internal sealed class PostedCard
         Version = version;
     }
 
+    /// <summary>Nothing of it is in the chat, and what it said up to this version is over.</summary>
+    public void IsOver(long version) => (ActivityId, Version) = (null, version);
+
     /// <summary>The message was deleted: the next version is posted anew.</summary>
     public void IsGone() => ActivityId = null;
 }

@@ -39,5 +39,8 @@ internal sealed class PeopleDirectory(IReadOnlyList<Person> persons, IReadOnlyLi
     /// <param name="author">The writer's object id.</param>
     /// <param name="now">Decides by Japan's calendar who is away.</param>
     public RouteAnswer ResolveRoute(Pack pack, OfficialAccount account, string author, DateTimeOffset now) =>
-        new RouteResolver(pack, this, JapanTime.DateOf(now)).Resolve(account, author);
+        Resolver(pack, now).Resolve(account, author);
+
+    /// <summary>The rules by which routes are found and the right to decide is read.</summary>
+    public RouteResolver Resolver(Pack pack, DateTimeOffset now) => new(pack, this, JapanTime.DateOf(now));
 }

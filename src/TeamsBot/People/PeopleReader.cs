@@ -1,5 +1,6 @@
 using TeamsBot.Packs;
 using TeamsBot.Packs.Reading;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.People;
 
@@ -49,7 +50,7 @@ internal static class PeopleReader
     }
 
     private static bool SameTurn(Deputy a, Deputy b) =>
-        string.Equals(a.AbsentId, b.AbsentId, StringComparison.OrdinalIgnoreCase)
+        PersonId.IsSame(a.AbsentId, b.AbsentId)
         && a.Order == b.Order
         && a.IsStanding == b.IsStanding
         && (a.IsStanding || (a.From <= b.To && b.From <= a.To));

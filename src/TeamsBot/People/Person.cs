@@ -1,5 +1,6 @@
 using TeamsBot.Packs;
 using TeamsBot.Packs.Reading;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.People;
 
@@ -11,12 +12,12 @@ internal sealed record Person(string ObjectId, string Name, string? Kana, string
 {
     public bool Has(Role role) => Roles.Contains(role);
 
-    public bool Is(string objectId) => string.Equals(ObjectId, objectId, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string objectId) => PersonId.IsSame(ObjectId, objectId);
 
     public static Person Read(MapReader from)
     {
         var read = new Person(
-            from.Text("id"), from.Text("name"), from.OptionalText("kana"), from.Text("section"), from.Text("title"), from.WordList("roles", Packs.Roles.Words));
+            from.Text("id").ToLowerInvariant(), from.Text("name"), from.OptionalText("kana"), from.Text("section"), from.Text("title"), from.WordList("roles", Packs.Roles.Words));
         if (read.ObjectId.Length > 0 && !Guid.TryParseExact(read.ObjectId, "D", out _))
             from.Refuse("id", "Entra ID のオブジェクトID（8-4-4-4-12桁）を書いてください。", "Write the object id from Entra ID (8-4-4-4-12 digits).");
         return read;
@@ -38,12 +39,12 @@ internal sealed record Deputy(string AbsentId, string DeputyId, DateOnly? From, 
 
     public static Deputy Read(MapReader from)
     {
-        var read = new Deputy(from.Text("for"), from.Text("by"), from.OptionalDate("from"), from.OptionalDate("to"), from.OptionalNumber("order", 1, 100) ?? 1);
+        var read = new Deputy(from.Text("for").ToLowerInvariant(), from.Text("by").ToLowerInvariant(), from.OptionalDate("from"), from.OptionalDate("to"), from.OptionalNumber("order", 1, 100) ?? 1);
         if (read.From is null != read.To is null)
             from.Refuse("from", "from と to は両方書くか、両方省きます。", "Write both from and to, or neither.");
         if (read.To < read.From)
             from.Refuse("to", "期間の終わりが始まりより前です。", "The period ends before it begins.");
-        if (read.AbsentId.Length > 0 && string.Equals(read.AbsentId, read.DeputyId, StringComparison.OrdinalIgnoreCase))
+        if (read.AbsentId.Length > 0 && PersonId.IsSame(read.AbsentId, read.DeputyId))
             from.Refuse("by", "本人を代決者にはできません。", "Nobody can be their own deputy.");
         return read;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsBot.Audit;
 using TeamsBot.Data;
 
 namespace TeamsBot.Turns;
@@ -18,6 +19,14 @@ internal sealed class InboxEntry
     /// <summary>What the first delivery of an invoke was answered; null for messages, whose answers go through the outbox.</summary>
     public string? Answer { get; private set; }
 
+    /// <summary>What the press was about, as the audit trail names it, and the entry it left there: a later entry of the subject means that things have moved on.</summary>
+    public string? Subject { get; private set; }
+
+    public long Sequence { get; private set; }
+
+    /// <summary>Its place in the trail is known in the commit only.</summary>
+    public void Follows(AuditEntry? done) => (Subject, Sequence) = (done?.Subject, done?.Sequence ?? 0);
+
     /// <summary>The same was asked for so much later that it was meant anew.</summary>
     public InboxEntry CameAgain(DateTimeOffset now, string? answer)
     {
@@ -30,7 +39,8 @@ internal sealed class InboxEntry
 
 internal static class TurnsData
 {
-    private static readonly string[] ChangedByComingAgain = [nameof(InboxEntry.ReceivedAt), nameof(InboxEntry.Answer)];
+    private static readonly string[] ChangedByComingAgain =
+        [nameof(InboxEntry.ReceivedAt), nameof(InboxEntry.Answer), nameof(InboxEntry.Subject), nameof(InboxEntry.Sequence)];
 
     extension(BotDbContext db)
     {
@@ -40,8 +50,10 @@ internal static class TurnsData
         public InboxEntry? FindInboxEntry(string key) => Rows<InboxEntry>.Of(db).Find(db, key);
 
         /// <summary>Stores the entry with the next save, which fails where a second delivery was quicker.</summary>
-        public void Keep(InboxEntry entry, bool isNew) => db.AtSave(at =>
+        /// <param name="done">What the turn writes into the audit trail; null where it writes nothing.</param>
+        public void Keep(InboxEntry entry, bool isNew, AuditEntry? done = null) => db.AtSave(at =>
         {
+            entry.Follows(done);
             if (isNew) Rows<InboxEntry>.Of(at).Insert(at, entry);
             else Rows<InboxEntry>.Of(at).Update(at, entry, ChangedByComingAgain);
         });

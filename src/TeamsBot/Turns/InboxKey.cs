@@ -28,5 +28,8 @@ internal static class InboxKey
         ? string.Create(CultureInfo.InvariantCulture, $"\u001e{at.UtcTicks}")
         : "";
 
+    /// <summary>Where it is kept which press of a person came last. Doing, undoing and doing again are three presses, whatever values they carry.</summary>
+    public static string OfLastPress(Actor actor) => Hash($"last\u001e{actor.TenantId}\u001e{actor.ObjectId}");
+
     private static string Hash(string parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
@@ -14,7 +13,7 @@ namespace TeamsBot.Turns;
 /// Runs one turn: drops what was handled before, remembers where the person can be reached, lets the one handler decide, commits everything
 /// at once and answers. Nothing is sent from here; what has to go out stands in the outbox by then.
 /// </summary>
-internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, TimeProvider time, ILogger<TurnPipeline> log) : IDisposable
+internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, Arrivals arrivals, TimeProvider time, ILogger<TurnPipeline> log) : IDisposable
 {
     /// <summary>Two people may press at once; whoever comes second sees the new state in the next try.</summary>
     private const int MaxTries = 4;
@@ -36,7 +35,10 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         await room.WaitAsync(cancellationToken);
         try
         {
-            return await RunUntilCommittedAsync(turn, cancellationToken);
+            var answer = await RunUntilCommittedAsync(turn, cancellationToken);
+            // After the commit, which may have made somebody reachable.
+            if (turn.Actor is { } actor) arrivals.Heard(Address.Person(actor.TenantId, actor.ObjectId));
+            return answer;
         }
         finally
         {
@@ -74,10 +76,10 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         // One connection for the whole turn: opening costs more than most of the queries.
         await db.Database.OpenConnectionAsync(cancellationToken);
         var earlier = key is null ? null : db.FindInboxEntry(key);
-        if (IsRepeated(turn, earlier))
+        if (await IsRepeatedAsync(db, turn, earlier, cancellationToken))
         {
             Doubled(log, turn.Activity.Type);
-            return turn.IsInvoke ? Stored(turn, earlier.Answer) : null;
+            return turn.IsInvoke ? Stored(turn, earlier!.Answer) : null;
         }
 
         await RememberConversation.FromAsync(db, turn, time.GetUtcNow(), cancellationToken);
@@ -96,7 +98,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var answer = isPress ? InvokeResponses.For(reply) : turn.IsInvoke ? InvokeResponses.Empty : null;
         if (!isPress) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
         var hasChanges = HasChanges(db, out var isMoreThanPresence);
-        if (turn.IsInvoke && key is not null && !isMoreThanPresence && db.FindInboxEntry(key) is { } meanwhile && IsRepeated(turn, meanwhile))
+        if (turn.IsInvoke && key is not null && !isMoreThanPresence && db.FindInboxEntry(key) is { } meanwhile
+            && await IsRepeatedAsync(db, turn, meanwhile, cancellationToken))
         {
             // The other delivery was committed after the look above and before the draft was read: what it did was refused here as done already.
             Doubled(log, turn.Activity.Type);
@@ -109,15 +112,32 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             // A button that only shows something may be pressed again with the same values; one that changed something may not count twice. Of a
             // private one neither the answer nor the hash of what was typed is kept: it changes nothing but the record that it happened.
             var said = answer?.Body is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options);
-            db.Keep(earlier?.CameAgain(time.GetUtcNow(), said) ?? InboxEntry.Of(key, time.GetUtcNow(), said), isNew: earlier is null);
+            var done = db.ChangeTracker.Entries<AuditEntry>().FirstOrDefault(entry => entry.State == EntityState.Added)?.Entity;
+            db.Keep(earlier?.CameAgain(time.GetUtcNow(), said) ?? InboxEntry.Of(key, time.GetUtcNow(), said), isNew: earlier is null, done);
+            if (turn is { Action: not null, Actor: { } actor }) KeepLast(db, InboxKey.OfLastPress(actor), key);
         }
 
         await gate.SaveAsync(db, cancellationToken);
         return answer;
     }
 
-    private bool IsRepeated(ParsedTurn turn, [NotNullWhen(true)] InboxEntry? earlier) =>
-        earlier is not null && (turn.Action is null || time.GetUtcNow() - earlier.ReceivedAt < PressesRepeatWithin);
+    /// <summary>
+    /// A message is repeated when its id was handled. A press is repeated when it was the person's last one, minutes ago, and what it was about stands as it
+    /// left it: with anything done in between it is meant anew, and the use case says what it comes to now.
+    /// </summary>
+    private async Task<bool> IsRepeatedAsync(BotDbContext db, ParsedTurn turn, InboxEntry? earlier, CancellationToken cancellationToken)
+    {
+        if (earlier is null || turn.Action is null) return earlier is not null;
+        if (time.GetUtcNow() - earlier.ReceivedAt >= PressesRepeatWithin) return false;
+        if (turn.Actor is { } actor && db.FindInboxEntry(InboxKey.OfLastPress(actor)) is { } last && last.Answer != earlier.Key) return false;
+        return earlier.Subject is not { } subject || !await db.AuditEntries.AnyAsync(entry => entry.Subject == subject && entry.Sequence > earlier.Sequence, cancellationToken);
+    }
+
+    private void KeepLast(BotDbContext db, string pointer, string key)
+    {
+        var known = db.FindInboxEntry(pointer);
+        db.Keep(known?.CameAgain(time.GetUtcNow(), key) ?? InboxEntry.Of(pointer, time.GetUtcNow(), key), isNew: known is null);
+    }
 
     private static async Task<Reply> HandleAsync(IServiceProvider services, ParsedTurn turn, TurnHandler handler, CancellationToken cancellationToken)
     {

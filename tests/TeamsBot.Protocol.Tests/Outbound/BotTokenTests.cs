@@ -37,7 +37,7 @@ public sealed class BotTokenTests
     public async Task A_second_refusal_is_final_for_this_attempt()
     {
         using var bot = new BotHost(connector: FakeConnector.Answering(HttpStatusCode.Unauthorized));
-        (await SendAsync(bot)).Failure!.Reaction.ShouldBe(Reaction.RetryOnce);
+        (await SendAsync(bot)).Failure!.Reaction.ShouldBe(Reaction.RetryLater);
         bot.Connector.Requests.Select(sent => sent.Token).ShouldBe(["token-1", "token-2"]);
         bot.Connector.Requests.ShouldAllBe(sent => sent.Body.Contains("\"x\"", StringComparison.Ordinal));
     }

@@ -44,7 +44,11 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await PressAsync(head, "承認する");
         await ShowsAsync(head, "承認済・投稿待ち");
 
-        await ShowsAsync(author, "承認されました");
+        var told = author.Locator(".card").Last;
+        await Expect(told).ToContainTextAsync("承認されました。投稿できます No.1");
+        await BrowserFixture.KeepPictureAsync(author, "told-of-the-approval");
+        await told.GetByRole(AriaRole.Button, new() { Name = "内容を見る" }).ClickAsync();
+        await ShowsAsync(author, "承認済・投稿待ち");
         await BrowserFixture.KeepPictureAsync(author, "approved");
         await author.Locator("#words").FillAsync("一覧");
         await author.Locator("#words").PressAsync("Enter");

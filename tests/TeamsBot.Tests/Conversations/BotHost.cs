@@ -11,6 +11,7 @@ using TeamsBot.Hosting;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.LocalTeams.Connector;
+using TeamsBot.Outbox;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -88,9 +89,26 @@ internal sealed class BotHost : IAsyncDisposable
         return chat.FromBot.Last(condition);
     }
 
-    /// <summary>Waits until the person's card of a draft shows the status.</summary>
-    public Task<ChatMessage> SeesCardAsync(TeamsClient client, string status, int number = 1) =>
-        SeesAsync(client.Chat, message => message.Card is { } card && IsOf(card, number) && CardState.Words(card).StartsWith(status, StringComparison.Ordinal));
+    /// <summary>Waits until the person's card of a draft shows the status; a short message about the draft is opened, as its reader would.</summary>
+    public async Task<ChatMessage> SeesCardAsync(TeamsClient client, string status, int number = 1)
+    {
+        await Tenant.WaitForAsync(_ => Notices.Unopened(client, number) is not null || client.Chat.FromBot.Any(Shows));
+        while (!client.Chat.FromBot.Any(Shows) && Notices.Unopened(client, number) is { } notice)
+        {
+            await Notices.OpenAsync(client, notice);
+            await Tenant.WaitForAsync(_ => Notices.Unopened(client, number)?.Id != notice.Id);
+        }
+
+        return await SeesAsync(client.Chat, Shows);
+
+        bool Shows(ChatMessage message) => message.Card is { } card && IsOf(card, number) && CardState.Words(card).StartsWith(status, StringComparison.Ordinal);
+    }
+
+    /// <summary>Until nothing is on its way to anybody; what waits for a time of its own waits on.</summary>
+    public async Task IdleAsync()
+    {
+        while (await ReadAsync(db => db.OutboxMessages.AnyAsync(message => message.Status == OutboxStatus.Pending && message.NextAttemptAt <= Time.GetUtcNow()))) await StepAsync();
+    }
 
     /// <summary>The card is one of this draft's: its heading names the number.</summary>
     public static bool IsOf(JsonElement card, int number) => CardState.IsOf(card, number);

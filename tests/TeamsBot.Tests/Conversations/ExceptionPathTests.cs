@@ -16,17 +16,20 @@ public sealed class ExceptionPathTests
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要修正」の項目があります");
         own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("星見市（X）", StringComparison.Ordinal));
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason())).ShouldContain("田中 誠さんに例外の判断を依頼しました");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason())).ShouldContain("例外の判断を依頼しました。田中 誠さんに送っています。");
         var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         Scenario.Shown(await scenario.Head.PressAsync(asked, "認めない", new Dictionary<string, string> { ["reason"] = "短い" })).ShouldContain("理由を10字以上");
         Scenario.Shown(await scenario.Head.PressAsync(asked, "認めない", new Dictionary<string, string> { ["reason"] = "曜日を確かめてから出してください。" })).ShouldContain("例外を認めないことを起案者に伝えました");
-        own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認めない　田中 誠", StringComparison.Ordinal));
+        own = await scenario.CurrentCardAsync(scenario.Author);
+        BotHost.Words(own.Card!.Value).ShouldContain("例外を認めない　田中 誠");
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要修正」の項目があります");
 
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.PlanWithReason())).ShouldContain("依頼しました");
-        asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.PlanWithReason())).ShouldContain("例外の判断を依頼しました。田中 誠さんに送っています。");
+        asked = await scenario.CurrentCardAsync(scenario.Head);
+        BotHost.Words(asked.Card!.Value).ShouldContain("例外として確認に回してよいか");
         Scenario.Shown(await scenario.Head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" })).ShouldContain("例外として認めました");
-        own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認める　田中 誠", StringComparison.Ordinal));
+        own = await scenario.CurrentCardAsync(scenario.Author);
+        BotHost.Words(own.Card!.Value).ShouldContain("例外を認める　田中 誠");
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
 
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
@@ -44,7 +47,8 @@ public sealed class ExceptionPathTests
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.PlanWithReason());
         var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         await scenario.Head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" });
-        var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認める　田中 誠", StringComparison.Ordinal));
+        var own = await scenario.CurrentCardAsync(scenario.Author);
+        BotHost.Words(own.Card!.Value).ShouldContain("例外を認める　田中 誠");
         var personal = Scenario.Plan();
         personal["informationClass"] = "personal";
 

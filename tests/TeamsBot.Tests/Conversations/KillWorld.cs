@@ -73,8 +73,9 @@ internal sealed class KillWorld : IAsyncDisposable
         var plan = Scenario.Plan(date: "", time: "");
         await StepAsync(Press(Author, number, Scenario.HandIn, plan), () => Shows(Checker, number, "確認中") && Shows(Author, number, "確認中"));
         await StepAsync(Press(Checker, number, "確認済みにする", Scenario.Ticks), () => Shows(Head, number, "決裁待ち"));
-        await StepAsync(Press(Head, number, "承認する", Scenario.Ticks), () => Shows(Author, number, "承認済"));
-        await StepAsync(Press(Author, number, "確かめて本文を受け取る"), () => Shows(Author, number, "承認済", "投稿してください"));
+        await StepAsync(Press(Head, number, "承認する", Scenario.Ticks), () => Notices.Unopened(Author, number) is not null);
+        var told = Notices.Unopened(Author, number)!;
+        await StepAsync(() => Author.PressAsync(told, "確かめて本文を受け取る"), () => Shows(Author, number, "承認済", "投稿してください"));
         var report = new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = TextOf(number) };
         await StepAsync(Press(Author, number, "投稿を報告する", report), () => People.All(client => Shows(client, number, "投稿済")));
         await IdleAsync();

@@ -19,11 +19,18 @@ public sealed class OldClientTests
         var decision = await host.SeesCardAsync(scenario.Head, "決裁待ち");
         (await scenario.Head.PressOnOldClientAsync(decision, "承認する", Scenario.Ticks)).Status.ShouldBe(202);
 
-        foreach (var (client, first) in ((LocalTeams.TeamsClient, string)[])[(scenario.Author, own.Id), (scenario.Checker, review.Id), (scenario.Head, decision.Id)])
+        foreach (var (client, first) in ((LocalTeams.TeamsClient, string)[])[(scenario.Checker, review.Id), (scenario.Head, decision.Id)])
         {
             (await host.SeesCardAsync(client, "承認済")).Id.ShouldBe(first);
             host.Tenant.Calls.ShouldContain(call => call.Operation == ConnectorOperation.Update && call.ActivityId == first);
         }
+
+        // The author is told in a new message, which the old client opens in its place too; the first card points to it.
+        await host.IdleAsync();
+        var told = Notices.Unopened(scenario.Author, 1)!;
+        (await scenario.Author.PressOnOldClientAsync(told, "内容を見る")).Status.ShouldBe(202);
+        (await host.SeesAsync(scenario.Author.Chat, message => message.Id == told.Id && BotHost.Words(message.Card!.Value).StartsWith("承認済・投稿待ち　No.1（", StringComparison.Ordinal))).ShouldNotBeNull();
+        BotHost.Words(scenario.Author.Chat.Find(own.Id)!.Card!.Value).ShouldContain("続きは、下の新しいメッセージでお願いします。");
 
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve", "draft.approve"]);
     }

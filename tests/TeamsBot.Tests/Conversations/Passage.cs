@@ -35,8 +35,13 @@ internal static class Passage
     {
         var draft = (await host.ReadAsync(db => db.FindDraftAsync(number, Scenario.TenantId, default)))!;
         var stamp = string.Create(CultureInfo.InvariantCulture, $"\"stamp\":\"{draft.Stamp}\"");
-        return await host.SeesAsync(client.Chat, message => message.Card is { } card && card.GetRawText() is var json
-            && json.Contains(stamp, StringComparison.Ordinal) && json.Contains($"\"draft\":\"{number}\"", StringComparison.Ordinal));
+        var seen = await host.SeesAsync(client.Chat, IsOfNow);
+        if (Notices.Unopened(client, number)?.Id != seen.Id) return seen;
+        await Notices.OpenAsync(client, seen);
+        return await host.SeesAsync(client.Chat, message => IsOfNow(message) && Notices.Unopened(client, number)?.Id != message.Id);
+
+        bool IsOfNow(ChatMessage message) => message.Card is { } card && card.GetRawText() is var json
+            && json.Contains(stamp, StringComparison.Ordinal) && json.Contains($"\"draft\":\"{number}\"", StringComparison.Ordinal);
     }
 
     /// <summary>The account on X that speaks for the whole organisation.</summary>

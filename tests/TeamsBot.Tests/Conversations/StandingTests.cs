@@ -84,7 +84,7 @@ public sealed class StandingTests
         await author.PressAsync(await CurrentAsync(host, author), "所属長に例外を相談", Scenario.PlanWithReason());
         var asked = await host.SeesAsync(head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
         await head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の表記のまま載せるためです。" });
-        await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外を認める　田中 誠", StringComparison.Ordinal));
+        await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("例外が認められました。確認に回せます No.1", StringComparison.Ordinal));
 
         (await host.HandInAsync(author, "city-x")).ShouldContain("事前承認の範囲に当たらないため、確認のあと決裁に回ります：例外として認められた下書きです");
 

@@ -18,6 +18,13 @@ public sealed class DispatchFailureTests : IDisposable
     [InlineData(HttpStatusCode.TooManyRequests, "Throttled")]
     [InlineData(HttpStatusCode.ServiceUnavailable, null)]
     [InlineData(HttpStatusCode.InternalServerError, "ServiceError")]
+    [InlineData(HttpStatusCode.Unauthorized, null)]
+    [InlineData(HttpStatusCode.Forbidden, null)]
+    [InlineData(HttpStatusCode.Forbidden, "Forbidden")]
+    [InlineData(HttpStatusCode.RequestTimeout, null)]
+    [InlineData(HttpStatusCode.Conflict, null)]
+    [InlineData(HttpStatusCode.Found, null)]
+    [InlineData(HttpStatusCode.BadRequest, "UnknownGeo")]
     public async Task A_passing_failure_is_tried_again_before_anything_else_is_said(HttpStatusCode status, string? code)
     {
         await bench.WritesAsync("sato");
@@ -84,7 +91,6 @@ public sealed class DispatchFailureTests : IDisposable
     [InlineData(HttpStatusCode.BadRequest, "BadSyntax")]
     [InlineData(HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig")]
     [InlineData(HttpStatusCode.Forbidden, "NotEnoughPermissions")]
-    [InlineData(HttpStatusCode.Conflict, null)]
     public async Task A_refusal_for_good_is_not_repeated_and_the_next_message_goes_out(HttpStatusCode status, string? code)
     {
         await bench.WritesAsync("sato");

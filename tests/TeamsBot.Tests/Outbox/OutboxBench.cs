@@ -20,6 +20,7 @@ internal sealed class OutboxBench : IDisposable
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
     private readonly List<OutboxAttempt> ended = [];
     private OutboxRound round;
+    private Arrivals? arrivals;
 
     public OutboxBench()
     {
@@ -39,6 +40,12 @@ internal sealed class OutboxBench : IDisposable
 
     public CommitSignal Signal { get; } = new();
 
+    public Arrivals Arrivals => arrivals ??= new Arrivals(Signal);
+
+    public LateHours? Hours { get; set; }
+
+    public WaitingList? List { get; set; }
+
     /// <summary>Called after each step in which a process may die: a commit of the dispatcher, and a send before its result is noted. May throw.</summary>
     public Action AfterStep { get; set; } = () => { };
 
@@ -53,7 +60,7 @@ internal sealed class OutboxBench : IDisposable
         Database.Dispose();
     }
 
-    public OutboxRound NewRound() => new(Database, Gate, new SendThrottle(Time), new ConnectorHealth(), Time);
+    public OutboxRound NewRound() => new(Database, Gate, new SendThrottle(Time), new ConnectorHealth(), Time, Arrivals, Hours, List);
 
     /// <summary>Something was said in the turn of somebody else: committed, not yet sent.</summary>
     public async Task CommitAsync(Action<OutboxWriter> say)

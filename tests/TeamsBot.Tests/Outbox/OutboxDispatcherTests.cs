@@ -87,6 +87,32 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Conversations_that_hang_hold_up_none_that_answer()
+    {
+        options.Parallel = 4;
+        var release = new TaskCompletionSource();
+        bench.Wire.Answer = async call =>
+        {
+            if (call.To.StartsWith("a:hangs", StringComparison.Ordinal) && !call.IsQuestion) await release.Task;
+            return null;
+        };
+        foreach (var number in Enumerable.Range(0, 20)) await bench.WritesAsync($"hangs{number}");
+        foreach (var number in Enumerable.Range(0, 10)) await bench.WritesAsync($"answers{number}");
+        await bench.CommitAsync(outbox =>
+        {
+            foreach (var number in Enumerable.Range(0, 20)) outbox.Say(OutboxBench.Person($"hangs{number}"), "hello");
+            foreach (var number in Enumerable.Range(0, 10)) outbox.Say(OutboxBench.Person($"answers{number}"), "hello");
+        });
+        await dispatcher.StartAsync(default);
+
+        await UntilAsync(() => bench.Wire.Calls.Count(call => call.To.StartsWith("a:answers", StringComparison.Ordinal)) == 10, TimeSpan.FromMilliseconds(100));
+
+        release.Task.IsCompleted.ShouldBeFalse();
+        release.SetResult();
+        await UntilAsync(() => bench.Wire.Calls.Count == 30);
+    }
+
+    [Fact]
     public async Task A_database_that_refuses_for_a_while_costs_no_message()
     {
         await bench.WritesAsync("sato");

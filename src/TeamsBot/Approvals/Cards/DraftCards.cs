@@ -1,6 +1,7 @@
 using TeamsBot.Approvals.Model;
 using AdaptiveCards;
 using TeamsBot.Cards;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Cards;
 
@@ -14,7 +15,7 @@ internal static class DraftCards
         var draft = view.Draft;
         if (draft.IsAuthor(viewerId)) return draft.Status is DraftStatus.Approved or DraftStatus.Posted ? PostingCard.For(view, notice) : AuthorCard.For(view, notice);
         if (draft.OpenReviewOf(viewerId) is { } review) return ReviewerCard.For(view, review, notice);
-        if (draft.LiftReviewers.Any(reviewer => string.Equals(reviewer.ObjectId, viewerId, StringComparison.OrdinalIgnoreCase))) return LiftCard.For(view, notice);
+        if (draft.LiftReviewers.Any(reviewer => PersonId.IsSame(reviewer.ObjectId, viewerId))) return LiftCard.For(view, notice);
         return ReaderCard.For(view, viewerId, notice);
     }
 

@@ -23,6 +23,9 @@ internal sealed record DraftView(
     bool ClassNeedsHead,
     DateTimeOffset Now)
 {
+    /// <summary>Of the person it is drawn for.</summary>
+    public CardLanguage Language { get; init; } = CardLanguage.Ja;
+
     /// <summary>Ranges approved ahead, and how the draft stands to them.</summary>
     public StandingView Standing { get; init; } = StandingView.None;
 

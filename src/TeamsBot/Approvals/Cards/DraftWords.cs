@@ -76,6 +76,7 @@ internal static class DraftWords
         DraftEventKind.StandingApproved => language.Say("事前承認により承認", "approved by an approval given ahead"),
         DraftEventKind.TickedAsStaff => language.Say("職員としての発信を確認", "confirmed: writes as a member of staff"),
         DraftEventKind.TickedOfficialVoice => language.Say("公式の発信であることを確認", "confirmed: official voice"),
+        DraftEventKind.Rerouted => language.Say("担当の変更により依頼先を変更", "sent to others, because duties changed"),
         DraftEventKind.Dismissed => language.Say("点検の項目を「該当しない」とする", "finding marked as not applying"),
         DraftEventKind.PostedUrlCorrected => language.Say("投稿のURLを訂正", "address of the post corrected"),
         DraftEventKind.PicturesChanged => language.Say("画像を変更", "pictures changed"),

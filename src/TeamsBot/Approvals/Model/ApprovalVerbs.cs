@@ -23,6 +23,12 @@ internal static class ApprovalVerbs
     public const string Posted = "approvals.posted";
     public const string CorrectUrl = "approvals.correctUrl";
     public const string Show = "approvals.show";
+    /// <summary>Turns a short message into the draft's card.</summary>
+    public const string Open = "approvals.open";
+
+    /// <summary>A request that reached nobody is tried again.</summary>
+    public const string Resend = "approvals.resend";
+
     public const string List = "approvals.list";
     public const string History = "approvals.history";
 }
@@ -75,4 +81,7 @@ internal static class ApprovalFields
 
     public const string Dismissed = "dismissed";
     public const string DismissReason = "dismissReason";
+
+    /// <summary>The press was made in a list, which stays as it is.</summary>
+    public const string FromList = "fromList";
 }

@@ -32,6 +32,8 @@ internal static class ApprovalsData
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();
+            builder.Property(draft => draft.Seats).HasJson();
+            builder.Property(draft => draft.Seats).HasDefaultValue(System.Collections.Immutable.ImmutableDictionary<string, DraftSeat>.Empty);
             builder.Property(draft => draft.Pictures).HasJson();
             builder.Property(draft => draft.Pictures).HasDefaultValue(Array.Empty<DraftPicture>());
             builder.Property(draft => draft.Claim).HasJson();

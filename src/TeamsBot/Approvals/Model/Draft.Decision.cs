@@ -43,9 +43,10 @@ internal sealed partial class Draft
     }
 
     /// <summary>The planned time has come and nobody decided: the draft expires. Silence never approves (features.md d6).</summary>
-    public bool Expire(DateTimeOffset now)
+    /// <param name="deadline">When it ends without a planned time; null where the organisation sets no days.</param>
+    public bool Expire(DateTimeOffset now, DateTimeOffset? deadline = null)
     {
-        if (Status is not (DraftStatus.InReview or DraftStatus.AwaitingDecision) || !(PlannedAt <= now)) return false;
+        if (Status is not (DraftStatus.InReview or DraftStatus.AwaitingDecision) || !(PlannedAt <= now || deadline <= now)) return false;
         MoveTo(DraftStatus.Expired, now);
         Happened(DraftEventKind.Expired, "", now);
         return true;

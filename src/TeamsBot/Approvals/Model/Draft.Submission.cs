@@ -119,11 +119,13 @@ internal sealed partial class Draft
 
     private void Ask(RouteStep step, DateTimeOffset now)
     {
-        foreach (var reviewer in Route!.StopFor(step)!.Reviewers)
-        {
-            reviews.Add(Review.Ask(this, step, reviewer, now));
-            Inform(reviewer.ObjectId);
-        }
+        foreach (var reviewer in Route!.StopFor(step)!.Reviewers) Ask(step, reviewer, now);
+    }
+
+    private void Ask(RouteStep step, Reviewer reviewer, DateTimeOffset now)
+    {
+        reviews.Add(Review.Ask(this, step, reviewer, now));
+        Inform(reviewer.ObjectId);
     }
 }
 

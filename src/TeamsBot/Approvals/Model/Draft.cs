@@ -1,4 +1,5 @@
 using TeamsBot.Checks;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Model;
 
@@ -103,13 +104,15 @@ internal sealed partial class Draft
     /// <param name="facts">What the text states, as calendar and registers know it.</param>
     public void Check(IReadOnlyList<DraftFinding> findings, IReadOnlyList<TextFact>? facts = null) => Current.Checked(findings, facts ?? []);
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) => PersonId.IsSame(a, b);
 
     private bool Has(Severity severity) => Current.Findings.Any(finding => finding.Severity == severity);
 
     private void Inform(string objectId)
     {
-        if (!Holders.Contains(objectId, StringComparer.OrdinalIgnoreCase)) Holders = [.. Holders, objectId];
+        if (Holders.Any(holder => Same(holder, objectId))) return;
+        Holders = [.. Holders, objectId];
+        Sit(objectId, new DraftSeat("", null));
     }
 
     private void MoveTo(DraftStatus status, DateTimeOffset now)

@@ -62,6 +62,9 @@ internal enum DraftEventKind
     /// <summary>The author handed in as a member of staff; asked once a day [asaka-2-1a].</summary>
     TickedAsStaff,
 
+    /// <summary>Somebody asked may not answer any more; others are asked instead.</summary>
+    Rerouted,
+
     /// <summary>The author saw the post under its official name and handed it in as the organisation's word [ward-4-8].</summary>
     TickedOfficialVoice,
 

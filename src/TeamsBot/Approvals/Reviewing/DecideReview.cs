@@ -7,13 +7,15 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Reviewing;
 
 /// <summary>A second reviewer or a head answers. Who they are and what is asked of them comes from the database, never from the card.</summary>
-internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingRegister standing, Pack pack)
+internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRenewal renewal, StandingRegister standing, Pack pack)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
-        if (draft.Expire(turns.Now)) return turns.Expired(turn, draft);
+        // The right to decide is read at the press. Who has lost it is refused, and others are asked in their place.
+        if (renewal.Renew(draft) && draft.OpenReviewOf(actor) is null) return Lost(turn, draft);
+        if (draft.Expire(turns.Now, DraftReminders.DeadlineOf(draft, pack))) return turns.Expired(turn, draft);
         if (Chosen.Of<Decision>(action[ApprovalFields.Decision]) is not { } decision) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var review = draft.OpenReviewOf(actor);
         var press = ReviewPress.Read(action, decision, draft, review, pack.Approval);
@@ -39,12 +41,19 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, StandingR
             : turns.Done(turn, draft, "draft.reviewAgain", new { revision = draft.Current.Number, hash = draft.CurrentHash }, "承認を取りやめ、確認に戻りました。", NoticeKind.Info);
     }
 
+    private Reply Lost(ParsedTurn turn, Draft draft)
+    {
+        turns.RecordRefused(turn, draft, Refusal.NotAssigned);
+        return turns.Refuse(turn, draft, Refusal.NotAssigned);
+    }
+
     /// <summary>The head's answer about blocking findings.</summary>
     public async Task<Reply> HandleLift(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
         var reason = DraftInput.Reason(action[ApprovalFields.Reason]);
+        if (renewal.Renew(draft) && !draft.LiftReviewers.Any(head => PersonId.IsSame(head.ObjectId, turn.Actor!.ObjectId))) return Lost(turn, draft);
         if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
         if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, ReviewPress.Revision(action), turns.Now) is { } refusal)
         {

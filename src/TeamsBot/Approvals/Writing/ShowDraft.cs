@@ -49,7 +49,7 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
         var digits = DraftNumbers.In(argument);
         if (digits.Length == 0) return Reply.Say("番号を付けて「履歴 12」のように送ってください。番号は「一覧」で分かります。");
         if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now));
-        var deliveries = await Deliveries.OfAsync(db, DraftTurns.CardKey(draft), cancellationToken);
+        var deliveries = await Deliveries.OfAsync(db, DraftTurns.Subject(draft), cancellationToken);
         return turns.Privately(turn, HistoryCard.For(views.Of(draft, turn.Actor!.ObjectId), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(Line)]));
     }
 

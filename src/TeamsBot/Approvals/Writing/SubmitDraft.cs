@@ -12,7 +12,7 @@ namespace TeamsBot.Approvals.Writing;
 
 /// <summary>The author hands a draft in. It is checked once more; without a route it goes nowhere, never through (features.md b2).</summary>
 internal sealed class SubmitDraft(
-    DraftTurns turns, CheckDraft check, AuthorReplies replies, DraftViews views, DraftReminders reminders, Pack pack, AccountRegister accounts, PeopleDirectory people,
+    DraftTurns turns, CheckDraft check, AuthorReplies replies, DraftViews views, DraftReminders reminders, DraftReach reach, Pack pack, AccountRegister accounts, PeopleDirectory people,
     OutboxWriter outbox, SubmitGates gates)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
@@ -32,11 +32,15 @@ internal sealed class SubmitDraft(
         var ticks = await gates.NeededAsync(draft, cancellationToken);
         if (!SubmitGates.AreOn(ticks, turn.Action!)) return Preview(turn, draft, ticks, stamp);
         var standing = views.Judge(draft);
-        if (draft.Submit(turn.Actor.ObjectId, Route(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(problem);
+        if (draft.Submit(turn.Actor.ObjectId, Routes.Of(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(problem);
         foreach (var tick in ticks) draft.Ticked(tick.Event, tick.Sentence, turns.Now);
-        reminders.Schedule(draft);
+        await reminders.ScheduleAsync(draft, cancellationToken);
+        var isStuck = await reach.IsNobodyReachableAsync(draft, cancellationToken);
+        var language = turns.Language(turn);
         return turns.Done(
-            turn, draft, "draft.submit", Proof(draft, ticks), Said(draft, standing, turns.Language(turn)), standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
+            turn, draft, "draft.submit", Proof(draft, ticks),
+            $"{language.Say("確認に回しました。", "Sent for review. ")}{await reach.SaidAsync(draft, language, cancellationToken)}{Said(standing, language)}",
+            isStuck || standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
 
         Reply Kept(Refusal why) => replies.HoldBack(turn, draft, why.Sentence(draft, turns.Now, turns.Language(turn)), typed);
     }
@@ -60,9 +64,10 @@ internal sealed class SubmitDraft(
         var route = people.ResolveRoute(pack, account, draft.AuthorId, turns.Now);
         if (route is not { Final: { } final }) return NoRoute(turn, draft, route, typed);
         var reason = DraftInput.Reason(turn.Action![ApprovalFields.LiftReason]);
-        if (draft.AskLift(turn.Actor!.ObjectId, Route(route, final), views.PostingOf(draft), reason, turns.Now) is { } cannot) return Kept(cannot);
-        return turns.Done(turn, draft, "draft.askLift", Proof(draft, []), turns.Language(turn).Say(
-            $"{final.Person.Name}さんに例外の判断を依頼しました。", $"{final.Person.Name} was asked for an exception."));
+        if (draft.AskLift(turn.Actor!.ObjectId, Routes.Of(route, final), views.PostingOf(draft), reason, turns.Now) is { } cannot) return Kept(cannot);
+        return turns.Done(
+            turn, draft, "draft.askLift", Proof(draft, []),
+            $"{turns.Language(turn).Say("例外の判断を依頼しました。", "An exception was asked for. ")}{await reach.SaidAsync(draft, turns.Language(turn), cancellationToken)}");
 
         Reply Kept(Refusal why) => replies.HoldBack(turn, draft, why.Sentence(draft, turns.Now, turns.Language(turn)), typed, SubmitGaps.Of(why));
     }
@@ -96,23 +101,11 @@ internal sealed class SubmitDraft(
         ticked = ticks.Select(tick => tick.Field).ToArray(),
     };
 
-    private static string Said(Draft draft, StandingUse? standing, CardLanguage language)
+    private static string Said(StandingUse? standing, CardLanguage language) => standing switch
     {
-        var names = draft.OpenReviews.Select(review => review.ReviewerName).ToList();
-        return language.Say($"{string.Join("さん、", names)}さんに確認を依頼しました。", $"{string.Join(", ", names)}: asked to review. ") + standing switch
-        {
-            null => "",
-            { Holds: true } => language.Say("事前承認の範囲のため、確認が済めば投稿できます。", "Approved ahead: it may be posted once reviewed."),
-            { WhyNot: var why } => language.Say(
-                $"事前承認の範囲に当たらないため、確認のあと決裁に回ります：{why}", $"Not within the approval given ahead, so it also goes to the decision: {why}"),
-        };
-    }
-
-    private static ReviewRoute Route(RouteAnswer answer, RoutePerson final) => new(
-    [
-        .. answer.Reviewers.Count > 0 ? [new RouteStop(RouteStep.SecondReview, [.. answer.Reviewers.Select(Asked)])] : Array.Empty<RouteStop>(),
-        new RouteStop(RouteStep.FinalDecision, [Asked(final)]),
-    ]);
-
-    private static Reviewer Asked(RoutePerson asked) => new(asked.Person.ObjectId, asked.Person.Name, asked.Person.Title, asked.OnBehalfOf?.Name);
+        null => "",
+        { Holds: true } => language.Say("事前承認の範囲のため、確認が済めば投稿できます。", "Approved ahead: it may be posted once reviewed."),
+        { WhyNot: var why } => language.Say(
+            $"事前承認の範囲に当たらないため、確認のあと決裁に回ります：{why}", $"Not within the approval given ahead, so it also goes to the decision: {why}"),
+    };
 }

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Reminders;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>What nobody answers: the asked and the author are reminded once, and after the pack's days it expires. Time alone approves nothing.</summary>
+public sealed class ExpiryTests
+{
+    private static Dictionary<string, string> AsSoonAsApproved => Scenario.Plan(date: "", time: "");
+
+    [Fact]
+    public async Task Without_a_planned_time_the_asked_and_the_author_are_reminded_and_after_the_packs_days_it_expires()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.SubmitAsync(AsSoonAsApproved);
+        await host.IdleAsync();
+
+        // Friday; Monday is a holiday: two opening days later is Wednesday, at the same hour.
+        await ToAsync(host, new DateTimeOffset(2026, 11, 25, 9, 59, 0, TimeSpan.FromHours(9)));
+        Notices.Unopened(scenario.Author, 1).ShouldBeNull();
+        await ToAsync(host, new DateTimeOffset(2026, 11, 25, 10, 1, 0, TimeSpan.FromHours(9)));
+
+        Notices.Last(scenario.Author).ShouldStartWith("まだ返事がありません No.1");
+        Notices.Last(scenario.Author).ShouldContain("鈴木 一郎さん、高橋 由美さんに、もう一度お知らせしました。");
+        Notices.Last(scenario.Checker).ShouldStartWith("確認をお願いします No.1");
+        await ToAsync(host, new DateTimeOffset(2026, 12, 4, 10, 1, 0, TimeSpan.FromHours(9)));
+
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
+        Notices.Last(scenario.Author).ShouldStartWith("期限が切れました No.1");
+        Notices.Last(scenario.Author).ShouldContain("期間内に確認が終わりませんでした。");
+        (await host.SeesCardAsync(scenario.Author, "期限切れ")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_head_who_does_not_answer_lets_it_expire_too()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ReviewAsync(AsSoonAsApproved);
+        await host.IdleAsync();
+
+        await ToAsync(host, BotHost.Morning.AddDays(15));
+
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
+        Notices.Last(scenario.Author).ShouldContain("期間内に決裁が終わりませんでした。");
+    }
+
+    [Fact]
+    public async Task A_press_that_comes_too_late_is_the_first_to_notice()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync(AsSoonAsApproved);
+        await host.IdleAsync();
+        host.Time.Advance(TimeSpan.FromDays(15));
+
+        Scenario.Shown(await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks)).ShouldStartWith("期限切れ");
+
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
+    }
+
+    [Fact]
+    public async Task A_planned_time_counts_more_than_the_packs_days()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.SubmitAsync(Scenario.Plan(date: "2026-12-15", time: "10:00"));
+        await host.IdleAsync();
+
+        await ToAsync(host, new DateTimeOffset(2026, 12, 14, 17, 0, 0, TimeSpan.FromHours(9)));
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
+        await ToAsync(host, new DateTimeOffset(2026, 12, 15, 10, 1, 0, TimeSpan.FromHours(9)));
+
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
+    }
+
+    [Fact]
+    public async Task Handed_in_again_the_days_begin_anew()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync(AsSoonAsApproved);
+        await ToAsync(host, new DateTimeOffset(2026, 12, 2, 10, 0, 0, TimeSpan.FromHours(9)));
+        review = await host.CurrentCardAsync(scenario.Checker);
+        await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "駐車場の案内を書き足してください。" });
+        var own = await host.SeesCardAsync(scenario.Author, "差し戻し");
+        await scenario.Author.PressAsync(own, "修正して再申請", new Dictionary<string, string>(AsSoonAsApproved) { ["text"] = Scenario.Text + "\n駐車場はありません。" });
+        await host.IdleAsync();
+
+        await ToAsync(host, new DateTimeOffset(2026, 12, 15, 10, 0, 0, TimeSpan.FromHours(9)));
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
+        await ToAsync(host, new DateTimeOffset(2026, 12, 16, 10, 1, 0, TimeSpan.FromHours(9)));
+
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
+    }
+
+    [Fact]
+    public async Task What_was_decided_in_time_is_neither_reminded_of_nor_expires()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync(AsSoonAsApproved);
+        await host.IdleAsync();
+        var before = scenario.Author.Chat.FromBot.Count + scenario.Checker.Chat.FromBot.Count + scenario.Head.Chat.FromBot.Count;
+
+        await ToAsync(host, BotHost.Morning.AddDays(20));
+
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Approved);
+        (scenario.Author.Chat.FromBot.Count + scenario.Checker.Chat.FromBot.Count + scenario.Head.Chat.FromBot.Count).ShouldBe(before);
+    }
+
+    private static async Task ToAsync(BotHost host, DateTimeOffset at)
+    {
+        host.Time.Advance(at - host.Time.GetUtcNow());
+        await host.Services.GetRequiredService<ReminderSweep>().SweepAsync(default);
+        await host.IdleAsync();
+    }
+}
