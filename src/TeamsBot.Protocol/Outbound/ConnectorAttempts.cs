@@ -39,7 +39,7 @@ internal sealed class ConnectorAttempts(TimeProvider time, ILogger logger)
         catch (HeldBackException heldBack)
         {
             Log.HeldBack(logger, operation.ToString(), heldBack.InnerException is { } cause ? Log.Describe(cause) : "");
-            return (null, new ConnectorFailure(null, "HeldBack", Reaction.RetryOnce));
+            return (null, new ConnectorFailure(null, "HeldBack", Reaction.RetryLater));
         }
         catch (HttpRequestException unanswered)
         {

@@ -50,9 +50,6 @@ internal sealed record DraftView(
     /// <summary>Who is told of a post that differs, by name.</summary>
     public string ToldOfDifference { get; init; } = "";
 
-    /// <summary>The language of whoever the card is for. Words of the author and of the guideline keep theirs.</summary>
-    public CardLanguage Language { get; init; }
-
     /// <summary>Who will be asked when the draft is handed in as it stands; null where no account is chosen or it can no longer be handed in.</summary>
     public AskedView? Asked { get; init; }
 

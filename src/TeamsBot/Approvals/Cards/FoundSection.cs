@@ -13,7 +13,7 @@ internal static class FoundSection
     {
         var (revision, say) = (view.Draft.Current, view.Language);
         yield return ReviewParts.Line(ReviewParts.Small($"{say.Say("機械の点検：", "Checks: ")}{Counts(revision.Findings, say)}"));
-        var shown = FindingsSection.Shown(view, revision);
+        var shown = FindingsSection.Numbered(view).Select(row => row.Finding).ToList();
         foreach (var finding in shown)
         {
             yield return new AdaptiveContainer { Items = [.. Finding(finding, revision, say)], Separator = true, Spacing = AdaptiveSpacing.Small };

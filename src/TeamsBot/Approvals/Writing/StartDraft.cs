@@ -22,7 +22,7 @@ internal sealed class StartDraft(
     /// <summary>「下書き 本文」: what follows the word is the text; without one it opens the form.</summary>
     public async Task<Reply> HandleCommand(ParsedTurn turn, string text, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(text) && turn.Files.Count == 0) return await ShowDraft.HandleNew();
+        if (string.IsNullOrWhiteSpace(text) && turn.Files.Count == 0) return await show.HandleNew(turn);
         return string.IsNullOrWhiteSpace(text) ? await pictures.Handle(turn, cancellationToken) : await StartAsync(turn, text, cancellationToken);
     }
 
@@ -56,7 +56,7 @@ internal sealed class StartDraft(
         db.Drafts.Add(draft);
         // The message of the form becomes the draft's card: one card, not an empty form and a card.
         if (turn is { Action.CardActivityId: { Length: > 0 } form, IsPersonal: true })
-            outbox.CardIsAt(Address.Person(draft.TenantId, draft.AuthorId), DraftTurns.CardKey(draft), turn.Conversation.ConversationId, form);
+            outbox.CardIsAt(Address.Person(draft.TenantId, draft.AuthorId), DraftTurns.Subject(draft), turn.Conversation.ConversationId, form);
         var language = turns.Language(turn);
         var reply = turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, masked.Seen ? SecretSeen(language) : language.Say("下書きを作り、点検しました。", "A draft was made and checked."), masked.Seen ? NoticeKind.Attention : NoticeKind.Done);
         return problems.Count == 0 ? reply : Reply.Say(string.Join('\n', problems));
