@@ -38,10 +38,10 @@ internal sealed record NotifyRule(IReadOnlyList<Role> Roles, IReadOnlyList<strin
         ("mispost", TroubleKind.Mispost, "誤投稿", "mis-post"),
         ("leak", TroubleKind.Leak, "情報の漏えい", "leak"),
         ("lost-device", TroubleKind.LostDevice, "端末の紛失", "lost device"),
-        ("service-stop", TroubleKind.ServiceStop, "アカウント・サービスの停止", "account or service stopped"),
+        ("service-stop", TroubleKind.ServiceStop, "凍結・停止", "stopped account"),
         ("defamation", TroubleKind.Defamation, "中傷", "defamation"),
         ("threat", TroubleKind.Threat, "脅し・予告", "threat"),
-        ("unwanted-post", TroubleKind.UnwantedPost, "意図しない「いいね」・自動投稿", "unwanted like or automatic post"));
+        ("unwanted-post", TroubleKind.UnwantedPost, "意図しない投稿", "unwanted post"));
 
     public static NotifyRule Read(MapReader from) => new(from.WordList("roles", Packs.Roles.Words), from.Texts("desks"), from.Texts("acts"), Basis.Read(from));
 }
