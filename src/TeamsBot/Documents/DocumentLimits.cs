@@ -27,6 +27,9 @@ internal static class DocumentLimits
     /// <summary>All unpacked streams of a PDF together.</summary>
     public const int MaxStreamBytes = 16 * 1024 * 1024;
 
+    /// <summary>Operations and characters of a PDF's pages; a full page has some thousands.</summary>
+    public const int MaxSteps = 500_000;
+
     /// <summary>Things inside things, in a PDF.</summary>
     public const int MaxDepth = 64;
 

@@ -14,6 +14,7 @@ internal sealed class PdfBudget : IFilterProvider
     private readonly IFilter plain;
     private long bytes;
     private int streams;
+    private long steps;
 
     public PdfBudget() => plain = new Counted(this, null);
 
@@ -30,11 +31,24 @@ internal sealed class PdfBudget : IFilterProvider
 
     public IReadOnlyList<IFilter> GetAllFilters() => [.. filters.GetAllFilters().Select(filter => new Counted(this, filter))];
 
-    private void Spend(long more)
+    /// <summary>Operations of pages and drawings, and characters.</summary>
+    public void Step(int more)
+    {
+        steps += more;
+        if (steps > DocumentLimits.MaxSteps) Refuse();
+    }
+
+    /// <summary>More is asked than is given; nothing more is given after that.</summary>
+    public void Refuse()
+    {
+        IsSpent = true;
+        throw new InvalidDataException("The document asks for more than is read.");
+    }
+
+    public void Spend(long more)
     {
         (bytes, streams) = (bytes + more, streams + 1);
-        if (bytes > DocumentLimits.MaxStreamBytes || streams > DocumentLimits.MaxStreams) IsSpent = true;
-        if (IsSpent) throw new InvalidDataException("The document unpacks to more than is read.");
+        if (IsSpent || bytes > DocumentLimits.MaxStreamBytes || streams > DocumentLimits.MaxStreams) Refuse();
     }
 
     private sealed class Counted(PdfBudget budget, IFilter? filter) : IFilter

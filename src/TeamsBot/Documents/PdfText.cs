@@ -1,6 +1,5 @@
 using System.Text;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace TeamsBot.Documents;
@@ -18,10 +17,11 @@ internal static class PdfText
         {
             using var pdf = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, MaxStackDepth = DocumentLimits.MaxDepth, FilterProvider = budget });
             if (pdf.NumberOfPages > DocumentLimits.MaxPages) return DocumentText.Not(DocumentTrouble.TooManyPages);
+            pdf.AddPageFactory<IReadOnlyList<PdfGlyph>, PdfPages>();
             var text = new StringBuilder();
             for (var number = 1; number <= pdf.NumberOfPages; number++)
             {
-                Append(text, pdf.GetPage(number));
+                Append(text, pdf.GetPage<IReadOnlyList<PdfGlyph>>(number));
                 if (budget.IsSpent) return DocumentText.Not(DocumentTrouble.TooComplex);
                 if (text.Length > DocumentLimits.MaxText) return DocumentText.Not(DocumentTrouble.TextTooLong);
             }
@@ -39,9 +39,9 @@ internal static class PdfText
         }
     }
 
-    private static void Append(StringBuilder text, Page page)
+    private static void Append(StringBuilder text, IReadOnlyList<PdfGlyph> glyphs)
     {
-        var lines = Lines(page.Letters);
+        var lines = Lines(glyphs);
         if (lines.Count == 0) return;
         var margin = lines.Max(line => line.Right);
         for (var at = 0; at < lines.Count; at++)
@@ -57,32 +57,38 @@ internal static class PdfText
 
     private static bool EndsSentence(string words) => words[^1] is '。' or '．' or '.' or '！' or '!' or '？' or '?' or '」' or '』' or '）' or ')' or '】' or '〕' or '：' or ':';
 
-    private static List<PdfLine> Lines(IReadOnlyList<Letter> letters)
+    private static List<PdfLine> Lines(IReadOnlyList<PdfGlyph> glyphs)
     {
         var lines = new List<PdfLine>();
         var words = new StringBuilder();
-        Letter? last = null;
-        foreach (var letter in letters)
+        PdfGlyph? last = null;
+        foreach (var glyph in glyphs)
         {
-            if (last is not null && IsElsewhere(last, letter)) End();
-            if (last is not null && words.Length > 0 && letter.StartBaseLine.X - last.EndBaseLine.X > Math.Max(last.PointSize, 1) * 0.3 && words[^1] != ' ' && letter.Value != " ") words.Append(' ');
-            words.Append(letter.Value);
-            last = letter;
+            if (last is { } before)
+            {
+                if (IsElsewhere(before, glyph)) End(before);
+                else if (words.Length > 0 && glyph.Left - before.Right > before.Size * Gap && words[^1] != ' ' && glyph.Value != " ") words.Append(' ');
+            }
+
+            words.Append(glyph.Value);
+            last = glyph;
         }
 
-        End();
+        if (last is { } end) End(end);
         return lines;
 
-        void End()
+        void End(PdfGlyph at)
         {
             var line = words.ToString().TrimEnd();
-            if (line.Length > 0) lines.Add(new(line, last!.EndBaseLine.X, Math.Max(last.PointSize, 1)));
+            if (line.Length > 0) lines.Add(new(line, at.Right, at.Size));
             words.Clear();
         }
     }
 
-    private static bool IsElsewhere(Letter last, Letter letter) =>
-        Math.Abs(letter.StartBaseLine.Y - last.StartBaseLine.Y) > Math.Max(last.PointSize, 1) * 0.5 || letter.StartBaseLine.X < last.StartBaseLine.X - Math.Max(last.PointSize, 1);
+    /// <summary>Room between two characters that is meant as a blank, in their size.</summary>
+    private const double Gap = 0.3;
+
+    private static bool IsElsewhere(PdfGlyph last, PdfGlyph glyph) => Math.Abs(glyph.Baseline - last.Baseline) > last.Size * 0.5 || glyph.Left < last.Left - last.Size;
 
     private sealed record PdfLine(string Words, double Right, double Size);
 }

@@ -115,7 +115,7 @@ public sealed class FollowMessageTests
         (await scenario.Checker.DeliverAsync(forged)).Status.ShouldBe(202);
 
         (await scenario.DraftAsync()).Current.Text.ShouldBe(First);
-        scenario.Author.Chat.FromBot.ShouldAllBe(message => message.Card == null || !BotHost.Words(message.Card.Value).Contains("自分の申請", StringComparison.Ordinal));
+        scenario.Author.Chat.FromBot.ShouldAllBe(message => message.Card == null || !BotHost.Words(message.Card.Value).StartsWith("一覧", StringComparison.Ordinal));
         before.ShouldBeGreaterThan(0);
     }
 

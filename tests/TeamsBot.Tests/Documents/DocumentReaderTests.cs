@@ -71,6 +71,9 @@ public sealed class DocumentReaderTests
         { "a run-length bomb", Made.PageOf(Made.Stream("/Filter /RunLengthDecode", new byte[300_000])), nameof(DocumentTrouble.TooComplex) },
         { "drawings that double", Doubling(), nameof(DocumentTrouble.TooComplex) },
         { "drawings that draw each other", Made.PageOf(Made.Stream("", Made.Object("/A Do")), "/XObject << /A 6 0 R /B 7 0 R >>", Form("/B Do"), Form("/A Do")), nameof(DocumentTrouble.TooComplex) },
+        { "one part named without end", Made.Pdf(
+            Made.Object("<< /Type /Catalog /Pages 2 0 R >>"), Made.Object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
+            Made.Object($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [{string.Concat(Enumerable.Repeat("4 0 R ", 3_000))}] >>"), Made.Stream("", new byte[100_000])), nameof(DocumentTrouble.TooComplex) },
         { "eleven pages", Pages(11), nameof(DocumentTrouble.TooManyPages) },
     };
 
