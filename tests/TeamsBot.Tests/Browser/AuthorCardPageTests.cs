@@ -49,7 +49,7 @@ public sealed class AuthorCardPageTests(BrowserFixture browser, ITestOutputHelpe
         var page = await PasteAsync(host, ThreeFindings, Phone, 2);
 
         await WholeAsync(page, 2, "author-findings-phone");
-        foreach (var number in (string[])["1 要修正", "2 要確認", "3 要確認"]) await Expect(Card(page, 2)).ToContainTextAsync(number);
+        foreach (var number in (string[])["1 要修正", "2 要修正", "3 要確認"]) await Expect(Card(page, 2)).ToContainTextAsync(number);
         (await HeightAsync(page, 2, "findings")).ShouldBeLessThanOrEqualTo(1_100);
     }
 

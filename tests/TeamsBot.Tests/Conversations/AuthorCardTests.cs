@@ -228,6 +228,54 @@ public sealed class AuthorCardTests
         }
     }
 
+    [Theory]
+    [InlineData("桜が咲きました😀。", "桜が咲きました😁。")]
+    [InlineData("講師は𠮷野さんです。", "講師は𠮟野さんです。")]
+    [InlineData("家族👨‍👩‍👧の日です。", "家族👨‍👩‍👦の日です。")]
+    [InlineData("国旗🇯🇵を飾ります。", "国旗🇯🇲を飾ります。")]
+    [InlineData("拍手👏🏻を送ります。", "拍手👏🏿を送ります。")]
+    [InlineData("😀😀😀が三つです。", "😀😁😀が三つです。")]
+    public async Task A_changed_character_stands_whole_on_the_reviewers_card(string before, string after)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.Author.SayAsync($"{Scenario.Text}\n{before}");
+        (await host.HandInAsync(scenario.Author, "city-facebook")).ShouldStartWith("確認中");
+        var review = await host.SeesCardAsync(scenario.Checker, "確認中");
+        await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "末尾の行を見直してください。" });
+        await host.SeesCardAsync(scenario.Author, "差し戻し");
+        var inputs = Scenario.Plan("city-facebook");
+        inputs["text"] = $"{Scenario.Text}\n{after}";
+
+        Scenario.Shown(await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), Scenario.HandInAgain, inputs)).ShouldStartWith("確認中");
+
+        var again = await host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("前回（第1版）からの変更", StringComparison.Ordinal));
+        var words = BotHost.Words(again.Card!.Value);
+        words.ShouldContain(after);
+        words.EnumerateRunes().ShouldAllBe(rune => rune.Value != 0xFFFD);
+    }
+
+    [Theory]
+    [InlineData("*図書館*まつりを12月7日(月)10:00に開きます。")]
+    [InlineData("[詳細](https://www.city.hoshimi.lg.jp/)を見て12月7日(月)に来てください。")]
+    [InlineData("__12月7日(月)__に古本市を開きます。")]
+    [InlineData("~~12月6日(日)~~ 12月7日(月)に開きます。")]
+    [InlineData("**大切** 12月7日(月)は定員30名です。")]
+    [InlineData("`12月7日(月)` 午前10時から受け付けます。")]
+    public async Task A_fact_line_stands_as_it_was_written_and_its_tick_has_words_of_ours(string line)
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var (author, checker) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+
+        (await host.HandInAsync(author, line, host.FirstOnX().Id)).ShouldStartWith("確認中");
+
+        var card = (await host.SeesCardAsync(checker, "確認中")).Card!.Value;
+        BotHost.Words(card).Split('\n').ShouldContain(shown => shown.Replace('\u00A0', ' ') == line);
+        Elements(card).Where(element => element.GetProperty("type").GetString() == "Input.Toggle").Select(toggle => toggle.GetProperty("title").GetString()!)
+            .ShouldAllBe(title => !title.Contains('*') && !title.Contains('[') && !title.Contains('_') && !title.Contains('~') && !title.Contains('`'));
+        Elements(card).Where(element => element.GetProperty("type").GetString() == "Input.Toggle").ShouldNotBeEmpty();
+    }
+
     /// <summary>From the end of the card's body, counted from 1.</summary>
     private static JsonElement Last(JsonElement card, int at) => card.GetProperty("body").EnumerateArray().Reverse().ElementAt(at - 1);
 

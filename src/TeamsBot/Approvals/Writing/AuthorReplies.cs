@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
@@ -18,8 +19,14 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
         : turns.Refuse(turn, draft, refusal, stamp, proof);
 
     /// <summary>Handing in was refused; what the author filled in is saved all the same. All that is missing is named at once.</summary>
-    public Reply HoldBack(ParsedTurn turn, Draft draft, string sentence, AuthorInput typed, IReadOnlyList<SubmitGap>? gaps = null) => Say(
-        turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, sentence, typed with { Gaps = gaps ?? SubmitGaps.Of(draft, turns.Now) }, stamp: null);
+    public Reply HoldBack(ParsedTurn turn, Draft draft, string sentence, AuthorInput typed, IReadOnlyList<SubmitGap>? gaps = null)
+    {
+        var (lacks, language) = (gaps ?? SubmitGaps.Of(draft, turns.Now), Language(turn));
+        var first = lacks.Count > 1
+            ? language.Say(string.Create(CultureInfo.InvariantCulture, $"まだ回していません。残りは{lacks.Count}か所です。"), string.Create(CultureInfo.InvariantCulture, $"Not sent yet; {lacks.Count} things are missing. "))
+            : language.Say("まだ回していません。", "Not sent yet. ");
+        return Say(turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, first + sentence, typed with { Gaps = lacks }, stamp: null);
+    }
 
     private Reply Say(ParsedTurn turn, Draft draft, string action, object details, string sentence, AuthorInput typed, long? stamp)
     {
