@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
@@ -53,6 +55,8 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
 
         var reasons = missed.ConvertAll(one => (one.Reviewer.Name, one.Why));
         if (missed.TrueForAll(one => one.Why != MissedWhy.OnItsWay) && !told) Tell(draft, view => UnreachableCard.For(view, reasons, DeskLine), isNews: true);
+        var subject = reminder.Subject;
+        if (await db.Reminders.AnyAsync(other => other.Kind == Look && other.Subject == subject && other.DoneAt == null && other.Id != reminder.Id, cancellationToken)) return;
         var since = Now - asked.Max(one => one.At);
         var pause = since < FirstLook ? FirstLook : since < LongestPause ? since : LongestPause;
         db.Reminders.Add(Reminder.At(Now + pause, Look, draft.TenantId, DraftTelling.Thing(draft)));
@@ -133,5 +137,6 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
 
     private string DeskLine => pack.Desks.FirstOrDefault(desk => desk.For.Contains(DeskPurpose.Consult)) is { } desk ? $"{desk.Name}{(desk.Phone is { } phone ? $"（{phone}）" : "")}" : "";
 
-    private static string Key(Draft draft) => $"reach:{draft.Number}";
+    /// <summary>One message for each time somebody was asked.</summary>
+    private static string Key(Draft draft) => string.Create(CultureInfo.InvariantCulture, $"reach:{draft.Number}.{draft.Reviews.Count}.{draft.Events.Count(happened => happened.Kind == DraftEventKind.LiftAsked)}");
 }

@@ -141,7 +141,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
         if (!draft.Holders.Any(holder => PersonId.IsSame(holder, me))) return Show(turn, draft);
         var isFromList = turn.Action![ApprovalFields.FromList] == "true";
         var card = telling.Open(draft, me, isFromList);
-        return isFromList ? Reply.Say($"No.{draft.Number} を下に開きました。") : turn.IsInvoke ? Reply.Show(card) : Reply.None;
+        return isFromList ? Reply.Say(views.Of(draft, me).Language.Say($"No.{draft.Number} を下に開きました。", $"No.{draft.Number} is open below.")) : turn.IsInvoke ? Reply.Show(card) : Reply.None;
     }
 
     public static string Subject(Draft draft) => DraftTelling.Thing(draft);

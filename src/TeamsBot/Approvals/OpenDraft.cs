@@ -1,4 +1,3 @@
-using TeamsBot.Approvals.Model;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals;

@@ -49,7 +49,7 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
     {
         audit.Record(turn.Actor, action, Subject(comment), details);
         Schedule(comment);
-        Tell(comment, "コメントの対応が記録されました");
+        Tell(comment, "コメントの対応が記録されました", CardParts.Notice(NoticeKind.Done, said), turn.Actor);
         return Answer(turn, comment, NoticeKind.Done, said);
     }
 
@@ -58,9 +58,14 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
         if (comment.DueAt is { } due) db.Reminders.Add(Reminder.At(due, Due, comment.TenantId, Subject(comment)));
     }
 
-    public void Tell(Comment comment, string summary, AdaptiveContainer? notice = null)
+    /// <param name="presser">Where somebody pressed, the notice is what the press said, and stands on their card only.</param>
+    public void Tell(Comment comment, string summary, AdaptiveContainer? notice = null, Actor? presser = null)
     {
-        foreach (var id in comment.Told) outbox.Show(Address.Person(comment.TenantId, id), Subject(comment), comment.Stamp, Card(comment, notice), summary);
+        foreach (var id in comment.Told)
+        {
+            var isTheirs = presser is null || PersonId.IsSame(id, presser.ObjectId);
+            outbox.Show(Address.Person(comment.TenantId, id), Subject(comment), comment.Stamp, Card(comment, isTheirs ? notice : null), summary);
+        }
     }
 
     public static string Subject(Comment comment) => $"comment:{comment.Id:N}";

@@ -137,7 +137,7 @@ public sealed class MiddlewareTests
         {
             using var bot = new BotHost(middleware: middleware);
             var sent = await bot.Get<ConnectorClient>().SendAsync(Chat, Hello, default);
-            sent.Failure.ShouldBe(new ConnectorFailure(null, "HeldBack", Reaction.RetryOnce));
+            sent.Failure.ShouldBe(new ConnectorFailure(null, "HeldBack", Reaction.RetryLater));
             bot.Connector.Requests.ShouldBeEmpty();
             bot.Logs.Lines.ShouldContain(line => line.Id == 1503);
             bot.Logs.All.ShouldNotContain("秘密");

@@ -31,6 +31,7 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await author.GetByLabel("希望時刻").FillAsync("15:00");
         await PressAsync(author, Scenario.HandIn);
         await ShowsAsync(author, "確認中");
+        await StaysAsync(host, author, "確認に回しました。鈴木 一郎さんに送っています。");
 
         await ShowsAsync(checker, "確認をお願いします");
         await BrowserFixture.KeepPictureAsync(checker, "review");
@@ -43,6 +44,7 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await BrowserFixture.KeepPictureAsync(head, "decision-on-a-phone");
         await PressAsync(head, "承認する");
         await ShowsAsync(head, "承認済・投稿待ち");
+        await StaysAsync(host, head, "承認しました。起案者が投稿します。");
 
         var told = author.Locator(".card").Last;
         await Expect(told).ToContainTextAsync("承認されました。投稿できます No.1");
@@ -60,6 +62,7 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await author.GetByLabel("投稿のURL").FillAsync("https://x.com/hoshimi_city/status/1");
         await PressAsync(author, "投稿を報告する");
         foreach (var page in (IPage[])[author, checker, head]) await ShowsAsync(page, "投稿済");
+        await StaysAsync(host, author, "投稿済みにしました。承認文と一致しています。");
     }
 
     private static string KeyOf(BotHost host, string name) => host.Of(name).Person.Key;
@@ -68,6 +71,13 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
 
     /// <summary>The draft's card, updated in its place, begins with the status.</summary>
     private static Task ShowsAsync(IPage page, string status) => Expect(Card(page)).ToHaveTextAsync(new Regex($@"^{status}\s*No\.1", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    /// <summary>What the press said is on the screen when nothing is on its way any more.</summary>
+    private static async Task StaysAsync(BotHost host, IPage page, string said)
+    {
+        await host.IdleAsync();
+        await Expect(Card(page)).ToContainTextAsync(said);
+    }
 
     private static Task PressAsync(IPage page, string title) => Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
 

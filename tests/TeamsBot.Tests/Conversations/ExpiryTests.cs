@@ -66,7 +66,8 @@ public sealed class ExpiryTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
-        await scenario.SubmitAsync(Scenario.Plan(date: "2026-12-15", time: "10:00"));
+        await scenario.Author.SayAsync(KillWorld.TextOf(1));
+        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "確認に回す", Scenario.Plan(date: "2026-12-15", time: "10:00"))).ShouldStartWith("確認中");
         await host.IdleAsync();
 
         await ToAsync(host, new DateTimeOffset(2026, 12, 14, 17, 0, 0, TimeSpan.FromHours(9)));

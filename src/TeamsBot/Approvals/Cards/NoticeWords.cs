@@ -49,7 +49,7 @@ internal static class NoticeWords
     /// <summary>By when what was not done.</summary>
     public static string Expired(DraftView view)
     {
-        var step = view.Draft.Reviews.LastOrDefault()?.Step == RouteStep.SecondReview ? view.Language.Say("確認", "the check") : view.Language.Say("決裁", "the decision");
+        var step = view.Draft.Reviews is [.., { Step: RouteStep.SecondReview }] ? view.Language.Say("確認", "the check") : view.Language.Say("決裁", "the decision");
         return view.Draft.PlannedAt is { } at && at <= view.Now
             ? view.Language.Say($"{JapaneseTime.Format(at, view.Now)} までに{step}が終わりませんでした", $"{step} was not done by {JapaneseTime.Format(at, view.Now)}")
             : view.Language.Say($"期間内に{step}が終わりませんでした", $"{step} was not done in time");

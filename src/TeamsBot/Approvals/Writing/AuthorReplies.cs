@@ -21,7 +21,7 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
     /// <summary>Handing in was refused; what the author filled in is saved all the same. All that is missing is named at once.</summary>
     public Reply HoldBack(ParsedTurn turn, Draft draft, string sentence, AuthorInput typed, IReadOnlyList<SubmitGap>? gaps = null)
     {
-        var (lacks, language) = (gaps ?? SubmitGaps.Of(draft, turns.Now), Language(turn));
+        var (lacks, language) = (gaps ?? SubmitGaps.Of(draft, turns.Now), turns.Language(turn));
         var first = lacks.Count > 1
             ? language.Say(string.Create(CultureInfo.InvariantCulture, $"まだ回していません。残りは{lacks.Count}か所です。"), string.Create(CultureInfo.InvariantCulture, $"Not sent yet; {lacks.Count} things are missing. "))
             : language.Say("まだ回していません。", "Not sent yet. ");
