@@ -38,8 +38,10 @@ public static class TextFacts
 
     private static IEnumerable<TextFact> Places(DraftText draft, OrganisationProfile organisation)
     {
-        foreach (var piece in AddressBookRule.StreetsIn(draft))
+        foreach (var street in AddressBookRule.StreetsIn(draft))
         {
+            // 「会場：本町4-5-6」: the label is no part of the address.
+            var piece = new Piece(street.Start + draft.TextOf(street).LastIndexOf(':') + 1, street.End);
             var written = AddressBookRule.Squeeze(draft.TextOf(piece));
             var owner = organisation.Addresses.Append(new(organisation.Name, organisation.Address))
                 .FirstOrDefault(entry => entry.Value.Length > 0 && AddressBookRule.Squeeze(NormalView.Of(entry.Value)).EndsWith(written, StringComparison.Ordinal)).Key;

@@ -55,8 +55,7 @@ internal static class Compose
             _ => "Nothing was found in the guideline. Please put it differently" + (ask.Length > 0 ? "." + ask : " or ask the section in charge."),
         };
         var uncovered = reason is RefusalReason.NotSet or RefusalReason.NotLoaded ? own?.Pack?.Uncovered ?? [] : [];
-        var best = ranking?.Hits.Count > 0 ? ranking.Hits[0].Score : 0;
-        IReadOnlyList<string> related = ranking is null || reason == RefusalReason.OutOfScope ? [] : [.. uncovered.Concat(ranking.Hits.Where(hit => (own is null || hit.Entry.Source == own) && hit.Score >= best * NearlyAsGood).Select(hit => hit.Entry.Clause).OfType<ClauseRow>().Select(row => row.Id)).Distinct(StringComparer.Ordinal).Take(3)];
+        IReadOnlyList<string> related = ranking is null || reason == RefusalReason.OutOfScope ? [] : [.. uncovered.Concat(ranking.Hits.Where(hit => own is null || hit.Entry.Source == own).Select(hit => hit.Entry.Clause).OfType<ClauseRow>().Select(row => row.Id)).Distinct(StringComparer.Ordinal).Take(3)];
         return new(false, language, text, [], reason, related, null, [], [], desk);
     }
 

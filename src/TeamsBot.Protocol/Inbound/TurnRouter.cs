@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TeamsBot.Protocol.Schema;
 
@@ -12,6 +13,8 @@ public delegate Task<Reply> TurnHandler(IServiceProvider services, ParsedTurn tu
 /// </summary>
 public sealed class TurnRouter
 {
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u3000\u00A0\r\n");
+
     private readonly Dictionary<string, TurnHandler> actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Command> commands = new(StringComparer.Ordinal);
     private readonly List<TextRoute> texts = [];
@@ -95,13 +98,17 @@ public sealed class TurnRouter
         var word = (end < 0 ? line : line[..end]).ToString();
         if (word.Length is 0 or > 64 || !commands.TryGetValue(Fold(word), out var command)) return null;
         var length = text.Length - line.Length + word.Length;
-        return command.Takes is not { } takes || takes(Behind(text, length)) ? (command.Handler, length) : null;
+        return command.Takes is not { } takes || takes(Said(text, length)) ? (command.Handler, length) : null;
     }
+
+    /// <summary>As <see cref="Behind"/>, with the line break before it where it does not stand on the line of the word.</summary>
+    private static string Said(string text, int length) =>
+        text.AsSpan(length).TrimStart(" \t\u3000\u00A0\r").StartsWith('\n') && Behind(text, length) is { Length: > 0 } below ? "\n" + below : Behind(text, length);
 
     private static string Behind(string text, int length)
     {
         var rest = text[length..].TrimEnd();
-        var begin = rest.AsSpan().IndexOfAnyExcept(" \t\u3000\u00A0\r\n");
+        var begin = rest.AsSpan().IndexOfAnyExcept(Blanks);
         if (begin < 0) return "";
         var line = rest.LastIndexOf('\n', begin);
         return rest[(line < 0 ? begin : line + 1)..];

@@ -7,15 +7,6 @@ namespace TeamsBot.Conversations;
 /// <summary>Where the bot was spoken to and by whom, as stored. Read in every turn, and so read without tracking where nothing changes (adr/0002).</summary>
 internal static class ConversationsData
 {
-    // Asked in every turn. DbSet.FindAsync of this EF Core builds and compiles an expression on each call, which costs more than the query.
-    private static readonly Func<BotDbContext, string, string, CancellationToken, Task<Contact?>> ContactByKey = EF.CompileAsyncQuery(
-        (BotDbContext db, string tenantId, string objectId, CancellationToken _) =>
-            db.Set<Contact>().FirstOrDefault(contact => contact.TenantId == tenantId && contact.AadObjectId == objectId));
-
-    private static readonly Func<BotDbContext, string, string, CancellationToken, Task<Conversation?>> ConversationByKey = EF.CompileAsyncQuery(
-        (BotDbContext db, string tenantId, string conversationId, CancellationToken _) =>
-            db.Set<Conversation>().FirstOrDefault(conversation => conversation.TenantId == tenantId && conversation.ConversationId == conversationId));
-
     extension(BotDbContext db)
     {
         public DbSet<Conversation> Conversations => db.Set<Conversation>();
@@ -24,11 +15,12 @@ internal static class ConversationsData
 
         /// <summary>As stored; one only added to this context is not found.</summary>
         public Task<Contact?> FindContactAsync(string tenantId, string objectId, CancellationToken cancellationToken) =>
-            ContactByKey(db, tenantId, objectId, cancellationToken);
+            db.Contacts.FirstOrDefaultAsync(contact => contact.TenantId == tenantId && contact.AadObjectId == objectId, cancellationToken);
 
         /// <summary>As stored; one only added to this context is not found.</summary>
         public Task<Conversation?> FindConversationAsync(string tenantId, string conversationId, CancellationToken cancellationToken) =>
-            ConversationByKey(db, tenantId, conversationId, cancellationToken);
+            db.Conversations.FirstOrDefaultAsync(
+                conversation => conversation.TenantId == tenantId && conversation.ConversationId == conversationId, cancellationToken);
 
         public List<Conversation> PersonalChats(string tenantId, string objectId) => Rows<Conversation>.Of(db).Read(
             db, "\"TenantId\" = ?1 AND \"AadObjectId\" = ?2 AND \"Kind\" = 'Personal'", tenantId, objectId);

@@ -33,7 +33,7 @@ internal sealed class BotDatabase(IDbContextFactory<BotDbContext> contexts, IOpt
             CreateFolder();
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
-            await db.Database.MigrateAsync(cancellationToken);
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
             // A file that can be read but not written passes everything above when there is nothing to migrate.
             await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE; ROLLBACK", cancellationToken);
         }

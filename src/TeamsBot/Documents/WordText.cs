@@ -68,7 +68,7 @@ internal static class WordText
             else if (type == typeof(NoBreakHyphen)) text.Append('-');
             else if (type == typeof(NumberingProperties)) hasLists = true;
             else if (type == typeof(TableRow)) cells = 0;
-            else if (type == typeof(TableCell) && cells++ > 0) text.Append('\t');
+            else if (type == typeof(TableCell)) BeginCell();
             else if (type == typeof(Hyperlink)) open.Push(at.Attributes.FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } id ? links.GetValueOrDefault(id) : null);
         }
 
@@ -77,6 +77,13 @@ internal static class WordText
             if (type == typeof(Paragraph)) text.Append(cells > 0 ? ' ' : '\n');
             else if (type == typeof(TableRow)) EndRow();
             else if (type == typeof(Hyperlink) && open.TryPop(out var address) && address is not null && !text.ToString(Math.Max(0, text.Length - 300), Math.Min(300, text.Length)).Contains(Bare(address), StringComparison.OrdinalIgnoreCase)) text.Append('（').Append(Bare(address)).Append('）');
+        }
+
+        void BeginCell()
+        {
+            if (cells++ == 0) return;
+            while (text.Length > 0 && text[^1] == ' ') text.Length--;
+            text.Append('\t');
         }
 
         void EndRow()

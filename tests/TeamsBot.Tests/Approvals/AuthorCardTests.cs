@@ -1,3 +1,4 @@
+using TeamsBot.Checks.Context;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -150,7 +151,7 @@ public sealed partial class AuthorCardTests
         if (state == "posted")
         {
             draft.Decide(Head, Approve(draft), Now).ShouldBeNull();
-            draft.MarkPosted("Hanako Sato", "https://x.com/a/status/1", draft.Current.Text, Now, out _).ShouldBeNull();
+            draft.MarkPosted("Hanako Sato", new PostedPress("https://x.com/a/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
         }
 
         if (state == "withdrawn") draft.Withdraw(Author, Now).ShouldBeNull();
@@ -186,7 +187,7 @@ public sealed partial class AuthorCardTests
         if (state == "decision") return draft;
         draft.Decide(Head, Approve(draft), Now).ShouldBeNull();
         if (state is "handed-out" or "posted") draft.HandOut("佐藤 花子", Now).ShouldBeNull();
-        if (state == "posted") draft.MarkPosted("佐藤 花子", "https://x.com/hoshimi_city/status/1", draft.Current.Text, Now, out _).ShouldBeNull();
+        if (state == "posted") draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
         return draft;
     }
 

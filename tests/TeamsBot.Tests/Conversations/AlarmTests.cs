@@ -55,7 +55,7 @@ public sealed class AlarmTests
         Scenario.Shown(await author.PressAsync(asked, "いま起きていることの相談")).ShouldContain("最初の15分");
         Scenario.Shown(await author.PressAsync(asked, "住民に知らせる投稿")).ShouldContain(Text[..12]);
 
-        (await host.ReadAsync(db => db.Drafts.SingleAsync())).Current.Text.ShouldBe(Text);
+        (await host.ReadAsync(db => db.FindDraftAsync(1, Scenario.TenantId, default)))!.Current.Text.ShouldBe(Text);
     }
 
     [Fact]

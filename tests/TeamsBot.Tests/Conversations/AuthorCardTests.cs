@@ -122,7 +122,7 @@ public sealed class AuthorCardTests
 
         Scenario.Shown(await scenario.Author.PressAsync(own, "下書きに戻す")).ShouldStartWith("下書き");
 
-        Scenario.Shown(await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks)).ShouldNotContain("決裁待ち No");
+        Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldNotContain("決裁待ち No");
         var draft = await scenario.DraftAsync();
         draft.Status.ShouldBe(DraftStatus.Composing);
         draft.OpenReviews.ShouldBeEmpty();

@@ -81,7 +81,7 @@ public sealed class BadTextTests
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
-        foreach (var (word, expected) in ((string, string)[])[("list", "あなたの番"), ("draft", "投稿する文章を入力してください"), ("ＨＥＬＰ", "使い方")])
+        foreach (var (word, expected) in ((string, string)[])[("list", "Your turn"), ("draft", "Enter the text to be posted"), ("ＨＥＬＰ", "Help")])
         {
             await author.SayAsync(word);
             await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(expected, StringComparison.Ordinal));

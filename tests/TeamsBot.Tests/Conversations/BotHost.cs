@@ -101,7 +101,8 @@ internal sealed class BotHost : IAsyncDisposable
 
         return await SeesAsync(client.Chat, Shows);
 
-        bool Shows(ChatMessage message) => message.Card is { } card && IsOf(card, number) && CardState.Words(card).StartsWith(status, StringComparison.Ordinal);
+        bool Shows(ChatMessage message) => message.Card is { } card && IsOf(card, number)
+            && !Notices.IsUnopened(card, number) && CardState.Words(card).StartsWith(status, StringComparison.Ordinal);
     }
 
     /// <summary>Until nothing is on its way to anybody; what waits for a time of its own waits on.</summary>

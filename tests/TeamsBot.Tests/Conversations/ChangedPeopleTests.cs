@@ -23,7 +23,7 @@ public sealed class ChangedPeopleTests
         var review = await play.Scenario.SubmitAsync();
         await play.RestartAsync((Suzuki, Suzuki.Replace("reviewer, ", "", StringComparison.Ordinal)));
 
-        Scenario.Shown(await play.Of(BotHost.Checker).PressAsync(review, "承認する", Scenario.Ticks)).ShouldNotContain("決裁待ち");
+        Scenario.Shown(await play.Of(BotHost.Checker).PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldNotContain("決裁待ち");
 
         var draft = await play.DraftAsync();
         draft.Status.ShouldBe(DraftStatus.InReview);
@@ -35,7 +35,7 @@ public sealed class ChangedPeopleTests
     {
         await using var play = await Play.StartAsync();
         var review = await play.Scenario.SubmitAsync();
-        var invoke = await play.PressOfAsync(play.Of(BotHost.Checker), review, "承認する");
+        var invoke = await play.PressOfAsync(play.Of(BotHost.Checker), review, "確認済みにする");
         await play.RestartAsync(($"  - {Suzuki}\n", ""));
 
         var answer = await play.Of(BotHost.Author).DeliverAsync(invoke);
@@ -58,7 +58,7 @@ public sealed class ChangedPeopleTests
 
         var review = await play.Host.SeesCardAsync(yamada, "確認中");
         await play.Host.PassUntilAsync(() => play.Of(BotHost.Author).Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).StartsWith("依頼先が変わりました No.1", StringComparison.Ordinal)));
-        Scenario.Shown(await yamada.PressAsync(review, "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await yamada.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ChangedPeopleTests
         var review = await play.Scenario.SubmitAsync();
         await play.RestartAsync();
 
-        Scenario.Shown(await play.Of(BotHost.Checker).PressAsync(review, "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await play.Of(BotHost.Checker).PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
         (await play.DraftAsync()).Events.ShouldNotContain(happened => happened.Kind == DraftEventKind.Rerouted);
     }
@@ -112,11 +112,11 @@ public sealed class ChangedPeopleTests
         var scenario = await new Scenario(play.Host).InstalledAsync();
         var review = await scenario.SubmitAsync();
         await scenario.Checker.SayAsync("一覧");
-        await play.Host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("自分の承認待ち　1件", StringComparison.Ordinal));
+        await play.Host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("あなたの番 1", StringComparison.Ordinal));
         await scenario.Author.SayAsync("一覧");
-        await play.Host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("自分の申請　1件", StringComparison.Ordinal));
+        await play.Host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("返事待ち 1", StringComparison.Ordinal));
 
-        Scenario.Shown(await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
     }
 
     /// <summary>One database, and a program that is stopped and started with other people.</summary>

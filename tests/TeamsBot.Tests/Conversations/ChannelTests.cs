@@ -64,7 +64,7 @@ public sealed class ChannelTests
 
         await scenario.Author.SayAsync("一覧");
         await Saw(host, scenario.Author.Chat, "返事待ち　1件");
-        await scenario.Checker.SayAsync("list");
+        await scenario.Checker.SayAsync("一覧");
         await Saw(host, scenario.Checker.Chat, "あなたの番　1件");
         var list = scenario.Checker.Chat.FromBot.Last(message => message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal));
         Scenario.Shown(await scenario.Checker.PressAsync(list, "No.1 を確認する")).ShouldStartWith("確認中");

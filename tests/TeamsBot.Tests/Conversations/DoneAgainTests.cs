@@ -86,12 +86,12 @@ public sealed class DoneAgainTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync();
         var old = own.Card!.Value;
-        Scenario.Shown(await scenario.Author.PressAsync(own, old, "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(own, old, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
-        await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
 
         // The author's other device still shows the first card, and the same is pressed there.
-        Scenario.Shown(await scenario.Author.PressAsync(own, old, "確認に回す", Scenario.Plan())).ShouldStartWith("決裁待ち");
+        Scenario.Shown(await scenario.Author.PressAsync(own, old, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("決裁待ち");
 
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve"]);
@@ -104,11 +104,11 @@ public sealed class DoneAgainTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
         var old = review.Card!.Value;
-        await scenario.Checker.PressAsync(review, old, "承認する", Scenario.Ticks);
+        await scenario.Checker.PressAsync(review, old, "確認済みにする", Scenario.Ticks);
         var decision = await host.SeesCardAsync(scenario.Head, "決裁待ち");
         await scenario.Head.PressAsync(decision, "承認する", Scenario.Ticks);
 
-        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, old, "承認する", Scenario.Ticks));
+        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, old, "確認済みにする", Scenario.Ticks));
 
         words.ShouldStartWith("承認済");
         words.ShouldContain("すでに処理済みです。");

@@ -56,7 +56,7 @@ public sealed class ExpiryTests
         await host.IdleAsync();
         host.Time.Advance(TimeSpan.FromDays(15));
 
-        Scenario.Shown(await scenario.Checker.PressAsync(review, "承認する", Scenario.Ticks)).ShouldStartWith("期限切れ");
+        Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("期限切れ");
 
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
     }
@@ -67,7 +67,7 @@ public sealed class ExpiryTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.Author.SayAsync(KillWorld.TextOf(1));
-        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "確認に回す", Scenario.Plan(date: "2026-12-15", time: "10:00"))).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandIn, Scenario.Plan(date: "2026-12-15", time: "10:00"))).ShouldStartWith("確認中");
         await host.IdleAsync();
 
         await ToAsync(host, new DateTimeOffset(2026, 12, 14, 17, 0, 0, TimeSpan.FromHours(9)));
@@ -87,7 +87,7 @@ public sealed class ExpiryTests
         review = await host.CurrentCardAsync(scenario.Checker);
         await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "駐車場の案内を書き足してください。" });
         var own = await host.SeesCardAsync(scenario.Author, "差し戻し");
-        await scenario.Author.PressAsync(own, "修正して再申請", new Dictionary<string, string>(AsSoonAsApproved) { ["text"] = Scenario.Text + "\n駐車場はありません。" });
+        await scenario.Author.PressAsync(own, Scenario.HandInAgain, new Dictionary<string, string>(AsSoonAsApproved) { ["text"] = Scenario.Text + "\n駐車場はありません。" });
         await host.IdleAsync();
 
         await ToAsync(host, new DateTimeOffset(2026, 12, 15, 10, 0, 0, TimeSpan.FromHours(9)));

@@ -72,7 +72,7 @@ public sealed class FloodTests
         var card = await host.SeesCardAsync(author, "下書き", number);
         var inputs = Scenario.Plan(date: date);
         foreach (var key in Scenario.AnswerFields(card)) inputs[key] = "担当課に確認しました。";
-        Scenario.Shown(await author.PressAsync(card, "確認に回す", inputs)).ShouldStartWith("確認中");
+        Scenario.Shown(await author.PressAsync(card, Scenario.HandIn, inputs)).ShouldStartWith("確認中");
     }
 
     private static Task OpenAsync(BotHost host, TeamsClient client, ChatMessage list, int number)

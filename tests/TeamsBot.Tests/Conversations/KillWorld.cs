@@ -118,7 +118,7 @@ internal sealed class KillWorld : IAsyncDisposable
     }
 
     private static bool Shows(TeamsClient client, int number, string status, string part = "") =>
-        CardsOf(client, number) is [.., var last] && BotHost.Words(last.Card!.Value) is var words
+        CardsOf(client, number) is [.., var last] && CardState.Words(last.Card!.Value) is var words
         && words.StartsWith(status, StringComparison.Ordinal) && words.Contains(part, StringComparison.Ordinal);
 
     /// <summary>Until nothing is on its way any more, across a kill that comes as late as that.</summary>

@@ -13,6 +13,9 @@ internal static class Notices
     public static ChatMessage? Unopened(TeamsClient client, int number) =>
         client.Chat.FromBot.LastOrDefault(message => message.Card is { } card && OpenTitle(card, number) is not null);
 
+    /// <summary>A short message about the draft that its reader has not turned into the card yet.</summary>
+    public static bool IsUnopened(JsonElement card, int number) => OpenTitle(card, number) is not null;
+
     public static Task<BotAnswer> OpenAsync(TeamsClient client, ChatMessage notice) => client.PressAsync(notice, Buttons(notice.Card!.Value).First(IsOpen).Title);
 
     /// <summary>The words of the person's newest message of the bot.</summary>

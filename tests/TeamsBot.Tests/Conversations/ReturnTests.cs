@@ -118,7 +118,8 @@ public sealed class ReturnTests
         await scenario.ApproveAsync();
         var own = await host.SeesCardAsync(scenario.Author, "承認済");
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
+        var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
+        Scenario.Shown(await scenario.Author.PressAsync(own, editor, "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
 
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Checker, scenario.Head])
         {

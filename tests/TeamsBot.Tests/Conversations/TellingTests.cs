@@ -31,9 +31,9 @@ public sealed class TellingTests
         if (isFromChannel) await author.SayInChannelAsync("@広報ボット " + Scenario.Text);
         else await author.SayAsync(Scenario.Text);
         var own = await host.SeesCardAsync(author, "下書き");
-        await screens.PressAsync(author, own, "確認に回す", Scenario.Plan(account: ""), says: "投稿先のアカウントを選んでください。");
+        await screens.PressAsync(author, own, Scenario.HandIn, Scenario.Plan(account: ""), says: "投稿先のアカウントを選んでください。");
         own = await host.CurrentCardAsync(author);
-        await screens.PressAsync(author, own, "確認に回す", Scenario.Plan(), says: "確認に回しました。");
+        await screens.PressAsync(author, own, Scenario.HandIn, Scenario.Plan(), says: "確認に回しました。");
 
         var review = await host.SeesCardAsync(checker, "確認中");
         await screens.PressAsync(checker, review, "差し戻す", Reason("短い"), says: "理由を10字以上で入力してください", isKept: false);
@@ -44,7 +44,7 @@ public sealed class TellingTests
         await HandInAgainAsync(host, screens, author, Corrected);
         Notices.Last(checker).ShouldStartWith("直して再申請されました No.1");
         review = await host.SeesCardAsync(checker, "確認中");
-        await screens.PressAsync(checker, review, "承認する", Scenario.Ticks, says: "確認済みにしました。");
+        await screens.PressAsync(checker, review, "確認済みにする", Scenario.Ticks, says: "確認済みにしました。");
 
         var decision = await host.SeesCardAsync(head, "決裁待ち");
         await screens.PressAsync(head, decision, "差し戻す", Reason("バスの案内も書き足してください。"), says: "差し戻しました。");
@@ -52,7 +52,7 @@ public sealed class TellingTests
 
         await HandInAgainAsync(host, screens, author, CorrectedAgain);
         review = await host.SeesCardAsync(checker, "確認中");
-        await screens.PressAsync(checker, review, "承認する", Scenario.Ticks, says: "確認済みにしました。");
+        await screens.PressAsync(checker, review, "確認済みにする", Scenario.Ticks, says: "確認済みにしました。");
         Notices.Last(head).ShouldStartWith("決裁をお願いします No.1");
         decision = await host.SeesCardAsync(head, "決裁待ち");
         await screens.PressAsync(head, decision, "承認する", Scenario.Ticks, says: "承認しました。起案者が投稿します。");
@@ -60,8 +60,8 @@ public sealed class TellingTests
         Notices.Last(author).ShouldStartWith("承認されました。投稿できます No.1");
         await screens.PressAsync(author, author.Chat.FromBot[^1], "確かめて本文を受け取る", says: "次のメッセージが承認済みの本文です。");
         own = await host.CurrentCardAsync(author);
-        await screens.PressAsync(author, own, "投稿済みにする", Report(url: "https://example.com/1"), says: "URLが投稿先の媒体のものではないようです。", isKept: false);
-        await screens.PressAsync(author, own, "投稿済みにする", Report(), says: "投稿済みにしました。");
+        await screens.PressAsync(author, own, "投稿を報告する", Report(url: "https://example.com/1"), says: "URLが投稿先の媒体のものではないようです。", isKept: false);
+        await screens.PressAsync(author, own, "投稿を報告する", Report(), says: "投稿済みにしました。");
 
         screens.Lost.ShouldBeEmpty();
         // The draft's card, two returns, the approval, the text; the request and two resubmissions; the request and the resubmission.
@@ -85,7 +85,7 @@ public sealed class TellingTests
         {
             await scenario.Author.InstallInTeamAsync();
             await scenario.Author.SayInChannelAsync("@広報ボット " + Scenario.Text);
-            await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), "確認に回す", Scenario.Plan());
+            await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandIn, Scenario.Plan());
             await host.SeesCardAsync(scenario.Checker, "確認中");
         }
         else
@@ -155,7 +155,7 @@ public sealed class TellingTests
     {
         var card = await host.SeesCardAsync(author, "差し戻し");
         await host.IdleAsync();
-        await screens.PressAsync(author, card, "修正して再申請", new Dictionary<string, string>(Scenario.Plan()) { ["text"] = text }, says: "確認に回しました。");
+        await screens.PressAsync(author, card, Scenario.HandInAgain, new Dictionary<string, string>(Scenario.Plan()) { ["text"] = text }, says: "確認に回しました。");
     }
 
     private static Dictionary<string, string> Reason(string reason) => new() { ["reason"] = reason };

@@ -14,10 +14,10 @@ public sealed class ChatTests
 
     [Theory]
     [InlineData("ヘルプ", "使い方")]
-    [InlineData("help", "使い方")]
+    [InlineData("help", "Help")]
     [InlineData("ＨＥＬＰ", "使い方")]
     [InlineData("一覧", "一覧")]
-    [InlineData("list", "一覧")]
+    [InlineData("list", "List")]
     [InlineData("台帳", "アカウント台帳")]
     public async Task A_typed_command_is_answered_with_its_card(string typed, string start)
     {
@@ -43,7 +43,7 @@ public sealed class ChatTests
         await using var office = await TestOffice.StartAsync();
         var author = await office.OpenAsync(BotHost.Author);
         await author.Flow()
-            .Send("一覧").AssertReply(reply => TestPerson.Words(reply).ShouldContain("進行中の申請はありません"), timeout: Patience)
+            .Send("一覧").AssertReply(reply => TestPerson.Words(reply).ShouldContain("今することはありません"), timeout: Patience)
             .Send("ヘルプ").AssertReply(reply => TestPerson.Words(reply).ShouldStartWith("使い方"), timeout: Patience)
             .StartTestAsync();
     }

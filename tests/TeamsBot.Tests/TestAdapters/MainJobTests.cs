@@ -19,18 +19,19 @@ public sealed class MainJobTests
             await office.OpenAsync(BotHost.Head));
 
         await author.SaysAsync(Scenario.Text);
-        (await author.PressAsync(await author.SeesCardAsync("下書き", "No.1（"), "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
-        (await checker.PressAsync(await checker.SeesCardAsync("確認中", "No.1（"), "承認する", Scenario.Ticks)).ShouldStartWith("決裁待ち");
-        (await head.PressAsync(await head.SeesCardAsync("決裁待ち", "No.1（"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
-        var approved = await author.SeesCardAsync("承認済", "No.1（");
+        (await author.PressAsync(await author.SeesCardAsync("下書き", "No.1"), Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
+        (await checker.PressAsync(await checker.SeesCardAsync("確認中", "No.1"), "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
+        (await head.PressAsync(await head.SeesCardAsync("決裁待ち", "No.1"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
+        (await author.PressAsync(await author.SeesCardAsync("承認済", "No.1"), "確かめて本文を受け取る")).ShouldStartWith("承認済");
+        var approved = await author.SeesCardAsync("承認済", "投稿してください");
         var report = new Dictionary<string,
             string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = Scenario.Text };
-        (await author.PressAsync(approved, "投稿済みにする", report)).ShouldStartWith("投稿済");
+        (await author.PressAsync(approved, "投稿を報告する", report)).ShouldStartWith("投稿済");
 
-        foreach (var person in (TestPerson[])[author, checker, head]) await person.SeesCardAsync("投稿済", "No.1（");
+        foreach (var person in (TestPerson[])[author, checker, head]) await person.SeesCardAsync("投稿済", "No.1");
         var actions = await office.Host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action)
             .ToListAsync());
-        actions.ShouldBe(["draft.start", "draft.submit", "draft.approve", "draft.approve", "draft.posted"]);
+        actions.ShouldBe(["draft.start", "draft.submit", "draft.approve", "draft.approve", "draft.handOut", "draft.posted"]);
         (await office.Host.ReadAsync(db => db.FindDraftAsync(1, Scenario.TenantId, default)))!.Status.ShouldBe(DraftStatus.Posted);
     }
 
@@ -40,7 +41,7 @@ public sealed class MainJobTests
         await using var office = await TestOffice.StartAsync();
         var (author, checker) = (await office.OpenAsync(BotHost.Author), await office.OpenAsync(BotHost.Checker));
         var review = await SubmitAsync(author, checker);
-        (await author.PressAsync(review, "承認する", Scenario.Ticks)).ShouldContain("自分が起案した下書きは");
+        (await author.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldContain("自分が起案した下書きは");
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class MainJobTests
         var review = await SubmitAsync(author, checker);
         (await checker.PressAsync(review, "差し戻す")).ShouldContain("理由を10字以上で入力してください");
         (await checker.PressAsync(review, "差し戻す", Reason)).ShouldStartWith("差し戻し");
-        TestPerson.Words(await author.SeesCardAsync("差し戻し", "No.1（")).ShouldContain("会場の住所を書き足してください。");
+        TestPerson.Words(await author.SeesCardAsync("差し戻し", "No.1")).ShouldContain("会場の住所を書き足してください。");
     }
 
     [Fact]
@@ -60,8 +61,8 @@ public sealed class MainJobTests
         await using var office = await TestOffice.StartAsync();
         var (author, checker) = (await office.OpenAsync(BotHost.Author), await office.OpenAsync(BotHost.Checker));
         var review = await SubmitAsync(author, checker);
-        var first = await checker.PressAsync(review, "承認する", Scenario.Ticks);
-        (await checker.PressAsync(review, "承認する", Scenario.Ticks)).ShouldBe(first);
+        var first = await checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
+        (await checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldBe(first);
         var actions = await office.Host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action)
             .ToListAsync());
         actions.ShouldBe(["draft.start", "draft.submit", "draft.approve"]);
@@ -73,16 +74,16 @@ public sealed class MainJobTests
         await using var office = await TestOffice.StartAsync();
         var (author, checker) = (await office.OpenAsync(BotHost.Author), await office.OpenAsync(BotHost.Checker));
         await author.SaysAsync(Scenario.Text);
-        var own = await author.SeesCardAsync("下書き", "No.1（");
-        await author.PressOnOldClientAsync(own, "確認に回す", Scenario.Plan());
-        (await author.SeesCardAsync("確認中", "No.1（")).Id.ShouldBe(own.Id);
-        await checker.SeesCardAsync("確認中", "No.1（");
+        var own = await author.SeesCardAsync("下書き", "No.1");
+        await author.PressOnOldClientAsync(own, Scenario.HandIn, Scenario.Plan());
+        (await author.SeesCardAsync("確認中", "No.1")).Id.ShouldBe(own.Id);
+        await checker.SeesCardAsync("確認中", "No.1");
     }
 
     private static async Task<Microsoft.Bot.Schema.Activity> SubmitAsync(TestPerson author, TestPerson checker)
     {
         await author.SaysAsync(Scenario.Text);
-        (await author.PressAsync(await author.SeesCardAsync("下書き", "No.1（"), "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
-        return await checker.SeesCardAsync("確認中", "No.1（");
+        (await author.PressAsync(await author.SeesCardAsync("下書き", "No.1"), Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
+        return await checker.SeesCardAsync("確認中", "No.1");
     }
 }

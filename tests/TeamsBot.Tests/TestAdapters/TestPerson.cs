@@ -48,7 +48,7 @@ internal sealed class TestPerson(SdkTestAdapter adapter, IBot bot)
 
     /// <summary>Waits for a card that begins so, and, where it is a draft's, is that of this number.</summary>
     public Task<Activity> SeesCardAsync(string start, string part = "") =>
-        SeesAsync(message => Words(message) is var words && words.StartsWith(start, StringComparison.Ordinal)
+        SeesAsync(message => StateWords(message) is var words && words.StartsWith(start, StringComparison.Ordinal)
             && words.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Presses a button of the card by its title and returns what the presser is shown.</summary>
@@ -78,8 +78,10 @@ internal sealed class TestPerson(SdkTestAdapter adapter, IBot bot)
         seen.Remove(answer);
         var body = JsonSerializer.SerializeToElement(((InvokeResponse)answer.Value).Body, ProtocolJson.Options);
         var shown = new BotAnswer(((InvokeResponse)answer.Value).Status, body).ToCardAnswer();
-        return shown.Card is { } card ? BotHost.Words(card) : shown.Text ?? "";
+        return shown.Card is { } card ? CardState.Words(card) : shown.Text ?? "";
     }
+
+    private static string StateWords(Activity message) => CardOf(message) is { } card ? CardState.Words(card) : message.Text ?? "";
 
     /// <summary>Everything a message says, its text or its card.</summary>
     public static string Words(IActivity activity) =>

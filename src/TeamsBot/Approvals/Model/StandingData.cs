@@ -7,16 +7,13 @@ namespace TeamsBot.Approvals.Model;
 /// <summary>How ranges approved ahead are stored.</summary>
 internal static class StandingData
 {
-    // Asked for each card of a draft that can still be handed in.
-    private static readonly Func<BotDbContext, string, string, IEnumerable<StandingGrant>> GrantsOf = EF.CompileQuery(
-        (BotDbContext db, string tenantId, string accountId) => db.Set<StandingGrant>().AsNoTracking().Where(grant => grant.TenantId == tenantId && grant.AccountId == accountId));
-
     extension(BotDbContext db)
     {
         public DbSet<StandingGrant> StandingGrants => db.Set<StandingGrant>();
 
         /// <summary>The rows of an account, ended and expired ones included, for reading.</summary>
-        public IReadOnlyList<StandingGrant> StandingGrantsOf(string tenantId, string accountId) => [.. GrantsOf(db, tenantId, accountId)];
+        public IReadOnlyList<StandingGrant> StandingGrantsOf(string tenantId, string accountId) =>
+            [.. db.StandingGrants.AsNoTracking().Where(grant => grant.TenantId == tenantId && grant.AccountId == accountId)];
     }
 
     internal sealed class StandingGrantConfiguration : IEntityTypeConfiguration<StandingGrant>
