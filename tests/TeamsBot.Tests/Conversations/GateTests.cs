@@ -48,7 +48,7 @@ public sealed class GateTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
         var (author, checker, head) = await PeopleAsync(host);
         await author.SayAsync("県議会議員選挙では、山田太郎候補に一票をお願いします。みなさんの応援が力になります。");
-        BotHost.Words((await host.SeesCardAsync(author, "下書き")).Card!.Value).ShouldContain("［要修正］");
+        BotHost.Words((await host.SeesCardAsync(author, "下書き")).Card!.Value).ShouldContain("要修正 1");
         (await DraftAsync(host)).Current.Findings.ShouldContain(finding => finding.RuleId == "political-act");
         (await host.HandInAsync(author, Plain, "koho-x", 2)).ShouldStartWith("確認中");
 
@@ -192,7 +192,7 @@ public sealed class GateTests
         var preview = Passage.CardOf(await author.PressAsync(card, Scenario.HandIn, Scenario.Plan(account)))!.Value;
         BotHost.Words(preview).ShouldContain($"佐藤 花子（{section}）");
         BotHost.Words(preview).ShouldContain(sentence);
-        Scenario.Shown(await author.PressForgedAsync(await host.CurrentCardAsync(author), Scenario.HandIn, ("asStaff", "false"))).ShouldStartWith("確認に回す前に");
+        Scenario.Shown(await author.PressForgedAsync(await host.CurrentCardAsync(author), "確認に回す", ("asStaff", "false"))).ShouldStartWith("確認に回す前に");
         (await DraftAsync(host)).Status.ShouldBe(DraftStatus.Composing);
         Scenario.Shown(await author.PressAsync(card, preview, "確認に回す", Passage.SubmitTicks)).ShouldStartWith("確認中");
         var handedIn = await host.ReadAsync(db => db.AuditEntries.SingleAsync(entry => entry.Action == "draft.submit"));

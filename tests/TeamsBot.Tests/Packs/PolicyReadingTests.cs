@@ -77,7 +77,8 @@ public sealed class PolicyReadingTests
     [Fact]
     public void A_rule_that_the_checks_do_not_have_is_refused()
     {
-        var (problems, _) = Shipped.WithSampleChanged("onboarding:", "checks: {rules: [{rule: length-x}, {rule: lenght-x, on: false}, {rule: length-x, level: warn}]}\nonboarding:");
+        var (problems, _) = Shipped.WithSampleChanged(
+            "checks:\n  rules:\n", "checks:\n  rules:\n    - {rule: length-x}\n    - {rule: lenght-x, on: false}\n    - {rule: length-x, level: warn}\n");
 
         problems.Select(found => found.Field).ShouldBe(["checks.rules[1].rule", "checks.rules[2].rule"]);
     }
