@@ -40,6 +40,6 @@ internal static partial class TypedClock
 
     [GeneratedRegex(
         "^(?<before>AM|PM|午前|午後)?(?:(?<h>[0-9]{1,2})(?:[:時](?<m>[0-9]{2})分?|[:](?<m>[0-9]{2}):(?<s>[0-9]{2})(?:[.]0+)?|時(?:(?<half>半)|(?<m>[0-9]{1,2})分)?|(?=AM|PM))|(?<h>[0-9]{2})(?<m>[0-9]{2}))(?<behind>AM|PM)?$",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clock();
 }

@@ -70,18 +70,18 @@ internal static partial class TypedDay
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<era>令和|R)?(?<y>元|[0-9]{1,4})(?:年|[-/.])(?<m>[0-9]{1,2})(?:月|[-/.])(?<d>[0-9]{1,2})日?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<era>令和|R)?(?<y>元|[0-9]{1,4})(?:年|[-/.])(?<m>[0-9]{1,2})(?:月|[-/.])(?<d>[0-9]{1,2})日?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex("^(?<y>20[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<y>20[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Compact();
 
-    [GeneratedRegex("^(?<a>[0-9]{1,2})[-/.](?<b>[0-9]{1,2})[-/.](?<y>20[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<a>[0-9]{1,2})[-/.](?<b>[0-9]{1,2})[-/.](?<y>20[0-9]{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex("^(?<m>[0-9]{1,2})(?:月(?<d>[0-9]{1,2})日?|[-/](?<d>[0-9]{1,2}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<m>[0-9]{1,2})(?:月(?<d>[0-9]{1,2})日?|[-/](?<d>[0-9]{1,2}))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WithoutYear();
 
-    [GeneratedRegex(@"\(?(?<w>[日月火水木金土])(?:曜日?)?\)$|(?<w>[日月火水木金土])曜日?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\(?(?<w>[日月火水木金土])(?:曜日?)?\)$|(?<w>[日月火水木金土])曜日?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BehindDay();
 }

@@ -84,9 +84,11 @@ internal static partial class PostLikeText
 
     private const int LeastEnglish = 15;
 
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("【■▼★☆◆●◎▶");
+
     /// <summary>Addresses, hash tags, and the brackets and marks that head a notice.</summary>
     private static bool HasLayout(string trimmed) => trimmed.Contains("http", StringComparison.OrdinalIgnoreCase) || HashTag().IsMatch(trimmed)
-        || trimmed.AsSpan().IndexOfAny("【■▼★☆◆●◎▶") >= 0 || trimmed.StartsWith('＼');
+        || trimmed.AsSpan().ContainsAny(Marks) || trimmed.StartsWith('＼');
 
     private static bool EndsAsNotice(string trimmed)
     {
@@ -109,6 +111,6 @@ internal static partial class PostLikeText
     private static partial Regex When();
 
     /// <summary>What stands behind the last word.</summary>
-    [GeneratedRegex(@"[\s。．.、！!♪～〜…ー\-）)」』\p{So}\p{Sk}\p{Cs}\p{Cf}\p{Mn}]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\s。．.、！!♪～〜…ー\-）)」』\p{So}\p{Sk}\p{Cs}\p{Cf}\p{Mn}]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Decoration();
 }

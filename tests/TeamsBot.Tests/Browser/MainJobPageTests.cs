@@ -31,7 +31,7 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await author.GetByLabel("希望時刻").FillAsync("15:00");
         await PressAsync(author, Scenario.HandIn);
         await ShowsAsync(author, "確認中");
-        await StaysAsync(host, author, "確認に回しました。鈴木 一郎さんに送っています。");
+        await StaysAsync(host, author, "確認に回しました。鈴木 一郎さん、高橋 由美さんに送っています。");
 
         await ShowsAsync(checker, "確認をお願いします");
         await BrowserFixture.KeepPictureAsync(checker, "review");

@@ -76,7 +76,7 @@ public sealed class FollowMessageTests
         await using var host = await BotHost.StartAsync();
         var (scenario, said) = await SaidAsync(host);
         const string OnCard = "カードで直した文章です。\n12月9日(水)は休館します。";
-        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "再チェック", new Dictionary<string, string> { ["text"] = OnCard });
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", new Dictionary<string, string> { ["text"] = OnCard });
 
         await scenario.Author.EditAsync(said.Message, Second);
 

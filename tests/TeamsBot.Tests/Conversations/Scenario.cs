@@ -17,8 +17,6 @@ internal sealed class Scenario(BotHost host)
     /// <summary>Hands in: the press declares the class of information.</summary>
     public const string HandIn = "公開可として確認に回す";
 
-    public const string HandInEmbargoed = "解禁日時ありとして確認に回す";
-
     public const string HandInAgain = "公開可として再申請する";
 
     public TeamsClient Author { get; } = host.Of(BotHost.Author);
@@ -56,9 +54,10 @@ internal sealed class Scenario(BotHost host)
     public async Task<ChatMessage> SubmitAsync(Dictionary<string, string>? plan = null)
     {
         var card = await PasteAsync();
-        var answer = await Author.PressAsync(card, Scenario.HandIn, plan ?? Plan());
-        // Another class than the button says is declared by the button that then says it.
-        if (plan?.GetValueOrDefault("informationClass") is not (null or "open")) answer = await Author.PressAsync(await CurrentCardAsync(Author), HandInEmbargoed, plan);
+        var answer = await Author.PressAsync(card, HandIn, plan ?? Plan());
+        // Another class than the button said is shown on the button first.
+        if (Shown(answer).Contains("情報の区分を変えました", StringComparison.Ordinal))
+            answer = await Author.PressAsync(card, answer.ToCardAnswer().Card!.Value, "解禁日時ありとして確認に回す");
         Shown(answer).ShouldStartWith("確認中");
         return await host.SeesCardAsync(Checker, "確認中");
     }

@@ -164,5 +164,5 @@ public sealed class TellingTests
 
     /// <summary>Cards of the draft that are more than a pointer to a newer one.</summary>
     private static IEnumerable<ChatMessage> Living(TeamsClient client) =>
-        client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).Contains("No.1（", StringComparison.Ordinal));
+        client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.IsOf(card, 1) && CardState.Words(card).StartsWith("投稿済", StringComparison.Ordinal));
 }

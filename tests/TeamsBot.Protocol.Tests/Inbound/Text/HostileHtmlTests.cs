@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TeamsBot.Protocol.Inbound.Text;
 
@@ -41,8 +42,8 @@ public sealed class HostileHtmlTests
         var text = new StringBuilder();
         for (var line = 0; line < 400; line++)
         {
-            html.Append($"<p>{line}行目です{Written.Emoji("1f338_cherryblossom", "🌸")}。</p>");
-            text.Append($"{line}行目です。\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p>{line}行目です{Written.Emoji("1f338_cherryblossom", "🌸")}。</p>");
+            text.Append(CultureInfo.InvariantCulture, $"{line}行目です。\n");
         }
 
         Written.Read(text.ToString(), html.ToString()).Split('\n').ShouldAllBe(line => line.EndsWith("行目です🌸。", StringComparison.Ordinal));
