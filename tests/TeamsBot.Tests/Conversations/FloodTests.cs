@@ -1,3 +1,4 @@
+using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.LocalTeams.Connector;
@@ -75,7 +76,7 @@ public sealed class FloodTests
         Scenario.Shown(await author.PressAsync(card, Scenario.HandIn, inputs)).ShouldStartWith("確認中");
     }
 
-    private static Task OpenAsync(BotHost host, TeamsClient client, ChatMessage list, int number)
+    private static Task<BotAnswer> OpenAsync(BotHost host, TeamsClient client, ChatMessage list, int number)
     {
         var row = list.Card!.Value.GetProperty("body").EnumerateArray().First(item => item.GetRawText().Contains($"\"draft\":\"{number}\"", StringComparison.Ordinal));
         host.ShouldNotBeNull();

@@ -107,7 +107,7 @@ public sealed class FollowMessageTests
         await using var host = await BotHost.StartAsync();
         var (scenario, said) = await SaidAsync(host);
         var remark = await scenario.Author.SayAsync("ありがとう");
-        var before = scenario.Author.Chat.FromBot.Count();
+        var before = scenario.Author.Chat.FromBot.Count;
         await scenario.Author.EditAsync(remark.Message, "一覧");
         var forged = System.Text.Json.Nodes.JsonNode.Parse((await scenario.Checker.SayAsync("了解です")).Message.Activity.GetRawText())!.AsObject();
         (forged["type"], forged["id"], forged["text"]) = ("messageUpdate", said.Message.Id, Second);

@@ -1,4 +1,3 @@
-using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.Reminders;

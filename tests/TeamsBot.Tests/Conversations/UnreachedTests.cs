@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Connector;
 using TeamsBot.Reminders;

@@ -2,7 +2,6 @@ using TeamsBot.Approvals.Model;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Approvals;
 using TeamsBot.Tests.Conversations;
 
 namespace TeamsBot.Tests.TestAdapters;

@@ -1,6 +1,5 @@
 using TeamsBot.Approvals.Model;
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Approvals;
 using TeamsBot.Audit;
 using TeamsBot.Tests.Conversations;
 
