@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
-using TeamsBot.LocalTeams.Chats;
 using TeamsBot.OfficeDays;
 
 namespace TeamsBot.Tests.Conversations;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Chats;
 using Xunit.Abstractions;
 
 namespace TeamsBot.Tests.Conversations;
