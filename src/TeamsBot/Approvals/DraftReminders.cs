@@ -44,7 +44,10 @@ internal sealed class DraftReminders(BotDbContext db, DraftTurns turns, DraftTel
         var days = await office.OfAsync(draft.TenantId, cancellationToken);
         // Handed in again since: that text has a reminder of its own.
         if (draft.Current.SubmittedAt is not { } submitted || OfficeTime.After(days, submitted, OpeningDaysUntilReminded) > time.GetUtcNow()) return;
-        telling.Remind(draft);
+        // Whoever was asked later, as the head is after the check, has the same days to answer.
+        var due = OfficeTime.After(days, draft.OpenReviews.Max(review => review.AskedAt), OpeningDaysUntilReminded);
+        if (due > time.GetUtcNow()) Add(due, Waiting, draft);
+        else telling.Remind(draft);
     }
 
     /// <summary>When a draft without a planned time expires; null where it has one, or the pack sets no days.</summary>

@@ -109,6 +109,9 @@ internal sealed class OutboxMessage
         return this;
     }
 
+    /// <summary>One message in the place of many (<see cref="Gathering"/>): it rings like those, though no button of its own opens it.</summary>
+    public bool IsList => Kind == OutboxKind.Card && CardKey.Length == 0 && Subject == Address.ToString();
+
     /// <summary>An attempt ended without it being known whether it arrived.</summary>
     public bool MayBeThere => Doubts > 0;
 

@@ -205,8 +205,12 @@ internal sealed class OutboxQueue
             foreach (var message in Messages.Values.Where(message => message.NextAttemptAt > now && !message.IsFixed).ToList()) Messages[message.Id] = message with { NextAttemptAt = now };
         }
 
+        /// <summary>What would ring now, and what would have rung already had its attempt not failed.</summary>
         public List<QueuedMessage> Ringing(DateTimeOffset now) =>
-            [.. Messages.Values.Where(message => message.Rings && message.NextAttemptAt <= now && !message.IsFixed && !IsReplaced(message, now))];
+        [
+            .. Messages.Values.Where(message =>
+                message.Rings && (message.IsRetried || message.NextAttemptAt <= now) && !message.IsFixed && !IsReplaced(message, now)),
+        ];
 
         /// <summary>Walks the lane without building anything: a person may have thousands of messages waiting for the service's limits.</summary>
         private bool IsReplaced(QueuedMessage message, DateTimeOffset now)

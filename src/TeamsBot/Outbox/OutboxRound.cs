@@ -188,7 +188,7 @@ internal sealed class OutboxRound(
     /// <summary>The opening a late request waits for; null for one that may ring now.</summary>
     private async Task<DateTimeOffset?> HeldOvernightAsync(BotDbContext db, OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (hours is null || message.Opens is null || message.IsAnswer || now - (message.NotBefore ?? message.CreatedAt) < LateHours.After || presence.IsAtWork(message.Address, now)) return null;
+        if (hours is null || (message.Opens is null && !message.IsList) || message.IsAnswer || now - (message.NotBefore ?? message.CreatedAt) < LateHours.After || presence.IsAtWork(message.Address, now)) return null;
         return await hours.NextOpening(db, message.Address.TenantId, now, cancellationToken) is var opening && opening > now ? opening : null;
     }
 

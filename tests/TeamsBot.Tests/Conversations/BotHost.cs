@@ -110,14 +110,17 @@ internal sealed class BotHost : IAsyncDisposable
     /// <param name="butForFailing">What failed before is not waited for: where the connector refuses for good it is always due again.</param>
     public async Task IdleAsync(bool butForFailing = false)
     {
-        for (var steps = 0; steps < 600; steps++)
+        // Real time, there to end a hanging test on however slow a machine.
+        for (var since = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(90);)
         {
             if (!await ReadAsync(db => db.OutboxMessages.AnyAsync(message => message.Status == OutboxStatus.Pending && message.NextAttemptAt <= Time.GetUtcNow()
                 && (!butForFailing || message.LastFailure == null)))) return;
             await StepAsync();
         }
 
-        throw new TimeoutException("The outbox never came to rest.");
+        var waiting = await ReadAsync(db => db.OutboxMessages.Where(message => message.Status == OutboxStatus.Pending)
+            .Select(message => $"{message.Id} {message.CardKey} tries {message.Attempts} {message.LastFailure} {message.NextAttemptAt}").ToListAsync());
+        throw new TimeoutException($"The outbox never came to rest at {Time.GetUtcNow()}: {string.Join("; ", waiting)}");
     }
 
     /// <summary>The card is one of this draft's: its heading names the number.</summary>

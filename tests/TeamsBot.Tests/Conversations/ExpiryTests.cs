@@ -34,6 +34,27 @@ public sealed class ExpiryTests
     }
 
     [Fact]
+    public async Task A_head_asked_on_the_second_day_has_two_opening_days_before_the_reminder()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync(AsSoonAsApproved);
+        await ToAsync(host, new DateTimeOffset(2026, 11, 25, 9, 30, 0, TimeSpan.FromHours(9)));
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
+        await host.SeesCardAsync(scenario.Head, "決裁待ち");
+        await host.IdleAsync();
+        var before = scenario.Head.Chat.FromBot.Count;
+
+        await ToAsync(host, new DateTimeOffset(2026, 11, 25, 10, 1, 0, TimeSpan.FromHours(9)));
+        await ToAsync(host, new DateTimeOffset(2026, 11, 27, 9, 29, 0, TimeSpan.FromHours(9)));
+        scenario.Head.Chat.FromBot.Count.ShouldBe(before);
+        await ToAsync(host, new DateTimeOffset(2026, 11, 27, 9, 31, 0, TimeSpan.FromHours(9)));
+
+        scenario.Head.Chat.FromBot.Count.ShouldBe(before + 1);
+        Notices.Last(scenario.Author).ShouldStartWith("まだ返事がありません No.1");
+    }
+
+    [Fact]
     public async Task A_head_who_does_not_answer_lets_it_expire_too()
     {
         await using var host = await BotHost.StartAsync();
@@ -41,7 +62,8 @@ public sealed class ExpiryTests
         await scenario.ReviewAsync(AsSoonAsApproved);
         await host.IdleAsync();
 
-        await ToAsync(host, BotHost.Morning.AddDays(15));
+        // A Monday: what is due on a Saturday rings when the office opens.
+        await ToAsync(host, BotHost.Morning.AddDays(17));
 
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
         Notices.Last(scenario.Author).ShouldContain("期間内に決裁が終わりませんでした。");

@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
@@ -63,8 +64,9 @@ public sealed class FloodTests
         scenario.Checker.Chat.FromBot.Count.ShouldBe(before);
         await ToAsync(host, new DateTimeOffset(2026, 11, 24, 8, 31, 0, TimeSpan.FromHours(9)));
 
-        scenario.Checker.Chat.FromBot.Count.ShouldBe(before + 1);
-        Notices.Last(scenario.Checker).ShouldStartWith("お知らせ 5件");
+        // The first may have arrived before the line broke: it is sent again as it was. What was never tried comes as one list.
+        scenario.Checker.Chat.FromBot.Count.ShouldBe(before + 2);
+        Notices.Last(scenario.Checker).ShouldStartWith("お知らせ 4件");
     }
 
     private static async Task HandInAsync(BotHost host, TeamsClient author, int number, string date = "2026-11-24")
@@ -92,9 +94,11 @@ public sealed class FloodTests
             await host.StepAsync();
         }
 
-        await host.IdleAsync();
+        // What waits for the opening is due all the while, so there is no rest to wait for.
+        for (var steps = 0; steps < 8; steps++) await host.StepAsync();
     }
 
     private static List<string> Drafts(TeamsClient client) =>
-        [.. client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).Contains("版）", StringComparison.Ordinal)).Select(message => BotHost.Words(message.Card!.Value).Split('　', '（')[1])];
+        [.. client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).StartsWith("確認をお願いします", StringComparison.Ordinal) && !Notices.Buttons(card).Any(button => button.Verb == ApprovalVerbs.Open))
+            .Select(message => BotHost.Words(message.Card!.Value).Split(' ', '\n')[1])];
 }
