@@ -43,6 +43,7 @@ internal static class AuditCommand
         Verdict verdict;
         try
         {
+            await DatabaseInspection.LookWhoseAsync(db, database, cancellationToken);
             verdict = await AuditVerifier.VerifyAsync(db, places, cancellationToken);
         }
         catch (Microsoft.Data.Sqlite.SqliteException problem)

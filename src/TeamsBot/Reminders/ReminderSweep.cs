@@ -7,7 +7,7 @@ namespace TeamsBot.Reminders;
 /// <summary>
 /// Takes due reminders, oldest first, and gives each to its feature in a scope and commit of its own, so that one that fails holds up none.
 /// </summary>
-internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitGate gate, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
+internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitGate gate, DatabaseWatch watch, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
 {
     /// <summary>How often is looked for due reminders: the precision of every "later".</summary>
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
@@ -25,6 +25,7 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
+                watch.Heard(problem);
                 RoundFailed(log, problem);
             }
         }
@@ -61,6 +62,7 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            watch.Heard(problem);
             Failed(log, id, problem);
             await PostponeAsync(id, cancellationToken);
         }

@@ -13,7 +13,8 @@ namespace TeamsBot.Turns;
 /// Runs one turn: drops what was handled before, remembers where the person can be reached, lets the one handler decide, commits everything
 /// at once and answers. Nothing is sent from here; what has to go out stands in the outbox by then.
 /// </summary>
-internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, Arrivals arrivals, TimeProvider time, ILogger<TurnPipeline> log) : IDisposable
+internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, DatabaseWatch watch, Arrivals arrivals, TimeProvider time, ILogger<TurnPipeline> log)
+    : IDisposable
 {
     /// <summary>Two people may press at once; whoever comes second sees the new state in the next try.</summary>
     private const int MaxTries = 4;
@@ -35,10 +36,17 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         await room.WaitAsync(cancellationToken);
         try
         {
+            // What only reads would show things that are about to be gone.
+            watch.MakeSure();
             var answer = await RunUntilCommittedAsync(turn, cancellationToken);
             // After the commit, which may have made somebody reachable.
             if (turn.Actor is { } actor) arrivals.Heard(Address.Person(actor.TenantId, actor.ObjectId));
             return answer;
+        }
+        catch (Exception problem)
+        {
+            watch.Heard(problem);
+            throw;
         }
         finally
         {
