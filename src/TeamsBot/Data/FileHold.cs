@@ -12,9 +12,9 @@ internal sealed class FileHold : IDisposable
 {
     // SQLite locks bytes behind the first gigabyte; this one is behind any file's end.
     private const long FarByte = long.MaxValue - 1;
-    private readonly FileStream stream;
+    private readonly FileStream held;
 
-    private FileHold(FileStream stream) => this.stream = stream;
+    private FileHold(FileStream stream) => held = stream;
 
     /// <exception cref="IOException">Another process holds it, or the disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written, or is another account's.</exception>
@@ -27,7 +27,7 @@ internal sealed class FileHold : IDisposable
         return new(stream);
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => held.Dispose();
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static FileStream OnUnix(string path)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace TeamsBot.Data;
 
@@ -28,7 +29,7 @@ internal readonly record struct FileIdentity(ulong Device, ulong Inode, long Len
     private static FileIdentity? FromSystem(string path)
     {
         var answer = new byte[StructureBytes];
-        if (NativeStatx(CurrentFolder, path, 0, InodeAndSize, answer) != 0) return null;
+        if (NativeStatx(CurrentFolder, Encoding.UTF8.GetBytes($"{path}\0"), 0, InodeAndSize, answer) != 0) return null;
         var words = answer.AsSpan();
         return new(Word(words[136..]), Word(words[32..]), (long)Word(words[40..]));
     }
@@ -37,5 +38,5 @@ internal readonly record struct FileIdentity(ulong Device, ulong Inode, long Len
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern int NativeStatx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] answer);
+    private static extern int NativeStatx(int folder, byte[] path, int flags, uint mask, [Out] byte[] answer);
 }

@@ -238,7 +238,7 @@ public sealed class DatabaseFileTests : IDisposable
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = folder, EnvironmentName = "Production" });
         services.AddSingleton(TimeProvider.System);
         services.AddBotData(new ConfigurationBuilder().AddInMemoryCollection([new("Data:File", file ?? FilePath), new("Data:BusyTimeoutSeconds", "1")]).Build());
-        services.AddAudit();
+        services.AddAudit(new ConfigurationBuilder().Build());
         var provider = services.BuildServiceProvider();
         try
         {
