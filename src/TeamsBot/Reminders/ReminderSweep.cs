@@ -14,6 +14,8 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
 
     private const int MaxRound = 200;
 
+    private readonly WallClock clock = new(time);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
@@ -32,9 +34,14 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>One round; returns how many reminders were dealt with.</summary>
+    /// <summary>
+    /// One round; returns how many reminders were dealt with. None for some minutes after the clock was set far ahead: what expires by a wrong clock stays
+    /// expired when it is put right.
+    /// </summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
+        if (clock.Jump() is var jump && jump != TimeSpan.Zero) Jumped(log, jump, clock.IsSettled);
+        if (!clock.IsSettled) return 0;
         var now = time.GetUtcNow();
         List<Guid> due;
         await using (var scope = scopes.CreateAsyncScope())
@@ -78,6 +85,9 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
 
     [LoggerMessage(2101, LogLevel.Error, "Looking for due reminders failed; trying again")]
     private static partial void RoundFailed(ILogger log, Exception problem);
+
+    [LoggerMessage(2103, LogLevel.Warning, "The clock was set by {Jump}; reminders go on at once: {AtOnce} (otherwise in ten minutes, unless it is set back)")]
+    private static partial void Jumped(ILogger log, TimeSpan jump, bool atOnce);
 
     [LoggerMessage(2102, LogLevel.Error, "Reminder {Id} failed")]
     private static partial void Failed(ILogger log, Guid id, Exception problem);
