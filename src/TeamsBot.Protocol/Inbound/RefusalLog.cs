@@ -31,9 +31,7 @@ internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> logger)
         }
 
         // A host off the list is how somebody would try to have the bot's token sent to them.
-        if (reason is RefusalReason.ServiceUrlHost) Log.ServiceHostRefused(logger, Shorten(correlation));
-        Log.Refused(logger, reason, status, Shorten(correlation), left);
+        if (reason is RefusalReason.ServiceUrlHost) Log.ServiceHostRefused(logger, LogWord.Of(correlation));
+        Log.Refused(logger, reason, status, LogWord.Of(correlation), left);
     }
-
-    private static string Shorten(string correlation) => correlation.Length <= 64 ? correlation : correlation[..64];
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using TeamsBot.Data;
+using TeamsBot.Protocol;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
 
@@ -194,6 +195,6 @@ internal sealed class OutboxDispatcher(
     {
         var message = attempt.Message;
         if (message.Status == OutboxStatus.Sent) OutboxLog.Sent(logger, message.Id, message.Attempts);
-        else OutboxLog.NotSent(logger, message.Id, message.Status, message.Attempts, message.LastFailure);
+        else OutboxLog.NotSent(logger, message.Id, message.Status, message.Attempts, LogWord.Of(message.LastFailure));
     }
 }

@@ -4,6 +4,7 @@ using TeamsBot.Audit;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
+using TeamsBot.Protocol;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 
@@ -66,11 +67,11 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             }
             catch (DbUpdateConcurrencyException) when (tries < MaxTries)
             {
-                Repeated(log, turn.Activity.Type, tries);
+                Repeated(log, LogWord.Of(turn.Activity.Type), tries);
             }
             catch (DbUpdateException problem) when (tries < MaxTries && CommitGate.IsDuplicate(problem))
             {
-                Repeated(log, turn.Activity.Type, tries);
+                Repeated(log, LogWord.Of(turn.Activity.Type), tries);
             }
         }
     }
@@ -86,7 +87,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var earlier = key is null ? null : db.FindInboxEntry(key);
         if (await IsRepeatedAsync(db, turn, earlier, cancellationToken))
         {
-            Doubled(log, turn.Activity.Type);
+            Doubled(log, LogWord.Of(turn.Activity.Type));
             return turn.IsInvoke ? Stored(turn, earlier!.Answer) : null;
         }
 
@@ -110,7 +111,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             && await IsRepeatedAsync(db, turn, meanwhile, cancellationToken))
         {
             // The other delivery was committed after the look above and before the draft was read: what it did was refused here as done already.
-            Doubled(log, turn.Activity.Type);
+            Doubled(log, LogWord.Of(turn.Activity.Type));
             return Stored(turn, meanwhile.Answer);
         }
 
