@@ -53,7 +53,8 @@ internal sealed partial class BotDatabase(
         watch.End();
         if (last is not null)
         {
-            using (var db = contexts.CreateDbContext()) SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+            // By its name: what contexts are made of may be disposed already.
+            using (var pool = new SqliteConnection(DataFeature.ConnectionString(FilePath, options.Value.BusyTimeoutSeconds, SqliteOpenMode.ReadWrite))) SqliteConnection.ClearPool(pool);
             try
             {
                 using var command = last.CreateCommand();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -272,7 +271,7 @@ public sealed class DatabaseFileTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private void Copy(string from, string to) => Run("cp", from, to);
+    private static void Copy(string from, string to) => Run("cp", from, to);
 
     private byte[] Read(string file)
     {
