@@ -28,6 +28,7 @@ public sealed class GuardTests
     [InlineData("127.0.0.1", "localhost", "X-Forwarded-For", 404)]
     [InlineData("127.0.0.1", "localhost", "Forwarded", 404)]
     [InlineData("127.0.0.1", "localhost", "X-Forwarded-Host", 404)]
+    [InlineData("127.0.0.1", "localhost", "X-Real-IP", 404)]
     public void Only_this_machine_by_a_loopback_name_passes(string? remote, string host, string? header, int? status)
     {
         var http = new DefaultHttpContext();

@@ -9,6 +9,7 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<FakeTimer> timers = [];
     private DateTimeOffset now = start;
+    private TimeSpan set;
 
     /// <summary>Friday, 1 May 2026, 10:00 in Tokyo.</summary>
     public FakeTime()
@@ -22,10 +23,19 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return now;
+        lock (gate) return now + set;
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (gate) return now.UtcTicks;
+    }
+
+    /// <summary>Somebody sets the clock: timers and what counts on go on as before.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (gate) set += by;
+    }
 
     /// <summary>How many timers wait: lets a test know that a loop has gone to sleep before it moves the clock.</summary>
     public int Waiting
@@ -38,7 +48,8 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        var until = GetUtcNow() + by;
+        DateTimeOffset until;
+        lock (gate) until = now + by;
         while (true)
         {
             FakeTimer? due;

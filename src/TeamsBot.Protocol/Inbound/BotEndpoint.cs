@@ -128,6 +128,11 @@ internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TeamsAdap
         {
             return (null, failure.StatusCode == StatusCodes.Status413PayloadTooLarge ? RefusalReason.BodyTooLarge : RefusalReason.BodyInvalid);
         }
+        catch (IOException)
+        {
+            // A chunk size that overflows, or a caller who is gone.
+            return (null, RefusalReason.BodyInvalid);
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);

@@ -11,16 +11,16 @@ internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> logger)
     public const int PerMinute = 10;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<RefusalReason, (DateTimeOffset Since, int Count)> counts = [];
+    private readonly Dictionary<RefusalReason, (long Since, int Count)> counts = [];
 
     public void Note(RefusalReason reason, int status, string correlation)
     {
         var left = 0;
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            var (since, count) = counts.GetValueOrDefault(reason);
-            if (now - since >= TimeSpan.FromMinutes(1))
+            var now = time.GetTimestamp();
+            var (since, count) = counts.GetValueOrDefault(reason, (now, 0));
+            if (time.GetElapsedTime(since, now) >= TimeSpan.FromMinutes(1))
             {
                 left = Math.Max(0, count - PerMinute);
                 (since, count) = (now, 0);
@@ -31,9 +31,7 @@ internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> logger)
         }
 
         // A host off the list is how somebody would try to have the bot's token sent to them.
-        if (reason is RefusalReason.ServiceUrlHost) Log.ServiceHostRefused(logger, Shorten(correlation));
-        Log.Refused(logger, reason, status, Shorten(correlation), left);
+        if (reason is RefusalReason.ServiceUrlHost) Log.ServiceHostRefused(logger, LogWord.Of(correlation));
+        Log.Refused(logger, reason, status, LogWord.Of(correlation), left);
     }
-
-    private static string Shorten(string correlation) => correlation.Length <= 64 ? correlation : correlation[..64];
 }

@@ -6,18 +6,21 @@ using Microsoft.Extensions.Options;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// The service's public keys (protocol.md 1.6): loaded at start, renewed in the background, renewed at once for a key nobody knows, but that at
-/// most once in five minutes. When the service cannot be asked, the last good keys serve for five days.
+/// The service's public keys (protocol.md 1.6): loaded at start, renewed in the background, renewed at once for a key nobody knows. That again after
+/// 10 s, 20, 40 and then each minute while it brings nothing new: strangers with made-up keys cause no more, and a key that is rolled just after
+/// one of them waits no longer. When the service cannot be asked, the last good keys serve for five days.
 /// </summary>
 internal sealed class SigningKeys(KeyDocuments documents, IOptions<BotOptions> options, TimeProvider time, ILogger<SigningKeys> logger)
 {
-    public static readonly TimeSpan ForcedInterval = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan FirstForcedInterval = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan LastForcedInterval = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan UsableFor = TimeSpan.FromDays(5);
 
     private readonly Lock gate = new();
     private Loaded? loaded;
     private Task? loading;
-    private DateTimeOffset? forcedAt;
+    private long? forcedAt;
+    private TimeSpan forcedInterval = FirstForcedInterval;
 
     /// <summary>Whether tokens can be checked at all, and whether the last renewal worked.</summary>
     public KeyState State => Current is not { } current ? KeyState.Missing
@@ -57,12 +60,21 @@ internal sealed class SigningKeys(KeyDocuments documents, IOptions<BotOptions> o
         lock (gate)
         {
             if (loading is { IsCompleted: false }) return true;
-            var now = time.GetUtcNow();
-            if (forcedAt is { } last && now - last < ForcedInterval) return false;
+            // By the clock that nobody sets: set back, the other one would hold off a rolled key for as long.
+            var now = time.GetTimestamp();
+            if (forcedAt is { } last)
+            {
+                var since = time.GetElapsedTime(last, now);
+                if (since < forcedInterval) return false;
+                forcedInterval = since > LastForcedInterval * 2 ? FirstForcedInterval : Min(forcedInterval * 2, LastForcedInterval);
+            }
+
             forcedAt = now;
             return true;
         }
     }
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
     private async Task LoadAsync()
     {
@@ -72,7 +84,9 @@ internal sealed class SigningKeys(KeyDocuments documents, IOptions<BotOptions> o
         {
             var keys = await documents.LoadAsync(options.Value.EffectiveMetadataUrl, CancellationToken.None);
             if (keys.Count == 0) throw new JsonException("The key document holds no usable key.");
+            var isNews = loaded is not { } old || !keys.Keys.All(old.Keys.ContainsKey);
             Volatile.Write(ref loaded, new Loaded(keys, time.GetUtcNow()));
+            lock (gate) if (isNews) forcedInterval = FirstForcedInterval;
             Log.SigningKeysLoaded(logger, keys.Count);
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or OperationCanceledException or IOException)

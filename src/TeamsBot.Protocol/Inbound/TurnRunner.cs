@@ -36,7 +36,7 @@ internal sealed class TurnRunner(IOptions<BotOptions> options, TimeProvider time
         }
         catch (TimeoutException)
         {
-            Log.InvokeSlow(logger, turn.Activity.Name, turn.Activity.Id);
+            Log.InvokeSlow(logger, LogWord.Of(turn.Activity.Name), LogWord.Of(turn.Activity.Id));
             outcome = new(null, TurnTrouble.TooSlow);
         }
 
@@ -58,7 +58,7 @@ internal sealed class TurnRunner(IOptions<BotOptions> options, TimeProvider time
         }
         catch (Exception failure)
         {
-            Log.TurnFailed(logger, turn.Activity.Type, turn.Activity.Id, Log.Describe(failure), stop.IsCancellationRequested);
+            Log.TurnFailed(logger, LogWord.Of(turn.Activity.Type), LogWord.Of(turn.Activity.Id), Log.Describe(failure), stop.IsCancellationRequested);
             return new(null, TurnTrouble.Failed);
         }
     }

@@ -15,7 +15,7 @@ internal sealed class BotTokenHandler(ServiceHosts hosts, BotTokens tokens, ILog
         var trust = request.RequestUri is { } address ? hosts.TrustOf(address) : HostTrust.None;
         if (trust == HostTrust.None)
         {
-            Log.HostRefused(logger, request.RequestUri?.Host ?? "");
+            Log.HostRefused(logger, LogWord.Of(request.RequestUri?.Host));
             throw new HostNotAllowedException();
         }
 

@@ -101,7 +101,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
     /// <summary>Writes down what was done, and puts the new state on every card of the draft.</summary>
     public Reply Done(ParsedTurn turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
     {
-        audit.Record(turn.Actor, action, Subject(draft), details);
+        audit.Record(turn.Actor, action, Subject(draft), details, draft.State);
         // The change of the presser's own card, which arrives a moment after the answer, says the same. Who sent a text pressed nothing.
         var notice = turn.Action is null && kind != NoticeKind.Attention ? null : CardParts.Notice(kind, said);
         telling.Tell(draft, new Presser(turn.Actor!.ObjectId, notice));
@@ -114,7 +114,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
     /// <summary>As <see cref="Done"/>, but the presser goes on with another card of the draft, which stands in place of the usual one.</summary>
     public Reply DoneShowing(ParsedTurn turn, Draft draft, string action, object details, AdaptiveCard card)
     {
-        audit.Record(turn.Actor, action, Subject(draft), details);
+        audit.Record(turn.Actor, action, Subject(draft), details, draft.State);
         telling.Tell(draft, new Presser(turn.Actor!.ObjectId, Card: card));
         return turn.IsInvoke ? Reply.Show(card) : Reply.None;
     }
@@ -130,7 +130,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
 
     public void TellExpired(Draft draft, Presser? presser = null)
     {
-        audit.Record(null, "draft.expire", Subject(draft), new { revision = draft.Current.Number, planned = draft.PlannedAt });
+        audit.Record(null, "draft.expire", Subject(draft), new { revision = draft.Current.Number, planned = draft.PlannedAt }, draft.State);
         telling.Tell(draft, presser);
     }
 

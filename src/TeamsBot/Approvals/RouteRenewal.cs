@@ -23,7 +23,8 @@ internal sealed class RouteRenewal(PeopleDirectory people, AccountRegister accou
         var answer = people.ResolveRoute(pack, account, draft.AuthorId, now);
         var route = answer.Final is { } final ? Routes.Of(answer, final) : null;
         if (!draft.Reroute(route, answer.Refusal?.Japanese ?? "確認・決裁をお願いできる方がいません。広報担当へご相談ください。", MayAnswer, now)) return false;
-        audit.Record(null, "draft.reroute", DraftTurns.Subject(draft), new { revision = draft.Current.Number, asked = draft.OpenReviews.Select(review => review.ReviewerId).ToArray() });
+        var asked = draft.OpenReviews.Select(review => review.ReviewerId).ToArray();
+        audit.Record(null, "draft.reroute", DraftTurns.Subject(draft), new { revision = draft.Current.Number, asked }, draft.State);
         telling.Tell(draft);
         return true;
 

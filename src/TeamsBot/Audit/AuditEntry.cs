@@ -16,6 +16,9 @@ internal sealed class AuditEntry
 
     private const int Format = 1;
 
+    /// <summary>Not stored by itself: becomes part of the details in the commit, when nothing changes any more.</summary>
+    private Func<IReadOnlyDictionary<string, string>>? state;
+
     private AuditEntry()
     {
     }
@@ -61,9 +64,17 @@ internal sealed class AuditEntry
         Details = details,
     };
 
+    /// <param name="after">How what it speaks of stands once the turn is over.</param>
+    public AuditEntry LeadingTo(Func<IReadOnlyDictionary<string, string>>? after)
+    {
+        state = after;
+        return this;
+    }
+
     /// <summary>Puts the entry behind <paramref name="previousHash"/>. Repeated when the commit has to be.</summary>
     public void LinkTo(long previousSequence, string previousHash)
     {
+        if (state is not null) (Details, state) = (CanonicalJson.With(Details, RecordedState.Member, state()), null);
         Sequence = previousSequence + 1;
         PreviousHash = previousHash;
         Hash = ComputeHash();

@@ -2,8 +2,9 @@ namespace TeamsBot.Audit;
 
 internal static class AuditFeature
 {
-    public static IServiceCollection AddAudit(this IServiceCollection services)
+    public static IServiceCollection AddAudit(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection("Audit"));
         services.AddSingleton<CommitGate>();
         services.AddScoped<AuditTrail>();
         services.AddHostedService<AuditHeadNotice>();

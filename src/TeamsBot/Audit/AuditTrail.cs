@@ -10,6 +10,9 @@ internal sealed class AuditTrail(BotDbContext db, TimeProvider time)
     /// <param name="action">For example <c>approvals.decide</c>.</param>
     /// <param name="subject">For example <c>draft:12</c>.</param>
     /// <param name="details">A record or anonymous object of ids, numbers, hashes and reasons; becomes canonical JSON. No secrets, no whole texts.</param>
-    public void Record(Actor? actor, string action, string subject, object? details = null)
-        => db.AuditEntries.Add(AuditEntry.Of(time.GetUtcNow(), actor, action, subject, CanonicalJson.Of(details)));
+    /// <param name="after">
+    /// How the subject stands after the turn, for what <see cref="AuditedKind"/> compares: asked in the commit, so that what the turn changes later is in it.
+    /// </param>
+    public void Record(Actor? actor, string action, string subject, object? details = null, Func<IReadOnlyDictionary<string, string>>? after = null)
+        => db.AuditEntries.Add(AuditEntry.Of(time.GetUtcNow(), actor, action, subject, CanonicalJson.Of(details)).LeadingTo(after));
 }

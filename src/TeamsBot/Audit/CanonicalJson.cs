@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace TeamsBot.Audit;
 
@@ -23,6 +24,14 @@ internal static class CanonicalJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>An object's JSON with one member more.</summary>
+    public static string With(string json, string member, object value)
+    {
+        var whole = JsonNode.Parse(json)!.AsObject();
+        whole[member] = JsonSerializer.SerializeToNode(value, value.GetType(), Options);
+        return Of(whole);
     }
 
     private static void Write(Utf8JsonWriter writer, JsonElement element)

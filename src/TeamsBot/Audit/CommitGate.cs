@@ -19,6 +19,7 @@ internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
 
     /// <summary>Commits what <paramref name="db"/> tracks.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed an entity since it was read: run the turn again from a fresh scope.</exception>
+    /// <exception cref="DatabaseMissingException">The file was deleted under the bot: nothing may be said to be done.</exception>
     /// <exception cref="DbUpdateException">
     /// A rule of the database was broken, for example an inbox key was there already: <see cref="IsDuplicate"/> tells.
     /// </exception>
@@ -34,6 +35,8 @@ internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
                 for (var tries = 1; !await TrySaveAsync(db, mayRetry: tries < Tries, cancellationToken); tries++)
                 {
                 }
+
+                gate.MakeSure();
             }
         }
         finally

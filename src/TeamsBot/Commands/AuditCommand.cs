@@ -1,26 +1,34 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
+using TeamsBot.Comments;
 using TeamsBot.Data;
 
 namespace TeamsBot.Commands;
 
 /// <summary>
-/// <c>audit verify</c>: reads the audit chain and says whether it is whole. It only reads, and works beside a running bot. What it cannot notice
-/// by itself is told at <see cref="AuditVerifier"/>; a head noted elsewhere, given with <c>--kept</c>, closes that gap.
+/// <c>audit verify</c>: reads the audit chain, says whether it is whole and whether drafts, ranges approved ahead and comments stand as it says. It only
+/// reads, and works beside a running bot. What it cannot notice by itself is told at <see cref="AuditVerifier"/>; ends of the chain kept elsewhere close
+/// that gap: those given with <c>--kept</c>, and the file of <c>Audit:KeptFile</c>.
 /// </summary>
 internal static class AuditCommand
 {
+    private const int MostLines = 20;
+
+    private static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind];
+
     public static Command Create(CliStreams streams)
     {
         var file = new Option<string?>("--database") { Description = "データベースのファイル。省くと設定 Data:File / The database file; by default the one of the settings" };
         var kept = new Option<string[]>("--kept")
         {
-            Description = "別に控えた「番号:ハッシュ」 / a place noted elsewhere, as SEQUENCE:HASH; may be repeated",
-            HelpName = "SEQUENCE:HASH",
+            Description = "別に控えた「番号:ハッシュ」、または控えのファイル。省くと設定 Audit:KeptFile / a place noted elsewhere, as SEQUENCE:HASH, or a file of them; may be repeated; by default the file of the settings",
+            HelpName = "SEQUENCE:HASH|FILE",
         };
-        var verify = new Command("verify", "記録の連鎖が書き換えられていないかを確かめます。 / Verifies that the audit chain is whole.") { file, kept };
+        var verify = new Command(
+            "verify",
+            "記録の連鎖が書き換えられていないか、下書き・事前承認・コメントが記録のとおりかを確かめます。 / Verifies that the audit chain is whole and that the tables stand as it says.") { file, kept };
         verify.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetValue(file), parsed.GetValue(kept) ?? [], streams, cancellationToken));
         return new Command("audit", "監査記録 / The audit trail") { verify };
     }
@@ -28,11 +36,11 @@ internal static class AuditCommand
     private static async Task<int> VerifyAsync(string? file, string[] kept, CliStreams streams, CancellationToken cancellationToken)
     {
         var places = new Dictionary<long, string>();
-        foreach (var place in kept)
+        foreach (var place in kept.Length > 0 ? kept : ConfiguredKept())
         {
-            if (place.Split(':') is not [var number, { Length: 64 } hash] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
-                return await Cli.FailAsync(streams, $"--kept は「番号:ハッシュ（64桁）」で書きます: {place}\n--kept is SEQUENCE:HASH, the hash with 64 digits.", ExitCodes.Usage);
-            places[sequence] = hash;
+            if (KeptEnds.Parse(place) is { } end) Keep(end);
+            else if (File.Exists(place)) foreach (var line in KeptEnds.Read(place)) Keep(line);
+            else return await Cli.FailAsync(streams, $"--kept は「番号:ハッシュ（64桁）」か、控えのファイルで書きます: {place}\n--kept is SEQUENCE:HASH, the hash with 64 digits, or a file.", ExitCodes.Usage);
         }
 
         var database = file is null ? ConfiguredFile() : Path.GetFullPath(file);
@@ -40,10 +48,11 @@ internal static class AuditCommand
             return await Cli.FailAsync(streams, $"データベースがありません: {database}\nThere is no such database.", ExitCodes.NoInput);
 
         await using var db = new BotDbContext(((DbContextOptionsBuilder<BotDbContext>)DataFeature.Configure(new DbContextOptionsBuilder<BotDbContext>(), database, 5)).Options);
-        Verdict verdict;
+        Audit.Verdict verdict;
         try
         {
-            verdict = await AuditVerifier.VerifyAsync(db, places, cancellationToken);
+            await DatabaseInspection.LookWhoseAsync(db, database, cancellationToken);
+            verdict = await AuditVerifier.VerifyAsync(db, places, cancellationToken, Kinds);
         }
         catch (Microsoft.Data.Sqlite.SqliteException problem)
         {
@@ -59,10 +68,43 @@ internal static class AuditCommand
                 ExitCodes.Found);
         }
 
+        if (verdict.Differences.Count > 0) return await Cli.FailAsync(streams, Tell(verdict), ExitCodes.Found);
         await streams.Out.WriteLineAsync(FormattableString.Invariant($"監査記録{verdict.Sequence}件の連鎖は切れていません。 / The chain of {verdict.Sequence} audit entries is whole."));
+        await streams.Out.WriteLineAsync(FormattableString.Invariant($"控え{places.Count}件と一致します。 / It agrees with {places.Count} kept ends."));
+        if (verdict.Uncompared > 0)
+        {
+            await streams.Out.WriteLineAsync(FormattableString.Invariant(
+                $"{verdict.Uncompared}件は以前のプログラムの記録のため、内容を照合できません。 / {verdict.Uncompared} rows were recorded by an earlier program and cannot be compared."));
+        }
+
         await streams.Out.WriteLineAsync(FormattableString.Invariant($"{verdict.Sequence}:{verdict.Hash}"));
         return ExitCodes.Done;
+
+        // Of two that say different things about one place, one must disagree with the chain: it is the one to look at.
+        void Keep((long Sequence, string Hash) end)
+        {
+            if (!places.TryAdd(end.Sequence, end.Hash) && !places[end.Sequence].Equals(end.Hash, StringComparison.OrdinalIgnoreCase)) places[end.Sequence] = "";
+        }
     }
+
+    private static string Tell(Audit.Verdict verdict)
+    {
+        var lines = verdict.Differences.Take(MostLines).Select(one => $"  {one.Subject}: {Explain(one)}").ToList();
+        if (verdict.Differences.Count > MostLines) lines.Add(FormattableString.Invariant($"  … {verdict.Differences.Count - MostLines}"));
+        return FormattableString.Invariant($"監査記録{verdict.Sequence}件の連鎖は切れていませんが、表の内容が記録と違います（{verdict.Differences.Count}件）。\n")
+            + FormattableString.Invariant($"The chain of {verdict.Sequence} audit entries is whole, but {verdict.Differences.Count} rows of the tables are not as it says.\n")
+            + string.Join('\n', lines);
+    }
+
+    private static string Explain(Difference difference) => difference.Kind switch
+    {
+        DifferenceKind.Unrecorded => "記録がありません / no entry speaks of it",
+        DifferenceKind.Missing => "記録にあるのに、表にありません / recorded, and not there",
+        DifferenceKind.Unreadable => "値が読めません / holds what cannot be read",
+        _ => $"記録と違います / differs: {string.Join(", ", difference.Parts)}",
+    };
+
+    private static string[] ConfiguredKept() => CommandSettings.Read()["Audit:KeptFile"] is { Length: > 0 } file && File.Exists(file) ? [file] : [];
 
     private static string ConfiguredFile()
     {

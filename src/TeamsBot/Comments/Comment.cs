@@ -1,3 +1,4 @@
+using TeamsBot.Audit;
 using TeamsBot.Cards;
 
 namespace TeamsBot.Comments;
@@ -88,6 +89,14 @@ internal sealed class Comment
     public void Answer(string by) => Change(CommentState.Answered, null, by, Remark, PromisedFor);
 
     public void LeaveAlone(string reason, string by) => Change(CommentState.LeftAlone, null, by, reason, PromisedFor);
+
+    /// <summary>What the audit chain keeps of it; reminders change it without anybody's doing and are left out.</summary>
+    public IReadOnlyDictionary<string, string> AuditState() => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["status"] = State.ToString(),
+        ["texts"] = RecordedState.HashOf([TenantId, AccountId, Section, Text, LoggedById, LoggedByName, LoggedAt]),
+        ["outcome"] = RecordedState.HashOf([PromisedFor, Remark, DoneByName]),
+    };
 
     /// <summary>These people are reminded now.</summary>
     /// <param name="next">When the next ones hear of it; null: nobody further.</param>

@@ -47,7 +47,7 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
     /// <summary>Writes down what was done and changes every card of it that the bot sent.</summary>
     public Reply Done(ParsedTurn turn, Comment comment, string action, string said, object? details = null)
     {
-        audit.Record(turn.Actor, action, Subject(comment), details);
+        audit.Record(turn.Actor, action, Subject(comment), details, comment.AuditState);
         Schedule(comment);
         Tell(comment, "コメントの対応が記録されました", CardParts.Notice(NoticeKind.Done, said), turn.Actor);
         return Answer(turn, comment, NoticeKind.Done, said);
@@ -68,7 +68,7 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
         }
     }
 
-    public static string Subject(Comment comment) => $"comment:{comment.Id:N}";
+    public static string Subject(Comment comment) => AuditedComments.SubjectOf(comment.Id);
 
     private HoldingDraft Proposed(Comment comment)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsBot.Audit;
 using TeamsBot.Data;
 
 namespace TeamsBot.Comments;
@@ -22,4 +23,18 @@ internal static class CommentsData
             builder.HasIndex(comment => new { comment.TenantId, comment.State, comment.LoggedAt });
         }
     }
+}
+
+internal static class AuditedComments
+{
+    private const string Prefix = "comment:";
+
+    public static readonly AuditedKind Kind = new(Prefix, (db, cancellationToken) => AuditedKind.ReadAsync(
+        [.. db.Comments.Select(comment => comment.Id)],
+        (List<Guid> ids) => db.Comments.AsNoTracking().Where(comment => ids.Contains(comment.Id)).ToListAsync(cancellationToken),
+        SubjectOf,
+        comment => new AuditedRow(SubjectOf(comment.Id), comment.AuditState())));
+
+    /// <summary>As the audit chain names it.</summary>
+    public static string SubjectOf(Guid id) => $"{Prefix}{id:N}";
 }

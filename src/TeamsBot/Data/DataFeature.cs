@@ -18,12 +18,13 @@ internal static class DataFeature
     {
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<BotDatabase>();
+        services.AddSingleton<DatabaseWatch>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CommitSignal>();
         services.AddPooledDbContextFactory<BotDbContext>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<DataOptions>>().Value;
-            Configure(builder, options.FileIn(provider.GetRequiredService<IHostEnvironment>()), options.BusyTimeoutSeconds);
+            Configure(builder, options.FileIn(provider.GetRequiredService<IHostEnvironment>()), options.BusyTimeoutSeconds, SqliteOpenMode.ReadWrite);
         }, ContextsKept);
         services.AddScoped(provider => Open(provider.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext()));
         return services;
@@ -36,11 +37,16 @@ internal static class DataFeature
         return db;
     }
 
+    /// <summary>Also names the pool of connections that contexts of these settings share.</summary>
+    public static string ConnectionString(string file, int busyTimeoutSeconds, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = busyTimeoutSeconds, Mode = mode, Pooling = true }.ConnectionString;
+
     /// <summary>How every context reaches the file, also in tests and in the migration tool.</summary>
-    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, string file, int busyTimeoutSeconds)
+    /// <param name="mode">The bot opens what is there: a file deleted under it must not come back as an empty one.</param>
+    public static DbContextOptionsBuilder Configure(
+        DbContextOptionsBuilder builder, string file, int busyTimeoutSeconds, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = busyTimeoutSeconds, Pooling = true };
-        return builder.UseSqlite(connection.ConnectionString)
+        return builder.UseSqlite(ConnectionString(file, busyTimeoutSeconds, mode))
             .AddInterceptors(new ConnectionSettings(busyTimeoutSeconds), new PreparedStatements())
             // Each of these is thrown too, and whoever catches it knows whether it is two people at once or trouble. Logged here as well, every
             // meeting of two turns would look like an error, with a stack trace.

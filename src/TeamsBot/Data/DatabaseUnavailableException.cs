@@ -12,6 +12,7 @@ internal sealed class DatabaseUnavailableException(string message, int exitCode,
     public const int CannotOpen = 73;
     public const int DiskProblem = 74;
     public const int TryAgain = 75;
+    public const int NewerProgram = 76;
     public const int NoPermission = 77;
 
     public int ExitCode { get; } = exitCode;
@@ -30,16 +31,31 @@ internal sealed class DatabaseUnavailableException(string message, int exitCode,
         return new($"{ja}\n{en}\n  {file}{detail}", exitCode, problem);
     }
 
+    public static DatabaseUnavailableException Damaged(string file) => Because(new SqliteException("", Corrupt), file);
+
+    /// <summary>It has tables that a later version of this program made.</summary>
+    public static DatabaseUnavailableException Newer(string file) => new(
+        "データベースは、このプログラムより新しいプログラムが使ったものです。何も書き込んでいません。新しいプログラムで起動するか、更新の前に取った控えに戻してください。\n"
+        + $"The database was used by a newer program than this one. Nothing was written. Start the newer program, or restore the backup made before the update.\n  {file}",
+        NewerProgram);
+
+    /// <summary>Its tables are not those of any version of this program.</summary>
+    public static DatabaseUnavailableException Foreign(string file) => new(
+        "データベースの表の履歴が、このボットのものではありません。何も書き込んでいません。設定 Data:File が指す場所を確認してください。\n"
+        + $"The history of the database's tables is not this bot's. Nothing was written. Check the place that Data:File names.\n  {file}",
+        BadData);
+
     private const int GeneralError = 1;
     private const int Busy = 5;
     private const int ReadOnly = 8;
     private const int IoError = 10;
+    private const int Corrupt = 11;
     private const int Full = 13;
 
     /// <summary>What the file system says, in SQLite's numbers. The numbers are errno on Unix and HRESULTs on Windows.</summary>
     private static int CodeOf(Exception problem) => problem.HResult switch
     {
-        11 or 35 or unchecked((int)0x80070020) => Busy,
+        11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021) => Busy,
         28 or unchecked((int)0x80070070) => Full,
         _ => ReadOnly,
     };

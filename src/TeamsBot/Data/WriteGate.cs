@@ -5,16 +5,23 @@ namespace TeamsBot.Data;
 /// handler, which sleeps and may starve. What is read inside the gate stays true until it is left, as far as this process is concerned;
 /// another process (a backup, the command line) still waits for, and is waited for by, the busy time-out.
 /// </summary>
-internal sealed class WriteGate : IDisposable
+/// <param name="watch">Null in tests without a file that could go.</param>
+internal sealed class WriteGate(DatabaseWatch? watch = null) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
     // Of those who queue, only the first stands at the door.
     private readonly SemaphoreSlim line = new(1, 1);
 
+    /// <summary>What was written inside the gate is in the files under the database's names. Ask before anybody is told that it is recorded.</summary>
+    /// <exception cref="DatabaseMissingException">It is not: it went into a file that will be gone.</exception>
+    public void MakeSure() => watch?.MakeSure();
+
     /// <summary>Waits for the turn to write. Dispose the result to let the next one in.</summary>
+    /// <exception cref="DatabaseMissingException">There is nothing to write to.</exception>
     public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
+        MakeSure();
         await line.WaitAsync(cancellationToken);
         try
         {
@@ -34,6 +41,7 @@ internal sealed class WriteGate : IDisposable
     /// </summary>
     public async ValueTask<IDisposable> EnterFirstAsync(CancellationToken cancellationToken)
     {
+        MakeSure();
         await one.WaitAsync(cancellationToken);
         return new Leaving(one);
     }

@@ -37,7 +37,7 @@ internal static class Serving
 
         services.AddSingleton(TimeProvider.System);
         services.AddBotProtocol(configuration, builder.Environment);
-        services.AddBotData(configuration).AddOutbox(configuration).AddAudit();
+        services.AddBotData(configuration).AddOutbox(configuration).AddAudit(configuration);
         var pack = services.AddPacks(configuration);
         var people = services.AddPeople(configuration, pack);
         services.AddTurns().AddReminders();

@@ -18,6 +18,9 @@ internal static class BackOff
     /// <summary>Then a text is dead and somebody must look.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
 
+    /// <summary>And not before so many tries, over an hour: a clock set forward by a week gives nothing up.</summary>
+    public const int LeastTries = 20;
+
     /// <summary>How often a card is tried that could not be sent for so long.</summary>
     public static readonly TimeSpan Patient = TimeSpan.FromHours(1);
 

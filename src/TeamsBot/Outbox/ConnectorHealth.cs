@@ -44,6 +44,16 @@ internal sealed class ConnectorHealth
         return false;
     }
 
+    /// <summary>The clock was set.</summary>
+    public void Move(TimeSpan by)
+    {
+        foreach (var host in hosts.Values)
+        {
+            host.Tries.Move(by);
+            host.Questions.Move(by);
+        }
+    }
+
     /// <summary>No answer, or one of 500, 502, 503, 504. One that throttles or refuses is alive; a missing token stops everything just the same.</summary>
     private static bool SaysItIsDown(ConnectorFailure failure)
         => failure.Status is null or (>= 500 and < 600) && failure.Reaction is Reaction.RetryLater or Reaction.Ambiguous;
@@ -66,6 +76,8 @@ internal sealed class ConnectorHealth
         private TimeSpan pause = TimeSpan.FromSeconds(5);
 
         public DateTimeOffset NextAt { get; private set; } = now + TimeSpan.FromSeconds(5);
+
+        public void Move(TimeSpan by) => NextAt += by;
 
         /// <summary>Null, and the next pause begins, when the time has come.</summary>
         public DateTimeOffset? Wait(DateTimeOffset now)

@@ -14,6 +14,8 @@ internal sealed class OutboxAttempt(QueuedMessage queued, OutboxMessage message,
 
     public Destination Destination => destination;
 
+    private (DateTimeOffset At, long Stamp) settled;
+
     /// <summary>Where the address has this card; null where it has none yet.</summary>
     public PostedCard? Posted { get; private set; } = posted;
 
@@ -67,8 +69,17 @@ internal sealed class OutboxAttempt(QueuedMessage queued, OutboxMessage message,
         }
 
         Failure = result.Failure;
-        message.Settle(result, IsUpdate, jitter, time.GetUtcNow());
+        settled = (time.GetUtcNow(), time.GetTimestamp());
+        message.Settle(result, IsUpdate, jitter, settled.At);
         if (message.CardKey.Length > 0 && reference is not null) NoteCard(result, reference.ConversationId);
+    }
+
+    /// <summary>The clock may have been set since the attempt ended: what is left of its wait counts from now.</summary>
+    public void Rejudge(TimeProvider time)
+    {
+        var then = time.GetUtcNow() - time.GetElapsedTime(settled.Stamp);
+        message.Moved(settled.At, then);
+        settled.At = then;
     }
 
     private async Task<(ConversationReference?, ConnectorResult)> OpenAsync(

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using TeamsBot.Data;
+using TeamsBot.Protocol;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
 
@@ -40,14 +41,14 @@ internal sealed class OutboxDispatcher(
     private int slow;
     private long roundBegan;
     private TimeSpan roundTook;
-    private DateTimeOffset? lastRoundAt;
+    private long? lastRound;
 
-    /// <summary>When the loop last went through its work, or null before the first time and while the database refuses it.</summary>
-    public DateTimeOffset? LastRoundAt
+    /// <summary>How long ago the loop went through its work, whatever the clock says; null before the first time and while the database refuses it.</summary>
+    public TimeSpan? SinceLastRound
     {
         get
         {
-            lock (stateGate) return lastRoundAt;
+            lock (stateGate) return lastRound is { } stamp ? time.GetElapsedTime(stamp) : null;
         }
     }
 
@@ -91,14 +92,14 @@ internal sealed class OutboxDispatcher(
             unnoted.Clear();
             foreach (var attempt in begun) _ = SendAsync(attempt, abandon);
             foreach (var place in round.ToAsk) _ = AskAsync(place, abandon);
-            lock (stateGate) lastRoundAt = time.GetUtcNow();
+            lock (stateGate) lastRound = time.GetTimestamp();
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // The disk is full or another process holds the file: nothing is lost, the results are kept and noted later. Anything else is a
             // mistake of ours, which must show in the log and in readiness, and must not end the loop for everybody.
             OutboxLog.DatabaseRefused(logger, problem);
-            lock (stateGate) lastRoundAt = null;
+            lock (stateGate) lastRound = null;
             await Task.Delay(AfterTrouble, time, cancellationToken);
         }
     }
@@ -194,6 +195,6 @@ internal sealed class OutboxDispatcher(
     {
         var message = attempt.Message;
         if (message.Status == OutboxStatus.Sent) OutboxLog.Sent(logger, message.Id, message.Attempts);
-        else OutboxLog.NotSent(logger, message.Id, message.Status, message.Attempts, message.LastFailure);
+        else OutboxLog.NotSent(logger, message.Id, message.Status, message.Attempts, LogWord.Of(message.LastFailure));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class OutboxIntake
         {
             if (message.SendingAt is not null) Interrupted(db, message, now);
             if (message.Status != OutboxStatus.Pending) continue;
-            queue.Enter(message.ToQueued());
+            queue.Enter(message.ToQueued(now));
             fresh[message.Id] = message;
         }
     }
@@ -84,7 +84,7 @@ internal sealed class OutboxIntake
         {
             message.CanReach(now);
             db.Note(message);
-            if (message.Status == OutboxStatus.Pending) queue.Enter(message.ToQueued());
+            if (message.Status == OutboxStatus.Pending) queue.Enter(message.ToQueued(now));
         }
     }
 }

@@ -154,7 +154,24 @@ internal sealed class OutboxMessage
     }
 
     /// <summary>What the queue needs to know.</summary>
-    public QueuedMessage ToQueued() => new(Id, Address, Kind == OutboxKind.Card, CardKey, Version, IsAnswer, Attempts > 0, NextAttemptAt) { Rings = Opens is not null, IsFixed = MayBeThere || NotBefore > CreatedAt };
+    public QueuedMessage ToQueued(DateTimeOffset now) => new(Id, Address, Kind == OutboxKind.Card, CardKey, Version, IsAnswer, Attempts > 0, DueAt(now)) { Rings = Opens is not null, IsFixed = MayBeThere || NotBefore > CreatedAt };
+
+    /// <summary>
+    /// <see cref="NextAttemptAt"/>, unless the clock was set back since it was stored: then a new message is due, and no other waits longer than any is
+    /// made to wait.
+    /// </summary>
+    private DateTimeOffset DueAt(DateTimeOffset now)
+    {
+        if (NotBefore > CreatedAt && Attempts == 0) return NextAttemptAt;
+        var latest = Attempts == 0 ? now : now + BackOff.Patient;
+        return NextAttemptAt < latest ? NextAttemptAt : latest;
+    }
+
+    /// <summary>The same instant had one name when the attempt ended, and has another since the clock was set.</summary>
+    public void Moved(DateTimeOffset then, DateTimeOffset thenByNewClock)
+    {
+        if (Status == OutboxStatus.Pending) NextAttemptAt += thenByNewClock - then;
+    }
 
     /// <summary>An attempt begins. Stored before the connector is called, so that a crash in between is known afterwards.</summary>
     public void Begin(DateTimeOffset now)
@@ -180,7 +197,7 @@ internal sealed class OutboxMessage
         {
             case Reaction.RetryLater:
             case Reaction.Ambiguous when wasUpdate:
-                if (now - (NotBefore ?? CreatedAt) <= BackOff.GiveUpAfter) NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
+                if (now - (NotBefore ?? CreatedAt) <= BackOff.GiveUpAfter || Attempts < BackOff.LeastTries) NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
                 // A card shows how things stand and is replaced when they are over: while it waits, somebody waits for it.
                 else if (Kind == OutboxKind.Card) NextAttemptAt = now + BackOff.Patient;
                 else Status = OutboxStatus.Dead;

@@ -29,6 +29,8 @@ internal sealed class OutboxRound(
     private readonly Dictionary<long, OutboxAttempt> underWay = [];
     private readonly HashSet<string> busy = [];
     private readonly Presence presence = new();
+    private readonly WallClock clock = new(time);
+    private TimeSpan jumped;
     private OutboxQueue queue = new();
     private OutboxIntake intake = new();
     private bool hasGathered;
@@ -56,6 +58,9 @@ internal sealed class OutboxRound(
                 using var transaction = Begin(db);
                 var now = time.GetUtcNow();
                 ToAsk.Clear();
+                jumped += clock.Jump();
+                if (jumped != TimeSpan.Zero) Rejudge(db);
+                foreach (var attempt in ended) attempt.Rejudge(time);
                 (hasGathered, begunAgain) = (false, 0);
                 foreach (var address in arrivals?.Take() ?? []) Arrived(address, now);
                 foreach (var attempt in ended) await OutboxNotes.AddAsync(db, attempt, now, cancellationToken);
@@ -69,6 +74,7 @@ internal sealed class OutboxRound(
                 // Rows were written above; what is tracked is the few conversations about which something was learned.
                 await db.SaveChangesAsync(cancellationToken);
                 transaction.Commit();
+                jumped = TimeSpan.Zero;
                 foreach (var attempt in ended) Release(attempt, now);
                 foreach (var attempt in begun) underWay.Add(attempt.Message.Id, attempt);
                 HasMore = intake.HasMore || hasGathered || (picked.Count == room && begun.Count < room);
@@ -78,12 +84,29 @@ internal sealed class OutboxRound(
         }
         catch
         {
-            // What was decided in memory only is forgotten, and everything read again. What is under way is known and not taken twice.
-            (queue, intake) = (new OutboxQueue(), new OutboxIntake());
-            busy.Clear();
-            foreach (var attempt in underWay.Values) busy.Add(attempt.Destination.Key);
+            Forget();
             throw;
         }
+    }
+
+    /// <summary>What was decided in memory only is forgotten, and everything read again. What is under way is known and not taken twice.</summary>
+    private void Forget()
+    {
+        (queue, intake) = (new OutboxQueue(), new OutboxIntake());
+        busy.Clear();
+        foreach (var attempt in underWay.Values) busy.Add(attempt.Destination.Key);
+    }
+
+    /// <summary>
+    /// The clock was set: who waits because an attempt failed has waited as long as before and not two hours less or more. What is planned for a time, or waits
+    /// for the opening hours, is judged by the new clock.
+    /// </summary>
+    private void Rejudge(BotDbContext db)
+    {
+        db.MoveRepeats(jumped);
+        health.Move(jumped);
+        presence.Move(jumped);
+        Forget();
     }
 
     /// <summary>A connector was asked whether it is back.</summary>

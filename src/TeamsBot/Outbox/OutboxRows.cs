@@ -29,6 +29,10 @@ internal static class OutboxRows
 
         public OutboxMessage GetMessage(long id) => Rows<OutboxMessage>.Of(db).Find(db, id) ?? throw new InvalidOperationException("A queued message is gone.");
 
+        /// <summary>The clock was set: what waits because an attempt failed goes with it.</summary>
+        public void MoveRepeats(TimeSpan by) =>
+            db.Execute("UPDATE \"OutboxMessages\" SET \"NextAttemptAt\" = \"NextAttemptAt\" + ?1 WHERE \"Status\" = 'Pending' AND \"Attempts\" > 0", by.Ticks);
+
         /// <summary>Writes what sending, or what took its place, has changed.</summary>
         public void Note(OutboxMessage message) => Rows<OutboxMessage>.Of(db).Update(db, message, ChangedBySending);
 

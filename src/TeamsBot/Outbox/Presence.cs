@@ -20,6 +20,12 @@ internal sealed class Presence
         worthATry.Add(address);
     }
 
+    /// <summary>The clock was set.</summary>
+    public void Move(TimeSpan by)
+    {
+        foreach (var address in heardAt.Keys.ToList()) heardAt[address] += by;
+    }
+
     public bool IsAtWork(Address address, DateTimeOffset now) => heardAt.TryGetValue(address, out var at) && now - at <= AtWorkFor;
 
     /// <summary>Once for each time something arrived.</summary>

@@ -7,12 +7,14 @@ namespace TeamsBot.Reminders;
 /// <summary>
 /// Takes due reminders, oldest first, and gives each to its feature in a scope and commit of its own, so that one that fails holds up none.
 /// </summary>
-internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitGate gate, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
+internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitGate gate, DatabaseWatch watch, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
 {
     /// <summary>How often is looked for due reminders: the precision of every "later".</summary>
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
 
     private const int MaxRound = 200;
+
+    private readonly WallClock clock = new(time);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,15 +27,21 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
+                watch.Heard(problem);
                 RoundFailed(log, problem);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>One round; returns how many reminders were dealt with.</summary>
+    /// <summary>
+    /// One round; returns how many reminders were dealt with. None for some minutes after the clock was set far ahead: what expires by a wrong clock stays
+    /// expired when it is put right.
+    /// </summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
+        if (clock.Jump() is var jump && jump != TimeSpan.Zero) Jumped(log, jump, clock.IsSettled);
+        if (!clock.IsSettled) return 0;
         var now = time.GetUtcNow();
         List<Guid> due;
         await using (var scope = scopes.CreateAsyncScope())
@@ -61,6 +69,7 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            watch.Heard(problem);
             Failed(log, id, problem);
             await PostponeAsync(id, cancellationToken);
         }
@@ -76,6 +85,9 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
 
     [LoggerMessage(2101, LogLevel.Error, "Looking for due reminders failed; trying again")]
     private static partial void RoundFailed(ILogger log, Exception problem);
+
+    [LoggerMessage(2103, LogLevel.Warning, "The clock was set by {Jump}; reminders go on at once: {AtOnce} (otherwise in ten minutes, unless it is set back)")]
+    private static partial void Jumped(ILogger log, TimeSpan jump, bool atOnce);
 
     [LoggerMessage(2102, LogLevel.Error, "Reminder {Id} failed")]
     private static partial void Failed(ILogger log, Guid id, Exception problem);

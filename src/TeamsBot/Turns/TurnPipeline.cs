@@ -4,6 +4,7 @@ using TeamsBot.Audit;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
+using TeamsBot.Protocol;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
 
@@ -13,7 +14,8 @@ namespace TeamsBot.Turns;
 /// Runs one turn: drops what was handled before, remembers where the person can be reached, lets the one handler decide, commits everything
 /// at once and answers. Nothing is sent from here; what has to go out stands in the outbox by then.
 /// </summary>
-internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, Arrivals arrivals, TimeProvider time, ILogger<TurnPipeline> log) : IDisposable
+internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, DatabaseWatch watch, Arrivals arrivals, TimeProvider time, ILogger<TurnPipeline> log)
+    : IDisposable
 {
     /// <summary>Two people may press at once; whoever comes second sees the new state in the next try.</summary>
     private const int MaxTries = 4;
@@ -35,10 +37,17 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         await room.WaitAsync(cancellationToken);
         try
         {
+            // What only reads would show things that are about to be gone.
+            watch.MakeSure();
             var answer = await RunUntilCommittedAsync(turn, cancellationToken);
             // After the commit, which may have made somebody reachable.
             if (turn.Actor is { } actor) arrivals.Heard(Address.Person(actor.TenantId, actor.ObjectId));
             return answer;
+        }
+        catch (Exception problem)
+        {
+            watch.Heard(problem);
+            throw;
         }
         finally
         {
@@ -58,11 +67,11 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             }
             catch (DbUpdateConcurrencyException) when (tries < MaxTries)
             {
-                Repeated(log, turn.Activity.Type, tries);
+                Repeated(log, LogWord.Of(turn.Activity.Type), tries);
             }
             catch (DbUpdateException problem) when (tries < MaxTries && CommitGate.IsDuplicate(problem))
             {
-                Repeated(log, turn.Activity.Type, tries);
+                Repeated(log, LogWord.Of(turn.Activity.Type), tries);
             }
         }
     }
@@ -78,7 +87,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var earlier = key is null ? null : db.FindInboxEntry(key);
         if (await IsRepeatedAsync(db, turn, earlier, cancellationToken))
         {
-            Doubled(log, turn.Activity.Type);
+            Doubled(log, LogWord.Of(turn.Activity.Type));
             return turn.IsInvoke ? Stored(turn, earlier!.Answer) : null;
         }
 
@@ -107,7 +116,7 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
             && await IsRepeatedAsync(db, turn, meanwhile, cancellationToken))
         {
             // The other delivery was committed after the look above and before the draft was read: what it did was refused here as done already.
-            Doubled(log, turn.Activity.Type);
+            Doubled(log, LogWord.Of(turn.Activity.Type));
             return Stored(turn, meanwhile.Answer);
         }
 

@@ -39,6 +39,7 @@ public sealed class AnonymousTests : IDisposable
     [InlineData("X-Forwarded-For")]
     [InlineData("Forwarded")]
     [InlineData("Via")]
+    [InlineData("X-Real-IP")]
     public async Task What_a_tunnel_or_proxy_passed_on_is_refused(string header) => (await PostAsync(context => context.Request.Headers[header] = "203.0.113.5")).ShouldBe(403);
 
     [Fact]

@@ -16,15 +16,43 @@ public sealed class SigningKeyTests : IDisposable
     public void Dispose() => bot.Dispose();
 
     [Fact]
-    public async Task An_unknown_key_is_asked_for_once_and_then_not_again_for_five_minutes()
+    public async Task Unknown_keys_are_asked_for_at_once_and_then_at_growing_intervals_up_to_a_minute()
     {
         await bot.Get<SigningKeys>().RefreshAsync();
+        (await AskedAsync(5, 0)).ShouldBe(1);
+        foreach (var (seconds, asked) in ((int, int)[])[(9, 0), (1, 1), (19, 0), (1, 1), (39, 0), (1, 1), (59, 0), (1, 1), (59, 0), (1, 1)])
+            (await AskedAsync(2, seconds)).ShouldBe(asked, $"after {seconds} s");
+    }
+
+    /// <summary>Somebody's made-up key, and a second later the service rolls its own.</summary>
+    [Fact]
+    public async Task An_unknown_key_just_before_a_roll_holds_the_new_one_off_for_seconds()
+    {
+        await bot.Get<SigningKeys>().RefreshAsync();
+        (await AskedAsync(1, 0)).ShouldBe(1);
+        bot.Signing.Keys.Clear();
+        bot.Signing.Publish("k2", bot.Signing.OtherKey);
+        bot.Time.Advance(TimeSpan.FromSeconds(10));
+        (await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("k2"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))).Status.ShouldBe(202);
+    }
+
+    [Fact]
+    public async Task A_clock_set_back_does_not_hold_off_a_rolled_key()
+    {
+        await bot.Get<SigningKeys>().RefreshAsync();
+        (await AskedAsync(1, 0)).ShouldBe(1);
+        bot.Time.Jump(TimeSpan.FromHours(-2));
+        (await AskedAsync(1, 10)).ShouldBe(1);
+    }
+
+    /// <summary>How often the service was asked because of tokens with a key that nobody knows.</summary>
+    private async Task<int> AskedAsync(int tokens, int afterSeconds)
+    {
+        bot.Time.Advance(TimeSpan.FromSeconds(afterSeconds));
+        var before = bot.Signing.MetadataRequests;
         var unknown = "Bearer " + Token(Header("nobody"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey);
-        for (var attempt = 0; attempt < 5; attempt++) (await bot.PostAsync(Samples.Message(), unknown)).Status.ShouldBe(401);
-        bot.Signing.MetadataRequests.ShouldBe(2);
-        bot.Time.Advance(TimeSpan.FromMinutes(5));
-        (await bot.PostAsync(Samples.Message(), unknown)).Status.ShouldBe(401);
-        bot.Signing.MetadataRequests.ShouldBe(3);
+        for (var token = 0; token < tokens; token++) (await bot.PostAsync(Samples.Message(), unknown)).Status.ShouldBe(401);
+        return bot.Signing.MetadataRequests - before;
     }
 
     [Fact]

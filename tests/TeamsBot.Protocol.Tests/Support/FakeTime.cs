@@ -6,16 +6,26 @@ internal sealed class FakeTime : TimeProvider
     private readonly Lock gate = new();
     private readonly List<Timer> timers = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> expected = [];
+    private TimeSpan set;
     private DateTimeOffset now = new(2026, 9, 21, 8, 15, 30, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return now;
+        lock (gate) return now + set;
     }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (gate) return now.UtcTicks;
+    }
+
+    /// <summary>Somebody sets the clock: timers and what counts on go on as before.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (gate) set += by;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -27,7 +37,8 @@ internal sealed class FakeTime : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        var end = GetUtcNow() + by;
+        DateTimeOffset end;
+        lock (gate) end = now + by;
         while (true)
         {
             Timer? due;

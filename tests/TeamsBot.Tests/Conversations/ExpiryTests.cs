@@ -33,6 +33,37 @@ public sealed class ExpiryTests
         (await host.SeesCardAsync(scenario.Author, "期限切れ")).ShouldNotBeNull();
     }
 
+    /// <summary>What expired by a wrong clock would stay expired when it is put right.</summary>
+    [Fact]
+    public async Task A_clock_set_ahead_and_put_right_expires_nothing_and_one_that_stays_does()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.SubmitAsync(AsSoonAsApproved);
+        await host.IdleAsync();
+
+        host.Time.Jump(TimeSpan.FromDays(365));
+        await PassAsync(host, TimeSpan.FromMinutes(5));
+        host.Time.Jump(TimeSpan.FromDays(-365));
+        await PassAsync(host, TimeSpan.FromMinutes(15));
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
+
+        host.Time.Jump(TimeSpan.FromDays(365));
+        await PassAsync(host, TimeSpan.FromMinutes(9));
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
+        await PassAsync(host, TimeSpan.FromMinutes(3));
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
+    }
+
+    private static async Task PassAsync(BotHost host, TimeSpan by)
+    {
+        for (var passed = TimeSpan.Zero; passed < by; passed += TimeSpan.FromSeconds(20))
+        {
+            host.Time.Advance(TimeSpan.FromSeconds(20));
+            await host.Services.GetRequiredService<ReminderSweep>().SweepAsync(default);
+        }
+    }
+
     [Fact]
     public async Task A_head_asked_on_the_second_day_has_two_opening_days_before_the_reminder()
     {

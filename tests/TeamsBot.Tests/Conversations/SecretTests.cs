@@ -92,12 +92,6 @@ public sealed class SecretTests
     private static async Task NowhereAsync(BotHost host)
     {
         var secret = System.Text.Encoding.UTF8.GetBytes(Secret);
-        foreach (var file in Directory.EnumerateFiles(host.Folder, "bot.db*").Where(name => !name.EndsWith(".lock", StringComparison.Ordinal)))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var bytes = new byte[stream.Length];
-            await stream.ReadExactlyAsync(bytes);
-            bytes.AsSpan().IndexOf(secret).ShouldBe(-1, file);
-        }
+        foreach (var (name, bytes) in await DatabaseBytes.OfAsync(host.Folder)) bytes.AsSpan().IndexOf(secret).ShouldBe(-1, name);
     }
 }

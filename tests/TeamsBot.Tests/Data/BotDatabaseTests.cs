@@ -79,9 +79,12 @@ public sealed class BotDatabaseTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
         var letter = string.Concat(Enumerable.Repeat("this is a letter and no database\n", 100));
         await File.WriteAllTextAsync(FilePath, letter);
-        await using var services = Services();
-        var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() => services.GetRequiredService<BotDatabase>().PrepareAsync(default));
-        ShouldExplain(refusal, DatabaseUnavailableException.BadData, "控えから戻してください", "Restore it from a backup");
+        await using (var services = Services())
+        {
+            var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() => services.GetRequiredService<BotDatabase>().PrepareAsync(default));
+            ShouldExplain(refusal, DatabaseUnavailableException.BadData, "控えから戻してください", "Restore it from a backup");
+        }
+
         (await File.ReadAllTextAsync(FilePath)).ShouldBe(letter);
     }
 
@@ -152,6 +155,7 @@ public sealed class BotDatabaseTests : IDisposable
             ["Data:BusyTimeoutSeconds"] = "1",
         }).Build();
         return new ServiceCollection()
+            .AddLogging()
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = folder })
             .AddBotData(configuration)
             .BuildServiceProvider();

@@ -70,7 +70,7 @@ public sealed class FullDiskTests
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = Path.GetTempPath(), EnvironmentName = "Production" });
         services.AddSingleton(TimeProvider.System);
         services.AddBotData(new ConfigurationBuilder().AddInMemoryCollection([new("Data:File", file)]).Build());
-        services.AddAudit();
+        services.AddAudit(new ConfigurationBuilder().Build());
         return services.BuildServiceProvider();
     }
 }

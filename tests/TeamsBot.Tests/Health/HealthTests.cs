@@ -35,7 +35,7 @@ public sealed class HealthTests : IAsyncLifetime
         app.MapBotHealth();
         await app.StartAsync();
         var dispatcher = app.Services.GetRequiredService<OutboxDispatcher>();
-        while (dispatcher.LastRoundAt is null) await Task.Yield();
+        while (dispatcher.SinceLastRound is null) await Task.Yield();
     }
 
     public async Task DisposeAsync()

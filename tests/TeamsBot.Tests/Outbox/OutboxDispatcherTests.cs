@@ -120,11 +120,11 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         bench.Database.Tamper("CREATE TRIGGER Refuse BEFORE UPDATE ON OutboxMessages BEGIN SELECT RAISE(ABORT, 'full'); END");
         await dispatcher.StartAsync(default);
         await UntilAsync(() => bench.Time.Waiting > 0);
-        dispatcher.LastRoundAt.ShouldBeNull();
+        dispatcher.SinceLastRound.ShouldBeNull();
         bench.Wire.Calls.ShouldBeEmpty();
         bench.Database.Tamper("DROP TRIGGER Refuse");
         await UntilAsync(() => bench.Wire.Calls.Count == 1, TimeSpan.FromSeconds(1));
-        await UntilAsync(() => dispatcher.LastRoundAt is not null);
+        await UntilAsync(() => dispatcher.SinceLastRound is not null);
     }
 
     /// <summary>Looks again and again, each time letting the others run and the clock go on by <paramref name="step"/>.</summary>

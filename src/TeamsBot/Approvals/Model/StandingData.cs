@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsBot.Audit;
 using TeamsBot.Data;
 
 namespace TeamsBot.Approvals.Model;
@@ -25,4 +26,23 @@ internal static class StandingData
             builder.Property(grant => grant.Documents).HasJson();
         }
     }
+}
+
+internal static class AuditedStanding
+{
+    public const string Prefix = "standing:";
+
+    public static readonly AuditedKind Kind = new(Prefix, (db, cancellationToken) => AuditedKind.ReadAsync(
+        [.. db.StandingGrants.Select(grant => new StandingKey(grant.AccountId, grant.RangeId))],
+        async (List<StandingKey> keys) =>
+        {
+            var found = new List<StandingGrant>();
+            foreach (var (account, range) in keys)
+                found.AddRange(await db.StandingGrants.AsNoTracking().Where(grant => grant.AccountId == account && grant.RangeId == range).ToListAsync(cancellationToken));
+            return found;
+        },
+        key => StandingGrant.Subject(key.AccountId, key.RangeId),
+        grant => new AuditedRow(StandingGrant.Subject(grant.AccountId, grant.RangeId), grant.State())));
+
+    private sealed record StandingKey(string AccountId, string RangeId);
 }

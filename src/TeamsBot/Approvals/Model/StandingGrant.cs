@@ -1,3 +1,5 @@
+using TeamsBot.Audit;
+
 namespace TeamsBot.Approvals.Model;
 
 /// <summary>
@@ -40,6 +42,16 @@ internal sealed class StandingGrant
         (GrantedById, GrantedBy, GrantedAt, ExpiresOn, Extent, Documents, EndedAt) = (byId, by, now, expiresOn, extent, documents, null);
 
     public void End(DateTimeOffset now) => EndedAt = now;
+
+    /// <summary>As the audit chain names it.</summary>
+    public static string Subject(string accountId, string rangeId) => $"{AuditedStanding.Prefix}{accountId}:{rangeId}";
+
+    /// <summary>What the audit chain keeps of it.</summary>
+    public IReadOnlyDictionary<string, string> State() => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["grant"] = RecordedState.HashOf([TenantId, GrantedById, GrantedBy, GrantedAt, ExpiresOn, Extent, .. Documents.Select(document => document.ToString())]),
+        ["end"] = RecordedState.HashOf([EndedAt]),
+    };
 
     public bool IsActive(DateOnly today) => EndedAt is null && today <= ExpiresOn;
 }

@@ -48,7 +48,7 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
         audit.Record(turn.Actor, "standing.grant", Subject(account, range), new
         {
             expires = expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), extent = typed.Extent, documents = documents.Select(document => document.ToString()).ToArray(),
-        });
+        }, grant.State);
         return await DoneAsync(turn, person, grant, $"「{range.Name.Ja}」を{JapaneseTime.Format(expires, first.Year)}まで事前承認しました。", cancellationToken);
     }
 
@@ -62,11 +62,11 @@ internal sealed class SetStanding(BotDbContext db, Pack pack, StandingRegister r
             return await SayAsync(turn, person, "この事前承認は、ほかの操作で変わっています。今の内容をお確かめください。", null, cancellationToken);
 
         grant.End(turns.Now);
-        audit.Record(turn.Actor, "standing.end", Subject(account, range));
+        audit.Record(turn.Actor, "standing.end", Subject(account, range), after: grant.State);
         return await DoneAsync(turn, person, grant, $"「{range.Name.Ja}」の事前承認を終了しました。確認中の下書きは、決裁に回ります。", cancellationToken);
     }
 
-    private static string Subject(OfficialAccount account, StandingRange range) => $"standing:{account.Id}:{range.Id}";
+    private static string Subject(OfficialAccount account, StandingRange range) => StandingGrant.Subject(account.Id, range.Id);
 
         private Task<StandingGrant?> FindAsync(ParsedTurn turn, string account, string range, CancellationToken cancellationToken) =>
         db.StandingGrants.FirstOrDefaultAsync(grant => grant.TenantId == turn.Actor!.TenantId && grant.AccountId == account && grant.RangeId == range, cancellationToken);

@@ -1,0 +1,122 @@
+using System.Net;
+using TeamsBot.Outbox;
+
+namespace TeamsBot.Tests.Outbox;
+
+/// <summary>Somebody sets the machine's clock while messages wait.</summary>
+public sealed class ClockJumpTests : IDisposable
+{
+    private readonly OutboxBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(-48)]
+    [InlineData(2)]
+    public async Task A_retry_and_what_waits_behind_it_are_sent_as_soon_as_without_the_jump(int hours)
+    {
+        await bench.WritesAsync("sato");
+        bench.Wire.AlwaysAnswer(HttpStatusCode.ServiceUnavailable);
+        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "first"));
+        await bench.PumpAsync();
+        bench.Time.Jump(TimeSpan.FromHours(hours));
+        bench.Wire.Accept();
+        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "second"));
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+        bench.Sent.TakeLast(2).ShouldBe(["POST a:sato first", "POST a:sato second"]);
+    }
+
+    /// <summary>The attempt ends before the clock is set, and is noted after it.</summary>
+    [Fact]
+    public async Task A_result_that_is_noted_after_the_jump_waits_no_longer()
+    {
+        await bench.WritesAsync("sato");
+        var isSet = false;
+        bench.Wire.AlwaysAnswer(HttpStatusCode.ServiceUnavailable);
+        bench.AfterStep = () =>
+        {
+            if (isSet || bench.Wire.Calls.Count == 0) return;
+            isSet = true;
+            bench.Time.Jump(TimeSpan.FromHours(-2));
+            bench.Wire.Accept();
+        };
+        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "hello"));
+        await bench.PumpAsync();
+        isSet.ShouldBeTrue();
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+        (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Sent]);
+    }
+
+    [Fact]
+    public async Task What_was_stored_before_the_jump_and_is_read_after_it_is_due()
+    {
+        await bench.WritesAsync("sato");
+        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "hello"));
+        bench.Time.Jump(TimeSpan.FromHours(-2));
+        bench.Restart();
+        await bench.PumpAsync();
+        bench.Sent.ShouldBe(["POST a:sato hello"]);
+    }
+
+    [Fact]
+    public async Task After_a_start_by_an_earlier_clock_nothing_waits_longer_than_anything_is_made_to_wait()
+    {
+        await bench.WritesAsync("sato");
+        bench.Wire.AlwaysAnswer(HttpStatusCode.ServiceUnavailable);
+        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "hello"));
+        await bench.PumpAsync();
+        bench.Time.Jump(TimeSpan.FromDays(-30));
+        bench.Restart();
+        bench.Wire.Accept();
+        await bench.PassAsync(BackOff.Patient);
+        (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Sent]);
+    }
+
+    [Fact]
+    public async Task A_clock_set_forward_fires_no_storm()
+    {
+        const int people = 12;
+        foreach (var number in Enumerable.Range(0, people)) await bench.WritesAsync($"p{number}");
+        bench.Wire.AlwaysAnswer(HttpStatusCode.ServiceUnavailable, retryAfter: TimeSpan.FromMinutes(10));
+        await bench.CommitAsync(outbox =>
+        {
+            foreach (var number in Enumerable.Range(0, people)) outbox.Say(OutboxBench.Person($"p{number}"), "hello");
+        });
+        await bench.PassAsync(TimeSpan.FromSeconds(30));
+        var before = bench.Wire.Calls.Count;
+        bench.Time.Jump(TimeSpan.FromHours(2));
+        await bench.PumpAsync();
+        bench.Wire.Calls.Count.ShouldBe(before);
+        bench.Wire.Accept();
+        await bench.PassAsync(TimeSpan.FromMinutes(15));
+        (await bench.StatusesAsync()).ShouldAllBe(status => status == OutboxStatus.Sent);
+    }
+
+    [Fact]
+    public async Task A_clock_set_forward_by_a_week_gives_nothing_up()
+    {
+        await bench.WritesAsync("sato");
+        bench.Wire.AlwaysAnswer(HttpStatusCode.ServiceUnavailable);
+        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "hello"));
+        await bench.PumpAsync();
+        bench.Time.Jump(TimeSpan.FromDays(7));
+        await bench.PassAsync(TimeSpan.FromMinutes(10));
+        (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Pending]);
+        bench.Wire.Accept();
+        await bench.PassAsync(TimeSpan.FromMinutes(10));
+        (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Sent]);
+    }
+
+    [Fact]
+    public async Task What_is_planned_for_a_time_goes_by_the_clock_on_the_wall()
+    {
+        await bench.WritesAsync("sato");
+        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "at noon", notBefore: bench.Time.GetUtcNow() + TimeSpan.FromHours(3)));
+        bench.Time.Jump(TimeSpan.FromHours(-1));
+        await bench.PassAsync(TimeSpan.FromHours(3.5));
+        bench.Sent.ShouldBeEmpty();
+        await bench.PassAsync(TimeSpan.FromHours(0.6));
+        bench.Sent.ShouldBe(["POST a:sato at noon"]);
+    }
+}
