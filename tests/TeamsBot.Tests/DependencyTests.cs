@@ -23,12 +23,13 @@ public sealed class DependencyTests
         ["OfficeDays"] = ["Data"],
         ["OwnWords"] = ["Data"],
         ["Documents"] = [],
+        ["Tables"] = [],
         ["Pictures"] = ["Conversations", "Outbox", "Turns", "Cards"],
         ["Approvals"] =
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "OfficeDays", "OwnWords", "Pictures", "Documents",
         ],
-        ["AccountDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts"],
+        ["AccountDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],
         ["WordDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "Accounts", "OwnWords"],
         ["Comments"] =
