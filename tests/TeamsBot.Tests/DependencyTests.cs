@@ -18,7 +18,7 @@ public sealed class DependencyTests
         ["Cards"] = [],
         ["Reminders"] = ["Data", "Audit"],
         ["Packs"] = [],
-        ["People"] = ["Packs"],
+        ["People"] = ["Data", "Packs"],
         ["Accounts"] = ["Data", "Packs", "People"],
         ["OfficeDays"] = ["Data"],
         ["OwnWords"] = ["Data"],
@@ -30,6 +30,7 @@ public sealed class DependencyTests
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "OfficeDays", "OwnWords", "Pictures", "Documents",
         ],
         ["AccountDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables"],
+        ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],
         ["WordDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "Accounts", "OwnWords"],
         ["Comments"] =

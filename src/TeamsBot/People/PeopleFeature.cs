@@ -4,7 +4,7 @@ using TeamsBot.Packs.Reading;
 namespace TeamsBot.People;
 
 /// <summary>
-/// Registers the directory. Persons come from the configuration section <c>People</c> (<c>People:Persons:0:Id</c> …), else from the file
+/// Registers the directory; a turn has one and the same throughout. Persons come from the configuration section <c>People</c> (<c>People:Persons:0:Id</c> …), else from the file
 /// <c>People:File</c>, else from <c>people.yaml</c> of the pack, where the packs in the repository keep fictional people to try them with.
 /// </summary>
 internal static class PeopleFeature
@@ -13,7 +13,8 @@ internal static class PeopleFeature
     public static PeopleDirectory AddPeople(this IServiceCollection services, IConfiguration configuration, Pack pack)
     {
         var directory = Load(configuration.GetSection("People"), pack, PacksFeature.FolderOf(configuration));
-        services.AddSingleton(directory);
+        services.AddSingleton(new CurrentPeople(directory)).AddHostedService<PeopleAtStart>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentPeople>().Now);
         return directory;
     }
 
