@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -53,16 +54,30 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var standIn = new GraphStandIn(app);
-        app.Run(standIn.AnswerAsync);
-        await app.StartAsync();
+        var built = builder.Build();
+        var standIn = new GraphStandIn(built);
+        built.Run(standIn.AnswerAsync);
+        await built.StartAsync();
         return standIn;
     }
 
-    public void Put(StandInUser user) => Change(() => (users[user.Id] = user).Id, "user");
+    public void Put(StandInUser user)
+    {
+        lock (gate)
+        {
+            users[user.Id] = user;
+            changes.Add(("user", user.Id, ""));
+        }
+    }
 
-    public void Remove(string userId) => Change(() => users.Remove(userId) ? userId : userId, "user");
+    public void Remove(string userId)
+    {
+        lock (gate)
+        {
+            users.Remove(userId);
+            changes.Add(("user", userId, ""));
+        }
+    }
 
     public void Put(string groupId, string name, params IEnumerable<string> members)
     {
@@ -87,13 +102,23 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
         }
     }
 
-    public void RemoveGroup(string groupId) => Change(() => groups.Remove(groupId) ? groupId : groupId, "group");
+    public void RemoveGroup(string groupId)
+    {
+        lock (gate)
+        {
+            groups.Remove(groupId);
+            changes.Add(("group", groupId, ""));
+        }
+    }
 
     /// <summary>The links handed out so far are answered with 410, as after thirty days.</summary>
     public void ForgetLinks()
     {
-        lock (gate) forgottenBefore = changes.Count + 1;
-        Change(() => "nobody", "user");
+        lock (gate)
+        {
+            forgottenBefore = changes.Count + 1;
+            changes.Add(("nobody", "", ""));
+        }
     }
 
     /// <summary>The next request whose address has this in it is answered so; each order is for one request.</summary>
@@ -119,11 +144,6 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    private void Change(Func<string> change, string kind)
-    {
-        lock (gate) changes.Add((kind, change(), ""));
-    }
-
     private async Task AnswerAsync(HttpContext http)
     {
         var address = Uri.UnescapeDataString($"{http.Request.Path}{http.Request.QueryString}");
@@ -145,7 +165,7 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
                 return (trouble.Status, Error(trouble.Status), trouble.RetryAfter);
             }
 
-            if (Token().Match(address) is { Success: true } token) return Further(token.Groups["key"].Value, int.Parse(token.Groups["at"].Value));
+            if (Token().Match(address) is { Success: true } token) return Further(token.Groups["key"].Value, int.Parse(token.Groups["at"].Value, CultureInfo.InvariantCulture));
             return address switch
             {
                 _ when address.StartsWith("/v1.0/groups/delta", StringComparison.Ordinal) => First(GroupsIn(address, isAll: true, since: 0), $"groups {address}"),
@@ -224,7 +244,7 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
     /// <summary>As Graph may answer: the id, and not every field.</summary>
     private List<JsonObject> UsersSince(int since) =>
     [
-        .. changes.Skip(since).Where(change => change.Kind == "user" && change.Id != "nobody").Select(change => change.Id).Distinct().Select(id => users.TryGetValue(id, out var user)
+        .. changes.Skip(since).Where(change => change.Kind == "user").Select(change => change.Id).Distinct().Select(id => users.TryGetValue(id, out var user)
             ? new JsonObject { ["id"] = id, ["displayName"] = user.Name }
             : new JsonObject { ["id"] = id, ["@removed"] = new JsonObject { ["reason"] = "changed" } }),
     ];
@@ -249,19 +269,19 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
 
     private static JsonObject Error(int status) => new() { ["error"] = new JsonObject { ["code"] = $"Code{status}", ["message"] = "ordered by the test" } };
 
-    [GeneratedRegex(@"\$(?:skip|delta)token=(?<key>[0-9a-f]{32})\.(?<at>-?\d+)")]
+    [GeneratedRegex(@"\$(?:skip|delta)token=(?<key>[0-9a-f]{32})\.(?<at>-?\d+)", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"^/v1\.0/users/(?<id>[^/]+)/mailboxSettings")]
+    [GeneratedRegex(@"^/v1\.0/users/(?<id>[^/]+)/mailboxSettings", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Mailbox();
 
-    [GeneratedRegex(@"^/v1\.0/users/(?<id>[^/]+)/teamwork/installedApps")]
+    [GeneratedRegex(@"^/v1\.0/users/(?<id>[^/]+)/teamwork/installedApps", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Apps();
 
-    [GeneratedRegex(@"id eq '(?<id>[^']+)'")]
+    [GeneratedRegex(@"id eq '(?<id>[^']+)'", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex GroupIds();
 
-    [GeneratedRegex(@"'(?<id>[^']+)'")]
+    [GeneratedRegex(@"'(?<id>[^']+)'", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex QuotedIds();
 }
 

@@ -51,8 +51,8 @@ internal sealed class PeopleDirectory(IReadOnlyList<Person> persons, IReadOnlyLi
     /// <summary>Of two entries of one person, which the rules refuse, the first.</summary>
     private static Dictionary<string, Person> ById(IReadOnlyList<Person> persons)
     {
-        var byId = new Dictionary<string, Person>(persons.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var person in persons) byId.TryAdd(person.ObjectId, person);
-        return byId;
+        var found = new Dictionary<string, Person>(persons.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var person in persons) found.TryAdd(person.ObjectId, person);
+        return found;
     }
 }

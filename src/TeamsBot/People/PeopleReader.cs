@@ -1,4 +1,3 @@
-using TeamsBot.Packs;
 using TeamsBot.Packs.Reading;
 using TeamsBot.Protocol.Inbound;
 

@@ -18,7 +18,7 @@ namespace TeamsBot.PeopleDesk;
 /// are in force, and drafts that wait for somebody who may not decide any more are led elsewhere. In the personal chat only: the cards name people.
 /// </summary>
 internal sealed class ImportPeople(
-    BotDbContext db, PeopleDirectory people, CurrentPeople current, Pack pack, TableFiles files, PersonLanguage languages, AuditTrail audit, TimeProvider time)
+    BotDbContext db, PeopleDirectory people, CurrentPeople current, GraphState graph, Pack pack, TableFiles files, PersonLanguage languages, AuditTrail audit, TimeProvider time)
 {
     /// <summary>A file with a table and no post beside it. Whoever is no administrator hears what they would hear of any other file.</summary>
     public static bool Accepts(ParsedTurn turn) => turn.Action is null && turn.Files.Any(TableFiles.IsTable) && turn.Text.Length == 0;
@@ -99,6 +99,8 @@ internal sealed class ImportPeople(
             return Reply.Say(language.Say("職員を取り込めるのは管理者です。変えたいことは、管理者へお知らせください。", "Only administrators import people. Please tell an administrator what should change."));
         }
 
+        if (graph.Options is not null)
+            return Reply.Say(language.Say("職員はMicrosoft 365から読み込んでいます。Entraのグループ・部署・上司を直すと、次の読み込みで反映されます。", "The people are read from Microsoft 365. Mend groups, departments and managers in Entra; the next reading takes them over."));
         return turn.IsPersonal ? null : Reply.Say(language.Say("職員の一覧には氏名があります。このボットとの個人チャットで「職員取込」と送ってください。", "The list names people. Please send 'import people' in your personal chat with this bot."));
     }
 

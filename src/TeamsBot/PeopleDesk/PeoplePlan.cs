@@ -19,7 +19,7 @@ internal sealed record PeoplePlan(
         var next = before.With(listed, isWhole, current.Settings);
         var people = next.Over(current.Settings);
         var changed = listed.Select(person => (Before: current.Now.Find(person.ObjectId), After: person))
-            .Where(pair => pair.Before is not null && !IsSame(pair.Before, pair.After)).Select(pair => new PersonChange(pair.Before!, pair.After)).ToList();
+            .Where(pair => pair.Before is not null && !PeopleDifference.IsSame(pair.Before, pair.After)).Select(pair => new PersonChange(pair.Before!, pair.After)).ToList();
         var added = listed.Where(person => current.Now.Find(person.ObjectId) is null).ToList();
         return new(
             next, people, added, changed, listed.Count - added.Count - changed.Count,
@@ -36,9 +36,6 @@ internal sealed record PeoplePlan(
             yield return new(0, $"{person.Name}さん：{problem.Japanese}一覧に二人とも加えるか、一覧にない方を外してください。", $"{person.Name}: {problem.English} List both, or take those away who are not listed.");
         }
     }
-
-    private static bool IsSame(Person before, Person after) =>
-        before with { Roles = after.Roles } == after && before.Roles.Order().SequenceEqual(after.Roles.Order());
 }
 
 internal sealed record PersonChange(Person Before, Person After);

@@ -60,7 +60,7 @@ internal static class PeopleTable
         if (section.Length is 0 or > MaxName) return ("所属を書いてください。", "Please state the section.");
         if (sections.Count > 0 && !sections.Contains(section, StringComparer.Ordinal)) return ($"所属「{TypedText.Quote(section)}」は組織の一覧にありません。", $"The section '{TypedText.Quote(section)}' is not one of the organisation's.");
         if (cells["title"].Length is 0 or > MaxName) return ("職名を書いてください。", "Please state the title.");
-        return Words(cells).FirstOrDefault(word => RoleOf(word) is null) is { } unknown
+        return Array.Find(Words(cells), word => RoleOf(word) is null) is { } unknown
             ? ($"役割「{TypedText.Quote(unknown)}」が分かりません。使える役割：{string.Join("、", AllRoles.Select(role => role.InJapanese()))}", $"The role '{TypedText.Quote(unknown)}' is not known. Roles: {string.Join(", ", AllRoles.Select(role => role.InEnglish()))}")
             : null;
     }
@@ -74,7 +74,7 @@ internal static class PeopleTable
         return new(id, cells["name"], kana, cells["section"], cells["title"], roles);
     }
 
-    private static IEnumerable<string> Words(Dictionary<string, string> cells) =>
+    private static string[] Words(Dictionary<string, string> cells) =>
         cells.GetValueOrDefault("roles", "").Split(['、', '・', ',', ';', '/', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>As people files write it, or as people read it in either language.</summary>

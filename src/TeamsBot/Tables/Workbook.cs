@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -100,7 +101,7 @@ internal static class Workbook
         if (cell.InlineString is { } inline) return TextOf(inline);
         var value = cell.CellValue?.Text ?? "";
         if (cell.DataType?.Value != CellValues.SharedString) return value;
-        return int.TryParse(value, out var at) && at >= 0 && at < texts.Count ? texts[at] : "";
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "";
     }
 
     /// <summary>From 0: <c>AB12</c> is the 28th column.</summary>
