@@ -33,6 +33,7 @@ internal static class ApprovalsFeature
     public static IServiceCollection AddApprovals(this IServiceCollection services, Pack pack)
     {
         services.AddSingleton<DraftNumbers>();
+        services.AddMetrics().AddSingleton<CheckMeter>();
         services.AddHostedService<ChecksWarmUp>();
         services.AddSingleton(new WaitingList(WaitingListCard.For));
         services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTelling>().AddScoped<DraftTurns>().AddScoped<OpenDraft>().AddScoped<RouteRenewal>().AddHostedService<RouteRenewals>().AddScoped<OfficeTime>().AddScoped<DraftReach>().AddScoped<ResendDraft>().AddScoped<DraftReminders>();

@@ -54,6 +54,7 @@ internal static class Serving
         services.AddAccounts(pack);
         services.AddWelcome();
         services.AddBotHealth();
+        services.AddTelemetry(configuration);
         var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);
         if (isLocal) services.AddHostedService<OpeningNotice>().AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
         adjust?.Invoke(builder);
