@@ -57,6 +57,8 @@ public static class BotProtocolFeature
 
     private static void AddInbound(IServiceCollection services)
     {
+        services.AddMetrics();
+        services.AddSingleton<TurnMeter>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<TurnRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());

@@ -18,17 +18,19 @@ public sealed class DependencyTests
         ["Cards"] = [],
         ["Reminders"] = ["Data", "Audit"],
         ["Packs"] = [],
-        ["People"] = ["Packs"],
+        ["People"] = ["Data", "Packs"],
         ["Accounts"] = ["Data", "Packs", "People"],
         ["OfficeDays"] = ["Data"],
         ["OwnWords"] = ["Data"],
         ["Documents"] = [],
+        ["Tables"] = [],
         ["Pictures"] = ["Conversations", "Outbox", "Turns", "Cards"],
         ["Approvals"] =
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "OfficeDays", "OwnWords", "Pictures", "Documents",
         ],
-        ["AccountDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts"],
+        ["AccountDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables"],
+        ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],
         ["WordDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "Accounts", "OwnWords"],
         ["Comments"] =
@@ -68,7 +70,8 @@ public sealed class DependencyTests
 
     private static readonly Dictionary<string, string[]> Projects = new()
     {
-        ["TeamsBot"] = ["AdaptiveCards", "TeamsBot.Protocol", "TeamsBot.Checks", "TeamsBot.Guidelines", "TeamsBot.LocalTeams"],
+        ["TeamsBot"] = ["AdaptiveCards", "TeamsBot.Protocol", "TeamsBot.Checks", "TeamsBot.Guidelines", "TeamsBot.LocalTeams", "TeamsBot.Graph"],
+        ["TeamsBot.Graph"] = [],
         ["TeamsBot.LocalTeams"] = ["TeamsBot.Protocol"],
         ["TeamsBot.Protocol"] = ["AdaptiveCards"],
         ["AdaptiveCards"] = [],
@@ -141,7 +144,7 @@ public sealed class DependencyTests
     [Fact]
     public void The_sdk_stops_at_the_protocol()
     {
-        string[] sdk = ["Microsoft.Bot", "Microsoft.Rest", "Newtonsoft", "Microsoft.IdentityModel"];
+        string[] sdk = ["Microsoft.Bot", "Microsoft.Rest", "Newtonsoft", "Microsoft.IdentityModel", "Microsoft.Graph", "Microsoft.Kiota"];
         typeof(Program).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
             .Where(name => Array.Exists(sdk, part => name.StartsWith(part, StringComparison.Ordinal))).ShouldBeEmpty();
     }

@@ -6,7 +6,7 @@ namespace TeamsBot.Protocol.Inbound;
 /// Writes refusals to the log with their reason, at most ten a minute for each, so that a stranger who keeps trying cannot fill the disk. What
 /// was left out is counted and said in the next line.
 /// </summary>
-internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> logger)
+internal sealed class RefusalLog(TimeProvider time, TurnMeter meter, ILogger<RefusalLog> logger)
 {
     public const int PerMinute = 10;
 
@@ -15,6 +15,7 @@ internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> logger)
 
     public void Note(RefusalReason reason, int status, string correlation)
     {
+        meter.Refused(reason);
         var left = 0;
         lock (gate)
         {

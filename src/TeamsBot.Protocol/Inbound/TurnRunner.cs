@@ -13,7 +13,7 @@ namespace TeamsBot.Protocol.Inbound;
 public delegate Task<InvokeResponse?> TurnProcess(ParsedTurn turn, CancellationToken cancellationToken);
 
 /// <summary>Runs turns independently of their requests, and at shutdown waits for those still running.</summary>
-internal sealed class TurnRunner(IOptions<BotOptions> options, TimeProvider time, ILogger<TurnRunner> logger) : IHostedService
+internal sealed class TurnRunner(IOptions<BotOptions> options, TurnMeter meter, TimeProvider time, ILogger<TurnRunner> logger) : IHostedService
 {
     private readonly ConcurrentDictionary<Task, byte> running = new();
     private readonly TimeSpan limit = options.Value.TurnLimit;
@@ -49,6 +49,14 @@ internal sealed class TurnRunner(IOptions<BotOptions> options, TimeProvider time
 
     /// <summary>Never throws: what a handler throws ends here, with its kind and place in the log but not its message, which may quote a draft.</summary>
     private async Task<Outcome> WorkAsync(TurnProcess process, ParsedTurn turn)
+    {
+        var began = time.GetTimestamp();
+        var outcome = await TryAsync(process, turn);
+        meter.Turn(turn.Activity.Type, outcome.Trouble, time.GetElapsedTime(began));
+        return outcome;
+    }
+
+    private async Task<Outcome> TryAsync(TurnProcess process, ParsedTurn turn)
     {
         using var stop = new CancellationTokenSource(limit, time);
         try

@@ -6,7 +6,7 @@ namespace TeamsBot.Protocol.Outbound;
 
 /// <summary>Makes a credential with an empty cache of its own; a test gives its own.</summary>
 /// <exception cref="TokenUnavailableException">None is configured.</exception>
-internal delegate TokenCredential CredentialFactory(BotOptions options);
+public delegate TokenCredential CredentialFactory(BotOptions options);
 
 /// <summary>Makes the credential the registration asks for (protocol.md 2.1), always for exactly one kind: no chain that tries one after another.</summary>
 internal static class BotCredential

@@ -11,7 +11,7 @@ using TeamsBot.OwnWords;
 namespace TeamsBot.Approvals;
 
 /// <summary>Runs the content checks over a draft with what the organisation knows: its pack, the desk's entries, the account, and what was posted lately.</summary>
-internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWording wording, OfficeCalendar calendar, AccountRegister accounts, ClauseNames clauses, TimeProvider time)
+internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWording wording, OfficeCalendar calendar, AccountRegister accounts, ClauseNames clauses, CheckMeter meter, TimeProvider time)
 {
     /// <summary>How far back earlier posts are compared with.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -34,7 +34,9 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
             IsLike = draft.LikeOf is not null,
         };
         var text = draft.Current.Text;
+        var began = time.GetTimestamp();
         var findings = ContentChecker.Check(text, context);
+        meter.Checked(findings, time.GetElapsedTime(began));
         draft.Check([.. findings.Select(finding => DraftFinding.From(finding, text, clauses.OwnOf(finding.Clauses)))], draft.LikeOf is null ? TextFacts.Of(text, context) : []);
         return findings;
     }

@@ -10,7 +10,7 @@ namespace TeamsBot.Approvals;
 
 /// <summary>
 /// Reads who may decide from the people as they are entered now, not as they were when somebody was asked, and asks others where that has changed. Looked at
-/// when a decision is pressed and once at the program's start.
+/// when a decision is pressed, at the program's start and after each change of people.
 /// </summary>
 internal sealed class RouteRenewal(PeopleDirectory people, AccountRegister accounts, Pack pack, DraftTelling telling, AuditTrail audit, TimeProvider time)
 {
@@ -34,17 +34,27 @@ internal sealed class RouteRenewal(PeopleDirectory people, AccountRegister accou
     }
 }
 
-/// <summary>At the start: the file of people may have changed while the program stood still.</summary>
-internal sealed partial class RouteRenewalAtStart(IServiceScopeFactory scopes, CommitGate gate, ILogger<RouteRenewalAtStart> log) : BackgroundService
+/// <summary>At the start, because the file of people may have changed while the program stood still, and whenever other people are in force.</summary>
+internal sealed partial class RouteRenewals(IServiceScopeFactory scopes, CurrentPeople people, CommitGate gate, ILogger<RouteRenewals> log) : BackgroundService
 {
     private static readonly DraftStatus[] Open = [DraftStatus.InReview, DraftStatus.AwaitingDecision, DraftStatus.Composing, DraftStatus.Returned, DraftStatus.Expired];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var changed = people.Changed;
+            await TryAsync(stoppingToken);
+            await changed.WaitAsync(stoppingToken);
+        }
+    }
+
+    private async Task TryAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            await RenewAllAsync(stoppingToken);
+            await RenewAllAsync(cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -86,7 +96,7 @@ internal sealed partial class RouteRenewalAtStart(IServiceScopeFactory scopes, C
         }
     }
 
-    [LoggerMessage(2301, LogLevel.Error, "Looking at the start for people who may not decide any more failed; each draft is looked at when it is pressed")]
+    [LoggerMessage(2301, LogLevel.Error, "Looking for people who may not decide any more failed; each draft is looked at when it is pressed")]
     private static partial void Failed(ILogger log, Exception problem);
 
     [LoggerMessage(2302, LogLevel.Information, "Draft {Number} changed while its route was renewed")]

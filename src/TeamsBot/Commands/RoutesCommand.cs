@@ -27,7 +27,14 @@ internal static class RoutesCommand
     private static async Task<int> ListAsync(string name, PackFolder folder, TimeProvider time, CliStreams streams)
     {
         var pack = folder.Load(name);
-        var people = PeopleFeature.Load(CommandSettings.Read().GetSection("People"), pack, folder);
+        var section = CommandSettings.Read().GetSection("People");
+        if (PeopleFeature.GraphOf(section) is not null)
+        {
+            await streams.Error.WriteLineAsync("職員はMicrosoft Graphから読み込む設定です（People:Source）。ボットに「職員」と送って確かめてください。 / People come from Microsoft Graph (People:Source); send 'people' to the bot.");
+            return ExitCodes.Unavailable;
+        }
+
+        var people = PeopleFeature.Load(section, pack, folder);
         var (register, exitCode) = (new AccountRegister(pack), ExitCodes.Done);
         foreach (var account in register.All.Where(account => AccountRegister.StateRefusal(account) is null))
         {

@@ -25,6 +25,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     private readonly List<Action<BotDbContext>> rows = [];
 
+    private readonly List<Action> afterwards = [];
+
     /// <summary>Something is to be written besides what is tracked.</summary>
     public bool HasRows => rows.Count > 0;
 
@@ -34,15 +36,18 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
     /// </summary>
     public void AtSave(Action<BotDbContext> write) => rows.Add(write);
 
+    /// <summary>Does something once the next save is committed, in the order of the saves: for what is kept in memory and stored as well. Not done where it fails.</summary>
+    public void AfterSave(Action then) => afterwards.Add(then);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         AdvanceVersions();
         try
         {
-            if (rows.Count == 0) return base.SaveChanges(acceptAllChangesOnSuccess);
+            if (rows.Count == 0) return Done(base.SaveChanges(acceptAllChangesOnSuccess));
             using var transaction = Begin();
             var saved = ChangeTracker.HasChanges() ? base.SaveChanges(acceptAllChangesOnSuccess: false) : 0;
-            return saved + Commit(transaction, acceptAllChangesOnSuccess);
+            return Done(saved + Commit(transaction, acceptAllChangesOnSuccess));
         }
         catch (Exception problem) when (!IsBetweenPeople(problem))
         {
@@ -56,11 +61,11 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
         AdvanceVersions();
         try
         {
-            if (rows.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (rows.Count == 0) return Done(await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
             // SQLite works on the calling thread, so nothing is won by waiting for it in another way.
             using var transaction = Begin();
             var saved = ChangeTracker.HasChanges() ? await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken) : 0;
-            return saved + Commit(transaction, acceptAllChangesOnSuccess);
+            return Done(saved + Commit(transaction, acceptAllChangesOnSuccess));
         }
         catch (Exception problem) when (!IsBetweenPeople(problem))
         {
@@ -75,7 +80,7 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
     /// </summary>
     public void LetGo()
     {
-        rows.Clear();
+        Forget();
         Database.UseTransaction(null);
         if (Database.GetDbConnection() is not SqliteConnection connection) return;
         SqliteConnection.ClearPool(connection);
@@ -85,13 +90,13 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public override void Dispose()
     {
-        rows.Clear();
+        Forget();
         base.Dispose();
     }
 
     public override ValueTask DisposeAsync()
     {
-        rows.Clear();
+        Forget();
         return base.DisposeAsync();
     }
 
@@ -123,6 +128,19 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
         rows.Clear();
         if (accept) ChangeTracker.AcceptAllChanges();
         return written;
+    }
+
+    private int Done(int written)
+    {
+        foreach (var then in afterwards) then();
+        afterwards.Clear();
+        return written;
+    }
+
+    private void Forget()
+    {
+        rows.Clear();
+        afterwards.Clear();
     }
 
     /// <summary>Two people at once, or a key that is there already: an ordinary answer of a healthy database, whose transaction was rolled back in order.</summary>

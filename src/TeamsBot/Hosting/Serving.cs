@@ -10,6 +10,7 @@ using TeamsBot.LocalTeams;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
+using TeamsBot.PeopleDesk;
 using TeamsBot.Pictures;
 using TeamsBot.PrivateUse;
 using TeamsBot.Protocol;
@@ -44,6 +45,7 @@ internal static class Serving
         services.AddWording().AddCalendar(pack);
         services.AddPictures();
         services.AddDocuments();
+        services.AddPeopleDesk(pack);
         services.AddApprovals(pack);
         services.AddWords();
         services.AddPrivateUse(pack);
@@ -52,6 +54,7 @@ internal static class Serving
         services.AddAccounts(pack);
         services.AddWelcome();
         services.AddBotHealth();
+        services.AddTelemetry(configuration);
         var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);
         if (isLocal) services.AddHostedService<OpeningNotice>().AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
         adjust?.Invoke(builder);

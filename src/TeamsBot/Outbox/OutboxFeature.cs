@@ -9,6 +9,7 @@ internal static class OutboxFeature
         services.AddScoped<OutboxWriter>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<ConnectorHealth>();
+        services.AddMetrics().AddSingleton<OutboxMeter>();
         services.AddSingleton<OutboxRound>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());

@@ -17,7 +17,7 @@ namespace TeamsBot.Outbox;
 /// </remarks>
 internal sealed class OutboxRound(
     IDbContextFactory<BotDbContext> contexts, WriteGate gate, SendThrottle throttle, ConnectorHealth health, TimeProvider time,
-    Arrivals? arrivals = null, LateHours? hours = null, WaitingList? list = null)
+    Arrivals? arrivals = null, LateHours? hours = null, WaitingList? list = null, OutboxMeter? meter = null)
 {
     private static readonly TimeSpan BusyElsewhere = TimeSpan.FromMilliseconds(50);
 
@@ -75,7 +75,12 @@ internal sealed class OutboxRound(
                 await db.SaveChangesAsync(cancellationToken);
                 transaction.Commit();
                 jumped = TimeSpan.Zero;
-                foreach (var attempt in ended) Release(attempt, now);
+                foreach (var attempt in ended)
+                {
+                    Release(attempt, now);
+                    meter?.Attempted(attempt.Message.Status);
+                }
+
                 foreach (var attempt in begun) underWay.Add(attempt.Message.Id, attempt);
                 HasMore = intake.HasMore || hasGathered || (picked.Count == room && begun.Count < room);
                 NextWake = queue.NextWake is { } due && intake.CheckAt is { } check ? (due < check ? due : check) : queue.NextWake ?? intake.CheckAt;

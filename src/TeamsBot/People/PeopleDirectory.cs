@@ -5,17 +5,21 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.People;
 
 /// <summary>
-/// Who is who. Today it is filled from configuration; a directory service comes behind these same members. It answers from what it was given
-/// and neither reads a clock nor calls anybody.
+/// Who is who, from whatever source: file, configuration, a list imported in chat, Microsoft Graph. Immutable; it answers from what it was given and
+/// neither reads a clock nor calls anybody.
 /// </summary>
 internal sealed class PeopleDirectory(IReadOnlyList<Person> persons, IReadOnlyList<Deputy> deputies)
 {
+    private readonly Dictionary<string, Person> byId = ById(persons);
+
     public IReadOnlyList<Person> Persons => persons;
+
+    public IReadOnlyList<Deputy> Deputies => deputies;
 
     /// <summary>The person of a turn, or null for somebody this organisation has not entered.</summary>
     public Person? Find(Actor actor) => Find(actor.ObjectId);
 
-    public Person? Find(string objectId) => persons.FirstOrDefault(person => person.Is(objectId));
+    public Person? Find(string objectId) => byId.GetValueOrDefault(objectId);
 
     /// <summary>Holders of a role, in the order they were entered.</summary>
     /// <param name="section">Null for the whole organisation.</param>
@@ -43,4 +47,12 @@ internal sealed class PeopleDirectory(IReadOnlyList<Person> persons, IReadOnlyLi
 
     /// <summary>The rules by which routes are found and the right to decide is read.</summary>
     public RouteResolver Resolver(Pack pack, DateTimeOffset now) => new(pack, this, JapanTime.DateOf(now));
+
+    /// <summary>Of two entries of one person, which the rules refuse, the first.</summary>
+    private static Dictionary<string, Person> ById(IReadOnlyList<Person> persons)
+    {
+        var found = new Dictionary<string, Person>(persons.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var person in persons) found.TryAdd(person.ObjectId, person);
+        return found;
+    }
 }

@@ -1,4 +1,3 @@
-using TeamsBot.Packs;
 using TeamsBot.Packs.Reading;
 using TeamsBot.Protocol.Inbound;
 
@@ -14,26 +13,10 @@ internal static class PeopleReader
         var persons = from.Maps("persons", Person.Read);
         var deputies = from.Maps("deputies", Deputy.Read);
         if (persons.Count == 0) from.Refuse("persons", "職員を一人以上書いてください。", "State at least one person.");
-        RefusePersons(from, persons, sections);
+        foreach (var problem in PeopleRules.Problems(persons, sections)) from.Refuse("persons", problem.At, problem.Field, problem.Japanese, problem.English);
         RefuseDeputies(from, persons, deputies);
         return new PeopleDirectory(persons, deputies);
     });
-
-    private static void RefusePersons(MapReader from, IReadOnlyList<Person> persons, IReadOnlyList<string> sections)
-    {
-        for (var at = 0; at < persons.Count; at++)
-        {
-            var person = persons[at];
-            if (persons.Take(at).Any(earlier => earlier.ObjectId.Length > 0 && earlier.Is(person.ObjectId)))
-                from.Refuse("persons", at, "id", "同じオブジェクトIDの人が二人います。", "Two persons have this object id.");
-            if (sections.Count > 0 && person.Section.Length > 0 && !sections.Contains(person.Section, StringComparer.Ordinal))
-                from.Refuse("persons", at, "section", $"所属「{person.Section}」がパックの organisation.sections にありません。", $"The section '{person.Section}' is not in the pack's organisation.sections.");
-            if (person.Has(Role.Head) && persons.Take(at).Any(earlier => earlier.Has(Role.Head) && earlier.Section == person.Section))
-                from.Refuse("persons", at, "roles", $"「{person.Section}」の所属長が二人います。一人にしてください。", $"'{person.Section}' has two heads; keep one.");
-            if (person.Has(Role.PrHead) && persons.Take(at).Any(earlier => earlier.Has(Role.PrHead)))
-                from.Refuse("persons", at, "roles", "広報課長（prHead）が二人います。一人にしてください。", "There are two heads of public relations (prHead); keep one.");
-        }
-    }
 
     private static void RefuseDeputies(MapReader from, IReadOnlyList<Person> persons, IReadOnlyList<Deputy> deputies)
     {

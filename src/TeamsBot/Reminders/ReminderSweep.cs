@@ -7,7 +7,8 @@ namespace TeamsBot.Reminders;
 /// <summary>
 /// Takes due reminders, oldest first, and gives each to its feature in a scope and commit of its own, so that one that fails holds up none.
 /// </summary>
-internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitGate gate, DatabaseWatch watch, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
+internal sealed partial class ReminderSweep(
+    IServiceScopeFactory scopes, CommitGate gate, DatabaseWatch watch, ReminderMeter meter, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
 {
     /// <summary>How often is looked for due reminders: the precision of every "later".</summary>
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
@@ -66,6 +67,7 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
             await handler.Handle(scope.ServiceProvider, reminder, cancellationToken);
             reminder.Done(time.GetUtcNow());
             await gate.SaveAsync(db, cancellationToken);
+            meter.Dealt(reminder.Kind, isDone: true);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -79,7 +81,9 @@ internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitG
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-        (await db.Reminders.SingleAsync(reminder => reminder.Id == id, cancellationToken)).Failed(time.GetUtcNow());
+        var reminder = await db.Reminders.SingleAsync(candidate => candidate.Id == id, cancellationToken);
+        reminder.Failed(time.GetUtcNow());
+        meter.Dealt(reminder.Kind, isDone: false);
         await gate.SaveAsync(db, cancellationToken);
     }
 
@@ -99,6 +103,7 @@ internal sealed record ReminderHandler(string Kind, Func<IServiceProvider, Remin
 internal static class RemindersFeature
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddMetrics().AddSingleton<ReminderMeter>()
         .AddSingleton<ReminderSweep>()
         .AddHostedService(provider => provider.GetRequiredService<ReminderSweep>());
 }

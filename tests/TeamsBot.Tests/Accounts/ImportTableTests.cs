@@ -44,6 +44,20 @@ public sealed class ImportTableTests
         ImportTable.Read($"媒体\t所属\tアカウント名\tフォロワー数\nX\t広報課\t星見市\t{written}", "星見市", hasDay ? Day : null).Rows[0].Account.Followers.ShouldBe(count);
 
     [Fact]
+    public void A_quoted_number_of_a_csv_file_stays_one_cell() =>
+        ImportTable.Read("媒体,所属,アカウント名,フォロワー数,ID\nX,広報課,星見市,\"1,656\",@hoshimi", "星見市", Day).Rows[0].Account
+            .ShouldSatisfyAllConditions(account => account.Followers.ShouldBe(1656), account => account.Handle.ShouldBe("@hoshimi"));
+
+    [Fact]
+    public void A_quotation_mark_left_open_is_named_and_swallows_no_rows()
+    {
+        var result = ImportTable.Read("媒体,所属,アカウント名\nX,広報課,\"星見市\nX,広報課,星見市広報課", "星見市", Day);
+
+        result.Rows.ShouldBeEmpty();
+        result.Problems.ShouldHaveSingleItem().Message.ShouldContain("引用符");
+    }
+
+    [Fact]
     public void A_huge_table_is_refused_whole() =>
         ImportTable.Read("媒体\t所属\tアカウント名" + string.Concat(Enumerable.Repeat("\nX\t広報課\t星見市", ImportTable.MaxRows + 1)), "星見市", Day).Rows.ShouldBeEmpty();
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
-using TeamsBot.Protocol.Inbound;
+using TeamsBot.Tables;
 
 namespace TeamsBot.AccountDesk.Registry;
 
 /// <summary>
-/// Reads a list of accounts as it is copied from a spreadsheet: cells parted by tabs (or commas), column names in the first row. It knows no register and
+/// Reads a list of accounts as it is copied from a spreadsheet, column names in the first row. It knows no register and
 /// judges no names; it only says which rows can be understood.
 /// </summary>
 internal static class ImportTable
@@ -16,29 +16,28 @@ internal static class ImportTable
 
     public const int MaxText = 16_000;
 
-    private static readonly (string Field, string[] Names)[] Columns =
-    [
+    private static readonly Columns Columns = new(
         ("medium", ["媒体", "種類", "SNS", "medium"]), ("section", ["所属", "所管", "課", "所属名", "担当課", "section"]), ("name", ["アカウント名", "アカウント", "名前", "name"]),
-        ("handle", ["ID", "ハンドル", "ユーザー名", "handle"]), ("url", ["URL", "登録URL"]), ("opened", ["開設", "開設年月", "opened"]), ("followers", ["フォロワー", "フォロワー数", "followers"]), ("kind", ["区分", "種別", "kind"]),
-    ];
+        ("handle", ["ID", "ハンドル", "ユーザー名", "handle"]), ("url", ["URL", "登録URL"]), ("opened", ["開設", "開設年月", "opened"]), ("followers", ["フォロワー", "フォロワー数", "followers"]), ("kind", ["区分", "種別", "kind"]));
 
     /// <param name="asOf">The day the followers were counted on; without it their numbers are left out.</param>
     public static ImportResult Read(string text, string organisation, DateOnly? asOf)
     {
-        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select((line, at) => (Cells: Cells(line), Line: at + 1)).Where(line => line.Cells.Any(cell => cell.Length > 0)).ToList();
-        if (lines.Count == 0) return new([], [new(0, "表を貼り付けてください。")]);
-        var header = lines[0].Cells.Select(FieldOf).ToList();
+        var table = PastedTable.Read(text);
+        if (table.UnclosedAt > 0) return new([], [new(table.UnclosedAt, "引用符（\"）が閉じていません。この行を直して、もう一度貼り付けてください。")]);
+        if (table.Rows.Count == 0) return new([], [new(0, "表を貼り付けてください。")]);
+        var (heading, lines) = (table.Rows[0], table.Rows.Skip(1).ToList());
+        var header = Columns.Of(heading);
         string[] required = ["medium", "section", "name"];
         if (required.Any(field => !header.Contains(field)))
-            return new([], [new(lines[0].Line, "一行目に、列の名前を書いてください。「媒体」「所属」「アカウント名」は必ず要ります。")]);
-        if (lines.Count - 1 > MaxRows) return new([], [new(MaxRows + 1, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows}行までです。分けて取り込んでください。"))]);
+            return new([], [new(heading.Line, "一行目に、列の名前を書いてください。「媒体」「所属」「アカウント名」は必ず要ります。")]);
+        if (lines.Count > MaxRows) return new([], [new(MaxRows + 1, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows}行までです。分けて取り込んでください。"))]);
 
         var (rows, problems) = (new List<ImportRow>(), new List<ImportProblem>());
-        foreach (var (cells, line) in lines.Skip(1))
+        foreach (var line in lines)
         {
-            var of = header.Select((field, at) => (field, Value: cells.ElementAtOrDefault(at) ?? "")).Where(cell => cell.field is not null).GroupBy(cell => cell.field!).ToDictionary(cell => cell.Key, cell => cell.First().Value, StringComparer.Ordinal);
-            if (Row(of, organisation, asOf, out var problem) is { } account) rows.Add(new(line, account));
-            else problems.Add(new(line, problem));
+            if (Row(Columns.Values(header, line), organisation, asOf, out var problem) is { } account) rows.Add(new(line.Line, account));
+            else problems.Add(new(line.Line, problem));
         }
 
         return new(rows, problems);
@@ -79,15 +78,6 @@ internal static class ImportTable
         "その他" or "OTHER" => Medium.Other,
         _ => null,
     };
-
-    private static string? FieldOf(string heading) => Columns.FirstOrDefault(column => column.Names.Contains(heading, StringComparer.OrdinalIgnoreCase)).Field;
-
-    /// <summary>Half width throughout, as the media write their names and numbers.</summary>
-    private static List<string> Cells(string line)
-    {
-        var normal = TurnRouter.Normal(line);
-        return [.. (normal.Contains('\t', StringComparison.Ordinal) ? normal.Split('\t') : normal.Split(',')).Select(cell => cell.Trim().Trim('"').Trim())];
-    }
 }
 
 /// <param name="Line">From 1, as pasted.</param>

@@ -966,6 +966,54 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("WordingVersion");
                 });
 
+            modelBuilder.Entity("TeamsBot.People.PeopleProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByObjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPartial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PeopleProposal");
+                });
+
+            modelBuilder.Entity("TeamsBot.People.PeopleSnapshot", b =>
+                {
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Origin", "Number");
+
+                    b.ToTable("PeopleSnapshot");
+                });
+
             modelBuilder.Entity("TeamsBot.PrivateUse.OwnCorrection", b =>
                 {
                     b.Property<Guid>("Id")
