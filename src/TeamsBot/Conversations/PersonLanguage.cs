@@ -62,6 +62,9 @@ internal sealed class PersonLanguage(BotDbContext db)
         said.Any(c => c is >= '\u3041' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uff66' and <= '\uff9f') ? CardLanguage.Ja
         : said.Any(char.IsAsciiLetter) ? CardLanguage.En : null;
 
+    /// <summary>An English word that Japanese posts begin with, 「NEW 図書館の新刊」, is no English spoken.</summary>
+    public static bool IsBorrowed(string command) => command.Equals("new", StringComparison.OrdinalIgnoreCase);
+
     private static CardLanguage Of(Contact contact) => contact.Spoken ?? OfLocale(contact.Locale);
 
     private static CardLanguage OfLocale(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? CardLanguage.En : CardLanguage.Ja;

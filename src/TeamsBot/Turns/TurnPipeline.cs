@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
@@ -95,9 +96,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         var handler = router.Find(turn, out var isSpoken);
         if (handler is null && turn.IsInvoke) return null;
         var languages = services.GetRequiredService<PersonLanguage>();
-        // 「NEW 図書館の新刊」: an English word before Japanese is no English spoken.
         var command = router.CommandOf(turn.Text);
-        var isMixed = command.Length > 0 && PersonLanguage.SpokenIn(command) != PersonLanguage.SpokenIn(turn.Text);
+        var isMixed = PersonLanguage.IsBorrowed(command) && PersonLanguage.SpokenIn(turn.Text) == CardLanguage.Ja;
         if (isSpoken && !isMixed) await languages.HearAsync(turn, command is { Length: > 0 } ? command : turn.Text, cancellationToken);
         else if (turn is { IsInvoke: false, Action: null }) await languages.ReadAsync(turn, cancellationToken);
         var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
