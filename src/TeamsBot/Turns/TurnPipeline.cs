@@ -1,7 +1,7 @@
-using TeamsBot.Cards;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
+using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
