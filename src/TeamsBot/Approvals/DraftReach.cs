@@ -54,11 +54,13 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
         }
 
         var reasons = missed.ConvertAll(one => (one.Reviewer.Name, one.Why));
-        if (missed.TrueForAll(one => one.Why != MissedWhy.OnItsWay) && !told) Tell(draft, view => UnreachableCard.For(view, reasons, DeskLine), isNews: true);
+        if (missed.TrueForAll(one => one.Why != MissedWhy.OnItsWay) && !told) Tell(draft, view => UnreachableCard.For(view, reasons, IsDeskTold(draft) ? DeskLine : ""), isNews: true);
         var subject = reminder.Subject;
         if (await db.Reminders.AnyAsync(other => other.Kind == Look && other.Subject == subject && other.DoneAt == null && other.Id != reminder.Id, cancellationToken)) return;
         var since = Now - asked.Max(one => one.At);
-        var pause = since < FirstLook ? FirstLook : since < LongestPause ? since : LongestPause;
+        // Where the connector stumbles, the end of it is near, and 「届いていません」 must not stand longer than it is true.
+        var longest = missed.Exists(one => one.Why is MissedWhy.Trouble or MissedWhy.OnItsWay) ? Patience : LongestPause;
+        var pause = since < FirstLook ? FirstLook : since < longest ? since : longest;
         db.Reminders.Add(Reminder.At(Now + pause, Look, draft.TenantId, DraftTelling.Thing(draft)));
     }
 
@@ -123,10 +125,7 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
     /// <summary>To the author and the desk; to nobody who is waited for.</summary>
     private void Tell(Draft draft, Func<DraftView, AdaptiveCards.AdaptiveCard> draw, bool isNews)
     {
-        var asked = Asked(draft).ConvertAll(one => PersonId.Of(draft.TenantId, one.Reviewer.ObjectId));
-        var to = people.Holding(Role.Desk).Concat(people.Holding(Role.Admin)).Select(person => person.ObjectId).Prepend(draft.AuthorId)
-            .Select(id => PersonId.Of(draft.TenantId, id)).Distinct().Where(who => !asked.Contains(who)).Select(who => who.ObjectId);
-        foreach (var id in to)
+        foreach (var id in Told(draft))
         {
             var view = views.Of(draft, id);
             var card = draw(view);
@@ -134,6 +133,16 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
             else outbox.Change(Address.Person(draft.TenantId, id), Key(draft), Now.UtcTicks, card, card.FallbackText ?? "", Key(draft));
         }
     }
+
+    private IEnumerable<string> Told(Draft draft)
+    {
+        var asked = Asked(draft).ConvertAll(one => PersonId.Of(draft.TenantId, one.Reviewer.ObjectId));
+        return people.Holding(Role.Desk).Concat(people.Holding(Role.Admin)).Select(person => person.ObjectId).Prepend(draft.AuthorId)
+            .Select(id => PersonId.Of(draft.TenantId, id)).Distinct().Where(who => !asked.Contains(who)).Select(who => who.ObjectId);
+    }
+
+    /// <summary>Members of the desk who are themselves the author or the asked are not told, and nobody may be said to be.</summary>
+    private bool IsDeskTold(Draft draft) => Told(draft).Any(id => !draft.IsAuthor(id) && people.Find(id) is { } person && person.Has(Role.Desk));
 
     private string DeskLine => pack.Desks.FirstOrDefault(desk => desk.For.Contains(DeskPurpose.Consult)) is { } desk ? $"{desk.Name}{(desk.Phone is { } phone ? $"（{phone}）" : "")}" : "";
 

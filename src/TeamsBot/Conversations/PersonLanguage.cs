@@ -5,8 +5,9 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Conversations;
 
 /// <summary>
-/// Which language a person is spoken to in: that of their last typed command, question or call for help, never of a text they mean for others; before
-/// that the client's locale; Japanese where neither says. Of one turn: what was heard in it counts at once.
+/// Which language a person is spoken to in: that of their last typed command, question or call for help, never of a text they mean for others. Before
+/// the first of these the client's locale counts, but an English client in the hands of somebody who pasted Japanese is spoken to in Japanese;
+/// Japanese where nothing says. Of one turn: what was heard in it counts at once.
 /// </summary>
 internal sealed class PersonLanguage(BotDbContext db)
 {
@@ -19,6 +20,21 @@ internal sealed class PersonLanguage(BotDbContext db)
         var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
         heard = (tenant, person, language);
         if (db.ReadContact(tenant, person) is { } known && known.Spoken == language) return;
+        await RememberAsync(tenant, person, language, cancellationToken);
+    }
+
+    /// <summary>Takes notice of a text meant for others: who pastes Japanese reads it, so the locale of an English client no longer counts.</summary>
+    public async Task ReadAsync(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Actor is not { } actor || SpokenIn(turn.Text) is not CardLanguage.Ja) return;
+        var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
+        if (db.ReadContact(tenant, person) is { Spoken: not null }) return;
+        heard = (tenant, person, CardLanguage.Ja);
+        await RememberAsync(tenant, person, CardLanguage.Ja, cancellationToken);
+    }
+
+    private async Task RememberAsync(string tenant, string person, CardLanguage language, CancellationToken cancellationToken)
+    {
         var contact = db.ChangeTracker.Entries<Contact>().Select(entry => entry.Entity).FirstOrDefault(met => met.TenantId == tenant && met.AadObjectId == person)
             ?? await db.FindContactAsync(tenant, person, cancellationToken);
         contact?.Speaks(language);

@@ -85,7 +85,12 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         await RememberConversation.FromAsync(db, turn, time.GetUtcNow(), cancellationToken);
         var handler = router.Find(turn, out var isSpoken);
         if (handler is null && turn.IsInvoke) return null;
-        if (isSpoken) await services.GetRequiredService<PersonLanguage>().HearAsync(turn, router.CommandOf(turn.Text) is { Length: > 0 } command ? command : turn.Text, cancellationToken);
+        var languages = services.GetRequiredService<PersonLanguage>();
+        // 「NEW 図書館の新刊」: an English word before Japanese is no English spoken.
+        var command = router.CommandOf(turn.Text);
+        var isMixed = command.Length > 0 && PersonLanguage.SpokenIn(command) != PersonLanguage.SpokenIn(turn.Text);
+        if (isSpoken && !isMixed) await languages.HearAsync(turn, command is { Length: > 0 } ? command : turn.Text, cancellationToken);
+        else if (turn is { IsInvoke: false, Action: null }) await languages.ReadAsync(turn, cancellationToken);
         var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
         if (turn.Action is { IsAutomatic: true })
         {

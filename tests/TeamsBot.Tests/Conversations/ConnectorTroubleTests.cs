@@ -110,7 +110,7 @@ public sealed class ConnectorTroubleTests
         CountOf(scenario.Author).ShouldBe(1);
     }
 
-    [Fact(Skip = "Not yet told again in the words of the merged cards.")]
+    [Fact]
     public async Task After_an_hour_without_a_connector_everybody_gets_the_newest_card_once()
     {
         await using var host = await BotHost.StartAsync();
@@ -129,7 +129,9 @@ public sealed class ConnectorTroubleTests
         host.Time.Advance(TimeSpan.FromMinutes(10));
         await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いています");
         CountOf(scenario.Checker).ShouldBe(1);
-        CountOf(scenario.Author).ShouldBe(1);
+        // Told of the trouble when the line was back, and in the same message that it is over.
+        await host.PassUntilAsync(() => scenario.Author.Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).StartsWith("依頼が届きました", StringComparison.Ordinal)));
+        CountOf(scenario.Author).ShouldBe(2);
     }
 
     private static int CountOf(TeamsClient client) => client.Chat.FromBot.Count(message =>

@@ -19,7 +19,7 @@ public sealed class ForgedCardTests
 
     private static readonly (string Field, string? Value)[] AuthorsClaims =
     [
-        ("plannedDate", "\"2026-13-40\""), ("plannedDate", "[20261124]"), ("plannedTime", "\"25:99\""), ("plannedDate", "\"2020-01-01\""),
+        ("plannedDate", "\"2026-13-40\""), ("plannedDate", "[20261340]"), ("plannedTime", "\"25:99\""), ("plannedDate", "\"2020-01-01\""),
         ("informationClass", "\"secret\""), ("informationClass", "{\"id\":\"open\"}"), ("account", "[\"city-x\",\"city-line\"]"),
         ("stamp", "\"999\""), ("stamp", null),
     ];
@@ -41,7 +41,7 @@ public sealed class ForgedCardTests
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit"]);
     }
 
-    [Fact(Skip = "Not yet told again in the words of the merged cards.")]
+    [Fact]
     public async Task No_false_field_on_the_authors_card_hands_anything_in()
     {
         await using var host = await BotHost.StartAsync();
@@ -115,19 +115,19 @@ public sealed class ForgedCardTests
         (await scenario.DraftAsync()).Current.Answers.ShouldBeEmpty();
     }
 
-    [Fact(Skip = "Not yet told again in the words of the merged cards.")]
+    [Fact]
     public async Task The_embargo_cannot_be_taken_off_an_approved_draft_without_a_new_review()
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var plan = Scenario.Plan();
         plan["informationClass"] = "embargoed";
-        await scenario.ApproveAsync(plan);
+        var approved = await scenario.ApproveAsync(plan);
 
         // The card of the approved draft offers no form: the press is the one of an author's card of before.
-        var action = Forgery.ActionOf(Scenario.CardOf(scenario.Author), "保存して点検する");
+        var action = Forgery.ActionOf(approved, "確かめて本文を受け取る");
         (action["verb"], action["data"]!["informationClass"]) = ("approvals.check", "open");
-        Scenario.Shown(await scenario.Author.ExecuteAsync(Scenario.CardOf(scenario.Author), action, "manual")).ShouldStartWith("下書き");
+        Scenario.Shown(await scenario.Author.ExecuteAsync(approved, action, "manual")).ShouldStartWith("下書き");
 
         await host.SeesCardAsync(scenario.Head, "下書き");
         (await scenario.DraftAsync()).ApprovedHash.ShouldBeNull();

@@ -50,7 +50,8 @@ public sealed class KillTests
             var cards = KillWorld.CardsOf(client, number);
             cards.Count(card => CardState.Words(card.Card!.Value).StartsWith("投稿済", StringComparison.Ordinal)).ShouldBeInRange(1, 2, at);
             // The author also has the message of the approval.
-            cards.Count.ShouldBeInRange(1, client == world.Author ? 4 : 2, at);
+            cards.Count.ShouldBeInRange(1, client.Person == world.Author.Person ? 4 : 2,
+                $"{at}: {client.Person.Name} {string.Join(" / ", cards.Select(card => BotHost.Words(card.Card!.Value)))}");
             BotHost.Words(cards[^1].Card!.Value).ShouldStartWith("投稿済", customMessage: at);
         }
 

@@ -58,7 +58,7 @@ public sealed class PostingTests
         scenario.Author.Chat.FromBot.ShouldNotContain(message => message.Text == Scenario.Text);
         host.Time.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(6));
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確かめて本文を受け取る")).ShouldContain("次のメッセージが承認済みの本文です");
+        Scenario.Shown(await scenario.Author.PressAsync(own, "確かめて本文を受け取る")).ShouldContain("承認済みの本文を、次のメッセージで送りました");
         await host.SeesAsync(scenario.Author.Chat, message => message.Text == Scenario.Text);
     }
 

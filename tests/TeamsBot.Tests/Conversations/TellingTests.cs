@@ -57,7 +57,7 @@ public sealed class TellingTests
         await screens.PressAsync(head, decision, "承認する", Scenario.Ticks, says: "承認しました。起案者が投稿します。");
 
         Notices.Last(author).ShouldStartWith("承認されました。投稿できます No.1");
-        await screens.PressAsync(author, author.Chat.FromBot[^1], "確かめて本文を受け取る", says: "次のメッセージが承認済みの本文です。");
+        await screens.PressAsync(author, author.Chat.FromBot[^1], "確かめて本文を受け取る", says: "承認済みの本文を、次のメッセージで送りました。");
         own = await host.CurrentCardAsync(author);
         await screens.PressAsync(author, own, "投稿を報告する", Report(url: "https://example.com/1"), says: "URLが投稿先の媒体のものではないようです。", isKept: false);
         await screens.PressAsync(author, own, "投稿を報告する", Report(), says: "投稿済みにしました。");

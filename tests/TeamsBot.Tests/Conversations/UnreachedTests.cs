@@ -39,7 +39,7 @@ public sealed class UnreachedTests
         var author = await host.OpenAsync(BotHost.Author);
         var scenario = new Scenario(host);
         await scenario.PasteAsync();
-        var said = Scenario.Shown(await author.PressAsync(Scenario.CardOf(author), "確認に回す", Scenario.Plan()));
+        var said = Scenario.Shown(await author.PressAsync(Scenario.CardOf(author), Scenario.HandIn, Scenario.Plan()));
         said.ShouldContain("！ 確認に回しました。鈴木 一郎さん、高橋 由美さんには、まだ届けられません。Teams でこのボットを開いてもらうと届きます。");
 
         await LookAsync(host, TimeSpan.FromMinutes(2));
@@ -150,7 +150,7 @@ public sealed class UnreachedTests
     private static async Task HandInAsync(BotHost host, Scenario scenario)
     {
         var own = await scenario.PasteAsync();
-        Scenario.Shown(await scenario.Author.PressAsync(own, "確認に回す", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
         await host.SeesCardAsync(scenario.Author, "確認中");
         await host.IdleAsync();
     }

@@ -9,8 +9,6 @@ namespace TeamsBot.Tests.TestAdapters;
 /// <summary>What people type, as flows of the SDK's own kind.</summary>
 public sealed class ChatTests
 {
-    private const uint Patience = TestPerson.Patience;
-
     [Theory]
     [InlineData("ヘルプ", "使い方")]
     [InlineData("help", "Help")]
@@ -22,8 +20,8 @@ public sealed class ChatTests
     {
         await using var office = await TestOffice.StartAsync();
         var author = await office.OpenAsync(BotHost.Author);
-        await author.Flow().Send(typed).AssertReply(reply => TestPerson.Words(reply).ShouldStartWith(start), timeout: Patience)
-            .StartTestAsync();
+        await author.Flow().Send(typed).AssertReply(reply => TestPerson.Words(reply).ShouldStartWith(start), timeout: TestPerson.NoTimer)
+            .PlayAsync();
     }
 
     [Fact]
@@ -33,7 +31,7 @@ public sealed class ChatTests
         var asker = office.Host.Tenant.People[0];
         var person = await office.OpenAsync(asker.Name);
         await person.Flow().Send("担当が異動したらパスワードは変える？")
-            .AssertReply(reply => TestPerson.Words(reply).ShouldContain("(2)エ"), timeout: Patience).StartTestAsync();
+            .AssertReply(reply => TestPerson.Words(reply).ShouldContain("(2)エ"), timeout: TestPerson.NoTimer).PlayAsync();
     }
 
     [Fact]
@@ -42,9 +40,9 @@ public sealed class ChatTests
         await using var office = await TestOffice.StartAsync();
         var author = await office.OpenAsync(BotHost.Author);
         await author.Flow()
-            .Send("一覧").AssertReply(reply => TestPerson.Words(reply).ShouldContain("今することはありません"), timeout: Patience)
-            .Send("ヘルプ").AssertReply(reply => TestPerson.Words(reply).ShouldStartWith("使い方"), timeout: Patience)
-            .StartTestAsync();
+            .Send("一覧").AssertReply(reply => TestPerson.Words(reply).ShouldContain("今することはありません"), timeout: TestPerson.NoTimer)
+            .Send("ヘルプ").AssertReply(reply => TestPerson.Words(reply).ShouldStartWith("使い方"), timeout: TestPerson.NoTimer)
+            .PlayAsync();
     }
 
     [Fact]
@@ -52,7 +50,7 @@ public sealed class ChatTests
     {
         await using var office = await TestOffice.StartAsync();
         var author = await office.OpenAsync(BotHost.Author);
-        await author.Flow().Send("ほげ").AssertReply(reply => TestPerson.Words(reply).ShouldNotBeEmpty(), timeout: Patience).StartTestAsync();
+        await author.Flow().Send("ほげ").AssertReply(reply => TestPerson.Words(reply).ShouldNotBeEmpty(), timeout: TestPerson.NoTimer).PlayAsync();
     }
 
     [Fact]
@@ -63,8 +61,8 @@ public sealed class ChatTests
         await author.Flow()
             .Send(new Activity(ActivityTypes.InstallationUpdate) { Action = "add" })
             .SendConversationUpdate()
-            .Send("一覧").AssertReply(reply => TestPerson.Words(reply).ShouldStartWith("一覧"), timeout: Patience)
-            .StartTestAsync();
+            .Send("一覧").AssertReply(reply => TestPerson.Words(reply).ShouldStartWith("一覧"), timeout: TestPerson.NoTimer)
+            .PlayAsync();
     }
 
     [Fact]
@@ -73,7 +71,7 @@ public sealed class ChatTests
         await using var office = await TestOffice.StartAsync();
         var stranger = office.Of("名無し", objectId: "");
         await stranger.Flow().Send(Scenario.Text)
-            .AssertReply(reply => TestPerson.Words(reply).ShouldContain("どなたからの操作か"), timeout: Patience).StartTestAsync();
+            .AssertReply(reply => TestPerson.Words(reply).ShouldContain("どなたからの操作か"), timeout: TestPerson.NoTimer).PlayAsync();
         (await office.Host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
     }
 
@@ -87,7 +85,7 @@ public sealed class ChatTests
         var entity = new Entity();
         entity.SetAs(mention);
         await thread.Flow().Send(new Activity(ActivityTypes.Message) { Text = "<at>広報ボット</at> " + Scenario.Text, Entities = [entity] })
-            .StartTestAsync();
+            .PlayAsync();
         await author.SeesCardAsync("下書き", "No.1（");
         TestPerson.Words(await thread.SeesAsync(message => TestPerson.Words(message).Contains("下書き", StringComparison.Ordinal)))
             .ShouldNotContain("図書館");
@@ -100,8 +98,8 @@ public sealed class ChatTests
         var author = await office.OpenAsync(BotHost.Author);
         await author.Flow()
             .Send(new Activity(ActivityTypes.Invoke) { Name = "composeExtension/query" })
-            .Send("一覧").AssertReply(reply => reply.Type.ShouldBe(ActivityTypes.Message), timeout: Patience)
-            .StartTestAsync();
+            .Send("一覧").AssertReply(reply => reply.Type.ShouldBe(ActivityTypes.Message), timeout: TestPerson.NoTimer)
+            .PlayAsync();
     }
 
     [Fact]
@@ -110,8 +108,8 @@ public sealed class ChatTests
         await using var office = await TestOffice.StartAsync();
         var author = await office.OpenAsync(BotHost.Author);
         author.Adapter.Use(new Shorthand());
-        await author.Flow().Send("？").AssertReply(reply => TestPerson.Words(reply).ShouldStartWith("使い方"), timeout: Patience)
-            .StartTestAsync();
+        await author.Flow().Send("？").AssertReply(reply => TestPerson.Words(reply).ShouldStartWith("使い方"), timeout: TestPerson.NoTimer)
+            .PlayAsync();
     }
 
     /// <summary>An office's own abbreviation.</summary>

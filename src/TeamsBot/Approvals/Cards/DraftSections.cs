@@ -67,19 +67,6 @@ internal static class DraftSections
     /// <summary>Whether <see cref="Text"/> could not show all of it.</summary>
     public static bool IsCut(DraftView view) => view.Draft.Current.Text.Length > view.MaxText || view.Draft.Current.Text.AsSpan().Count('\n') >= view.MaxLines;
 
-    /// <summary>What changed since reviewers last had a text in hand; nothing on the first hand-in.</summary>
-    public static IEnumerable<AdaptiveElement> Difference(Draft draft, CardLanguage language = CardLanguage.Ja)
-    {
-        if (draft.LastSubmitted is not { } last || last.Text == draft.Current.Text) yield break;
-        yield return CardParts.Heading(language.Say(
-            string.Create(CultureInfo.InvariantCulture, $"前回（第{last.Number}版）からの変更"),
-            string.Create(CultureInfo.InvariantCulture, $"Changes since revision {last.Number}")));
-        yield return new AdaptiveContainer
-        {
-            Items = [.. TextDifference.Lines(last.Text, draft.Current.Text, language)], Spacing = AdaptiveSpacing.Small,
-        };
-    }
-
     public static IEnumerable<AdaptiveElement> Note(Draft draft, CardLanguage language = CardLanguage.Ja)
     {
         if (draft.Note.Length == 0) yield break;

@@ -18,6 +18,7 @@ internal static class LiftCard
                 CardParts.Notice(NoticeKind.Info, say.Say(
                     "「要修正」の項目について、例外として確認に回してよいかの判断をお願いします。この判断は承認ではありません。確認と決裁は別に行います。",
                     "May this go on in spite of what is to be fixed? This is not the approval: check and decision follow.")),
+                .. Why(view),
                 .. ReviewParts.Text(view),
                 .. PicturesSection.ForReader(view),
                 .. DraftSections.Note(view.Draft),
@@ -33,5 +34,13 @@ internal static class LiftCard
                 ReviewParts.Primary(Buttons.Execute(say.Say("認めない", "Do not allow it"), ApprovalVerbs.Lift, view.Data((ApprovalFields.Decision, "refuse")))),
             ],
             say.Say($"例外の判断のお願い No.{view.Draft.Number}", $"No.{view.Draft.Number}: an exception to decide on"), language: say);
+    }
+
+    /// <summary>The author's own words: without them the head would decide on an exception nobody explained.</summary>
+    private static IEnumerable<AdaptiveElement> Why(DraftView view)
+    {
+        if (view.Draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.LiftAsked)?.Note is not { Length: > 0 } reason) yield break;
+        yield return ReviewParts.Line(
+            ReviewParts.Bold(view.Language.Say("起案者の理由　", "The author's reason  ")), ReviewParts.Plain(ShownText.Of(reason)));
     }
 }

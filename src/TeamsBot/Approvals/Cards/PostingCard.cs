@@ -16,6 +16,8 @@ internal static class PostingCard
 
     private const string CannotPart = "cannot";
 
+    private const string CopyPart = "copy";
+
     /// <summary>A longer text is copied from its message: its field would not fit beside everything else.</summary>
     private const int MaxCopy = 1_500;
 
@@ -74,24 +76,27 @@ internal static class PostingCard
                 ReviewParts.Plain(draft.IsHandedOut
                     ? say.Say("すぐ下のメッセージを長押しして「コピー」。", "Long press the message below and copy it.")
                     : say.Say("承認文のとおりに投稿します。", "As it was approved."))),
-            .. Copy(view),
+            .. HasCopy(view) ? [ReviewParts.Folded(CopyPart, false, [Copy(view)])] : Array.Empty<AdaptiveElement>(),
             Spaced(ReviewParts.Line(ReviewParts.Bold(say.Say("3　報告　", "3　Report　")), ReviewParts.Plain(say.Say("投稿したら、URLを貼って押します。", "Paste the address of the post and press.")))),
-            .. ReportForm.For(view, notice, typed, ReviewParts.Unfold(say.Say("投稿できない・直す", "Cannot post, or change"), CannotPart)),
+            .. ReportForm.For(
+                view, notice, typed,
+                [
+                    .. HasCopy(view) ? [ReviewParts.Unfold(say.Say("コピーできないとき", "Cannot copy?"), CopyPart, CannotPart)] : Array.Empty<AdaptiveAction>(),
+                    ReviewParts.Unfold(say.Say("投稿できない・直す", "Cannot post, or change"), CannotPart, CopyPart),
+                ]),
             Cannot(view),
         ];
         return Card(view, body, say.Say("投稿してください", "please post it"));
     }
 
+    private static bool HasCopy(DraftView view) => view is { Draft.IsHandedOut: true, Detail: 0 } && view.Draft.Current.Text.Length <= MaxCopy;
+
     /// <summary>The second way to the text, for clients that select nothing in a message.</summary>
-    private static IEnumerable<AdaptiveElement> Copy(DraftView view)
+    private static AdaptiveTextInput Copy(DraftView view) => new()
     {
-        if (!view.Draft.IsHandedOut || view.Draft.Current.Text.Length > MaxCopy || view.Detail > 0) yield break;
-        yield return new AdaptiveTextInput
-        {
-            Label = view.Language.Say("投稿する本文（この枠からもコピーできます）", "Text to post (it can be copied from here, too)"), Id = ApprovalFields.CopyText,
-            Value = view.Draft.Current.Text, IsMultiline = true, MaxLength = Revision.MaxLength, Spacing = AdaptiveSpacing.Small,
-        };
-    }
+        Label = view.Language.Say("投稿する本文（この枠からもコピーできます）", "Text to post (it can be copied from here, too)"), Id = ApprovalFields.CopyText,
+        Value = view.Draft.Current.Text, IsMultiline = true, MaxLength = Revision.MaxLength, Spacing = AdaptiveSpacing.Small,
+    };
 
     private static AdaptiveCard Like(DraftView view, AdaptiveContainer? notice)
     {

@@ -30,9 +30,7 @@ internal static class UnreachableCard
                 Line(new AdaptiveTextRun { Text = DraftTitle.Of(view.Draft), Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = say.Say($"　{what}は始まっていません。", "　Nobody has begun.") }),
                 .. missed.Select(one => Line(
                     new AdaptiveTextRun { Text = one.Name, Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = say.Say($"さん：{Why(one.Why, say)}", $": {Why(one.Why, say)}") })),
-                CardParts.Line(say.Say(
-                    $"Teams でこのボットを開いてもらうと届きます。{(desk.Length > 0 ? $"{desk}にも知らせました。" : "")}",
-                    $"It arrives when they open this bot in Teams. {(desk.Length > 0 ? $"{desk} was told too." : "")}")),
+                CardParts.Line($"{Next(missed, say)}{(desk.Length > 0 ? say.Say($"{desk}にも知らせました。", $"{desk} was told too.") : "")}"),
                 new AdaptiveActionSet { Actions = [Button(view)], Spacing = AdaptiveSpacing.Small },
             ],
             NoticeSummary.Line(view, say.Say("届いていません", "Not arrived"), say.Say($"{what}する{missed.Count}人に届きませんでした", $"reached none of {missed.Count}")),
@@ -51,6 +49,11 @@ internal static class UnreachableCard
     private static AdaptiveExecuteAction Button(DraftView view) => Buttons.Execute(Title(view), ApprovalVerbs.Resend, view.Data(), style: "positive", takesInputs: false);
 
     private static string Title(DraftView view) => view.Language.Say("もう一度送る", "Send again");
+
+    /// <summary>What makes it arrive: their own hand where they can do something, time where nobody can.</summary>
+    private static string Next(IReadOnlyList<(string Name, MissedWhy Why)> missed, CardLanguage say) => missed.All(one => one.Why == MissedWhy.Trouble)
+        ? say.Say("つながりしだい届きます。お急ぎのときは、電話などでお知らせください。", "It arrives when the line is back. If it is urgent, please call them. ")
+        : say.Say("Teams でこのボットを開いてもらうと届きます。", "It arrives when they open this bot in Teams. ");
 
     private static string Why(MissedWhy why, CardLanguage say) => why switch
     {

@@ -21,10 +21,10 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
         if (draft.HandOut(poster, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal);
         SayPlain(turn, draft);
         var proof = new { revision = draft.Current.Number, hash = draft.CurrentHash };
-        const string Said = "次のメッセージが承認済みの本文です。長押しまたは右クリックでコピーして投稿してください。";
+        var said = turns.Language(turn).Say("承認済みの本文を、次のメッセージで送りました。", "The approved text is in the next message.");
         return draft.IsAuthor(turn.Actor!.ObjectId)
-            ? turns.Done(turn, draft, "draft.handOut", proof, Said)
-            : turns.DoneShowing(turn, draft, "draft.handOut", proof, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, Said))));
+            ? turns.Done(turn, draft, "draft.handOut", proof, said)
+            : turns.DoneShowing(turn, draft, "draft.handOut", proof, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, said))));
     }
 
     /// <summary>The whole text of a draft whose card shows only its beginning.</summary>
@@ -32,19 +32,24 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         SayPlain(turn, draft);
-        return turns.Say(turn, draft, "次のメッセージで全文をお送りします。");
+        return turns.Say(turn, draft, turns.Language(turn).Say("次のメッセージで全文をお送りします。", "The whole text comes in the next message."));
     }
 
     /// <summary>「投稿済み 12」: opens the report, also for a colleague who posted in the author's place.</summary>
     public async Task<Reply> HandleReport(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
-        var digits = DraftNumbers.In(argument);
-        if (digits.Length == 0) return Reply.Say("番号を付けて「投稿済み 12」のように送ってください。番号は「一覧」で分かります。");
-        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now));
-        if (posters.NameOf(turn, draft) is not { } poster) return Reply.Say(Refusal.NotAuthor.Sentence(draft, turns.Now));
+        var (digits, say) = (DraftNumbers.In(argument), turns.Language(turn));
+        if (digits.Length == 0)
+        {
+            return Reply.Say(say.Say(
+                "番号を付けて「投稿済み 12」のように送ってください。番号は「一覧」で分かります。", "Send the number with it, like \"posted 12\". \"list\" shows the numbers."));
+        }
+
+        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now, say));
+        if (posters.NameOf(turn, draft) is not { } poster) return Reply.Say(Refusal.NotAuthor.Sentence(draft, turns.Now, say));
         if (draft.IsUndecided) return undecided.Tell(turn, draft, poster);
         return draft.Status == DraftStatus.Posted
-            ? Reply.Say(Refusal.NotNow.Sentence(draft, turns.Now))
+            ? Reply.Say(Refusal.NotNow.Sentence(draft, turns.Now, say))
             : turns.Privately(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(PostingCard.Report));
     }
 
