@@ -59,7 +59,7 @@ public sealed class LocalTenant
     public async Task WaitForAsync(Func<LocalTenant, bool> condition, TimeSpan? limit = null)
     {
         using var listening = Feed.Listen();
-        using var giveUp = new CancellationTokenSource(limit ?? TimeSpan.FromSeconds(5));
+        using var giveUp = new CancellationTokenSource(limit ?? TimeSpan.FromSeconds(30));
         try
         {
             while (!condition(this)) await listening.Reader.ReadAsync(giveUp.Token);

@@ -15,7 +15,7 @@ public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<Br
     public async Task Each_card_fits_a_phone_and_what_was_ticked_and_typed_survives_a_refusal()
     {
         await using var host = await BotHost.StartAsync();
-        idle = host.IdleAsync;
+        idle = () => host.IdleAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync(Text);
         await host.HandInAsync(scenario.Author, "city-x");

@@ -106,9 +106,18 @@ internal sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>Until nothing is on its way to anybody; what waits for a time of its own waits on.</summary>
-    public async Task IdleAsync()
+    /// <exception cref="TimeoutException">Something is always on its way.</exception>
+    /// <param name="butForFailing">What failed before is not waited for: where the connector refuses for good it is always due again.</param>
+    public async Task IdleAsync(bool butForFailing = false)
     {
-        while (await ReadAsync(db => db.OutboxMessages.AnyAsync(message => message.Status == OutboxStatus.Pending && message.NextAttemptAt <= Time.GetUtcNow()))) await StepAsync();
+        for (var steps = 0; steps < 600; steps++)
+        {
+            if (!await ReadAsync(db => db.OutboxMessages.AnyAsync(message => message.Status == OutboxStatus.Pending && message.NextAttemptAt <= Time.GetUtcNow()
+                && (!butForFailing || message.LastFailure == null)))) return;
+            await StepAsync();
+        }
+
+        throw new TimeoutException("The outbox never came to rest.");
     }
 
     /// <summary>The card is one of this draft's: its heading names the number.</summary>

@@ -30,7 +30,9 @@ internal static class UnreachableCard
                 Line(new AdaptiveTextRun { Text = DraftTitle.Of(view.Draft), Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = say.Say($"　{what}は始まっていません。", "　Nobody has begun.") }),
                 .. missed.Select(one => Line(
                     new AdaptiveTextRun { Text = one.Name, Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = say.Say($"さん：{Why(one.Why, say)}", $": {Why(one.Why, say)}") })),
-                CardParts.Line($"{Next(missed, say)}{(desk.Length > 0 ? say.Say($"{desk}にも知らせました。", $"{desk} was told too.") : "")}"),
+                CardParts.Line(Next(missed, say) + (desk.Length > 0
+                    ? say.Say($"{desk}にも知らせました。", $"{desk} was told too.")
+                    : say.Say("お急ぎのときは、電話などでお知らせください。", "If it is urgent, please call them."))),
                 new AdaptiveActionSet { Actions = [Button(view)], Spacing = AdaptiveSpacing.Small },
             ],
             NoticeSummary.Line(view, say.Say("届いていません", "Not arrived"), say.Say($"{what}する{missed.Count}人に届きませんでした", $"reached none of {missed.Count}")),
@@ -52,7 +54,7 @@ internal static class UnreachableCard
 
     /// <summary>What makes it arrive: their own hand where they can do something, time where nobody can.</summary>
     private static string Next(IReadOnlyList<(string Name, MissedWhy Why)> missed, CardLanguage say) => missed.All(one => one.Why == MissedWhy.Trouble)
-        ? say.Say("つながりしだい届きます。お急ぎのときは、電話などでお知らせください。", "It arrives when the line is back. If it is urgent, please call them. ")
+        ? say.Say("つながりしだい届きます。", "It arrives when the line is back. ")
         : say.Say("Teams でこのボットを開いてもらうと届きます。", "It arrives when they open this bot in Teams. ");
 
     private static string Why(MissedWhy why, CardLanguage say) => why switch
