@@ -15,10 +15,10 @@ public static partial class AlarmReader
     /// Log-odds against a post: below the first it is one, from the second it is none. Between them it is asked which; that costs a press, a missed
     /// call much more. Set where, of rows left out of learning, some 97 of 100 posts are kept.
     /// </summary>
-    private const double Possible = 0.3, Sure = 1.2;
+    private const double Possible = 0.1, Sure = 1;
 
     /// <summary>Log-odds against a question about a rule, likewise; most rules may be asked for in the words of trouble.</summary>
-    private const double PossiblyNoRule = -2, SurelyNoRule = -0.5;
+    private const double PossiblyNoRule = -2.5, SurelyNoRule = -0.5;
 
     /// <summary>The same where a trouble is named: who asks what to do in one may have it.</summary>
     private const double PossiblyNoRuleAboutTrouble = -5;

@@ -6,9 +6,9 @@ namespace TeamsBot.Guidelines.Alarms;
 /// </summary>
 internal static class AlarmTraining
 {
-    private const int Rounds = 150;
+    private const int Rounds = 250;
 
-    private const double Pull = 2e-5;
+    private const double Pull = 1e-4;
 
     /// <summary>Longer than what is safe for any rows whatever; texts are unlike enough to bear it, and it is tested.</summary>
     private const double Stride = 3;
