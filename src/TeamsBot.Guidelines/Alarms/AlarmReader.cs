@@ -29,11 +29,19 @@ public static partial class AlarmReader
     /// <summary>A few words that name a trouble and announce nothing are no post.</summary>
     private const int FewWords = 24;
 
+    private const int FewSentences = 80;
+
+    /// <summary>What the name of a trouble adds to its log-odds where some trouble is called by its name.</summary>
+    private const double WorthOfName = 6;
+
     [GeneratedRegex(@"どう(し|す|せ|対|やっ)|(何|なに)(を|から)(す|し|や)|まず|最初|対(処|応)(は|方|を|の)|いかが|手順|first\b|\b(what|how) (do|does|should|shall|can|could|must|to)\b.{0,12}\b(do|react|respond|act|handle|deal)\b|what (now|next|then)|steps", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsksForSteps();
 
     [GeneratedRegex(@"防(ぐ|ぎ|止|ご)|ように(する|は)|予防|対策|備え|とは|定義|ていぎ|注意(点)?は|意味|って(何|なに)|どんな|プロフィール|prevent|avoid|prepare|protect|mean\b|definition|check|confirm|before|what is\b|likely", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsksForRules();
+
+    [GeneratedRegex(@"(公式|アカウント|うちの|当課の|当館の|(市|県|町|村|区)の)[^。!?\n]{0,16}(が|を)[^。!?\n]{0,6}(乗っ?取|ハック|凍結|停止|なりすま|奪)(され|られ)(まし|て(い|お)|た)|(our|the) (official |city.s )?\w* ?(account|page) (was|has been|got|is) (hijacked|hacked|suspended|taken over)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OwnAccountLost();
 
     public static AlarmReading Read(string text) => Read(text, AlarmModel.Default);
 
@@ -46,21 +54,37 @@ public static partial class AlarmReader
         var features = AlarmFeatures.Of(folded, signs);
         var odds = model.Odds(features);
         var verdict = Judge(folded.Folded, signs, odds);
-        return new(verdict, KindsOf(model, features), odds, signs.All) { NamesTrouble = signs is { IsCalledByName: true, Announces: false } };
+        return new(verdict, KindsOf(model, features, signs), odds, signs.All) { NamesTrouble = signs is { IsCalledByName: true, Announces: false } };
     }
 
     private static AlarmVerdict Judge(string text, AlarmSigns.Seen signs, AlarmOdds odds)
     {
-        if (odds.AgainstPost < Possible) return AlarmVerdict.None;
-        if (signs.IsCalledByName && AsksForRules().IsMatch(text) && odds.AgainstRule < SurelyNoRule) return AlarmVerdict.None;
-        if (signs is { IsCalledByName: true, Announces: false } && (text.Length <= FewWords || AsksForSteps().IsMatch(text))) return AlarmVerdict.Alarm;
+        if (odds.AgainstPost < Possible) return IsOfOurOwnAccount(text, signs) ? AlarmVerdict.Unclear : AlarmVerdict.None;
+        if (signs.IsCalledByName)
+        {
+            if (AsksForRules().IsMatch(text) && odds.AgainstRule < SurelyNoRule) return AlarmVerdict.None;
+            if (AsksForSteps().IsMatch(text) || (text.Length <= FewWords && !signs.Announces)) return AlarmVerdict.Alarm;
+        }
+
         var isAboutTrouble = signs.All.Any(sign => sign.Name == "names");
         if (odds.AgainstRule < (isAboutTrouble ? PossiblyNoRuleAboutTrouble : PossiblyNoRule)) return AlarmVerdict.None;
         return odds.AgainstPost >= Sure && odds.AgainstRule >= SurelyNoRule ? AlarmVerdict.Alarm : AlarmVerdict.Unclear;
     }
 
-    private static IReadOnlyList<TroubleKind> KindsOf(AlarmModel model, IReadOnlyList<AlarmFeature> features) =>
-        [.. model.Likeliest(features).Where(kind => kind.Odds >= UnlikelyKind).Select(kind => kind.Kind)];
+    /// <summary>
+    /// "市公式Xが乗っ取られました。URLは開かないでください。": said to residents, and yet whoever has to say it is in need of the steps. Longer texts, and
+    /// those with links and the like, are posts that somebody has worked on.
+    /// </summary>
+    private static bool IsOfOurOwnAccount(string text, AlarmSigns.Seen signs) =>
+        text.Length <= FewSentences && OwnAccountLost().IsMatch(text)
+        && signs.All.All(sign => sign.Name is not ("links" or "lines" or "emoji" or "apology" or "notice" or "addressed" or "dates"));
+
+    /// <summary>What is called by its own name is that; else what was learned says.</summary>
+    private static IReadOnlyList<TroubleKind> KindsOf(AlarmModel model, IReadOnlyList<AlarmFeature> features, AlarmSigns.Seen signs)
+    {
+        var likely = model.Likeliest(features).Where(kind => kind.Odds >= UnlikelyKind || signs.IsNamed(kind.Kind));
+        return [.. (signs.IsCalledByName ? likely.OrderByDescending(kind => kind.Odds + (signs.IsNamed(kind.Kind) ? WorthOfName : 0)) : likely).Select(kind => kind.Kind)];
+    }
 }
 
 /// <param name="Kinds">The kinds of trouble it may be about, the likeliest first; may be empty.</param>

@@ -47,13 +47,15 @@ internal sealed class AlarmSigns
             ("long", text.Folded.Length > 0 ? Math.Max(0, Math.Log2(text.Folded.Length / 60d)) : 0),
             ("lines", Math.Min(MostCounted, text.Folded.Count(c => c == '\n'))),
         };
-        found.AddRange(kinds.Select(kind => ($"{kind.Kind.Word()}.names", (double)kind.Names)));
+        found.AddRange(kinds.Select(kind => (NameOf(kind.Kind), (double)kind.Names)));
         found.AddRange(kinds.Select(kind => ($"{kind.Kind.Word()}.seen", (double)kind.Seen)));
         var spoken = voices.Select(voice => (voice.Name, Value: (double)Count(voice.Patterns, text))).ToList();
         found.AddRange(spoken);
         found.RemoveAll(sign => sign.Value == 0);
         return new(found, called.IsMatch(text.Folded), spoken.Any(voice => voice.Value > 0 && announcing.Contains(voice.Name)));
     }
+
+    private static string NameOf(TroubleKind kind) => $"{kind.Word()}.names";
 
     private List<(TroubleKind Kind, int Names, int Seen)> Kinds(AlarmText text) =>
         [.. troubles.Select(trouble => (trouble.Kind, Count(trouble.Names, text), Count(trouble.Seen, text)))];
@@ -73,7 +75,11 @@ internal sealed class AlarmSigns
     /// <param name="All">The signs that were found, with how strongly.</param>
     /// <param name="IsCalledByName">A trouble is called by its own name, so that no other sign of it is needed.</param>
     /// <param name="Announces">Something in it is said as one speaks to the public.</param>
-    public sealed record Seen(IReadOnlyList<(string Name, double Value)> All, bool IsCalledByName, bool Announces);
+    public sealed record Seen(IReadOnlyList<(string Name, double Value)> All, bool IsCalledByName, bool Announces)
+    {
+        /// <summary>A word that names this trouble, or its very act, is in the text.</summary>
+        public bool IsNamed(TroubleKind kind) => All.Any(sign => sign.Name == NameOf(kind));
+    }
 
     private sealed class SignsFile
     {
