@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using TeamsBot.Guidelines.Lexicon;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -8,7 +7,7 @@ namespace TeamsBot.Guidelines.Alarms;
 
 /// <summary>
 /// The signs by which a cry for help is told from a post, and one kind of trouble from another (signs.yaml): who is meant, what was seen, when,
-/// a plea, the voice of a colleague; against the voice of an announcement. They say what is in a text, not what it is: weights do that.
+/// a plea, the voice of a colleague; against the voice of an announcement. They say what is in a text, not what it is: that is learned.
 /// </summary>
 internal sealed class AlarmSigns
 {
@@ -34,36 +33,29 @@ internal sealed class AlarmSigns
     public static AlarmSigns Default { get; } = new(Read());
 
     /// <summary>What is in the text, by name.</summary>
-    public IReadOnlyList<(string Name, double Value)> In(AlarmText text)
+    public Seen In(AlarmText text)
     {
         var kinds = Kinds(text);
         var found = new List<(string Name, double Value)>
         {
-            ("bias", 1),
             ("names", kinds.Max(kind => kind.Names)),
             ("seen", Math.Min(MostCounted, kinds.Max(kind => kind.Seen))),
             ("kinds", Math.Min(MostCounted, kinds.Count(kind => kind.Names > 0))),
             ("nothing", kinds.All(kind => kind is { Names: 0, Seen: 0 }) ? 1 : 0),
             ("english", text.IsEnglish ? 1 : 0),
             ("terse", text.Folded.Length <= 20 ? 1 : 0),
-            ("long", Math.Max(0, Math.Log2(text.Folded.Length / 60d))),
+            ("long", text.Folded.Length > 0 ? Math.Max(0, Math.Log2(text.Folded.Length / 60d)) : 0),
             ("lines", Math.Min(MostCounted, text.Folded.Count(c => c == '\n'))),
         };
-        found.AddRange(kinds.Where(kind => kind.Names > 0).Select(kind => ($"kind.{kind.Kind.Word()}", 1d)));
-        found.AddRange(voices.Select(voice => (voice.Name, (double)Count(voice.Patterns, text))));
+        found.AddRange(kinds.Select(kind => (NameOf(kind.Kind), (double)kind.Names)));
+        found.AddRange(kinds.Select(kind => ($"{kind.Kind.Word()}.seen", (double)kind.Seen)));
+        var spoken = voices.Select(voice => (voice.Name, Value: (double)Count(voice.Patterns, text))).ToList();
+        found.AddRange(spoken);
         found.RemoveAll(sign => sign.Value == 0);
-        return found;
+        return new(found, called.IsMatch(text.Folded), spoken.Any(voice => voice.Value > 0 && announcing.Contains(voice.Name)));
     }
 
-    /// <summary>Whether the trouble is called by its own name, so that no other sign of it is needed.</summary>
-    public bool IsCalledByName(AlarmText text) => called.IsMatch(text.Folded);
-
-    /// <summary>Whether anything in it is said as one speaks to the public.</summary>
-    public bool Announces(IEnumerable<(string Name, double Value)> signs) => signs.Any(sign => announcing.Contains(sign.Name));
-
-    /// <summary>The kinds of trouble the text has signs of, the likeliest first.</summary>
-    public IReadOnlyList<TroubleKind> Likeliest(AlarmText text) =>
-        [.. Kinds(text).Where(kind => kind.Names + kind.Seen > 0).OrderByDescending(kind => (2 * kind.Names) + kind.Seen).Select(kind => kind.Kind)];
+    private static string NameOf(TroubleKind kind) => $"{kind.Word()}.names";
 
     private List<(TroubleKind Kind, int Names, int Seen)> Kinds(AlarmText text) =>
         [.. troubles.Select(trouble => (trouble.Kind, Count(trouble.Names, text), Count(trouble.Seen, text)))];
@@ -78,6 +70,15 @@ internal sealed class AlarmSigns
         using var stream = typeof(AlarmSigns).Assembly.GetManifestResourceStream("TeamsBot.Guidelines.Alarms.signs.yaml")!;
         using var text = new StreamReader(stream, Encoding.UTF8);
         return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<SignsFile>(text);
+    }
+
+    /// <param name="All">The signs that were found, with how strongly.</param>
+    /// <param name="IsCalledByName">A trouble is called by its own name, so that no other sign of it is needed.</param>
+    /// <param name="Announces">Something in it is said as one speaks to the public.</param>
+    public sealed record Seen(IReadOnlyList<(string Name, double Value)> All, bool IsCalledByName, bool Announces)
+    {
+        /// <summary>A word that names this trouble, or its very act, is in the text.</summary>
+        public bool IsNamed(TroubleKind kind) => All.Any(sign => sign.Name == NameOf(kind));
     }
 
     private sealed class SignsFile
@@ -97,15 +98,5 @@ internal sealed class AlarmSigns
         public List<string> Names { get; set; } = [];
 
         public List<string> Seen { get; set; } = [];
-    }
-}
-
-/// <summary>A text in the form the signs are looked for in: compatibility width, lower case, its lines kept.</summary>
-internal readonly record struct AlarmText(string Folded, bool IsEnglish)
-{
-    public static AlarmText Of(string text)
-    {
-        var folded = SearchText.Whole(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();
-        return new(folded, !folded.Any(c => SearchText.IsHiragana(c) || SearchText.IsKatakana(c) || SearchText.IsKanji(c)));
     }
 }

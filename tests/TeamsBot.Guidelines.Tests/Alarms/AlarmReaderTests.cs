@@ -47,7 +47,6 @@ public sealed class AlarmReaderTests
     [InlineData("炎上とは")]
     [InlineData("How do we prevent a hijack?")]
     [InlineData("一覧")]
-    [InlineData("help")]
     [InlineData("")]
     public void A_question_about_a_rule_and_a_command_are_no_call_for_help(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
 

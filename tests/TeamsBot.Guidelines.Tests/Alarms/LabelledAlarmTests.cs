@@ -3,42 +3,61 @@ using TeamsBot.Guidelines.Alarms;
 namespace TeamsBot.Tests.Alarms;
 
 /// <summary>
-/// Texts written by four hands that saw neither the recogniser nor each other. The recogniser was made with the first two; what it did with the other two
-/// at first sight stands in docs/accuracy.md, and no floor here is above that. Since then it has learned from all four.
+/// Texts written by eight hands that saw neither the recogniser nor each other. What it did with hands 3 to 8 at first sight stands in docs/accuracy.md;
+/// since then it has learned from all of them, and the floors here say only that nothing is forgotten.
 /// </summary>
 public sealed class LabelledAlarmTests
 {
     [Theory]
-    [InlineData(1, 0.95, 0.93)]
-    [InlineData(2, 0.95, 0.93)]
-    [InlineData(3, 0.82, 0.92)]
-    [InlineData(4, 0.82, 0.88)]
-    public void A_hand_s_calls_are_heard_and_its_posts_kept(int hand, double heard, double kept)
+    [InlineData(1, 140)]
+    [InlineData(2, 140)]
+    [InlineData(3, 140)]
+    [InlineData(4, 140)]
+    [InlineData(5, 300)]
+    [InlineData(6, 300)]
+    [InlineData(7, 400)]
+    [InlineData(8, 400)]
+    public void A_hand_s_calls_are_heard_and_its_posts_kept(int hand, int count)
     {
         var rows = Rows(hand);
-        rows.Count.ShouldBe(140);
-        Share(rows.Where(row => row.IsAlarm), verdict => verdict != AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(heard);
-        Share(rows.Where(row => !row.IsAlarm), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(kept);
+        rows.Count.ShouldBe(count);
+        Share(rows.Where(row => row.IsAlarm), verdict => verdict != AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.97);
+        Share(rows.Where(row => !row.IsAlarm), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.99);
     }
 
-    /// <summary>What was learned stays learned.</summary>
+    /// <summary>Of trouble that is heard, the right first steps are shown.</summary>
     [Fact]
-    public void Of_all_rows_nearly_all_are_read_rightly()
+    public void The_kind_of_trouble_is_told() =>
+        All().Where(row => row.Kind is not null).Average(row => AlarmReader.Read(row.Text).Kinds is [var first, ..] && first == row.Kind ? 1d : 0).ShouldBeGreaterThanOrEqualTo(0.95);
+
+    /// <summary>As near as one comes to unseen texts: a hand that nothing was learned from. Questions are left aside, so that the test is quick.</summary>
+    [Fact]
+    public void A_hand_that_was_left_out_is_mostly_read_rightly()
     {
-        var rows = Enumerable.Range(1, 4).SelectMany(Rows).ToList();
-        Share(rows.Where(row => row.IsAlarm), verdict => verdict != AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.98);
-        Share(rows.Where(row => !row.IsAlarm), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.97);
+        var (unseen, others) = (Rows(4), All().Where(row => !row.Id.StartsWith("h4-", StringComparison.Ordinal)).Append(new("q", "パスワードはいつ変える？", AlarmLabel.Question, null)).ToList());
+        var read = AlarmLearning.ReadUnseen(unseen, others).ToList();
+        read.Where(row => row.Row.IsAlarm).Average(row => row.Reading.Verdict != AlarmVerdict.None ? 1d : 0).ShouldBeGreaterThanOrEqualTo(0.90);
+        read.Where(row => !row.Row.IsAlarm).Average(row => row.Reading.Verdict == AlarmVerdict.None ? 1d : 0).ShouldBeGreaterThanOrEqualTo(0.95);
     }
 
-    /// <summary>The file of weights is what the command prints, and nobody's handiwork.</summary>
+    /// <summary>The file of weights is what the command writes, and nobody's handiwork.</summary>
     [Fact]
     public void Learning_is_repeatable()
     {
-        var some = Rows(1).Take(30).ToList();
-        AlarmRow.Learn(some).ShouldBe(AlarmRow.Learn(some));
+        List<AlarmRow> some = [.. Rows(1).Take(30), new("q", "パスワードはいつ変える？", AlarmLabel.Question, null)];
+        AlarmLearning.Learn(some).ShouldBe(AlarmLearning.Learn(some));
+    }
+
+    [Fact]
+    public void The_file_of_weights_stays_small()
+    {
+        using var file = typeof(AlarmReader).Assembly.GetManifestResourceStream("TeamsBot.Guidelines.Alarms.weights.bin")!;
+        file.Length.ShouldBeInRange(1, 400_000);
     }
 
     private static double Share(IEnumerable<AlarmRow> rows, Func<AlarmVerdict, bool> isRight) => rows.Average(row => isRight(AlarmReader.Read(row.Text).Verdict) ? 1d : 0);
+
+    private static IEnumerable<AlarmRow> All() => Enumerable.Range(1, 8).SelectMany(Rows);
 
     private static List<AlarmRow> Rows(int hand) => [.. AlarmRow.Read(Lines($"alarms/hand{hand}.jsonl"))];
 
