@@ -7,7 +7,8 @@ namespace TeamsBot.Reminders;
 /// <summary>
 /// Takes due reminders, oldest first, and gives each to its feature in a scope and commit of its own, so that one that fails holds up none.
 /// </summary>
-internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitGate gate, ReminderMeter meter, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
+internal sealed partial class ReminderSweep(IServiceScopeFactory scopes, CommitGate gate, ReminderMeter meter, TimeProvider time,
+    ILogger<ReminderSweep> log) : BackgroundService
 {
     /// <summary>How often is looked for due reminders: the precision of every "later".</summary>
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
