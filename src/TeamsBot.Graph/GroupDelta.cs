@@ -4,13 +4,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace TeamsBot.Graph;
 
-/// <summary>The members of the bot's groups by delta query: the first time all of them, later what has changed. A large group comes in several parts.</summary>
+/// <summary>
+/// The members of the bot's groups by delta query: the first time all of them, later what has changed. A large group comes in several
+/// parts.
+/// </summary>
 internal static class GroupDelta
 {
     private const string GroupType = "#microsoft.graph.group";
 
     public static async Task<(IReadOnlyDictionary<string, GraphGroup> Groups, string? Link)> ReadAsync(
-        GraphServiceClient client, IReadOnlyList<string> ids, GraphDirectory before, DateTimeOffset now, CancellationToken cancellationToken)
+        GraphServiceClient client, IReadOnlyList<string> ids, GraphDirectory before, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         // A group that was added to the settings is not in the old question.
         var isFurther = before.GroupsLink is not null && ids.All(before.Groups.ContainsKey);
@@ -25,9 +29,11 @@ internal static class GroupDelta
     }
 
     private static async Task<(IReadOnlyDictionary<string, GraphGroup> Groups, string? Link)> ReadAsync(
-        GraphServiceClient client, IReadOnlyList<string> ids, GraphDirectory before, string? link, DateTimeOffset now, CancellationToken cancellationToken)
+        GraphServiceClient client, IReadOnlyList<string> ids, GraphDirectory before, string? link, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
-        var known = ids.ToDictionary(id => id, id => Group.Of(before.Groups.GetValueOrDefault(id), id, isAnew: link is null), StringComparer.OrdinalIgnoreCase);
+        var known = ids.ToDictionary(id => id, id => Group.Of(before.Groups.GetValueOrDefault(id), id, isAnew: link is null),
+            StringComparer.OrdinalIgnoreCase);
         var delta = client.Groups.Delta;
         var page = link is null ? await delta.GetAsDeltaGetResponseAsync(request =>
         {
@@ -41,7 +47,8 @@ internal static class GroupDelta
             page = await delta.WithUrl(next).GetAsDeltaGetResponseAsync(cancellationToken: cancellationToken);
         }
 
-        return (known.ToDictionary(pair => pair.Key, pair => pair.Value.Read(now), StringComparer.OrdinalIgnoreCase), page?.OdataDeltaLink ?? link);
+        return (known.ToDictionary(pair => pair.Key, pair => pair.Value.Read(now), StringComparer.OrdinalIgnoreCase),
+            page?.OdataDeltaLink ?? link);
     }
 
     /// <summary>One group while its parts come in.</summary>

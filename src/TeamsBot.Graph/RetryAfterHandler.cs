@@ -3,8 +3,9 @@ using System.Net;
 namespace TeamsBot.Graph;
 
 /// <summary>
-/// Waits as Graph asks (Retry-After) and sends again, so that one busy minute does not throw away the pages read so far. The client's own handler of that kind
-/// waits by the machine's clock and cannot be told to give up when the wait is long; ours waits by the given clock and hands a long wait up.
+/// Waits as Graph asks (Retry-After) and sends again, so that one busy minute does not throw away the pages read so far. The client's own
+/// handler of that kind waits by the machine's clock and cannot be told to give up when the wait is long; ours waits by the given clock and
+/// hands a long wait up.
 /// </summary>
 internal sealed class RetryAfterHandler(TimeProvider time) : DelegatingHandler
 {
@@ -28,7 +29,8 @@ internal sealed class RetryAfterHandler(TimeProvider time) : DelegatingHandler
 
     /// <summary>As the answer says; 2, 4, 8 s where it says nothing; null where waiting does not help.</summary>
     private TimeSpan? WaitOf(HttpResponseMessage response, int tries) =>
-        response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.BadGateway
+        response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+            or HttpStatusCode.BadGateway
             ? Stated(response, time) ?? TimeSpan.FromSeconds(1 << tries)
             : null;
 

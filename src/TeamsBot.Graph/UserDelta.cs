@@ -5,9 +5,9 @@ using Microsoft.Graph.Models.ODataErrors;
 namespace TeamsBot.Graph;
 
 /// <summary>
-/// The users that are members of the groups, and those above them. The delta query only says who has changed: what they are now is read anew, because a field
-/// that was cleared and one that is not mentioned look the same in its answers. It begins at "from now on", so that nothing about the rest of the tenant is
-/// asked for, and before the users are read, so that no change falls in between.
+/// The users that are members of the groups, and those above them. The delta query only says who has changed: what they are now is read
+/// anew, because a field that was cleared and one that is not mentioned look the same in its answers. It begins at "from now on", so that
+/// nothing about the rest of the tenant is asked for, and before the users are read, so that no change falls in between.
 /// </summary>
 internal static class UserDelta
 {
@@ -20,7 +20,8 @@ internal static class UserDelta
     private const int MaxRanks = 10;
 
     public static async Task<(IReadOnlyDictionary<string, GraphUser> Users, string? Link)> ReadAsync(
-        GraphServiceClient client, Uri baseUrl, IReadOnlyDictionary<string, GraphGroup> groups, GraphDirectory before, CancellationToken cancellationToken)
+        GraphServiceClient client, Uri baseUrl, IReadOnlyDictionary<string, GraphGroup> groups, GraphDirectory before,
+        CancellationToken cancellationToken)
     {
         var users = new Dictionary<string, GraphUser>(before.Users, StringComparer.OrdinalIgnoreCase);
         string? link = null;
@@ -41,14 +42,17 @@ internal static class UserDelta
         if (link is null)
         {
             users.Clear();
-            link = (await ChangesAsync(client, $"{baseUrl.ToString().TrimEnd('/')}/users/delta?$select={string.Join(',', Fields)},manager&$deltatoken=latest", cancellationToken)).Link;
+            link = (await ChangesAsync(client,
+                $"{baseUrl.ToString().TrimEnd('/')}/users/delta?$select={string.Join(',', Fields)},manager&$deltatoken=latest",
+                cancellationToken)).Link;
         }
 
         return (await CompletedAsync(client, groups, users, cancellationToken), link);
     }
 
     /// <summary>Who was changed or removed, and where to ask next time.</summary>
-    private static async Task<(HashSet<string> Ids, string? Link)> ChangesAsync(GraphServiceClient client, string link, CancellationToken cancellationToken)
+    private static async Task<(HashSet<string> Ids, string? Link)> ChangesAsync(
+        GraphServiceClient client, string link, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var page = await client.Users.Delta.WithUrl(link).GetAsDeltaGetResponseAsync(cancellationToken: cancellationToken);
@@ -60,17 +64,22 @@ internal static class UserDelta
         }
     }
 
-    /// <summary>Reads whom the groups or their people's managers name and who is not there, rank by rank; leaves out whom nobody names any more.</summary>
+    /// <summary>
+    /// Reads whom the groups or their people's managers name and who is not there, rank by rank; leaves out whom nobody names any more.
+    /// </summary>
     private static async Task<IReadOnlyDictionary<string, GraphUser>> CompletedAsync(
-        GraphServiceClient client, IReadOnlyDictionary<string, GraphGroup> groups, Dictionary<string, GraphUser> known, CancellationToken cancellationToken)
+        GraphServiceClient client, IReadOnlyDictionary<string, GraphGroup> groups, Dictionary<string, GraphUser> known,
+        CancellationToken cancellationToken)
     {
         var named = new SortedDictionary<string, GraphUser>(StringComparer.OrdinalIgnoreCase);
         var asked = groups.Values.SelectMany(group => group.Members).ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var rank = 0; rank < MaxRanks && asked.Count > 0; rank++)
         {
-            foreach (var user in await UsersAsync(client, [.. asked.Where(id => !known.ContainsKey(id))], cancellationToken)) known[user.Id] = user;
+            foreach (var user in await UsersAsync(client, [.. asked.Where(id => !known.ContainsKey(id))],
+                cancellationToken)) known[user.Id] = user;
             foreach (var id in asked) if (known.TryGetValue(id, out var user)) named[id] = user;
-            asked = asked.Select(id => named.GetValueOrDefault(id)?.ManagerId).OfType<string>().Where(id => !named.ContainsKey(id)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            asked = asked.Select(id => named.GetValueOrDefault(id)?.ManagerId).OfType<string>().Where(id => !named.ContainsKey(id))
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
         }
 
         return named;
@@ -95,5 +104,6 @@ internal static class UserDelta
     }
 
     private static GraphUser Read(User user) => new(
-        user.Id!.ToLowerInvariant(), user.DisplayName ?? "", user.Department?.Trim() ?? "", user.JobTitle?.Trim() ?? "", user.AccountEnabled ?? true, user.Manager?.Id?.ToLowerInvariant());
+        user.Id!.ToLowerInvariant(), user.DisplayName ?? "", user.Department?.Trim() ?? "", user.JobTitle?.Trim() ?? "",
+        user.AccountEnabled ?? true, user.Manager?.Id?.ToLowerInvariant());
 }

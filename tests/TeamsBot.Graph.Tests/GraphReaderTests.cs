@@ -2,7 +2,10 @@ using Azure.Core;
 
 namespace TeamsBot.Graph.Tests;
 
-/// <summary>The real client of Microsoft Graph against a stand-in over HTTP: what is read, and what becomes of it when Graph is slow, refuses or is away.</summary>
+/// <summary>
+/// The real client of Microsoft Graph against a stand-in over HTTP: what is read, and what becomes of it when Graph is slow, refuses or is
+/// away.
+/// </summary>
 public sealed class GraphReaderTests : IAsyncLifetime
 {
     private const string Writers = "10000000-0000-4000-8000-000000000001";
@@ -36,7 +39,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
         read.Groups[Reviewers].ShouldSatisfyAllConditions(group => group.Name.ShouldBe("確認者"), group => group.MissingSince.ShouldBeNull());
         read.Users.Keys.ShouldBe([Id(1), Id(2), Id(3), Id(4), Id(5), Id(6), Id(8)], ignoreOrder: true);
         read.Users[Id(1)].ShouldBe(new GraphUser(Id(1), "職員1", "広報課", "主事", IsEnabled: true, Id(8)));
-        graph.Requests.ShouldNotContain(request => request.Contains(Id(7), StringComparison.Ordinal), "nothing is asked about somebody of no group");
+        graph.Requests.ShouldNotContain(request => request.Contains(Id(7), StringComparison.Ordinal),
+            "nothing is asked about somebody of no group");
     }
 
     [Fact]
@@ -46,7 +50,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
 
         await own.ReadAsync(GraphDirectory.Empty, default);
 
-        graph.Requests.ShouldAllBe(request => request.EndsWith("Bearer for-https://graph.microsoft.com/.default", StringComparison.Ordinal));
+        graph.Requests.ShouldAllBe(request => request.EndsWith(
+            "Bearer for-https://graph.microsoft.com/.default", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,14 +100,16 @@ public sealed class GraphReaderTests : IAsyncLifetime
         var read = await ReadAsync(first);
         var again = await ReadAsync(read);
 
-        read.Groups[Reviewers].ShouldSatisfyAllConditions(group => group.Members.ShouldBe([Id(6)]), group => group.MissingSince.ShouldBe(at));
+        read.Groups[Reviewers].ShouldSatisfyAllConditions(
+            group => group.Members.ShouldBe([Id(6)]), group => group.MissingSince.ShouldBe(at));
         read.Users.Keys.ShouldContain(Id(6));
         again.Groups[Reviewers].MissingSince.ShouldBe(at);
     }
 
     [Fact]
     public async Task A_group_that_never_was_is_missing_and_empty() =>
-        (await ReadAsync(GraphDirectory.Empty, Reader(groups: [Writers, "10000000-0000-4000-8000-000000000009"]))).Groups["10000000-0000-4000-8000-000000000009"]
+        (await ReadAsync(GraphDirectory.Empty, Reader(
+            groups: [Writers, "10000000-0000-4000-8000-000000000009"]))).Groups["10000000-0000-4000-8000-000000000009"]
             .ShouldSatisfyAllConditions(group => group.Members.ShouldBeEmpty(), group => group.MissingSince.ShouldNotBeNull());
 
     [Fact]
@@ -110,7 +117,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
     {
         graph.Join(Writers, Reviewers);
 
-        (await ReadAsync()).Groups[Writers].ShouldSatisfyAllConditions(group => group.HasGroups.ShouldBeTrue(), group => group.Members.ShouldNotContain(Reviewers));
+        (await ReadAsync()).Groups[Writers].ShouldSatisfyAllConditions(
+            group => group.HasGroups.ShouldBeTrue(), group => group.Members.ShouldNotContain(Reviewers));
     }
 
     [Fact]
@@ -139,7 +147,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
 
         (await ReadAsync()).Groups[Writers].Members.Count.ShouldBe(5);
 
-        time.Waits.Where(wait => wait < TimeSpan.FromSeconds(60)).ShouldBe([TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(5)]);
+        time.Waits.Where(wait => wait < TimeSpan.FromSeconds(60))
+            .ShouldBe([TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(5)]);
     }
 
     [Theory]
@@ -157,7 +166,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
 
         var failed = await Should.ThrowAsync<GraphTroubleException>(() => ReadAsync(first));
 
-        (failed.Trouble.ToString(), failed.Status, failed.RetryAfter).ShouldBe((trouble, status, seconds is null ? null : TimeSpan.FromSeconds(seconds.Value)));
+        (failed.Trouble.ToString(), failed.Status, failed.RetryAfter)
+            .ShouldBe((trouble, status, seconds is null ? null : TimeSpan.FromSeconds(seconds.Value)));
         failed.Message.ShouldNotContain(Id(1));
     }
 
@@ -168,7 +178,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
         await graph.DisposeAsync();
         using var own = new GraphReader(new(address, "x", null, [Writers]), new SocketsHttpHandler { UseProxy = false }, time);
 
-        (await Should.ThrowAsync<GraphTroubleException>(() => own.ReadAsync(GraphDirectory.Empty, default))).Trouble.ShouldBe(GraphTrouble.Unavailable);
+        (await Should.ThrowAsync<GraphTroubleException>(() => own.ReadAsync(GraphDirectory.Empty, default))).Trouble.ShouldBe(
+            GraphTrouble.Unavailable);
     }
 
     [Fact]
@@ -194,7 +205,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
         graph.Reply(Id(2), "alwaysEnabled");
         graph.Reply(Id(3), "disabled");
 
-        (await reader.ReadAbsencesAsync([Id(1), Id(2), Id(3), Id(4)], default)).ShouldBe([new(Id(1), new(2026, 11, 20), new(2026, 11, 24)), new(Id(2), null, null)]);
+        (await reader.ReadAbsencesAsync([Id(1), Id(2), Id(3), Id(4)], default))
+            .ShouldBe([new(Id(1), new(2026, 11, 20), new(2026, 11, 24)), new(Id(2), null, null)]);
     }
 
     [Theory]
@@ -206,7 +218,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
         graph.Trouble("mailboxSettings", 403, times: refused);
 
         if (isRead) (await reader.ReadAbsencesAsync([Id(1), Id(2)], default)).ShouldHaveSingleItem().UserId.ShouldBe(Id(2));
-        else (await Should.ThrowAsync<GraphTroubleException>(() => reader.ReadAbsencesAsync([Id(1), Id(2)], default))).Trouble.ShouldBe(GraphTrouble.Forbidden);
+        else (await Should.ThrowAsync<GraphTroubleException>(() => reader.ReadAbsencesAsync([Id(1), Id(2)], default))).Trouble.ShouldBe(
+            GraphTrouble.Forbidden);
     }
 
     [Fact]
@@ -223,25 +236,30 @@ public sealed class GraphReaderTests : IAsyncLifetime
     {
         graph.Trouble("installedApps", 503, "1");
 
-        (await Should.ThrowAsync<GraphTroubleException>(() => reader.InstallAsync(Id(1), "app-1", default))).Trouble.ShouldBe(GraphTrouble.Unavailable);
+        (await Should.ThrowAsync<GraphTroubleException>(() => reader.InstallAsync(Id(1), "app-1", default))).Trouble.ShouldBe(
+            GraphTrouble.Unavailable);
 
         graph.Requests.Count.ShouldBe(1);
     }
 
     private static string Id(int number) => $"20000000-0000-4000-8000-{number:D12}";
 
-    private static StandInUser User(int number, int? manager = null) => new(Id(number), $"職員{number}", "広報課", "主事", manager is { } above ? Id(above) : null);
+    private static StandInUser User(int number, int? manager = null) =>
+        new(Id(number), $"職員{number}", "広報課", "主事", manager is { } above ? Id(above) : null);
 
     private GraphReader Reader(TokenCredential? credential = null, string[]? groups = null) =>
-        new(new(graph.BaseUrl, "https://graph.microsoft.com/.default", credential, groups ?? [Writers, Reviewers]), new SocketsHttpHandler { UseProxy = false }, time);
+        new(new(graph.BaseUrl, "https://graph.microsoft.com/.default", credential, groups ?? [Writers, Reviewers]),
+            new SocketsHttpHandler { UseProxy = false }, time);
 
-    private Task<GraphDirectory> ReadAsync(GraphDirectory? before = null, GraphReader? by = null) => (by ?? reader).ReadAsync(before ?? GraphDirectory.Empty, default);
+    private Task<GraphDirectory> ReadAsync(GraphDirectory? before = null, GraphReader? by = null) => (by ?? reader)
+        .ReadAsync(before ?? GraphDirectory.Empty, default);
 
     private sealed class OneToken : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             new($"for-{requestContext.Scopes.Single()}", new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace TeamsBot.Graph.Tests;
 
 /// <summary>
-/// Microsoft Graph as far as the bot asks it, over HTTP on this machine: a tenant of users and groups that a test changes, delta queries in pages, and troubles
-/// that a test orders. Answers in the documented JSON; knows nothing of the reader under test.
+/// Microsoft Graph as far as the bot asks it, over HTTP on this machine: a tenant of users and groups that a test changes, delta queries in
+/// pages, and troubles that a test orders. Answers in the documented JSON; knows nothing of the reader under test.
 /// </summary>
 internal sealed partial class GraphStandIn : IAsyncDisposable
 {
@@ -165,14 +165,19 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
                 return (trouble.Status, Error(trouble.Status), trouble.RetryAfter);
             }
 
-            if (Token().Match(address) is { Success: true } token) return Further(token.Groups["key"].Value, int.Parse(token.Groups["at"].Value, CultureInfo.InvariantCulture));
+            if (Token().Match(address) is { Success: true } token) return Further(
+                token.Groups["key"].Value, int.Parse(token.Groups["at"].Value, CultureInfo.InvariantCulture));
             return address switch
             {
-                _ when address.StartsWith("/v1.0/groups/delta", StringComparison.Ordinal) => First(GroupsIn(address, isAll: true, since: 0), $"groups {address}"),
-                _ when address.StartsWith("/v1.0/users/delta", StringComparison.Ordinal) && address.Contains("$deltatoken=latest", StringComparison.Ordinal) => First([], "users"),
+                _ when address.StartsWith("/v1.0/groups/delta", StringComparison.Ordinal) =>
+                    First(GroupsIn(address, isAll: true, since: 0), $"groups {address}"),
+                _ when address.StartsWith("/v1.0/users/delta", StringComparison.Ordinal)
+                    && address.Contains("$deltatoken=latest", StringComparison.Ordinal) => First([], "users"),
                 _ when Mailbox().Match(address) is { Success: true } mailbox => MailboxOf(mailbox.Groups["id"].Value),
-                _ when method == "POST" && Apps().Match(address) is { Success: true } app => installed.Add(app.Groups["id"].Value) ? (201, new JsonObject(), null) : (409, Error(409), null),
-                _ when address.StartsWith("/v1.0/users?", StringComparison.Ordinal) && address.Contains("id in (", StringComparison.Ordinal) => Found(address),
+                _ when method == "POST" && Apps().Match(address) is { Success: true } app =>
+                    installed.Add(app.Groups["id"].Value) ? (201, new JsonObject(), null) : (409, Error(409), null),
+                _ when address.StartsWith("/v1.0/users?", StringComparison.Ordinal)
+                    && address.Contains("id in (", StringComparison.Ordinal) => Found(address),
                 _ => (404, Error(404), null),
             };
         }
@@ -194,7 +199,8 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
             var since = -at - 1;
             if (since < forgottenBefore) return (410, Error(410), null);
             var question = pages[key].Question;
-            return First(question.StartsWith("groups", StringComparison.Ordinal) ? GroupsIn(question, isAll: false, since) : UsersSince(since), question);
+            return First(question.StartsWith("groups", StringComparison.Ordinal) ? GroupsIn(question, isAll: false, since)
+                : UsersSince(since), question);
         }
 
         return Page(key, at);
@@ -208,7 +214,8 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
         return (200, new JsonObject
         {
             ["value"] = all[at].DeepClone(),
-            [isLast ? "@odata.deltaLink" : "@odata.nextLink"] = $"{BaseUrl}/{what}/delta?{(isLast ? "$deltatoken" : "$skiptoken")}={key}.{(isLast ? -changes.Count - 1 : at + 1)}",
+            [isLast ? "@odata.deltaLink" : "@odata.nextLink"] =
+                $"{BaseUrl}/{what}/delta?{(isLast ? "$deltatoken" : "$skiptoken")}={key}.{(isLast ? -changes.Count - 1 : at + 1)}",
         }, null);
     }
 
@@ -218,7 +225,8 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
         var items = new List<JsonObject>();
         foreach (var id in GroupIds().Matches(question).Select(match => match.Groups["id"].Value))
         {
-            var touched = changes.Skip(since).Where(change => change.Kind == "group" && change.Id == id).Select(change => change.Member).Distinct().ToList();
+            var touched = changes.Skip(since).Where(change => change.Kind == "group" && change.Id == id).Select(change => change.Member)
+                .Distinct().ToList();
             if (!isAll && touched.Count == 0) continue;
             if (!groups.TryGetValue(id, out var group))
             {
@@ -226,7 +234,8 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
                 continue;
             }
 
-            IEnumerable<JsonObject> members = isAll ? group.Members.Select(member => MemberOf(member, isThere: true)) : touched.Where(member => member.Length > 0).Select(member => MemberOf(member, group.Members.Contains(member)));
+            IEnumerable<JsonObject> members = isAll ? group.Members.Select(member => MemberOf(member, isThere: true))
+                : touched.Where(member => member.Length > 0).Select(member => MemberOf(member, group.Members.Contains(member)));
             foreach (var some in members.Chunk(PageSize).DefaultIfEmpty([]))
                 items.Add(new JsonObject { ["id"] = id, ["displayName"] = group.Name, ["members@delta"] = new JsonArray([.. some]) });
         }
@@ -236,7 +245,8 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
 
     private JsonObject MemberOf(string id, bool isThere)
     {
-        var member = new JsonObject { ["@odata.type"] = groups.ContainsKey(id) ? "#microsoft.graph.group" : "#microsoft.graph.user", ["id"] = id };
+        var member = new JsonObject { ["@odata.type"] = groups.ContainsKey(id) ? "#microsoft.graph.group" : "#microsoft.graph.user",
+            ["id"] = id };
         if (!isThere) member["@removed"] = new JsonObject { ["reason"] = "deleted" };
         return member;
     }
@@ -244,7 +254,8 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
     /// <summary>As Graph may answer: the id, and not every field.</summary>
     private List<JsonObject> UsersSince(int since) =>
     [
-        .. changes.Skip(since).Where(change => change.Kind == "user").Select(change => change.Id).Distinct().Select(id => users.TryGetValue(id, out var user)
+        .. changes.Skip(since).Where(change => change.Kind == "user").Select(change => change.Id).Distinct()
+            .Select(id => users.TryGetValue(id, out var user)
             ? new JsonObject { ["id"] = id, ["displayName"] = user.Name }
             : new JsonObject { ["id"] = id, ["@removed"] = new JsonObject { ["reason"] = "changed" } }),
     ];
@@ -258,7 +269,8 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
 
     private static JsonObject Json(StandInUser user)
     {
-        var json = new JsonObject { ["id"] = user.Id, ["displayName"] = user.Name, ["department"] = user.Department, ["jobTitle"] = user.Title, ["accountEnabled"] = user.IsEnabled };
+        var json = new JsonObject { ["id"] = user.Id, ["displayName"] = user.Name, ["department"] = user.Department,
+            ["jobTitle"] = user.Title, ["accountEnabled"] = user.IsEnabled };
         if (user.Manager is { } manager) json["manager"] = new JsonObject { ["@odata.type"] = "#microsoft.graph.user", ["id"] = manager };
         return json;
     }
@@ -267,7 +279,8 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
         ? (200, new JsonObject { ["automaticRepliesSetting"] = reply.DeepClone() }, null)
         : (404, Error(404), null);
 
-    private static JsonObject Error(int status) => new() { ["error"] = new JsonObject { ["code"] = $"Code{status}", ["message"] = "ordered by the test" } };
+    private static JsonObject Error(int status) =>
+        new() { ["error"] = new JsonObject { ["code"] = $"Code{status}", ["message"] = "ordered by the test" } };
 
     [GeneratedRegex(@"\$(?:skip|delta)token=(?<key>[0-9a-f]{32})\.(?<at>-?\d+)", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Token();
@@ -285,6 +298,7 @@ internal sealed partial class GraphStandIn : IAsyncDisposable
     private static partial Regex QuotedIds();
 }
 
-internal sealed record StandInUser(string Id, string Name, string? Department, string? Title, string? Manager = null, bool IsEnabled = true);
+internal sealed record StandInUser(string Id, string Name, string? Department, string? Title, string? Manager = null,
+    bool IsEnabled = true);
 
 internal sealed record StandInGroup(string Name, List<string> Members);

@@ -70,7 +70,8 @@ public sealed class DependencyTests
 
     private static readonly Dictionary<string, string[]> Projects = new()
     {
-        ["TeamsBot"] = ["AdaptiveCards", "TeamsBot.Protocol", "TeamsBot.Checks", "TeamsBot.Guidelines", "TeamsBot.LocalTeams", "TeamsBot.Graph"],
+        ["TeamsBot"] = ["AdaptiveCards", "TeamsBot.Protocol", "TeamsBot.Checks", "TeamsBot.Guidelines", "TeamsBot.LocalTeams",
+            "TeamsBot.Graph"],
         ["TeamsBot.Graph"] = [],
         ["TeamsBot.LocalTeams"] = ["TeamsBot.Protocol"],
         ["TeamsBot.Protocol"] = ["AdaptiveCards"],

@@ -5,7 +5,8 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Counts turns and refused requests for whoever watches the process. Tags are from closed lists: what a caller writes never becomes one, and nobody is in them.
+/// Counts turns and refused requests for whoever watches the process. Tags are from closed lists: what a caller writes never becomes one,
+/// and nobody is in them.
 /// </summary>
 internal sealed class TurnMeter
 {
@@ -13,7 +14,8 @@ internal sealed class TurnMeter
 
     private static readonly string[] Types =
     [
-        ActivityTypes.Message, ActivityTypes.MessageUpdate, ActivityTypes.MessageDelete, ActivityTypes.MessageReaction, ActivityTypes.ConversationUpdate, ActivityTypes.InstallationUpdate,
+        ActivityTypes.Message, ActivityTypes.MessageUpdate, ActivityTypes.MessageDelete, ActivityTypes.MessageReaction,
+            ActivityTypes.ConversationUpdate, ActivityTypes.InstallationUpdate,
         ActivityTypes.Invoke, ActivityTypes.Event, ActivityTypes.Typing,
     ];
 
@@ -23,7 +25,8 @@ internal sealed class TurnMeter
     public TurnMeter(IMeterFactory meters)
     {
         var meter = meters.Create(Name);
-        turns = meter.CreateHistogram<double>("teamsbot.turn.duration", "s", "Turns by activity type and outcome: handled, unhandled, failed.");
+        turns = meter.CreateHistogram<double>("teamsbot.turn.duration", "s",
+            "Turns by activity type and outcome: handled, unhandled, failed.");
         refused = meter.CreateCounter<long>("teamsbot.requests.refused", "{request}", "Requests that never became a turn, by reason.");
     }
 

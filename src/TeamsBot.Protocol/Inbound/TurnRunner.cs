@@ -13,7 +13,8 @@ namespace TeamsBot.Protocol.Inbound;
 public delegate Task<InvokeResponse?> TurnProcess(ParsedTurn turn, CancellationToken cancellationToken);
 
 /// <summary>Runs turns independently of their requests, and at shutdown waits for those still running.</summary>
-internal sealed class TurnRunner(IOptions<BotOptions> options, TurnMeter meter, TimeProvider time, ILogger<TurnRunner> logger) : IHostedService
+internal sealed class TurnRunner(IOptions<BotOptions> options, TurnMeter meter, TimeProvider time, ILogger<TurnRunner> logger)
+    : IHostedService
 {
     private readonly ConcurrentDictionary<Task, byte> running = new();
     private readonly TimeSpan limit = options.Value.TurnLimit;

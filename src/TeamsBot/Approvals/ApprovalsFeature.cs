@@ -36,7 +36,9 @@ internal static class ApprovalsFeature
         services.AddMetrics().AddSingleton<CheckMeter>();
         services.AddHostedService<ChecksWarmUp>();
         services.AddSingleton(new WaitingList(WaitingListCard.For));
-        services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTelling>().AddScoped<DraftTurns>().AddScoped<OpenDraft>().AddScoped<RouteRenewal>().AddHostedService<RouteRenewals>().AddScoped<OfficeTime>().AddScoped<DraftReach>().AddScoped<ResendDraft>().AddScoped<DraftReminders>();
+        services.AddScoped<DraftViews>().AddScoped<DraftChecks>().AddScoped<DraftTelling>().AddScoped<DraftTurns>().AddScoped<OpenDraft>()
+            .AddScoped<RouteRenewal>().AddHostedService<RouteRenewals>().AddScoped<OfficeTime>().AddScoped<DraftReach>()
+            .AddScoped<ResendDraft>().AddScoped<DraftReminders>();
         services.AddScoped<AuthorReplies>();
         services.AddScoped<StartDraft>().AddScoped<FollowMessage>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddStanding(pack).AddScoped<SubmitGates>();

@@ -22,6 +22,7 @@ internal sealed class CheckMeter
     public void Checked(IReadOnlyList<Finding> found, TimeSpan took)
     {
         checks.Record(took.TotalSeconds);
-        foreach (var finding in found) findings.Add(1, new TagList { { "rule", finding.RuleId }, { "severity", finding.Severity.ToString() } });
+        foreach (var finding in found) findings.Add(1,
+            new TagList { { "rule", finding.RuleId }, { "severity", finding.Severity.ToString() } });
     }
 }

@@ -11,7 +11,8 @@ using TeamsBot.OwnWords;
 namespace TeamsBot.Approvals;
 
 /// <summary>Runs the content checks over a draft with what the organisation knows: its pack, the desk's entries, the account, and what was posted lately.</summary>
-internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWording wording, OfficeCalendar calendar, AccountRegister accounts, ClauseNames clauses, CheckMeter meter, TimeProvider time)
+internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWording wording, OfficeCalendar calendar,
+    AccountRegister accounts, ClauseNames clauses, CheckMeter meter, TimeProvider time)
 {
     /// <summary>How far back earlier posts are compared with.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);

@@ -34,8 +34,11 @@ internal sealed class RouteRenewal(PeopleDirectory people, AccountRegister accou
     }
 }
 
-/// <summary>At the start, because the file of people may have changed while the program stood still, and whenever other people are in force.</summary>
-internal sealed partial class RouteRenewals(IServiceScopeFactory scopes, CurrentPeople people, CommitGate gate, ILogger<RouteRenewals> log) : BackgroundService
+/// <summary>
+/// At the start, because the file of people may have changed while the program stood still, and whenever other people are in force.
+/// </summary>
+internal sealed partial class RouteRenewals(IServiceScopeFactory scopes, CurrentPeople people, CommitGate gate, ILogger<RouteRenewals> log)
+    : BackgroundService
 {
     private static readonly DraftStatus[] Open = [DraftStatus.InReview, DraftStatus.AwaitingDecision, DraftStatus.Composing, DraftStatus.Returned, DraftStatus.Expired];
 
@@ -96,7 +99,8 @@ internal sealed partial class RouteRenewals(IServiceScopeFactory scopes, Current
         }
     }
 
-    [LoggerMessage(2301, LogLevel.Error, "Looking for people who may not decide any more failed; each draft is looked at when it is pressed")]
+    [LoggerMessage(2301, LogLevel.Error,
+        "Looking for people who may not decide any more failed; each draft is looked at when it is pressed")]
     private static partial void Failed(ILogger log, Exception problem);
 
     [LoggerMessage(2302, LogLevel.Information, "Draft {Number} changed while its route was renewed")]

@@ -30,7 +30,9 @@ internal static class RoutesCommand
         var section = CommandSettings.Read().GetSection("People");
         if (PeopleFeature.GraphOf(section) is not null)
         {
-            await streams.Error.WriteLineAsync("職員はMicrosoft Graphから読み込む設定です（People:Source）。ボットに「職員」と送って確かめてください。 / People come from Microsoft Graph (People:Source); send 'people' to the bot.");
+            await streams.Error.WriteLineAsync(
+                "職員はMicrosoft Graphから読み込む設定です（People:Source）。ボットに「職員」と送って確かめてください。"
+                + " / People come from Microsoft Graph (People:Source); send 'people' to the bot.");
             return ExitCodes.Unavailable;
         }
 

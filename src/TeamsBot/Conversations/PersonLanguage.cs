@@ -65,6 +65,10 @@ internal sealed class PersonLanguage(BotDbContext db)
     /// <summary>An English word that Japanese posts begin with, 「NEW 図書館の新刊」, is no English spoken.</summary>
     public static bool IsBorrowed(string command) => command.Equals("new", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>「OK」「LINE」「PDF」: a single Latin word is typed in any language. What has a Japanese character is never too short.</summary>
+    public static bool IsTooShort(string said) =>
+        SpokenIn(said) == CardLanguage.En && said.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Count(word => word.Any(char.IsAsciiLetter)) < 2;
+
     private static CardLanguage Of(Contact contact) => contact.Spoken ?? OfLocale(contact.Locale);
 
     private static CardLanguage OfLocale(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? CardLanguage.En : CardLanguage.Ja;

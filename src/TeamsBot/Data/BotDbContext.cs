@@ -36,7 +36,10 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
     /// </summary>
     public void AtSave(Action<BotDbContext> write) => rows.Add(write);
 
-    /// <summary>Does something once the next save is committed, in the order of the saves: for what is kept in memory and stored as well. Not done where it fails.</summary>
+    /// <summary>
+    /// Does something once the next save is committed, in the order of the saves: for what is kept in memory and stored as well. Not done
+    /// where it fails.
+    /// </summary>
     public void AfterSave(Action then) => afterwards.Add(then);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -3,8 +3,9 @@ using OpenTelemetry.Metrics;
 namespace TeamsBot.Hosting;
 
 /// <summary>
-/// Carries the figures away by OpenTelemetry's protocol where an endpoint is configured under its usual name (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; protocol,
-/// headers, interval and service name likewise, read by the exporter itself). Without it nothing of OpenTelemetry is loaded, and the figures cost next to nothing.
+/// Carries the figures away by OpenTelemetry's protocol where an endpoint is configured under its usual name
+/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; protocol, headers, interval and service name likewise, read by the exporter itself). Without it
+/// nothing of OpenTelemetry is loaded, and the figures cost next to nothing.
 /// </summary>
 internal static class TelemetryFeature
 {
@@ -19,5 +20,6 @@ internal static class TelemetryFeature
         return services;
     }
 
-    private static void AddExporter(IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter());
+    private static void AddExporter(IServiceCollection services) => services.AddOpenTelemetry()
+        .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter());
 }

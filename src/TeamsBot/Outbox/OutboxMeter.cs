@@ -5,8 +5,8 @@ using TeamsBot.Data;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// How much waits in the outbox, and how attempts end. What waits is counted in the database when somebody asks, so that it is true after a restart as well and
-/// costs nothing while nobody watches.
+/// How much waits in the outbox, and how attempts end. What waits is counted in the database when somebody asks, so that it is true after a
+/// restart as well and costs nothing while nobody watches.
 /// </summary>
 internal sealed class OutboxMeter
 {
@@ -23,7 +23,8 @@ internal sealed class OutboxMeter
         this.contexts = contexts;
         var meter = meters.Create(Name);
         attempts = meter.CreateCounter<long>("teamsbot.outbox.attempts", "{attempt}", "Finished attempts by what became of the message.");
-        meter.CreateObservableGauge("teamsbot.outbox.messages", Count, "{message}", "Messages that wait, cannot be delivered for now, or never will be.");
+        meter.CreateObservableGauge("teamsbot.outbox.messages", Count, "{message}",
+            "Messages that wait, cannot be delivered for now, or never will be.");
     }
 
     public void Attempted(OutboxStatus status) => attempts.Add(1, new KeyValuePair<string, object?>("status", status.ToString()));
@@ -32,7 +33,9 @@ internal sealed class OutboxMeter
     {
         using var db = contexts.CreateDbContext();
         var counted = db.OutboxMessages.AsNoTracking().Where(message => Open.Contains(message.Status)).GroupBy(message => message.Status)
-            .Select(group => new { Status = group.Key, Count = group.LongCount() }).ToDictionary(group => group.Status, group => group.Count);
-        return Open.Select(status => new Measurement<long>(counted.GetValueOrDefault(status), new KeyValuePair<string, object?>("status", status.ToString())));
+            .Select(group => new { Status = group.Key, Count = group.LongCount() })
+                .ToDictionary(group => group.Status, group => group.Count);
+        return Open.Select(status => new Measurement<long>(
+            counted.GetValueOrDefault(status), new KeyValuePair<string, object?>("status", status.ToString())));
     }
 }

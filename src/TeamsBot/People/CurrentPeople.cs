@@ -1,8 +1,8 @@
 namespace TeamsBot.People;
 
 /// <summary>
-/// The people in force, replaced whole while the program runs: each turn works with one directory from its first to its last line, and the next turn has
-/// the new one. Who must act on a change waits for <see cref="Changed"/>.
+/// The people in force, replaced whole while the program runs: each turn works with one directory from its first to its last line, and the
+/// next turn has the new one. Who must act on a change waits for <see cref="Changed"/>.
 /// </summary>
 /// <param name="settings">The people of file or configuration.</param>
 internal sealed class CurrentPeople(PeopleDirectory settings)

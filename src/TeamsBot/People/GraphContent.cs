@@ -11,5 +11,6 @@ internal static class GraphContent
     public static GraphDirectory Read(string json) => JsonSerializer.Deserialize<GraphDirectory>(json, JsonSerializerOptions.Default)!;
 
     /// <summary>Whether anybody or anything differs, whatever the links are.</summary>
-    public static bool IsSame(GraphDirectory one, GraphDirectory other) => Write(one with { GroupsLink = null, UsersLink = null }) == Write(other with { GroupsLink = null, UsersLink = null });
+    public static bool IsSame(GraphDirectory one, GraphDirectory other) =>
+        Write(one with { GroupsLink = null, UsersLink = null }) == Write(other with { GroupsLink = null, UsersLink = null });
 }

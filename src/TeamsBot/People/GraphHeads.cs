@@ -5,18 +5,22 @@ namespace TeamsBot.People;
 
 /// <summary>One head a section and one head of public relations, or none and a note.</summary>
 internal sealed class GraphHeads(
-    IReadOnlyDictionary<string, GraphUser> users, Dictionary<string, string> sectionOf, Dictionary<string, SortedSet<Role>> roles, List<PeopleNote> notes)
+    IReadOnlyDictionary<string, GraphUser> users, Dictionary<string, string> sectionOf, Dictionary<string, SortedSet<Role>> roles,
+    List<PeopleNote> notes)
 {
     public void Settle(bool byManagers)
     {
-        var bySection = Holding(Role.Head).GroupBy(id => sectionOf[id], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var bySection = Holding(Role.Head).GroupBy(id => sectionOf[id], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         foreach (var (section, heads) in bySection) KeepOne(section, heads);
         // A section is one that somebody writes or checks for: a department without any of them needs no head here.
         if (byManagers) foreach (var section in SectionsAtWork().Where(section => !bySection.ContainsKey(section))) FindOne(section);
         if (Holding(Role.PrHead) is { Count: > 1 } all)
         {
             foreach (var id in all) roles[id].Remove(Role.PrHead);
-            notes.Add(new("prHead", "広報課長のグループに二人以上います。一人にしてください。決まるまで、市公式アカウントの下書きは申請できません。", "The group of the head of public relations has more than one member; keep one. Until then drafts for the organisation's accounts cannot be handed in."));
+            notes.Add(new("prHead", "広報課長のグループに二人以上います。一人にしてください。決まるまで、市公式アカウントの下書きは申請できません。",
+                "The group of the head of public relations has more than one member; keep one. "
+                    + "Until then drafts for the organisation's accounts cannot be handed in."));
         }
     }
 
@@ -39,7 +43,8 @@ internal sealed class GraphHeads(
         else notes.Add(Unclear(section));
     }
 
-    private IEnumerable<string> SectionsAtWork() => Holding(Role.Writer).Concat(Holding(Role.Reviewer)).Select(id => sectionOf[id]).Where(section => section.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private IEnumerable<string> SectionsAtWork() => Holding(Role.Writer).Concat(Holding(Role.Reviewer)).Select(id => sectionOf[id])
+        .Where(section => section.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private List<string> Holding(Role role) => [.. roles.Where(pair => pair.Value.Contains(role)).Select(pair => pair.Key)];
 

@@ -4,8 +4,8 @@ using TeamsBot.Packs;
 namespace TeamsBot.People;
 
 /// <summary>
-/// Makes the organisation's people of what Graph said: roles by groups, sections by departments, heads by managers. Decides nothing by chance: where two people
-/// could be the one head, nobody is, and the desk is told.
+/// Makes the organisation's people of what Graph said: roles by groups, sections by departments, heads by managers. Decides nothing by
+/// chance: where two people could be the one head, nobody is, and the desk is told.
 /// </summary>
 internal static class GraphPeople
 {

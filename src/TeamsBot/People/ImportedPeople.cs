@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace TeamsBot.People;
 
-/// <summary>What administrators entered in chat, over the people of the settings: persons added or entered anew, and those who are not to count.</summary>
+/// <summary>
+/// What administrators entered in chat, over the people of the settings: persons added or entered anew, and those who are not to count.
+/// </summary>
 /// <param name="Removed">Object ids of persons of the settings.</param>
 internal sealed record ImportedPeople(IReadOnlyList<Person> Persons, IReadOnlyList<string> Removed)
 {

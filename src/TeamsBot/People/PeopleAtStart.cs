@@ -4,8 +4,11 @@ using TeamsBot.Packs;
 
 namespace TeamsBot.People;
 
-/// <summary>Puts the people of the database in force before the first turn is taken. Registered before whatever asks who somebody is.</summary>
-internal sealed class PeopleAtStart(IDbContextFactory<BotDbContext> contexts, CurrentPeople current, GraphState graph, Pack pack) : IHostedService
+/// <summary>
+/// Puts the people of the database in force before the first turn is taken. Registered before whatever asks who somebody is.
+/// </summary>
+internal sealed class PeopleAtStart(IDbContextFactory<BotDbContext> contexts, CurrentPeople current, GraphState graph, Pack pack)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -14,16 +14,19 @@ internal static class PeopleData
         public DbSet<PeopleProposal> PeopleProposals => db.Set<PeopleProposal>();
 
         /// <summary>The one in force, or null where there is none.</summary>
-        public Task<PeopleSnapshot?> NewestPeopleAsync(PeopleOrigin origin, CancellationToken cancellationToken) => db.PeopleSnapshots.AsNoTracking()
-            .Where(snapshot => snapshot.Origin == origin).OrderByDescending(snapshot => snapshot.Number).FirstOrDefaultAsync(cancellationToken);
+        public Task<PeopleSnapshot?> NewestPeopleAsync(PeopleOrigin origin, CancellationToken cancellationToken) =>
+            db.PeopleSnapshots.AsNoTracking().Where(snapshot => snapshot.Origin == origin)
+                .OrderByDescending(snapshot => snapshot.Number).FirstOrDefaultAsync(cancellationToken);
 
         /// <summary>Adds the next one, and takes those away that nobody needs any more.</summary>
         /// <param name="before">The one in force as this turn read it.</param>
-        public async Task AddPeopleAsync(PeopleOrigin origin, PeopleSnapshot? before, string content, string by, DateTimeOffset now, CancellationToken cancellationToken)
+        public async Task AddPeopleAsync(PeopleOrigin origin, PeopleSnapshot? before, string content, string by, DateTimeOffset now,
+            CancellationToken cancellationToken)
         {
             var number = (before?.Number ?? 0) + 1;
             db.PeopleSnapshots.Add(PeopleSnapshot.Of(origin, number, content, by, now));
-            db.PeopleSnapshots.RemoveRange(await db.PeopleSnapshots.Where(old => old.Origin == origin && old.Number <= number - PeopleSnapshot.Kept).ToListAsync(cancellationToken));
+            var old = db.PeopleSnapshots.Where(earlier => earlier.Origin == origin && earlier.Number <= number - PeopleSnapshot.Kept);
+            db.PeopleSnapshots.RemoveRange(await old.ToListAsync(cancellationToken));
         }
     }
 

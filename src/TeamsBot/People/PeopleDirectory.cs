@@ -5,8 +5,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.People;
 
 /// <summary>
-/// Who is who, from whatever source: file, configuration, a list imported in chat, Microsoft Graph. Immutable; it answers from what it was given and
-/// neither reads a clock nor calls anybody.
+/// Who is who, from whatever source: file, configuration, a list imported in chat, Microsoft Graph. Immutable; it answers from what it was
+/// given and neither reads a clock nor calls anybody.
 /// </summary>
 internal sealed class PeopleDirectory(IReadOnlyList<Person> persons, IReadOnlyList<Deputy> deputies)
 {

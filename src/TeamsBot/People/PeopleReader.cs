@@ -13,7 +13,8 @@ internal static class PeopleReader
         var persons = from.Maps("persons", Person.Read);
         var deputies = from.Maps("deputies", Deputy.Read);
         if (persons.Count == 0) from.Refuse("persons", "職員を一人以上書いてください。", "State at least one person.");
-        foreach (var problem in PeopleRules.Problems(persons, sections)) from.Refuse("persons", problem.At, problem.Field, problem.Japanese, problem.English);
+        foreach (var problem in PeopleRules.Problems(persons, sections)) from.Refuse(
+            "persons", problem.At, problem.Field, problem.Japanese, problem.English);
         RefuseDeputies(from, persons, deputies);
         return new PeopleDirectory(persons, deputies);
     });

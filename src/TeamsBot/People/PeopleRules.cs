@@ -3,8 +3,8 @@ using TeamsBot.Packs;
 namespace TeamsBot.People;
 
 /// <summary>
-/// What persons must be together and one entry alone cannot tell, wherever they were entered: one entry a person, sections the pack knows, one head a
-/// section, one head of public relations.
+/// What persons must be together and one entry alone cannot tell, wherever they were entered: one entry a person, sections the pack knows,
+/// one head a section, one head of public relations.
 /// </summary>
 internal static class PeopleRules
 {
@@ -18,11 +18,13 @@ internal static class PeopleRules
             if (person.ObjectId.Length > 0 && !ids.Add(person.ObjectId))
                 yield return new(at, "id", "同じオブジェクトIDの人が二人います。", "Two persons have this object id.");
             if (sections.Count > 0 && person.Section.Length > 0 && !sections.Contains(person.Section, StringComparer.Ordinal))
-                yield return new(at, "section", $"所属「{person.Section}」がパックの organisation.sections にありません。", $"The section '{person.Section}' is not in the pack's organisation.sections.");
+                yield return new(at, "section", $"所属「{person.Section}」がパックの organisation.sections にありません。",
+                    $"The section '{person.Section}' is not in the pack's organisation.sections.");
             if (person.Has(Role.Head) && !heads.Add(person.Section))
                 yield return new(at, "roles", $"「{person.Section}」の所属長が二人います。一人にしてください。", $"'{person.Section}' has two heads; keep one.");
             if (person.Has(Role.PrHead) && ++prHeads > 1)
-                yield return new(at, "roles", "広報課長（prHead）が二人います。一人にしてください。", "There are two heads of public relations (prHead); keep one.");
+                yield return new(at, "roles", "広報課長（prHead）が二人います。一人にしてください。",
+                    "There are two heads of public relations (prHead); keep one.");
         }
     }
 }

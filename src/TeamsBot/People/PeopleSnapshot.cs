@@ -11,8 +11,8 @@ internal enum PeopleOrigin
 }
 
 /// <summary>
-/// People as one source had them at one time: written once and never changed, the newest of a source is in force. Two writers at once meet in the key, and the
-/// second one looks again.
+/// People as one source had them at one time: written once and never changed, the newest of a source is in force. Two writers at once meet
+/// in the key, and the second one looks again.
 /// </summary>
 internal sealed class PeopleSnapshot
 {
@@ -40,7 +40,9 @@ internal sealed class PeopleSnapshot
         new() { Origin = origin, Number = number, Content = content, TakenByName = by, TakenAt = now };
 }
 
-/// <summary>A list that waits for the confirmation of whoever brought it. What is confirmed is what was shown: it is not read from the card again.</summary>
+/// <summary>
+/// A list that waits for the confirmation of whoever brought it. What is confirmed is what was shown: it is not read from the card again.
+/// </summary>
 internal sealed class PeopleProposal
 {
     /// <summary>Then the people around it may have changed too much; it is brought anew.</summary>
@@ -64,7 +66,8 @@ internal sealed class PeopleProposal
 
     public static PeopleProposal Of(string byObjectId, IReadOnlyList<Person> persons, bool isPartial, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now), ByObjectId = byObjectId, Content = ImportedPeople.Write(persons), IsPartial = isPartial, MadeAt = now,
+        Id = Guid.CreateVersion7(now), ByObjectId = byObjectId, MadeAt = now, IsPartial = isPartial,
+        Content = ImportedPeople.Write(persons),
     };
 
     public IReadOnlyList<Person> Persons => ImportedPeople.ReadPersons(Content);

@@ -7,18 +7,21 @@ using TeamsBot.People;
 
 namespace TeamsBot.PeopleDesk;
 
-/// <summary>When the app was last installed for whom, or tried to be. A restart tries once more, which costs one request and changes nothing.</summary>
+/// <summary>
+/// When the app was last installed for whom, or tried to be. A restart tries once more, which costs one request and changes nothing.
+/// </summary>
 internal sealed class InstallTries
 {
     public ConcurrentDictionary<string, DateTimeOffset> At { get; } = new(StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>
-/// Installs the app for people with a role whose personal chat the bot does not know, so that a first card reaches them. Teams then tells the bot where the chat
-/// is, and what waited for it is sent. Does nothing where no app is configured.
+/// Installs the app for people with a role whose personal chat the bot does not know, so that a first card reaches them. Teams then tells
+/// the bot where the chat is, and what waited for it is sent. Does nothing where no app is configured.
 /// </summary>
 internal sealed partial class AppInstalls(
-    BotDbContext db, GraphReader reader, GraphOptions options, CurrentPeople current, InstallTries tries, TimeProvider time, ILogger<AppInstalls> log)
+    BotDbContext db, GraphReader reader, GraphOptions options, CurrentPeople current, InstallTries tries, TimeProvider time,
+    ILogger<AppInstalls> log)
 {
     /// <summary>After each reading; the others come with the next ones.</summary>
     private const int MostAtOnce = 30;

@@ -7,11 +7,12 @@ using TeamsBot.People;
 namespace TeamsBot.PeopleDesk;
 
 /// <summary>
-/// Reads the people from Microsoft Graph again and again, in the background. A reading that succeeds is kept and put in force, and whoever waits for a change of
-/// people goes to work; one that fails changes nothing but what health and the desk are told.
+/// Reads the people from Microsoft Graph again and again, in the background. A reading that succeeds is kept and put in force, and whoever
+/// waits for a change of people goes to work; one that fails changes nothing but what health and the desk are told.
 /// </summary>
 internal sealed partial class GraphRefresh(
-    IServiceScopeFactory scopes, GraphReader reader, GraphOptions options, GraphState state, CurrentPeople current, Pack pack, CommitGate gate, TimeProvider time,
+    IServiceScopeFactory scopes, GraphReader reader, GraphOptions options, GraphState state, CurrentPeople current, Pack pack,
+    CommitGate gate, TimeProvider time,
     ILogger<GraphRefresh> log) : BackgroundService
 {
     /// <summary>After a failure is tried again sooner than usual, but not at once.</summary>
@@ -34,19 +35,9 @@ internal sealed partial class GraphRefresh(
         await one.WaitAsync(cancellationToken);
         try
         {
-            var read = await reader.ReadAsync(state.Now.Directory, cancellationToken);
-            await KeepAsync(read with { Absences = await AbsencesAsync(read, cancellationToken) }, cancellationToken);
-            await InScopeAsync<AppInstalls>(installs => installs.GoOnAsync(cancellationToken));
-            return options.Every;
+            return await ReadAsync(cancellationToken);
         }
-        catch (GraphTroubleException trouble)
-        {
-            state.Now = state.Now.Failed(trouble.Trouble, time.GetUtcNow());
-            NotRead(log, trouble.Trouble, trouble.Status);
-            await TellAsync(cancellationToken);
-            return trouble.RetryAfter is { } wait && wait > SoonAgain ? wait : Shorter(SoonAgain, options.Every);
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             Failed(log, problem);
             return Shorter(SoonAgain, options.Every);
@@ -63,6 +54,24 @@ internal sealed partial class GraphRefresh(
         base.Dispose();
     }
 
+    private async Task<TimeSpan> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await reader.ReadAsync(state.Now.Directory, cancellationToken);
+            await KeepAsync(read with { Absences = await AbsencesAsync(read, cancellationToken) }, cancellationToken);
+            await InScopeAsync<AppInstalls>(installs => installs.GoOnAsync(cancellationToken));
+            return options.Every;
+        }
+        catch (GraphTroubleException trouble)
+        {
+            state.Now = state.Now.Failed(trouble.Trouble, time.GetUtcNow());
+            NotRead(log, trouble.Trouble, trouble.Status);
+            await TellAsync(cancellationToken);
+            return trouble.RetryAfter is { } wait && wait > SoonAgain ? wait : Shorter(SoonAgain, options.Every);
+        }
+    }
+
     private async Task KeepAsync(GraphDirectory read, CancellationToken cancellationToken)
     {
         var (now, reading) = (time.GetUtcNow(), GraphPeople.Of(read, options, pack.Organisation.Sections));
@@ -73,7 +82,9 @@ internal sealed partial class GraphRefresh(
         if (newest is null || now - newest.TakenAt >= LinksKept || !GraphContent.IsSame(read, before.Directory))
         {
             await db.AddPeopleAsync(PeopleOrigin.Graph, newest, GraphContent.Write(read), "", now, cancellationToken);
-            if (difference.IsAny) scope.ServiceProvider.GetRequiredService<AuditTrail>().Record(null, "people.graph", ImportPeople.Subject, new { difference.Added, difference.Changed, difference.Removed });
+            var audit = scope.ServiceProvider.GetRequiredService<AuditTrail>();
+            if (difference.IsAny)
+                audit.Record(null, "people.graph", ImportPeople.Subject, new { difference.Added, difference.Changed, difference.Removed });
             await gate.SaveAsync(db, cancellationToken);
         }
 
@@ -89,7 +100,8 @@ internal sealed partial class GraphRefresh(
         if (!options.ReadsAbsences) return null;
         try
         {
-            return await reader.ReadAbsencesAsync(GraphPeople.Of(read, options, pack.Organisation.Sections).People.Persons.Where(person => person.Roles.Count > 0).Select(person => person.ObjectId), cancellationToken);
+            var people = GraphPeople.Of(read, options, pack.Organisation.Sections).People.Persons.Where(person => person.Roles.Count > 0);
+            return await reader.ReadAbsencesAsync(people.Select(person => person.ObjectId), cancellationToken);
         }
         catch (GraphTroubleException trouble)
         {
@@ -98,7 +110,8 @@ internal sealed partial class GraphRefresh(
         }
     }
 
-    private Task TellAsync(CancellationToken cancellationToken) => InScopeAsync<PeopleNotices>(notices => notices.TellAsync(cancellationToken));
+    private Task TellAsync(CancellationToken cancellationToken) =>
+        InScopeAsync<PeopleNotices>(notices => notices.TellAsync(cancellationToken));
 
     private async Task InScopeAsync<T>(Func<T, Task> work)
         where T : notnull
@@ -109,10 +122,12 @@ internal sealed partial class GraphRefresh(
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    [LoggerMessage(3400, LogLevel.Information, "People read from Microsoft Graph: {People}; {Added} new, {Changed} changed, {Removed} gone")]
+    [LoggerMessage(3400, LogLevel.Information,
+        "People read from Microsoft Graph: {People}; {Added} new, {Changed} changed, {Removed} gone")]
     private static partial void Read(ILogger log, int people, int added, int changed, int removed);
 
-    [LoggerMessage(3401, LogLevel.Warning, "People could not be read from Microsoft Graph: {Trouble} ({Status}); those read last stay in force")]
+    [LoggerMessage(3401, LogLevel.Warning,
+        "People could not be read from Microsoft Graph: {Trouble} ({Status}); those read last stay in force")]
     private static partial void NotRead(ILogger log, GraphTrouble trouble, int? status);
 
     [LoggerMessage(3402, LogLevel.Warning, "Automatic replies could not be read from Microsoft Graph: {Trouble} ({Status})")]

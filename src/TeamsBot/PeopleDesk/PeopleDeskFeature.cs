@@ -29,24 +29,29 @@ internal static class PeopleDeskFeature
         if (pack.Mode == UseMode.Private) return services;
         services.AddSingleton<TableFiles>().AddScoped<ImportPeople>().AddScoped<ShowPeople>();
         if (services.Any(service => service.ServiceType == typeof(GraphOptions)))
-            services.AddSingleton<ToldNotes>().AddSingleton<InstallTries>().AddScoped<PeopleNotices>().AddScoped<AppInstalls>().AddSingleton<GraphRefresh>().AddHostedService(provider => provider.GetRequiredService<GraphRefresh>());
+            services.AddSingleton<ToldNotes>().AddSingleton<InstallTries>().AddScoped<PeopleNotices>().AddScoped<AppInstalls>()
+                .AddSingleton<GraphRefresh>().AddHostedService(provider => provider.GetRequiredService<GraphRefresh>());
         services.AddSingleton(new MenuEntry("職員", "職員の登録の状態を確かめます。管理者の方は、ここから取込みもできます。", ShowWords, ShowVerb)
         {
             English = ("People", "How the people are entered; administrators import them here."),
         });
         return services.AddRoutes(router => router
-            .OnCommand(ShowWords, To<ShowPeople>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)), CommandArguments.None)
+            .OnCommand(ShowWords, To<ShowPeople>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)),
+                CommandArguments.None)
             .OnAction(ShowVerb, To<ShowPeople>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnCommand(
-                ImportWords, To<ImportPeople>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)),
+                ImportWords, To<ImportPeople>((use, turn, cancellationToken) =>
+                    use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)),
                 IsTable)
             .OnCommand(
-                [English], To<ImportPeople>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text)[Of.Length..], cancellationToken)),
+                [English], To<ImportPeople>((use, turn, cancellationToken) =>
+                    use.HandleCommand(turn, router.ArgumentOf(turn.Text)[Of.Length..], cancellationToken)),
                 argument => argument.StartsWith(Of, StringComparison.OrdinalIgnoreCase) && IsTable(argument[Of.Length..]))
             .OnAction(FormVerb, To<ImportPeople>((use, turn, cancellationToken) => use.HandleCommand(turn, "", cancellationToken)))
             .OnAction(TableVerb, To<ImportPeople>((use, turn, cancellationToken) => use.HandleTable(turn, cancellationToken)))
             .OnAction(ConfirmVerb, To<ImportPeople>((use, turn, cancellationToken) => use.HandleConfirm(turn, cancellationToken)))
-            .OnText("people.file", ImportPeople.Accepts, To<ImportPeople>((use, turn, cancellationToken) => use.HandleFile(turn, cancellationToken))));
+            .OnText("people.file", ImportPeople.Accepts,
+                To<ImportPeople>((use, turn, cancellationToken) => use.HandleFile(turn, cancellationToken))));
     }
 
     /// <summary>Nothing more, or a table on the lines below.</summary>

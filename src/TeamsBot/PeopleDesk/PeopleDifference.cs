@@ -13,7 +13,8 @@ internal sealed record PeopleDifference(string[] Added, string[] Changed, string
         var there = after.Select(person => person.ObjectId).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(
             [.. after.Where(person => !was.ContainsKey(person.ObjectId)).Select(person => person.ObjectId)],
-            [.. after.Where(person => was.TryGetValue(person.ObjectId, out var earlier) && !IsSame(earlier, person)).Select(person => person.ObjectId)],
+            [.. after.Where(person => was.TryGetValue(person.ObjectId, out var earlier) && !IsSame(earlier, person))
+                .Select(person => person.ObjectId)],
             [.. before.Where(person => !there.Contains(person.ObjectId)).Select(person => person.ObjectId)]);
     }
 

@@ -7,8 +7,9 @@ using TeamsBot.Tables;
 namespace TeamsBot.PeopleDesk;
 
 /// <summary>
-/// Reads a list of people: our own columns, or those of the list of users that Entra's admin centre downloads. Says of every row that cannot be understood what
-/// is wrong with it; the others may be used without it. A list without the column of roles leaves roles as they are.
+/// Reads a list of people: our own columns, or those of the list of users that Entra's admin centre downloads. Says of every row that
+/// cannot be understood what is wrong with it; the others may be used without it. A list without the column of roles leaves roles as they
+/// are.
 /// </summary>
 internal static class PeopleTable
 {
@@ -31,13 +32,16 @@ internal static class PeopleTable
     /// <param name="sections">The organisation's sections; empty means any name is accepted.</param>
     public static PeopleList Read(Table table, PeopleDirectory known, IReadOnlyList<string> sections)
     {
-        if (table.UnclosedAt > 0) return PeopleList.Not(table.UnclosedAt, "引用符（\"）が閉じていません。この行を直してください。", "The quotation mark (\") is not closed. Please mend this row.");
+        if (table.UnclosedAt > 0) return PeopleList.Not(
+            table.UnclosedAt, "引用符（\"）が閉じていません。この行を直してください。", "The quotation mark (\") is not closed. Please mend this row.");
         if (table.Rows.Count == 0) return PeopleList.Not(0, "一覧表を貼り付けてください。", "Please paste the table.");
         var header = Columns.Of(table.Rows[0]);
         if (Required.Any(field => !header.Contains(field)))
-            return PeopleList.Not(table.Rows[0].Line, "一行目に、列の名前を書いてください。「オブジェクトID」「氏名」「所属」「職名」は必ず要ります。", "Name the columns in the first row; object id, name, section and title are needed.");
+            return PeopleList.Not(table.Rows[0].Line, "一行目に、列の名前を書いてください。「オブジェクトID」「氏名」「所属」「職名」は必ず要ります。",
+                "Name the columns in the first row; object id, name, section and title are needed.");
         if (table.Rows.Count - 1 > MaxRows)
-            return PeopleList.Not(0, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows:N0}行までです。分けて取り込んでください。"), string.Create(CultureInfo.InvariantCulture, $"At most {MaxRows:N0} rows at once; please import the list in parts."));
+            return PeopleList.Not(0, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows:N0}行までです。分けて取り込んでください。"),
+                string.Create(CultureInfo.InvariantCulture, $"At most {MaxRows:N0} rows at once; please import the list in parts."));
         var (rows, problems) = (new List<PeopleRow>(), new List<PeopleFault>());
         foreach (var row in table.Rows.Skip(1))
         {
@@ -46,22 +50,27 @@ internal static class PeopleTable
             else rows.Add(new(row.Line, PersonOf(cells, known)));
         }
 
-        var together = PeopleRules.Problems([.. rows.Select(row => row.Person)], []).Select(problem => (rows[problem.At].Line, problem)).ToList();
+        var together = PeopleRules.Problems([.. rows.Select(row => row.Person)], []).Select(problem => (rows[problem.At].Line, problem))
+            .ToList();
         problems.AddRange(together.Select(found => new PeopleFault(found.Line, found.problem.Japanese, found.problem.English)));
         var refused = together.Select(found => found.Line).ToHashSet();
-        return new([.. rows.Where(row => !refused.Contains(row.Line))], [.. problems.OrderBy(problem => problem.Line)], HasRoles: header.Contains("roles"));
+        return new([.. rows.Where(row => !refused.Contains(row.Line))], [.. problems.OrderBy(problem => problem.Line)],
+            HasRoles: header.Contains("roles"));
     }
 
     private static (string Japanese, string English)? Fault(Dictionary<string, string> cells, IReadOnlyList<string> sections)
     {
         var (id, name, section) = (cells["id"], cells["name"], cells["section"]);
-        if (!Guid.TryParseExact(id, "D", out _)) return ("オブジェクトIDが 8-4-4-4-12桁の形ではありません。", "The object id does not have the form of 8-4-4-4-12 digits.");
+        if (!Guid.TryParseExact(id, "D", out _)) return (
+            "オブジェクトIDが 8-4-4-4-12桁の形ではありません。", "The object id does not have the form of 8-4-4-4-12 digits.");
         if (name.Length is 0 or > MaxName) return ("氏名は1字から60字までで書いてください。", "A name has 1 to 60 characters.");
         if (section.Length is 0 or > MaxName) return ("所属を書いてください。", "Please state the section.");
-        if (sections.Count > 0 && !sections.Contains(section, StringComparer.Ordinal)) return ($"所属「{TypedText.Quote(section)}」は組織の一覧にありません。", $"The section '{TypedText.Quote(section)}' is not one of the organisation's.");
+        if (sections.Count > 0 && !sections.Contains(section, StringComparer.Ordinal)) return (
+            $"所属「{TypedText.Quote(section)}」は組織の一覧にありません。", $"The section '{TypedText.Quote(section)}' is not one of the organisation's.");
         if (cells["title"].Length is 0 or > MaxName) return ("職名を書いてください。", "Please state the title.");
         return Array.Find(Words(cells), word => RoleOf(word) is null) is { } unknown
-            ? ($"役割「{TypedText.Quote(unknown)}」が分かりません。使える役割：{string.Join("、", AllRoles.Select(role => role.InJapanese()))}", $"The role '{TypedText.Quote(unknown)}' is not known. Roles: {string.Join(", ", AllRoles.Select(role => role.InEnglish()))}")
+            ? ($"役割「{TypedText.Quote(unknown)}」が分かりません。使える役割：{string.Join("、", AllRoles.Select(role => role.InJapanese()))}",
+                $"The role '{TypedText.Quote(unknown)}' is not known. Roles: {string.Join(", ", AllRoles.Select(role => role.InEnglish()))}")
             : null;
     }
 
@@ -70,16 +79,20 @@ internal static class PeopleTable
         var id = cells["id"].ToLowerInvariant();
         var before = known.Find(id);
         var kana = cells.GetValueOrDefault("kana", "") is { Length: > 0 and <= MaxName } written ? written : before?.Kana;
-        IReadOnlyList<Role> roles = cells.ContainsKey("roles") ? [.. Words(cells).Select(RoleOf).OfType<Role>().Distinct()] : before?.Roles ?? [];
+        IReadOnlyList<Role> roles = cells.ContainsKey("roles") ? [.. Words(cells).Select(RoleOf).OfType<Role>().Distinct()]
+            : before?.Roles ?? [];
         return new(id, cells["name"], kana, cells["section"], cells["title"], roles);
     }
 
     private static string[] Words(Dictionary<string, string> cells) =>
-        cells.GetValueOrDefault("roles", "").Split(['、', '・', ',', ';', '/', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        cells.GetValueOrDefault("roles", "").Split(['、', '・', ',', ';', '/', ' ', '\n'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>As people files write it, or as people read it in either language.</summary>
     private static Role? RoleOf(string word) => Roles.Words.Find(word) ?? AllRoles.Cast<Role?>()
-        .FirstOrDefault(role => word.Equals(role!.Value.InJapanese(), StringComparison.Ordinal) || word.Equals(role.Value.InEnglish(), StringComparison.OrdinalIgnoreCase) || word.Equals(role.Value.ToString(), StringComparison.OrdinalIgnoreCase));
+        .FirstOrDefault(role => word.Equals(role!.Value.InJapanese(), StringComparison.Ordinal)
+            || word.Equals(role.Value.InEnglish(), StringComparison.OrdinalIgnoreCase)
+            || word.Equals(role.Value.ToString(), StringComparison.OrdinalIgnoreCase));
 }
 
 /// <param name="HasRoles">The list says who has which role; without, roles stay.</param>

@@ -4,8 +4,9 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Tables;
 
 /// <summary>
-/// Reads cells as a spreadsheet copies them (parted by tabs) or as a CSV file has them (parted by commas, RFC 4180): a quoted cell may hold the sign that
-/// parts, line breaks and doubled quotation marks. Everything is brought to half width first, as the media write names and numbers.
+/// Reads cells as a spreadsheet copies them (parted by tabs) or as a CSV file has them (parted by commas, RFC 4180): a quoted cell may hold
+/// the sign that parts, line breaks and doubled quotation marks. Everything is brought to half width first, as the media write names and
+/// numbers.
 /// </summary>
 internal static class PastedTable
 {
@@ -20,11 +21,13 @@ internal static class PastedTable
             // Counted, so that a row's number is the one its reader sees.
             SkipEmptyLines = false,
             TrimWhitespace = true,
-            OnMalformedRecord = record => unclosed = record.Reason == CsvMalformedReason.UnterminatedQuote ? (int)record.RecordNumber : unclosed,
+            OnMalformedRecord = record => unclosed = record.Reason == CsvMalformedReason.UnterminatedQuote ? (int)record.RecordNumber
+                : unclosed,
         });
         while (reader.Read())
         {
-            var row = new TableRow((int)reader.RowNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetString(at).Trim())]);
+            var row = new TableRow((int)reader.RowNumber,
+                [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetString(at).Trim())]);
             if (!row.IsEmpty) rows.Add(row);
         }
 

@@ -34,22 +34,28 @@ internal enum TableTrouble
     NotReceived,
 }
 
-/// <summary>Fetches CSV and Excel files that people attach and reads their cells. Nothing of a file is kept; one is read at a time.</summary>
+/// <summary>
+/// Fetches CSV and Excel files that people attach and reads their cells. Nothing of a file is kept; one is read at a time.
+/// </summary>
 internal sealed class TableFiles(FileClient files) : IDisposable
 {
     private static readonly string[] Endings = [".csv", ".tsv", ".xlsx"];
 
     private readonly SemaphoreSlim room = new(1);
 
-    public static bool IsTable(SharedFile file) => file.Kind == SharedFileKind.Download && Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase);
+    public static bool IsTable(SharedFile file) => file.Kind == SharedFileKind.Download
+        && Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase);
 
-    public async Task<(Table? Table, TableTrouble? Trouble)> ReadAsync(SharedFile file, string serviceUrl, CancellationToken cancellationToken)
+    public async Task<(Table? Table, TableTrouble? Trouble)> ReadAsync(
+        SharedFile file, string serviceUrl, CancellationToken cancellationToken)
     {
         await room.WaitAsync(cancellationToken);
         try
         {
-            var (bytes, trouble) = await files.FetchAsync(file, serviceUrl, TableLimits.MaxBytes, TableLimits.FetchWithin, cancellationToken);
-            return bytes is not null ? Read(bytes) : (null, trouble == FileTrouble.TooLarge ? TableTrouble.TooLarge : TableTrouble.NotReceived);
+            var (bytes, trouble) = await files.FetchAsync(
+                file, serviceUrl, TableLimits.MaxBytes, TableLimits.FetchWithin, cancellationToken);
+            return bytes is not null ? Read(bytes) : (null,
+                trouble == FileTrouble.TooLarge ? TableTrouble.TooLarge : TableTrouble.NotReceived);
         }
         finally
         {
@@ -63,7 +69,8 @@ internal sealed class TableFiles(FileClient files) : IDisposable
         var head when head.StartsWith("PK"u8) => Workbook.Read(bytes),
         var head when head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) => (null, TableTrouble.OldOrLocked),
         var head when head.Contains((byte)0) => (null, TableTrouble.OtherKind),
-        _ => PastedTable.Read(TextOf(bytes)) is var table && table.Rows.Count <= TableLimits.MaxRows ? (table, null) : (null, TableTrouble.TooLarge),
+        _ => PastedTable.Read(TextOf(bytes)) is var table
+            && table.Rows.Count <= TableLimits.MaxRows ? (table, null) : (null, TableTrouble.TooLarge),
     };
 
     public void Dispose() => room.Dispose();
@@ -71,12 +78,17 @@ internal sealed class TableFiles(FileClient files) : IDisposable
     /// <summary>What people read about a file that gave no table, with what to do next.</summary>
     public static (string Japanese, string English) Words(TableTrouble trouble) => trouble switch
     {
-        TableTrouble.OtherKind => ("CSVやExcel（.xlsx）のファイルではないようです。表をコピーして貼り付けることもできます。", "This is no CSV or Excel (.xlsx) file. You can also copy and paste the table."),
-        TableTrouble.OldOrLocked => ("古い形式（.xls）か、パスワードの付いたファイルです。パスワードを外し、「.xlsx」で保存してから送ってください。", "This file is of the old format (.xls) or has a password. Save it as .xlsx without a password."),
+        TableTrouble.OtherKind => ("CSVやExcel（.xlsx）のファイルではないようです。表をコピーして貼り付けることもできます。",
+            "This is no CSV or Excel (.xlsx) file. You can also copy and paste the table."),
+        TableTrouble.OldOrLocked => ("古い形式（.xls）か、パスワードの付いたファイルです。パスワードを外し、「.xlsx」で保存してから送ってください。",
+            "This file is of the old format (.xls) or has a password. Save it as .xlsx without a password."),
         TableTrouble.Broken => ("ファイルを開けませんでした。もう一度保存してから送ってください。", "The file could not be opened. Save it again and send it."),
         TableTrouble.TooLarge => (
-            string.Create(CultureInfo.InvariantCulture, $"ファイルが大きすぎます（{TableLimits.MaxBytes / 1024 / 1024}MB、{TableLimits.MaxRows:N0}行まで）。必要な行だけのファイルにして送ってください。"),
-            string.Create(CultureInfo.InvariantCulture, $"The file is too large (up to {TableLimits.MaxBytes / 1024 / 1024} MB and {TableLimits.MaxRows:N0} rows). Send only the rows that are needed.")),
+            string.Create(CultureInfo.InvariantCulture,
+                $"ファイルが大きすぎます（{TableLimits.MaxBytes / 1024 / 1024}MB、{TableLimits.MaxRows:N0}行まで）。必要な行だけのファイルにして送ってください。"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"The file is too large (up to {TableLimits.MaxBytes / 1024 / 1024} MB and {TableLimits.MaxRows:N0} rows). "
+                    + $"Send only the rows that are needed.")),
         _ => ("ファイルを受け取れませんでした。もう一度添付してください。", "The file did not arrive. Please attach it again."),
     };
 

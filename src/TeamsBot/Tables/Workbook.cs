@@ -9,8 +9,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Tables;
 
 /// <summary>
-/// Reads the first visible sheet of an Excel file (.xlsx). A formula gives the value it had when the file was saved; a date stays the number Excel keeps.
-/// The file is measured before anything of it is unpacked.
+/// Reads the first visible sheet of an Excel file (.xlsx). A formula gives the value it had when the file was saved; a date stays the
+/// number Excel keeps. The file is measured before anything of it is unpacked.
 /// </summary>
 internal static class Workbook
 {
@@ -20,11 +20,14 @@ internal static class Workbook
         try
         {
             if (Measure(bytes) is { } trouble) return (null, trouble);
-            using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false, new OpenSettings { MaxCharactersInPart = TableLimits.MaxUnpacked });
+            using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false,
+                new OpenSettings { MaxCharactersInPart = TableLimits.MaxUnpacked });
             if (book.WorkbookPart is not { } workbook || SheetOf(workbook) is not { } sheet) return (null, TableTrouble.OtherKind);
             return Rows(sheet, Texts(workbook.SharedStringTablePart)) is { } rows ? (new Table(rows), null) : (null, TableTrouble.TooLarge);
         }
-        catch (Exception broken) when (broken is FileFormatException or InvalidDataException or OpenXmlPackageException or XmlException or ArgumentException or InvalidOperationException or UriFormatException or IOException or FormatException)
+        catch (Exception broken) when (
+            broken is FileFormatException or InvalidDataException or OpenXmlPackageException or XmlException or ArgumentException
+                or InvalidOperationException or UriFormatException or IOException or FormatException)
         {
             return (null, TableTrouble.Broken);
         }
@@ -34,7 +37,8 @@ internal static class Workbook
     {
         using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
         if (zip.Entries.Count > TableLimits.MaxParts) return TableTrouble.TooLarge;
-        if (zip.GetEntry("[Content_Types].xml") is null || !zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal))) return TableTrouble.OtherKind;
+        if (zip.GetEntry("[Content_Types].xml") is null
+            || !zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal))) return TableTrouble.OtherKind;
         return zip.Entries.Sum(entry => entry.Length) > TableLimits.MaxUnpacked ? TableTrouble.TooLarge : null;
     }
 
@@ -43,7 +47,9 @@ internal static class Workbook
         .Select(sheet => sheet.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) ? part as WorksheetPart : null)
         .FirstOrDefault(part => part is not null);
 
-    /// <summary>Without how a text is read aloud: Japanese Excel keeps furigana inside of the text, and it is no part of the cell.</summary>
+    /// <summary>
+    /// Without how a text is read aloud: Japanese Excel keeps furigana inside of the text, and it is no part of the cell.
+    /// </summary>
     private static List<string> Texts(SharedStringTablePart? part)
     {
         var texts = new List<string>();
@@ -51,7 +57,8 @@ internal static class Workbook
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
-            if (reader.IsStartElement && reader.ElementType == typeof(SharedStringItem) && reader.LoadCurrentElement() is SharedStringItem item) texts.Add(TextOf(item));
+            if (reader.IsStartElement && reader.ElementType == typeof(SharedStringItem)
+                && reader.LoadCurrentElement() is SharedStringItem item) texts.Add(TextOf(item));
         }
 
         return texts;
@@ -108,7 +115,8 @@ internal static class Workbook
     private static int ColumnOf(string name)
     {
         var column = 0;
-        foreach (var letter in name.TakeWhile(char.IsAsciiLetter).Take(4)) column = (column * 26) + (char.ToUpperInvariant(letter) - 'A' + 1);
+        foreach (var letter in name.TakeWhile(char.IsAsciiLetter).Take(4)) column = (column * 26)
+            + (char.ToUpperInvariant(letter) - 'A' + 1);
         return Math.Max(0, column - 1);
     }
 }

@@ -97,8 +97,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         if (handler is null && turn.IsInvoke) return null;
         var languages = services.GetRequiredService<PersonLanguage>();
         var command = router.CommandOf(turn.Text);
-        var isMixed = PersonLanguage.IsBorrowed(command) && PersonLanguage.SpokenIn(turn.Text) == CardLanguage.Ja;
-        if (isSpoken && !isMixed) await languages.HearAsync(turn, command is { Length: > 0 } ? command : turn.Text, cancellationToken);
+        var saysLanguage = command.Length == 0 ? !PersonLanguage.IsTooShort(turn.Text) : !(PersonLanguage.IsBorrowed(command) && PersonLanguage.SpokenIn(turn.Text) == CardLanguage.Ja);
+        if (isSpoken && saysLanguage) await languages.HearAsync(turn, command.Length > 0 ? command : turn.Text, cancellationToken);
         else if (turn is { IsInvoke: false, Action: null }) await languages.ReadAsync(turn, cancellationToken);
         var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
         if (turn.Action is { IsAutomatic: true })

@@ -31,10 +31,12 @@ internal sealed class GraphTenant : IAsyncDisposable
         foreach (var person in persons)
         {
             var head = persons.First(other => other.Section == person.Section && (other.Has(Role.Head) || other.Section == "観光課"));
-            tenant.Graph.Put(new StandInUser(person.ObjectId, person.Name, person.Section, person.Title, head == person ? null : head.ObjectId));
+            tenant.Graph.Put(new StandInUser(person.ObjectId, person.Name, person.Section, person.Title,
+                head == person ? null : head.ObjectId));
         }
 
-        foreach (var role in Grouped) tenant.Graph.Put(GroupOf(role), role.InJapanese(), persons.Where(person => person.Has(role)).Select(person => person.ObjectId));
+        foreach (var role in Grouped) tenant.Graph.Put(
+            GroupOf(role), role.InJapanese(), persons.Where(person => person.Has(role)).Select(person => person.ObjectId));
         return tenant;
     }
 
@@ -49,11 +51,13 @@ internal sealed class GraphTenant : IAsyncDisposable
         Host = await BotHost.StartAsync(folder.Path, Time, builder => builder.Services.Configure<LocalTeamsOptions>(local =>
         {
             local.People.Clear();
-            foreach (var person in persons) local.People.Add(new Persona { Key = $"p{local.People.Count + 1}", ObjectId = person.ObjectId, Name = person.Name });
+            foreach (var person in persons) local.People.Add(
+                new Persona { Key = $"p{local.People.Count + 1}", ObjectId = person.ObjectId, Name = person.Name });
         }),
         [
             "--People:Source=Graph", $"--People:Graph:Url={Graph.BaseUrl}",
-            .. Grouped.SelectMany((role, at) => new[] { $"--People:Graph:Groups:{at}:Id={GroupOf(role)}", $"--People:Graph:Groups:{at}:Role={Roles.Words.Choices.Split(" | ").Single(word => Roles.Words.Find(word) == role)}" }),
+            .. Grouped.SelectMany((role, at) => new[] { $"--People:Graph:Groups:{at}:Id={GroupOf(role)}",
+                $"--People:Graph:Groups:{at}:Role={Roles.Words.Choices.Split(" | ").Single(word => Roles.Words.Find(word) == role)}" }),
             .. settings,
         ]);
         return Host;

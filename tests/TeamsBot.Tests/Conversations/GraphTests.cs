@@ -5,7 +5,9 @@ using TeamsBot.People;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>The program with people from Microsoft Graph: the main job, people who move and leave, and Graph being away, forbidden or emptied.</summary>
+/// <summary>
+/// The program with people from Microsoft Graph: the main job, people who move and leave, and Graph being away, forbidden or emptied.
+/// </summary>
 public sealed class GraphTests
 {
     [Fact]
@@ -58,7 +60,8 @@ public sealed class GraphTests
         await tenant.RefreshAsync();
         await scenario.SubmitAsync();
         (await tenant.ReadyAsync()).ShouldContain("\"people\":\"Degraded\"");
-        scenario.Checker.Chat.FromBot.ShouldNotContain(message => message.Text.Contains("読み込めません", StringComparison.Ordinal), "a short pause bothers nobody");
+        scenario.Checker.Chat.FromBot.ShouldNotContain(
+            message => message.Text.Contains("読み込めません", StringComparison.Ordinal), "a short pause bothers nobody");
 
         tenant.Time.Advance(TimeSpan.FromHours(1));
         await tenant.RefreshAsync();
@@ -89,6 +92,21 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public async Task What_nobody_could_be_told_is_told_to_the_first_who_can()
+    {
+        await using var tenant = await GraphTenant.StartAsync();
+        tenant.Graph.RemoveGroup(GraphTenant.GroupOf(Role.PrHead));
+        var host = await tenant.RunAsync();
+        await tenant.ReadAsync();
+        await tenant.RefreshAsync();
+
+        var desk = await host.OpenAsync(BotHost.Checker);
+        await tenant.RefreshAsync();
+
+        await host.SeesTextAsync(desk.Chat, "広報課長のグループ");
+    }
+
+    [Fact]
     public async Task A_permission_that_was_taken_back_is_told_at_once_with_what_is_in_force()
     {
         await using var tenant = await GraphTenant.StartAsync();
@@ -101,7 +119,9 @@ public sealed class GraphTests
 
         await host.SeesTextAsync(desk.Chat, "アクセス許可がありません");
         await desk.SayAsync("職員");
-        var card = BotHost.Words((await host.SeesAsync(desk.Chat, message => message.Card is { } shown && BotHost.Words(shown).StartsWith("職員", StringComparison.Ordinal))).Card!.Value);
+        var card = BotHost.Words((await host.SeesAsync(
+            desk.Chat, message => message.Card is { } shown
+            && BotHost.Words(shown).StartsWith("職員", StringComparison.Ordinal))).Card!.Value);
         card.ShouldContain("アクセス許可がありません");
         card.ShouldContain("7名");
     }
@@ -131,7 +151,8 @@ public sealed class GraphTests
         tenant.Graph.Installed.ShouldNotContain(tenant.IdOf(BotHost.Outsider), "who has no role is left alone");
         var requests = tenant.Graph.Requests.Count(request => request.StartsWith("POST", StringComparison.Ordinal));
         await tenant.RefreshAsync();
-        tenant.Graph.Requests.Count(request => request.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(requests, "once a day is enough");
+        tenant.Graph.Requests.Count(request => request.StartsWith("POST", StringComparison.Ordinal))
+            .ShouldBe(requests, "once a day is enough");
     }
 
     [Fact]
@@ -145,8 +166,9 @@ public sealed class GraphTests
         var desk = await host.OpenAsync(BotHost.Checker);
         await desk.SayAsync("職員");
 
-        BotHost.Words((await host.SeesAsync(desk.Chat, message => message.Card is { } shown && BotHost.Words(shown).StartsWith("職員", StringComparison.Ordinal))).Card!.Value)
-            .ShouldContain("田中 誠　2026-11-24～2026-11-27");
+        BotHost.Words((await host.SeesAsync(desk.Chat, message => message.Card is { } shown
+            && BotHost.Words(shown).StartsWith("職員", StringComparison.Ordinal))).Card!.Value)
+            .ShouldContain("田中 誠　11/24(火)～11/27(金)");
         tenant.Graph.Trouble("mailboxSettings", 403, times: 100);
         await tenant.RefreshAsync();
         (tenant.Standing.Trouble, tenant.Standing.Directory.Absences).ShouldBe((null, null));

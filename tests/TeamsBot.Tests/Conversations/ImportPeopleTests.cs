@@ -47,7 +47,8 @@ public sealed class ImportPeopleTests
         await using var host = await BotHost.StartAsync();
         var admin = await host.OpenAsync(BotHost.Checker);
 
-        var preview = await SayAsync(host, admin, $"職員取込\n{Header}\n{Nobody}\nxyz\t伊藤\t広報課\t主任\t起案者\n{Nobody}\n{Yamada.Replace("広報課", "税務課", StringComparison.Ordinal)}\n{Tanaka.Replace("所属長", "王様", StringComparison.Ordinal)}");
+        var preview = await SayAsync(host, admin,
+            $"職員取込\n{Header}\n{Nobody}\nxyz\t伊藤\t広報課\t主任\t起案者\n{Nobody}\n{Yamada.Replace("広報課", "税務課", StringComparison.Ordinal)}\n{Tanaka.Replace("所属長", "王様", StringComparison.Ordinal)}");
         var words = BotHost.Words(preview.Card!.Value);
         words.ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("取り込めない行　4件"),
@@ -57,7 +58,8 @@ public sealed class ImportPeopleTests
             shown => shown.ShouldContain("・6行目　役割「王様」が分かりません"),
             shown => shown.ShouldContain("一覧にない方はそのまま残します"));
 
-        Shown(await admin.PressAsync(preview, "取り込めない行を除いて取り込む", new Dictionary<string, string> { ["others"] = "remove" })).ShouldContain("いまの職員 9名");
+        Shown(await admin.PressAsync(preview, "取り込めない行を除いて取り込む", new Dictionary<string, string> { ["others"] = "remove" }))
+            .ShouldContain("いまの職員 9名");
     }
 
     [Theory]
@@ -72,7 +74,8 @@ public sealed class ImportPeopleTests
         var file = kind switch
         {
             "utf-8" => new LocalFile("職員.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)], LocalFileKind.Shared),
-            "shift_jis" => new LocalFile("職員.csv", CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes(csv), LocalFileKind.Shared),
+            "shift_jis" => new LocalFile("職員.csv", CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes(csv),
+                LocalFileKind.Shared),
             _ => new LocalFile("職員.xlsx", Sheet(Header, Nobody), LocalFileKind.Shared),
         };
 
@@ -107,7 +110,8 @@ public sealed class ImportPeopleTests
         var host = await BotHost.StartAsync(folder.Path, time);
         var admin = await host.OpenAsync(BotHost.Checker);
         var preview = await SayAsync(host, admin, $"職員取込\n{Header}\n{Sato}\n{Suzuki}\n{Tanaka}\n{Yamada}");
-        Shown(await admin.PressAsync(preview, "この内容で取り込む", new Dictionary<string, string> { ["others"] = "remove" })).ShouldContain("外した方 4名　いまの職員 4名");
+        Shown(await admin.PressAsync(preview, "この内容で取り込む", new Dictionary<string, string> { ["others"] = "remove" }))
+            .ShouldContain("外した方 4名　いまの職員 4名");
         await host.StopAsync();
 
         await using var again = await BotHost.StartAsync(folder.Path, time);
@@ -132,10 +136,12 @@ public sealed class ImportPeopleTests
     {
         await using var host = await BotHost.StartAsync();
         var admin = await host.OpenAsync(BotHost.Checker);
-        var preview = await SayAsync(host, admin, $"職員取込\n{Header}\n{Sato}\n{Suzuki}\n{Yamada.Replace("確認者", "所属長、広報課長", StringComparison.Ordinal)}");
+        var preview = await SayAsync(host, admin,
+            $"職員取込\n{Header}\n{Sato}\n{Suzuki}\n{Yamada.Replace("確認者", "所属長、広報課長", StringComparison.Ordinal)}");
 
         Shown(await admin.PressAsync(preview, "この内容で取り込む", Keep)).ShouldContain("「広報課」の所属長が二人います");
-        Shown(await admin.PressAsync(preview, "この内容で取り込む", new Dictionary<string, string> { ["others"] = "remove" })).ShouldContain("いまの職員 3名");
+        Shown(await admin.PressAsync(preview, "この内容で取り込む", new Dictionary<string, string> { ["others"] = "remove" }))
+            .ShouldContain("いまの職員 3名");
     }
 
     [Fact]
@@ -148,7 +154,8 @@ public sealed class ImportPeopleTests
 
         await author.SayAsync("職員取込");
         await host.SeesTextAsync(author.Chat, "職員を取り込めるのは管理者です");
-        (await author.PressAsync(preview, preview.Card!.Value, "この内容で取り込む", Keep)).ToCardAnswer().Text.ShouldNotBeNull().ShouldContain("管理者です");
+        (await author.PressAsync(preview, preview.Card!.Value, "この内容で取り込む", Keep)).ToCardAnswer().Text.ShouldNotBeNull()
+            .ShouldContain("管理者です");
 
         (await host.ReadAsync(db => db.PeopleSnapshots.CountAsync())).ShouldBe(0);
         (await host.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "people.refused"))).ShouldBe(2);
@@ -188,5 +195,6 @@ public sealed class ImportPeopleTests
     private static string Shown(BotAnswer answer) => Scenario.Shown(answer);
 
     private static byte[] Sheet(params string[] rows) => WorkbookTests.Book(
-        string.Concat(rows.Select((row, at) => $"<row r=\"{at + 1}\">{string.Concat(row.Split('\t').Select((cell, column) => $"<c r=\"{(char)('A' + column)}{at + 1}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>")), "<si><t/></si>");
+        string.Concat(rows.Select((row, at) =>
+            $"<row r=\"{at + 1}\">{string.Concat(row.Split('\t').Select((cell, column) => $"<c r=\"{(char)('A' + column)}{at + 1}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>")), "<si><t/></si>");
 }

@@ -52,6 +52,22 @@ public sealed class LanguageTests
         LanguageOf(host, BotHost.Outsider).ShouldBe(CardLanguage.Ja);
     }
 
+    [Theory]
+    [InlineData("OK")]
+    [InlineData("LINE")]
+    [InlineData("PDF?")]
+    public async Task A_single_latin_word_makes_nobody_english(string said)
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync(said);
+        await author.SayAsync(Scenario.Text);
+        await host.SeesCardAsync(author, "下書き");
+
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+    }
+
     /// <summary>The examples stand in the manifest's English texts; with the sample pack each leads somewhere, in English where it is this feature's card.</summary>
     [Fact]
     public async Task The_english_commands_of_the_manifest_work_with_the_sample_pack()

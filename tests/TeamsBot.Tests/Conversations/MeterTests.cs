@@ -3,13 +3,14 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>The figures for whoever watches: what a day at the desk counts up, and that they are carried away where somebody wants them.</summary>
+/// <summary>
+/// The figures for whoever watches: what a day at the desk counts up, and that they are carried away where somebody wants them.
+/// </summary>
 public sealed class MeterTests
 {
     [Fact]
@@ -26,7 +27,8 @@ public sealed class MeterTests
         seen.Sum("teamsbot.turn.duration", "outcome=handled type=message").ShouldBeGreaterThanOrEqualTo(1);
         seen.Sum("teamsbot.check.duration", "").ShouldBeGreaterThanOrEqualTo(1);
         seen.Sum("teamsbot.outbox.attempts", "status=Sent").ShouldBeGreaterThanOrEqualTo(4);
-        seen.All.Keys.ShouldAllBe(key => !key.Contains("佐藤", StringComparison.Ordinal) && !key.Contains(Scenario.TenantId, StringComparison.Ordinal));
+        seen.All.Keys.ShouldAllBe(key => !key.Contains("佐藤", StringComparison.Ordinal)
+            && !key.Contains(Scenario.TenantId, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +72,9 @@ public sealed class MeterTests
         await new Scenario(host).SubmitAsync(Scenario.Plan(date: "2026-11-20", time: "15:00"));
 
         host.Time.Advance(TimeSpan.FromHours(6));
-        await host.PassUntilAsync(() => seen.All.Keys.Any(key => key.StartsWith("teamsbot.reminders kind=", StringComparison.Ordinal) && key.EndsWith("outcome=done", StringComparison.Ordinal)));
+        await host.PassUntilAsync(() => seen.All.Keys.Any(
+            key => key.StartsWith("teamsbot.reminders kind=", StringComparison.Ordinal)
+            && key.EndsWith("outcome=done", StringComparison.Ordinal)));
 
         seen.All.Keys.ShouldContain(key => key.StartsWith("teamsbot.requests.refused reason=", StringComparison.Ordinal));
     }
@@ -80,13 +84,15 @@ public sealed class MeterTests
     {
         var received = new ConcurrentQueue<string>();
         await using var receiver = await ReceiverAsync(received);
-        var host = await BotHost.StartAsync(settings: [$"--OTEL_EXPORTER_OTLP_ENDPOINT={receiver.Urls.First()}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"]);
+        var host = await BotHost.StartAsync(settings: [$"--OTEL_EXPORTER_OTLP_ENDPOINT={receiver.Urls.First()}",
+            "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"]);
         await host.OpenAsync(BotHost.Author);
 
         // What was counted is sent at the latest when the program ends.
         await host.DisposeAsync();
 
-        received.ShouldContain(said => said.Contains("/v1/metrics", StringComparison.Ordinal) && said.Contains("teamsbot.turn.duration", StringComparison.Ordinal));
+        received.ShouldContain(said => said.Contains("/v1/metrics", StringComparison.Ordinal)
+            && said.Contains("teamsbot.turn.duration", StringComparison.Ordinal));
     }
 
     private static async Task<WebApplication> ReceiverAsync(ConcurrentQueue<string> received)
@@ -104,7 +110,10 @@ public sealed class MeterTests
         return app;
     }
 
-    /// <summary>What the meters of one program said: sums of what was counted, how often what takes time was done, and the last value of what is observed.</summary>
+    /// <summary>
+    /// What the meters of one program said: sums of what was counted, how often what takes time was done, and the last value of what is
+    /// observed.
+    /// </summary>
     private sealed class Seen : IDisposable
     {
         private readonly MeterListener listener = new();
@@ -113,10 +122,13 @@ public sealed class MeterTests
         {
             listener.InstrumentPublished = (instrument, own) =>
             {
-                if (ReferenceEquals(instrument.Meter.Scope, meters) && instrument.Meter.Name.StartsWith("TeamsBot.", StringComparison.Ordinal)) own.EnableMeasurementEvents(instrument);
+                if (ReferenceEquals(instrument.Meter.Scope, meters)
+                    && instrument.Meter.Name.StartsWith("TeamsBot.", StringComparison.Ordinal)) own.EnableMeasurementEvents(instrument);
             };
-            listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => All.AddOrUpdate(Key(instrument, tags), value, (_, before) => instrument.IsObservable ? value : before + value));
-            listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => All.AddOrUpdate(Key(instrument, tags), 1, (_, before) => before + 1));
+            listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+                All.AddOrUpdate(Key(instrument, tags), value, (_, before) => instrument.IsObservable ? value : before + value));
+            listener.SetMeasurementEventCallback<double>(
+                (instrument, _, tags, _) => All.AddOrUpdate(Key(instrument, tags), 1, (_, before) => before + 1));
             listener.Start();
         }
 

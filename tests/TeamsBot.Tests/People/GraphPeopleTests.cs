@@ -19,7 +19,8 @@ public sealed class GraphPeopleTests
     [Fact]
     public void Roles_come_from_groups_sections_from_departments_and_heads_from_managers()
     {
-        var people = Read([User(1, "広報課", above: 3), User(2, "総務部 防災課", above: 4), User(3, "広報課", above: 9), User(4, "総務部　防災課", above: 9), User(9, "総務部")], [1, 2]).People;
+        var people = Read([User(1, "広報課", above: 3), User(2, "総務部 防災課", above: 4), User(3, "広報課", above: 9), User(4, "総務部　防災課", above: 9),
+            User(9, "総務部")], [1, 2]).People;
 
         Roles(people, 1).ShouldBe([Role.Writer, Role.Admin]);
         people.Find(Id(2))!.Section.ShouldBe("防災課");
@@ -30,7 +31,8 @@ public sealed class GraphPeopleTests
 
     [Fact]
     public void Of_ranks_within_a_section_the_topmost_is_the_head() =>
-        Read([User(1, "広報課", above: 2), User(2, "広報課", above: 3), User(3, "広報課", above: 9), User(9, "総務部")], [1]).People.Holding(Role.Head).ShouldHaveSingleItem().ObjectId.ShouldBe(Id(3));
+        Read([User(1, "広報課", above: 2), User(2, "広報課", above: 3), User(3, "広報課", above: 9), User(9, "総務部")], [1]).People.Holding(Role.Head)
+            .ShouldHaveSingleItem().ObjectId.ShouldBe(Id(3));
 
     [Fact]
     public void Where_two_could_be_the_head_nobody_is_and_the_desk_is_told()
@@ -63,7 +65,8 @@ public sealed class GraphPeopleTests
     [Fact]
     public void A_blocked_account_is_nobody_and_a_group_without_its_user_loses_nothing_else()
     {
-        var people = Read([User(1, "広報課", above: 3) with { IsEnabled = false }, User(2, "広報課", above: 3), User(3, "広報課")], [1, 2, 7]).People;
+        var people = Read([User(1, "広報課", above: 3) with { IsEnabled = false }, User(2, "広報課", above: 3), User(3, "広報課")],
+            [1, 2, 7]).People;
 
         people.Find(Id(1)).ShouldBeNull();
         people.Holding(Role.Writer).ShouldHaveSingleItem().ObjectId.ShouldBe(Id(2));
@@ -74,11 +77,13 @@ public sealed class GraphPeopleTests
     {
         var directory = Directory([User(1, "税務課")], [1]);
         var group = directory.Groups[Writers];
-        var gone = directory with { Groups = new Dictionary<string, GraphGroup>(directory.Groups) { [Writers] = group with { MissingSince = DateTimeOffset.UnixEpoch, HasGroups = true } } };
+        var gone = directory with { Groups = new Dictionary<string, GraphGroup>(
+            directory.Groups) { [Writers] = group with { MissingSince = DateTimeOffset.UnixEpoch, HasGroups = true } } };
 
         var keys = GraphPeople.Of(gone, Options(), Sections).Notes.Select(note => note.Key).ToList();
 
-        keys.ShouldBe([$"missing:{Writers}", $"nested:{Writers}", $"empty:{Heads}", $"empty:{PrHeads}", $"empty:{Admins}", "head:税務課", "sections", "admin"], ignoreOrder: true);
+        keys.ShouldBe([$"missing:{Writers}", $"nested:{Writers}", $"empty:{Heads}", $"empty:{PrHeads}", $"empty:{Admins}", "head:税務課",
+            "sections", "admin"], ignoreOrder: true);
     }
 
     [Fact]
@@ -86,16 +91,19 @@ public sealed class GraphPeopleTests
     {
         var deputies = new[] { new Deputy(Id(3), Id(1), null, null, 1), new Deputy(Id(3), Id(8), null, null, 2) };
 
-        GraphPeople.Of(Directory([User(1, "広報課", above: 3), User(3, "広報課")], [1]), Options() with { Deputies = deputies }, Sections).People.Deputies.ShouldBe([deputies[0]]);
+        GraphPeople.Of(Directory([User(1, "広報課", above: 3), User(3, "広報課")], [1]), Options() with { Deputies = deputies },
+            Sections).People.Deputies.ShouldBe([deputies[0]]);
     }
 
     [Fact]
     public void Settings_are_read_with_their_defaults()
     {
-        var options = PeopleFeature.GraphOf(Section(new() { ["People:Source"] = "Graph", ["People:Graph:Groups:0:Id"] = Writers.ToUpperInvariant(), ["People:Graph:Groups:0:Role"] = "writer" }))!;
+        var options = PeopleFeature.GraphOf(Section(new() { ["People:Source"] = "Graph",
+            ["People:Graph:Groups:0:Id"] = Writers.ToUpperInvariant(), ["People:Graph:Groups:0:Role"] = "writer" }))!;
 
         options.Groups.ShouldBe([new(Writers, Role.Writer)]);
-        (options.HeadsAreManagers, options.ReadsAbsences, options.App, options.Every, options.Url).ShouldBe((true, false, null, TimeSpan.FromMinutes(15), null));
+        (options.HeadsAreManagers, options.ReadsAbsences, options.App, options.Every, options.Url)
+            .ShouldBe((true, false, null, TimeSpan.FromMinutes(15), null));
     }
 
     [Theory]
@@ -107,31 +115,40 @@ public sealed class GraphPeopleTests
     [InlineData("Graph:Minuts", "5", "People:Graph:Minuts")]
     public void Wrong_settings_are_named_by_their_key(string key, string value, string place)
     {
-        var settings = new Dictionary<string, string?> { ["People:Source"] = "Graph", ["People:Graph:Groups:0:Id"] = Writers, ["People:Graph:Groups:0:Role"] = "writer", [$"People:{key}"] = value };
+        var settings = new Dictionary<string, string?> { ["People:Source"] = "Graph", ["People:Graph:Groups:0:Id"] = Writers,
+            ["People:Graph:Groups:0:Role"] = "writer", [$"People:{key}"] = value };
 
-        Should.Throw<SettingsRefusedException>(() => PeopleFeature.GraphOf(Section(settings))).Problems.ShouldContain(problem => problem.Place.ToString() == place);
+        Should.Throw<SettingsRefusedException>(() => PeopleFeature.GraphOf(Section(settings))).Problems.ShouldContain(
+            problem => problem.Place.ToString() == place);
     }
 
-    private static GraphReading Read(GraphUser[] users, int[] writers, int[]? heads = null, int[]? prHeads = null) => GraphPeople.Of(Directory(users, writers, heads, prHeads), Options(), Sections);
+    private static GraphReading Read(GraphUser[] users, int[] writers, int[]? heads = null, int[]? prHeads = null) =>
+        GraphPeople.Of(Directory(users, writers, heads, prHeads), Options(), Sections);
 
-    private static GraphDirectory Directory(GraphUser[] users, int[] writers, int[]? heads = null, int[]? prHeads = null) => GraphDirectory.Empty with
+    private static GraphDirectory Directory(GraphUser[] users, int[] writers, int[]? heads = null, int[]? prHeads = null) =>
+        GraphDirectory.Empty with
     {
         Users = users.ToDictionary(user => user.Id),
         Groups = new Dictionary<string, GraphGroup>
         {
-            [Writers] = Group(Writers, writers), [Heads] = Group(Heads, heads ?? []), [PrHeads] = Group(PrHeads, prHeads ?? []), [Admins] = Group(Admins, users.Any(user => user.Section == "税務課") ? [] : [1]),
+            [Writers] = Group(Writers, writers), [Heads] = Group(Heads, heads ?? []), [PrHeads] = Group(PrHeads, prHeads ?? []),
+                [Admins] = Group(Admins, users.Any(user => user.Section == "税務課") ? [] : [1]),
         },
     };
 
     private static GraphGroup Group(string id, int[] members) => new(id, "グループ", [.. members.Select(Id)], null, HasGroups: false);
 
-    private static GraphOptions Options() => new([new(Writers, Role.Writer), new(Heads, Role.Head), new(PrHeads, Role.PrHead), new(Admins, Role.Admin)], true, false, null, TimeSpan.FromMinutes(15), null, []);
+    private static GraphOptions Options() => new(
+        [new(Writers, Role.Writer), new(Heads, Role.Head), new(PrHeads, Role.PrHead), new(Admins, Role.Admin)], true, false, null,
+        TimeSpan.FromMinutes(15), null, []);
 
-    private static GraphUser User(int number, string department, int? above = null) => new(Id(number), $"職員{number}", department, "主事", IsEnabled: true, above is { } manager ? Id(manager) : null);
+    private static GraphUser User(int number, string department, int? above = null) =>
+        new(Id(number), $"職員{number}", department, "主事", IsEnabled: true, above is { } manager ? Id(manager) : null);
 
     private static IReadOnlyList<Role> Roles(PeopleDirectory people, int number) => people.Find(Id(number))!.Roles;
 
     private static string Id(int number) => $"20000000-0000-4000-8000-{number:D12}";
 
-    private static IConfigurationSection Section(Dictionary<string, string?> settings) => new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("People");
+    private static IConfigurationSection Section(Dictionary<string, string?> settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings).Build().GetSection("People");
 }

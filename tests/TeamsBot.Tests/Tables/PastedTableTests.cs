@@ -29,7 +29,8 @@ public sealed class PastedTableTests
     [InlineData("shift_jis")]
     public void A_file_is_read_in_the_encoding_of_its_program(string encoding)
     {
-        var bytes = (encoding == "utf-8" ? new UTF8Encoding(true) : CodePagesEncodingProvider.Instance.GetEncoding(932)!) is var used ? used.GetPreamble().Concat(used.GetBytes("氏名,所属\n髙橋 由美,広報課")).ToArray() : [];
+        var bytes = (encoding == "utf-8" ? new UTF8Encoding(true) : CodePagesEncodingProvider.Instance.GetEncoding(932)!) is var used
+            ? used.GetPreamble().Concat(used.GetBytes("氏名,所属\n髙橋 由美,広報課")).ToArray() : [];
 
         TableFiles.Read(bytes).Table!.Rows[1].Cells.ShouldBe(["髙橋 由美", "広報課"]);
     }
@@ -38,5 +39,6 @@ public sealed class PastedTableTests
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 1 }, nameof(TableTrouble.OldOrLocked))]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 5 }, nameof(TableTrouble.Broken))]
     [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0, 1 }, nameof(TableTrouble.OtherKind))]
-    public void What_is_no_table_is_said_to_be_none(byte[] bytes, string trouble) => TableFiles.Read(bytes).Trouble.ToString().ShouldBe(trouble);
+    public void What_is_no_table_is_said_to_be_none(byte[] bytes, string trouble) => TableFiles.Read(bytes).Trouble.ToString()
+        .ShouldBe(trouble);
 }

@@ -18,7 +18,8 @@ internal static class ImportTable
 
     private static readonly Columns Columns = new(
         ("medium", ["媒体", "種類", "SNS", "medium"]), ("section", ["所属", "所管", "課", "所属名", "担当課", "section"]), ("name", ["アカウント名", "アカウント", "名前", "name"]),
-        ("handle", ["ID", "ハンドル", "ユーザー名", "handle"]), ("url", ["URL", "登録URL"]), ("opened", ["開設", "開設年月", "opened"]), ("followers", ["フォロワー", "フォロワー数", "followers"]), ("kind", ["区分", "種別", "kind"]));
+        ("handle", ["ID", "ハンドル", "ユーザー名", "handle"]), ("url", ["URL", "登録URL"]), ("opened", ["開設", "開設年月", "opened"]),
+        ("followers", ["フォロワー", "フォロワー数", "followers"]), ("kind", ["区分", "種別", "kind"]));
 
     /// <param name="asOf">The day the followers were counted on; without it their numbers are left out.</param>
     public static ImportResult Read(string text, string organisation, DateOnly? asOf)
@@ -31,7 +32,8 @@ internal static class ImportTable
         string[] required = ["medium", "section", "name"];
         if (required.Any(field => !header.Contains(field)))
             return new([], [new(heading.Line, "一行目に、列の名前を書いてください。「媒体」「所属」「アカウント名」は必ず要ります。")]);
-        if (lines.Count > MaxRows) return new([], [new(MaxRows + 1, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows}行までです。分けて取り込んでください。"))]);
+        if (lines.Count > MaxRows) return new([], [new(
+            MaxRows + 1, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows}行までです。分けて取り込んでください。"))]);
 
         var (rows, problems) = (new List<ImportRow>(), new List<ImportProblem>());
         foreach (var line in lines)
