@@ -8,6 +8,35 @@ namespace TeamsBot.Tests.Conversations;
 public sealed class PostingTests
 {
     [Fact]
+    public async Task The_address_of_the_post_pasted_into_the_chat_is_a_report_and_no_draft()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var approved = await scenario.ApproveAsync();
+        await scenario.Author.PressAsync(approved, "確かめて本文を受け取る");
+
+        await scenario.Author.SayAsync("https://x.com/hoshimi_city/status/77");
+
+        var card = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("投稿のURLを読み取りました", StringComparison.Ordinal));
+        var inputs = new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/77" };
+        Scenario.Shown(await scenario.Author.PressAsync(card, "投稿を報告する", inputs)).ShouldStartWith("投稿済み No.1");
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(1);
+        card.Card!.Value.GetRawText().ShouldContain("\"value\":\"https://x.com/hoshimi_city/status/77\"");
+    }
+
+    [Fact]
+    public async Task An_address_of_somebody_elses_post_stays_a_text_to_check()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+
+        await scenario.Author.SayAsync("https://x.com/other_city/status/77");
+
+        await host.SeesCardAsync(scenario.Author, "下書き", 2);
+    }
+
+    [Fact]
     public async Task A_posted_text_that_differs_is_said_and_written_down_and_the_draft_stays()
     {
         await using var host = await BotHost.StartAsync();

@@ -43,7 +43,7 @@ internal static class TickSection
 
     private static AdaptiveRichTextBlock Words(DraftView view)
     {
-        var count = view.Draft.Current.Findings.Count(finding => finding.Group == FindingGroup.Misunderstanding);
+        var count = view.Draft.Current.Findings.Count(finding => finding.Group == FindingGroup.Misunderstanding && finding.Severity != Severity.Hint);
         return ReviewParts.Line(
             ReviewParts.Plain(view.Language.Say("気を付けたい言葉　", "Words to mind　")),
             new AdaptiveTextRun

@@ -37,9 +37,7 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
 
         if (draft.Revise(turn.Actor!.ObjectId, made.Text, turns.Now) is { } cannot) return replies.Refuse(turn, draft, cannot, stamp, Proof(draft), typed);
         await checks.CheckAsync(draft, cancellationToken);
-        return turns.Done(turn, draft, "draft.fix", Proof(draft), language.Say(
-            $"{string.Join("、", made.Applied.Select(fix => $"「{fix.Before}」を「{fix.After}」"))}と直しました。",
-            $"Changed {string.Join(", ", made.Applied.Select(fix => $"“{fix.Before}” to “{fix.After}”"))}."));
+        return turns.Done(turn, draft, "draft.fix", Proof(draft), FixedWords.Of([.. made.Applied.Select(fix => (fix.Before, fix.After))], language));
     }
 
     /// <summary>Takes text, settings and answers from the card and checks again. Also the first half of handing in.</summary>

@@ -15,9 +15,10 @@ namespace TeamsBot.Approvals.Writing;
 /// <summary>A member of staff pastes a text, or sends the form: it becomes a draft with its check result, and gets its number at once (features.md b1).</summary>
 internal sealed class StartDraft(
     BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people,
-    AttachPictures pictures, ShowDraft show, OutboxWriter outbox)
+    AttachPictures pictures, ShowDraft show, OutboxWriter outbox, PastedAddress report)
 {
-    public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken) => StartAsync(turn, turn.Text, cancellationToken);
+    public async Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken) =>
+        await report.FindAsync(turn, turn.Text, cancellationToken) ?? await StartAsync(turn, turn.Text, cancellationToken);
 
     /// <summary>「下書き 本文」: what follows the word is the text; without one it opens the form.</summary>
     public async Task<Reply> HandleCommand(ParsedTurn turn, string text, CancellationToken cancellationToken)
