@@ -115,7 +115,8 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
             {
                 OutboxStatus.Unreachable => last.LastFailure == FailureCodes.NeverSeen ? MissedWhy.NotAdded : MissedWhy.Stopped,
                 OutboxStatus.Dead => MissedWhy.GivenUp,
-                _ => last.LastFailure is not null && Now - last.CreatedAt > Patience ? MissedWhy.Trouble : MissedWhy.OnItsWay,
+                // Also where it was never tried itself: it waits behind an older message to the same person that fails.
+                _ => Now - last.CreatedAt > Patience ? MissedWhy.Trouble : MissedWhy.OnItsWay,
             }));
         }
 
