@@ -25,6 +25,16 @@ public sealed class LabelledAlarmTests
         Share(rows.Where(row => !row.IsAlarm), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.99);
     }
 
+    /// <summary>Nothing was learned from this hand, and nothing may be: it is what tells whether a change of the recogniser reaches unseen wording.</summary>
+    [Fact]
+    public void The_hand_that_nothing_was_learned_from_is_read_as_at_first_sight()
+    {
+        var rows = AlarmRow.Read(Lines("alarms/unseen9.jsonl")).ToList();
+        rows.Count.ShouldBe(300);
+        Share(rows.Where(row => row.IsAlarm), verdict => verdict != AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.95);
+        Share(rows.Where(row => !row.IsAlarm), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.95);
+    }
+
     /// <summary>Of trouble that is heard, the right first steps are shown.</summary>
     [Fact]
     public void The_kind_of_trouble_is_told() =>
