@@ -35,26 +35,29 @@ public static partial class CredentialMask
     }
 
     /// <summary>Label and secret together, and the secret alone.</summary>
-    internal static IEnumerable<(Piece Where, Piece Secret)> Secrets(DraftText draft)
+    /// <param name="looked">Is told how many characters each look into the text reads; their sum grows as the text does and no faster.</param>
+    internal static IEnumerable<(Piece Where, Piece Secret)> Secrets(DraftText draft, Action<int>? looked = null)
     {
         var text = draft.Normal;
-        foreach (Match match in Labelled().Matches(text))
+        var around = new Surroundings(text, looked);
+        foreach (var match in around.All(Labelled()))
         {
             var secret = match.Groups["secret"];
             var label = match.Groups["label"];
             if (char.IsAsciiLetter(text[match.Index]) && match.Index > 0 && char.IsAsciiLetterOrDigit(text[match.Index - 1])) continue;
             if (!IsGiven(text.AsSpan(label.Index + label.Length, secret.Index - label.Index - label.Length), secret.Value)) continue;
-            if (!IsSecret(secret.Value, text, secret.Index, label.Value)) continue;
+            if (!IsSecret(secret.Value, around, secret.Index, label.Value)) continue;
             yield return (new Piece(match.Index, match.Index + match.Length), new Piece(secret.Index, secret.Index + secret.Length));
         }
 
-        foreach (Match match in InJapanese().Matches(text))
+        foreach (var match in around.All(InJapanese()))
         {
             var secret = match.Groups["secret"];
-            if (!Advice().IsMatch(text.AsSpan(secret.Index + secret.Length)) && !Avoid().IsMatch(draft.TextOf(draft.SentenceAt(match.Index)))) yield return (new Piece(match.Index, match.Index + match.Length), new Piece(secret.Index, secret.Index + secret.Length));
+            if (Advice().IsMatch(around.Behind(secret.Index + secret.Length)) || Avoid().IsMatch(around.Sentence(match.Index, draft.SentenceAt(match.Index)))) continue;
+            yield return (new Piece(match.Index, match.Index + match.Length), new Piece(secret.Index, secret.Index + secret.Length));
         }
 
-        foreach (Match match in CodeFirst().Matches(text).Concat(Keys().Matches(text)))
+        foreach (var match in around.All(CodeFirst()).Concat(around.All(Keys())))
         {
             var secret = match.Groups["secret"];
             if (secret.Index > 0 && char.IsAsciiDigit(secret.Value[0]) && (char.IsAsciiLetterOrDigit(text[secret.Index - 1]) || text[secret.Index - 1] is '-' or '.')) continue;
@@ -77,19 +80,15 @@ public static partial class CredentialMask
     private static readonly SearchValues<char> Announcing = SearchValues.Create(":=→「『\"'");
 
     /// <summary>A value, not a rule about values: 10文字以上 and 4桁 are none, nor are masks, examples to avoid, years and phone numbers.</summary>
-    private static bool IsSecret(string secret, string text, int at, string label)
+    private static bool IsSecret(string secret, Surroundings around, int at, string label)
     {
-        var after = text.AsSpan(at + secret.Length, Math.Min(12, text.Length - at - secret.Length));
-        if (secret.Length < 4 || secret.Trim('*', 'x', 'X', '-', '_', '.').Length == 0 || Advice().IsMatch(after)) return false;
+        if (secret.Length < 4 || secret.Trim('*', 'x', 'X', '-', '_', '.').Length == 0 || Advice().IsMatch(around.Behind(at + secret.Length))) return false;
         if (secret.Contains("://", StringComparison.Ordinal) || secret.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return false;
-        var start = Math.Max(0, at - 24);
-        var sentenceEnd = text.AsSpan(at).IndexOfAny("。\n!");
-        var sentence = text.AsSpan(start, (sentenceEnd < 0 ? text.Length - at : sentenceEnd) + at - start);
-        if (Avoid().IsMatch(sentence)) return false;
+        if (Avoid().IsMatch(around.RestOfSentence(at))) return false;
         var digits = secret.Count(char.IsAsciiDigit);
         var number = digits == secret.Length;
         if (IsCodeLabel(label)) return number ? secret.Length is >= 4 and <= 10 : digits > 0;
-        return digits > 0 || secret.Any(c => !char.IsAsciiLetterOrDigit(c)) || secret.Length >= 8 || char.IsAsciiLetterUpper(secret[0]) && secret.Skip(1).Any(char.IsAsciiLetterLower) && text[at - 1] is '「' or '"' or '\'';
+        return digits > 0 || secret.Any(c => !char.IsAsciiLetterOrDigit(c)) || secret.Length >= 8 || char.IsAsciiLetterUpper(secret[0]) && secret.Skip(1).Any(char.IsAsciiLetterLower) && around.Before(at) is '「' or '"' or '\'';
     }
 
     private static bool IsCodeLabel(string label) =>

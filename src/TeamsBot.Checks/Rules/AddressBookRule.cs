@@ -161,7 +161,7 @@ internal sealed partial class AddressBookRule : IRule
     [GeneratedRegex(@"\s", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("[‐−ー丁目番地号]+(?=[0-9])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?<![‐−ー丁目番地号])(?>[‐−ー丁目番地号]+)(?=[0-9])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Dashes();
 
     [GeneratedRegex("(?:役所|県庁|役場|都庁|道庁|府庁)$", RegexOptions.CultureInvariant, 2000)]

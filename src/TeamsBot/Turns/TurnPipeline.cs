@@ -93,13 +93,11 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         }
 
         await RememberConversation.FromAsync(db, turn, time.GetUtcNow(), cancellationToken);
-        var handler = router.Find(turn, out var isSpoken);
-        if (handler is null && turn.IsInvoke) return null;
         var languages = services.GetRequiredService<PersonLanguage>();
-        var command = router.CommandOf(turn.Text);
-        var saysLanguage = command.Length == 0 ? !PersonLanguage.IsTooShort(turn.Text) : !(PersonLanguage.IsBorrowed(command) && PersonLanguage.SpokenIn(turn.Text) == CardLanguage.Ja);
-        if (isSpoken && saysLanguage) await languages.HearAsync(turn, command.Length > 0 ? command : turn.Text, cancellationToken);
-        else if (turn is { IsInvoke: false, Action: null }) await languages.ReadAsync(turn, cancellationToken);
+        var isSpoken = false;
+        var handler = InboundLength.IsOver(turn) ? InboundLength.Refuse : router.Find(turn, out isSpoken);
+        if (handler is null && turn.IsInvoke) return null;
+        if (handler != InboundLength.Refuse) await HearAsync(languages, turn, isSpoken, cancellationToken);
         var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
         if (turn.Action is { IsAutomatic: true })
         {
@@ -145,6 +143,16 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         if (time.GetUtcNow() - earlier.ReceivedAt >= PressesRepeatWithin) return false;
         if (turn.Actor is { } actor && db.FindInboxEntry(InboxKey.OfLastPress(actor)) is { } last && last.Answer != earlier.Key) return false;
         return earlier.Subject is not { } subject || !await db.AuditEntries.AnyAsync(entry => entry.Subject == subject && entry.Sequence > earlier.Sequence, cancellationToken);
+    }
+
+    private async Task HearAsync(PersonLanguage languages, ParsedTurn turn, bool isSpoken, CancellationToken cancellationToken)
+    {
+        var command = router.CommandOf(turn.Text);
+        var saysLanguage = command.Length == 0
+            ? !PersonLanguage.IsTooShort(turn.Text)
+            : !(PersonLanguage.IsBorrowed(command) && PersonLanguage.SpokenIn(turn.Text) == CardLanguage.Ja);
+        if (isSpoken && saysLanguage) await languages.HearAsync(turn, command.Length > 0 ? command : turn.Text, cancellationToken);
+        else if (turn is { IsInvoke: false, Action: null }) await languages.ReadAsync(turn, cancellationToken);
     }
 
     private void KeepLast(BotDbContext db, string pointer, string key)

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Data;
 using TeamsBot.Hosting;
+using TeamsBot.Turns;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -57,6 +58,32 @@ public sealed class BadTextTests
         var card = await host.SeesCardAsync(author, "下書き");
         (await author.PressAsync(card, "全文を表示")).IsAccepted.ShouldBeTrue();
         await host.SeesAsync(author.Chat, message => message.Text.Length == 10_000);
+    }
+
+    [Fact]
+    public async Task A_text_longer_than_any_message_is_not_read()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync("下書き " + new string('あ', InboundLength.Most));
+
+        await host.SeesTextAsync(author.Chat, "文章が長すぎるため、読み取っていません");
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_field_longer_than_any_is_not_read_and_the_draft_stays_as_it_is()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var card = await scenario.PasteAsync();
+        var before = (await scenario.DraftAsync()).CurrentHash;
+
+        var answer = await scenario.Author.PressForgedAsync(card, "保存して点検する", ("text", new string('あ', InboundLength.Most + 1)));
+
+        answer.ToCardAnswer().Text.ShouldStartWith("文章が長すぎるため、読み取っていません");
+        (await scenario.DraftAsync()).CurrentHash.ShouldBe(before);
     }
 
     [Fact]

@@ -34,6 +34,6 @@ internal sealed partial record DecidedDocument(string Number, DateOnly DecidedOn
 
     private static string Fold(string number) => string.Concat(number.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 
-    [GeneratedRegex(@"^(?<number>.*[^\s,、])[\s,、]+(?<y>20[0-9]{2})(?:年|/|-)(?<m>[0-9]{1,2})(?:月|/|-)(?<d>[0-9]{1,2})日?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<number>.*[^\s,、])[\s,、]+(?<y>20[0-9]{2})(?:年|/|-)(?<m>[0-9]{1,2})(?:月|/|-)(?<d>[0-9]{1,2})日?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

@@ -76,7 +76,7 @@ internal static partial class PostedLinks
     [GeneratedRegex("^(?:https?://)?t[.]co/[a-z0-9]{1,20}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Wrapped();
 
-    [GeneratedRegex(@"\s*(?:https?://t[.]co/[a-z0-9]{1,20}|(?:https?://)?pic[.](?:twitter|x)[.]com/[a-z0-9]{1,20})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\s*(?:https?://t[.]co/[a-z0-9]{1,20}|(?:https?://)?pic[.](?:twitter|x)[.]com/[a-z0-9]{1,20})\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex MediaLink();
 
     [GeneratedRegex("^(?:fbclid|gclid|igshid|igsh|mibextid|utm_[a-z_]{1,30}|__cft__.{0,30}|__tn__)(?:=|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -39,10 +39,12 @@ internal sealed class StartDraft(
     private async Task<Reply> StartAsync(ParsedTurn turn, string text, CancellationToken cancellationToken, StandingClaim? claim = null)
     {
         if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Reply.Say(show.NotWriter(turn));
-        // A password is hidden before anything keeps it [private-3-4-3]; the rest of the text may still be meant for publication.
-        var masked = CredentialMask.Mask(Revision.Unify(text));
+        var typed = Revision.Unify(text);
+        if (typed.Length == 0) return Refuse(turn, Refusal.NoText, text);
+        if (typed.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, text);
+        // A password is hidden before anything keeps it [private-3-4-3]; the rest of the text may still be meant for publication. What hides it may be longer.
+        var masked = CredentialMask.Mask(typed);
         var unified = masked.Text;
-        if (unified.Length == 0) return Refuse(turn, Refusal.NoText, text);
         if (unified.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, text);
 
         var number = await numbers.NextAsync(cancellationToken);
