@@ -41,6 +41,7 @@ public sealed class UnreachedTests
         await scenario.PasteAsync();
         var said = Scenario.Shown(await author.PressAsync(Scenario.CardOf(author), Scenario.HandIn, Scenario.Plan()));
         said.ShouldContain("！ 確認に回しました。鈴木 一郎さん、高橋 由美さんには、まだ届けられません。Teams でこのボットを開いてもらうと届きます。");
+        await host.IdleAsync();
 
         await LookAsync(host, TimeSpan.FromMinutes(2));
 
