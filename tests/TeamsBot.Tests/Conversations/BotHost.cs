@@ -92,7 +92,16 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>Waits until the person's card of a draft shows the status; a short message about the draft is opened, as its reader would.</summary>
     public async Task<ChatMessage> SeesCardAsync(TeamsClient client, string status, int number = 1)
     {
-        await Tenant.WaitForAsync(_ => Notices.Unopened(client, number) is not null || client.Chat.FromBot.Any(Shows));
+        try
+        {
+            await Tenant.WaitForAsync(_ => Notices.Unopened(client, number) is not null || client.Chat.FromBot.Any(Shows));
+        }
+        catch (TimeoutException late)
+        {
+            var seen = client.Chat.FromBot.TakeLast(4).Select(message => message.Text + (message.Card is { } card ? Words(card)[..Math.Min(80, Words(card).Length)] : ""));
+            throw new TimeoutException($"No card of No.{number} said 「{status}」; the last messages: {string.Join(" | ", seen)}", late);
+        }
+
         while (!client.Chat.FromBot.Any(Shows) && Notices.Unopened(client, number) is { } notice)
         {
             await Notices.OpenAsync(client, notice);
