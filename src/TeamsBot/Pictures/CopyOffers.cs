@@ -37,7 +37,7 @@ internal sealed class CopyOffers(BotDbContext db, OutboxWriter outbox, PictureRe
         if (CopyOffer.Read(consent.Context) is not { } offer || !await IsOpenAsync(Address.Of(turn), offer, cancellationToken)) return Reply.Say(Over);
         if (!consent.IsAccepted) return Close(turn, offer, "位置情報を消した写しは、保存しませんでした。");
         if (owners.FirstOrDefault(known => known.Name == offer.Owner) is not { } owner || await owner.Find(services, turn, offer.Id, cancellationToken) is not { } source) return Reply.Say(Over);
-        var done = await pictures.CleanAsync(source.File, source.Hash, turn.Conversation.ServiceUrl, async copy =>
+        var done = await pictures.CleanAsync(turn, source.File, source.Hash, async copy =>
             await files.UploadAsync(consent.UploadUrl, copy, PictureLimits.PutWithin, cancellationToken) is null ? null : "写しをOneDriveに保存できませんでした。少し待ってから、もう一度お試しください。", cancellationToken);
         if (done.Problem is { } problem) return Reply.Say(problem);
         Close(turn, offer, "位置情報を消した写しを、OneDriveに保存しました。");
