@@ -10,6 +10,7 @@ using TeamsBot.People;
 using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tables;
+using TeamsBot.Turns;
 
 namespace TeamsBot.PeopleDesk;
 
@@ -18,7 +19,7 @@ namespace TeamsBot.PeopleDesk;
 /// are in force, and drafts that wait for somebody who may not decide any more are led elsewhere. In the personal chat only: the cards name people.
 /// </summary>
 internal sealed class ImportPeople(
-    BotDbContext db, PeopleDirectory people, CurrentPeople current, GraphState graph, Pack pack, TableFiles files, PersonLanguage languages, AuditTrail audit, TimeProvider time)
+    BotDbContext db, PeopleDirectory people, CurrentPeople current, GraphState graph, Pack pack, TurnRoom room, TableFiles files, PersonLanguage languages, AuditTrail audit, TimeProvider time)
 {
     /// <summary>A file with a table and no post beside it. Whoever is no administrator hears what they would hear of any other file.</summary>
     public static bool Accepts(ParsedTurn turn) => turn.Action is null && turn.Files.Any(TableFiles.IsTable) && turn.Text.Length == 0;
@@ -65,7 +66,8 @@ internal sealed class ImportPeople(
 
     private async Task<Reply> ReadAsync(ParsedTurn turn, SharedFile file, CancellationToken cancellationToken)
     {
-        var (table, trouble) = await files.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken);
+        var (table, trouble) = await room.OutsideAsync(
+            turn, () => files.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken), () => (null, TableTrouble.NotReceived));
         if (table is not null) return await PreviewAsync(turn, table, "", cancellationToken);
         var (japanese, english) = TableFiles.Words(trouble!.Value);
         return Reply.Show(Card(turn).Form("", [new(0, japanese, english)]));
