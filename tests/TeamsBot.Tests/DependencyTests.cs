@@ -24,7 +24,7 @@ public sealed class DependencyTests
         ["OwnWords"] = ["Data"],
         ["Documents"] = [],
         ["Tables"] = [],
-        ["Pictures"] = ["Conversations", "Outbox", "Turns", "Cards"],
+        ["Pictures"] = ["Data", "Conversations", "Outbox", "Turns", "Cards"],
         ["Approvals"] =
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "OfficeDays", "OwnWords", "Pictures", "Documents",

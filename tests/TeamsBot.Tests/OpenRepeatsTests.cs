@@ -60,12 +60,12 @@ public sealed partial class OpenRepeatsTests
         return Repeat().IsMatch(plain) && !(isAnchored && Repeat().Count(plain) == 1);
     }
 
-    [GeneratedRegex(@"\\.", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\\.", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"\[\^?\]?[^\]]*\]")]
+    [GeneratedRegex(@"\[\^?\]?[^\]]*\]", RegexOptions.NonBacktracking)]
     private static partial Regex Class();
 
-    [GeneratedRegex(@"[*+]|\{[0-9]+,\}")]
+    [GeneratedRegex(@"[*+]|\{[0-9]+,\}", RegexOptions.NonBacktracking)]
     private static partial Regex Repeat();
 }

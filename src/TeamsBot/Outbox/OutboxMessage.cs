@@ -91,9 +91,9 @@ internal sealed class OutboxMessage
     };
 
     /// <summary>An attachment that is no card of ours, for example the offer of a file.</summary>
-    public static OutboxMessage Attached(Address address, string attachment, string summary, string subject, DateTimeOffset now) => new()
+    public static OutboxMessage Attached(Address address, string attachment, string summary, string cardKey, DateTimeOffset now) => new()
     {
-        Address = address, Kind = OutboxKind.Attachment, Subject = subject, Body = attachment, Summary = summary, CreatedAt = now, NextAttemptAt = now,
+        Address = address, Kind = OutboxKind.Attachment, Subject = cardKey, CardKey = cardKey, Body = attachment, Summary = summary, CreatedAt = now, NextAttemptAt = now,
     };
 
     public static OutboxMessage Adoption(

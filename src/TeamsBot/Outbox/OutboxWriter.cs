@@ -56,8 +56,9 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
         => Add(CardOf(address, cardKey, version, card, summary, subject).Opening(opens.ToJson()), null, isAnswer: isUrgent);
 
     /// <summary>An attachment Teams itself draws, for example the offer of a file. Personal chats only.</summary>
-    public void Attach(Address person, Attachment attachment, string summary, string subject = "")
-        => Add(OutboxMessage.Attached(person, JsonSerializer.Serialize(attachment, ProtocolJson.Options), summary, subject, time.GetUtcNow()), null, isAnswer: true);
+    /// <param name="cardKey">Where a card is to take its place later: the key under which <see cref="Show"/> finds the message.</param>
+    public void Attach(Address person, Attachment attachment, string summary, string cardKey = "")
+        => Add(OutboxMessage.Attached(person, JsonSerializer.Serialize(attachment, ProtocolJson.Options), summary, cardKey, time.GetUtcNow()), null, isAnswer: true);
 
     /// <summary>
     /// The address already has this card in a message, for example the one whose button was pressed: the next <see cref="Show"/> changes that one.

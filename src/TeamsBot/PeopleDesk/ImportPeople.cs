@@ -10,6 +10,7 @@ using TeamsBot.People;
 using TeamsBot.Protocol.Files;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tables;
+using TeamsBot.Turns;
 
 namespace TeamsBot.PeopleDesk;
 
@@ -19,7 +20,7 @@ namespace TeamsBot.PeopleDesk;
 /// the cards name people.
 /// </summary>
 internal sealed class ImportPeople(
-    BotDbContext db, PeopleDirectory people, CurrentPeople current, GraphState graph, Pack pack, TableFiles files,
+    BotDbContext db, PeopleDirectory people, CurrentPeople current, GraphState graph, Pack pack, TurnRoom room, TableFiles files,
     PersonLanguage languages, AuditTrail audit, TimeProvider time)
 {
     /// <summary>
@@ -73,7 +74,8 @@ internal sealed class ImportPeople(
 
     private async Task<Reply> ReadAsync(ParsedTurn turn, SharedFile file, CancellationToken cancellationToken)
     {
-        var (table, trouble) = await files.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken);
+        var (table, trouble) = await room.OutsideAsync(
+            turn, () => files.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken), () => (null, TableTrouble.NotReceived));
         if (table is not null) return await PreviewAsync(turn, table, "", cancellationToken);
         var (japanese, english) = TableFiles.Words(trouble!.Value);
         return Reply.Show(Card(turn).Form("", [new(0, japanese, english)]));

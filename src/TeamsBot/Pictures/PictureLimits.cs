@@ -17,4 +17,7 @@ internal static class PictureLimits
 
     /// <summary>Pictures held in memory at once by the whole program, each at most twice.</summary>
     public const int AtOnce = 4;
+
+    /// <summary>Of these, pictures of one person: those of another arrive beside one whose pictures hang.</summary>
+    public const int AtOnceOfOnePerson = 2;
 }

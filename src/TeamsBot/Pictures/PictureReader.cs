@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using TeamsBot.Checks.Images;
 using TeamsBot.Protocol.Files;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Turns;
 
 namespace TeamsBot.Pictures;
 
@@ -8,16 +10,14 @@ namespace TeamsBot.Pictures;
 /// Fetches pictures and reads what must be known of them. The bytes live as long as the reading: whoever needs them again fetches them again, and the hash
 /// says whether they are still the same.
 /// </summary>
-internal sealed class PictureReader(FileClient files, TimeProvider time) : IDisposable
+internal sealed class PictureReader(FileClient files, TurnRoom turns, TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim room = new(PictureLimits.AtOnce);
+    private readonly FairRoom room = new(PictureLimits.AtOnce, PictureLimits.AtOnceOfOnePerson);
 
-    /// <summary>The facts, or a sentence on why there are none.</summary>
-    public Task<ReadPicture> ReadAsync(SharedFile file, string serviceUrl, CancellationToken cancellationToken) => InTimeAsync(async stop =>
-    {
-        var (bytes, problem) = await FetchAsync(file, serviceUrl, stop);
-        return bytes is null ? new(null, problem) : new(FactsOf(bytes), null);
-    }, cancellationToken);
+    /// <summary>Of each picture the facts, or a sentence on why there are none. The turn steps outside meanwhile.</summary>
+    public Task<ReadPicture[]> ReadAsync(ParsedTurn turn, IReadOnlyList<SharedFile> pictures, CancellationToken cancellationToken) => pictures.Count == 0
+        ? Task.FromResult<ReadPicture[]>([])
+        : turns.OutsideAsync(turn, () => Task.WhenAll(pictures.Select(file => ReadAsync(turn, file, cancellationToken))), () => [.. pictures.Select(_ => TooMany())]);
 
     /// <summary>
     /// Fetches a picture again, takes its location out and hands the copy to <paramref name="use"/>. The same file gives the same copy, byte for byte.
@@ -25,9 +25,9 @@ internal sealed class PictureReader(FileClient files, TimeProvider time) : IDisp
     /// <param name="hash">What was fetched before; another file is refused.</param>
     /// <param name="use">What is done with the copy while it is in memory, in its own time; returns a sentence where that failed.</param>
     /// <returns>The copy's facts, or a sentence on why there is none.</returns>
-    public Task<ReadPicture> CleanAsync(SharedFile file, string hash, string serviceUrl, Func<byte[], Task<string?>>? use, CancellationToken cancellationToken) => InTimeAsync(async stop =>
+    public Task<ReadPicture> CleanAsync(ParsedTurn turn, SharedFile file, string hash, Func<byte[], Task<string?>>? use, CancellationToken cancellationToken) => turns.OutsideAsync(turn, () => InTimeAsync(turn, async stop =>
     {
-        var (bytes, problem) = await FetchAsync(file, serviceUrl, stop);
+        var (bytes, problem) = await FetchAsync(file, turn.Conversation.ServiceUrl, stop);
         if (bytes is null) return new(null, $"{problem}同じ画像をこのチャットにもう一度送ると、続きができます。");
         if (HashOf(bytes) != hash) return new(null, "元の画像が差し替えられています。使う画像をもう一度送ってください。");
         var (copy, refusal) = LocationRemoval.Remove(bytes);
@@ -35,29 +35,30 @@ internal sealed class PictureReader(FileClient files, TimeProvider time) : IDisp
         var facts = FactsOf(copy);
         if (facts.Place is not null) return new(null, "位置情報を消しきれませんでした。画面を保存した画像など、位置情報のない画像に替えてください。");
         return use is not null && await use(copy) is { } failed ? new(null, failed) : new(facts, null);
-    }, cancellationToken);
+    }, cancellationToken), TooMany);
 
     public void Dispose() => room.Dispose();
 
+    private Task<ReadPicture> ReadAsync(ParsedTurn turn, SharedFile file, CancellationToken cancellationToken) => InTimeAsync(turn, async stop =>
+    {
+        var (bytes, problem) = await FetchAsync(file, turn.Conversation.ServiceUrl, stop);
+        return bytes is null ? new(null, problem) : new(FactsOf(bytes), null);
+    }, cancellationToken);
+
+    private static ReadPicture TooMany() => new(null, PictureWords.TooMany);
+
     /// <summary>Waiting for room and fetching share one limit: a crowd must not make somebody's turn, and the text that came with it, fail.</summary>
-    private async Task<ReadPicture> InTimeAsync(Func<CancellationToken, Task<ReadPicture>> read, CancellationToken cancellationToken)
+    private async Task<ReadPicture> InTimeAsync(ParsedTurn turn, Func<CancellationToken, Task<ReadPicture>> read, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(PictureLimits.Within, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        var isIn = false;
         try
         {
-            await room.WaitAsync(either.Token);
-            isIn = true;
-            return await read(either.Token);
+            return await room.InsideAsync(turn.Actor!.Id, () => read(either.Token), either.Token);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return new(null, PictureWords.Sentence(FileTrouble.TooSlow));
-        }
-        finally
-        {
-            if (isIn) room.Release();
         }
     }
 

@@ -11,6 +11,8 @@ internal static class PictureWords
 {
     public const string NotFetched = "画像を受け取れませんでした。";
 
+    public const string TooMany = "前に送った画像をまだ受け取っています。少し待ってから、この画像をもう一度送ってください。";
+
     public static string Sentence(FileTrouble trouble) => trouble switch
     {
         FileTrouble.TooLarge => string.Create(CultureInfo.InvariantCulture, $"画像が大きすぎます（{PictureLimits.MaxBytes / 1024 / 1024}MBまで）。小さくしてから、もう一度送ってください。"),

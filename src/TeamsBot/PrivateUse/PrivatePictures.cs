@@ -17,7 +17,7 @@ internal sealed class PrivatePictures(PictureReader pictures, PictureSeal seal, 
     public async Task<(IReadOnlyList<PrivatePicture> Pictures, IReadOnlyList<string> Problems)> ReadAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var files = turn.Files;
-        var read = await Task.WhenAll(files.Take(PrivatePicture.Most).Select(file => pictures.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken)));
+        var read = await pictures.ReadAsync(turn, [.. files.Take(PrivatePicture.Most)], cancellationToken);
         var (taken, problems) = (new List<PrivatePicture>(), new List<string>());
         foreach (var (file, result) in files.Zip(read))
         {
@@ -37,7 +37,7 @@ internal sealed class PrivatePictures(PictureReader pictures, PictureSeal seal, 
     /// <returns>The picture as it is then, or a sentence.</returns>
     public async Task<(PrivatePicture? Picture, string? Problem)> RemoveLocationAsync(ParsedTurn turn, PrivatePicture picture, CancellationToken cancellationToken)
     {
-        var copy = await pictures.CleanAsync(picture.Source, picture.SentHash, turn.Conversation.ServiceUrl, use: null, cancellationToken);
+        var copy = await pictures.CleanAsync(turn, picture.Source, picture.SentHash, use: null, cancellationToken);
         if (copy.Facts is not { } facts) return (null, copy.Problem);
         var cleaned = seal.Seal(picture.Number, picture.Source, picture.SentHash, facts, turn.Actor!);
         copies.Offer(Address.Of(turn), Owner, cleaned.Token, $"位置情報なし.{(facts.Format == ImageFormat.Png ? "png" : "jpg")}", facts.Size);

@@ -49,6 +49,9 @@ internal static class TurnsData
         /// <summary>The entry of what was handled before. Asked and written in each turn, and so neither tracked nor left to EF Core (adr/0002).</summary>
         public InboxEntry? FindInboxEntry(string key) => Rows<InboxEntry>.Of(db).Find(db, key);
 
+        /// <summary>Stores with the next save that this was done; of two turns at once the second fails, is run again and finds it.</summary>
+        public void KeepDone(string key, DateTimeOffset now) => db.Keep(InboxEntry.Of(key, now, answer: null), isNew: true);
+
         /// <summary>Stores the entry with the next save, which fails where a second delivery was quicker.</summary>
         /// <param name="done">What the turn writes into the audit trail; null where it writes nothing.</param>
         public void Keep(InboxEntry entry, bool isNew, AuditEntry? done = null) => db.AtSave(at =>

@@ -15,8 +15,7 @@ namespace TeamsBot.Turns;
 /// Runs one turn: drops what was handled before, remembers where the person can be reached, lets the one handler decide, commits everything
 /// at once and answers. Nothing is sent from here; what has to go out stands in the outbox by then.
 /// </summary>
-internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, CommitGate gate, DatabaseWatch watch, Arrivals arrivals, TimeProvider time, ILogger<TurnPipeline> log)
-    : IDisposable
+internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, TurnRoom room, CommitGate gate, DatabaseWatch watch, Arrivals arrivals, TimeProvider time, ILogger<TurnPipeline> log)
 {
     /// <summary>Two people may press at once; whoever comes second sees the new state in the next try.</summary>
     private const int MaxTries = 4;
@@ -27,15 +26,9 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
     /// </summary>
     private static readonly TimeSpan PressesRepeatWithin = TimeSpan.FromMinutes(10);
 
-    /// <summary>
-    /// How many turns are worked on at once. Each holds a context, a connection and its statements, and where there are more than are kept for reuse, they
-    /// would be made anew each turn. Not as few as there are processors, because some turns wait for a picture to arrive; the rest is for the outbox.
-    /// </summary>
-    private readonly SemaphoreSlim room = new(DataFeature.ContextsKept - 8);
-
     public async Task<InvokeResponse?> RunAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        await room.WaitAsync(cancellationToken);
+        await room.EnterAsync(cancellationToken);
         try
         {
             // What only reads would show things that are about to be gone.
@@ -52,11 +45,9 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         }
         finally
         {
-            room.Release();
+            room.Leave();
         }
     }
-
-    public void Dispose() => room.Dispose();
 
     private async Task<InvokeResponse?> RunUntilCommittedAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {

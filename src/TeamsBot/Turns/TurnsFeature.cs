@@ -8,7 +8,7 @@ internal static class TurnsFeature
     /// <summary>Each feature adds its routes here; the router is made once all have.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<TurnRoom>().AddSingleton<TurnPipeline>();
         services.AddScoped<PersonLanguage>();
         services.AddHostedService<InboxSweep>();
         services.AddSingleton(provider =>

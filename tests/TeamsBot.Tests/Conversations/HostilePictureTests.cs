@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams.Connector;
 using TeamsBot.LocalTeams.Files;
 
@@ -48,6 +50,23 @@ public sealed class HostilePictureTests
 
         (await host.SeesTextAsync(scenario.Author.Chat, sentence)).Text.ShouldContain("枚目の画像を受け取れませんでした");
         (await scenario.DraftAsync()).Pictures.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Forty_messages_whose_pictures_do_not_arrive_hold_up_nobody_else_and_none_is_lost()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var held = Enumerable.Range(0, 40).Select(_ => host.Faults.Hold(operation: ConnectorOperation.Attachment)).ToList();
+        var sending = Enumerable.Range(0, 40).Select(number => scenario.Author.SendAsync($"{Scenario.Text}{number}", [new LocalFile("a.jpg", SampleImages.Jpeg(gps: true))])).ToList();
+        await held[0].Arrived;
+
+        (await scenario.Checker.SayAsync("一覧").WaitAsync(TimeSpan.FromSeconds(30))).Answer!.Status.ShouldBe(202);
+
+        sending.ShouldContain(message => !message.IsCompleted, "else nobody was in the way");
+        foreach (var call in held) call.Release();
+        (await Task.WhenAll(sending)).ShouldAllBe(said => said.Answer!.Status == 202);
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(40);
     }
 
     [Fact]

@@ -169,6 +169,43 @@ public sealed class PictureTests
         Coded((await GivenBackAsync(host, scenario.Author)).Bytes).ShouldBe(Coded(Located));
     }
 
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("decline")]
+    public async Task An_answer_to_no_offer_that_names_another_message_of_the_bot_leaves_that_one_alone(string action)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+
+        (await scenario.Checker.DeliverAsync(await ConsentAsync(scenario.Checker, review.Id, action, "picture:1"))).Status.ShouldBe(200);
+
+        await host.SeesTextAsync(scenario.Checker.Chat, "この写しはもう用意できません");
+        var now = scenario.Checker.Chat.FromBot.Single(message => message.Id == review.Id);
+        BotHost.Words(now.Card!.Value).ShouldBe(BotHost.Words(review.Card!.Value));
+    }
+
+    [Fact]
+    public async Task An_offer_is_answered_once_and_in_its_own_message_whichever_the_answer_names()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.Author.SendAsync(Scenario.Text, [new LocalFile("a.jpg", Located)]);
+        var card = await host.SeesCardAsync(scenario.Author, "下書き");
+        await scenario.Author.PressAsync(card, "位置情報を消す");
+        var offer = await OfferAsync(host, scenario.Author);
+        var words = BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value);
+        var context = offer.Activity.GetProperty("attachments")[0].GetProperty("content").GetProperty("declineContext").GetProperty("id").GetString()!;
+
+        (await scenario.Author.DeliverAsync(await ConsentAsync(scenario.Author, card.Id, "decline", context))).Status.ShouldBe(200);
+        await host.SeesAsync(scenario.Author.Chat, message => message.Id == offer.Id && message.Card is { } settled && BotHost.Words(settled).Contains("保存しませんでした", StringComparison.Ordinal));
+        (await scenario.Author.AnswerOfferAsync(offer, isAccepted: true)).Status.ShouldBe(200);
+
+        await host.SeesTextAsync(scenario.Author.Chat, "この写しはもう用意できません");
+        BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value).ShouldBe(words);
+        scenario.Author.Chat.FromBot.ShouldAllBe(message => !message.Activity.GetRawText().Contains("file.info", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Another_persons_offer_is_not_answered_with_a_picture()
     {
@@ -251,6 +288,17 @@ public sealed class PictureTests
         Scenario.Shown(await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中"), "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
         Scenario.Shown(await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
         await host.SeesCardAsync(scenario.Author, "承認済");
+    }
+
+    /// <summary>The answer to an offer as somebody writes it who holds the client's token and no card of Teams.</summary>
+    private static async Task<JsonObject> ConsentAsync(TeamsClient client, string replyTo, string action, string context)
+    {
+        var forged = JsonObject.Create((await client.SayAsync("ヘルプ")).Message.Activity)!;
+        forged.Remove("text");
+        (forged["type"], forged["name"], forged["id"], forged["replyToId"]) = ("invoke", "fileConsent/invoke", $"f:{Guid.NewGuid()}", replyTo);
+        forged["value"] = new JsonObject { ["type"] = "fileUpload", ["action"] = action, ["context"] = new JsonObject { ["id"] = context } };
+        if (action == "accept") forged["value"]!["uploadInfo"] = new JsonObject { ["name"] = "a.jpg", ["uploadUrl"] = "https://contoso-my.sharepoint.com/u", ["uniqueId"] = "1", ["fileType"] = "jpg" };
+        return forged;
     }
 
     internal static Task<ChatMessage> OfferAsync(BotHost host, TeamsClient client) =>

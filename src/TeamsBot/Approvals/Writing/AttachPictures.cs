@@ -30,7 +30,7 @@ internal sealed class AttachPictures(BotDbContext db, DraftTurns turns, DraftChe
     {
         var files = turn.Files.Where(file => !DocumentFiles.IsDocument(file)).ToList();
         var taken = files.Take(PictureLimits.Most).ToList();
-        var read = await Task.WhenAll(taken.Select(file => pictures.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken)));
+        var read = await pictures.ReadAsync(turn, taken, cancellationToken);
         var problems = new List<string>();
         foreach (var ((file, result), at) in taken.Zip(read).Select((pair, at) => (pair, at + 1)))
         {

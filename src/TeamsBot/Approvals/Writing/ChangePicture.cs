@@ -34,7 +34,7 @@ internal sealed class ChangePicture(DraftTurns turns, CheckDraft check, AuthorRe
         var (stamp, typed) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft));
         if (await check.SaveAsync(turn, draft, cancellationToken) is { } problem) return replies.Refuse(turn, draft, problem, stamp, CheckDraft.Proof(draft), typed);
         if (draft.Pictures.FirstOrDefault(candidate => candidate.Number == PictureInput.NumberOf(turn.Action!)) is not { Source: { } source } picture) return replies.Refuse(turn, draft, Refusal.NoSuchPicture, stamp, CheckDraft.Proof(draft), typed);
-        var copy = await pictures.CleanAsync(source, picture.SentHash ?? picture.Facts.Hash, turn.Conversation.ServiceUrl, use: null, cancellationToken);
+        var copy = await pictures.CleanAsync(turn, source, picture.SentHash ?? picture.Facts.Hash, use: null, cancellationToken);
         if (copy.Facts is not { } facts) return turns.Done(turn, draft, "draft.check", CheckDraft.Proof(draft), copy.Problem!, NoticeKind.Attention);
         if (draft.RemoveLocation(turn.Actor!.ObjectId, picture.Number, facts, turns.Now) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
         await checks.CheckAsync(draft, cancellationToken);

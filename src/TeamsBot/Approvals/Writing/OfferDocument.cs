@@ -16,7 +16,7 @@ namespace TeamsBot.Approvals.Writing;
 /// A Word or PDF file is sent without a post: its text is read and offered in the form for a new draft. Only a press makes a draft of it, because an
 /// attachment may as well be material.
 /// </summary>
-internal sealed class OfferDocument(DraftTurns turns, DocumentReader documents, PeopleDirectory people)
+internal sealed class OfferDocument(DraftTurns turns, TurnRoom room, DocumentReader documents, PeopleDirectory people)
 {
     /// <summary>A document, and no text that is a post by itself: that one is checked, and the document left out with a sentence.</summary>
     public static bool Accepts(ParsedTurn turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null
@@ -26,7 +26,8 @@ internal sealed class OfferDocument(DraftTurns turns, DocumentReader documents, 
     {
         if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Reply.Say(Refusal.NotWriter.Sentence(null, turns.Now));
         if (turn.Files.FirstOrDefault(DocumentFiles.IsReadable) is not { } file) return Reply.Say(DocumentWords.NotRead(Named(turn.Files.First(DocumentFiles.IsDocument).Name)));
-        var (text, trouble, hasLists) = await documents.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken);
+        var (text, trouble, hasLists) = await room.OutsideAsync(
+            turn, () => documents.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken), () => DocumentText.Not(DocumentTrouble.NotReceived));
         if (text is null) return Reply.Say(DocumentWords.Sentence(Named(file.Name), trouble!.Value));
         var masked = CredentialMask.Mask(Revision.Unify(text));
         var notes = new List<string> { string.Create(CultureInfo.InvariantCulture, $"「{Named(file.Name)}」の文章（{masked.Text.Length:N0}字）を読み取りました。この文章で下書きを作りますか。") };
