@@ -54,8 +54,11 @@ public static partial class AlarmReader
         var features = AlarmFeatures.Of(folded, signs);
         var odds = model.Odds(features);
         var verdict = Judge(folded.Folded, signs, odds);
-        return new(verdict, KindsOf(model, features, signs), odds, signs.All) { NamesTrouble = signs is { IsCalledByName: true, Announces: false } };
+        return new(verdict, AlarmKinds.Of(folded.Folded, KindsOf(model, features, signs)), odds, signs.All) { NamesTrouble = signs is { IsCalledByName: true, Announces: false } };
     }
+
+    /// <summary>The post was meant for another account than the one it stands on, for example a private grumble on the city's.</summary>
+    public static bool IsOfAnotherAccount(string text) => text.Length <= MaxLength && AlarmKinds.IsOfAnotherAccount(text);
 
     private static AlarmVerdict Judge(string text, AlarmSigns.Seen signs, AlarmOdds odds)
     {

@@ -18,6 +18,7 @@ internal static class AnswersFeature
         .AddSingleton<GuidelineShelf>()
         .AddHostedService<GuidelineShelfStart>()
         .AddScoped<AskGuideline>().AddScoped<AskDesk>().AddScoped<HearAlarm>().AddSingleton<TroubleDesk>()
+        .AddScoped<DeskRecipients>().AddScoped<DeskCalls>().AddScoped<SendCall>()
         .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true, IsEveryday: true)
         {
             English = ("Ask the guideline", "Ask in everyday words, for example: When do we change the password?"),
@@ -33,6 +34,8 @@ internal static class AnswersFeature
             .OnAction(AnswerVerbs.Incident, To<HearAlarm>((use, turn, _) => use.HandleIncident(turn)))
             .OnAction(AnswerVerbs.Feedback, To<AskDesk>((use, turn, cancellationToken) => use.HandleFeedback(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Forward, To<AskDesk>((use, turn, cancellationToken) => use.HandleForward(turn, cancellationToken)))
+            .OnAction(AnswerVerbs.SendCall, To<SendCall>((use, turn, cancellationToken) => use.HandleSend(turn, cancellationToken)))
+            .OnAction(AnswerVerbs.OpenCall, To<SendCall>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))
             .OnAction(AnswerVerbs.DeskReply, To<AskDesk>((use, turn, cancellationToken) => use.HandleReply(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Unanswered, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)))
             .OnText("answers.ask", QuestionLikeText.Is, To<AskGuideline>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)), isSpoken: true));
@@ -58,6 +61,8 @@ internal static class AnswerVerbs
     public const string Alarm = "answers.alarm";
     public const string Feedback = "answers.feedback";
     public const string Forward = "answers.forward";
+    public const string SendCall = "answers.sendCall";
+    public const string OpenCall = "answers.openCall";
     public const string DeskReply = "answers.deskReply";
     public const string Incident = "answers.incident";
     public const string Unanswered = "answers.unanswered";
@@ -69,6 +74,7 @@ internal static class AnswerFields
     public const string Question = "question";
     public const string Kind = "kind";
     public const string Text = "text";
+    public const string Urgent = "urgent";
     public const string Useful = "useful";
     public const string Wanted = "wrongWhat";
 }

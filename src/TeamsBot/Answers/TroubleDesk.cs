@@ -18,10 +18,11 @@ internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
         return Own?.Desk is { } own ? [new Phone(language.Say(own.Ja, own.En), own.Phone)] : [];
     }
 
-    public AlarmSteps StepsFor(TroubleKind kind, CardLanguage language)
+    /// <param name="isOfAnotherAccount">Of a mis-post: it was meant for another account, so that nothing has to be put right in its place.</param>
+    public AlarmSteps StepsFor(TroubleKind kind, bool isOfAnotherAccount, CardLanguage language)
     {
         if (Own is not { } guideline) return new([], [], "");
-        var steps = guideline.StepsFor(kind);
+        var steps = guideline.StepsFor(kind).Where(step => step.IsFor(isOfAnotherAccount)).ToList();
         var rows = guideline.Clauses.ToDictionary(row => row.Id, StringComparer.Ordinal);
         var quotes = shelf.Answers.QuoteWhole(steps.Select(step => step.Clause).OfType<string>());
         var edition = guideline.Edition is { Length: > 0 } printed ? $"（{printed}）" : "";
