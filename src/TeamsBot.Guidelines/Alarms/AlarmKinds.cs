@@ -40,7 +40,7 @@ internal static partial class AlarmKinds
         if (first is TroubleKind.Mispost or TroubleKind.UnwantedPost && ShowsPersons().IsMatch(folded) && !ShowsUs().IsMatch(folded))
             return [TroubleKind.Leak, .. learned.Where(kind => kind != TroubleKind.Leak)];
         if (first is TroubleKind.Hijack or TroubleKind.ServiceStop && LacksAccess().IsMatch(folded) && !SaysMoreThanLacking().IsMatch(folded)) return [];
-        return first is TroubleKind.Flaming && IsRumour().IsMatch(folded) && !SaysMoreThanRumour().IsMatch(folded) ? [] : learned;
+        return first is TroubleKind.Flaming or TroubleKind.Hijack && IsRumour().IsMatch(folded) && !SaysMoreThanRumour().IsMatch(folded) ? [] : learned;
     }
 
     /// <summary>It was meant for another account than the one it stands on: there is no right content to publish in its place.</summary>

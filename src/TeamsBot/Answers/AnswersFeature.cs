@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using TeamsBot.Guidelines.Alarms;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
@@ -23,9 +24,14 @@ internal static class AnswersFeature
         {
             English = ("Ask the guideline", "Ask in everyday words, for example: When do we change the password?"),
         })
+        .AddSingleton(new MenuEntry(TroubleTalk.Title(CardLanguage.Ja), "すぐにすることと電話番号を出します。", TroubleTalk.Words, AnswerVerbs.Alarm, TakesText: true)
+        {
+            English = (TroubleTalk.Title(CardLanguage.En), "Shows what to do at once and whom to phone."), ComesFirstFor = TroubleTalk.Is,
+        })
         .AddRoutes(router => router
             .OnUrgentText("answers.alarm", turn => IsAlarm(turn, router), To<HearAlarm>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)))
             .OnCommand(AskWords, To<AskGuideline>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Question)
+            .OnCommand(TroubleTalk.Words, To<HearAlarm>((use, turn, _) => use.HandleWord(turn)), CommandArguments.None)
             .OnCommand(UnansweredWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)), CommandArguments.None)
             .OnCommand(HereWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleHere(turn, cancellationToken)), CommandArguments.None)
             .OnAction(AnswerVerbs.Ask, To<AskGuideline>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken)))

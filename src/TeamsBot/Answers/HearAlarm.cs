@@ -34,10 +34,14 @@ internal sealed class HearAlarm(
         return Reply.Show(AlarmCard.For(call, Record(turn, call)));
     }
 
+    /// <summary>The word for trouble and nothing else: whom to phone, and the kinds to choose from.</summary>
+    public Task<Reply> HandleWord(ParsedTurn turn) => Task.FromResult(Answer(turn, turn.Text, null));
+
     /// <summary>The answer to the question which of both was meant, or another kind of trouble than the one that was heard.</summary>
     public async Task<Reply> HandleButton(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        var call = CallOf(turn, turn.Action![AnswerFields.Text], Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]));
+        var text = turn.Action![AnswerFields.Text] is { Length: > 0 } said ? said : TroubleTalk.Title(languages.Of(turn));
+        var call = CallOf(turn, text, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]));
         var known = Guid.TryParseExact(turn.Action[AnswerFields.Question], "N", out var id) ? await db.Questions.FindAsync([id], cancellationToken) : null;
         if (known is null || !known.IsOf(turn.Actor!)) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
         return Reply.Show(AlarmCard.For(call, known, Sent(await recipients.SentAsync(known, cancellationToken), call.Language)));

@@ -14,7 +14,7 @@ internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
     public IReadOnlyList<Phone> Phones(CardLanguage language)
     {
         var named = For(DeskPurpose.Incident) is { Count: > 0 } incident ? incident : For(DeskPurpose.Consult);
-        if (named.Count > 0) return [.. named.Select(desk => new Phone(NameIn(language, desk.Name), desk.Phone))];
+        if (named.Count > 0) return [.. named.Select(desk => new Phone(NameIn(language, desk), desk.Phone))];
         return Own?.Desk is { } own ? [new Phone(language.Say(own.Ja, own.En), own.Phone)] : [];
     }
 
@@ -35,8 +35,9 @@ internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
 
     private List<Desk> For(DeskPurpose purpose) => [.. pack.Desks.Where(desk => desk.For.Contains(purpose))];
 
-    /// <summary>The desk's English name where the guideline tells one; a Japanese name is better than a made-up one.</summary>
-    private string NameIn(CardLanguage language, string name) => language == CardLanguage.En && Own?.Desk is { En.Length: > 0 } own && own.Ja == name ? own.En : name;
+    /// <summary>The desk's English name where pack or guideline tell one; a Japanese name is better than a made-up one.</summary>
+    private string NameIn(CardLanguage language, Desk desk) => language == CardLanguage.Ja ? desk.Name
+        : desk.NameEn ?? (Own?.Desk is { En.Length: > 0 } own && own.Ja == desk.Name ? own.En : desk.Name);
 }
 
 internal sealed record Phone(string Name, string? Number)

@@ -46,6 +46,7 @@ public sealed class AlarmReaderTests
     [InlineData("乗っ取りを防ぐにはどうすればいい？")]
     [InlineData("炎上とは")]
     [InlineData("How do we prevent a hijack?")]
+    [InlineData("The person in charge moved. Do we change the password?")]
     [InlineData("一覧")]
     [InlineData("")]
     public void A_question_about_a_rule_and_a_command_are_no_call_for_help(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
