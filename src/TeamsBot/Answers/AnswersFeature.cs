@@ -52,7 +52,7 @@ internal static class AnswersFeature
     /// </summary>
     private static bool IsAlarm(ParsedTurn turn, TurnRouter router)
     {
-        if (turn.Activity.Type != ActivityTypes.Message || turn.Action is not null) return false;
+        if (turn.Activity.Type != ActivityTypes.Message || turn.Action is not null || Courtesy.Is(turn.Text)) return false;
         var command = router.CommandOf(turn.Text);
         if (command.Length > 0 && (command.Any(c => !char.IsAscii(c)) || command.Length == turn.Text.Trim().Length || AskWords.Contains(command, StringComparer.OrdinalIgnoreCase))) return false;
         var verdict = AlarmReader.Read(turn.Text).Verdict;
