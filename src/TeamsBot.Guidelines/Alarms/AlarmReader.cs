@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace TeamsBot.Guidelines.Alarms;
 
 /// <summary>
 /// Tells whether a typed text is a cry for help about something that is happening, in everyday words, and about what. Pure: the same text gets the
 /// same reading, whoever sends it. It does not know what there is to do; and a question about a rule is not its matter, also where it is about trouble.
 /// </summary>
-public static partial class AlarmReader
+public static class AlarmReader
 {
     /// <summary>Nobody calls for help at greater length; a longer text is a post or a document.</summary>
     public const int MaxLength = 600;
@@ -34,15 +32,6 @@ public static partial class AlarmReader
     /// <summary>What the name of a trouble adds to its log-odds where some trouble is called by its name.</summary>
     private const double WorthOfName = 6;
 
-    [GeneratedRegex(@"どう(し|す|せ|対|やっ)|(何|なに)(を|から)(す|し|や)|まず|最初|対(処|応)(は|方|を|の)|いかが|手順|first\b|\b(what|how) (do|does|should|shall|can|could|must|to)\b.{0,12}\b(do|react|respond|act|handle|deal)\b|what (now|next|then)|steps", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AsksForSteps();
-
-    [GeneratedRegex(@"防(ぐ|ぎ|止|ご)|ように(する|は)|予防|対策|備え|とは|定義|ていぎ|注意(点)?は|意味|って(何|なに)|どんな|プロフィール|prevent|avoid|prepare|protect|mean\b|definition|check|confirm|before|what is\b|likely", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AsksForRules();
-
-    [GeneratedRegex(@"(公式|アカウント|うちの|当課の|当館の|(市|県|町|村|区)の)[^。!?\n]{0,16}(が|を)[^。!?\n]{0,6}(乗っ?取|ハック|凍結|停止|なりすま|奪)(され|られ)(まし|て(い|お)|た)|(our|the) (official |city.s )?\w* ?(account|page) (was|has been|got|is) (hijacked|hacked|suspended|taken over)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex OwnAccountLost();
-
     public static AlarmReading Read(string text) => Read(text, AlarmModel.Default);
 
     internal static AlarmReading Read(string text, AlarmModel model)
@@ -54,20 +43,25 @@ public static partial class AlarmReader
         var features = AlarmFeatures.Of(folded, signs);
         var odds = model.Odds(features);
         var verdict = Judge(folded.Folded, signs, odds);
-        return new(verdict, KindsOf(model, features, signs), odds, signs.All) { NamesTrouble = signs is { IsCalledByName: true, Announces: false } };
+        return new(verdict, AlarmKinds.Of(folded.Folded, KindsOf(model, features, signs)), odds, signs.All) { NamesTrouble = signs is { IsCalledByName: true, Announces: false } };
     }
+
+    /// <summary>The post was meant for another account than the one it stands on, for example a private grumble on the city's.</summary>
+    public static bool IsOfAnotherAccount(string text) => text.Length <= MaxLength && AlarmKinds.IsOfAnotherAccount(text);
 
     private static AlarmVerdict Judge(string text, AlarmSigns.Seen signs, AlarmOdds odds)
     {
-        if (odds.AgainstPost < Possible) return IsOfOurOwnAccount(text, signs) ? AlarmVerdict.Unclear : AlarmVerdict.None;
+        if (odds.AgainstPost < Possible) return IsOfOurOwnAccount(text, signs) || AlarmPhrases.AsksAColleague().IsMatch(text) ? AlarmVerdict.Unclear : AlarmVerdict.None;
         if (signs.IsCalledByName)
         {
-            if (AsksForRules().IsMatch(text) && odds.AgainstRule < SurelyNoRule) return AlarmVerdict.None;
-            if (AsksForSteps().IsMatch(text) || (text.Length <= FewWords && !signs.Announces)) return AlarmVerdict.Alarm;
+            if (AlarmPhrases.AsksForRules().IsMatch(text) && odds.AgainstRule < SurelyNoRule) return AlarmVerdict.None;
+            if (AlarmPhrases.AsksForSteps().IsMatch(text) || (text.Length <= FewWords && !signs.Announces)) return AlarmVerdict.Alarm;
         }
 
         var isAboutTrouble = signs.All.Any(sign => sign.Name == "names");
-        if (odds.AgainstRule < (isAboutTrouble ? PossiblyNoRuleAboutTrouble : PossiblyNoRule)) return AlarmVerdict.None;
+        if (odds.AgainstRule < (isAboutTrouble ? PossiblyNoRuleAboutTrouble : PossiblyNoRule))
+            return IsOfOurOwnAccount(text, signs) && !AlarmPhrases.AsksForRules().IsMatch(text) ? AlarmVerdict.Alarm : AlarmVerdict.None;
+        if (odds.AgainstRule < SurelyNoRule && signs.All.Any(sign => sign.Name == "nothing") && AlarmPhrases.AsksForDuty().IsMatch(text)) return AlarmVerdict.None;
         return odds.AgainstPost >= Sure && odds.AgainstRule >= SurelyNoRule ? AlarmVerdict.Alarm : AlarmVerdict.Unclear;
     }
 
@@ -76,7 +70,7 @@ public static partial class AlarmReader
     /// those with links and the like, are posts that somebody has worked on.
     /// </summary>
     private static bool IsOfOurOwnAccount(string text, AlarmSigns.Seen signs) =>
-        text.Length <= FewSentences && OwnAccountLost().IsMatch(text)
+        text.Length <= FewSentences && AlarmPhrases.OwnAccountLost().IsMatch(text)
         && signs.All.All(sign => sign.Name is not ("links" or "lines" or "emoji" or "apology" or "notice" or "addressed" or "dates"));
 
     /// <summary>What is called by its own name is that; else what was learned says.</summary>

@@ -22,7 +22,8 @@ internal static class AlarmCard
     private const int MostQuoted = 3_000;
 
     /// <param name="question">Kept, so that it can be passed on to the desk; null where nothing is.</param>
-    public static AdaptiveCard For(AlarmCall call, Question? question)
+    /// <param name="sent">To whom it was sent and when; then there is nothing left to send.</param>
+    public static AdaptiveCard For(AlarmCall call, Question? question, string? sent = null)
     {
         var language = call.Language;
         var title = call.Kind is { } kind
@@ -38,7 +39,8 @@ internal static class AlarmCard
                 .. hasSteps ? [Folds(call, language)] : Array.Empty<AdaptiveElement>(),
                 .. hasSteps && call.Steps!.Quotes.Count > 0 ? [QuoteFold(call.Steps)] : Array.Empty<AdaptiveElement>(),
                 OtherFold(call, question, isFolded: hasSteps),
-                .. question is null ? [] : new AdaptiveElement[] { ToDesk(question, language) },
+                .. sent is not null ? [CardParts.Notice(NoticeKind.Done, sent)]
+                    : question is null ? [] : new AdaptiveElement[] { ToDesk(question, call.Kind, language) },
             ],
             Summary(title, call),
             language: language);
@@ -146,8 +148,12 @@ internal static class AlarmCard
         };
     }
 
-    private static AdaptiveActionSet ToDesk(Question question, CardLanguage language) => Row(Buttons.Execute(
-        language.Say("担当課に送る", "Send it to the desk"), AnswerVerbs.Forward, new JsonObject { [AnswerFields.Question] = question.Id.ToString("N") }, takesInputs: false));
+    private static AdaptiveActionSet ToDesk(Question question, TroubleKind? kind, CardLanguage language)
+    {
+        var data = new JsonObject { [AnswerFields.Question] = question.Id.ToString("N") };
+        if (kind is { } known) data[AnswerFields.Kind] = known.ToString();
+        return Row(Buttons.Execute(language.Say("担当課に送る", "Send it to the desk"), AnswerVerbs.SendCall, data, takesInputs: false));
+    }
 
     private static AdaptiveActionSet Row(params AdaptiveAction[] actions) => new() { Actions = [.. actions], Spacing = AdaptiveSpacing.Small };
 

@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using TeamsBot.Guidelines.Alarms;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Schema;
@@ -18,13 +19,19 @@ internal static class AnswersFeature
         .AddSingleton<GuidelineShelf>()
         .AddHostedService<GuidelineShelfStart>()
         .AddScoped<AskGuideline>().AddScoped<AskDesk>().AddScoped<HearAlarm>().AddSingleton<TroubleDesk>()
+        .AddScoped<DeskRecipients>().AddScoped<DeskCalls>().AddScoped<SendCall>()
         .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true, IsEveryday: true)
         {
             English = ("Ask the guideline", "Ask in everyday words, for example: When do we change the password?"),
         })
+        .AddSingleton(new MenuEntry(TroubleTalk.Title(CardLanguage.Ja), "すぐにすることと電話番号を出します。", TroubleTalk.Words, AnswerVerbs.Alarm, TakesText: true)
+        {
+            English = (TroubleTalk.Title(CardLanguage.En), "Shows what to do at once and whom to phone."), ComesFirstFor = TroubleTalk.Is,
+        })
         .AddRoutes(router => router
             .OnUrgentText("answers.alarm", turn => IsAlarm(turn, router), To<HearAlarm>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)))
             .OnCommand(AskWords, To<AskGuideline>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Question)
+            .OnCommand(TroubleTalk.Words, To<HearAlarm>((use, turn, _) => use.HandleWord(turn)), CommandArguments.None)
             .OnCommand(UnansweredWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)), CommandArguments.None)
             .OnCommand(HereWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleHere(turn, cancellationToken)), CommandArguments.None)
             .OnAction(AnswerVerbs.Ask, To<AskGuideline>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken)))
@@ -33,6 +40,8 @@ internal static class AnswersFeature
             .OnAction(AnswerVerbs.Incident, To<HearAlarm>((use, turn, _) => use.HandleIncident(turn)))
             .OnAction(AnswerVerbs.Feedback, To<AskDesk>((use, turn, cancellationToken) => use.HandleFeedback(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Forward, To<AskDesk>((use, turn, cancellationToken) => use.HandleForward(turn, cancellationToken)))
+            .OnAction(AnswerVerbs.SendCall, To<SendCall>((use, turn, cancellationToken) => use.HandleSend(turn, cancellationToken)))
+            .OnAction(AnswerVerbs.OpenCall, To<SendCall>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))
             .OnAction(AnswerVerbs.DeskReply, To<AskDesk>((use, turn, cancellationToken) => use.HandleReply(turn, cancellationToken)))
             .OnAction(AnswerVerbs.Unanswered, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)))
             .OnText("answers.ask", QuestionLikeText.Is, To<AskGuideline>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)), isSpoken: true));
@@ -43,7 +52,7 @@ internal static class AnswersFeature
     /// </summary>
     private static bool IsAlarm(ParsedTurn turn, TurnRouter router)
     {
-        if (turn.Activity.Type != ActivityTypes.Message || turn.Action is not null) return false;
+        if (turn.Activity.Type != ActivityTypes.Message || turn.Action is not null || Courtesy.Is(turn.Text)) return false;
         var command = router.CommandOf(turn.Text);
         if (command.Length > 0 && (command.Any(c => !char.IsAscii(c)) || command.Length == turn.Text.Trim().Length || AskWords.Contains(command, StringComparer.OrdinalIgnoreCase))) return false;
         var verdict = AlarmReader.Read(turn.Text).Verdict;
@@ -58,6 +67,8 @@ internal static class AnswerVerbs
     public const string Alarm = "answers.alarm";
     public const string Feedback = "answers.feedback";
     public const string Forward = "answers.forward";
+    public const string SendCall = "answers.sendCall";
+    public const string OpenCall = "answers.openCall";
     public const string DeskReply = "answers.deskReply";
     public const string Incident = "answers.incident";
     public const string Unanswered = "answers.unanswered";
@@ -69,6 +80,7 @@ internal static class AnswerFields
     public const string Question = "question";
     public const string Kind = "kind";
     public const string Text = "text";
+    public const string Urgent = "urgent";
     public const string Useful = "useful";
     public const string Wanted = "wrongWhat";
 }

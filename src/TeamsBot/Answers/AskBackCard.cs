@@ -16,7 +16,7 @@ internal static class AskBackCard
     {
         var language = call.Language;
         var title = language.Say("どちらですか", "Which of the two?");
-        var help = language.Say("いま起きていることの相談", "I need help now");
+        var help = TroubleTalk.Title(language);
         var post = language.Say("住民に知らせる投稿", "A post for residents");
         var ask = language.Say("ガイドラインへの質問", "A question about the guideline");
         var isPost = call.DraftVerb is not null && !asksSomething;

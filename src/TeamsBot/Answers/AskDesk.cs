@@ -4,6 +4,7 @@ using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
+using TeamsBot.Guidelines;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -13,7 +14,8 @@ using TeamsBot.Protocol.Outbound;
 namespace TeamsBot.Answers;
 
 /// <summary>Passes a question on to the desk and brings the reply back; keeps what askers said of answers, and lists what was not answered.</summary>
-internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, PersonLanguage languages, TimeProvider time)
+internal sealed class AskDesk(
+    BotDbContext db, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, DeskRecipients recipients, DeskCalls calls, PersonLanguage languages, TimeProvider time)
 {
     private const int MaxListed = 20;
 
@@ -43,26 +45,22 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
     {
         var language = languages.Of(turn);
         if (await FindAsync(turn, cancellationToken) is not { } found) return NotFound(language);
-        var desk = await DeskAsync(found.TenantId, cancellationToken);
-        if (desk.Count == 0)
-        {
-            return Reply.Say(language.Say(
-                "質問を受ける担当課がまだ登録されていません。管理者へご連絡ください。",
-                "No desk is registered for questions yet. Please tell the administrator."));
-        }
+        var desk = await recipients.DeskAsync(found.TenantId, cancellationToken);
+        if (desk.Count == 0) return Reply.Say(NoDesk(language));
 
         var question = found.IsOf(turn.Actor!) ? found : db.Questions.Add(found.AskedBy(Guid.CreateVersion7(time.GetUtcNow()), turn.Actor!, time.GetUtcNow())).Entity;
         var wanted = TypedText.Of(turn.Action![AnswerFields.Wanted], Question.MaxLength);
         if (!question.Forward(time.GetUtcNow(), wanted))
         {
+            var at = JapaneseTime.Format(question.ForwardedAt!.Value, time.GetUtcNow(), language);
             return Reply.Say(language.Say(
-                "この質問はすでに担当課へ送っています。回答が届くまでお待ちください。",
-                "This question is with the desk already. Please wait for the reply."));
+                $"この質問は {at} に担当課へ送っています。回答が届くまでお待ちください。",
+                $"This question went to the desk on {at}. Please wait for the reply."));
         }
 
         if (wanted.Length > 0) question.Judge(wasUseful: false);
-        Show(desk, question);
-        audit.Record(turn.Actor!, "question.forward", Subject(question));
+        Show(desk, question, call: null);
+        audit.Record(turn.Actor!, "question.forward", DeskCard.Subject(question));
         return Reply.Say(language.Say("担当課へ質問を送りました。回答はこのボットとの個人チャットに届きます。", "Sent to the desk. The reply comes to your personal chat with this bot."));
     }
 
@@ -72,16 +70,17 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
         if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(language);
         if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say(language.Say("回答できるのは担当課の方です。", "Only members of the desk can reply."));
         var text = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
-        if (text.Length == 0 && question.DeskReply is null) return Card(turn, question, language.Say("回答を入力してください。", "Please type the reply."), "");
-        if (text.Length > DeskCard.MaxReply) return Card(turn, question, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
+        var call = turn.Action[AnswerFields.Urgent] == "true" ? calls.Of(question, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind])) : null;
+        if (text.Length == 0 && question.DeskReply is null) return Card(turn, question, call, language.Say("回答を入力してください。", "Please type the reply."), "");
+        if (text.Length > DeskCard.MaxReply) return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
         if (!question.Reply(member.Name, text))
-            return Card(turn, question, language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already."), "");
+            return Card(turn, question, call, language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already."), "");
         var asker = languages.LanguageOf(question.TenantId, question.AskerId);
         outbox.Post(Address.Person(question.TenantId, question.AskerId), DeskCard.Reply(question, asker), asker.Say("担当課から回答がありました", "The desk has replied"));
-        Show(await DeskAsync(question.TenantId, cancellationToken), question);
-        audit.Record(turn.Actor!, "question.reply", Subject(question));
+        Show(call is null ? await recipients.DeskAsync(question.TenantId, cancellationToken) : await recipients.UrgentAsync(question, cancellationToken), question, call);
+        audit.Record(turn.Actor!, "question.reply", DeskCard.Subject(question));
         return turn.IsInvoke
-            ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), language, CardParts.Notice(NoticeKind.Done, language.Say("回答を送りました。", "The reply was sent."))))
+            ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), language, call, CardParts.Notice(NoticeKind.Done, language.Say("回答を送りました。", "The reply was sent."))))
             : Reply.None;
     }
 
@@ -121,33 +120,27 @@ internal sealed class AskDesk(BotDbContext db, OutboxWriter outbox, AuditTrail a
             "This channel is now the desk: questions sent to it arrive here."));
     }
 
-    private static Reply NotFound(CardLanguage language) =>
+    public static Reply NotFound(CardLanguage language) =>
         Reply.Say(language.Say("この質問は見つかりません。もう一度、質問を送ってください。", "This question is not found. Please ask it again."));
 
-    private static string Subject(Question question) => $"question:{question.Id:N}";
+    public static string NoDesk(CardLanguage language) => language.Say(
+        "質問を受ける担当課がまだ登録されていません。管理者へご連絡ください。",
+        "No desk is registered for questions yet. Please tell the administrator.");
 
-    private Reply Card(ParsedTurn turn, Question question, string problem, string typed) => turn.IsInvoke
-        ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), languages.Of(turn), CardParts.Notice(NoticeKind.Attention, problem), typed))
+    private Reply Card(ParsedTurn turn, Question question, DeskCall? call, string problem, string typed) => turn.IsInvoke
+        ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), languages.Of(turn), call, CardParts.Notice(NoticeKind.Attention, problem), typed))
         : Reply.Say(problem);
 
-    private async Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken)
-    {
-        if (!Guid.TryParseExact(turn.Action![AnswerFields.Question], "N", out var id)) return null;
-        var tenant = turn.Actor!.TenantId;
-        return await db.Questions.SingleOrDefaultAsync(question => question.Id == id && question.TenantId == tenant, cancellationToken);
-    }
+    private Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
+        db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
 
-    private async Task<IReadOnlyList<Address>> DeskAsync(string tenantId, CancellationToken cancellationToken) =>
-        await db.DeskChannels.FindAsync([tenantId], cancellationToken) is { } channel
-            ? [Address.Conversation(tenantId, channel.ConversationId)]
-            : [.. people.Holding(Role.Desk).Select(member => Address.Person(tenantId, member.ObjectId))];
-
-    private void Show(IReadOnlyList<Address> desk, Question question)
+    private void Show(IReadOnlyList<Address> told, Question question, DeskCall? call)
     {
-        foreach (var address in desk)
+        foreach (var address in told)
         {
             var language = address.ObjectId is { } person ? languages.LanguageOf(address.TenantId, person) : CardLanguage.Ja;
-            outbox.Show(address, Subject(question), question.Stamp, DeskCard.For(question, time.GetUtcNow(), language), language.Say("担当課への質問があります", "A question for the desk"));
+            var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: DeskCalls.MayReply(people, address));
+            outbox.Show(address, DeskCard.Subject(question), question.Stamp, card, call?.Title(language) ?? language.Say("担当課への質問があります", "A question for the desk"));
         }
     }
 }

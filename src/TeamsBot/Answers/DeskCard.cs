@@ -13,28 +13,61 @@ internal static class DeskCard
 
     public const int MaxReply = 2_000;
 
-    public static AdaptiveCard For(Question question, DateTimeOffset now, CardLanguage language, AdaptiveContainer? notice = null, string typed = "")
+    /// <summary>Names the question among all things the bot speaks of, and its card with everybody it was sent to.</summary>
+    public static string Subject(Question question) => $"question:{question.Id:N}";
+
+    /// <param name="call">For a call for help; null for a plain question.</param>
+    /// <param name="mayReply">Not a head who is only told.</param>
+    public static AdaptiveCard For(
+        Question question, DateTimeOffset now, CardLanguage language, DeskCall? call = null, AdaptiveContainer? notice = null, string typed = "", bool mayReply = true)
     {
-        var title = question.DeskReply is null
-            ? language.Say("担当課への質問", "A question for the desk")
-            : language.Say("担当課への質問（回答済み）", "A question for the desk (answered)");
+        var title = (call?.Title(language) ?? language.Say("担当課への質問", "A question for the desk"))
+            + (question.DeskReply is null ? "" : language.Say("（回答済み）", " (answered)"));
         return CardParts.Card(
             [
-                CardParts.Title(title),
-                CardParts.Field(language.Say("質問者", "Asked by"), question.AskerName),
-                CardParts.Field(language.Say("受付", "Received"), JapaneseTime.Format(question.AskedAt, now)),
+                Heading(title, call is not null && question.DeskReply is null),
+                .. Asker(question, call, language),
+                CardParts.Field(language.Say("受付", "Received"), JapaneseTime.Format(question.AskedAt, now, language)),
                 .. Lines(question.Text),
                 .. question.Wanted is { } wanted ? [CardParts.Field(language.Say("知りたかったこと", "What was missing"), wanted)] : Array.Empty<AdaptiveElement>(),
                 .. question.DeskReply is null
-                    ? [new AdaptiveTextInput { Label = language.Say("回答", "Reply"), Id = ReplyField, Value = typed, IsMultiline = true, MaxLength = MaxReply }]
+                    ? !mayReply ? Array.Empty<AdaptiveElement>() : [new AdaptiveTextInput { Label = language.Say("回答", "Reply"), Id = ReplyField, Value = typed, IsMultiline = true, MaxLength = MaxReply }]
                     : new AdaptiveElement[] { CardParts.Field(language.Say("回答", "Reply"), question.DeskReply), CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? "") },
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
             ],
-            title,
-            question.DeskReply is null
-                ? [Buttons.Execute(language.Say("回答を送る", "Send the reply"), AnswerVerbs.DeskReply, new JsonObject { [AnswerFields.Question] = question.Id.ToString("N") }, style: "positive")]
+            call?.Summary(question, language) ?? title,
+            question.DeskReply is null && mayReply
+                ? [Buttons.Execute(language.Say("回答を送る", "Send the reply"), AnswerVerbs.DeskReply, Data(question, call), style: "positive")]
                 : null,
             language);
+    }
+
+    /// <summary>With what kind of call it is, because the question itself does not keep it.</summary>
+    public static JsonObject Data(Question question, DeskCall? call)
+    {
+        var data = new JsonObject { [AnswerFields.Question] = question.Id.ToString("N") };
+        if (call is not null) data[AnswerFields.Urgent] = "true";
+        if (call?.Kind is { } kind) data[AnswerFields.Kind] = kind.ToString();
+        return data;
+    }
+
+    private static AdaptiveTextBlock Heading(string title, bool isUrgent)
+    {
+        var heading = CardParts.Title(title);
+        if (isUrgent) heading.Color = AdaptiveTextColor.Attention;
+        return heading;
+    }
+
+    private static IEnumerable<AdaptiveElement> Asker(Question question, DeskCall? call, CardLanguage language)
+    {
+        if (call is null)
+        {
+            yield return CardParts.Field(language.Say("質問者", "Asked by"), question.AskerName);
+            yield break;
+        }
+
+        yield return CardParts.Field(language.Say("連絡した人", "From"), question.AskerName + (call.Section.Length > 0 ? language.Say($"（{call.Section}）", $" ({call.Section})") : ""));
+        if (call.Phone is { } phone) yield return CardParts.Field(language.Say("所属の電話", "Section's phone"), phone);
     }
 
     /// <summary>The reply as its asker reads it.</summary>

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Conversations;
@@ -14,7 +15,8 @@ namespace TeamsBot.Answers;
 /// Somebody calls for help in their own words and gets the organisation's first steps and its telephone number at once; where the text may as well be
 /// meant for residents, both readings are offered and the text is kept. It opens nothing and tells nobody: the person is asked to phone.
 /// </summary>
-internal sealed class HearAlarm(BotDbContext db, TroubleDesk desk, PersonLanguage languages, Pack pack, IEnumerable<MenuEntry> menu, TimeProvider time)
+internal sealed class HearAlarm(
+    BotDbContext db, TroubleDesk desk, DeskRecipients recipients, PersonLanguage languages, Pack pack, IEnumerable<MenuEntry> menu, TimeProvider time)
 {
     public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -32,13 +34,36 @@ internal sealed class HearAlarm(BotDbContext db, TroubleDesk desk, PersonLanguag
         return Reply.Show(AlarmCard.For(call, Record(turn, call)));
     }
 
+    /// <summary>The word for trouble and nothing else: whom to phone, and the kinds to choose from.</summary>
+    public Task<Reply> HandleWord(ParsedTurn turn) => Task.FromResult(Answer(turn, turn.Text, null));
+
     /// <summary>The answer to the question which of both was meant, or another kind of trouble than the one that was heard.</summary>
     public async Task<Reply> HandleButton(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        var call = CallOf(turn, turn.Action![AnswerFields.Text], Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]));
+        var text = turn.Action![AnswerFields.Text] is { Length: > 0 } said ? said : TroubleTalk.Title(languages.Of(turn));
+        var call = CallOf(turn, text, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]));
         var known = Guid.TryParseExact(turn.Action[AnswerFields.Question], "N", out var id) ? await db.Questions.FindAsync([id], cancellationToken) : null;
-        var isTheirs = known is not null && known.IsOf(turn.Actor!);
-        return Reply.Show(AlarmCard.For(call, isTheirs ? known : Record(turn, call)));
+        if (known is null || !known.IsOf(turn.Actor!)) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
+        return Reply.Show(AlarmCard.For(call, known, Sent(await recipients.SentAsync(known, cancellationToken), call.Language)));
+    }
+
+    /// <summary>The card of a call that was sent to the desk, as it is to stand from now on.</summary>
+    public AdaptiveCard Draw(ParsedTurn turn, Question question, TroubleKind? kind, SentCall sent)
+    {
+        var call = CallOf(turn, question.Text, kind);
+        return AlarmCard.For(call, question, Sent(sent, call.Language));
+    }
+
+    /// <summary>「20:18 鈴木 一郎さんに送りました」, with the day where it was another.</summary>
+    private string? Sent(SentCall? sent, CardLanguage language)
+    {
+        if (sent is null) return null;
+        var now = time.GetUtcNow();
+        var at = JapaneseTime.DateOf(sent.At) == JapaneseTime.DateOf(now) ? JapaneseTime.TimeField(sent.At) : JapaneseTime.Format(sent.At, now, language);
+        var names = recipients.Names(sent.To, language);
+        return names.Length > 0
+            ? language.Say($"{at} {names}に送りました", $"{at} Sent to {names}")
+            : language.Say($"{at} 担当課に送りました", $"{at} Sent to the desk");
     }
 
     /// <summary>Opening a case comes with its own feature. Cards that were sent with its button may still be pressed.</summary>
@@ -50,7 +75,7 @@ internal sealed class HearAlarm(BotDbContext db, TroubleDesk desk, PersonLanguag
     {
         var language = languages.Of(turn);
         var masked = CredentialMask.Mask(ShortText.Cut(text.Trim(), AlarmReader.MaxLength));
-        return new(masked.Text, kind, language, desk.Phones(language), kind is { } known ? desk.StepsFor(known, language) : null)
+        return new(masked.Text, kind, language, desk.Phones(language), kind is { } known ? desk.StepsFor(known, AlarmReader.IsOfAnotherAccount(text), language) : null)
         {
             HidSecret = masked.Seen, DraftVerb = menu.FirstOrDefault(entry => entry.TakesPosts)?.Verb,
         };

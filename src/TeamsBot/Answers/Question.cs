@@ -102,6 +102,11 @@ internal static class AnswersData
         public DbSet<Question> Questions => db.Set<Question>();
 
         public DbSet<DeskChannel> DeskChannels => db.Set<DeskChannel>();
+
+        /// <param name="id">As a card carries it; null where it is none or another tenant's.</param>
+        public async Task<Question?> FindQuestionAsync(string id, string tenantId, CancellationToken cancellationToken) => Guid.TryParseExact(id, "N", out var known)
+            ? await db.Questions.SingleOrDefaultAsync(question => question.Id == known && question.TenantId == tenantId, cancellationToken)
+            : null;
     }
 
     internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>

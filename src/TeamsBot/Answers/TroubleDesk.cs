@@ -14,14 +14,15 @@ internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
     public IReadOnlyList<Phone> Phones(CardLanguage language)
     {
         var named = For(DeskPurpose.Incident) is { Count: > 0 } incident ? incident : For(DeskPurpose.Consult);
-        if (named.Count > 0) return [.. named.Select(desk => new Phone(NameIn(language, desk.Name), desk.Phone))];
+        if (named.Count > 0) return [.. named.Select(desk => new Phone(NameIn(language, desk), desk.Phone))];
         return Own?.Desk is { } own ? [new Phone(language.Say(own.Ja, own.En), own.Phone)] : [];
     }
 
-    public AlarmSteps StepsFor(TroubleKind kind, CardLanguage language)
+    /// <param name="isOfAnotherAccount">Of a mis-post: it was meant for another account, so that nothing has to be put right in its place.</param>
+    public AlarmSteps StepsFor(TroubleKind kind, bool isOfAnotherAccount, CardLanguage language)
     {
         if (Own is not { } guideline) return new([], [], "");
-        var steps = guideline.StepsFor(kind);
+        var steps = guideline.StepsFor(kind).Where(step => step.IsFor(isOfAnotherAccount)).ToList();
         var rows = guideline.Clauses.ToDictionary(row => row.Id, StringComparer.Ordinal);
         var quotes = shelf.Answers.QuoteWhole(steps.Select(step => step.Clause).OfType<string>());
         var edition = guideline.Edition is { Length: > 0 } printed ? $"（{printed}）" : "";
@@ -34,8 +35,9 @@ internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
 
     private List<Desk> For(DeskPurpose purpose) => [.. pack.Desks.Where(desk => desk.For.Contains(purpose))];
 
-    /// <summary>The desk's English name where the guideline tells one; a Japanese name is better than a made-up one.</summary>
-    private string NameIn(CardLanguage language, string name) => language == CardLanguage.En && Own?.Desk is { En.Length: > 0 } own && own.Ja == name ? own.En : name;
+    /// <summary>The desk's English name where pack or guideline tell one; a Japanese name is better than a made-up one.</summary>
+    private string NameIn(CardLanguage language, Desk desk) => language == CardLanguage.Ja ? desk.Name
+        : desk.NameEn ?? (Own?.Desk is { En.Length: > 0 } own && own.Ja == desk.Name ? own.En : desk.Name);
 }
 
 internal sealed record Phone(string Name, string? Number)

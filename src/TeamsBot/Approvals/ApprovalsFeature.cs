@@ -29,6 +29,8 @@ internal static class ApprovalsFeature
 
     public static readonly string[] LikeWords = ["いいね申請", "いいねしんせい", "like"];
 
+    public static readonly string[] WithdrawWords = ["取り下げ", "取下げ", "取り下げる", "取り下げます", "取り下げて", "取り下げてください", "取り下げたい", "取り下げたいです", "withdraw"];
+
     /// <summary>In private use there is nobody to approve: what is pasted belongs to its writer alone, and no draft is offered or begun (private-1-1).</summary>
     public static IServiceCollection AddApprovals(this IServiceCollection services, Pack pack)
     {
@@ -81,6 +83,7 @@ internal static class ApprovalsFeature
         .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Number)
         .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Number)
         .OnCommand(LikeWords, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Address)
+        .OnCommand(WithdrawWords, To<WithdrawDraft>((use, turn, _) => use.HandleWord(turn)), CommandArguments.Number)
         .OnAction(ApprovalVerbs.Like, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, "", cancellationToken)))
         .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, _) => use.HandleNew(turn)))
         .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))

@@ -40,7 +40,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
         people.Find(actor) is { } person
         && (draft.Holders.Any(holder => PersonId.IsSame(holder, actor.ObjectId)) || (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin)));
 
-    public Reply NotFound(ParsedTurn turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now)), Refusal.NotFound.Sentence(null, Now));
+    public Reply NotFound(ParsedTurn turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now, Language(turn))), Refusal.NotFound.Sentence(null, Now, Language(turn)));
 
     /// <summary>A decision by somebody who may not even see the draft: they learn nothing, and it is on record.</summary>
     public async Task<Reply> NotYoursAsync(ParsedTurn turn, CancellationToken cancellationToken)

@@ -13,9 +13,12 @@ internal sealed record Desk(string Id, string Name, string? Phone, string? Email
         ("incident", DeskPurpose.Incident, "トラブルの報告", "reporting an incident"),
         ("website", DeskPurpose.Website, "公式サイト", "the official site"));
 
+    /// <summary>The name for those who speak English; null where the organisation has told none.</summary>
+    public string? NameEn { get; private init; }
+
     public static Desk Read(MapReader from) => new(
         from.Text("id"), from.Text("name"), from.OptionalText("phone"), from.OptionalText("email"), from.WordList("for", Purposes),
-        from.OptionalText("note"), Basis.Read(from));
+        from.OptionalText("note"), Basis.Read(from)) { NameEn = from.OptionalText("name_en") };
 }
 
 internal enum DeskPurpose

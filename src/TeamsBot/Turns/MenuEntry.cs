@@ -18,6 +18,9 @@ internal sealed record MenuEntry(string Title, string Explanation, IReadOnlyList
     /// <summary>The verb takes a text that is meant for the public.</summary>
     public bool TakesPosts { get; init; }
 
+    /// <summary>Offered first, with the desk's telephone number, where a text that nobody took speaks of what it is there for; null where that cannot be told.</summary>
+    public Func<string, bool>? ComesFirstFor { get; init; }
+
     public string TitleIn(CardLanguage language) => language.Say(Title, English.Title);
 
     public string ExplanationIn(CardLanguage language) => language.Say(Explanation, English.Explanation);

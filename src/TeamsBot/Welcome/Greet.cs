@@ -58,7 +58,9 @@ internal sealed class Greet(BotDbContext db, Pack pack, PersonLanguage languages
                 "Please never send passwords or codes; this bot keeps none. Delete the message you sent and change that password."));
         }
 
-        var guesses = NearestCommands.Of(text, entries).Take(MaxGuesses).ToList();
-        return Reply.Show(WelcomeCard.Guesses(ShortText.Shorten(text, MaxEcho), guesses, language));
+        if (Courtesy.Is(text)) return Reply.Say(language.Say("はい。ご用があれば、いつでも文章や質問を送ってください。", "You are welcome. Send a text or a question at any time."));
+        var urgent = entries.Where(entry => entry.ComesFirstFor is { } speaksOf && speaksOf(TurnRouter.Fold(text))).ToList();
+        var guesses = urgent.Concat(NearestCommands.Of(text, entries).Except(urgent)).Take(MaxGuesses).ToList();
+        return Reply.Show(WelcomeCard.Guesses(ShortText.Shorten(text, MaxEcho), guesses, language, urgent.Count > 0 ? pack : null));
     }
 }

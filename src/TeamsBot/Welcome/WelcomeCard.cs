@@ -66,9 +66,13 @@ internal static class WelcomeCard
             language: language);
     }
 
-    public static AdaptiveCard Guesses(string text, IReadOnlyList<MenuEntry> guesses, CardLanguage language) => Menu(
+    /// <param name="pack">Whose desk can be phoned; null where the text is about nothing that cannot wait.</param>
+    public static AdaptiveCard Guesses(string text, IReadOnlyList<MenuEntry> guesses, CardLanguage language, Pack? pack) => Menu(
         language.Say("ご用件を選んでください", "What would you like to do?"),
-        [CardParts.Line(new AdaptiveTextRun { Text = $"「{text}」", Highlight = true }, new AdaptiveTextRun { Text = language.Say(" をどうしますか。", " – what is it for?") })],
+        [
+            CardParts.Line(new AdaptiveTextRun { Text = $"「{text}」", Highlight = true }, new AdaptiveTextRun { Text = language.Say(" をどうしますか。", " – what is it for?") }),
+            .. pack is null ? [] : Desk(pack, language),
+        ],
         guesses,
         language,
         text);
@@ -108,5 +112,5 @@ internal static class WelcomeCard
         Buttons.Execute(entry.TitleIn(language), entry.Verb, entry.TakesText && text.Length > 0 ? new JsonObject { ["text"] = text } : null);
 
     private static IEnumerable<AdaptiveElement> Desk(Pack pack, CardLanguage language) =>
-        pack.Desks is [var desk, ..] ? [CardParts.Field(language.Say("相談先", "Contact"), $"{desk.Name}{(desk.Phone is { } phone ? $"（{phone}）" : "")}")] : [];
+        pack.Desks is [var desk, ..] ? [CardParts.Field(language.Say("相談先", "Contact"), language.Say(desk.Name, desk.NameEn ?? desk.Name) + (desk.Phone is { } phone ? language.Say($"（{phone}）", $" ({phone})") : ""))] : [];
 }

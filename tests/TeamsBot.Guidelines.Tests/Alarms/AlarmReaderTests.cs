@@ -46,6 +46,7 @@ public sealed class AlarmReaderTests
     [InlineData("乗っ取りを防ぐにはどうすればいい？")]
     [InlineData("炎上とは")]
     [InlineData("How do we prevent a hijack?")]
+    [InlineData("The person in charge moved. Do we change the password?")]
     [InlineData("一覧")]
     [InlineData("")]
     public void A_question_about_a_rule_and_a_command_are_no_call_for_help(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
@@ -55,4 +56,35 @@ public sealed class AlarmReaderTests
     {
         string.Concat(Enumerable.Repeat("乗っ取られた。", 200)), "\ud83c", "\ufffe乗", new string('\0', 50),
     }.ShouldAllBe(text => AlarmReader.Read(text).Verdict == AlarmVerdict.None);
+
+    [Theory]
+    [InlineData("個人名入りの写真を載せてしまった")]
+    [InlineData("子どもの顔が写った写真を公式インスタに上げてしまいました。保護者から連絡がありました")]
+    [InlineData("投稿した写真に名札の名前が写っていました。どうしたらいいですか")]
+    public void Persons_shown_in_a_post_are_a_leak(string text) => AlarmReader.Read(text).Kinds[0].ShouldBe(TroubleKind.Leak);
+
+    [Theory]
+    [InlineData("担当者が退職してパスワードが分からず入れません")]
+    [InlineData("パスワードを忘れた")]
+    [InlineData("前任者が異動してインスタに入れません。引き継ぎにパスワードの記録がありません。どうしたらいいですか")]
+    [InlineData("市の投稿の下にデマが書き込まれています。どうしたらいいですか")]
+    [InlineData("There is a rumor in the replies below our post. What should we do?")]
+    public void What_is_no_kind_of_trouble_known_here_gets_none(string text) => AlarmReader.Read(text).Kinds.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("職場の愚痴を市の公式アカウントに投稿してしまいました", true)]
+    [InlineData("個人の垢のつもりで公式に書いちゃった", true)]
+    [InlineData("posted a private rant on the city account by mistake", true)]
+    [InlineData("イベントの日付を間違えて投稿しました", false)]
+    public void A_post_that_was_meant_for_another_account_is_known(string text, bool isOfAnother)
+    {
+        AlarmReader.Read(text).Kinds[0].ShouldBe(TroubleKind.Mispost);
+        AlarmReader.IsOfAnotherAccount(text).ShouldBe(isOfAnother);
+    }
+
+    [Theory]
+    [InlineData("至急：市のXに不審な投稿が出ています。確認お願いします。")]
+    [InlineData("すみません、さっきの投稿消したいです。日にち間違ってました")]
+    [InlineData("our facebook page is gone??")]
+    public void What_a_colleague_says_in_trouble_is_heard(string text) => AlarmReader.Read(text).Verdict.ShouldNotBe(AlarmVerdict.None);
 }

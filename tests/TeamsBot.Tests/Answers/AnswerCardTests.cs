@@ -31,6 +31,9 @@ public sealed class AnswerCardTests
     [InlineData("alarm")]
     [InlineData("alarm-en")]
     [InlineData("alarm-unknown-kind")]
+    [InlineData("alarm-sent")]
+    [InlineData("desk-urgent")]
+    [InlineData("desk-urgent-en")]
     [InlineData("ask-back")]
     [InlineData("ask-back-en")]
     public void A_card_is_as_it_was_approved(string name)
@@ -47,6 +50,9 @@ public sealed class AnswerCardTests
         "alarm" => AlarmCard.For(Call(TroubleKind.Hijack), Asked(true)),
         "alarm-en" => AlarmCard.For(Call(TroubleKind.Hijack, CardLanguage.En), Asked(true, CardLanguage.En)),
         "alarm-unknown-kind" => AlarmCard.For(Call(null) with { Steps = null, HidSecret = true }, null),
+        "alarm-sent" => AlarmCard.For(Call(TroubleKind.Hijack), Asked(true), "10:00 鈴木 一郎さん、高橋 由美さんに送りました"),
+        "desk-urgent" => DeskCard.For(Asked(true), Now, CardLanguage.Ja, new DeskCall(TroubleKind.LostDevice, "広報課", "0269-00-2111")),
+        "desk-urgent-en" => DeskCard.For(Asked(true), Now, CardLanguage.En, new DeskCall(null, "", null), mayReply: false),
         "ask-back" => AskBackCard.For(Call(TroubleKind.Hijack), asksSomething: false),
         "ask-back-en" => AskBackCard.For(Call(TroubleKind.Hijack, CardLanguage.En), asksSomething: true),
         "not-found" => AnswerCard.For(Asked(false), new Answer(false, AnswerLanguage.Ja, "このガイドラインには定めがありません。広報課に相談してください。", [], RefusalReason.NotSet, [], null, [], [], null), Empty, Phones),

@@ -79,10 +79,57 @@ public sealed class AlarmTests
 
         Scenario.Shown(await author.PressAsync(alarm, "炎上")).ShouldContain("慌てて消さず、まず課長に報告");
         Scenario.Shown(await author.PressAsync(alarm, "ガイドラインへの質問として調べる")).ShouldContain("出典");
-        (await author.PressAsync(alarm, "担当課に送る")).ToCardAnswer().Text!.ShouldContain("送りました");
+        Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain("送りました");
         await host.SeesAsync(desk.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("垢が乗っ取られた", StringComparison.Ordinal));
 
         Scenario.Shown(await author.PressAsync(alarm, "投稿の下書きにする")).ShouldContain("垢が乗っ取られた");
+    }
+
+    [Fact]
+    public async Task A_call_that_was_sent_says_so_on_the_card_itself_and_an_old_button_says_when()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(Evening));
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("公用のスマホをなくしました。Xもインスタもログインしたままです。すみません");
+        var alarm = await AlarmAsync(host, author, "端末の紛失：最初の15分");
+        alarm.Card!.Value.GetRawText().ShouldContain(AnswerVerbs.SendCall);
+
+        Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain($"20:18 鈴木 一郎さん、高橋 由美さん、{BotHost.Head}さんに送りました");
+
+        var kept = await host.SeesAsync(author.Chat, message => message.Id == alarm.Id && BotHost.Words(message.Card!.Value).Contains("20:18 鈴木 一郎さん", StringComparison.Ordinal));
+        kept.Card!.Value.GetRawText().ShouldNotContain(AnswerVerbs.SendCall);
+        host.Time.Advance(TimeSpan.FromHours(1));
+        Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain("20:18 鈴木 一郎さん");
+        Scenario.Shown(await author.PressAsync(alarm, "情報の漏えい")).ShouldContain("20:18 鈴木 一郎さん");
+    }
+
+    [Fact]
+    public async Task The_desk_and_the_heads_see_at_once_that_it_is_urgent_also_at_night()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(Evening));
+        var (author, desk, head) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
+        await author.SayAsync("公用のスマホをなくしました。Xもインスタもログインしたままです。すみません");
+        await author.PressAsync(await AlarmAsync(host, author, "端末の紛失：最初の15分"), "担当課に送る");
+
+        var (asked, told) = (await AlarmAsync(host, desk, "至急：端末の紛失"), await AlarmAsync(host, head, "至急：端末の紛失"));
+
+        Notices.Summary(asked).ShouldStartWith("至急：端末の紛失");
+        foreach (var part in (string[])["佐藤 花子（広報課）", "11/20(金) 20:18", "公用のスマホをなくしました", "0269-00-2111"]) BotHost.Words(asked.Card!.Value).ShouldContain(part);
+        told.Card!.Value.GetRawText().ShouldNotContain(AnswerVerbs.DeskReply);
+        Scenario.Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "電話します。" })).ShouldStartWith("至急：端末の紛失（回答済み）");
+        BotHost.Words((await AlarmAsync(host, head, "至急：端末の紛失（回答済み）")).Card!.Value).ShouldContain("電話します。");
+    }
+
+    [Fact]
+    public async Task The_head_of_the_caller_s_own_section_is_told_too()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (author, head) = (await host.OpenAsync("中村 美咲"), await host.OpenAsync("加藤 学"));
+        await author.SayAsync("垢が乗っ取られた");
+
+        Scenario.Shown(await author.PressAsync(await AlarmAsync(host, author, "乗っ取り：最初の15分"), "担当課に送る")).ShouldContain("加藤 学さん");
+
+        BotHost.Words((await AlarmAsync(host, head, "至急：乗っ取り")).Card!.Value).ShouldContain("中村 美咲（防災課）");
     }
 
     /// <summary>Cards of an earlier version carry the button of a case.</summary>
@@ -113,6 +160,8 @@ public sealed class AlarmTests
         card.Card!.Value.GetRawText().ShouldNotContain("Hoshimi#2026");
         (await host.ReadAsync(db => db.Questions.SingleAsync())).Text.ShouldNotContain("Hoshimi#2026");
     }
+
+    private static DateTimeOffset Evening => BotHost.Morning.AddHours(10).AddMinutes(18);
 
     private static Task<ChatMessage> AlarmAsync(BotHost host, TeamsClient client, string words) =>
         host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(words, StringComparison.Ordinal));

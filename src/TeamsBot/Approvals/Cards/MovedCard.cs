@@ -9,7 +9,7 @@ internal static class MovedCard
 {
     public static AdaptiveCard For(DraftView view)
     {
-        var title = string.Create(CultureInfo.InvariantCulture, $"No.{view.Draft.Number}　{view.Draft.Status.Word()}");
+        var title = string.Create(CultureInfo.InvariantCulture, $"No.{view.Draft.Number}　{view.Draft.Status.Word(view.Language)}");
         return CardParts.Card(
             [
                 CardParts.Title(title),

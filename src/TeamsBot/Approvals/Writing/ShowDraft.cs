@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
@@ -37,7 +36,7 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
         List<string> near = [.. people.Holding(Role.Writer, section).Take(MaxNamed).Select(writer => writer.Name)];
         var able = near.Count > 0 || section is null ? near : [.. people.Holding(Role.Writer).Take(MaxNamed).Select(writer => writer.Name)];
         var desk = pack.Desks.FirstOrDefault(desk => desk.For.Contains(DeskPurpose.Consult)) ?? (pack.Desks is [var first, ..] ? first : null);
-        var who = desk is null ? language.Say("広報担当", "the public relations desk") : desk.Name + (desk.Phone is { } phone ? language.Say($"（{phone}）", $" ({phone})") : "");
+        var who = desk is null ? language.Say("広報担当", "the public relations desk") : language.Say(desk.Name, desk.NameEn ?? desk.Name) + (desk.Phone is { } phone ? language.Say($"（{phone}）", $" ({phone})") : "");
         return Refusal.NotWriter.Sentence(null, turns.Now, language)
             + (able.Count == 0 ? "" : language.Say($"作成をお願いできる方：{string.Join("、", able.Select(name => name + "さん"))}。", $" Who can: {string.Join(", ", able)}."))
             + language.Say($"登録の相談先：{who}。", $" To be registered: {who}.");
@@ -47,22 +46,30 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
     public async Task<Reply> HandleHistory(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
         var digits = DraftNumbers.In(argument);
-        if (digits.Length == 0) return Reply.Say("番号を付けて「履歴 12」のように送ってください。番号は「一覧」で分かります。");
-        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now));
+        var language = turns.Language(turn);
+        if (digits.Length == 0)
+        {
+            return Reply.Say(language.Say(
+                "番号を付けて「履歴 12」のように送ってください。番号は「一覧」で分かります。",
+                "Send the number too, for example \"history 12\". The numbers are in \"list\"."));
+        }
+
+       
+        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now, language));
         var deliveries = await Deliveries.OfAsync(db, DraftTurns.Subject(draft), cancellationToken);
-        return turns.Privately(turn, HistoryCard.For(views.Of(draft, turn.Actor!.ObjectId), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(Line)]));
+        return turns.Privately(turn, HistoryCard.For(views.Of(draft, turn.Actor!.ObjectId), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(delivery => Line(delivery, language))]));
     }
 
-    private (string Name, string State) Line(Delivery delivery)
+    private (string Name, string State) Line(Delivery delivery, CardLanguage language)
     {
-        var name = delivery.Address.ObjectId is { } id ? people.Find(id)?.Name ?? "登録のない方" : "チャネル";
+        var name = delivery.Address.ObjectId is { } id ? people.Find(id)?.Name ?? language.Say("登録のない方", "somebody not registered") : language.Say("チャネル", "channel");
         var state = delivery.Status switch
         {
-            OutboxStatus.Sent => string.Create(CultureInfo.InvariantCulture, $"届いています（{JapaneseTime.Format(delivery.SentAt ?? delivery.CreatedAt, turns.Now)}）"),
-            OutboxStatus.Unreachable => "届いていません。本人にこのアプリを開いてもらってください。",
-            OutboxStatus.Dead => "送れませんでした。管理者へ連絡してください。",
-            _ when delivery.LastFailure is not null => "まだ届いていません。自動で送り直しています。",
-            _ => "送付中です。",
+            OutboxStatus.Sent when JapaneseTime.Format(delivery.SentAt ?? delivery.CreatedAt, turns.Now, language) is var at => language.Say($"届いています（{at}）", $"arrived ({at})"),
+            OutboxStatus.Unreachable => language.Say("届いていません。本人にこのアプリを開いてもらってください。", "not arrived; please ask them to open this app"),
+            OutboxStatus.Dead => language.Say("送れませんでした。管理者へ連絡してください。", "could not be sent; please tell the administrator"),
+            _ when delivery.LastFailure is not null => language.Say("まだ届いていません。自動で送り直しています。", "not arrived yet; it is being sent again"),
+            _ => language.Say("送付中です。", "on its way"),
         };
         return (name, state);
     }

@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Protocol.Inbound;
@@ -7,6 +8,9 @@ namespace TeamsBot.Approvals.Writing;
 /// <summary>The author ends a draft, in any state before it is posted; or takes it back from those who were asked, to change it.</summary>
 internal sealed class WithdrawDraft(DraftTurns turns)
 {
+    /// <summary>The typed word does nothing by itself: it names no draft, and what ends one is pressed where the draft is seen.</summary>
+    public Task<Reply> HandleWord(ParsedTurn turn) => Task.FromResult(Reply.Show(HowToWithdrawCard.For(turns.Language(turn))));
+
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);

@@ -1,0 +1,77 @@
+using AdaptiveCards;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.Guidelines;
+using TeamsBot.Outbox;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Answers;
+
+/// <summary>
+/// Sends a call for help to the desk and the heads as what it is: it rings at any hour. The caller's card says to whom it went and when, in the message
+/// itself, so that it still says so when it is opened again.
+/// </summary>
+internal sealed class SendCall(
+    BotDbContext db, OutboxWriter outbox, AuditTrail audit, DeskRecipients recipients, DeskCalls calls, HearAlarm alarms, PeopleDirectory people,
+    PersonLanguage languages, TimeProvider time)
+{
+    /// <summary>Whoever presses, it is the caller's: a colleague beside them sends the same call and no second one.</summary>
+    public async Task<Reply> HandleSend(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        var language = languages.Of(turn);
+        if (await FindAsync(turn, cancellationToken) is not { } question) return AskDesk.NotFound(language);
+        var kind = Chosen.Of<TroubleKind>(turn.Action![AnswerFields.Kind]);
+        var sent = await recipients.SentAsync(question, cancellationToken);
+        if (sent is null)
+        {
+            var told = await recipients.UrgentAsync(question, cancellationToken);
+            if (told.Count == 0) return Reply.Say(AskDesk.NoDesk(language));
+            question.Forward(time.GetUtcNow());
+            Ring(told, question, calls.Of(question, kind));
+            audit.Record(turn.Actor!, "question.forward", DeskCard.Subject(question));
+            sent = new(time.GetUtcNow(), told);
+        }
+
+        return Show(turn, question, alarms.Draw(turn, question, kind, sent));
+    }
+
+    /// <summary>From the list of what waits: the call as the desk has it. For those it was sent to.</summary>
+    public async Task<Reply> HandleOpen(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        var language = languages.Of(turn);
+        if (await FindAsync(turn, cancellationToken) is not { } question) return AskDesk.NotFound(language);
+        if (people.Find(turn.Actor!) is not { } person || !(person.Has(Role.Desk) || person.Has(Role.PrHead) || person.Has(Role.Head)))
+            return Reply.Say(language.Say("この知らせは、担当課と所属長だけがご覧になれます。", "Only the desk and the heads can see this."));
+        return Reply.Show(DeskCard.For(question, time.GetUtcNow(), language, calls.Of(question, Chosen.Of<TroubleKind>(turn.Action![AnswerFields.Kind])), mayReply: person.Has(Role.Desk)));
+    }
+
+    private void Ring(IReadOnlyList<Address> told, Question question, DeskCall call)
+    {
+        foreach (var address in told)
+        {
+            var language = address.ObjectId is { } id ? languages.LanguageOf(address.TenantId, id) : CardLanguage.Ja;
+            var (key, summary) = (DeskCard.Subject(question), call.Summary(question, language));
+            var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: DeskCalls.MayReply(people, address));
+            var opening = new Outbox.Opening(language.Say("至急の知らせを開く", "Open the urgent call"), AnswerVerbs.OpenCall, DeskCard.Data(question, call), language.Code());
+            if (address.IsPerson) outbox.Ring(address, key, question.Stamp, card, summary, opening, key, isUrgent: true);
+            else outbox.Show(address, key, question.Stamp, card, summary, isAnswer: true);
+        }
+    }
+
+    /// <summary>The answer to a press is seen by the presser until the chat is opened again; the message itself is changed too.</summary>
+    private Reply Show(ParsedTurn turn, Question question, AdaptiveCard card)
+    {
+        if (turn.Action!.CardActivityId is not { Length: > 0 } message) return Reply.Show(card);
+        var (here, key) = (Address.Of(turn), $"call:{question.Id:N}");
+        outbox.CardIsAt(here, key, turn.Conversation.ConversationId, message);
+        outbox.Change(here, key, question.Stamp, card, card.FallbackText ?? "", key);
+        return turn.IsInvoke ? Reply.Show(card) : Reply.None;
+    }
+
+    private async Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
+        await db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
+}
