@@ -64,12 +64,18 @@ internal static class RefusalWords
             "この下書きは、すでに別の段階で確認されています。同じ方が確認と決裁の両方を行うことはできません。",
             "You already acted on this draft in another step. One person cannot do both."),
         Refusal.AlreadyDecided => language.Say(
-            $"すでに処理済みです。{Latest(draft, now)}",
-            string.Create(CultureInfo.InvariantCulture, $"This was already dealt with. {Latest(draft, now, language)}")),
+            $"すでに処理済みです。今の操作は記録していません。{draft?.Ended()?.Sentence(draft, now)}",
+            string.Create(CultureInfo.InvariantCulture, $"This was already dealt with; your press is not recorded. {draft?.Ended()?.Sentence(draft, now, language)}")),
         Refusal.OldRevision => language.Say(
             "カードを開いたあとに本文または設定が変わりました。最新の内容をお確かめのうえ、もう一度操作してください。",
             "Text or settings changed after this card was opened. What you entered is kept; look at it and press again."),
         Refusal.ReasonTooShort => language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"直してほしいところに印を付けるか、どう直すかの理由を{Draft.MinReason}字以上で入力してください。"),
+            string.Create(CultureInfo.InvariantCulture, $"Tick what should be changed, or say in at least {Draft.MinReason} characters how to change it.")),
+        Refusal.RejectionReasonTooShort => language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"却下する理由を{Draft.MinReason}字以上で入力してください。印だけでは却下できません。"),
+            string.Create(CultureInfo.InvariantCulture, $"Say in at least {Draft.MinReason} characters why it is rejected. Ticks are not enough.")),
+        Refusal.LiftAnswerTooShort => language.Say(
             string.Create(CultureInfo.InvariantCulture, $"理由を{Draft.MinReason}字以上で入力してください。起案者が次に何を直せばよいか分かるように書くと早く進みます。"),
             string.Create(CultureInfo.InvariantCulture, $"Give a reason of at least {Draft.MinReason} characters that says what to do next.")),
         Refusal.ChecklistIncomplete => language.Say(
@@ -105,6 +111,9 @@ internal static class RefusalWords
         Refusal.CopyAltered => language.Say(
             "コピー用の枠の文が変わっています。投稿した文を▲に貼り付けてください。承認文と同じかを確かめます。",
             "The text in the field for copying was altered. Paste the text that was posted at ▲. It is compared with the approved one."),
+        Refusal.DifferenceOpen => language.Say(
+            "承認文との違いが報告されています。いま投稿されている文を▲に貼り付けてください。同じになったかを確かめます。",
+            "A difference was reported. Paste the text as it is posted now at ▲. It is compared with the approved one."),
         Refusal.TooEarly => language.Say(
             $"解禁日時（{(draft?.PlannedAt is { } at ? JapaneseTime.Format(at, now) : "")}）の前です。解禁後にもう一度操作してください。",
             string.Create(CultureInfo.InvariantCulture, $"It is before the release time ({(draft?.PlannedAt is { } due ? JapaneseTime.Format(due, now, language) : "")}). Try again after it.")),
@@ -146,6 +155,26 @@ internal static class RefusalWords
             "Something the approval needs is open. See the ticks and fields of the card."),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
+
+    /// <summary>What happened instead of the reader's doing, by whom, and that nothing is left for them to do.</summary>
+    public static string Sentence(this DraftEvent ended, Draft draft, DateTimeOffset now, CardLanguage language = CardLanguage.Ja)
+    {
+        var (who, at) = (ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn ? language.Say($"起案者の{ended.Who}さん", ended.Who) : ended.Who, CardTime.Say(ended.At, now, language));
+        var did = ended.Kind switch
+        {
+            DraftEventKind.Revised => language.Say($"{who}が下書きに戻しました", $"{who} made it a draft again"),
+            DraftEventKind.Withdrawn => language.Say($"{who}が取り下げました", $"{who} withdrew it"),
+            DraftEventKind.ReviewApproved => language.Say($"{who}が確認済みにしました", $"{who} marked it as checked"),
+            DraftEventKind.Approved or DraftEventKind.StandingApproved => language.Say($"{who}が承認しました", $"{who} approved it"),
+            DraftEventKind.Returned => language.Say($"{who}が差し戻しました", $"{who} returned it"),
+            DraftEventKind.Rejected => language.Say($"{who}が却下しました", $"{who} rejected it"),
+            DraftEventKind.Expired => language.Say("期限が切れました", "It expired"),
+            DraftEventKind.Submitted => language.Say($"起案者の{who}さんが確認に回しました", $"{who} sent it for review"),
+            _ => language.Say("投稿されました", "It was posted"),
+        };
+        var rest = draft.OpenReviews.Any() && ended.Kind == DraftEventKind.Submitted ? "" : language.Say("することはありません。", " There is nothing to do.");
+        return language.Say($"{did}（{at}）。{rest}", $"{did} ({at}).{rest}");
+    }
 
     private static string Latest(Draft? draft, DateTimeOffset now, CardLanguage language = CardLanguage.Ja) =>
         draft?.Events.LastOrDefault(happened => happened.Who.Length > 0) is { } last

@@ -59,7 +59,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         {
             turns.RecordRefused(turn, draft, refusal);
             var sentence = refusal.Sentence(draft, turns.Now);
-            return refusal == Refusal.ReasonTooShort
+            return refusal == Refusal.LiftAnswerTooShort
                 ? DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason, isMissing: true)), sentence)
                 : turns.Refuse(turn, draft, refusal);
         }
@@ -77,7 +77,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var (input, sentence) = refusal switch
         {
             Refusal.ChecklistIncomplete or Refusal.GateUnmet => (press.Input, Lacking(press.Input, review, view.Language)),
-            Refusal.ReasonTooShort => (press.Input with { Problems = [new GateProblem(ApprovalFields.Reason, "", "")] }, refusal.Sentence(draft, turns.Now)),
+            Refusal.ReasonTooShort or Refusal.RejectionReasonTooShort => (press.Input with { Problems = [new GateProblem(ApprovalFields.Reason, "", "")] }, refusal.Sentence(draft, turns.Now)),
             _ => (press.Input, refusal.Sentence(draft, turns.Now)),
         };
         var card = view.Fitting(fitted => ReviewerCard.For(fitted, review, CardParts.Notice(NoticeKind.Attention, sentence), input));
