@@ -1,6 +1,5 @@
 using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;

@@ -28,6 +28,24 @@ public sealed class LostPressTests
     }
 
     [Fact]
+    public async Task An_exception_that_was_withdrawn_under_the_heads_hand_says_so()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
+        await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
+        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        var stale = asked.Card!.Value;
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "取り下げる");
+
+        await scenario.Head.PressAsync(asked, stale, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" });
+        await host.IdleAsync();
+
+        CardWords(scenario.Head).ShouldContain("今の操作は記録していません。起案者の佐藤 花子さんが取り下げました");
+        CardWords(scenario.Head).ShouldContain(Nothing);
+    }
+
+    [Fact]
     public async Task A_press_that_lost_to_another_reviewer_names_them_and_stays_said()
     {
         await using var host = await BotHost.StartAsync();

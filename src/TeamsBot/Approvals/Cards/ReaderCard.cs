@@ -54,7 +54,14 @@ internal static class ReaderCard
     private static IEnumerable<AdaptiveElement> Ended(DraftView view, Review? own)
     {
         var draft = view.Draft;
-        if (draft.Status is not (DraftStatus.Composing or DraftStatus.Withdrawn or DraftStatus.Returned or DraftStatus.Rejected) || draft.Ended() is not { } ended) yield break;
+        var outcome = draft.Status switch
+        {
+            DraftStatus.Composing or DraftStatus.Withdrawn => draft.Ended(),
+            DraftStatus.Returned => draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Returned),
+            DraftStatus.Rejected => draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Rejected),
+            _ => null,
+        };
+        if (outcome is not { } ended) yield break;
         if (ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn) yield return CardParts.Notice(NoticeKind.Info, ended.Sentence(draft, view.Now, view.Language));
         if (ended is not { Kind: DraftEventKind.Returned or DraftEventKind.Rejected, Note: { } reason }) yield break;
         var who = own is not null && Stands(draft, own) ? "" : $"{ended.Kind.Word(view.Language)}　{ended.Who}　{CardTime.Say(ended.At, view.Now, view.Language)}";

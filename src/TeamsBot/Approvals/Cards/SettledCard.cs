@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;

@@ -3,7 +3,6 @@ using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
-using TeamsBot.Conversations;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 

@@ -54,6 +54,8 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
         var reason = DraftInput.Reason(action[ApprovalFields.Reason]);
         if (renewal.Renew(draft) && !draft.LiftReviewers.Any(head => PersonId.IsSame(head.ObjectId, turn.Actor!.ObjectId))) return Lost(turn, draft);
+        if (!draft.IsLiftAsked && draft.Ended() is not null && draft.Holders.Any(holder => PersonId.IsSame(holder, turn.Actor!.ObjectId)) && !draft.IsAuthor(turn.Actor!.ObjectId))
+            return turns.Refuse(turn, draft, Refusal.AlreadyDecided);
         if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
         if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, ReviewPress.Revision(action), turns.Now) is { } refusal)
         {
