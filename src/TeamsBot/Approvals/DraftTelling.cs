@@ -24,6 +24,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         Notice,
         Card,
         Moved,
+        Answered,
     }
 
     public void Tell(Draft draft, Presser? presser = null)
@@ -57,6 +58,15 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     {
         foreach (var review in draft.OpenReviews) AskAgain(draft, review.ReviewerId);
         Ring(draft, draft.AuthorId, new DraftCall(DraftCallKind.StillWaiting, ""));
+    }
+
+    /// <summary>
+    /// The presser's own card says why the press did not count. What took its place is on its way to the same message and would cover the answer, so the message
+    /// itself says it too.
+    /// </summary>
+    public void Answer(Draft draft, string holder, AdaptiveCard card)
+    {
+        if (draft.SeatOf(holder).Message is not null) Change(draft, holder, card, Shown.Answered);
     }
 
     /// <summary>What this person is asked comes once more, as a new message.</summary>
@@ -98,7 +108,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
 
     private static Address Person(Draft draft, string holder) => Address.Person(draft.TenantId, holder);
 
-    /// <summary>A message of one state of the draft is first the short one, then its card, and last a pointer to a newer message.</summary>
+    /// <summary>A message of one state of the draft is first the short one, then its card, a pointer to a newer message, and last an answer.</summary>
     private static long Version(Draft draft, Shown shown) => (draft.Stamp * 4) + (int)shown;
 
     private static string KeyOf(Draft draft, string holder) => CardKeys.Of(Thing(draft), draft.SeatOf(holder).Message ?? 0);

@@ -67,7 +67,10 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
     public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal)
     {
         var sentence = Sentence(turn, draft, refusal);
-        return Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence)), sentence);
+        var card = Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence));
+        var me = turn.Actor!.ObjectId;
+        if (refusal == Refusal.AlreadyDecided && draft.Holders.Any(holder => PersonId.IsSame(holder, me))) telling.Answer(draft, me, card);
+        return Answer(turn, card, sentence);
     }
 
     /// <summary>As above, where the first half of what was asked for is done and saved: then everybody's card changes.</summary>
@@ -79,6 +82,7 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
     /// <summary>A field for dates shows nothing that is no date to it, so that what was typed is repeated in words.</summary>
     private string Sentence(ParsedTurn turn, Draft draft, Refusal refusal) => refusal == Refusal.PlannedTimeUnclear && turn.Action is { } action
         ? $"「{TypedText.Quote($"{action[ApprovalFields.PlannedDate]} {action[ApprovalFields.PlannedTime]}")}」：{refusal.Sentence(draft, Now)}"
+        : refusal == Refusal.AlreadyDecided ? refusal.Sentence(draft, Now, Language(turn))
         : refusal.Sentence(draft, Now);
 
     /// <summary>The person's card; nothing changed. Never drawn where others read along.</summary>

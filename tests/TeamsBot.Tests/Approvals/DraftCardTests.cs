@@ -102,7 +102,7 @@ public sealed class DraftCardTests
     private static DraftList List(int count, params DraftListRow[] rows)
     {
         var (mine, others) = (new ListWords("あなたの番", "Your turn"), new ListWords("投稿済み", "Posted"));
-        return new DraftList([new DraftListPart(mine, new ListWords("今することはありません。", "Nothing to do."), count, rows)], [(mine, count), (others, 2)], IsPosted: false, MayWrite: true);
+        return new DraftList([new DraftListPart(mine, new ListWords("今することはありません。", "Nothing to do."), count, rows, ApprovalFields.MyTurnOnly)], [(mine, count), (others, 2)], IsPosted: false, MayWrite: true);
     }
 
     private static AdaptiveCard Reviewer(Draft draft, string reviewer) => ReviewerCard.For(View(draft), draft.OpenReviewOf(reviewer));

@@ -78,7 +78,7 @@ public sealed class DraftDecisionTests
         var draft = InReview();
 
         draft.Decide(Checker, Return(draft, reason), Now).ShouldBe(Refusal.ReasonTooShort);
-        draft.Decide(Checker, Reject(draft, reason), Now).ShouldBe(Refusal.ReasonTooShort);
+        draft.Decide(Checker, Reject(draft, reason), Now).ShouldBe(Refusal.RejectionReasonTooShort);
         draft.Status.ShouldBe(DraftStatus.InReview);
     }
 
@@ -137,7 +137,7 @@ public sealed class DraftDecisionTests
         draft.Holders.ShouldContain(Head);
 
         draft.Lift(Checker, true, "法令上の正式名称のため。", 1, Now).ShouldBe(Refusal.NotHead);
-        draft.Lift(Head, true, "よし", 1, Now).ShouldBe(Refusal.ReasonTooShort);
+        draft.Lift(Head, true, "よし", 1, Now).ShouldBe(Refusal.LiftAnswerTooShort);
         draft.Lift(Head, true, "法令上の正式名称のため。", 1, Now).ShouldBeNull();
         draft.SubmitRefusal(Author, ClassPosting.Allowed, Now).ShouldBeNull();
 

@@ -93,7 +93,7 @@ public sealed class FollowMessageTests
         await host.HandInAsync(scenario.Author, "city-x");
 
         await scenario.Author.EditAsync(said.Message, Second);
-        await host.SeesTextAsync(scenario.Author.Chat, "下書き No.1 は「確認中」のため、メッセージを編集しても本文は変わりません");
+        await host.SeesTextAsync(scenario.Author.Chat, "下書き No.1 は「確認中」のため、メッセージを編集しても本文は変わりません。変えるときは、カードの「取り下げて直す」を押してください");
         await scenario.Author.DeleteAsync(said.Message);
         await host.SeesTextAsync(scenario.Author.Chat, "元のメッセージは削除されましたが、下書き No.1（確認中）は残っています。やめるときは");
 

@@ -15,8 +15,8 @@ internal static class AuthorCard
     public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null)
     {
         var draft = view.Draft;
-        // A text too long to be given back beside everything else is given back alone.
-        if (view.Typed?.UnsavedText(draft) is { } unsaved && unsaved.Length > view.MaxEdited) return DraftForm.EditorCard(view, notice);
+        // A text too long to be given back beside everything else is given back alone; so is the empty field of one.
+        if (view.Typed?.UnsavedText(draft) is { } unsaved && (unsaved.Length > view.MaxEdited || (view.Typed.IsAtEditor && draft.Current.Text.Length > view.MaxEdited))) return DraftForm.EditorCard(view, notice);
         var isRefusal = notice is { Style: AdaptiveContainerStyle.Attention };
         AdaptiveElement[] body =
         [

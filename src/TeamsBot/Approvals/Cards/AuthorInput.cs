@@ -23,6 +23,9 @@ internal sealed record AuthorInput(IReadOnlyDictionary<string, string> Values, I
     /// <summary>What the press lacked; drawn above the button.</summary>
     public IReadOnlyList<SubmitGap> Gaps { get; init; } = [];
 
+    /// <summary>The pressed button stands below the editor, and so does what it is answered about the text.</summary>
+    public bool IsAtEditor { get; init; }
+
     public string? Value(string field, string? stored) => Values.GetValueOrDefault(field) ?? stored;
 
     /// <summary>A text in the editor that was not taken; null where the draft has it.</summary>
@@ -36,9 +39,10 @@ internal sealed record AuthorInput(IReadOnlyDictionary<string, string> Values, I
             pair => pair.Key,
             pair => pair.Key == ApprovalFields.Text ? Text(pair.Value) : TypedText.Of(pair.Value, MaxField),
             StringComparer.Ordinal);
+        if (IsEmptied(action)) values[ApprovalFields.Text] = "";
         var open = Touched(values, action, draft).ToHashSet(StringComparer.Ordinal);
         Settle(values, draft);
-        return new AuthorInput(values, open);
+        return new AuthorInput(values, open) { IsAtEditor = action[ApprovalFields.Editor] == "true" };
     }
 
     /// <summary>Fields that contradict each other go back as they were read (<see cref="ApprovalFields.PlannedWhen"/>), or the next press would read them differently.</summary>
@@ -52,6 +56,9 @@ internal sealed record AuthorInput(IReadOnlyDictionary<string, string> Values, I
             values[ApprovalFields.PlannedWhen] = ApprovalFields.AtTime;
         }
     }
+
+    /// <summary>An emptied field does not come at all; the button below it says that it was there.</summary>
+    public static bool IsEmptied(CardAction action) => action[ApprovalFields.Editor] == "true" && !action.Data.ContainsKey(ApprovalFields.Text);
 
     private static bool IsField(string key) => Array.IndexOf(AuthorFolds.Fields, key) >= 0 || Array.Exists(Prefixes, prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 

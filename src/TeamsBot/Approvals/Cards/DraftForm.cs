@@ -83,26 +83,27 @@ internal static class DraftForm
     }
 
     /// <summary>The editor's field and its button.</summary>
-    public static IEnumerable<AdaptiveElement> Editor(DraftView view)
+    public static IEnumerable<AdaptiveElement> Editor(DraftView view, AdaptiveContainer? refusal = null)
     {
         var language = view.Language;
         var unsaved = view.Typed?.UnsavedText(view.Draft);
         yield return new AdaptiveTextInput
         {
-            Label = unsaved is null ? language.Say("本文", "Text") : language.Say("本文（書き直し中・未保存）", "Text (being changed, not saved)"),
+            Label = SubmitSection.Lacks(view, SubmitGap.Text) ? language.Marked(true, language.Say("本文", "Text"), "") : unsaved is null ? language.Say("本文", "Text") : language.Say("本文（書き直し中・未保存）", "Text (being changed, not saved)"),
             Id = ApprovalFields.Text, Value = unsaved ?? view.Draft.Current.Text, IsMultiline = true, MaxLength = Revision.MaxLength,
         };
+        if (refusal is not null) yield return refusal;
         if (view.Draft.Status is DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved)
         {
             yield return CardParts.Remark(language.Say(
                 "本文を変えると下書きに戻り、確認と決裁をやり直します。", "A changed text is a draft again: review and decision begin anew."));
         }
 
-        yield return CardParts.Row(AdaptiveSpacing.Small, Save(view));
+        yield return CardParts.Row(AdaptiveSpacing.Small, Save(view, (ApprovalFields.Editor, "true")));
     }
 
-    public static AdaptiveExecuteAction Save(DraftView view) =>
-        Buttons.Execute(view.Language.Say("保存して点検する", "Save and check"), ApprovalVerbs.Check, view.Data());
+    public static AdaptiveExecuteAction Save(DraftView view, params (string Key, string Value)[] more) =>
+        Buttons.Execute(view.Language.Say("保存して点検する", "Save and check"), ApprovalVerbs.Check, view.Data(more));
 
     /// <summary>The editor of a long text, alone on a card. It holds the whole text and may be larger than other cards; the service takes 100 KB.</summary>
     public static AdaptiveCard EditorCard(DraftView view, AdaptiveContainer? notice = null) => CardParts.Card(

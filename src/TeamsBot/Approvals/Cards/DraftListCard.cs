@@ -10,7 +10,7 @@ namespace TeamsBot.Approvals.Cards;
 /// <summary>「一覧」: what waits for me, what waits for others, and, one press away, what was posted; each can be opened again (features.md b22).</summary>
 internal static class DraftListCard
 {
-    /// <summary>Rows drawn of each part; the rest is counted.</summary>
+    /// <summary>Rows drawn of each part; a button leads to the rest.</summary>
     public const int MaxRows = 5;
 
     public static AdaptiveCard For(DraftList list, DateTimeOffset now, CardLanguage language = CardLanguage.Ja) => CardParts.Card(
@@ -44,12 +44,11 @@ internal static class DraftListCard
             string.Create(CultureInfo.InvariantCulture, $"{part.Title.Ja}　{part.Count}件"), string.Create(CultureInfo.InvariantCulture, $"{part.Title.En}: {part.Count}")));
         if (part.Count == 0) yield return CardParts.Remark(part.WhenEmpty.In(language));
         foreach (var row in part.Rows) yield return new AdaptiveContainer { Items = [.. Row(row, now, language)], Separator = true, Spacing = AdaptiveSpacing.Medium };
-        if (part.Count > part.Rows.Count)
-        {
-            var more = part.Count - part.Rows.Count;
-            yield return CardParts.Remark(language.Say(
-                string.Create(CultureInfo.InvariantCulture, $"ほか{more}件。「履歴 番号」で開けます。"), string.Create(CultureInfo.InvariantCulture, $"{more} more: \"history NUMBER\" opens them.")));
-        }
+        if (part.Left == 0) yield break;
+        var data = new JsonObject { [ApprovalFields.Filter] = part.Filter, [ApprovalFields.After] = part.Shown.ToString(CultureInfo.InvariantCulture) };
+        yield return CardParts.Row(AdaptiveSpacing.Medium, Buttons.Execute(
+            language.Say(string.Create(CultureInfo.InvariantCulture, $"続きを見る（あと{part.Left}件）"), string.Create(CultureInfo.InvariantCulture, $"Go on ({part.Left} more)")),
+            ApprovalVerbs.List, data, takesInputs: false));
     }
 
     private static IEnumerable<AdaptiveElement> Row(DraftListRow row, DateTimeOffset now, CardLanguage language)
@@ -70,7 +69,11 @@ internal static class DraftListCard
         {
             Inlines =
             [
-                new AdaptiveTextRun { Text = row.Status.Word(language), Color = row.Status.Color(), Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun
+                {
+                    Text = row.Differs ? language.Say("投稿文が承認文と違います", "The posted text differs") : row.Status.Word(language),
+                    Color = row.Differs ? AdaptiveTextColor.Attention : row.Status.Color(), Weight = AdaptiveTextWeight.Bolder,
+                },
                 new AdaptiveTextRun { Text = $"　{row.AuthorName}　{row.Account}　{when}", IsSubtle = true, Size = AdaptiveTextSize.Small },
             ],
             Spacing = AdaptiveSpacing.None,
@@ -85,6 +88,7 @@ internal static class DraftListCard
     {
         { IsMyReview: true, Status: DraftStatus.AwaitingDecision } => language.Say("を決裁する", "decide"),
         { IsMyReview: true } => language.Say("を確認する", "review"),
+        { Differs: true } => language.Say("の違いを直す", "put right"),
         { Status: DraftStatus.Approved } => language.Say("の投稿に進む", "post it"),
         { Status: DraftStatus.Returned } => language.Say("を直す", "change it"),
         { Status: DraftStatus.Composing or DraftStatus.Expired } => language.Say("の続きを書く", "go on"),
@@ -94,19 +98,31 @@ internal static class DraftListCard
     private static IEnumerable<AdaptiveAction> Actions(DraftList list, CardLanguage language)
     {
         if (list.MayWrite) yield return Buttons.Execute(language.Say("新しい下書き", "New draft"), ApprovalVerbs.New, takesInputs: false);
-        yield return list.IsPosted
+        yield return list.IsPosted || list.IsPage
             ? Buttons.Execute(language.Say("一覧に戻る", "Back to the list"), ApprovalVerbs.List, takesInputs: false)
             : Buttons.Execute(
                 language.Say("投稿済みを見る", "Show posted ones"), ApprovalVerbs.List, new JsonObject { [ApprovalFields.Filter] = ApprovalFields.PostedOnly }, takesInputs: false);
-        if (!list.IsPosted) yield return Buttons.Execute(language.Say("更新", "Refresh"), ApprovalVerbs.List, takesInputs: false);
+        if (!list.IsPosted && !list.IsPage) yield return Buttons.Execute(language.Say("更新", "Refresh"), ApprovalVerbs.List, takesInputs: false);
     }
 }
 
 /// <param name="Counts">What there is, in the words of the parts; also of parts that are not shown.</param>
-internal sealed record DraftList(IReadOnlyList<DraftListPart> Parts, IReadOnlyList<(ListWords Title, int Count)> Counts, bool IsPosted, bool MayWrite);
+internal sealed record DraftList(IReadOnlyList<DraftListPart> Parts, IReadOnlyList<(ListWords Title, int Count)> Counts, bool IsPosted, bool MayWrite)
+{
+    /// <summary>A part is gone through, beyond its first rows.</summary>
+    public bool IsPage { get; init; }
+}
 
-/// <summary>One part of the list: all that belong are counted, the newest are shown.</summary>
-internal sealed record DraftListPart(ListWords Title, ListWords WhenEmpty, int Count, IReadOnlyList<DraftListRow> Rows);
+/// <summary>One part of the list: all that belong are counted, some are shown, and a button leads to the next.</summary>
+/// <param name="Filter">Names it, on the button.</param>
+/// <param name="After">How many stand before its rows.</param>
+internal sealed record DraftListPart(ListWords Title, ListWords WhenEmpty, int Count, IReadOnlyList<DraftListRow> Rows, string Filter = "", int After = 0)
+{
+    /// <summary>How many stand on this card and before it.</summary>
+    public int Shown => After + Rows.Count;
+
+    public int Left => Rows.Count == 0 ? 0 : Count - Shown;
+}
 
 internal sealed record ListWords(string Ja, string En)
 {
@@ -115,4 +131,8 @@ internal sealed record ListWords(string Ja, string En)
 
 /// <param name="IsMyReview">The reader is asked to review or decide.</param>
 internal sealed record DraftListRow(
-    int Number, DraftStatus Status, string Account, string AuthorName, string Beginning, DateTimeOffset? PlannedAt, DateTimeOffset ChangedAt, bool IsMyReview = false);
+    int Number, DraftStatus Status, string Account, string AuthorName, string Beginning, DateTimeOffset? PlannedAt, DateTimeOffset ChangedAt, bool IsMyReview = false)
+{
+    /// <summary>What was reported as posted is not what was approved.</summary>
+    public bool Differs { get; init; }
+}

@@ -4,12 +4,12 @@ using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>What stays of a person's card when the draft came to them in a newer message: the state and where to go on; no buttons, no text.</summary>
+/// <summary>What stays of a person's card when the draft came to them in a newer message: which draft and where to go on. No state, which would be false after the next step; no buttons, no text.</summary>
 internal static class MovedCard
 {
     public static AdaptiveCard For(DraftView view)
     {
-        var title = string.Create(CultureInfo.InvariantCulture, $"No.{view.Draft.Number}　{view.Draft.Status.Word(view.Language)}");
+        var title = string.Create(CultureInfo.InvariantCulture, $"No.{view.Draft.Number}");
         return CardParts.Card(
             [
                 CardParts.Title(title),

@@ -48,10 +48,11 @@ internal static class NoticeCard
     /// <summary>What had been asked for, and the first place that changed.</summary>
     private static IEnumerable<AdaptiveElement> Changed(DraftView view)
     {
-        if (NoticeSummary.Asked(view.Draft)?.Note is { } asked)
+        if (NoticeSummary.Asked(view.Draft) is { Note: { } asked } returned)
         {
             yield return CardParts.Line(
-                new AdaptiveTextRun { Text = view.Language.Say("お願いしたこと　", "Asked for　"), IsSubtle = true }, new AdaptiveTextRun { Text = ShortText.Shorten(asked, MaxReason) });
+                new AdaptiveTextRun { Text = view.Language.Say("前回の指摘　", "Asked for before　"), IsSubtle = true },
+                new AdaptiveTextRun { Text = $"{returned.Who}：" }, new AdaptiveTextRun { Text = ShortText.Shorten(asked, MaxReason) });
         }
 
         if (view.Draft.LastSubmitted is { } last && last.Text != view.Draft.Current.Text)

@@ -52,7 +52,7 @@ internal static class PostedCard
             .. ReportForm.Address(view, typed),
             new AdaptiveTextInput
             {
-                Label = say.Marked(typed.Missing is PostField.Reason, say.Say("直す理由（記録に残ります）", "Reason (kept on record)"), typed.Reason),
+                Label = say.Marked(typed.Missing is PostField.Reason || typed.LacksReason, say.Say("直す理由（記録に残ります）", "Reason (kept on record)"), typed.Reason),
                 Id = ApprovalFields.UrlReason, Value = typed.Reason, MaxLength = GateAnswers.MaxLine,
             },
             .. notice is null ? [] : new AdaptiveElement[] { notice },

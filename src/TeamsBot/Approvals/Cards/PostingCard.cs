@@ -12,6 +12,9 @@ namespace TeamsBot.Approvals.Cards;
 /// </summary>
 internal static class PostingCard
 {
+    /// <summary>Leads to the text, in Japanese.</summary>
+    public const string CannotTitle = "投稿できない・直す";
+
     private const string ReportPart = "report";
 
     private const string CannotPart = "cannot";
@@ -53,7 +56,7 @@ internal static class PostingCard
                 Actions =
                 [
                     ReviewParts.Unfold(say.Say("すでに投稿した", "Already posted"), ReportPart, CannotPart),
-                    ReviewParts.Unfold(say.Say("投稿できない・直す", "Cannot post, or change"), CannotPart, ReportPart),
+                    ReviewParts.Unfold(say.Say(CannotTitle, "Cannot post, or change"), CannotPart, ReportPart),
                 ],
                 Spacing = AdaptiveSpacing.Small,
             },
@@ -74,7 +77,7 @@ internal static class PostingCard
             ReviewParts.Line(
                 ReviewParts.Bold(say.Say("2　本文　", "2　Text　")),
                 ReviewParts.Plain(draft.IsHandedOut
-                    ? say.Say("すぐ下のメッセージを長押しして「コピー」。", "Long press the message below and copy it.")
+                    ? WhereToCopy(view)
                     : say.Say("承認文のとおりに投稿します。", "As it was approved."))),
             .. HasCopy(view) ? [ReviewParts.Folded(CopyPart, false, [Copy(view)])] : Array.Empty<AdaptiveElement>(),
             Spaced(ReviewParts.Line(ReviewParts.Bold(say.Say("3　報告　", "3　Report　")), ReviewParts.Plain(say.Say("投稿したら、URLを貼って押します。", "Paste the address of the post and press.")))),
@@ -82,11 +85,20 @@ internal static class PostingCard
                 view, notice, typed,
                 [
                     .. HasCopy(view) ? [ReviewParts.Unfold(say.Say("コピーできないとき", "Cannot copy?"), CopyPart, CannotPart)] : Array.Empty<AdaptiveAction>(),
-                    ReviewParts.Unfold(say.Say("投稿できない・直す", "Cannot post, or change"), CannotPart, CopyPart),
+                    ReviewParts.Unfold(say.Say(CannotTitle, "Cannot post, or change"), CannotPart, CopyPart),
                 ]),
             Cannot(view),
         ];
         return Card(view, body, say.Say("投稿してください", "please post it"));
+    }
+
+    /// <summary>Other messages may stand below by now, so it is named by its time; and how to copy differs.</summary>
+    private static string WhereToCopy(DraftView view)
+    {
+        var came = CardTime.Say(view.Draft.Events.Last(happened => happened.Kind == DraftEventKind.TextHandedOut).At, view.Now, view.Language);
+        return view.Language.Say(
+            $"{came} に届いた、本文だけのメッセージをコピーします（スマートフォンは長押し、パソコンは文を選んで Ctrl+C）。",
+            $"Copy the message of {came} that holds the text alone (phone: long press; computer: select it, Ctrl+C).");
     }
 
     private static bool HasCopy(DraftView view) => view is { Draft.IsHandedOut: true, Detail: 0 } && view.Draft.Current.Text.Length <= MaxCopy;

@@ -23,7 +23,8 @@ internal static class ReaderCard
         AdaptiveElement[] body =
         [
             ReviewParts.Heading(view, state, draft.Status.Color()),
-            .. notice is not null ? [notice] : own is null ? [] : new AdaptiveElement[] { Done(view, own) },
+            .. notice is not null ? [notice] : own is null || !Stands(draft, own) ? [] : new AdaptiveElement[] { Done(view, own) },
+            .. notice is { Style: AdaptiveContainerStyle.Attention } ? [] : Ended(view, own),
             .. own is null ? ReviewParts.About(view).Take(2) : [],
             .. Now(view),
             .. own is { Step: RouteStep.SecondReview } ? [] : CheckedSection.For(view, "checked"),
@@ -38,6 +39,34 @@ internal static class ReaderCard
             ReviewParts.Folded(StoryPart, false, DraftSections.History(view)),
         ];
         return CardParts.Card(body, DraftCards.Summary(draft), language: say);
+    }
+
+    /// <summary>What the reader decided is still how the draft stands; an approval that was overtaken is none to be shown with a tick.</summary>
+    private static bool Stands(Draft draft, Review own) => draft.Status switch
+    {
+        DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved or DraftStatus.Posted => true,
+        DraftStatus.Returned => own.Decision == Decision.RequestChanges,
+        DraftStatus.Rejected => own.Decision == Decision.Reject,
+        _ => false,
+    };
+
+    /// <summary>Who ended what was asked, and why.</summary>
+    private static IEnumerable<AdaptiveElement> Ended(DraftView view, Review? own)
+    {
+        var draft = view.Draft;
+        var outcome = draft.Status switch
+        {
+            DraftStatus.Composing or DraftStatus.Withdrawn => draft.Ended(),
+            DraftStatus.Returned => draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Returned),
+            DraftStatus.Rejected => draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Rejected),
+            _ => null,
+        };
+        if (outcome is not { } ended) yield break;
+        if (ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn) yield return CardParts.Notice(NoticeKind.Info, ended.Sentence(draft, view.Now, view.Language));
+        if (ended is not { Kind: DraftEventKind.Returned or DraftEventKind.Rejected, Note: { } reason }) yield break;
+        var who = own is not null && Stands(draft, own) ? "" : $"{ended.Kind.Word(view.Language)}　{ended.Who}　{CardTime.Say(ended.At, view.Now, view.Language)}";
+        if (who.Length > 0) yield return ReviewParts.Line(ReviewParts.Bold(who));
+        yield return ReviewParts.Line(ReviewParts.Subtle(view.Language.Say("理由　", "Reason　")), ReviewParts.Plain(reason));
     }
 
     private static AdaptiveContainer Done(DraftView view, Review own)

@@ -64,12 +64,18 @@ internal static class RefusalWords
             "この下書きは、すでに別の段階で確認されています。同じ方が確認と決裁の両方を行うことはできません。",
             "You already acted on this draft in another step. One person cannot do both."),
         Refusal.AlreadyDecided => language.Say(
-            $"すでに処理済みです。{Latest(draft, now)}",
-            string.Create(CultureInfo.InvariantCulture, $"This was already dealt with. {Latest(draft, now, language)}")),
+            $"すでに処理済みです。今の操作は記録していません。{draft?.Ended()?.Sentence(draft, now)}",
+            string.Create(CultureInfo.InvariantCulture, $"This was already dealt with; your press is not recorded. {draft?.Ended()?.Sentence(draft, now, language)}")),
         Refusal.OldRevision => language.Say(
             "カードを開いたあとに本文または設定が変わりました。最新の内容をお確かめのうえ、もう一度操作してください。",
             "Text or settings changed after this card was opened. What you entered is kept; look at it and press again."),
         Refusal.ReasonTooShort => language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"直してほしいところに印を付けるか、どう直すかの理由を{Draft.MinReason}字以上で入力してください。"),
+            string.Create(CultureInfo.InvariantCulture, $"Tick what should be changed, or say in at least {Draft.MinReason} characters how to change it.")),
+        Refusal.RejectionReasonTooShort => language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"却下する理由を{Draft.MinReason}字以上で入力してください。印だけでは却下できません。"),
+            string.Create(CultureInfo.InvariantCulture, $"Say in at least {Draft.MinReason} characters why it is rejected. Ticks are not enough.")),
+        Refusal.LiftAnswerTooShort => language.Say(
             string.Create(CultureInfo.InvariantCulture, $"理由を{Draft.MinReason}字以上で入力してください。起案者が次に何を直せばよいか分かるように書くと早く進みます。"),
             string.Create(CultureInfo.InvariantCulture, $"Give a reason of at least {Draft.MinReason} characters that says what to do next.")),
         Refusal.ChecklistIncomplete => language.Say(
@@ -105,6 +111,9 @@ internal static class RefusalWords
         Refusal.CopyAltered => language.Say(
             "コピー用の枠の文が変わっています。投稿した文を▲に貼り付けてください。承認文と同じかを確かめます。",
             "The text in the field for copying was altered. Paste the text that was posted at ▲. It is compared with the approved one."),
+        Refusal.DifferenceOpen => language.Say(
+            "承認文との違いが報告されています。いま投稿されている文を▲に貼り付けてください。同じになったかを確かめます。",
+            "A difference was reported. Paste the text as it is posted now at ▲. It is compared with the approved one."),
         Refusal.TooEarly => language.Say(
             $"解禁日時（{(draft?.PlannedAt is { } at ? JapaneseTime.Format(at, now) : "")}）の前です。解禁後にもう一度操作してください。",
             string.Create(CultureInfo.InvariantCulture, $"It is before the release time ({(draft?.PlannedAt is { } due ? JapaneseTime.Format(due, now, language) : "")}). Try again after it.")),

@@ -62,6 +62,9 @@ internal enum PostField
 /// <param name="Missing">The field that held the report back.</param>
 internal sealed record PostInput(string Url = "", string Text = "", bool IsOurs = false, string Reason = "", bool AsksOwner = false, PostField? Missing = null)
 {
+    /// <summary>A correction came without its reason.</summary>
+    public bool LacksReason { get; init; }
+
     public bool IsTyped => Missing is not null || Url.Length > 0 || Text.Length > 0;
 
     public bool IsComparing => Text.Length > 0 || Missing is PostField.Text;

@@ -73,6 +73,7 @@ internal static class SubmitSection
             LiftSection.Reason(view, isMissing: true),
             .. AsksHead(view) ? [] : new AdaptiveElement[] { CardParts.Row(AdaptiveSpacing.Small, LiftSection.Button(view)) },
         ],
+        SubmitGap.Text => [],
         SubmitGap.Dismissal => DismissSection.Fields(view),
         _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, null),
     };

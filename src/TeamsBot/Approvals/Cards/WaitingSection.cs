@@ -8,6 +8,9 @@ namespace TeamsBot.Approvals.Cards;
 /// <summary>The author's card while others have the draft: who is asked and since when, who is next, and how to get it back.</summary>
 internal static class WaitingSection
 {
+    /// <summary>Leads to the text, in Japanese.</summary>
+    public const string StopTitle = "取り下げて直す";
+
     /// <param name="hasNotice">The press that handed it in says so itself.</param>
     public static IEnumerable<AdaptiveElement> For(DraftView view, bool hasNotice)
     {
@@ -23,8 +26,8 @@ internal static class WaitingSection
         if (Next(view) is { } next) yield return next;
         yield return Label(language.Say("投稿先　", "Account　"), view.Account ?? "", $"　{DraftSections.Planned(view)}");
         yield return CardParts.Line(language.Say(
-            "動きがあれば、このチャットに新しいメッセージで知らせます。", "Anything that happens is told in this chat by a new message."));
-        foreach (var element in Folds(view, language.Say("取り下げて直す", "Take back"))) yield return element;
+            "差し戻しと決裁の結果は、このチャットに新しいメッセージで知らせます。", "A return and the decision are told in this chat by a new message."));
+        foreach (var element in Folds(view, language.Say(StopTitle, "Take back"))) yield return element;
     }
 
     /// <summary>The text to look at, and what takes the draft back; for every state after handing in.</summary>

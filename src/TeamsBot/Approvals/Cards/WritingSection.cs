@@ -16,6 +16,7 @@ internal static class WritingSection
     public static IEnumerable<AdaptiveElement> For(DraftView view, AdaptiveContainer? refusal)
     {
         var draft = view.Draft;
+        var isAboutText = view.Typed is { IsAtEditor: true } && SubmitSection.Lacks(view, SubmitGap.Text) && IsEditedHere(view);
         return
         [
             FindingsSection.Counts(view, Next(view)),
@@ -27,11 +28,11 @@ internal static class WritingSection
             .. Facts(view),
             .. view.Standing.Claimed is null ? [] : StandingSection.ForAuthor(view),
             Folds(view),
-            .. Editing(view),
+            .. Editing(view, isAboutText ? refusal : null),
             CardParts.Fold(AuthorFolds.Pictures, IsOpen(view, AuthorFolds.Pictures), PicturesSection.ForWriter(view)),
             CardParts.Fold(AuthorFolds.Settings, IsOpen(view, AuthorFolds.Settings), Settings(view)),
             CardParts.Fold(AuthorFolds.More, IsOpen(view, AuthorFolds.More), More(view)),
-            .. SubmitSection.For(view, refusal),
+            .. SubmitSection.For(view, isAboutText ? null : refusal),
         ];
     }
 
@@ -136,9 +137,9 @@ internal static class WritingSection
         return CardParts.Row(AdaptiveSpacing.Medium, edit, CardParts.Unfold(language.Say("画像・動画", "Pictures"), AuthorFolds.Pictures, AuthorFolds.Writing), both);
     }
 
-    private static IEnumerable<AdaptiveElement> Editing(DraftView view)
+    private static IEnumerable<AdaptiveElement> Editing(DraftView view, AdaptiveContainer? refusal)
     {
-        if (view.Draft.LikeOf is null && IsEditedHere(view)) yield return CardParts.Fold(AuthorFolds.Edit, IsOpen(view, AuthorFolds.Edit), DraftForm.Editor(view));
+        if (view.Draft.LikeOf is null && IsEditedHere(view)) yield return CardParts.Fold(AuthorFolds.Edit, IsOpen(view, AuthorFolds.Edit), DraftForm.Editor(view, refusal));
     }
 
     private static IEnumerable<AdaptiveElement> Settings(DraftView view)

@@ -37,6 +37,10 @@ internal static class ApprovalVerbs
 internal static class ApprovalFields
 {
     public const string Text = "text";
+
+    /// <summary>The button stands below the editor, so that a text that does not come was emptied.</summary>
+    public const string Editor = "editor";
+
     public const string Account = "account";
     public const string PlannedDate = "plannedDate";
     public const string PlannedTime = "plannedTime";
@@ -60,6 +64,12 @@ internal static class ApprovalFields
     /// <summary>Which part of the list is shown: <see cref="PostedOnly"/>, or what is open.</summary>
     public const string Filter = "filter";
     public const string PostedOnly = "posted";
+
+    /// <summary>Which part of the list goes on (<see cref="MyTurnOnly"/>, <see cref="WaitingOnly"/>), and after how many rows.</summary>
+    public const string MyTurnOnly = "mine";
+    public const string WaitingOnly = "waiting";
+    public const string After = "after";
+
     public const string Decision = "decision";
     public const string QuickReason = "quickReason";
     public const string Reason = "reason";

@@ -33,7 +33,8 @@ internal sealed partial class Draft
             return Refusal.AlreadyActedInOtherStep;
         }
 
-        if (verdict.Decision != Decision.Approve && verdict.Reason.Trim().Length < MinReason) return Refusal.ReasonTooShort;
+        if (verdict.Decision != Decision.Approve && verdict.Reason.Trim().Length < MinReason)
+            return verdict.Decision == Decision.Reject ? Refusal.RejectionReasonTooShort : Refusal.ReasonTooShort;
         if (verdict.Decision == Decision.Approve && !verdict.IsConfirmed)
         {
             return asked.Step == RouteStep.SecondReview ? Refusal.ChecklistIncomplete : Refusal.NotConfirmed;
@@ -108,7 +109,7 @@ internal sealed partial class Draft
         if (LiftReviewers.FirstOrDefault(reviewer => Same(reviewer.ObjectId, actorId)) is not { } head) return IsLiftAsked ? Refusal.NotHead : Refusal.NothingToLift;
         if (revisionNumber != Current.Number) return Refusal.OldRevision;
         if (Has(Severity.Stop)) return Refusal.StopFindings;
-        if (reason.Trim().Length < MinReason) return Refusal.ReasonTooShort;
+        if (reason.Trim().Length < MinReason) return Refusal.LiftAnswerTooShort;
         if (isGranted) Current.Lifted(head.Display, reason.Trim());
         Happened(isGranted ? DraftEventKind.Lifted : DraftEventKind.LiftRefused, head.Display, now, reason.Trim());
         IsLiftAsked = false;

@@ -11,7 +11,14 @@ internal sealed partial class Draft
         && events.Exists(happened => happened.Kind == DraftEventKind.TextHandedOut && happened.At >= ApprovedAt && happened.RevisionNumber == Current.Number);
 
     /// <summary>What was reported as posted is not what was approved.</summary>
-    public bool Differs => Status == DraftStatus.Approved && Report is { Comparison: PostedComparison.Different } report && report.At >= ApprovedAt;
+    public bool Differs => IsDifferent(Status, Report, ApprovedAt);
+
+    /// <summary>The same for a draft of which only these are at hand.</summary>
+    public static bool IsDifferent(DraftStatus status, PostedReport? report, DateTimeOffset? approvedAt) =>
+        status == DraftStatus.Approved && report is { Comparison: PostedComparison.Different } && report.At >= approvedAt;
+
+    /// <summary>The reports that told others of a difference, oldest first.</summary>
+    public IEnumerable<DraftEvent> Differences() => events.Where(happened => happened.Kind == DraftEventKind.PostedTextDiffered);
 
     /// <summary>The poster confirmed the account and gets the approved text to copy (features.md b15).</summary>
     public Refusal? HandOut(string who, DateTimeOffset now)

@@ -29,6 +29,12 @@ internal enum Refusal
     AlreadyDecided,
     OldRevision,
     ReasonTooShort,
+
+    /// <summary>The head's answer about an exception has no reason.</summary>
+    LiftAnswerTooShort,
+
+    /// <summary>A rejection ends the draft: ticks alone give no reason for it.</summary>
+    RejectionReasonTooShort,
     ChecklistIncomplete,
     NotConfirmed,
     UrlMissing,
@@ -43,6 +49,9 @@ internal enum Refusal
 
     /// <summary>The field to copy from was altered: what was posted has to be compared.</summary>
     CopyAltered,
+
+    /// <summary>A text that differs was reported: only a text shows that it is put right.</summary>
+    DifferenceOpen,
     TooEarly,
     NotHead,
     NothingToLift,

@@ -13,6 +13,9 @@ internal enum SubmitGap
     /// <summary>Why the head should allow an exception.</summary>
     LiftReason,
 
+    /// <summary>The text itself, which is filled in in its editor.</summary>
+    Text,
+
     /// <summary>Which findings do not apply, and why.</summary>
     Dismissal,
 }
@@ -33,6 +36,7 @@ internal static class SubmitGaps
     /// <summary>The gap that a single refusal is about; none where no field can mend it.</summary>
     public static IReadOnlyList<SubmitGap> Of(Refusal refusal) => refusal switch
     {
+        Refusal.NoText => [SubmitGap.Text],
         Refusal.NoAccount => [SubmitGap.Account],
         Refusal.NoInformationClass => [SubmitGap.InformationClass],
         Refusal.NoPlannedTime or Refusal.PlannedTimePast or Refusal.EmbargoNeedsTime => [SubmitGap.Time],

@@ -3,8 +3,6 @@ using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
-using TeamsBot.Conversations;
-using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
@@ -14,7 +12,7 @@ namespace TeamsBot.Approvals.Posting;
 /// Takes the report that a draft was posted, and its correction. The address is judged by its form, the text by comparison; a text that differs is told at
 /// once to head and desk. Nothing that was typed is lost by a refusal.
 /// </summary>
-internal sealed class ReportPost(DraftTurns turns, DraftViews views, OutboxWriter outbox, Posters posters, UndecidedPost undecided, AccountRegister accounts, Pack pack)
+internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDifference telling, Posters posters, UndecidedPost undecided, AccountRegister accounts, Pack pack)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -26,10 +24,13 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, OutboxWrite
         if (!DraftTurns.IsCurrent(turn, draft)) return draft.Status == DraftStatus.Posted ? turns.Refuse(turn, draft, Refusal.NotNow) : Refuse(turn, draft, typed, Refusal.OldRevision, null);
         if (draft.LikeOf is { } liked) return Liked(turn, draft, poster, liked);
         if (WhyNot(draft, typed, out var proof) is { } wrong) return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
+        if (draft.Differs && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.DifferenceOpen, PostField.Text);
         if (IsCopyAltered(turn.Action!, draft) && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.CopyAltered, PostField.Text);
         var press = new PostedPress(PostAddress.Read(typed.Url)!.AbsoluteUri, typed.Text, proof, MediumOf(draft));
         if (draft.MarkPosted(poster, press, turns.Now, out var comparison) is { } refusal) return Refuse(turn, draft, typed, refusal, null);
-        return comparison == PostedComparison.Different ? Differs(turn, draft) : Answer(turn, draft, "draft.posted", Proof(draft), $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}");
+        if (comparison == PostedComparison.Different) return Differs(turn, draft);
+        telling.Settled(draft, turn.Actor!.ObjectId);
+        return Answer(turn, draft, "draft.posted", Proof(draft), $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}");
     }
 
     /// <summary>「このURLに直す」 on the finished card.</summary>
@@ -39,6 +40,7 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, OutboxWrite
         if (posters.NameOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
         if (draft.Status != DraftStatus.Posted) return turns.Refuse(turn, draft, Refusal.NotNow);
         var typed = Typed(turn.Action!);
+        typed = typed with { LacksReason = typed.Reason.Trim().Length < Draft.MinUrlReason };
         if (!DraftTurns.IsCurrent(turn, draft)) return Refuse(turn, draft, typed, Refusal.OldRevision, PostField.Url);
         if (WhyNot(draft, typed, out var proof) is { } wrong) return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
         var (before, after) = (draft.PostedUrl, PostAddress.Read(typed.Url)!.AbsoluteUri);
@@ -56,12 +58,7 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, OutboxWrite
     /// <summary>What stands in public is something nobody approved: the poster sees where it differs, and those who answer for it are told in the same commit.</summary>
     private Reply Differs(ParsedTurn turn, Draft draft)
     {
-        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor!.ObjectId)))
-        {
-            var card = views.Of(draft, turn.Actor!.ObjectId).Fitting(DiffersCard.ForOthers);
-            outbox.Post(Address.Person(draft.TenantId, person.ObjectId), card, DiffersCard.Summary(draft, CardLanguage.Ja), DraftTurns.Subject(draft));
-        }
-
+        telling.Alarm(draft, turn.Actor!.ObjectId);
         return Answer(
             turn, draft, "draft.postedDiffers", Proof(draft), "投稿した本文が承認文と異なります。違うところを確かめ、異なる内容を投稿した場合は、すぐに所属長へ報告してください。", NoticeKind.Attention);
     }
@@ -113,7 +110,8 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, OutboxWrite
 
     private Reply Refuse(ParsedTurn turn, Draft draft, PostInput typed, Refusal refusal, PostField? field)
     {
-        var sentence = refusal.Sentence(draft, turns.Now);
+        var more = typed.LacksReason && refusal != Refusal.UrlReasonTooShort ? Refusal.UrlReasonTooShort.Sentence(draft, turns.Now) : "";
+        var sentence = refusal.Sentence(draft, turns.Now) + more;
         var kept = typed with { Missing = field, AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs) };
         return DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept)), sentence);
     }

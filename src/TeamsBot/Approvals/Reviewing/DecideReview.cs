@@ -54,12 +54,14 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var (action, isGranted) = (turn.Action!, turn.Action![ApprovalFields.Decision] == "grant");
         var reason = DraftInput.Reason(action[ApprovalFields.Reason]);
         if (renewal.Renew(draft) && !draft.LiftReviewers.Any(head => PersonId.IsSame(head.ObjectId, turn.Actor!.ObjectId))) return Lost(turn, draft);
+        if (!draft.IsLiftAsked && draft.Ended() is not null && draft.Holders.Any(holder => PersonId.IsSame(holder, turn.Actor!.ObjectId)) && !draft.IsAuthor(turn.Actor!.ObjectId))
+            return turns.Refuse(turn, draft, Refusal.AlreadyDecided);
         if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
         if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, ReviewPress.Revision(action), turns.Now) is { } refusal)
         {
             turns.RecordRefused(turn, draft, refusal);
             var sentence = refusal.Sentence(draft, turns.Now);
-            return refusal == Refusal.ReasonTooShort
+            return refusal == Refusal.LiftAnswerTooShort
                 ? DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason, isMissing: true)), sentence)
                 : turns.Refuse(turn, draft, refusal);
         }
@@ -77,7 +79,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var (input, sentence) = refusal switch
         {
             Refusal.ChecklistIncomplete or Refusal.GateUnmet => (press.Input, Lacking(press.Input, review, view.Language)),
-            Refusal.ReasonTooShort => (press.Input with { Problems = [new GateProblem(ApprovalFields.Reason, "", "")] }, refusal.Sentence(draft, turns.Now)),
+            Refusal.ReasonTooShort or Refusal.RejectionReasonTooShort => (press.Input with { Problems = [new GateProblem(ApprovalFields.Reason, "", "")] }, refusal.Sentence(draft, turns.Now)),
             _ => (press.Input, refusal.Sentence(draft, turns.Now)),
         };
         var card = view.Fitting(fitted => ReviewerCard.For(fitted, review, CardParts.Notice(NoticeKind.Attention, sentence), input));

@@ -46,6 +46,7 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
         if (!draft.IsAuthor(actor)) return Refusal.NotAuthor;
         if (!DraftTurns.IsCurrent(turn, draft)) return Refusal.OldRevision;
+        if (AuthorInput.IsEmptied(action)) return Refusal.NoText;
         var (plan, planProblem) = DraftInput.Plan(action, draft, pack, views.Open(draft), turns.Now);
         if (draft.Plan(actor, plan, turns.Now) is { } refusal) return refusal;
         if (action.Data.TryGetValue(ApprovalFields.Text, out var text) && draft.Revise(actor, CredentialMask.Mask(text).Text, turns.Now) is { } cannot) return cannot;

@@ -38,11 +38,14 @@ internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChec
     private string Sentence(Draft draft, MessageEdit outcome, Refusal? refusal) => outcome switch
     {
         MessageEdit.Taken => $"メッセージの編集に合わせて、下書き No.{draft.Number} の本文を変え、もう一度チェックしました。",
-        MessageEdit.WrittenOnCard => $"下書き No.{draft.Number} の本文は、カードで直したものを残しています。メッセージの編集は反映していません。変えるときは、カードで本文を直してください。",
-        MessageEdit.WithOthers => $"下書き No.{draft.Number} は「{draft.Status.Word()}」のため、メッセージを編集しても本文は変わりません。変えるときは、カードで本文を直してください（確認と決裁をやり直します）。",
-        MessageEdit.TooLate => $"下書き No.{draft.Number} は「{draft.Status.Word()}」のため、メッセージを編集しても本文は変わりません。",
+        MessageEdit.WrittenOnCard => $"下書き No.{draft.Number} の本文は、カードで直したものを残しています。メッセージの編集は反映していません。変えるときは、カードの「本文を直す」を押してください。",
+        MessageEdit.WithOthers when !draft.Differs => $"下書き No.{draft.Number} は「{draft.Status.Word()}」のため、メッセージを編集しても本文は変わりません。変えるときは、カードの「{Changes(draft)}」を押してください（確認と決裁をやり直します）。",
+        MessageEdit.WithOthers or MessageEdit.TooLate => $"下書き No.{draft.Number} は「{draft.Status.Word()}」のため、メッセージを編集しても本文は変わりません。",
         _ => $"メッセージの編集は、下書き No.{draft.Number} に反映していません。{refusal?.Sentence(draft, turns.Now)}",
     };
+
+    /// <summary>The button that leads to the text while others have the draft.</summary>
+    private static string Changes(Draft draft) => draft.Status == DraftStatus.Approved ? PostingCard.CannotTitle : WaitingSection.StopTitle;
 
     /// <summary>The draft that was made of this message of this person.</summary>
     private async Task<Draft?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken)

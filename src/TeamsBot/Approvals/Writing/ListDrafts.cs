@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
@@ -25,41 +26,71 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
 
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        var (me, isPosted) = (turn.Actor!.ObjectId, turn.Action?[ApprovalFields.Filter] == ApprovalFields.PostedOnly);
+        var (me, filter) = (turn.Actor!.ObjectId, turn.Action?[ApprovalFields.Filter] ?? "");
+        var after = int.TryParse(turn.Action?[ApprovalFields.After], NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows : 0;
         var all = db.Drafts.Where(draft => draft.TenantId == turn.Actor.TenantId);
-        var myTurn = all.Where(draft => (draft.AuthorId == me && Authors.Contains(draft.Status)) || draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null));
-        var waiting = all.Where(draft => draft.AuthorId == me && Others.Contains(draft.Status));
         var posted = all.Where(draft => draft.Status == DraftStatus.Posted && (draft.AuthorId == me || draft.Reviews.Any(review => review.ReviewerId == me)));
-        var (turnCount, waitingCount, postedCount) = (
-            await myTurn.CountAsync(cancellationToken), await waiting.CountAsync(cancellationToken), await posted.CountAsync(cancellationToken));
-        IReadOnlyList<DraftListPart> parts = isPosted
-            ? [new(Posted, new("投稿済みのものはありません。", "Nothing was posted yet."), postedCount, await RowsAsync(posted, me, cancellationToken))]
-            :
-            [
-                new(MyTurn, new("今することはありません。文章を送るか「下書き」で始められます。", "Nothing to do. Send a text, or \"draft\", to begin."),
-                    turnCount, await RowsAsync(myTurn, me, cancellationToken)),
-                new(Waiting, new("返事を待っているものはありません。", "Nothing waits for others."), waitingCount, await RowsAsync(waiting, me, cancellationToken)),
-            ];
+        DraftListPart[] parts =
+        [
+            await PartAsync(MyTurn, new("今することはありません。文章を送るか「下書き」で始められます。", "Nothing to do. Send a text, or \"draft\", to begin."), ApprovalFields.MyTurnOnly, all.Where(draft =>
+                (draft.AuthorId == me && Authors.Contains(draft.Status)) || draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null))),
+            await PartAsync(Waiting, new("返事を待っているものはありません。", "Nothing waits for others."), ApprovalFields.WaitingOnly, all.Where(draft =>
+                draft.AuthorId == me && Others.Contains(draft.Status))),
+            await PartAsync(Posted, new("投稿済みのものはありません。", "Nothing was posted yet."), ApprovalFields.PostedOnly, posted),
+        ];
+        var isPage = after > 0 && parts.Any(part => part.Filter == filter);
         var list = new DraftList(
-            parts, [(MyTurn, turnCount), (Waiting, waitingCount), (Posted, postedCount)], isPosted, people.Find(turn.Actor) is { } person && person.Has(Role.Writer));
+            isPage || filter == ApprovalFields.PostedOnly ? [.. parts.Where(part => part.Filter == filter)] : parts[..2],
+            [.. parts.Select(part => (part.Title, part.Count))], filter == ApprovalFields.PostedOnly, people.Find(turn.Actor) is { } person && person.Has(Role.Writer))
+        {
+            IsPage = isPage,
+        };
         return turns.Privately(turn, DraftListCard.For(list, turns.Now, turns.Language(turn)));
+
+        async Task<DraftListPart> PartAsync(ListWords title, ListWords whenEmpty, string part, IQueryable<Draft> drafts)
+        {
+            var skipped = filter == part ? after : 0;
+            var (count, shown) = await RowsAsync(drafts, me, skipped, cancellationToken);
+            return new DraftListPart(title, whenEmpty, count, shown, part, skipped);
+        }
     }
 
-    private async Task<IReadOnlyList<DraftListRow>> RowsAsync(IQueryable<Draft> drafts, string me, CancellationToken cancellationToken)
+    /// <summary>The order is made here and not by the database: it hangs on whose turn it is and since when.</summary>
+    private async Task<(int Count, IReadOnlyList<DraftListRow> Rows)> RowsAsync(IQueryable<Draft> drafts, string me, int after, CancellationToken cancellationToken)
     {
-        var rows = await drafts.OrderByDescending(draft => draft.ChangedAt).ThenByDescending(draft => draft.Number).Take(DraftListCard.MaxRows).AsNoTracking()
+        var keys = await drafts.AsNoTracking().Select(draft => new
+        {
+            draft.Number, draft.Status, draft.ChangedAt, IsMyReview = draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null),
+        }).ToListAsync(cancellationToken);
+        var page = keys.Select(key => (key.Number, Rank: Rank(key.Status, key.IsMyReview), key.ChangedAt))
+            .OrderBy(key => key.Rank).ThenBy(key => key.Rank < Fresh ? key.ChangedAt.UtcTicks : -key.ChangedAt.UtcTicks).ThenByDescending(key => key.Number)
+            .Skip(after).Take(DraftListCard.MaxRows).Select(key => key.Number).ToList();
+        var rows = await drafts.Where(draft => page.Contains(draft.Number)).AsNoTracking()
             .Select(draft => new
             {
-                draft.Number, draft.Status, draft.AccountId, draft.AuthorName, draft.PlannedAt, draft.ChangedAt,
+                draft.Number, draft.Status, draft.AccountId, draft.AuthorName, draft.PlannedAt, draft.ChangedAt, draft.Report, draft.ApprovedAt,
                 IsMyReview = draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null),
                 Text = draft.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Text).First(),
             }).ToListAsync(cancellationToken);
-        return
+        return (keys.Count,
         [
-            .. rows.Select(row => new DraftListRow(
-                row.Number, row.Status, views.Display(row.AccountId), row.AuthorName, Beginning(row.Text), row.PlannedAt, row.ChangedAt, row.IsMyReview)),
-        ];
+            .. rows.OrderBy(row => page.IndexOf(row.Number)).Select(row => new DraftListRow(
+                row.Number, row.Status, views.Display(row.AccountId), row.AuthorName, Beginning(row.Text), row.PlannedAt, row.ChangedAt, row.IsMyReview)
+            {
+                Differs = Draft.IsDifferent(row.Status, row.Report, row.ApprovedAt),
+            }),
+        ]);
     }
+
+    /// <summary>Others wait for the reader, then what was approved, then what came back: each the oldest first. The rest is the newest first.</summary>
+    private static int Rank(DraftStatus status, bool isMyReview) => isMyReview ? 0 : status switch
+    {
+        DraftStatus.Approved => 1,
+        DraftStatus.Returned or DraftStatus.Expired => 2,
+        _ => Fresh,
+    };
+
+    private const int Fresh = 3;
 
     private static string Beginning(string text) => ShortText.Shorten(text.ReplaceLineEndings(" "), BeginningLength);
 }

@@ -1,0 +1,31 @@
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
+
+namespace TeamsBot.Approvals.Cards;
+
+/// <summary>The sentence for somebody whose question ended without them (<see cref="Draft.Ended"/>).</summary>
+internal static class EndedWords
+{
+    /// <summary>What happened instead of the reader's doing, by whom, and that nothing is left for them to do.</summary>
+    public static string Sentence(this DraftEvent ended, Draft draft, DateTimeOffset now, CardLanguage language = CardLanguage.Ja)
+    {
+        var isAuthors = ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn or DraftEventKind.Submitted;
+        var (who, at) = (isAuthors ? language.Say($"起案者の{ended.Who}さん", ended.Who) : ended.Who, CardTime.Say(ended.At, now, language));
+        var did = ended.Kind switch
+        {
+            DraftEventKind.Revised => language.Say($"{who}が下書きに戻しました", $"{who} made it a draft again"),
+            DraftEventKind.Withdrawn => language.Say($"{who}が取り下げました", $"{who} withdrew it"),
+            DraftEventKind.ReviewApproved => language.Say($"{who}が確認済みにしました", $"{who} marked it as checked"),
+            DraftEventKind.Approved or DraftEventKind.StandingApproved => language.Say($"{who}が承認しました", $"{who} approved it"),
+            DraftEventKind.Returned => language.Say($"{who}が差し戻しました", $"{who} returned it"),
+            DraftEventKind.Rejected => language.Say($"{who}が却下しました", $"{who} rejected it"),
+            DraftEventKind.Expired => language.Say("期限が切れました", "It expired"),
+            DraftEventKind.Lifted => language.Say($"{who}が例外を認めました", $"{who} allowed the exception"),
+            DraftEventKind.LiftRefused => language.Say($"{who}が例外を認めませんでした", $"{who} did not allow the exception"),
+            DraftEventKind.Submitted => language.Say($"{who}が確認に回しました", $"{who} sent it for review"),
+            _ => language.Say("投稿されました", "It was posted"),
+        };
+        var rest = draft.OpenReviews.Any() && ended.Kind == DraftEventKind.Submitted ? "" : language.Say("することはありません。", " There is nothing to do.");
+        return language.Say($"{did}（{at}）。{rest}", $"{did} ({at}).{rest}");
+    }
+}

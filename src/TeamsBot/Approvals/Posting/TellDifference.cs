@@ -1,0 +1,42 @@
+using System.Globalization;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Conversations;
+using TeamsBot.Outbox;
+
+namespace TeamsBot.Approvals.Posting;
+
+/// <summary>
+/// Tells those who answer for a post that it is not what was approved, and later that it is put right. Each alarm is a message of its own; one that does not hold
+/// any more says so in its place, so that no red card orders somebody to do what is done.
+/// </summary>
+internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
+{
+    /// <summary>To be called after the report was taken.</summary>
+    /// <param name="presser">Reported it, and sees it on their own card.</param>
+    public void Alarm(Draft draft, string presser)
+    {
+        var all = draft.Differences().ToList();
+        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(presser)))
+        {
+            var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
+            foreach (var earlier in all.SkipLast(1)) outbox.Change(to, Key(draft, earlier), draft.Stamp, MovedCard.For(view), DraftCards.Summary(draft), DraftTurns.Subject(draft));
+            outbox.Show(to, Key(draft, all[^1]), draft.Stamp, view.Fitting(DiffersCard.ForOthers), DiffersCard.Summary(draft, view.Language), DraftTurns.Subject(draft));
+        }
+    }
+
+    /// <summary>The post is now what was approved. Does nothing where nobody was told otherwise.</summary>
+    public void Settled(Draft draft, string presser)
+    {
+        if (draft.Differences().LastOrDefault() is not { } last) return;
+        foreach (var person in views.ToldOfDifference(draft))
+        {
+            var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
+            var (card, summary) = (SettledCard.For(view), SettledCard.Summary(view));
+            outbox.Change(to, Key(draft, last), draft.Stamp, card, summary, DraftTurns.Subject(draft));
+            if (!person.Is(presser)) outbox.Post(to, card, summary, DraftTurns.Subject(draft));
+        }
+    }
+
+    private static string Key(Draft draft, DraftEvent alarm) => string.Create(CultureInfo.InvariantCulture, $"differs:{draft.Number}.{alarm.Ordinal}");
+}

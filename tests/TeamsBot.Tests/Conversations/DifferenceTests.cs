@@ -1,0 +1,92 @@
+using TeamsBot.Approvals.Model;
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Chats;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>A post that differs from what was approved, from the alarm to its end: whoever was told to act is told when there is nothing to do any more.</summary>
+public sealed class DifferenceTests
+{
+    private const string Alarm = "投稿文が承認文と違います No.1";
+    private const string Settled = "解消しました No.1";
+
+    [Fact]
+    public async Task Who_was_told_of_a_difference_is_told_that_it_is_settled_and_no_red_card_is_left()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var desk = await host.OpenAsync("高橋 由美");
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync(Wrong("午前11時"));
+        await host.IdleAsync();
+        await scenario.ReportAsync(Wrong("午前9時"));
+        await host.IdleAsync();
+        foreach (var client in (TeamsClient[])[scenario.Head, desk]) Saying(client, Alarm).ShouldHaveSingleItem(client.Person.Name);
+
+        await scenario.ReportAsync();
+        await host.IdleAsync();
+
+        foreach (var client in (TeamsClient[])[scenario.Head, desk])
+        {
+            Saying(client, Alarm).ShouldBeEmpty(client.Person.Name);
+            Notices.Last(client).ShouldStartWith(Settled);
+            Notices.Last(client).ShouldContain("することはありません。");
+            Notices.Summary(client.Chat.FromBot[^1]).ShouldStartWith("解消しました No.1");
+            // The alarm that was the last one, and the message that rings.
+            Saying(client, Settled).Count.ShouldBe(2, client.Person.Name);
+        }
+    }
+
+    [Fact]
+    public async Task While_a_difference_is_open_the_list_says_so_and_an_address_alone_does_not_end_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync(Wrong("午前11時"));
+        await host.IdleAsync();
+
+        await scenario.Author.SayAsync("一覧");
+        var list = BotHost.Words((await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal))).Card!.Value);
+        list.ShouldContain("投稿文が承認文と違います");
+        list.ShouldContain("No.1 の違いを直す");
+        list.ShouldNotContain("承認済・投稿待ち");
+
+        var answer = await scenario.ReportAsync("");
+        Scenario.Shown(answer).ShouldContain("いま投稿されている文を▲に貼り付けてください");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Approved);
+    }
+
+    [Fact]
+    public async Task A_correction_without_an_address_and_a_reason_marks_both()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync();
+        var card = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("投稿済み No.1", StringComparison.Ordinal));
+
+        var answer = await scenario.Author.PressAsync(card, "このURLに直す", new Dictionary<string, string> { ["postedUrl"] = "", ["urlReason"] = "" });
+
+        var words = Scenario.Shown(answer);
+        words.ShouldContain("▲ 投稿のURL（未記入）");
+        words.ShouldContain("▲ 直す理由（記録に残ります）（未記入）");
+    }
+
+    [Fact]
+    public async Task Where_the_text_to_copy_is_is_said_for_phones_and_desktops_with_the_time_it_came()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+
+        var words = Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "承認済"), "確かめて本文を受け取る"));
+
+        words.ShouldContain("11/20(金) 10:00 に届いた、本文だけのメッセージをコピーします（スマートフォンは長押し、パソコンは文を選んで Ctrl+C）。");
+    }
+
+    private static string Wrong(string hour) => Scenario.Text.Replace("午前10時", hour, StringComparison.Ordinal);
+
+    private static List<ChatMessage> Saying(TeamsClient client, string heading) =>
+        [.. client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).StartsWith(heading, StringComparison.Ordinal))];
+}
