@@ -20,7 +20,7 @@ public sealed class GateTests
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
         var (author, checker, head) = await PeopleAsync(host);
-        (await host.HandInAsync(author, "観光大使の田中さんは最低だという声が寄せられました。職員一同で対応を確認しています。", "koho-x")).ShouldStartWith("確認中");
+        (await host.HandInAsync(author, "下書き 観光大使の田中さんは最低だという声が寄せられました。職員一同で対応を確認しています。", "koho-x")).ShouldStartWith("確認中");
         var card = await host.SeesCardAsync(checker, "確認中");
         BotHost.Words(card.Card!.Value).ShouldContain("影響の確認");
 

@@ -68,7 +68,7 @@ internal sealed class KillWorld : IAsyncDisposable
         var planned = interruption;
         JsonMessage? said = null;
         await StepAsync(
-            async () => said is null ? (said = new(await Author.SayAsync(TextOf(number)))).Answer : await Author.DeliverAsync(said.Again()),
+            async () => said is null ? (said = new(await Author.SayAsync("下書き\n" + TextOf(number)))).Answer : await Author.DeliverAsync(said.Again()),
             () => Shows(Author, number, "下書き"));
         var plan = Scenario.Plan(date: "", time: "");
         await StepAsync(Press(Author, number, Scenario.HandIn, plan), () => Shows(Checker, number, "確認中") && Shows(Author, number, "確認中"));

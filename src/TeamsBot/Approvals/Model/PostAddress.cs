@@ -52,9 +52,22 @@ internal static class PostAddress
         var whole = plain.Contains("://", StringComparison.Ordinal) ? plain : "https://" + plain;
         if (whole.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) whole = "https" + whole[4..];
         return Uri.TryCreate(whole, UriKind.Absolute, out var address)
-            && address.Scheme == Uri.UriSchemeHttps && address is { UserInfo.Length: 0, IsDefaultPort: true } && address.IdnHost.Contains('.', StringComparison.Ordinal)
+            && address.Scheme == Uri.UriSchemeHttps && address is { UserInfo.Length: 0, IsDefaultPort: true } && HasHostName(address)
             ? address
             : null;
+    }
+
+    /// <summary>A name with a dot that can be written for the name service; a Japanese sentence behind "https://" is none, and asking it for its name throws.</summary>
+    private static bool HasHostName(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Contains('.', StringComparison.Ordinal);
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What the address of a post of this account looks like, for the field that asks for one; empty where the medium is not known.</summary>
