@@ -50,6 +50,7 @@ public sealed class PostedTextTests
     [InlineData("上履き  と  水筒", "上履き と 水筒", "Blanks")]
     [InlineData("上履き と 水筒", "上履き\u00A0と\u00A0水筒", "Blanks")]
     [InlineData("　字下げ\n二行目", "字下げ \n二行目", "Blanks")]
+    [InlineData("午前の部\n午後の部", "午前の部 午後の部", "LineBreaks")]
     [InlineData("It's \"on\".", "It’s “on”.", "Quotes")]
     [InlineData("ガ行 ☀\uFE0F", "カ\u3099行 ☀", "UnicodeForm,EmojiForm")]
     [InlineData("家族👨‍👩‍👧", "家族👨‍👩‍👧", "")]

@@ -46,7 +46,7 @@ public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<Br
         await author.Locator(".card").Last.GetByRole(AriaRole.Button, new() { Name = "内容を見る" }).ClickAsync();
         await ShowsAsync(author, "承認されました No.1", "06-approved", 640);
         await PressAsync(author, "確かめて本文を受け取る");
-        await ShowsAsync(author, "投稿してください No.1", "07-ready", 520);
+        await ShowsAsync(author, "投稿してください No.1", "07-ready", 540);
         await Expect(author.Locator(".bubble").Last).ToContainTextAsync("【図書館まつり】");
         await author.GetByLabel("投稿のURL").FillAsync("https://x.com/other_city/status/1");
         await PressAsync(author, "投稿を報告する");

@@ -57,7 +57,10 @@ internal static class NoticeCard
 
         if (view.Draft.LastSubmitted is { } last && last.Text != view.Draft.Current.Text)
         {
-            yield return new AdaptiveContainer { Items = [.. TextDifference.Lines(ShortText.Cut(last.Text, MaxReason), ShortText.Cut(view.Draft.Current.Text, MaxReason)).Take(4)], Spacing = AdaptiveSpacing.None };
+            const int MostLines = 6;
+            var lines = TextDifference.Lines(ShortText.Cut(last.Text, MaxReason), ShortText.Cut(view.Draft.Current.Text, MaxReason), view.Language).ToList();
+            yield return new AdaptiveContainer { Items = [.. lines.Take(MostLines)], Spacing = AdaptiveSpacing.None };
+            if (lines.Count > MostLines) yield return CardParts.Remark(view.Language.Say("ほかの変更は、開くと見られます。", "Open it to see the other changes."));
         }
     }
 

@@ -87,6 +87,7 @@ internal static class PostedWords
         PostedAllowance.HiddenSigns => language.Say("見えない文字", "invisible signs"),
         PostedAllowance.Blanks => language.Say("空白", "blanks"),
         PostedAllowance.BlankLines => language.Say("空行", "blank lines"),
+        PostedAllowance.LineBreaks => language.Say("改行", "line breaks"),
         PostedAllowance.Quotes => language.Say("引用符", "quotation marks"),
         PostedAllowance.LinkShown => language.Say("リンクの表示", "how links are shown"),
         PostedAllowance.LinkWrapped => language.Say("t.co への置き換え", "t.co links"),

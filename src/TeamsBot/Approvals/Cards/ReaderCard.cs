@@ -78,7 +78,7 @@ internal static class ReaderCard
             Decision.RequestChanges => (NoticeKind.Info, say.Say("差し戻しました。", "You returned it.")),
             _ => (NoticeKind.Info, say.Say("却下しました。", "You rejected it.")),
         };
-        return CardParts.Notice(kind, $"{words}{at}");
+        return CardParts.Notice(kind, at.Length == 0 ? words : say.Say($"{words}{at}", $"{words} {at}"));
     }
 
     /// <summary>Who has to do what now.</summary>

@@ -35,6 +35,9 @@ internal enum PostedAllowance
 
     BlankLines,
 
+    /// <summary>A blank where the approved text begins a new line, or the other way round: a copy from a page that draws lines on.</summary>
+    LineBreaks,
+
     /// <summary>“ ” ‘ ’ for " and '.</summary>
     Quotes,
 
@@ -67,6 +70,7 @@ internal static partial class PostedText
         (PostedAllowance.HiddenSigns, text => HiddenSigns().Replace(text, "")),
         (PostedAllowance.Blanks, text => LineEdges().Replace(Blanks().Replace(text, " "), "")),
         (PostedAllowance.BlankLines, text => LineBreaks().Replace(text, "\n")),
+        (PostedAllowance.LineBreaks, text => text.Replace('\n', ' ')),
         (PostedAllowance.Quotes, text => SingleQuotes().Replace(DoubleQuotes().Replace(text, "\""), "'")),
     ];
 

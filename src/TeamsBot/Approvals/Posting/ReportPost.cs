@@ -30,7 +30,8 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDiffere
         if (draft.MarkPosted(poster, press, turns.Now, out var comparison) is { } refusal) return Refuse(turn, draft, typed, refusal, null);
         if (comparison == PostedComparison.Different) return Differs(turn, draft);
         telling.Settled(draft, turn.Actor!.ObjectId);
-        return Answer(turn, draft, "draft.posted", Proof(draft), $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}");
+        return Answer(turn, draft, "draft.posted", Proof(draft), turns.Language(turn).Say(
+            $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}", $"Recorded as posted. {PostedWords.Proof(draft, CardLanguage.En)}"));
     }
 
     /// <summary>「このURLに直す」 on the finished card.</summary>

@@ -23,14 +23,14 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var verdict = press.Verdict with { Standing = standing.Judge(draft, views.PostingOf(draft), hasSecondPerson: true) };
         if (press.NeedsSecond) return First(turn, draft, review, press);
         if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);
-        return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review!), Said(draft, decision));
+        return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review!), Said(draft, decision, turns.Language(turn)));
     }
 
     /// <summary>The first of two presses: nothing is approved, the final text is shown [ward-4-9, asaka-2-3b].</summary>
     private Reply First(ParsedTurn turn, Draft draft, Review? review, ReviewPress press) =>
         draft.ShowFinal(turn.Actor!.ObjectId, press.Verdict, turns.Now) is { } refusal
             ? Refuse(turn, draft, review, press, refusal)
-            : turns.Done(turn, draft, "draft.showFinal", Proof(draft, review!), "まだ承認されていません。下のボタンを押すと承認されます。", NoticeKind.Info);
+            : turns.Done(turn, draft, "draft.showFinal", Proof(draft, review!), turns.Language(turn).Say("まだ承認されていません。下のボタンを押すと承認されます。", "Not approved yet. The button below approves it."), NoticeKind.Info);
 
     /// <summary>「戻って見直す」.</summary>
     public async Task<Reply> HandleBack(ParsedTurn turn, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         return draft.TakeBackFinal(turn.Actor!.ObjectId, turns.Now) is { } refusal
             ? turns.Refuse(turn, draft, refusal)
-            : turns.Done(turn, draft, "draft.reviewAgain", new { revision = draft.Current.Number, hash = draft.CurrentHash }, "承認を取りやめ、確認に戻りました。", NoticeKind.Info);
+            : turns.Done(turn, draft, "draft.reviewAgain", new { revision = draft.Current.Number, hash = draft.CurrentHash }, turns.Language(turn).Say("承認を取りやめ、確認に戻りました。", "Not approved; back to the review."), NoticeKind.Info);
     }
 
     private Reply Lost(ParsedTurn turn, Draft draft)
@@ -67,7 +67,9 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         }
 
         return turns.Done(turn, draft, isGranted ? "draft.lift" : "draft.refuseLift", new { revision = draft.Current.Number, hash = draft.CurrentHash, reason },
-            isGranted ? "例外として認めました。起案者が確認に回せるようになりました。" : "例外を認めないことを起案者に伝えました。");
+            isGranted
+                ? turns.Language(turn).Say("例外として認めました。起案者が確認に回せるようになりました。", "Allowed as an exception. The writer can hand it in now.")
+                : turns.Language(turn).Say("例外を認めないことを起案者に伝えました。", "The writer was told that the exception is not allowed."));
     }
 
     /// <summary>What was typed and ticked stays on the card, with what is missing said above the button and marked in its field (protocol.md 4.3 rule 9).</summary>
@@ -79,8 +81,8 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var (input, sentence) = refusal switch
         {
             Refusal.ChecklistIncomplete or Refusal.GateUnmet => (press.Input, Lacking(press.Input, review, view.Language)),
-            Refusal.ReasonTooShort or Refusal.RejectionReasonTooShort => (press.Input with { Problems = [new GateProblem(ApprovalFields.Reason, "", "")] }, refusal.Sentence(draft, turns.Now)),
-            _ => (press.Input, refusal.Sentence(draft, turns.Now)),
+            Refusal.ReasonTooShort or Refusal.RejectionReasonTooShort => (press.Input with { Problems = [new GateProblem(ApprovalFields.Reason, "", "")] }, refusal.Sentence(draft, turns.Now, view.Language)),
+            _ => (press.Input, refusal.Sentence(draft, turns.Now, view.Language)),
         };
         var card = view.Fitting(fitted => ReviewerCard.For(fitted, review, CardParts.Notice(NoticeKind.Attention, sentence), input));
         return DraftTurns.Answer(turn, card, sentence);
@@ -116,11 +118,11 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         standing = draft.Status == DraftStatus.Approved ? draft.Route?.Standing : null,
     };
 
-    private static string Said(Draft draft, Decision decision) => (decision, draft.Status) switch
+    private static string Said(Draft draft, Decision decision, CardLanguage say) => (decision, draft.Status) switch
     {
-        (Decision.Approve, DraftStatus.AwaitingDecision) => "確認済みにしました。決裁へ進みます。まだ投稿はされません。",
-        (Decision.Approve, _) => "承認しました。起案者が投稿します。まだ投稿はされていません。",
-        (Decision.RequestChanges, _) => "差し戻しました。理由を起案者に伝えました。",
-        _ => "却下しました。理由を起案者に伝えました。",
+        (Decision.Approve, DraftStatus.AwaitingDecision) => say.Say("確認済みにしました。決裁へ進みます。まだ投稿はされません。", "Marked as checked. The head decides next; nothing is posted yet."),
+        (Decision.Approve, _) => say.Say("承認しました。起案者が投稿します。まだ投稿はされていません。", "Approved. The writer posts it; it is not posted yet."),
+        (Decision.RequestChanges, _) => say.Say("差し戻しました。理由を起案者に伝えました。", "Returned. The writer was told why."),
+        _ => say.Say("却下しました。理由を起案者に伝えました。", "Rejected. The writer was told why."),
     };
 }
