@@ -15,8 +15,7 @@ internal sealed class WallClock(TimeProvider time)
     public static readonly TimeSpan SettlesWithin = TimeSpan.FromMinutes(10);
 
     private readonly Lock gate = new();
-    private DateTimeOffset then = time.GetUtcNow();
-    private long stamp = time.GetTimestamp();
+    private (DateTimeOffset Now, long Count) last = Both(time);
     private long? unsettledSince;
 
     /// <summary>False for some minutes after a jump far ahead that was not taken back since.</summary>
@@ -33,13 +32,25 @@ internal sealed class WallClock(TimeProvider time)
     {
         lock (gate)
         {
-            var (now, count) = (time.GetUtcNow(), time.GetTimestamp());
-            var jump = now - then - time.GetElapsedTime(stamp, count);
-            (then, stamp) = (now, count);
+            var (now, count) = Both(time);
+            var jump = now - last.Now - time.GetElapsedTime(last.Count, count);
+            last = (now, count);
             if (jump.Duration() < Tolerance) return TimeSpan.Zero;
             if (jump > Far) unsettledSince = count;
             else if (jump < -Far) unsettledSince = null;
             return jump;
+        }
+    }
+
+    /// <summary>Both clocks at one instant. A process that is stopped for a while between the two readings would see a jump that never was.</summary>
+    public static (DateTimeOffset Now, long Count) Both(TimeProvider time)
+    {
+        while (true)
+        {
+            var before = time.GetTimestamp();
+            var now = time.GetUtcNow();
+            var count = time.GetTimestamp();
+            if (time.GetElapsedTime(before, count) < Tolerance) return (now, count);
         }
     }
 }

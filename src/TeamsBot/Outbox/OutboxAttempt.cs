@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TeamsBot.Conversations;
+using TeamsBot.Data;
 using TeamsBot.Protocol.Outbound;
 using TeamsBot.Protocol.Schema;
 
@@ -69,7 +70,7 @@ internal sealed class OutboxAttempt(QueuedMessage queued, OutboxMessage message,
         }
 
         Failure = result.Failure;
-        settled = (time.GetUtcNow(), time.GetTimestamp());
+        settled = WallClock.Both(time);
         message.Settle(result, IsUpdate, jitter, settled.At);
         if (message.CardKey.Length > 0 && reference is not null) NoteCard(result, reference.ConversationId);
     }
@@ -77,7 +78,8 @@ internal sealed class OutboxAttempt(QueuedMessage queued, OutboxMessage message,
     /// <summary>The clock may have been set since the attempt ended: what is left of its wait counts from now.</summary>
     public void Rejudge(TimeProvider time)
     {
-        var then = time.GetUtcNow() - time.GetElapsedTime(settled.Stamp);
+        var (now, count) = WallClock.Both(time);
+        var then = now - time.GetElapsedTime(settled.Stamp, count);
         message.Moved(settled.At, then);
         settled.At = then;
     }

@@ -11,7 +11,7 @@ public sealed class PostAddressTests
 
     [Theory]
     [InlineData("https://x.com/hoshimi_city/status/1995012345678901234", "Account")]
-    [InlineData("図書館の展示室で、木の模型を並べています。どなたでもご覧いただけます。", "NotAnAddress")]
+    [InlineData("県議会議員選挙では、山田太郎候補に一票をお願いします。みなさんの応援が力になります。", "NotAnAddress")]
     [InlineData("https://x.com/Hoshimi_City/status/1995012345678901234?s=20&t=abc", "Account")]
     [InlineData("https://twitter.com/hoshimi_city/status/1", "Account")]
     [InlineData("https://mobile.twitter.com/hoshimi_city/status/1/photo/1", "Account")]

@@ -172,7 +172,7 @@ public sealed class AuthorCardTests
 
         await outsider.SayAsync(said);
 
-        var (refusal, whom) = said == "draft" ? ("Drafts are made by people registered as writers", "To be registered: 広報課 (0269-00-2111)")
+        var (refusal, whom) = said == "draft" ? ("Drafts are made by people registered as writers", "To be registered: Public Relations Section (0269-00-2111)")
             : ("下書きを作れるのは、起案者として登録された方です", "登録の相談先：広報課（0269-00-2111）");
         var answer = await host.SeesTextAsync(outsider.Chat, refusal);
         answer.Text.ShouldContain(whom);

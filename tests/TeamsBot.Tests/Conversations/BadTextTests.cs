@@ -115,7 +115,7 @@ public sealed class BadTextTests
         }
 
         await author.SayAsync("history");
-        await host.SeesTextAsync(author.Chat, "「履歴 12」のように送ってください");
+        await host.SeesTextAsync(author.Chat, "history 12");
     }
 
     [Fact]

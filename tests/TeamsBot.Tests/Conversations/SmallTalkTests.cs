@@ -10,8 +10,8 @@ public sealed class SmallTalkTests
     [InlineData("了解です", "いつでも")]
     [InlineData("ありがとうございます！", "いつでも")]
     [InlineData("承知いたしました", "いつでも")]
-    [InlineData("OK", "at any time")]
-    [InlineData("Thanks", "at any time")]
+    [InlineData("OK", "いつでも")]
+    [InlineData("Thanks a lot", "at any time")]
     public async Task Thanks_and_assent_get_one_short_line(string text, string said)
     {
         await using var host = await BotHost.StartAsync();
