@@ -129,9 +129,9 @@ public sealed class ConnectorTroubleTests
         host.Time.Advance(TimeSpan.FromMinutes(10));
         await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いています");
         CountOf(scenario.Checker).ShouldBe(1);
-        // Told of the trouble when the line was back, and in the same message that it is over.
-        await host.PassUntilAsync(() => scenario.Author.Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).StartsWith("依頼が届きました", StringComparison.Ordinal)));
-        CountOf(scenario.Author).ShouldBe(2);
+        // Told of the trouble or not, as the look at it fell: nobody is left with what is no longer true. UnreachedTests plays both.
+        await host.PassUntilAsync(() => !scenario.Author.Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).StartsWith("確認の依頼が届いていません", StringComparison.Ordinal)));
+        CountOf(scenario.Author).ShouldBeInRange(1, 2);
     }
 
     private static int CountOf(TeamsClient client) => client.Chat.FromBot.Count(message =>
