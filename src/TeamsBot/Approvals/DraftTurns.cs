@@ -80,10 +80,9 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
         : Done(turn, draft, "draft.check", proof, Sentence(turn, draft, refusal), NoticeKind.Attention);
 
     /// <summary>A field for dates shows nothing that is no date to it, so that what was typed is repeated in words.</summary>
-    private string Sentence(ParsedTurn turn, Draft draft, Refusal refusal) => refusal == Refusal.PlannedTimeUnclear && turn.Action is { } action
-        ? $"「{TypedText.Quote($"{action[ApprovalFields.PlannedDate]} {action[ApprovalFields.PlannedTime]}")}」：{refusal.Sentence(draft, Now)}"
-        : refusal == Refusal.AlreadyDecided ? refusal.Sentence(draft, Now, Language(turn))
-        : refusal.Sentence(draft, Now);
+    public string Sentence(ParsedTurn turn, Draft draft, Refusal refusal) => refusal == Refusal.PlannedTimeUnclear && turn.Action is { } action
+        ? $"「{TypedText.Quote($"{action[ApprovalFields.PlannedDate]} {action[ApprovalFields.PlannedTime]}")}」：{refusal.Sentence(draft, Now, Language(turn))}"
+        : refusal.Sentence(draft, Now, Language(turn));
 
     /// <summary>The person's card; nothing changed. Never drawn where others read along.</summary>
     public Reply Show(ParsedTurn turn, Draft draft) => Privately(turn, Card(turn, draft, null));

@@ -96,6 +96,7 @@ public sealed class InboundTextTests
         draft.PlannedAt.ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
         draft.AccountId.ShouldBe("city-x", "the rest is kept");
         shown.Contains("書き方を読み取れませんでした", StringComparison.Ordinal).ShouldBe(expected is null);
+        if (expected is null) shown.ShouldContain($"「{date} {time}」");
     }
 
     /// <summary>The sample's activity, sent by this person to this bot.</summary>

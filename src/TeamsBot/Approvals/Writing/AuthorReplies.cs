@@ -15,7 +15,7 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
     /// <param name="stamp">The draft's stamp before anything of the press was saved.</param>
     /// <param name="typed">Read before anything of the press was saved.</param>
     public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal, long stamp, object proof, AuthorInput typed) => draft.IsAuthor(turn.Actor!.ObjectId)
-        ? Say(turn, draft, "draft.check", proof, refusal.Sentence(draft, turns.Now, turns.Language(turn)), typed with { Gaps = SubmitGaps.Of(refusal) }, stamp)
+        ? Say(turn, draft, "draft.check", proof, turns.Sentence(turn, draft, refusal), typed with { Gaps = SubmitGaps.Of(refusal) }, stamp)
         : turns.Refuse(turn, draft, refusal, stamp, proof);
 
     /// <summary>Handing in was refused; what the author filled in is saved all the same. All that is missing is named at once.</summary>
