@@ -37,7 +37,7 @@ internal sealed class TempDatabase : IDbContextFactory<BotDbContext>, IDisposabl
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TempFolder.Delete(folder);
     }
 
     internal static DbContextOptions<BotDbContext> Options(string file)

@@ -194,11 +194,11 @@ internal sealed class OutboxRound(
     }
 
     /// <summary>
-    /// A change without a sound for somebody who has nothing to change. One whose message was deleted meanwhile had an attempt, and is posted anew.
+    /// A change without a sound for somebody who never had anything to change. Whose message was deleted meanwhile gets it anew, whichever version found out.
     /// </summary>
     private static bool IsOver(BotDbContext db, OutboxMessage message, PostedCard? card)
     {
-        if (!message.IsQuiet || message.Attempts > 0 || card?.ActivityId is not null) return false;
+        if (!message.IsQuiet || message.Attempts > 0 || card is { WasPosted: true }) return false;
         var over = card ?? PostedCard.Of(message.Address, message.CardKey);
         over.IsOver(message.Version);
         db.Note(over, isNew: card is null);

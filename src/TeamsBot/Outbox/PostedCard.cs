@@ -24,6 +24,9 @@ internal sealed class PostedCard
     /// <summary>The newest version that was sent.</summary>
     public long Version { get; private set; }
 
+    /// <summary>It stood in the chat once, and may be gone from there.</summary>
+    public bool WasPosted => ConversationId.Length > 0;
+
     public static PostedCard Of(Address address, string cardKey) => new() { Address = address, CardKey = cardKey };
 
     public void IsAt(string conversationId, string? activityId, long version)

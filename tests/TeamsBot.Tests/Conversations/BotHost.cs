@@ -195,7 +195,7 @@ internal sealed class BotHost : IAsyncDisposable
         await app.DisposeAsync();
         if (!ownsFolder) return;
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TempFolder.Delete(folder);
     }
 
     private static IEnumerable<string> Texts(JsonElement element)

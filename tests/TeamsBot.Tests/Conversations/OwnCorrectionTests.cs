@@ -74,7 +74,7 @@ public sealed class OwnCorrectionTests
         }
 
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TempFolder.Delete(folder);
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class RegistryTests
             await host.StopAsync();
         }
 
-        Directory.Delete(folder, recursive: true);
+        TempFolder.Delete(folder);
     }
 
     [Fact]

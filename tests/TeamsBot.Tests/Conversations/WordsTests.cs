@@ -52,7 +52,7 @@ public sealed class WordsTests
             await again.StopAsync();
         }
 
-        Directory.Delete(folder, recursive: true);
+        TempFolder.Delete(folder);
     }
 
     [Fact]

@@ -223,6 +223,40 @@ public sealed class DispatchTests : IDisposable
         bench.Sent.Order().ShouldBe(["POST 19:other@thread.tacv2 a new post in a neighbour", "POST 19:pr@thread.tacv2;messageid=9 in a thread"]);
     }
 
+    [Fact]
+    public async Task A_card_whose_message_was_deleted_is_posted_anew_also_where_a_newer_version_overtakes_the_one_that_found_out()
+    {
+        await bench.WritesAsync("sato");
+        await ShowAsync(1);
+        await bench.PumpAsync();
+        bench.Wire.Answer = async _ =>
+        {
+            bench.Wire.Accept();
+            await ChangeAsync(3);
+            return FakeConnector.Refusal(HttpStatusCode.NotFound, "ActivityNotFoundInConversation");
+        };
+        await ChangeAsync(2);
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+        bench.Sent.ShouldBe(["POST a:sato v1", "PUT a:sato v2", "POST a:sato v3"]);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_card_that_never_came_is_dropped_with_it()
+    {
+        await bench.WritesAsync("sato");
+        bench.Wire.AlwaysAnswer(HttpStatusCode.ServiceUnavailable);
+        await ShowAsync(1);
+        await bench.PumpAsync();
+        await ChangeAsync(2);
+        await ChangeAsync(3);
+        bench.Wire.Accept();
+        await bench.PassAsync(TimeSpan.FromMinutes(5));
+        bench.Sent.ShouldBe(["POST a:sato v1"]);
+    }
+
+    private Task ChangeAsync(long version)
+        => bench.CommitAsync(outbox => outbox.Change(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft", "draft:1"));
+
     private Task ShowAsync(long version)
         => bench.CommitAsync(outbox => outbox.Show(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft"));
 }
