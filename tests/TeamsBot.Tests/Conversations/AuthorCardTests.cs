@@ -197,6 +197,8 @@ public sealed class AuthorCardTests
     }
 
     [Theory]
+    [Case("B04")]
+    [RelativesOf("B04")]
     [InlineData(20, 200)]
     [InlineData(1, 4_000)]
     [InlineData(40, 100)]
@@ -231,6 +233,8 @@ public sealed class AuthorCardTests
     }
 
     [Theory]
+    [Case("B03")]
+    [RelativesOf("B03")]
     [InlineData("桜が咲きました😀。", "桜が咲きました😁。")]
     [InlineData("講師は𠮷野さんです。", "講師は𠮟野さんです。")]
     [InlineData("家族👨‍👩‍👧の日です。", "家族👨‍👩‍👦の日です。")]
@@ -258,6 +262,8 @@ public sealed class AuthorCardTests
     }
 
     [Theory]
+    [Case("B02")]
+    [RelativesOf("B02")]
     [InlineData("*図書館*まつりを12月7日(月)10:00に開きます。")]
     [InlineData("[詳細](https://www.city.hoshimi.lg.jp/)を見て12月7日(月)に来てください。")]
     [InlineData("__12月7日(月)__に古本市を開きます。")]

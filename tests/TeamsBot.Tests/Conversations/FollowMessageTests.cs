@@ -11,6 +11,7 @@ public sealed class FollowMessageTests
     private const string Second = "図書館からのお知らせです。\n12月8日(火)は休館します。";
 
     [Fact]
+    [Case("A14")]
     public async Task An_edit_is_a_new_revision_while_the_draft_is_written()
     {
         await using var host = await BotHost.StartAsync();
@@ -23,6 +24,47 @@ public sealed class FollowMessageTests
         draft.Revisions.Select(revision => revision.Text).ShouldBe([First, Second]);
         BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value).ShouldContain("12月8日(火)");
         (await scenario.ActionsAsync()).ShouldContain("draft.follow");
+    }
+
+    /// <summary>Whatever the edit is, the draft follows it and the author is told.</summary>
+    [Theory]
+    [RelativesOf("A14")]
+    [InlineData(First, "図書館からのお知らせです。\n12月7日(月)は休館します。\n返却ポストはお使いいただけます。", null)]
+    [InlineData(First, "　図書館からのお知らせです。\n　12月7日(月)は休館します。", null)]
+    [InlineData("図書館からのお知らせです。\n12月7日(月)は休館します！", First, null)]
+    [InlineData("下書き " + First, "新規 " + Second, Second)]
+    [InlineData(First, "一覧 を公開します。\n12月8日(火)は休館します。", null)]
+    [InlineData(First, "図書館は休館です。", null)]
+    [InlineData(First, "一覧", null)]
+    [InlineData(First, "図書館のお知らせ😀\nR&D室は <b>休み</b> です。", null)]
+    public async Task Whatever_the_edit_says_is_the_text_of_the_draft(string first, string edit, string? expected)
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host, first);
+
+        await scenario.Author.EditAsync(said.Message, edit);
+
+        await host.SeesTextAsync(scenario.Author.Chat, "メッセージの編集に合わせて、下書き No.1 の本文を変え");
+        var draft = await scenario.DraftAsync();
+        (draft.Revisions.Count, draft.Current.Text).ShouldBe((2, expected ?? edit));
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(1);
+    }
+
+    /// <summary>What cannot be a text changes nothing, and the author does not have to guess.</summary>
+    [Theory]
+    [RelativesOf("A14")]
+    [InlineData("", "本文がありません")]
+    [InlineData("下書き", "本文がありません")]
+    [InlineData("　\n ", "本文がありません")]
+    public async Task An_edit_that_leaves_no_text_is_told_and_changes_nothing(string edit, string told)
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host);
+
+        await scenario.Author.EditAsync(said.Message, edit);
+
+        await host.SeesTextAsync(scenario.Author.Chat, told);
+        (await scenario.DraftAsync()).Current.Text.ShouldBe(First);
     }
 
     [Fact]

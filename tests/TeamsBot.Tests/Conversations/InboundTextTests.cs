@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Model;
-using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -21,13 +19,14 @@ public sealed class InboundTextTests
     };
 
     [SharedTheory]
+    [Case("A01", "A04", "A06", "A08", "A12", "A13")]
     [MemberData(nameof(Samples))]
     public async Task The_draft_holds_the_authors_text(string id, string expected)
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
 
-        (await author.DeliverAsync(await SampleAsync(author, id))).Status.ShouldBe(202);
+        (await author.DeliverAsync(await CaseFile.ActivityAsync(author, id))).Status.ShouldBe(202);
 
         await host.SeesCardAsync(author, "下書き");
         var draft = await new Scenario(host).DraftAsync();
@@ -37,18 +36,20 @@ public sealed class InboundTextTests
     }
 
     [SharedFact]
+    [Case("A02")]
     public async Task A_command_behind_a_quotation_is_a_command()
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
 
-        await author.DeliverAsync(await SampleAsync(author, "A02"));
+        await author.DeliverAsync(await CaseFile.ActivityAsync(author, "A02"));
 
         await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("今することはありません", StringComparison.Ordinal));
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
     }
 
     [Theory]
+    [RelativesOf("A13")]
     [InlineData("新規 会員を募集\n詳しくは図書館へ", "会員を募集\n詳しくは図書館へ")]
     [InlineData("NEW 図書館の新刊\n12月7日から", "図書館の新刊\n12月7日から")]
     [InlineData("下書き\n　図書館から\n　二行目", "　図書館から\n　二行目")]
@@ -76,6 +77,8 @@ public sealed class InboundTextTests
     }
 
     [Theory]
+    [Case("B06")]
+    [RelativesOf("B06")]
     [InlineData("2026-12-15", "3:00 PM", "2026-12-15T15:00+09:00")]
     [InlineData("2026/12/15", "24:00", "2026-12-16T00:00+09:00")]
     [InlineData("12/15/2026", "１５：００", "2026-12-15T15:00+09:00")]
@@ -97,18 +100,5 @@ public sealed class InboundTextTests
         draft.AccountId.ShouldBe("city-x", "the rest is kept");
         shown.Contains("書き方を読み取れませんでした", StringComparison.Ordinal).ShouldBe(expected is null);
         if (expected is null) shown.ShouldContain($"「{date} {time}」");
-    }
-
-    /// <summary>The sample's activity, sent by this person to this bot.</summary>
-    private static async Task<JsonObject> SampleAsync(TeamsClient author, string id)
-    {
-        var row = (await File.ReadAllLinesAsync(SharedFolder.File("cases", "teams.jsonl")!)).Select(line => JsonNode.Parse(line)!).Single(node => (string?)node["id"] == id);
-        var said = await author.SayAsync("はい");
-        var activity = JsonNode.Parse(said.Message.Activity.GetRawText())!.AsObject();
-        activity["id"] = "1790000009999";
-        activity.Remove("attachments");
-        activity.Remove("entities");
-        foreach (var (name, value) in row["input"]!["activity"]!.AsObject()) activity[name] = JsonNode.Parse(value!.ToJsonString().Replace("28:BOT", (string)activity["recipient"]!["id"]!, StringComparison.Ordinal));
-        return activity;
     }
 }

@@ -132,6 +132,8 @@ public sealed class UnreachedTests
 
     /// <summary>Healed by somebody else, without our doing: whoever writes then has the card.</summary>
     [Theory]
+    [Case("D03")]
+    [RelativesOf("D03")]
     [MemberData(nameof(Troubles))]
     public async Task A_request_in_trouble_is_kept_until_the_conversation_lives(int status, string? code, int times)
     {
