@@ -36,6 +36,7 @@ public sealed class PostedTextTests
     };
 
     [Theory]
+    [RelativesOf("E04")]
     [MemberData(nameof(Accepted))]
     public void What_a_medium_does_is_accepted_by_name(string medium, string posted, string allowances)
     {
@@ -46,6 +47,7 @@ public sealed class PostedTextTests
     }
 
     [Theory]
+    [RelativesOf("E04")]
     [InlineData("日時　12月5日", "日時 12月5日", "Blanks")]
     [InlineData("上履き  と  水筒", "上履き と 水筒", "Blanks")]
     [InlineData("上履き と 水筒", "上履き\u00A0と\u00A0水筒", "Blanks")]
@@ -58,6 +60,7 @@ public sealed class PostedTextTests
         string.Join(',', PostedText.Compare(approved, posted, Medium.Facebook).Allowances).ShouldBe(allowances);
 
     [Theory]
+    [RelativesOf("E05")]
     [InlineData("X", "https://www.city.hoshimi.lg.jp/library/matsuri.html?id=12")]
     [InlineData("X", "https://www.city.hoshimi.lg.jp/library/matsuri.html")]
     [InlineData("X", "https://www.city.hoshimi.lg.jp/")]
@@ -76,6 +79,7 @@ public sealed class PostedTextTests
         PostedText.Compare(Approved, Approved.Replace(Link, link, StringComparison.Ordinal), Enum.Parse<Medium>(medium)).Comparison.ShouldBe(PostedComparison.Different);
 
     [Theory]
+    [RelativesOf("E04")]
     [InlineData("12月5日に開催", "12月6日に開催")]
     [InlineData("12月5日に開催", "12月5日に開催！")]
     [InlineData("12月5日に開催", "12月5日\u202Eに開催")]

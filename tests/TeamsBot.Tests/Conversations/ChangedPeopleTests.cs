@@ -1,7 +1,6 @@
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -16,10 +15,13 @@ public sealed class ChangedPeopleTests
     private const string Takahashi = "{id: a0000000-0000-4000-8000-000000000004, name: 高橋 由美, kana: たかはし ゆみ, section: 広報課, title: 課長補佐, roles: [reviewer, desk]}";
     private const string Yamada = "{id: a0000000-0000-4000-8000-000000000005, name: 山田 太郎, kana: やまだ たろう, section: 観光課, title: 主事, roles: []}";
 
+    /// <summary>Somebody else stands in for the head, who is not looked at here.</summary>
+    private static readonly (string, string) OtherDeputy = ("by: a0000000-0000-4000-8000-000000000004", "by: a0000000-0000-4000-8000-000000000013");
+
     [Fact]
     public async Task A_reviewer_without_the_role_cannot_approve_after_a_restart_and_the_other_goes_on_alone()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await PeoplePlay.StartAsync();
         var review = await play.Scenario.SubmitAsync();
         await play.RestartAsync((Suzuki, Suzuki.Replace("reviewer, ", "", StringComparison.Ordinal)));
 
@@ -33,7 +35,7 @@ public sealed class ChangedPeopleTests
     [Fact]
     public async Task Somebody_who_left_learns_nothing_and_their_card_is_dead()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await PeoplePlay.StartAsync();
         var review = await play.Scenario.SubmitAsync();
         var invoke = await play.PressOfAsync(play.Of(BotHost.Checker), review, "確認済みにする");
         await play.RestartAsync(($"  - {Suzuki}\n", ""));
@@ -46,9 +48,63 @@ public sealed class ChangedPeopleTests
     }
 
     [Fact]
+    [Case("E02")]
+    public async Task With_both_asked_reviewers_gone_a_press_of_one_of_them_is_refused_and_the_author_is_told()
+    {
+        await using var play = await PeoplePlay.StartAsync();
+        var invoke = await AskedAndPressingAsync(play);
+        await play.RestartAsync(($"  - {Suzuki}\n", ""), ($"  - {Takahashi}\n", ""), OtherDeputy);
+
+        var answer = await play.Of(BotHost.Author).DeliverAsync(invoke);
+
+        BotHost.Words(answer.ToCardAnswer().Card!.Value).ShouldNotContain("図書館まつり");
+        await DecidedNothingAsync(play);
+        (await play.DraftAsync()).Status.ShouldBe(DraftStatus.Returned);
+        await play.Host.PassUntilAsync(() => play.Of(BotHost.Author).Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card) is var words
+            && words.StartsWith("差し戻されました No.1", StringComparison.Ordinal) && words.Contains("確認者がいません", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whatever became of 高橋 由美, who was asked beside 鈴木 一郎.</summary>
+    [Theory]
+    [RelativesOf("E02")]
+    [InlineData("roles: [reviewer, desk]", "roles: [desk]")]
+    [InlineData("roles: [reviewer, desk]", "roles: []")]
+    [InlineData("roles: [reviewer, desk]", "roles: [writer, desk]")]
+    [InlineData("roles: [reviewer, desk]", "roles: [head]")]
+    [InlineData("section: 広報課", "section: 観光課")]
+    [InlineData("000000000004", "000000000099")]
+    [InlineData(null, "")]
+    public async Task Whoever_lost_the_right_decides_nothing_and_the_author_hears_who_is_asked_now(string? entry, string instead)
+    {
+        await using var play = await PeoplePlay.StartAsync();
+        var invoke = await AskedAndPressingAsync(play);
+        await play.RestartAsync(entry is null ? ($"  - {Takahashi}\n", instead) : (Takahashi, Takahashi.Replace(entry, instead, StringComparison.Ordinal)), OtherDeputy);
+
+        await play.Of(BotHost.Author).DeliverAsync(invoke);
+
+        await DecidedNothingAsync(play);
+        var draft = await play.DraftAsync();
+        draft.Status.ShouldBe(DraftStatus.InReview);
+        draft.OpenReviews.Select(asked => asked.ReviewerName).ShouldBe(["鈴木 一郎"]);
+        await play.Host.PassUntilAsync(() => play.Of(BotHost.Author).Chat.FromBot.Any(message => message.Card is { } card
+            && BotHost.Words(card).StartsWith("依頼先が変わりました No.1", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A draft that both reviewers were asked about, and the press of one of them, not sent yet.</summary>
+    private static async Task<System.Text.Json.Nodes.JsonObject> AskedAndPressingAsync(PeoplePlay play)
+    {
+        var takahashi = await play.Host.OpenAsync("高橋 由美");
+        await play.Scenario.SubmitAsync();
+        return await play.PressOfAsync(takahashi, await play.Host.SeesCardAsync(takahashi, "確認中"), "確認済みにする");
+    }
+
+    private static async Task DecidedNothingAsync(PeoplePlay play) =>
+        (await play.Host.ReadAsync(db => Task.FromResult(db.AuditEntries.Count(entry => entry.Action == "draft.approve")))).ShouldBe(0);
+
+    [Fact]
     public async Task New_reviewers_are_asked_at_the_start_and_the_author_is_told()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await PeoplePlay.StartAsync();
         await play.Scenario.SubmitAsync();
 
         await play.RestartAsync((Suzuki, Suzuki.Replace("reviewer, ", "", StringComparison.Ordinal)), (Takahashi, Takahashi.Replace("reviewer, ", "", StringComparison.Ordinal)),
@@ -64,7 +120,7 @@ public sealed class ChangedPeopleTests
     [Fact]
     public async Task Where_nobody_is_left_to_check_the_draft_goes_back_with_the_reason()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await PeoplePlay.StartAsync();
         await play.Scenario.SubmitAsync();
 
         await play.RestartAsync((Suzuki, Suzuki.Replace("reviewer, ", "", StringComparison.Ordinal)), (Takahashi, Takahashi.Replace("reviewer, ", "", StringComparison.Ordinal)));
@@ -77,7 +133,7 @@ public sealed class ChangedPeopleTests
     [Fact]
     public async Task A_head_who_moved_on_decides_no_more_and_the_new_one_does()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await PeoplePlay.StartAsync();
         var decision = await play.Scenario.ReviewAsync();
         await play.RestartAsync((Tanaka, Tanaka.Replace("[head, prHead]", "[]", StringComparison.Ordinal)),
             (Yamada, Yamada.Replace("観光課", "広報課", StringComparison.Ordinal).Replace("[]", "[head, prHead]", StringComparison.Ordinal)),
@@ -94,7 +150,7 @@ public sealed class ChangedPeopleTests
     [Fact]
     public async Task The_same_people_after_a_restart_are_left_in_peace()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await PeoplePlay.StartAsync();
         var review = await play.Scenario.SubmitAsync();
         await play.RestartAsync();
 
@@ -106,7 +162,7 @@ public sealed class ChangedPeopleTests
     [Fact]
     public async Task Ids_in_capitals_are_the_same_people_and_their_lists_are_full()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await PeoplePlay.StartAsync();
         await play.RestartAsync((Suzuki, Suzuki.Replace("a0000000", "A0000000", StringComparison.Ordinal)), (Tanaka, Tanaka.Replace("a0000000", "A0000000", StringComparison.Ordinal)),
             ("{id: a0000000-0000-4000-8000-000000000001, name: 佐藤", "{id: A0000000-0000-4000-8000-000000000001, name: 佐藤"));
         var scenario = await new Scenario(play.Host).InstalledAsync();
@@ -117,68 +173,5 @@ public sealed class ChangedPeopleTests
         await play.Host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("返事待ち 1", StringComparison.Ordinal));
 
         Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
-    }
-
-    /// <summary>One database, and a program that is stopped and started with other people.</summary>
-    private sealed class Play : IAsyncDisposable
-    {
-        private readonly TempFolder folder = new();
-        private readonly FakeTime time = new(BotHost.Morning);
-
-        public BotHost Host { get; private set; } = null!;
-
-        public Scenario Scenario { get; private set; } = null!;
-
-        public static async Task<Play> StartAsync()
-        {
-            var play = new Play();
-            play.Host = await BotHost.StartAsync(play.folder.Path, play.time);
-            play.Scenario = await new Scenario(play.Host).InstalledAsync();
-            await play.Host.IdleAsync();
-            return play;
-        }
-
-        /// <summary>The people of the sample, changed so.</summary>
-        public async Task RestartAsync(params (string Line, string Instead)[] changes)
-        {
-            await Host.IdleAsync();
-            await Host.StopAsync();
-            var people = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "packs", "sample", "people.yaml"));
-            foreach (var (line, instead) in changes)
-            {
-                people.ShouldContain(line);
-                people = people.Replace(line, instead, StringComparison.Ordinal);
-            }
-
-            var file = folder.File("people.yaml");
-            await File.WriteAllTextAsync(file, people);
-            Host = await BotHost.StartAsync(folder.Path, time, settings: $"--People:File={file}");
-            // The local Teams began anew at another address, which everybody's client tells.
-            foreach (var person in Host.Tenant.People.Where(person => person.Name is BotHost.Author or BotHost.Checker or BotHost.Head)) await Host.OpenAsync(person.Name);
-        }
-
-        public TeamsClient Of(string name) => Host.Of(name);
-
-        public async Task<Draft> DraftAsync() => (await Host.ReadAsync(db => db.FindDraftAsync(1, Scenario.TenantId, default)))!;
-
-        /// <summary>The activity of a press, to be delivered by whoever is left.</summary>
-        public async Task<System.Text.Json.Nodes.JsonObject> PressOfAsync(TeamsClient client, ChatMessage message, string title)
-        {
-            var said = System.Text.Json.Nodes.JsonObject.Create((await client.SayAsync("ヘルプ")).Message.Activity)!;
-            await Host.IdleAsync();
-            var action = Forgery.ActionOf(message, title);
-            foreach (var (name, value) in Scenario.Ticks) action["data"]![name] = value;
-            (said["type"], said["name"], said["id"], said["replyToId"]) = ("invoke", "adaptiveCard/action", "1790000000555", message.Id);
-            said["value"] = new System.Text.Json.Nodes.JsonObject { ["action"] = action, ["trigger"] = "manual" };
-            said.Remove("text");
-            return said;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Host.DisposeAsync();
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Dispose();
-        }
     }
 }

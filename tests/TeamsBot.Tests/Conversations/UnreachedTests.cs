@@ -14,6 +14,7 @@ public sealed class UnreachedTests
     private const string OtherChecker = "高橋 由美";
 
     [Fact]
+    [Case("D02")]
     public async Task A_request_refused_by_both_reviewers_is_told_to_its_author()
     {
         await using var host = await BotHost.StartAsync();
@@ -31,6 +32,35 @@ public sealed class UnreachedTests
         await LookAsync(host, TimeSpan.FromMinutes(5));
         scenario.Author.Chat.FromBot.Count(message => message.Card is { } card && BotHost.Words(card).Contains("依頼が届いていません", StringComparison.Ordinal)).ShouldBe(1);
     }
+
+    public static TheoryData<ConnectorFault, ConnectorFault> OfBoth => new()
+    {
+        { Refused(403), Refused(403) }, { Refused(403, "Forbidden"), Refused(403, "Forbidden") }, { ConnectorFault.NotInRoster, ConnectorFault.NotInRoster },
+        { ConnectorFault.NoConversation, ConnectorFault.NoConversation }, { ConnectorFault.Unauthorized, ConnectorFault.Unauthorized },
+        { ConnectorFault.ServiceError, ConnectorFault.ServiceError }, { ConnectorFault.Down, ConnectorFault.Down }, { ConnectorFault.TooBig, ConnectorFault.TooBig },
+        { ConnectorFault.Blocked, ConnectorFault.NotInRoster }, { ConnectorFault.Blocked, ConnectorFault.ServiceError },
+        { Refused(400, "BadArgument"), ConnectorFault.Blocked }, { ConnectorFault.Throttled(null), ConnectorFault.Throttled(TimeSpan.FromMinutes(30)) },
+    };
+
+    /// <summary>However it was refused, and whether it may still arrive: within half an hour the author knows, once.</summary>
+    [Theory]
+    [RelativesOf("D02")]
+    [MemberData(nameof(OfBoth))]
+    public async Task Whatever_keeps_a_request_from_both_reviewers_its_author_is_told(ConnectorFault checkers, ConnectorFault others)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        host.Faults.AddLasting(checkers, scenario.Checker.Chat.Id);
+        host.Faults.AddLasting(others, (await host.OpenAsync(OtherChecker)).Chat.Id);
+        await HandInAsync(host, scenario);
+
+        await LookAsync(host, TimeSpan.FromMinutes(30));
+
+        scenario.Author.Chat.FromBot.Count(message => message.Card is { } card && BotHost.Words(card).StartsWith("確認の依頼が届いていません No.1", StringComparison.Ordinal)).ShouldBe(1);
+        foreach (var name in (string[])[BotHost.Checker, OtherChecker]) Notices.Last(scenario.Author).ShouldContain($"{name}さん：");
+    }
+
+    private static ConnectorFault Refused(int status, string? code = null) => new() { Status = status, Code = code };
 
     [Fact]
     public async Task Reviewers_who_never_opened_the_bot_are_named_in_the_answer_to_the_press_and_again_when_it_is_sure()
