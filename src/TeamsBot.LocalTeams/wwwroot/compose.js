@@ -32,7 +32,8 @@ export function composer(form, { threadId = null, label, leave = null, id = null
     look();
   };
   const send = async () => {
-    const text = words.value.trim();
+    // Blanks in front are the writer's: a paragraph in Japanese begins with one.
+    const text = words.value.trimEnd();
     if (!text && attached.files.length === 0) return;
     const files = attached.take();
     words.value = "";

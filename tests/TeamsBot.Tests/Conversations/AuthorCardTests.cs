@@ -275,7 +275,7 @@ public sealed class AuthorCardTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
         var (author, checker) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
 
-        (await host.HandInAsync(author, line + "\nどうぞお越しください。", host.FirstOnX().Id)).ShouldStartWith("確認中");
+        (await host.HandInAsync(author, line, host.FirstOnX().Id)).ShouldStartWith("確認中");
 
         var card = (await host.SeesCardAsync(checker, "確認中")).Card!.Value;
         BotHost.Words(card).Split('\n').ShouldContain(shown => shown.Replace('\u00A0', ' ') == line);

@@ -20,7 +20,7 @@ public sealed class WayTests
         "submit>checker reject>author",
         "submit>checker review>head headReject>author",
         "submit>checker return>author again>checker return>author again>checker review>head approve>author",
-        "submit>checker takeBack> submit>checker review>head approve>author",
+        "submit>checker takeBack> again>checker review>head approve>author",
         "submit>checker review>head headReturn>author again>checker reject>author",
         "submit>checker review>head expire>author again>checker review>head approve>author",
         "submit>checker withdraw>",
@@ -95,7 +95,12 @@ public sealed class WayTests
             return (await scenario.DraftAsync()).Status;
         }
 
-        private async Task<string> StandsAsync() => (await scenario.DraftAsync()).Status == DraftStatus.Expired ? "期限切れ" : "差し戻し";
+        private async Task<string> StandsAsync() => (await scenario.DraftAsync()).Status switch
+        {
+            DraftStatus.Expired => "期限切れ",
+            DraftStatus.Composing => "下書き",
+            _ => "差し戻し",
+        };
 
         private Dictionary<string, string> NextText() =>
             new(Scenario.Plan(date: "2026-11-27")) { ["text"] = $"{Scenario.Text}\n駐車場は{++texts}か所あります。" };
