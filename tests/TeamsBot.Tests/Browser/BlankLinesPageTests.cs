@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using TeamsBot.Tests.Conversations;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,5 @@
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
-using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
 
