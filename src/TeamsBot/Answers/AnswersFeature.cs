@@ -55,7 +55,7 @@ internal static class AnswersFeature
         if (turn.Activity.Type != ActivityTypes.Message || turn.Action is not null || Courtesy.Is(turn.Text)) return false;
         var command = router.CommandOf(turn.Text);
         if (command.Length > 0 && (command.Any(c => !char.IsAscii(c)) || command.Length == turn.Text.Trim().Length || AskWords.Contains(command, StringComparer.OrdinalIgnoreCase))) return false;
-        var verdict = AlarmReader.Read(turn.Text).Verdict;
+        var verdict = AlarmOfTurn.Of(turn).Verdict;
         return verdict == AlarmVerdict.Alarm || (verdict == AlarmVerdict.Unclear && command.Length == 0 && turn.Files.Count == 0);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class HearAlarm(
 {
     public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        var reading = AlarmReader.Read(turn.Text);
+        var reading = AlarmOfTurn.Of(turn);
         var call = CallOf(turn, turn.Text, reading.Kinds.Count > 0 ? reading.Kinds[0] : null);
         return Task.FromResult(reading.Verdict == AlarmVerdict.Alarm
             ? Reply.Show(AlarmCard.For(call, Record(turn, call)))

@@ -16,16 +16,18 @@ internal static class QuestionLikeText
 
     private static readonly string[] EnglishStarts = ["what", "how", "who", "when", "where", "which", "why", "may ", "can ", "do ", "does ", "should", "must", "is ", "are ", "whom"];
 
-    public static bool Is(ParsedTurn turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && Is(turn.Text);
+    public static bool Is(ParsedTurn turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && Is(turn.Text, () => AlarmOfTurn.Of(turn));
 
     /// <summary>A few words that name a trouble ask about it too, where they announce nothing.</summary>
-    public static bool Is(string text)
+    public static bool Is(string text) => Is(text, () => AlarmReader.Read(text));
+
+    private static bool Is(string text, Func<AlarmReading> alarm)
     {
         var trimmed = text.Trim();
         if (trimmed.Length is < 2 or > MaxLength || trimmed.Contains('\n', StringComparison.Ordinal)) return false;
         return EndsAsQuestion(trimmed)
             || Array.Exists(EnglishStarts, start => trimmed.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            || AlarmReader.Read(trimmed).NamesTrouble;
+            || alarm().NamesTrouble;
     }
 
     public static bool EndsAsQuestion(string text)

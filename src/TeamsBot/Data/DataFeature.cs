@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace TeamsBot.Data;
@@ -19,12 +20,14 @@ internal static class DataFeature
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<BotDatabase>();
         services.AddSingleton<DatabaseWatch>();
+        services.AddSingleton<KeptConnections>();
+        services.AddSingleton<HeldFile>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CommitSignal>();
         services.AddPooledDbContextFactory<BotDbContext>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<DataOptions>>().Value;
-            Configure(builder, options.FileIn(provider.GetRequiredService<IHostEnvironment>()), options.BusyTimeoutSeconds, SqliteOpenMode.ReadWrite);
+            Configure(builder, provider.GetRequiredService<HeldFile>().Path, options.BusyTimeoutSeconds, SqliteOpenMode.ReadWrite);
         }, ContextsKept);
         services.AddScoped(provider => Open(provider.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext()));
         return services;
@@ -47,6 +50,7 @@ internal static class DataFeature
         DbContextOptionsBuilder builder, string file, int busyTimeoutSeconds, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
     {
         return builder.UseSqlite(ConnectionString(file, busyTimeoutSeconds, mode))
+            .ReplaceService<IRelationalConnection, KeptConnection>()
             .AddInterceptors(new ConnectionSettings(busyTimeoutSeconds), new PreparedStatements())
             // Each of these is thrown too, and whoever catches it knows whether it is two people at once or trouble. Logged here as well, every
             // meeting of two turns would look like an error, with a stack trace.
