@@ -106,7 +106,7 @@ public sealed class LanguageTests
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
-        await author.SayAsync("How often do we change the password?");
+        await author.SayAsync("When do we change the password?");
         var answer = await Saw(host, author, "You asked: ");
 
         var thanks = await author.PressAsync(answer, "This helped");
@@ -134,6 +134,23 @@ public sealed class LanguageTests
         await host.SeesTextAsync(author.Chat, "これからカードとお知らせを日本語で表示します。");
 
         LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+    }
+
+    [Fact]
+    public async Task Findings_on_an_english_card_are_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("English");
+
+        await author.SayAsync("【図書館まつり】12月5日(日)に、星見図書館で開催します。");
+
+        var words = BotHost.Words((await Saw(host, author, "No.1")).Card!.Value);
+        words.ShouldContain("Date and weekday");
+        words.ShouldContain("The weekday is not that of the calendar.");
+        words.ShouldContain("Correct the date or the weekday.");
+        words.ShouldNotContain("ください");
+        words.ShouldNotContain("違います");
     }
 
     [Fact]

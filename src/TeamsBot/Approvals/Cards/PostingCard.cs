@@ -15,6 +15,8 @@ internal static class PostingCard
     /// <summary>Leads to the text, in Japanese.</summary>
     public const string CannotTitle = "投稿できない・直す";
 
+    public const string CannotTitleInEnglish = "Cannot post, or change";
+
     private const string ReportPart = "report";
 
     private const string CannotPart = "cannot";
@@ -56,7 +58,7 @@ internal static class PostingCard
                 Actions =
                 [
                     ReviewParts.Unfold(say.Say("すでに投稿した", "Already posted"), ReportPart, CannotPart),
-                    ReviewParts.Unfold(say.Say(CannotTitle, "Cannot post, or change"), CannotPart, ReportPart),
+                    ReviewParts.Unfold(say.Say(CannotTitle, CannotTitleInEnglish), CannotPart, ReportPart),
                 ],
                 Spacing = AdaptiveSpacing.Small,
             },
@@ -85,7 +87,7 @@ internal static class PostingCard
                 view, notice, typed,
                 [
                     .. HasCopy(view) ? [ReviewParts.Unfold(say.Say("コピーできないとき", "Cannot copy?"), CopyPart, CannotPart)] : Array.Empty<AdaptiveAction>(),
-                    ReviewParts.Unfold(say.Say(CannotTitle, "Cannot post, or change"), CannotPart, CopyPart),
+                    ReviewParts.Unfold(say.Say(CannotTitle, CannotTitleInEnglish), CannotPart, CopyPart),
                 ]),
             Cannot(view),
         ];
