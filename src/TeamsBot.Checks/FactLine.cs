@@ -12,7 +12,7 @@ public sealed partial record FactLine(string Text, Span Span)
     public static IReadOnlyList<FactLine> Of(string text)
     {
         var draft = new DraftText(text);
-        return [.. draft.Sentences.Where(piece => States(draft, piece)).Select(piece => draft.At(piece)).Select(span => new FactLine(draft.Quote(span), span))];
+        return [.. draft.Sentences.Where(piece => States(draft, piece)).Select(piece => Brackets.Balance(text, draft.At(piece))).Select(span => new FactLine(draft.Quote(span), span))];
     }
 
     private static bool States(DraftText draft, Piece piece) =>

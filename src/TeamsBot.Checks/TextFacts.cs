@@ -32,7 +32,7 @@ public static class TextFacts
                 : mention.Weekday is null ? TextFactVerdict.WeekdayUnsaid
                 : mention.Date.Value.DayOfWeek == mention.Weekday ? TextFactVerdict.WeekdayRight
                 : TextFactVerdict.WeekdayWrong;
-            yield return new TextFact(TextFactKind.Date, draft.Quote(draft.At(mention.Piece)), verdict, verdict == TextFactVerdict.WeekdayRight ? "" : weekday);
+            yield return new TextFact(TextFactKind.Date, Quote(draft, mention.Piece), verdict, verdict == TextFactVerdict.WeekdayRight ? "" : weekday);
         }
     }
 
@@ -58,14 +58,16 @@ public static class TextFacts
         }
     }
 
-    private static TextFact Booked(TextFactKind kind, DraftText draft, Piece piece, string? owner) =>
-        new(kind, draft.Quote(draft.At(piece)).Trim(), owner is null ? TextFactVerdict.Unregistered : TextFactVerdict.Registered, owner ?? "");
+    private static string Quote(DraftText draft, Piece piece) => draft.Quote(Brackets.Balance(draft.Original, draft.At(piece))).Trim();
 
-    /// <summary>The longest official name at each place; the organisation's own name alone is no fact worth a line.</summary>
+    private static TextFact Booked(TextFactKind kind, DraftText draft, Piece piece, string? owner) =>
+        new(kind, Quote(draft, piece), owner is null ? TextFactVerdict.Unregistered : TextFactVerdict.Registered, owner ?? "");
+
+    /// <summary>The longest official name at each place; the organisation's own name alone, and a word for a kind of place, are no fact worth a line.</summary>
     private static IEnumerable<TextFact> Names(DraftText draft, OrganisationProfile organisation)
     {
         var taken = new List<Piece>();
-        foreach (var name in organisation.OfficialNames.Where(name => name != organisation.Name).Select(NormalView.Of).OrderByDescending(name => name.Length))
+        foreach (var name in organisation.OfficialNames.Where(name => name != organisation.Name && !CommonName.Is(name)).Select(NormalView.Of).OrderByDescending(name => name.Length))
         {
             for (var at = draft.Normal.IndexOf(name, StringComparison.Ordinal); at >= 0 && name.Length > 0; at = draft.Normal.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
@@ -75,12 +77,12 @@ public static class TextFacts
             }
         }
 
-        return taken.OrderBy(piece => piece.Start).Select(piece => new TextFact(TextFactKind.Name, draft.Quote(draft.At(piece)), TextFactVerdict.OfficialName));
+        return taken.OrderBy(piece => piece.Start).Select(piece => new TextFact(TextFactKind.Name, Quote(draft, piece), TextFactVerdict.OfficialName));
     }
 
     private static IEnumerable<TextFact> Links(DraftText draft, OrganisationProfile organisation) => draft.Urls.Select(url => new TextFact(
         TextFactKind.Link,
-        draft.Quote(draft.At(url.Piece)),
+        Quote(draft, url.Piece),
         url.IsOwnSite(organisation) ? TextFactVerdict.OwnSite
             : organisation.TrustedDomains.Any(url.IsUnder) || url.IsPublicOffice ? TextFactVerdict.TrustedSite
             : TextFactVerdict.ForeignSite,

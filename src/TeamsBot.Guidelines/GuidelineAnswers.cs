@@ -121,7 +121,7 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
             }
 
             var passage = Quotation.Choose(hit, ranking.Hits, asked.Sign);
-            if (Overlaps(passage)) passage = hit.Entry.Passage;
+            if (Overlaps(passage)) passage = Quotation.WithItems(hit.Entry.Passage);
             if (Overlaps(passage)) continue;
             quoted.Add(passage);
             citations.Add(Compose.Cite(hit, passage, asked));
@@ -129,6 +129,6 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
 
         return citations;
 
-        bool Overlaps(Passage passage) => quoted.Exists(other => Quotation.IsWithin(passage, other) || Quotation.IsWithin(other, passage));
+        bool Overlaps(Passage passage) => quoted.Exists(other => other.Document == passage.Document && passage.Start < other.End && other.Start < passage.End);
     }
 }

@@ -39,7 +39,7 @@ public sealed class DependencyTests
         ],
         ["Answers"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People"],
         ["PrivateUse"] = ["Data", "Audit", "Conversations", "Turns", "Cards", "Packs", "Pictures"],
-        ["Welcome"] = ["Data", "Conversations", "Turns", "Cards", "Packs"],
+        ["Welcome"] = ["Data", "Outbox", "Conversations", "Turns", "Cards", "Packs"],
     };
 
     /// <summary>Within a folder; its own files that stand in no room are the room named as the folder.</summary>

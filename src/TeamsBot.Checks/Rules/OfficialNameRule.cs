@@ -77,12 +77,13 @@ internal sealed class OfficialNameRule : IRule
             var known = names.Append(organisation.Name).Concat(organisation.Phones.Keys).Where(name => name.Length > 0)
                 .Select(name => NormalView.Of(name)).ToHashSet(StringComparer.Ordinal);
             Right = new WordIndex<string>(known.Select(name => (name, name)));
-            Folds = new WordIndex<string>(known.Concat(known.SelectMany(KanaParts)).Select(name => (Fold: new FoldedText(name).Text, name)).Where(pair => pair.Fold.Length >= ShortestFold));
+            var own = known.Where(name => !CommonName.Is(name)).ToHashSet(StringComparer.Ordinal);
+            Folds = new WordIndex<string>(own.Concat(own.SelectMany(KanaParts)).Select(name => (Fold: new FoldedText(name).Text, name)).Where(pair => pair.Fold.Length >= ShortestFold));
             var stem = organisation.Name.TrimEnd('市', '区', '町', '村', '県');
-            Sounded = new KanaStem(known, stem);
+            Sounded = new KanaStem(own, stem);
             var taken = new HashSet<string>(known, StringComparer.Ordinal);
             Wrong = new WordIndex<string>(
-                from name in names
+                from name in names.Where(name => !CommonName.Is(name))
                 from variant in NameVariants.Of(name, stem)
                 where taken.Add(variant) && !known.Any(other => other.Contains(variant, StringComparison.Ordinal))
                 select (variant, name));

@@ -61,6 +61,19 @@ internal static partial class PersonNames
         }
     }
 
+    /// <summary>Names behind the label of a form: 氏名：山田花子.</summary>
+    public static IEnumerable<Piece> Labelled(DraftText draft)
+    {
+        foreach (Match label in NameLabel().Matches(draft.Normal))
+        {
+            var at = label.Index + label.Length;
+            if (Bare(draft.Normal, at, Math.Min(draft.Normal.Length, at + 8)) is { } name) yield return name;
+        }
+    }
+
+    [GeneratedRegex("(氏名|お名前|名前|世帯主|申込者|届出人|被害者|相談者)( ?: ?|は、?| )", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameLabel();
+
     /// <summary>A family name with a given name and no title, as in lists and labels: 山田 太郎. The caller knows that a name is to be expected.</summary>
     public static Piece? Bare(string text, int start, int end)
     {

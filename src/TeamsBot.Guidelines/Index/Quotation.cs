@@ -14,7 +14,7 @@ internal static partial class Quotation
     private const int Around = 420;
 
     /// <summary>A sentence that only announces what follows it.</summary>
-    [GeneratedRegex("(以下|次)(の(とおり|点|こと|事項|各号|対策|内容)|に掲げる|のよう)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(以下|次|下記)(の(とおり|通り|点|こと|事項|各号|対策|内容)|に(掲げる|示す|定める|挙げる)|による|のよう)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeadsIn();
 
     public static Passage Choose(Hit hit, IReadOnlyList<Hit> ranked, AnswerSign sign)
@@ -22,7 +22,7 @@ internal static partial class Quotation
         var passage = hit.Entry.Passage!;
         if (passage.Kind == PassageKind.Heading && passage.Text.Length > Most) passage = Inside(passage, ranked) ?? passage;
         while (passage.Parent is { } around && around.Text.Length <= Most && Widens(passage, around, hit, ranked, sign)) passage = around;
-        return passage;
+        return WithItems(passage);
     }
 
     /// <summary>The text of a quotation: the passage, or the part of it with the most of the question when it is too long.</summary>
@@ -43,8 +43,40 @@ internal static partial class Quotation
             }
         }
 
+        // Where the best of a list is the line that announces it, what it announces comes along.
+        if (best.Item1 == 0 && LeadsIn().IsMatch(text[..pieces[best.Item2].End]) && pieces[best.Item2].End <= passage.OwnText.Length + 1)
+        {
+            while (best.Item2 + 1 < pieces.Count && pieces[best.Item2 + 1].End <= Most) best.Item2++;
+        }
+
         return text[pieces[best.Item1].Start..Math.Min(pieces[best.Item2].End, pieces[best.Item1].Start + Most)].Trim('\n', ' ', '\t');
     }
+
+    /// <summary>
+    /// A line that only announces a list, in a clause too long to be quoted whole, comes with the items that stand below it, as many as fit: its words alone
+    /// answer nothing.
+    /// </summary>
+    internal static Passage WithItems(Passage passage)
+    {
+        if (!passage.IsLeaf || passage.Parent is not { } around || !LeadsIn().IsMatch(passage.OwnText)) return passage;
+        var end = passage.End;
+        foreach (var item in around.Children.SkipWhile(child => child != passage).Skip(1).TakeWhile(child => child.Kind is PassageKind.Item or PassageKind.Table))
+        {
+            // What stands below the last item of a list may have been read as part of it.
+            var to = item.End - passage.Start <= Most ? item.End : LineEnd(item);
+            if (to - passage.Start > Most) break;
+            end = to;
+            if (to != item.End) break;
+        }
+
+        return end == passage.End ? passage : new Passage
+        {
+            Id = passage.Id, Document = passage.Document, Clause = passage.Clause, Headings = passage.Headings, Start = passage.Start, End = end,
+            OwnText = passage.OwnText, Line = passage.Line, Parent = passage.Parent, Kind = passage.Kind,
+        };
+    }
+
+    private static int LineEnd(Passage item) => item.Text.IndexOf('\n', StringComparison.Ordinal) is var line and >= 0 ? item.Start + line : item.End;
 
     private static bool Widens(Passage passage, Passage around, Hit hit, IReadOnlyList<Hit> ranked, AnswerSign sign)
     {

@@ -102,7 +102,7 @@ internal static class AnswerCard
         var asks = answer.RelatedQuestions.Select(clause => (Clause: clause, Ask: library.FindClause(clause) is { Row.Ask: var ask } ? language.Say(ask.Ja, ask.En) : ""))
             .Where(next => next.Ask.Length > 0).Take(MaxRelated).ToList();
         if (asks.Count > 0) yield return CardParts.Heading(language.Say("続けて聞く", "Ask next"));
-        foreach (var (clause, ask) in asks) yield return Row(Buttons.Execute(ask, AnswerVerbs.Clause, new JsonObject { ["clause"] = clause }, takesInputs: false));
+        foreach (var (clause, ask) in asks) yield return Row(Buttons.Execute(ask, AnswerVerbs.Clause, Data(clause, language), takesInputs: false));
     }
 
     private static IEnumerable<AdaptiveElement> Judging(Question question, Answer answer, IReadOnlyList<Phone> phones, CardLanguage language)
@@ -137,6 +137,13 @@ internal static class AnswerCard
     private static AdaptiveToggleVisibilityAction Toggle(string title, string id) => new() { Title = title, TargetElements = [new AdaptiveTargetElement { ElementId = id }] };
 
     private static AdaptiveActionSet Row(params AdaptiveAction[] actions) => new() { Actions = [.. actions], Spacing = AdaptiveSpacing.Small };
+
+    private static JsonObject Data(string clause, CardLanguage language)
+    {
+        var data = new JsonObject { ["clause"] = clause };
+        if (language != CardLanguage.Ja) data[AnswerFields.Language] = language.ToString();
+        return data;
+    }
 
     private static JsonObject Data(Question question, string? useful = null)
     {

@@ -79,6 +79,10 @@ internal static class AnswerFields
 {
     public const string Question = "question";
     public const string Kind = "kind";
+
+    /// <summary>That of the answer a follow-up question stands under, which may not be the asker's usual one; absent for Japanese.</summary>
+    public const string Language = "language";
+
     public const string Text = "text";
     public const string Urgent = "urgent";
     public const string Useful = "useful";

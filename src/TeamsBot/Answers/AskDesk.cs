@@ -24,10 +24,12 @@ internal sealed class AskDesk(
     /// <summary>A card in a channel is pressed by colleagues too: they are thanked, and the asker's own judgement is what is kept.</summary>
     public async Task<Reply> HandleFeedback(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        var language = languages.Of(turn);
-        if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(language);
+        if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(languages.Of(turn));
+        // Under an English answer the talk goes on in English, though it may not be the asker's usual language.
+        var language = question.Language;
         if (!question.IsOf(turn.Actor!))
         {
+            language = languages.Of(turn);
             return Reply.Say(language.Say(
                 "ありがとうございます。記録されるのは質問した方の評価です。ご自分でも質問を送れます。",
                 "Thank you. What is recorded is the asker's own judgement; you can ask a question of your own too."));
@@ -43,8 +45,8 @@ internal sealed class AskDesk(
     /// <summary>With what the asker missed in the answer, where they say so. A colleague who sends it on asks for themselves: the reply goes to them.</summary>
     public async Task<Reply> HandleForward(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        var language = languages.Of(turn);
-        if (await FindAsync(turn, cancellationToken) is not { } found) return NotFound(language);
+        if (await FindAsync(turn, cancellationToken) is not { } found) return NotFound(languages.Of(turn));
+        var language = found.IsOf(turn.Actor!) ? found.Language : languages.Of(turn);
         var desk = await recipients.DeskAsync(found.TenantId, cancellationToken);
         if (desk.Count == 0) return Reply.Say(NoDesk(language));
 
@@ -75,7 +77,7 @@ internal sealed class AskDesk(
         if (text.Length > DeskCard.MaxReply) return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
         if (!question.Reply(member.Name, text))
             return Card(turn, question, call, language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already."), "");
-        var asker = languages.LanguageOf(question.TenantId, question.AskerId);
+        var asker = question.Language;
         outbox.Post(Address.Person(question.TenantId, question.AskerId), DeskCard.Reply(question, asker), asker.Say("担当課から回答がありました", "The desk has replied"));
         Show(call is null ? await recipients.DeskAsync(question.TenantId, cancellationToken) : await recipients.UrgentAsync(question, cancellationToken), question, call);
         audit.Record(turn.Actor!, "question.reply", DeskCard.Subject(question));

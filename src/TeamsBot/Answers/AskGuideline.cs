@@ -28,7 +28,7 @@ internal sealed class AskGuideline(BotDbContext db, GuidelineShelf shelf, HearAl
     /// <summary>A follow-up question, named by its clause so that typed and pressed questions agree.</summary>
     public Task<Reply> HandleClause(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        var language = languages.Of(turn);
+        var language = Chosen.Of<CardLanguage>(turn.Action![AnswerFields.Language]) ?? languages.Of(turn);
         return Task.FromResult(shelf.Answers.Library.FindClause(turn.Action!["clause"]) is { Row.Ask: var ask }
             ? Answer(turn, language.Say(ask.Ja, ask.En))
             : Reply.Say(language.Say("その項目は今のガイドラインにはありません。質問を文章で送ってください。", "The guideline no longer has that item. Please type your question.")));

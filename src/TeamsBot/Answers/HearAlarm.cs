@@ -41,8 +41,9 @@ internal sealed class HearAlarm(
     public async Task<Reply> HandleButton(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var text = turn.Action![AnswerFields.Text] is { Length: > 0 } said ? said : TroubleTalk.Title(languages.Of(turn));
-        var call = CallOf(turn, text, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]));
         var known = Guid.TryParseExact(turn.Action[AnswerFields.Question], "N", out var id) ? await db.Questions.FindAsync([id], cancellationToken) : null;
+        // Whoever called in English goes on in English, though it is not their usual language.
+        var call = CallOf(turn, text, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]), known?.Language ?? PersonLanguage.SpokenIn(text));
         if (known is null || !known.IsOf(turn.Actor!)) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
         return Reply.Show(AlarmCard.For(call, known, Sent(await recipients.SentAsync(known, cancellationToken), call.Language)));
     }
@@ -50,7 +51,7 @@ internal sealed class HearAlarm(
     /// <summary>The card of a call that was sent to the desk, as it is to stand from now on.</summary>
     public AdaptiveCard Draw(ParsedTurn turn, Question question, TroubleKind? kind, SentCall sent)
     {
-        var call = CallOf(turn, question.Text, kind);
+        var call = CallOf(turn, question.Text, kind, question.Language);
         return AlarmCard.For(call, question, Sent(sent, call.Language));
     }
 
@@ -71,9 +72,9 @@ internal sealed class HearAlarm(
         "対応の進行管理はまだ使えません。回答の手順に沿って進め、所属長と担当課に連絡してください。",
         "Guided response is not available yet. Please follow the steps in the answer and tell your head of section and the desk.")));
 
-    private AlarmCall CallOf(ParsedTurn turn, string text, TroubleKind? kind)
+    private AlarmCall CallOf(ParsedTurn turn, string text, TroubleKind? kind, CardLanguage? asked = null)
     {
-        var language = languages.Of(turn);
+        var language = asked ?? languages.Of(turn);
         var masked = CredentialMask.Mask(ShortText.Cut(text.Trim(), AlarmReader.MaxLength));
         return new(masked.Text, kind, language, desk.Phones(language), kind is { } known ? desk.StepsFor(known, AlarmReader.IsOfAnotherAccount(text), language) : null)
         {

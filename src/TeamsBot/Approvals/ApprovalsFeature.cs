@@ -44,7 +44,7 @@ internal static class ApprovalsFeature
         services.AddScoped<AuthorReplies>();
         services.AddScoped<StartDraft>().AddScoped<FollowMessage>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
-        services.AddScoped<PostDraft>().AddScoped<ReportPost>().AddScoped<TellDifference>().AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<PastedAddress>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
+        services.AddScoped<PostDraft>().AddScoped<ReportPost>().AddScoped<TellDifference>().AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
         services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
             provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));

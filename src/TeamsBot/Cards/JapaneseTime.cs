@@ -13,7 +13,7 @@ internal static class JapaneseTime
     /// <summary>Japan's offset. There has been no daylight saving time since 1951.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(9);
 
-    /// <summary>For example <c>11/24(火) 15:00</c>; with the year where it is not the year of <paramref name="now"/>.</summary>
+    /// <summary>For example <c>11/24(火) 15:00</c> or <c>Tue 24 Nov 15:00</c>; with the year where it is not the year of <paramref name="now"/>.</summary>
     public static string Format(DateTimeOffset at, DateTimeOffset now, CardLanguage language = CardLanguage.Ja)
     {
         var (local, today) = (at.ToOffset(Offset), now.ToOffset(Offset));
@@ -22,9 +22,10 @@ internal static class JapaneseTime
 
     public static string Format(DateOnly day, int thisYear, CardLanguage language = CardLanguage.Ja)
     {
-        var format = day.Year == thisYear ? "M/d" : "yyyy/M/d";
-        var weekday = language.Say(Weekdays[(int)day.DayOfWeek].ToString(), day.ToString("ddd", CultureInfo.InvariantCulture));
-        return $"{day.ToString(format, CultureInfo.InvariantCulture)}({weekday})";
+        var isThisYear = day.Year == thisYear;
+        return language == CardLanguage.En
+            ? day.ToString(isThisYear ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture)
+            : $"{day.ToString(isThisYear ? "M/d" : "yyyy/M/d", CultureInfo.InvariantCulture)}({Weekdays[(int)day.DayOfWeek]})";
     }
 
     public static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);

@@ -16,6 +16,11 @@ internal static class AuditCommand
 {
     private const int MostLines = 20;
 
+    /// <summary>Where nothing is kept elsewhere nothing was compared, and that must not read as if it had been.</summary>
+    private const string NothingKept =
+        "連鎖の末尾は、まだ別の場所に控えられていません。すべてを書き直した記録は、この点検では分かりません。控えるには、設定 Audit:KeptFile に別の機器のファイルを書くか、下の行を書き留め、次回 --kept に付けてください。\n"
+        + "No end of the chain is kept elsewhere yet, so a chain that was rewritten as a whole would not be noticed. To keep one, set Audit:KeptFile to a file on another machine, or note the line below and give it to --kept next time.";
+
     private static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind];
 
     public static Command Create(CliStreams streams)
@@ -70,7 +75,7 @@ internal static class AuditCommand
 
         if (verdict.Differences.Count > 0) return await Cli.FailAsync(streams, Tell(verdict), ExitCodes.Found);
         await streams.Out.WriteLineAsync(FormattableString.Invariant($"監査記録{verdict.Sequence}件の連鎖は切れていません。 / The chain of {verdict.Sequence} audit entries is whole."));
-        await streams.Out.WriteLineAsync(FormattableString.Invariant($"控え{places.Count}件と一致します。 / It agrees with {places.Count} kept ends."));
+        await streams.Out.WriteLineAsync(places.Count == 0 ? NothingKept : FormattableString.Invariant($"控え{places.Count}件と一致します。 / It agrees with {places.Count} kept ends."));
         if (verdict.Uncompared > 0)
         {
             await streams.Out.WriteLineAsync(FormattableString.Invariant(

@@ -36,8 +36,11 @@ internal sealed class Contact
     /// </summary>
     public string? Locale { get; private set; }
 
-    /// <summary>The language of the person's last typed command, question or call for help; null until there was one. It goes before <see cref="Locale"/>.</summary>
+    /// <summary>The language the person is spoken to in (<see cref="PersonLanguage"/>); null until they wrote. It goes before <see cref="Locale"/>.</summary>
     public CardLanguage? Spoken { get; private set; }
+
+    /// <summary>The language of what they wrote last, which may be another for that once; a Japanese paste counts as Japanese.</summary>
+    public CardLanguage? Wrote { get; private set; }
 
     /// <summary>IANA name, for example <c>Asia/Tokyo</c>.</summary>
     public string? TimeZone { get; private set; }
@@ -64,16 +67,21 @@ internal sealed class Contact
         RefusesChat = false;
         ServiceUrl = turn.Conversation.ServiceUrl;
         BotId = turn.Conversation.BotId;
-        var client = turn.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo");
-        var locale = client?.Locale ?? turn.Activity.Locale;
+        var client = ClientOf(turn);
+        var locale = LocaleOf(turn);
         if (locale is not null && (Locale is null || turn.Activity.Type == ActivityTypes.Message)) Locale = locale;
         TimeZone = turn.Activity.LocalTimezone ?? client?.Timezone ?? TimeZone;
         if (at - SeenAt >= Fresh) SeenAt = at;
     }
 
-    public void Speaks(CardLanguage language) => Spoken = language;
+    public void Speaks(CardLanguage? standing, CardLanguage wrote) => (Spoken, Wrote) = (standing, wrote);
+
+    /// <summary>What the client says of its language in this activity; null where it says nothing, as member events never do.</summary>
+    public static string? LocaleOf(ParsedTurn turn) => ClientOf(turn)?.Locale ?? turn.Activity.Locale;
 
     public void TryAgain() => RefusesChat = false;
 
     public void ChatRefused() => RefusesChat = true;
+
+    private static Entity? ClientOf(ParsedTurn turn) => turn.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo");
 }

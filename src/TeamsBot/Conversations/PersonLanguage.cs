@@ -5,39 +5,42 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Conversations;
 
 /// <summary>
-/// Which language a person is spoken to in: that of their last typed command, question or call for help, never of a text they mean for others. Before
-/// the first of these the client's locale counts, but an English client in the hands of somebody who pasted Japanese is spoken to in Japanese;
-/// Japanese where nothing says. Of one turn: what was heard in it counts at once.
+/// Which language a person is spoken to in. The client's locale is the base. Whoever writes English to the bot is answered in English that once; it stays with
+/// English where the client is English too, at the second time in a row, or where they say so. Japanese counts at once: spoken, or pasted by somebody who
+/// is not settled in English, because the posts of a Japanese office are Japanese whoever handles them. Japanese where nothing says.
 /// </summary>
 internal sealed class PersonLanguage(BotDbContext db)
 {
     private (string Tenant, string Person, CardLanguage Language)? heard;
 
-    /// <summary>Remembers the language of what the person of this turn said to the bot. Words without letters say nothing.</summary>
+    /// <summary>Hears what the person of this turn said to the bot; it may be heard twice in a turn and counts once. Words without letters say nothing.</summary>
     public async Task HearAsync(ParsedTurn turn, string said, CancellationToken cancellationToken)
     {
         if (turn.Actor is not { } actor || SpokenIn(said) is not { } language) return;
         var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
+        var known = db.ReadContact(tenant, person);
         heard = (tenant, person, language);
-        if (db.ReadContact(tenant, person) is { } known && known.Spoken == language) return;
-        await RememberAsync(tenant, person, language, cancellationToken);
+        await RememberAsync(tenant, person, known, Settled(known, turn, language), language, cancellationToken);
     }
 
-    /// <summary>Takes notice of a text meant for others: who pastes Japanese reads it, so the locale of an English client no longer counts.</summary>
+    /// <summary>Takes notice of a text meant for others: who pastes Japanese reads it, unless they are settled in English.</summary>
     public async Task ReadAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Actor is not { } actor || SpokenIn(turn.Text) is not CardLanguage.Ja) return;
         var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
-        if (db.ReadContact(tenant, person) is { Spoken: not null }) return;
+        var known = db.ReadContact(tenant, person);
+        if (known is { Spoken: CardLanguage.En }) return;
         heard = (tenant, person, CardLanguage.Ja);
-        await RememberAsync(tenant, person, CardLanguage.Ja, cancellationToken);
+        await RememberAsync(tenant, person, known, CardLanguage.Ja, CardLanguage.Ja, cancellationToken);
     }
 
-    private async Task RememberAsync(string tenant, string person, CardLanguage language, CancellationToken cancellationToken)
+    /// <summary>The person of this turn says which language they want.</summary>
+    public async Task ChooseAsync(ParsedTurn turn, CardLanguage language, CancellationToken cancellationToken)
     {
-        var contact = db.ChangeTracker.Entries<Contact>().Select(entry => entry.Entity).FirstOrDefault(met => met.TenantId == tenant && met.AadObjectId == person)
-            ?? await db.FindContactAsync(tenant, person, cancellationToken);
-        contact?.Speaks(language);
+        if (turn.Actor is not { } actor) return;
+        var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
+        heard = (tenant, person, language);
+        await RememberAsync(tenant, person, null, language, language, cancellationToken);
     }
 
     /// <summary>The language of whoever did this turn.</summary>
@@ -46,7 +49,7 @@ internal sealed class PersonLanguage(BotDbContext db)
         if (turn.Actor is not { } actor) return OfLocale(turn.Activity.Locale);
         var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
         if (heard is { } now && now.Tenant == tenant && now.Person == person) return now.Language;
-        return db.ReadContact(tenant, person) is { } known ? Of(known) : OfLocale(turn.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Locale ?? turn.Activity.Locale);
+        return Standing(db.ReadContact(tenant, person), turn);
     }
 
     /// <summary>The language of somebody a card or a message is for; Japanese for who was never met.</summary>
@@ -54,8 +57,12 @@ internal sealed class PersonLanguage(BotDbContext db)
     {
         var (tenant, person) = Key(tenantId, objectId);
         if (heard is { } now && now.Tenant == tenant && now.Person == person) return now.Language;
-        return db.ReadContact(tenant, person) is { } known ? Of(known) : CardLanguage.Ja;
+        return db.ReadContact(tenant, person) is { } known ? known.Spoken ?? OfLocale(known.Locale) : CardLanguage.Ja;
     }
+
+    /// <summary>Whether this turn is the first to say which language the client of somebody who never wrote is in.</summary>
+    public bool IsToldFirst(ParsedTurn turn) => turn.Actor is { } actor && Contact.LocaleOf(turn) is not null
+        && db.ReadContact(actor.TenantId.ToLowerInvariant(), actor.ObjectId.ToLowerInvariant()) is null or { Spoken: null, Locale: null };
 
     /// <summary>Japanese where it has a Japanese character, English where it has other letters of the alphabet, null where it has no letters.</summary>
     public static CardLanguage? SpokenIn(string said) =>
@@ -69,7 +76,20 @@ internal sealed class PersonLanguage(BotDbContext db)
     public static bool IsTooShort(string said) =>
         SpokenIn(said) == CardLanguage.En && said.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Count(word => word.Any(char.IsAsciiLetter)) < 2;
 
-    private static CardLanguage Of(Contact contact) => contact.Spoken ?? OfLocale(contact.Locale);
+    /// <summary>What they are spoken to in from now on, as they were before this turn and having written this.</summary>
+    private static CardLanguage? Settled(Contact? known, ParsedTurn turn, CardLanguage language) =>
+        language == CardLanguage.Ja || language == Standing(known, turn) || known?.Wrote == language ? language : known?.Spoken;
+
+    private static CardLanguage Standing(Contact? known, ParsedTurn turn) => known?.Spoken ?? OfLocale(known?.Locale ?? Contact.LocaleOf(turn));
+
+    /// <param name="known">As stored, to write nothing where nothing changes.</param>
+    private async Task RememberAsync(string tenant, string person, Contact? known, CardLanguage? standing, CardLanguage wrote, CancellationToken cancellationToken)
+    {
+        var contact = db.ChangeTracker.Entries<Contact>().Select(entry => entry.Entity).FirstOrDefault(met => met.TenantId == tenant && met.AadObjectId == person);
+        if (contact is null && known is not null && known.Spoken == standing && known.Wrote == wrote) return;
+        contact ??= await db.FindContactAsync(tenant, person, cancellationToken);
+        contact?.Speaks(standing, wrote);
+    }
 
     private static CardLanguage OfLocale(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? CardLanguage.En : CardLanguage.Ja;
 

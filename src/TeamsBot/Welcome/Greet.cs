@@ -2,6 +2,7 @@ using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
+using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Protocol.Outbound;
@@ -10,7 +11,7 @@ using TeamsBot.Turns;
 namespace TeamsBot.Welcome;
 
 /// <summary>Says hello once per installation, shows the help, and answers what nobody else understood.</summary>
-internal sealed class Greet(BotDbContext db, Pack pack, PersonLanguage languages, IEnumerable<MenuEntry> menu)
+internal sealed class Greet(BotDbContext db, Pack pack, PersonLanguage languages, OutboxWriter outbox, IEnumerable<MenuEntry> menu)
 {
     private const int MaxGuesses = 3;
 
@@ -19,14 +20,29 @@ internal sealed class Greet(BotDbContext db, Pack pack, PersonLanguage languages
 
     private readonly IReadOnlyList<MenuEntry> entries = [.. menu];
 
-    /// <summary>Installation events repeat (protocol.md 3.4); the stored conversation remembers that it was greeted.</summary>
+    /// <summary>
+    /// Installation events repeat (protocol.md 3.4); the stored conversation remembers that it was greeted. One of them may say the client's language and the
+    /// other not, in either order: what comes second changes the greeting in its place, so that both orders end in the same card.
+    /// </summary>
     public async Task<Reply> HandleInstalled(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.FindAsync(
             [turn.Conversation.TenantId.ToLowerInvariant(), ThreadTarget.Channel(turn.Conversation.ConversationId)], cancellationToken);
-        return conversation is { IsReachable: true } && conversation.TryWelcome()
-            ? Reply.Show(WelcomeCard.First(pack, entries, languages.Of(turn), isPersonal: turn.IsPersonal))
-            : Reply.None;
+        if (conversation is not { IsReachable: true }) return Reply.None;
+        var (isFirst, language) = (conversation.TryWelcome(), languages.Of(turn));
+        if (!isFirst && !(language == CardLanguage.En && languages.IsToldFirst(turn))) return Reply.None;
+        var card = WelcomeCard.First(pack, entries, language, isPersonal: turn.IsPersonal);
+        outbox.Show(Address.Of(turn), $"welcome:{conversation.Installs}", isFirst ? 1 : 2, card, card.FallbackText ?? "", isAnswer: true);
+        return Reply.None;
+    }
+
+    /// <summary>「英語」「日本語」, typed or pressed: from now on, whatever language they write or paste.</summary>
+    public async Task<Reply> HandleLanguage(ParsedTurn turn, CardLanguage language, CancellationToken cancellationToken)
+    {
+        await languages.ChooseAsync(turn, language, cancellationToken);
+        return Reply.Say(language.Say(
+            "これからカードとお知らせを日本語で表示します。下書きの本文は変わりません。",
+            "From now on cards and messages are in English. The texts of drafts stay as they are. Type \"japanese\" to change back."));
     }
 
     public Task<Reply> HandleHelp(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(WelcomeCard.Help(pack, entries, languages.Of(turn))));

@@ -161,5 +161,49 @@ public sealed class ProhibitedContentTests
 
     private static CheckContext Private() => Drafts.Context(context => context with { Private = true });
 
+    /// <summary>An illness is sensitive personal information (要配慮個人情報) and as heavy as any other personal data; what is said of illnesses in general is nobody's.</summary>
+    [Theory]
+    [InlineData("市民の佐藤花子さんは、がんで入院しています。")]
+    [InlineData("講師の高橋一郎さんが脳梗塞を発症し、講座は中止します。")]
+    [InlineData("鈴木さんはうつ病と診断され休職中です。")]
+    [InlineData("田中太郎さん（72）は糖尿病のため入院しました。")]
+    [InlineData("山田花子さんは療養中のため欠席します。")]
+    [InlineData("受賞した伊藤さんは知的障害を持つ息子と暮らしています。")]
+    [InlineData("渡辺様が新型コロナウイルスに感染したことが分かりました。")]
+    public void A_named_persons_illness_is_as_heavy_as_other_personal_data(string text)
+    {
+        var finding = Drafts.Find("personal-data", text).ShouldHaveSingleItem();
+        finding.Severity.ShouldBe(Checks.Severity.Block);
+    }
+
+    [Theory]
+    [InlineData("講師は、糖尿病の専門医の山田太郎さんです。")]
+    [InlineData("がん検診のお知らせ。講演は医師の佐藤さんです。")]
+    [InlineData("認知症サポーター養成講座の講師は高橋さんです。")]
+    [InlineData("入院患者を励ます演奏会に、歌手の田中さんが出演します。")]
+    [InlineData("インフルエンザにかかったときは、早めに受診してください。")]
+    [InlineData("退院した方の相談を受け付けます。")]
+    public void An_illness_that_is_nobodys_is_no_personal_data(string text) =>
+        Drafts.Find("personal-data", text).Where(finding => finding.Severity >= Checks.Severity.Block).ShouldBeEmpty();
+
+    /// <summary>A venue elsewhere in the sentence does not excuse the address that stands beside a name.</summary>
+    [Theory]
+    [InlineData("図書館ボランティアの山田花子さん（本町3-2-1）が表彰されました。")]
+    [InlineData("申込者は山田花子さん（星見市大字北原123）です。")]
+    [InlineData("山田花子さん（中央三丁目二番）")]
+    [InlineData("佐藤さんの部屋はメゾン青葉201です。")]
+    [InlineData("氏名：山田花子　住所：本町3-2-1")]
+    [InlineData("氏名：山田花子\n住所：本町3丁目2番1号")]
+    [InlineData("公民館で活動する鈴木さん（東町5番地）を紹介します。")]
+    public void A_home_address_beside_a_name_is_found(string text) => Drafts.Find("personal-data", text).ShouldContain(finding => finding.Severity == Checks.Severity.Block);
+
+    [Theory]
+    [InlineData("講師：山田花子さん　会場：本町3-2-1 文化会館")]
+    [InlineData("問い合わせは田中さん（本町3-2-1 田中商店）へ。")]
+    [InlineData("会場は中央公民館（本町3-2-1）、講師は山田さんです。")]
+    [InlineData("氏名・住所・電話番号を記入し、市役所（中央1-2-3）へ。")]
+    [InlineData("申込先 〒399-9999 中央1-2-3 広報課 佐藤さん")]
+    public void An_address_of_a_venue_is_nobodys_home(string text) => Drafts.Find("personal-data", text).Where(finding => finding.Severity >= Checks.Severity.Block).ShouldBeEmpty();
+
     private static Severity Severity(string rule, string text, CheckContext? context = null) => Drafts.Find(rule, text, context)[0].Severity;
 }

@@ -110,6 +110,21 @@ public sealed class PostAddressTests
 
     private static string Judge(string typed, OfficialAccount account) => PostAddress.Judge(typed, account, []).ToString();
 
+    [Theory]
+    [InlineData("https://x.com/hoshimi_city/status/77", "https://twitter.com/Hoshimi_City/status/77/photo/1?s=20", true)]
+    [InlineData("https://x.com/hoshimi_city/status/77", "https://x.com/hoshimi_city/status/777", false)]
+    [InlineData("https://x.com/hoshimi_city/status/77", "https://www.facebook.com/hoshimi_city/status/77", false)]
+    [InlineData("https://www.facebook.com/permalink.php?story_fbid=1&id=9", "https://m.facebook.com/permalink.php?id=9&story_fbid=1&ref=share", true)]
+    [InlineData("https://www.facebook.com/permalink.php?story_fbid=1&id=9", "https://m.facebook.com/permalink.php?id=9&story_fbid=2", false)]
+    [InlineData("https://www.youtube.com/watch?v=abcDEF12345", "https://m.youtube.com/watch?v=abcDEF12345&feature=share", true)]
+    [InlineData("https://www.youtube.com/watch?v=abcDEF12345", "https://www.youtube.com/watch?v=abcdef12345", false)]
+    [InlineData("https://www.instagram.com/p/AbCdEf/", "https://instagram.com/p/AbCdEf?igsh=xyz", true)]
+    [InlineData("https://www.city.hoshimi.lg.jp/news.php?id=3", "https://www.city.hoshimi.lg.jp/news.php?id=4", false)]
+    [InlineData("https://www.city.hoshimi.lg.jp/news/3.html", "https://www.city.hoshimi.lg.jp/news/3.html?utm_source=x", true)]
+    [InlineData("https://www.city.hoshimi.lg.jp/news/3.html", "https://www.city.other.lg.jp/news/3.html", false)]
+    public void Two_forms_of_an_address_are_one_post(string one, string other, bool expected) =>
+        (PostAddress.IsSame(new Uri(one), new Uri(other)), PostAddress.IsSame(new Uri(other), new Uri(one))).ShouldBe((expected, expected));
+
     private static OfficialAccount Account(Medium medium, string? handle, string? url) =>
         new("city", "星見市", handle, medium, url, AccountKind.CityOfficial, "広報課", AccountState.Running, [], null);
 }

@@ -26,4 +26,16 @@ public sealed class JapaneseTimeTests
     [InlineData("2026-11-24", "25:00", null)]
     public void A_cards_date_and_time_are_an_instant_in_Japan_or_nothing(string date, string time, string? expected) =>
         JapaneseTime.Parse(date, time, Now).ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>One form in English, for instants and for days, on every card.</summary>
+    [Fact]
+    public void English_has_one_form_of_a_day()
+    {
+        var at = new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.FromHours(9));
+
+        JapaneseTime.Format(at, at, CardLanguage.En).ShouldBe("Tue 24 Nov 15:00");
+        JapaneseTime.Format(new DateOnly(2026, 11, 24), 2026, CardLanguage.En).ShouldBe("Tue 24 Nov");
+        JapaneseTime.Format(at, at.AddYears(1), CardLanguage.En).ShouldBe("Tue 24 Nov 2026 15:00");
+        JapaneseTime.Format(at, at).ShouldBe("11/24(火) 15:00");
+    }
 }

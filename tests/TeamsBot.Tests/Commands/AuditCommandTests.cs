@@ -53,6 +53,20 @@ public sealed class AuditCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_end_is_kept_nothing_is_said_to_agree_and_how_to_keep_one_is_told()
+    {
+        await RecordThreeAsync();
+
+        var run = await CliRun.Of("", "audit", "verify", "--database", database.File);
+
+        run.ExitCode.ShouldBe(0);
+        run.Out.ShouldContain("まだ別の場所に控えられていません");
+        run.Out.ShouldContain("Audit:KeptFile");
+        run.Out.ShouldNotContain("一致します");
+        run.Out.ShouldNotContain("agrees");
+    }
+
+    [Fact]
     public async Task A_file_of_kept_ends_is_compared_as_one()
     {
         var head = await RecordThreeAsync();

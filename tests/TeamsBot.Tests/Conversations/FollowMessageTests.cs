@@ -144,6 +144,20 @@ public sealed class FollowMessageTests
     }
 
     [Fact]
+    public async Task Who_reads_english_is_told_in_english_what_became_of_the_edit()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host);
+        await scenario.Author.SayAsync("English");
+
+        await scenario.Author.EditAsync(said.Message, Second);
+        await host.SeesTextAsync(scenario.Author.Chat, "The text of draft No.1 follows your edit and was checked again.");
+        await scenario.Author.DeleteAsync(said.Message);
+
+        await host.SeesTextAsync(scenario.Author.Chat, "The message was deleted; draft No.1 (");
+    }
+
+    [Fact]
     public async Task An_edit_is_never_a_command_and_a_strangers_edit_or_one_of_a_remark_is_nobodys_business()
     {
         await using var host = await BotHost.StartAsync();

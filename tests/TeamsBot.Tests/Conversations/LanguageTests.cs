@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Cards;
 using TeamsBot.Conversations;
@@ -34,22 +35,176 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public async Task What_is_pasted_for_others_does_not_change_the_language()
+    public async Task What_is_pasted_for_others_does_not_change_the_language_of_who_settled_in_english()
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync("help");
         await Saw(host, author, "Used every day");
+        await author.SayAsync("list");
+        await Saw(host, author, "Your turn");
         LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.En);
 
         await author.SayAsync(Scenario.Text);
-        await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("No.1", StringComparison.Ordinal));
+        Lang(await Saw(host, author, "No.1")).ShouldBe("en");
         LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.En);
 
         await author.SayAsync("一覧");
-        await Saw(host, author, "自分の申請");
+        await Saw(host, author, "あなたの番");
         LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
         LanguageOf(host, BotHost.Outsider).ShouldBe(CardLanguage.Ja);
+    }
+
+    [Fact]
+    public async Task One_english_question_is_answered_in_english_and_a_japanese_paste_after_it_in_japanese()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync("How often do we change the password?");
+        Lang(await Saw(host, author, "You asked: ")).ShouldBe("en");
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+        await author.SayAsync(Scenario.Text);
+
+        Lang(await host.SeesCardAsync(author, "下書き")).ShouldBe("ja");
+    }
+
+    [Fact]
+    public async Task An_english_question_on_either_side_of_a_japanese_paste_settles_nobody_in_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync("How often do we change the password?");
+        await Saw(host, author, "You asked: ");
+        await author.SayAsync(Scenario.Text);
+        await host.SeesCardAsync(author, "下書き");
+        await author.SayAsync("Who approves a post before it goes out?");
+        await Saw(host, author, "Who approves");
+
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+    }
+
+    /// <summary>The word for asking and the question behind it are one message and not two in a row.</summary>
+    [Fact]
+    public async Task A_question_behind_the_word_for_asking_counts_once()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync("ask How often do we change the password?");
+        await Saw(host, author, "You asked: ");
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+        await author.SayAsync("ask Who approves a post before it goes out?");
+        await Saw(host, author, "Who approves");
+
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.En);
+    }
+
+    [Fact]
+    public async Task What_follows_under_an_english_answer_stays_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("When do we change the password?");
+        var answer = await Saw(host, author, "You asked: ");
+
+        var thanks = await author.PressAsync(answer, "This helped");
+        var next = Notices.Buttons(answer.Card!.Value).First(button => button.Verb == "answers.clause");
+        var followed = await author.PressAsync(answer, next.Title);
+
+        (thanks.Body?.ToString() ?? "").ShouldContain("Thank you.");
+        followed.ToCardAnswer().Card!.Value.GetProperty("lang").GetString().ShouldBe("en");
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+    }
+
+    [Theory]
+    [InlineData("英語")]
+    [InlineData("English")]
+    public async Task Whoever_asks_for_english_has_it_until_they_ask_for_japanese(string word)
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync(word);
+        await host.SeesTextAsync(author.Chat, "From now on cards and messages are in English.");
+        await author.SayAsync(Scenario.Text);
+        Lang(await Saw(host, author, "No.1")).ShouldBe("en");
+        await author.SayAsync("Japanese");
+        await host.SeesTextAsync(author.Chat, "これからカードとお知らせを日本語で表示します。");
+
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+    }
+
+    [Fact]
+    public async Task Findings_on_an_english_card_are_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("English");
+
+        await author.SayAsync("【図書館まつり】12月5日(日)に、星見図書館で開催します。");
+
+        var words = BotHost.Words((await Saw(host, author, "No.1")).Card!.Value);
+        words.ShouldContain("Date and weekday");
+        words.ShouldContain("The weekday is not that of the calendar.");
+        words.ShouldContain("Correct the date or the weekday.");
+        words.ShouldNotContain("ください");
+        words.ShouldNotContain("違います");
+    }
+
+    [Fact]
+    public async Task The_help_has_a_button_for_either_language()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("help");
+        var help = await Saw(host, author, "Used every day");
+
+        await author.PressAsync(help, "English");
+
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.En);
+        await author.PressAsync(help, "日本語");
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+    }
+
+    /// <summary>An installation tells the locale, the event beside it does not, and which of them comes first is chance.</summary>
+    [Theory]
+    [InlineData(true, "en-US", "en")]
+    [InlineData(false, "en-US", "en")]
+    [InlineData(true, "ja-JP", "ja")]
+    [InlineData(false, "ja-JP", "ja")]
+    public async Task The_greeting_ends_in_the_clients_language_whichever_event_comes_first(bool isLocaleFirst, string locale, string expected)
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = host.Of(BotHost.Author);
+        JsonObject[] events = [await Installed(author, "installationUpdate", locale), await Installed(author, "conversationUpdate", null)];
+
+        foreach (var activity in isLocaleFirst ? events : [.. events.Reverse()])
+        {
+            (await author.DeliverAsync(activity)).IsAccepted.ShouldBeTrue();
+            await host.IdleAsync();
+        }
+
+        var greeting = author.Chat.FromBot.Where(message => message.Card is not null).ShouldHaveSingleItem();
+        Lang(greeting).ShouldBe(expected);
+    }
+
+    /// <summary>As a client sends it: the local Teams' own events carry no locale.</summary>
+    private static async Task<JsonObject> Installed(TeamsClient client, string type, string? locale)
+    {
+        // A message of the person that the bot never gets, for the envelope.
+        var envelope = (await client.SayInChannelAsync("こんにちは")).Message.Activity;
+        var activity = JsonObject.Create(envelope)!;
+        foreach (var name in (string[])["text", "textFormat", "attachments", "entities", "locale"]) activity.Remove(name);
+        activity["type"] = type;
+        activity["id"] = $"f:{type}";
+        activity["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = Scenario.TenantId, ["id"] = client.Chat.Id };
+        activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Scenario.TenantId } };
+        if (locale is not null) activity["locale"] = locale;
+        if (type == "installationUpdate") activity["action"] = "add";
+        else activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = activity["recipient"]!["id"]!.GetValue<string>() });
+        return activity;
     }
 
     [Theory]

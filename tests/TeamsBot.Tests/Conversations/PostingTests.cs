@@ -24,6 +24,45 @@ public sealed class PostingTests
         card.Card!.Value.GetRawText().ShouldContain("\"value\":\"https://x.com/hoshimi_city/status/77\"");
     }
 
+    [Theory]
+    [InlineData("https://x.com/hoshimi_city/status/77")]
+    [InlineData("https://mobile.twitter.com/Hoshimi_City/status/77?s=20&t=abc")]
+    [InlineData("https://x.com/i/web/status/77")]
+    public async Task The_address_of_a_post_that_was_reported_is_named_with_its_draft_and_makes_none(string pasted)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync(url: "https://x.com/hoshimi_city/status/77");
+
+        await scenario.Author.SayAsync(pasted);
+
+        var known = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("報告済みの投稿です", StringComparison.Ordinal));
+        var words = BotHost.Words(known.Card!.Value);
+        words.ShouldContain("No.1　図書館まつり");
+        words.ShouldContain("報告　11/20(金) 10:");
+        words.ShouldContain(BotHost.Author);
+        Scenario.Shown(await scenario.Author.PressAsync(known, "No.1 を開く")).ShouldStartWith("投稿済み No.1");
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_known_post_is_named_to_a_colleague_who_may_see_it_and_not_to_a_stranger()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var stranger = await host.OpenAsync(BotHost.Outsider);
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync(url: "https://x.com/hoshimi_city/status/77");
+
+        await stranger.SayAsync("https://x.com/hoshimi_city/status/77");
+        await scenario.Head.SayAsync("https://x.com/hoshimi_city/status/77");
+
+        await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("報告済みの投稿です", StringComparison.Ordinal));
+        await host.IdleAsync();
+        stranger.Chat.FromBot.ShouldAllBe(message => !message.Activity.GetRawText().Contains("No.1", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_address_of_somebody_elses_post_stays_a_text_to_check()
     {

@@ -12,7 +12,7 @@ public sealed class ChatTests
     [Theory]
     [InlineData("ヘルプ", "使い方")]
     [InlineData("help", "Help")]
-    [InlineData("ＨＥＬＰ", "使い方")]
+    [InlineData("ＨＥＬＰ", "Help")]
     [InlineData("一覧", "一覧")]
     [InlineData("list", "List")]
     [InlineData("台帳", "アカウント台帳")]

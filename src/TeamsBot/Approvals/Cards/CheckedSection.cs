@@ -15,7 +15,7 @@ internal static class CheckedSection
         if (draft.Reviews.LastOrDefault(review => review is { Step: RouteStep.SecondReview, Decision: Decision.Approve } && review.RevisionNumber == draft.Current.Number) is not { } done) yield break;
         var line = ReviewParts.Line(
             ReviewParts.Subtle(say.Say("確認　", "Checked by　")), ReviewParts.Bold(done.ReviewerName), ReviewParts.Plain($"（{done.ReviewerTitle}）"),
-            ReviewParts.Subtle(done.ClosedAt is { } at ? CardTime.Say(at, view.Now, say) : ""));
+            ReviewParts.Subtle(done.ClosedAt is { } at ? JapaneseTime.Format(at, view.Now, say) : ""));
         line.Spacing = AdaptiveSpacing.Medium;
         yield return line;
         var items = done.Answers?.Items ?? [];

@@ -42,7 +42,7 @@ internal static class DiffersCard
         var (draft, say, report) = (view.Draft, view.Language, view.Draft.Report!);
         yield return ReviewParts.Heading(view, say.Say("投稿文が承認文と違います", "The posted text is not the approved one"), AdaptiveTextColor.Attention);
         yield return ReviewParts.Line(ReviewParts.Bold(view.Account ?? ""));
-        yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("報告　", "Reported by　")), ReviewParts.Plain($"{report.By}　{CardTime.Say(report.At, view.Now, say)}"));
+        yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("報告　", "Reported by　")), ReviewParts.Plain($"{report.By}　{JapaneseTime.Format(report.At, view.Now, say)}"));
         var places = PlaceOfDifference.In(draft.Current.Text, report.Text);
         yield return new AdaptiveContainer
         {

@@ -16,7 +16,7 @@ internal static class DismissSection
         var choices = FindingsSection.Numbered(view).Where(row => Draft.MayDismiss(row.Finding))
             .Select(row => new AdaptiveChoice
             {
-                Title = $"{FindingsSection.Name(row.Finding, row.At)}（{row.Finding.Severity.Word(language)}）", Value = row.Finding.Key,
+                Title = $"{FindingsSection.Name(row.Finding, row.At, language)}（{row.Finding.Severity.Word(language)}）", Value = row.Finding.Key,
             }).ToList();
         if (choices.Count == 0) yield break;
         var isMissing = typed?.Gaps.Contains(SubmitGap.Dismissal) == true;

@@ -10,7 +10,7 @@ internal static class EndedWords
     public static string Sentence(this DraftEvent ended, Draft draft, DateTimeOffset now, CardLanguage language = CardLanguage.Ja)
     {
         var isAuthors = ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn or DraftEventKind.Submitted;
-        var (who, at) = (isAuthors ? language.Say($"起案者の{ended.Who}さん", ended.Who) : ended.Who, CardTime.Say(ended.At, now, language));
+        var (who, at) = (isAuthors ? language.Say($"起案者の{ended.Who}さん", ended.Who) : ended.Who, JapaneseTime.Format(ended.At, now, language));
         var did = ended.Kind switch
         {
             DraftEventKind.Revised => language.Say($"{who}が下書きに戻しました", $"{who} made it a draft again"),

@@ -87,7 +87,7 @@ internal static class FindingsSection
     public static AdaptiveTextInput Answer(DraftView view, DraftFinding finding, int at, bool isMissing)
     {
         var (id, language) = (AnswerPrefix + finding.Key, view.Language);
-        var label = language.Say($"{Name(finding, at)}：確かめたこと・理由", $"{Name(finding, at)}: what you confirmed");
+        var label = Name(finding, at, language) + language.Say("：確かめたこと・理由", ": what you confirmed");
         var stored = view.Draft.Current.Answers.GetValueOrDefault(finding.Key);
         return new AdaptiveTextInput
         {
@@ -96,14 +96,14 @@ internal static class FindingsSection
         };
     }
 
-    public static string Name(DraftFinding finding, int at) => string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Label}");
+    public static string Name(DraftFinding finding, int at, CardLanguage language) => string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Title(language)}");
 
     private static IEnumerable<AdaptiveElement> Finding(DraftView view, DraftFinding finding, int at)
     {
         var language = view.Language;
         var head = CardParts.Line(
             new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Severity.Word(language)}　"), Weight = AdaptiveTextWeight.Bolder, Color = finding.Severity.Color() },
-            new AdaptiveTextRun { Text = $"{finding.Label}　", Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = $"{finding.Title(language)}　", Weight = AdaptiveTextWeight.Bolder },
             new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Underline = true });
         head.Spacing = AdaptiveSpacing.None;
         yield return head;
@@ -111,8 +111,8 @@ internal static class FindingsSection
         {
             Inlines =
             [
-                .. finding.Message.Length > 0 ? [new AdaptiveTextRun { Text = finding.Message }] : Array.Empty<AdaptiveTextRun>(),
-                .. Better(finding) is { Length: > 0 } better ? [new AdaptiveTextRun { Text = $" → {better}", Color = AdaptiveTextColor.Good }] : Array.Empty<AdaptiveTextRun>(),
+                .. finding.Why(language) is { Length: > 0 } why ? [new AdaptiveTextRun { Text = why }] : Array.Empty<AdaptiveTextRun>(),
+                .. finding.Better(language) is { Length: > 0 } better ? [new AdaptiveTextRun { Text = $" → {better}", Color = AdaptiveTextColor.Good }] : Array.Empty<AdaptiveTextRun>(),
                 new AdaptiveTextRun { Text = Basis(finding, language), IsSubtle = true, Size = AdaptiveTextSize.Small },
             ],
             Spacing = AdaptiveSpacing.None,
@@ -124,13 +124,6 @@ internal static class FindingsSection
             said.Spacing = AdaptiveSpacing.None;
             yield return said;
         }
-    }
-
-    /// <summary>What to write instead: the rule's sentence, and the exact words where a press would write them and the sentence does not say them.</summary>
-    private static string Better(DraftFinding finding)
-    {
-        var suggestion = finding.Suggestion ?? "";
-        return finding.Replacement is { } words && !suggestion.Contains(words, StringComparison.Ordinal) ? $"「{words}」 {suggestion}".TrimEnd() : suggestion;
     }
 
     /// <summary>The group and the organisation's own clause; what its guideline does not know is said to be so, and no other town's clause stands in.</summary>

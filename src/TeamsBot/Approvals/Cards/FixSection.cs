@@ -41,10 +41,10 @@ internal static class FixSection
         if (asked.Count == 0) yield break;
         foreach (var (finding, at) in asked)
         {
-            var id = FillPrefix + finding.Key;
+            var (id, language) = (FillPrefix + finding.Key, view.Language);
             yield return new AdaptiveTextInput
             {
-                Label = $"{FindingsSection.Name(finding, at)}：{finding.Asks}", Id = id, Value = view.Typed?.Value(id, null), MaxLength = MaxFill,
+                Label = FindingsSection.Name(finding, at, language) + language.Say("：", ": ") + finding.Wanted(language), Id = id, Value = view.Typed?.Value(id, null), MaxLength = MaxFill,
                 Spacing = AdaptiveSpacing.Small,
             };
         }

@@ -49,9 +49,9 @@ internal static class FoundSection
     {
         yield return ReviewParts.Line(
             new AdaptiveTextRun { Text = $"{Word(finding.Severity, say)}　", Weight = AdaptiveTextWeight.Bolder, Color = finding.Severity.Color() },
-            ReviewParts.Bold($"{finding.Label}　"),
+            ReviewParts.Bold($"{finding.Title(say)}　"),
             new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Underline = true });
-        yield return ReviewParts.Line(ReviewParts.Plain(finding.Message));
+        yield return ReviewParts.Line(ReviewParts.Plain(finding.Why(say)));
         if (finding.Basis.Length > 0) yield return ReviewParts.Line(ReviewParts.Small($"{say.Say("根拠", "Basis")}：{finding.Basis}"));
         if (revision.Answers.GetValueOrDefault(finding.Key) is { Length: > 0 } answer)
             yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("起案者の回答　", "The writer's answer　")), ReviewParts.Plain(answer));

@@ -33,7 +33,7 @@ internal static class PostedCard
         var posted = draft.Events.Last(happened => happened.Kind == DraftEventKind.Posted);
         var approved = draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Approved or DraftEventKind.StandingApproved);
         return ReviewParts.Line(
-            ReviewParts.Subtle(say.Say("投稿　", "Posted　")), ReviewParts.Plain($"{CardTime.Say(posted.At, view.Now, say)}　{posted.Who}"),
+            ReviewParts.Subtle(say.Say("投稿　", "Posted　")), ReviewParts.Plain($"{JapaneseTime.Format(posted.At, view.Now, say)}　{posted.Who}"),
             ReviewParts.Subtle(say.Say("　承認　", "　Approved　")), ReviewParts.Plain(approved?.Who ?? ""));
     }
 

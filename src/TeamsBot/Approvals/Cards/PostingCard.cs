@@ -15,6 +15,8 @@ internal static class PostingCard
     /// <summary>Leads to the text, in Japanese.</summary>
     public const string CannotTitle = "投稿できない・直す";
 
+    public const string CannotTitleInEnglish = "Cannot post, or change";
+
     private const string ReportPart = "report";
 
     private const string CannotPart = "cannot";
@@ -56,7 +58,7 @@ internal static class PostingCard
                 Actions =
                 [
                     ReviewParts.Unfold(say.Say("すでに投稿した", "Already posted"), ReportPart, CannotPart),
-                    ReviewParts.Unfold(say.Say(CannotTitle, "Cannot post, or change"), CannotPart, ReportPart),
+                    ReviewParts.Unfold(say.Say(CannotTitle, CannotTitleInEnglish), CannotPart, ReportPart),
                 ],
                 Spacing = AdaptiveSpacing.Small,
             },
@@ -85,7 +87,7 @@ internal static class PostingCard
                 view, notice, typed,
                 [
                     .. HasCopy(view) ? [ReviewParts.Unfold(say.Say("コピーできないとき", "Cannot copy?"), CopyPart, CannotPart)] : Array.Empty<AdaptiveAction>(),
-                    ReviewParts.Unfold(say.Say(CannotTitle, "Cannot post, or change"), CannotPart, CopyPart),
+                    ReviewParts.Unfold(say.Say(CannotTitle, CannotTitleInEnglish), CannotPart, CopyPart),
                 ]),
             Cannot(view),
         ];
@@ -95,7 +97,7 @@ internal static class PostingCard
     /// <summary>Other messages may stand below by now, so it is named by its time; and how to copy differs.</summary>
     private static string WhereToCopy(DraftView view)
     {
-        var came = CardTime.Say(view.Draft.Events.Last(happened => happened.Kind == DraftEventKind.TextHandedOut).At, view.Now, view.Language);
+        var came = JapaneseTime.Format(view.Draft.Events.Last(happened => happened.Kind == DraftEventKind.TextHandedOut).At, view.Now, view.Language);
         return view.Language.Say(
             $"{came} に届いた、本文だけのメッセージをコピーします（スマートフォンは長押し、パソコンは文を選んで Ctrl+C）。",
             $"Copy the message of {came} that holds the text alone (phone: long press; computer: select it, Ctrl+C).");
@@ -159,7 +161,7 @@ internal static class PostingCard
         if (draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Approved or DraftEventKind.StandingApproved) is not { } approved) yield break;
         yield return ReviewParts.Line(
             new AdaptiveTextRun { Text = say.Say("承認済み　", "Approved　"), Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good },
-            ReviewParts.Plain(approved.Who), ReviewParts.Subtle($"　{CardTime.Say(approved.At, view.Now, say)}"));
+            ReviewParts.Plain(approved.Who), ReviewParts.Subtle($"　{JapaneseTime.Format(approved.At, view.Now, say)}"));
         if (approved.Note is { Length: > 0 } note) yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("連絡　", "Note　")), ReviewParts.Plain(note));
     }
 

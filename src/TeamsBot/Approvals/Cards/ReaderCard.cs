@@ -64,14 +64,14 @@ internal static class ReaderCard
         if (outcome is not { } ended) yield break;
         if (ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn) yield return CardParts.Notice(NoticeKind.Info, ended.Sentence(draft, view.Now, view.Language));
         if (ended is not { Kind: DraftEventKind.Returned or DraftEventKind.Rejected, Note: { } reason }) yield break;
-        var who = own is not null && Stands(draft, own) ? "" : $"{ended.Kind.Word(view.Language)}　{ended.Who}　{CardTime.Say(ended.At, view.Now, view.Language)}";
+        var who = own is not null && Stands(draft, own) ? "" : $"{ended.Kind.Word(view.Language)}　{ended.Who}　{JapaneseTime.Format(ended.At, view.Now, view.Language)}";
         if (who.Length > 0) yield return ReviewParts.Line(ReviewParts.Bold(who));
         yield return ReviewParts.Line(ReviewParts.Subtle(view.Language.Say("理由　", "Reason　")), ReviewParts.Plain(reason));
     }
 
     private static AdaptiveContainer Done(DraftView view, Review own)
     {
-        var (say, at) = (view.Language, own.ClosedAt is { } closed ? CardTime.Say(closed, view.Now, view.Language) : "");
+        var (say, at) = (view.Language, own.ClosedAt is { } closed ? JapaneseTime.Format(closed, view.Now, view.Language) : "");
         var (kind, words) = own.Decision switch
         {
             Decision.Approve => (NoticeKind.Done, own.Step == RouteStep.SecondReview ? say.Say("確認済みにしました。", "You marked it as checked.") : say.Say("承認しました。", "You approved it.")),

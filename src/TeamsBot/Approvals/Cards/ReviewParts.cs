@@ -25,7 +25,7 @@ internal static class ReviewParts
     public static IEnumerable<AdaptiveElement> About(DraftView view)
     {
         var (draft, say) = (view.Draft, view.Language);
-        var when = draft.Current.SubmittedAt is { } at ? CardTime.Say(at, view.Now, say) : "";
+        var when = draft.Current.SubmittedAt is { } at ? JapaneseTime.Format(at, view.Now, say) : "";
         yield return Line(
             Subtle($"{say.Say("起案", "Drafted by")}　"), Bold(draft.AuthorName), Plain($"（{draft.Section}）"),
             Subtle(draft.Current.Number > 1 ? $"　{say.Say($"第{draft.Current.Number}版", $"version {draft.Current.Number}")}" : $"　{when}"));
@@ -37,7 +37,7 @@ internal static class ReviewParts
     }
 
     public static string When(DraftView view) => view.Draft.PlannedAt is { } at
-        ? CardTime.Say(at, view.Now, view.Language) + (view.Draft.IsEmbargoed ? view.Language.Say("（解禁日時）", " (embargo ends)") : "")
+        ? JapaneseTime.Format(at, view.Now, view.Language) + (view.Draft.IsEmbargoed ? view.Language.Say("（解禁日時）", " (embargo ends)") : "")
         : view.Language.Say("承認後すぐ", "as soon as it is approved");
 
     /// <summary>What changed since reviewers last had a text in hand, with what they had asked for and what the writer says to it.</summary>

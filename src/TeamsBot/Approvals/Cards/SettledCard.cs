@@ -15,7 +15,7 @@ internal static class SettledCard
             ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(draft)), ReviewParts.Plain($"　{view.Account}")),
             CardParts.Notice(NoticeKind.Done, say.Say(
                 "投稿文が承認文と違うというお知らせは、解消しました。することはありません。", "The posted text no longer differs from the approved one. There is nothing to do.")),
-            ReviewParts.Line(ReviewParts.Subtle(say.Say("報告　", "Reported by　")), ReviewParts.Plain($"{report.By}　{CardTime.Say(report.At, view.Now, say)}")),
+            ReviewParts.Line(ReviewParts.Subtle(say.Say("報告　", "Reported by　")), ReviewParts.Plain($"{report.By}　{JapaneseTime.Format(report.At, view.Now, say)}")),
             ReviewParts.Line(ReviewParts.Small(PostedWords.Proof(draft, say))),
             ReviewParts.Line(ReviewParts.Plain(report.Url)),
         ];

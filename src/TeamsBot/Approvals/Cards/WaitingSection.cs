@@ -11,6 +11,8 @@ internal static class WaitingSection
     /// <summary>Leads to the text, in Japanese.</summary>
     public const string StopTitle = "取り下げて直す";
 
+    public const string StopTitleInEnglish = "Take back";
+
     /// <param name="hasNotice">The press that handed it in says so itself.</param>
     public static IEnumerable<AdaptiveElement> For(DraftView view, bool hasNotice)
     {
@@ -27,7 +29,7 @@ internal static class WaitingSection
         yield return Label(language.Say("投稿先　", "Account　"), view.Account ?? "", $"　{DraftSections.Planned(view)}");
         yield return CardParts.Line(language.Say(
             "差し戻しと決裁の結果は、このチャットに新しいメッセージで知らせます。", "A return and the decision are told in this chat by a new message."));
-        foreach (var element in Folds(view, language.Say(StopTitle, "Take back"))) yield return element;
+        foreach (var element in Folds(view, language.Say(StopTitle, StopTitleInEnglish))) yield return element;
     }
 
     /// <summary>The text to look at, and what takes the draft back; for every state after handing in.</summary>

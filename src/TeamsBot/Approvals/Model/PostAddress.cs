@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
 
@@ -25,7 +26,7 @@ internal enum AddressProof
 /// Reads what the address of a post says about medium and account. It looks at the address, not at the medium: that the post exists, and what it says, is
 /// not known from it; and X opens a post under any name, so that even a name is a claim that the medium does not check.
 /// </summary>
-internal static class PostAddress
+internal static partial class PostAddress
 {
     /// <summary>What the field takes, in UTF-16 units. The longest addresses of posts that media give are about a quarter of it.</summary>
     public const int MaxLength = 500;
@@ -87,6 +88,37 @@ internal static class PostAddress
     /// <summary>Addresses that this medium gives for a post seldom or never say whose it is, or the register knows no name to compare with.</summary>
     public static bool SaysNothing(OfficialAccount account) =>
         account.Medium is Medium.Instagram or Medium.YouTube or Medium.Line || (account.Medium != Medium.Website && account is { Handle: null, Url: null });
+
+    /// <summary>
+    /// Whether two addresses open the same post: a client adds how it was shared (<c>?s=20</c>), a phone has a host of its own, and X goes by two names. On
+    /// a site that is not known everything but such additions counts.
+    /// </summary>
+    public static bool IsSame(Uri one, Uri other)
+    {
+        var site = PostSite.Of(one.IdnHost);
+        var isSameHost = PostSite.Bare(one.IdnHost) == PostSite.Bare(other.IdnHost) || (site is not null && !site.IsShort(one.IdnHost) && !site.IsShort(other.IdnHost) && PostSite.Of(other.IdnHost) == site);
+        return isSameHost && PathOf(one, site) == PathOf(other, site) && Naming(one, site) == Naming(other, site);
+    }
+
+    /// <summary>What stands in every form of the address of a post: X opens one by its number under any name, elsewhere the path ends with it.</summary>
+    public static string KeyOf(Uri address) => PostSite.Of(address.IdnHost) is { Medium: Medium.X } && NumberOnX().Match(address.AbsolutePath) is { Success: true } status
+        ? status.Groups["id"].Value
+        : address.AbsolutePath.TrimEnd('/').Split('/')[^1];
+
+    [GeneratedRegex("/status(?:es)?/(?<id>[0-9]{1,25})(?:/|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberOnX();
+
+    private static string PathOf(Uri address, PostSite? site) =>
+        site?.Medium == Medium.X ? KeyOf(address) : Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/');
+
+    /// <summary>The part of the query that says which post it is: of a known site what that site names posts by, else all but what counts visitors.</summary>
+    private static string Naming(Uri address, PostSite? site) => string.Join('&', address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Where(pair => pair.Split('=')[0] is var name && (site is null ? !Counting.Contains(name) && !name.StartsWith("utm_", StringComparison.Ordinal) : PostNames.Contains(name)))
+        .Order(StringComparer.Ordinal));
+
+    private static readonly string[] PostNames = ["v", "id", "story_fbid", "fbid"];
+
+    private static readonly string[] Counting = ["fbclid", "gclid", "igsh", "igshid", "ref", "ref_src"];
 
     private static string Plain(string typed)
     {

@@ -3,7 +3,6 @@ using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
-using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Posting;
@@ -12,7 +11,7 @@ namespace TeamsBot.Approvals.Posting;
 /// Takes the report that a draft was posted, and its correction. The address is judged by its form, the text by comparison; a text that differs is told at
 /// once to head and desk. Nothing that was typed is lost by a refusal.
 /// </summary>
-internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDifference telling, Posters posters, UndecidedPost undecided, AccountRegister accounts, Pack pack)
+internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDifference telling, Posters posters, UndecidedPost undecided, AddressJudge addresses, AccountRegister accounts)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -67,11 +66,11 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDiffere
     private Refusal? WhyNot(Draft draft, PostInput typed, out AccountProof proof)
     {
         proof = AccountProof.ByAddress;
-        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return PostAddress.Read(typed.Url) is null ? Refusal.UrlMissing : Vouched(typed, out proof);
-        return PostAddress.Judge(typed.Url, account, pack.Of(account.Medium)?.Hosts ?? []) switch
+        return addresses.Of(draft, typed.Url) switch
         {
+            null when PostAddress.Read(typed.Url) is null => Refusal.UrlMissing,
             AddressProof.Account => null,
-            AddressProof.Unknown => Vouched(typed, out proof),
+            null or AddressProof.Unknown => Vouched(typed, out proof),
             AddressProof.NotAnAddress => Refusal.UrlMissing,
             AddressProof.OtherMedium => Refusal.UrlOfOtherMedium,
             AddressProof.OtherAccount => Refusal.UrlOfOtherAccount,

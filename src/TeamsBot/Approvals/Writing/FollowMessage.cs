@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Inbound;
@@ -25,27 +26,45 @@ internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChec
             turns.Done(turn, draft, "draft.follow", CheckDraft.Proof(draft), "");
         }
 
-        return Reply.Say($"{Sentence(draft, outcome, refusal)}{(masked.Seen ? StartDraft.SecretSeen(turns.Language(turn)) : "")}");
+        var language = turns.Language(turn);
+        return Reply.Say($"{Sentence(draft, outcome, refusal, language)}{(masked.Seen ? language.Say("", " ") + StartDraft.SecretSeen(language) : "")}");
     }
 
     public async Task<Reply> HandleDeleted(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, cancellationToken) is not { } draft) return Reply.None;
-        var state = $"元のメッセージは削除されましたが、下書き No.{draft.Number}（{draft.Status.Word()}）は残っています。";
-        return Reply.Say(draft.IsClosed ? state : $"{state}やめるときは、カードの「取り下げる」を押してください。");
+        var language = turns.Language(turn);
+        var state = language.Say(
+            $"元のメッセージは削除されましたが、下書き No.{draft.Number}（{draft.Status.Word()}）は残っています。",
+            $"The message was deleted; draft No.{draft.Number} ({draft.Status.Word(language)}) is still there.");
+        return Reply.Say(draft.IsClosed ? state : state + language.Say("やめるときは、カードの「取り下げる」を押してください。", " To give it up, press \"Withdraw\" on its card."));
     }
 
-    private string Sentence(Draft draft, MessageEdit outcome, Refusal? refusal) => outcome switch
+    private string Sentence(Draft draft, MessageEdit outcome, Refusal? refusal, CardLanguage language)
     {
-        MessageEdit.Taken => $"メッセージの編集に合わせて、下書き No.{draft.Number} の本文を変え、もう一度チェックしました。",
-        MessageEdit.WrittenOnCard => $"下書き No.{draft.Number} の本文は、カードで直したものを残しています。メッセージの編集は反映していません。変えるときは、カードの「本文を直す」を押してください。",
-        MessageEdit.WithOthers when !draft.Differs => $"下書き No.{draft.Number} は「{draft.Status.Word()}」のため、メッセージを編集しても本文は変わりません。変えるときは、カードの「{Changes(draft)}」を押してください（確認と決裁をやり直します）。",
-        MessageEdit.WithOthers or MessageEdit.TooLate => $"下書き No.{draft.Number} は「{draft.Status.Word()}」のため、メッセージを編集しても本文は変わりません。",
-        _ => $"メッセージの編集は、下書き No.{draft.Number} に反映していません。{refusal?.Sentence(draft, turns.Now)}",
-    };
+        var (number, status) = (draft.Number, draft.Status.Word(language));
+        return outcome switch
+        {
+            MessageEdit.Taken => language.Say(
+                $"メッセージの編集に合わせて、下書き No.{number} の本文を変え、もう一度チェックしました。",
+                $"The text of draft No.{number} follows your edit and was checked again."),
+            MessageEdit.WrittenOnCard => language.Say(
+                $"下書き No.{number} の本文は、カードで直したものを残しています。メッセージの編集は反映していません。変えるときは、カードの「本文を直す」を押してください。",
+                $"Draft No.{number} keeps the text you changed on its card; the edit of the message was not taken. To change it, press \"Change the text\" on the card."),
+            MessageEdit.WithOthers when !draft.Differs => language.Say(
+                $"下書き No.{number} は「{status}」のため、メッセージを編集しても本文は変わりません。変えるときは、カードの「{Changes(draft, language)}」を押してください（確認と決裁をやり直します）。",
+                $"Draft No.{number} is \"{status}\", so the edit of the message does not change its text. To change it, press \"{Changes(draft, language)}\" on the card; it is then reviewed and decided on again."),
+            MessageEdit.WithOthers or MessageEdit.TooLate => language.Say(
+                $"下書き No.{number} は「{status}」のため、メッセージを編集しても本文は変わりません。",
+                $"Draft No.{number} is \"{status}\", so the edit of the message does not change its text."),
+            _ => language.Say($"メッセージの編集は、下書き No.{number} に反映していません。", $"The edit of the message was not taken into draft No.{number}. ") + refusal?.Sentence(draft, turns.Now, language),
+        };
+    }
 
     /// <summary>The button that leads to the text while others have the draft.</summary>
-    private static string Changes(Draft draft) => draft.Status == DraftStatus.Approved ? PostingCard.CannotTitle : WaitingSection.StopTitle;
+    private static string Changes(Draft draft, CardLanguage language) => draft.Status == DraftStatus.Approved
+        ? language.Say(PostingCard.CannotTitle, PostingCard.CannotTitleInEnglish)
+        : language.Say(WaitingSection.StopTitle, WaitingSection.StopTitleInEnglish);
 
     /// <summary>The draft that was made of this message of this person.</summary>
     private async Task<Draft?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken)

@@ -667,6 +667,9 @@ namespace TeamsBot.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Wrote")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TenantId", "AadObjectId");
 
                     b.ToTable("Contacts", (string)null);
