@@ -10,7 +10,14 @@ namespace TeamsBot.Outbox;
 internal sealed class ConnectorHealth
 {
     private const int FailuresThatMeanDown = 5;
+
+    /// <summary>More in trouble of their own than can be: they are forgotten, and count again.</summary>
+    private const int MostInTrouble = 10_000;
+
     private readonly Dictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    // Conversations that failed while their connector answered others, until they answer themselves.
+    private readonly HashSet<string> inTrouble = [];
 
     /// <summary>Until when a message must wait because its connector is down; null when it may go, and is then the one that tries.</summary>
     /// <param name="ask">It seems so for the first time: a question that changes nothing tells whether some conversations hang or the whole connector.</param>
@@ -34,14 +41,27 @@ internal sealed class ConnectorHealth
     }
 
     /// <summary>Something was answered or was not. Returns true when a connector with failures answers again.</summary>
+    /// <param name="conversation">Which of its conversations; null for a question about the connector.</param>
     /// <param name="isNews">False for a message that failed before: that one conversation is in trouble says nothing about the others.</param>
-    public bool Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
+    public bool Heard(string serviceUrl, string? conversation, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
     {
-        if (failure is null || !SaysItIsDown(failure)) return hosts.Remove(serviceUrl);
+        if (failure is null || !SaysItIsDown(failure)) return IsAlive(serviceUrl, conversation);
+        if (conversation is not null && inTrouble.Contains(conversation)) return false;
         if (!isNews && !hosts.ContainsKey(serviceUrl)) return false;
         if (!hosts.TryGetValue(serviceUrl, out var host)) hosts.Add(serviceUrl, host = new Host(now));
         if (isNews) host.Failures++;
+        if (conversation is not null) host.Failing.Add(conversation);
         return false;
+    }
+
+    /// <summary>The connector answers: whatever failed beside this has its own trouble.</summary>
+    private bool IsAlive(string serviceUrl, string? conversation)
+    {
+        var hadFailures = hosts.Remove(serviceUrl, out var host);
+        if (inTrouble.Count > MostInTrouble) inTrouble.Clear();
+        if (host is not null) inTrouble.UnionWith(host.Failing);
+        if (conversation is not null) inTrouble.Remove(conversation);
+        return hadFailures;
     }
 
     /// <summary>The clock was set.</summary>
@@ -61,6 +81,8 @@ internal sealed class ConnectorHealth
     private sealed class Host(DateTimeOffset now)
     {
         public int Failures { get; set; }
+
+        public HashSet<string> Failing { get; } = [];
 
         public bool IsAsked { get; set; }
 

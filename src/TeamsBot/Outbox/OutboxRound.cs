@@ -115,7 +115,7 @@ internal sealed class OutboxRound(
     }
 
     /// <summary>A connector was asked whether it is back.</summary>
-    public void Asked(string serviceUrl, ConnectorFailure? failure) => Heard(serviceUrl, failure, time.GetUtcNow());
+    public void Asked(string serviceUrl, ConnectorFailure? failure) => Heard(serviceUrl, null, failure, time.GetUtcNow());
 
     /// <summary>Everything of the round is read and written in one transaction, so that what it noted already is what it reads.</summary>
     private static IDbContextTransaction Begin(BotDbContext db)
@@ -298,11 +298,11 @@ internal sealed class OutboxRound(
             throttle.Rest(attempt.Destination.TenantId, attempt.Destination.Key, throttled.RetryAfter ?? TimeSpan.FromSeconds(1));
         }
 
-        Heard(attempt.Destination.ServiceUrl, attempt.Failure, now, isNews: attempt.Message.Attempts <= 1);
+        Heard(attempt.Destination.ServiceUrl, attempt.Destination.Key, attempt.Failure, now, isNews: attempt.Message.Attempts <= 1);
     }
 
-    private void Heard(string serviceUrl, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
+    private void Heard(string serviceUrl, string? conversation, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
     {
-        if (health.Heard(serviceUrl, failure, now, isNews)) queue.EndRests();
+        if (health.Heard(serviceUrl, conversation, failure, now, isNews)) queue.EndRests();
     }
 }
