@@ -41,6 +41,27 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     public static int Revision(CardAction action) =>
         int.TryParse(action["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
+    /// <summary>
+    /// Everything the presser had written or chosen, for a press that is no answer any more. A line that the card proposed from an earlier review is not theirs.
+    /// </summary>
+    public static string Words(CardAction action, Draft draft)
+    {
+        string[] parts =
+        [
+            QuickWords(action[ApprovalFields.QuickReason]), DraftInput.Reason(Typed(action)),
+            Line(action[GateFields.Comment]), Line(action[GateFields.Impact]), Line(action[GateFields.Basis]),
+        ];
+        return DraftInput.Reason(string.Join('\n', parts.Where(part => part.Length > 0 && !draft.Reviews.Any(review => review.Answers?.Impact == part))));
+    }
+
+    private static string QuickWords(string chosen)
+    {
+        var values = chosen.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var known = ReturnSection.Quick.Where(reason => values.Contains(reason.Value)).Select(reason => reason.Japanese).ToList();
+        // Cards of earlier programs send the sentence itself.
+        return known.Count > 0 ? $"{string.Join("、", known)}を見直してください。" : chosen;
+    }
+
     private static GateAnswers AnswersOf(CardAction action, ReviewGates? gates, ReviewTicks ticks) => new(
         action[GateFields.Compliance] == "true",
         Line(action[GateFields.Impact]),
@@ -67,11 +88,8 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     {
         // What was written for a return that was not made is no note of the approval.
         if (decision == Decision.Approve && !action.Data.ContainsKey(ApprovalFields.Reason)) return "";
-        var chosen = input.QuickReason.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var known = ReturnSection.Quick.Where(reason => chosen.Contains(reason.Value)).Select(reason => reason.Japanese).ToList();
-        // Cards of earlier programs send the sentence itself.
-        var quick = known.Count > 0 ? $"{string.Join("、", known)}を見直してください。" : chosen.Length > 0 ? input.QuickReason : "";
-        string[] parts = decision == Decision.Reject && known.Count > 0 ? [input.Reason] : [quick, input.Reason];
+        var quick = QuickWords(input.QuickReason);
+        string[] parts = decision == Decision.Reject && quick != input.QuickReason ? [input.Reason] : [quick, input.Reason];
         return DraftInput.Reason(string.Join(" ", parts.Where(part => part.Length > 0)));
     }
 
