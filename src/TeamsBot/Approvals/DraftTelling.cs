@@ -39,7 +39,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             else if (people.Find(holder) is null) Change(draft, holder, DraftCards.Closed(Refusal.NotAssigned.Sentence(draft, views.Now)));
             else if (isNews) Ring(draft, holder, draft.CallFor(holder)!);
             else if (isAtWork) RingOvertaken(draft, holder);
-            else Change(draft, holder, DraftCards.For(views.Of(draft, holder), holder), notBefore: Alone(draft, holder));
+            else Change(draft, holder, DraftCards.For(views.Of(draft, holder), holder), notBefore: isPresser ? null : Still(draft, holder));
         }
 
         if (draft.ThreadId is { } thread)
@@ -101,13 +101,19 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     /// <returns>Whether they are known to be at work on it: opened by a press, or pressed and refused. Only they are told by a message.</returns>
     private bool LeaveAlone(Draft draft, string holder)
     {
-        var seat = draft.SeatOf(holder);
-        var isBegun = seat.Begun.Length > 0 && seat.Begun == seat.Lost;
-        // A later request came as a short message: it has no field until it is opened.
-        if (!(isBegun || seat.Message == 0) || db.FindPostedCard(Person(draft, holder), KeyOf(draft, holder)) is not { ActivityId: not null }) return false;
+        if (!IsInHand(draft, holder)) return false;
         draft.LeaveAlone(holder, views.Now + Draft.LeftAlone);
-        return isBegun;
+        return draft.SeatOf(holder) is var seat && seat.Begun.Length > 0 && seat.Begun == seat.Lost;
     }
+
+    /// <summary>A card with fields has reached the person. A later request came as a short message: it has none until it is opened.</summary>
+    private bool IsInHand(Draft draft, string holder) => draft.SeatOf(holder) is var seat && (seat.Message == 0 || (seat.Begun.Length > 0 && seat.Begun == seat.Heard))
+        && db.FindPostedCard(Person(draft, holder), KeyOf(draft, holder)) is { ActivityId: not null };
+
+    /// <summary>Also while the question stands: a note of the author's is no reason to take a half-written answer away.</summary>
+    private DateTimeOffset? Still(Draft draft, string holder) => !draft.IsAuthor(holder) && draft.CallFor(holder) is { IsRequest: true } && IsInHand(draft, holder)
+        ? views.Now + Draft.LeftAlone
+        : Alone(draft, holder);
 
     private DateTimeOffset? Alone(Draft draft, string holder) => draft.SeatOf(holder).AloneUntil is { } until && until > views.Now ? until : null;
 

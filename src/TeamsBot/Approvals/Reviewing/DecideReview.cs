@@ -14,7 +14,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
         // Before anything is looked at: the question may end in this very press.
-        if (draft.OpenReviewOf(actor) is null || draft.Status is DraftStatus.Expired) KeepWords(turn, draft);
+        if (draft.OpenReviewOf(actor) is null) KeepWords(turn, draft);
         // The right to decide is read at the press. Who has lost it is refused, and others are asked in their place.
         if (renewal.Renew(draft) && draft.OpenReviewOf(actor) is null) return Lost(turn, draft);
         if (draft.Expire(turns.Now, DraftReminders.DeadlineOf(draft, pack)))

@@ -42,7 +42,8 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         int.TryParse(action["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>
-    /// Everything the presser had written or chosen, for a press that is no answer any more. A line that the card proposed from an earlier review is not theirs.
+    /// Everything the presser had written or chosen, for a press that is no answer any more. What stands in the draft's story or in an answer was sent: by the
+    /// first of two presses, or by the reviewer whose line the card proposed.
     /// </summary>
     public static string Words(CardAction action, Draft draft)
     {
@@ -51,8 +52,12 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
             QuickWords(action[ApprovalFields.QuickReason]), DraftInput.Reason(Typed(action)),
             Line(action[GateFields.Comment]), Line(action[GateFields.Impact]), Line(action[GateFields.Basis]),
         ];
-        return DraftInput.Reason(string.Join('\n', parts.Where(part => part.Length > 0 && !draft.Reviews.Any(review => review.Answers?.Impact == part))));
+        return DraftInput.Reason(string.Join('\n', parts.Where(part => part.Length > 0 && !WasSent(part, draft))));
     }
+
+    private static bool WasSent(string words, Draft draft) => draft.Events.Select(happened => happened.Note)
+        .Concat(draft.Reviews.SelectMany(review => (string?[])[review.Reason, review.Answers?.Comment, review.Answers?.Impact, review.Answers?.Basis]))
+        .Any(sent => sent?.Contains(words, StringComparison.Ordinal) == true);
 
     private static string QuickWords(string chosen)
     {
