@@ -1,7 +1,5 @@
-using Shouldly;
 using TeamsBot.Approvals.Model;
-using TeamsBot.LocalTeams;
-using Xunit;
+using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 

@@ -1,7 +1,6 @@
-using Shouldly;
 using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
-using Xunit;
+using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 

@@ -1,6 +1,4 @@
-using Shouldly;
 using TeamsBot.LocalTeams;
-using Xunit;
 
 namespace TeamsBot.Tests.Conversations;
 
