@@ -83,7 +83,8 @@ public sealed class DifferenceTests
         await host.IdleAsync();
         var alarm = Saying(scenario.Head, Alarm).ShouldHaveSingleItem();
 
-        var words = Scenario.Shown(await scenario.Checker.PressForgedAsync(alarm, "佐藤 花子さんに伝える", Forgery.With(new Dictionary<string, string> { ["noteText"] = "そのままで構いません。" })));
+        var outsider = await host.OpenAsync(BotHost.Outsider);
+        var words = Scenario.Shown(await outsider.PressForgedAsync(alarm, "佐藤 花子さんに伝える", Forgery.With(new Dictionary<string, string> { ["noteText"] = "そのままで構いません。" })));
 
         words.ShouldNotContain("伝えました");
         (await scenario.ActionsAsync()).ShouldNotContain("draft.advise");
@@ -101,6 +102,7 @@ public sealed class DifferenceTests
         words.ShouldNotContain("知らせます");
         words.ShouldNotContain("任意");
 
+        await host.IdleAsync();
         var lacking = Scenario.Shown(await scenario.ReportAsync(""));
         lacking.ShouldContain("▲ いま投稿されている文（承認文と同じかを確かめます）（未記入）");
         lacking.ShouldNotContain("任意");

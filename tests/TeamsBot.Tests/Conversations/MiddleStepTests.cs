@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
@@ -97,7 +98,7 @@ public sealed class MiddleStepTests
         screens.CountOf(scenario.Head).New.ShouldBe(1);
         Notices.Last(scenario.Head).ShouldContain("違うアカウントに投稿されたと、佐藤 花子さんから報告がありました。https://x.com/other_city/status/1");
         (await scenario.ActionsAsync())[^1].ShouldBe("draft.wrongAccount");
-        (await scenario.DraftAsync()).Status.ShouldBe(Approvals.Model.DraftStatus.Approved);
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Approved);
     }
 
     [Fact]
