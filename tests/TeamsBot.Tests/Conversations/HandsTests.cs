@@ -73,7 +73,8 @@ public sealed class HandsTests
         // The author may be correcting the text at this moment.
         screens.CountOf(scenario.Author).ShouldBe(new Screens.Count(1, 0));
 
-        Scenario.Shown(await second.PressAsync(other, offered, SendOn, new Dictionary<string, string> { ["noteText"] = Words })).ShouldContain("もう送ってあります");
+        // With other words: the same ones would be a second delivery of that press.
+        Scenario.Shown(await second.PressAsync(other, offered, SendOn, new Dictionary<string, string> { ["noteText"] = "もう一度送ります。" })).ShouldContain("もう送ってあります");
         await host.IdleAsync();
         screens.CountOf(scenario.Author).New.ShouldBe(1);
         (await scenario.ActionsAsync()).Count(action => action == "draft.note").ShouldBe(1);
@@ -178,6 +179,7 @@ public sealed class HandsTests
         var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
         await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
         var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        await host.IdleAsync();
         var stale = asked.Card!.Value;
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "取り下げる");
         await host.IdleAsync();
@@ -196,6 +198,7 @@ public sealed class HandsTests
         var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
         await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
         var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        await host.IdleAsync();
         var (stale, before) = (asked.Card!.Value, Raw(scenario.Head, asked));
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", new Dictionary<string, string> { ["note"] = "出典は主催者の告知文です。" });
         await host.IdleAsync();
