@@ -42,9 +42,11 @@ internal static class ApprovalsFeature
             .AddScoped<RouteRenewal>().AddHostedService<RouteRenewals>().AddScoped<OfficeTime>().AddScoped<DraftReach>()
             .AddScoped<ResendDraft>().AddScoped<DraftReminders>();
         services.AddScoped<AuthorReplies>();
-        services.AddScoped<StartDraft>().AddScoped<FollowMessage>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>();
+        services.AddScoped<StartDraft>().AddScoped<FollowMessage>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>().AddScoped<SendNote>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
-        services.AddScoped<PostDraft>().AddScoped<ReportPost>().AddScoped<TellDifference>().AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>().AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
+        services.AddScoped<PostDraft>().AddScoped<ReportPost>().AddScoped<TellDifference>().AddScoped<AdviseCorrection>().AddScoped<WrongAccount>();
+        services.AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>();
+        services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
         services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
             provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
@@ -102,12 +104,15 @@ internal static class ApprovalsFeature
         .OnAction(ApprovalVerbs.AskLift, To<SubmitDraft>((use, turn, cancellationToken) => use.HandleAskLift(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Lift, To<DecideReview>((use, turn, cancellationToken) => use.HandleLift(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Decide, To<DecideReview>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Note, To<SendNote>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(GateVerbs.Back, To<DecideReview>((use, turn, cancellationToken) => use.HandleBack(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.TakeBack, To<WithdrawDraft>((use, turn, cancellationToken) => use.HandleTakeBack(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.Posted, To<ReportPost>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.Advise, To<AdviseCorrection>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+        .OnAction(ApprovalVerbs.WrongAccount, To<WrongAccount>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
         .OnAction(ApprovalVerbs.CorrectUrl, To<ReportPost>((use, turn, cancellationToken) => use.HandleCorrectUrl(turn, cancellationToken)))
         .OnEvent(ActivityTypes.MessageUpdate, To<FollowMessage>((use, turn, cancellationToken) => use.HandleEdited(turn, cancellationToken)))
         .OnEvent(ActivityTypes.MessageDelete, To<FollowMessage>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))

@@ -67,9 +67,10 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
     public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal)
     {
         var sentence = Sentence(turn, draft, refusal);
-        var card = Card(turn, draft, CardParts.Notice(NoticeKind.Attention, sentence));
-        var me = turn.Actor!.ObjectId;
-        if (refusal == Refusal.AlreadyDecided && draft.Holders.Any(holder => PersonId.IsSame(holder, me))) telling.Answer(draft, me, card);
+        var (me, notice) = (turn.Actor!.ObjectId, CardParts.Notice(NoticeKind.Attention, sentence));
+        var isLate = draft.Holders.Any(holder => PersonId.IsSame(holder, me)) && (refusal == Refusal.AlreadyDecided || draft.SeatOf(me).Unsent.Length > 0);
+        var card = isLate ? DraftCards.Late(views.Of(draft, me), me, notice) : Card(turn, draft, notice);
+        if (isLate) telling.Answer(draft, me, card);
         return Answer(turn, card, sentence);
     }
 

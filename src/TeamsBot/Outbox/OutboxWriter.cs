@@ -41,8 +41,8 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
 
     /// <summary>Changes a card where the address has it, without a sound; where it has none, what was on its way to it is dropped.</summary>
     /// <inheritdoc cref="Show"/>
-    public void Change(Address address, string cardKey, long version, AdaptiveCard card, string summary, string subject)
-        => Add(CardOf(address, cardKey, version, card, summary, subject).Quietly(), null, isAnswer: false);
+    public void Change(Address address, string cardKey, long version, AdaptiveCard card, string summary, string subject, DateTimeOffset? notBefore = null)
+        => Add(CardOf(address, cardKey, version, card, summary, subject).Quietly(), notBefore, isAnswer: false);
 
     /// <summary>
     /// Asks or tells somebody by a message of its own. More than a few at once reach a person as one list, and what was held up overnight waits for the

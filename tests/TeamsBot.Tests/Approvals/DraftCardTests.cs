@@ -36,7 +36,7 @@ public sealed class DraftCardTests
 
     public static TheoryData<string> Cards =>
     [
-        "author-composing", "author-in-review", "author-returned", "author-approved", "author-ready", "author-differs", "told-differs", "author-posted", "second-review", "second-review-each", "second-review-refused", "second-review-again", "decision", "decision-again", "checked", "reader", "lift", "thread", "new", "list", "list-empty", "history",
+        "author-composing", "author-in-review", "author-returned", "author-approved", "author-ready", "author-differs", "told-differs", "settled", "author-posted", "second-review", "second-review-each", "second-review-refused", "second-review-again", "decision", "decision-again", "checked", "reader", "too-late", "overtaken", "note", "lift", "thread", "new", "list", "list-empty", "history",
     ];
 
     [Theory]
@@ -82,6 +82,10 @@ public sealed class DraftCardTests
         "author-ready" => PostingCard.For(View(HandedOut())),
         "author-differs" => PostingCard.For(View(Differing())),
         "told-differs" => DiffersCard.ForOthers(View(Differing())),
+        "settled" => SettledCard.For(View(Settled())),
+        "too-late" => ReaderCard.For(View(TooLate()), Checker, CardParts.Notice(NoticeKind.Attention, Refusal.AlreadyDecided.Sentence(TooLate(), Now))),
+        "overtaken" => NoticeCard.For(View(TooLate()), new DraftCall(DraftCallKind.Overtaken, "")),
+        "note" => NoteCard.For(View(Returned()), "高橋 由美さん（主任）", "会場の住所を書き足してください。\n電話番号も確かめてください。"),
         "author-posted" => PostingCard.For(View(Posted())),
         "second-review" => Reviewer(InReview(), Checker),
         "second-review-each" => ReviewerCard.For(View(Found()), Found().OpenReviewOf(Checker)),
@@ -146,6 +150,21 @@ public sealed class DraftCardTests
     {
         var draft = HandedOut();
         draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", "12月6日(日)にイベントを開催します。", AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft Settled()
+    {
+        var draft = Differing();
+        draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+        return draft;
+    }
+
+    private static Draft TooLate()
+    {
+        var draft = InReview();
+        draft.TakeBack(Author, Now).ShouldBeNull();
+        draft.KeepUnsent(Checker, "会場の住所を書き足してください。");
         return draft;
     }
 

@@ -58,7 +58,7 @@ public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<Br
         await author.GetByLabel("投稿した文（任意。承認文と同じかを確かめます）").FillAsync(Text.Replace("午後4時", "午後3時", StringComparison.Ordinal));
         await PressAsync(author, "投稿を報告する");
         await ShowsAsync(author, "投稿文が承認文と違います No.1", "07b-differs", 860);
-        await author.GetByLabel("投稿した文（任意。承認文と同じかを確かめます）").FillAsync(Text);
+        await author.GetByLabel("いま投稿されている文（承認文と同じかを確かめます）").FillAsync(Text);
         await PressAsync(author, "もう一度照合する");
         await ShowsAsync(author, "投稿済み No.1", "07c-posted", 320);
     }

@@ -32,9 +32,80 @@ public sealed class DifferenceTests
             Notices.Last(client).ShouldStartWith(Settled);
             Notices.Last(client).ShouldContain("することはありません。");
             Notices.Summary(client.Chat.FromBot[^1]).ShouldStartWith("解消しました No.1");
-            // The alarm that was the last one, and the message that rings.
-            Saying(client, Settled).Count.ShouldBe(2, client.Person.Name);
+            // One message says it; the alarms point to it.
+            Saying(client, Settled).ShouldHaveSingleItem(client.Person.Name);
+            var settled = Saying(client, Settled)[0].Card!.Value;
+            BotHost.Words(settled).ShouldContain("午前10時から、星見市立図書館で");
+            BotHost.Words(settled).ShouldContain("午前9時から");
+            BotHost.Words(settled).ShouldContain("午前11時から");
+            settled.GetRawText().ShouldContain("違っていたところを見る");
         }
+    }
+
+    [Fact]
+    public async Task The_urgent_card_has_the_field_for_what_it_asks_and_takes_the_answer_to_the_author()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync(Wrong("午前11時"));
+        await host.IdleAsync();
+        var alarm = Saying(scenario.Head, Alarm).ShouldHaveSingleItem();
+        alarm.Card!.Value.GetRawText().ShouldContain("投稿を見る");
+        var screens = new Screens(host);
+        screens.Begin(scenario.Author, scenario.Head);
+
+        Scenario.Shown(await scenario.Head.PressAsync(alarm, "佐藤 花子さんに伝える")).ShouldContain("▲ 訂正のしかた（未記入）");
+        var answer = await scenario.Head.PressAsync(alarm, "佐藤 花子さんに伝える", new Dictionary<string, string> { ["noteText"] = "承認文のとおりに直してください。" });
+        await host.IdleAsync();
+
+        Scenario.Shown(answer).ShouldContain("佐藤 花子さんに伝えました。");
+        BotHost.Words(scenario.Head.Chat.Find(alarm.Id)!.Card!.Value).ShouldContain("佐藤 花子さんに伝えました。");
+        Notices.Last(scenario.Author).ShouldStartWith("連絡 No.1");
+        Notices.Last(scenario.Author).ShouldContain("田中 誠さん（");
+        Notices.Last(scenario.Author).ShouldContain("承認文のとおりに直してください。");
+        // The author's card, in which the correction is reported, is not replaced.
+        screens.CountOf(scenario.Author).ShouldBe(new Screens.Count(1, 0));
+        (await scenario.ActionsAsync()).ShouldContain("draft.advise");
+
+        await scenario.ReportAsync();
+        await host.IdleAsync();
+        Saying(scenario.Head, Alarm).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_but_those_who_were_told_says_how_it_is_put_right()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync(Wrong("午前11時"));
+        await host.IdleAsync();
+        var alarm = Saying(scenario.Head, Alarm).ShouldHaveSingleItem();
+
+        var outsider = await host.OpenAsync(BotHost.Outsider);
+        var words = Scenario.Shown(await outsider.PressForgedAsync(alarm, "佐藤 花子さんに伝える", Forgery.With(new Dictionary<string, string> { ["noteText"] = "そのままで構いません。" })));
+
+        words.ShouldNotContain("伝えました");
+        (await scenario.ActionsAsync()).ShouldNotContain("draft.advise");
+    }
+
+    [Fact]
+    public async Task The_card_of_a_difference_says_what_was_done_and_asks_for_the_text_in_one_way()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+
+        var words = Scenario.Shown(await scenario.ReportAsync(Wrong("午前11時")));
+        words.ShouldContain("に知らせました。");
+        words.ShouldNotContain("知らせます");
+        words.ShouldNotContain("任意");
+
+        await host.IdleAsync();
+        var lacking = Scenario.Shown(await scenario.ReportAsync(""));
+        lacking.ShouldContain("▲ いま投稿されている文（承認文と同じかを確かめます）（未記入）");
+        lacking.ShouldNotContain("任意");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
@@ -78,6 +79,9 @@ public sealed class LostPressTests
         screens.Begin(scenario.Checker, scenario.Head);
 
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), button);
+        await host.IdleAsync();
+        // The head may be writing in the card.
+        host.Time.Advance(Draft.LeftAlone);
         await host.IdleAsync();
 
         foreach (var client in (TeamsClient[])[scenario.Checker, scenario.Head])
@@ -166,7 +170,7 @@ public sealed class LostPressTests
         await scenario.Author.PressAsync(own, Scenario.HandInAgain, new Dictionary<string, string>(Scenario.Plan()) { ["text"] = Scenario.Text + "\n中央1-1" });
         await host.IdleAsync();
 
-        Notices.Last(second).ShouldContain("前回の指摘　鈴木 一郎（");
+        Notices.Last(second).ShouldContain("前回の差し戻し　鈴木 一郎（");
         Notices.Last(second).ShouldContain("会場の住所を書き足してください。");
         Notices.Last(second).ShouldNotContain("お願いしたこと");
     }

@@ -165,6 +165,6 @@ public sealed class PostingTests
         Scenario.Shown(await scenario.Checker.PressAsync(report, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = Scenario.Text })).ShouldStartWith("投稿済");
         BotHost.Words((await host.SeesCardAsync(scenario.Author, "投稿済")).Card!.Value).ShouldContain("鈴木 一郎");
         await scenario.Checker.SayAsync("投稿済み 1");
-        await host.SeesTextAsync(scenario.Checker.Chat, "この下書きは「投稿済」のため");
+        await host.SeesTextAsync(scenario.Checker.Chat, "この下書きは「投稿済み」のため");
     }
 }

@@ -86,7 +86,7 @@ public sealed class ReportTests
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Head, desk])
         {
             var told = await host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("投稿文が承認文と違います No.1", StringComparison.Ordinal));
-            BotHost.Words(told.Card!.Value).ShouldContain(Url);
+            told.Card!.Value.GetRawText().ShouldContain(Url);
         }
 
         // Put right, it is reported on the same card; what was typed stands in it.

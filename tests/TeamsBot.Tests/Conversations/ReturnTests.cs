@@ -69,6 +69,8 @@ public sealed class ReturnTests
 
         Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "確認中"), "取り下げる")).ShouldStartWith("取り下げ");
 
+        await host.IdleAsync();
+        host.Time.Advance(Draft.LeftAlone);
         await host.SeesCardAsync(scenario.Checker, "取り下げ");
         var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks));
         words.ShouldStartWith("取り下げ");
@@ -84,6 +86,9 @@ public sealed class ReturnTests
         var card = decision.Card!.Value;
 
         host.Time.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(6));
+        await host.SeesCardAsync(scenario.Author, "期限切れ");
+        await host.IdleAsync();
+        host.Time.Advance(Draft.LeftAlone);
 
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head]) await host.SeesCardAsync(client, "期限切れ");
         Scenario.Shown(await scenario.Head.PressAsync(decision, card, "承認する", Scenario.Ticks)).ShouldStartWith("期限切れ");

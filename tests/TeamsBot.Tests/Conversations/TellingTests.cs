@@ -1,3 +1,4 @@
+using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.Reminders;
@@ -102,6 +103,8 @@ public sealed class TellingTests
 
         Notices.Last(scenario.Author).ShouldContain("11/24(火) 15:00 までに確認が終わりませんでした");
         (screens.CountOf(scenario.Author).New, screens.CountOf(scenario.Checker).New).ShouldBe((1, 0));
+        host.Time.Advance(Draft.LeftAlone);
+        await host.IdleAsync();
         BotHost.Words(Scenario.CardOf(scenario.Checker).Card!.Value).ShouldStartWith("期限切れ");
     }
 

@@ -14,22 +14,39 @@ internal static class DiffersCard
         return Card(view,
         [
             .. What(view),
-            ReviewParts.Line(ReviewParts.Plain(say.Say($"{view.ToldOfDifference}に知らせます。", $"{view.ToldOfDifference} are told."))),
+            ReviewParts.Line(ReviewParts.Plain(say.Say($"{view.ToldOfDifference}に知らせました。", $"{view.ToldOfDifference} were told."))),
             .. Steps(view, say.Say("正しい文に直したか、貼り間違えたときは、下から報告し直す", "When it is put right, or was pasted wrongly, report it again below")),
             .. ReportForm.Address(view, typed),
-            ReportForm.TextField(view, typed),
+            ReportForm.TextField(view, typed, isNeeded: true),
             .. notice is null ? [] : new AdaptiveElement[] { notice },
+            .. typed.IsOfOther ? [ReportForm.WrongAccount(view)] : Array.Empty<AdaptiveElement>(),
             ReviewParts.Primary(Buttons.Execute(say.Say("もう一度照合する", "Compare again"), ApprovalVerbs.Posted, view.Data(), style: "positive")),
         ]);
     }
 
-    /// <summary>For head and desk: told once, nothing to press.</summary>
-    public static AdaptiveCard ForOthers(DraftView view) => Card(view,
-    [
-        .. What(view),
-        ReviewParts.Line(ReviewParts.Plain(view.Draft.Report!.Url)),
-        .. Steps(view, view.Language.Say($"{view.Draft.AuthorName}さんと、訂正のしかたを決める", $"Decide with {view.Draft.AuthorName} how to correct it")),
-    ]);
+    /// <summary>
+    /// For head and desk: what differs, the post, what to do, and the field for it: who is told to settle the correction with the author can say so here. It is
+    /// no approval; another text than the approved one goes the whole way again.
+    /// </summary>
+    public static AdaptiveCard ForOthers(DraftView view, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false)
+    {
+        var (say, author, url) = (view.Language, view.Draft.AuthorName, view.Draft.Report!.Url);
+        return Card(view,
+        [
+            .. What(view),
+            .. Uri.TryCreate(url, UriKind.Absolute, out var address)
+                ? [CardParts.Row(AdaptiveSpacing.Small, new AdaptiveOpenUrlAction { Title = say.Say("投稿を見る", "Open the post"), Url = address })]
+                : new AdaptiveElement[] { ReviewParts.Line(ReviewParts.Plain(url)) },
+            .. Steps(view, say.Say($"訂正のしかたを、下から{author}さんに伝える", $"Tell {author} below how to correct it")),
+            new AdaptiveTextInput
+            {
+                Label = say.Marked(isMissing, say.Say("訂正のしかた", "How to correct it"), advice), Id = ApprovalFields.NoteText, Value = advice, IsMultiline = true, MaxLength = 500,
+                Placeholder = say.Say("例：承認文のとおりに直してください", "for example: put it right as approved"), Spacing = AdaptiveSpacing.Medium,
+            },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
+            ReviewParts.Primary(Buttons.Execute(say.Say($"{author}さんに伝える", $"Tell {author}"), ApprovalVerbs.Advise, view.Data(), style: "positive")),
+        ]);
+    }
 
     /// <summary>What a phone shows of the message.</summary>
     public static string Summary(Draft draft, CardLanguage language) =>

@@ -19,6 +19,14 @@ internal static class DraftCards
         return ReaderCard.For(view, viewerId, notice);
     }
 
+    /// <summary>
+    /// For a press on what is over: how things stand, with the words that came along. Where a newer message told it, the old card says no more than that, because
+    /// nothing changes it any more.
+    /// </summary>
+    public static AdaptiveCard Late(DraftView view, string viewerId, AdaptiveContainer notice) => view.Draft.SeatOf(viewerId).InHand is null
+        ? For(view, viewerId, notice)
+        : MovedCard.For(view, notice, UnsentSection.For(view, viewerId));
+
     /// <summary>What the notification and the chat list say; never the text of the draft.</summary>
     public static string Summary(Draft draft) => $"下書き No.{draft.Number}：{draft.Status.Word()}";
 

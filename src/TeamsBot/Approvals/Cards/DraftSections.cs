@@ -48,21 +48,11 @@ internal static class DraftSections
     }
 
     /// <summary>The box alone, under a card's own words.</summary>
-    public static IEnumerable<AdaptiveElement> TextBox(DraftView view)
-    {
-        var draft = view.Draft;
-        var shown = ShortText.Cut(draft.Current.Text, view.MaxText);
-        var lines = MarkedText.Lines(shown, draft.IsClosed ? [] : draft.Current.Findings).ToList();
-        yield return new AdaptiveContainer
-        {
-            Items = [.. lines.Take(view.MaxLines)], Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
-        };
-        if (shown.Length < draft.Current.Text.Length || lines.Count > view.MaxLines)
-        {
-            yield return CardParts.Remark(view.Language.Say(
-                "長い本文のため途中までを表示しています。「全文を表示」で全文をお送りします。", "This is the beginning of a long text. \"Show all of it\" sends the whole."));
-        }
-    }
+    public static IEnumerable<AdaptiveElement> TextBox(DraftView view) => FoldedText.For(view, isWhole: false, !IsCut(view) ? [] :
+    [
+        CardParts.Remark(view.Language.Say(
+            "長い本文のため途中までを表示しています。「全文を表示」で全文をお送りします。", "This is the beginning of a long text. \"Show all of it\" sends the whole.")),
+    ]);
 
     /// <summary>Whether <see cref="Text"/> could not show all of it.</summary>
     public static bool IsCut(DraftView view) => view.Draft.Current.Text.Length > view.MaxText || view.Draft.Current.Text.AsSpan().Count('\n') >= view.MaxLines;

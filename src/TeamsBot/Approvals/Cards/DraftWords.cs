@@ -14,7 +14,7 @@ internal static class DraftWords
         DraftStatus.InReview => language.Say("確認中", "In review"),
         DraftStatus.AwaitingDecision => language.Say("決裁待ち", "Awaiting decision"),
         DraftStatus.Approved => language.Say("承認済・投稿待ち", "Approved, to be posted"),
-        DraftStatus.Posted => language.Say("投稿済", "Posted"),
+        DraftStatus.Posted => language.Say("投稿済み", "Posted"),
         DraftStatus.Returned => language.Say("差し戻し", "Returned"),
         DraftStatus.Rejected => language.Say("却下", "Rejected"),
         DraftStatus.Withdrawn => language.Say("取り下げ", "Withdrawn"),
@@ -22,6 +22,10 @@ internal static class DraftWords
         DraftStatus.OnHold => language.Say("保留", "On hold"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
+
+    /// <summary>As a sentence names them to somebody: 「田中 誠さん（課長）」.</summary>
+    public static string Polite(this Reviewer reviewer, CardLanguage language) => language.Say(
+        reviewer.OnBehalfOf is null ? $"{reviewer.Name}さん（{reviewer.Title}）" : $"{reviewer.Name}さん（{reviewer.Title}・{reviewer.OnBehalfOf}の代決）", reviewer.Display);
 
     /// <summary>A colour of the card schema.</summary>
     public static AdaptiveTextColor Color(this DraftStatus status) => status switch
@@ -50,9 +54,9 @@ internal static class DraftWords
 
     public static string Word(this FindingGroup group, CardLanguage language = CardLanguage.Ja) => group switch
     {
-        FindingGroup.Error => language.Say("誤り", "Errors"),
-        FindingGroup.Leak => language.Say("漏えい", "Leaks"),
-        _ => language.Say("誤解", "Misreading"),
+        FindingGroup.Error => language.Say("内容の誤り", "Errors"),
+        FindingGroup.Leak => language.Say("情報の漏えい", "Leaks"),
+        _ => language.Say("誤解される表現", "Misreading"),
     };
 
     public static string Word(this DraftEventKind kind, CardLanguage language = CardLanguage.Ja) => kind switch

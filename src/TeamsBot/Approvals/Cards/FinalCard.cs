@@ -17,7 +17,7 @@ internal static class FinalCard
             [
                 ReviewParts.Heading(view, say.Say("承認の最後の確認", "Last look before approving")),
                 .. ReviewParts.About(view),
-                .. ReviewParts.Text(view),
+                .. ReviewParts.Text(view, isWhole: true),
                 .. PicturesSection.ForReader(view),
                 CardParts.Remark(say.Say($"本文の照合番号：{shown.TextHash[..HashShown]}", $"Checksum of the text: {shown.TextHash[..HashShown]}")),
                 CardParts.Notice(NoticeKind.Attention, say.Say(

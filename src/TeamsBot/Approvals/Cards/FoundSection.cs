@@ -14,9 +14,10 @@ internal static class FoundSection
         var (revision, say) = (view.Draft.Current, view.Language);
         yield return ReviewParts.Line(ReviewParts.Small($"{say.Say("機械の点検：", "Checks: ")}{Counts(revision.Findings, say)}"));
         var shown = FindingsSection.Numbered(view).Select(row => row.Finding).ToList();
-        foreach (var finding in shown)
+        // In a long text one rule finds the same again and again: said once, with each of its words.
+        foreach (var same in shown.GroupBy(finding => (finding.Severity, finding.Label, finding.Message, finding.Basis, revision.Answers.GetValueOrDefault(finding.Key, ""))))
         {
-            yield return new AdaptiveContainer { Items = [.. Finding(finding, revision, say)], Separator = true, Spacing = AdaptiveSpacing.Small };
+            yield return new AdaptiveContainer { Items = [.. Finding([.. same], revision, say)], Separator = true, Spacing = AdaptiveSpacing.Small };
         }
 
         if (revision.Findings.Count > shown.Count) yield return CardParts.Remark(say.Say($"ほか{revision.Findings.Count - shown.Count}件", $"{revision.Findings.Count - shown.Count} more"));
@@ -45,12 +46,14 @@ internal static class FoundSection
         _ => "advice",
     });
 
-    private static IEnumerable<AdaptiveElement> Finding(DraftFinding finding, Revision revision, CardLanguage say)
+    private static IEnumerable<AdaptiveElement> Finding(IReadOnlyList<DraftFinding> same, Revision revision, CardLanguage say)
     {
+        var finding = same[0];
+        var quotes = same.Select(one => one.Quote).Where(quote => quote.Length > 0).Distinct(StringComparer.Ordinal).Select(quote => $"「{quote}」");
         yield return ReviewParts.Line(
             new AdaptiveTextRun { Text = $"{Word(finding.Severity, say)}　", Weight = AdaptiveTextWeight.Bolder, Color = finding.Severity.Color() },
             ReviewParts.Bold($"{finding.Title(say)}　"),
-            new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Underline = true });
+            new AdaptiveTextRun { Text = string.Concat(quotes), Underline = true });
         yield return ReviewParts.Line(ReviewParts.Plain(finding.Why(say)));
         if (finding.Basis.Length > 0) yield return ReviewParts.Line(ReviewParts.Small($"{say.Say("根拠", "Basis")}：{finding.Basis}"));
         if (revision.Answers.GetValueOrDefault(finding.Key) is { Length: > 0 } answer)

@@ -31,6 +31,7 @@ internal static class HeadCard
             .. typed.IsReturning || notice is null ? [] : new AdaptiveElement[] { notice },
             ReviewParts.Primary(ReturnSection.Answer(
                 view, say.Say("承認する", "Approve"), Decision.Approve, "positive", (GateFields.Statement, GateFields.CannotBeErased))),
+            .. UnsentSection.Earlier(view, review.ReviewerId),
             .. ReturnSection.For(view, typed, notice),
         ];
         return CardParts.Card(body, DraftCards.Asked(view, review), language: say);

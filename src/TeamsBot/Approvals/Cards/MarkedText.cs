@@ -8,11 +8,11 @@ namespace TeamsBot.Approvals.Cards;
 /// <summary>Draws a text line by line and marks the words that findings quote. Hints are not marked: too many marks hide the ones that count.</summary>
 internal static class MarkedText
 {
-    public static IEnumerable<AdaptiveElement> Lines(string text, IReadOnlyList<DraftFinding> findings)
+    /// <param name="start">Where to begin; places of findings count from the text's beginning all the same.</param>
+    public static IEnumerable<AdaptiveElement> Lines(string text, IReadOnlyList<DraftFinding> findings, int start = 0)
     {
         var marked = Marks(text, findings);
-        var start = 0;
-        foreach (var line in text.Split('\n'))
+        foreach (var line in text[start..].Split('\n'))
         {
             yield return new AdaptiveRichTextBlock { Inlines = [.. Runs(line, start, marked)], Spacing = AdaptiveSpacing.None };
             start += line.Length + 1;

@@ -38,9 +38,22 @@ internal static class NoticeCard
         DraftCallKind.Expired => [CardParts.Line(view.Language.Say($"{NoticeWords.Expired(view)}。", $"{NoticeWords.Expired(view)}."))],
         DraftCallKind.Rerouted => [CardParts.Line(view.Language.Say(
             $"職員の登録が変わったため、{NoticeSummary.Open(view)}にお願いしました。することはありません。", $"The staff list changed, so {NoticeSummary.Open(view)} was asked. There is nothing to do."))],
+        DraftCallKind.Overtaken => Overtaken(view),
         DraftCallKind.StillWaiting => [CardParts.Line(view.Language.Say($"{NoticeSummary.Open(view)}に、もう一度お知らせしました。", $"{NoticeSummary.Open(view)} was reminded."))],
         _ => [Account(view)],
     };
+
+    /// <summary>Where what was typed is, and how it can still reach the author: clients do not say what stands in a field that nobody sent.</summary>
+    private static IEnumerable<AdaptiveElement> Overtaken(DraftView view)
+    {
+        var (draft, say) = (view.Draft, view.Language);
+        yield return CardParts.Line(draft.Events[^1].Kind == DraftEventKind.Rerouted
+            ? say.Say($"職員の登録が変わったため、{NoticeSummary.Open(view)}にお願いしました。", $"The staff list changed, so {NoticeSummary.Open(view)} was asked.")
+            : draft.Ended()?.Sentence(draft, view.Now, say) ?? "");
+        yield return CardParts.Line(say.Say(
+            "書きかけの内容は送られていません。上の元のカードに残っています。起案者に伝えるときは、そのカードで「差し戻す」などのボタンを押すと、連絡として送れます。",
+            "What you were writing was not sent. It is still on the card above; press its button there and you can pass it on to the writer as a note."));
+    }
 
     private static AdaptiveRichTextBlock Account(DraftView view) => Line(
         new AdaptiveTextRun { Text = view.Language.Say("投稿先　", "Account　"), IsSubtle = true }, new AdaptiveTextRun { Text = view.Account ?? "" });
@@ -48,14 +61,13 @@ internal static class NoticeCard
     /// <summary>What had been asked for, and the first place that changed.</summary>
     private static IEnumerable<AdaptiveElement> Changed(DraftView view)
     {
-        if (NoticeSummary.Asked(view.Draft) is { Note: { } asked } returned)
+        if (view.Draft.LastReturn() is { } returned) yield return ReviewParts.ReturnedBefore(returned, view.Language, MaxReason);
+        if (view.Draft.LastRound() is not { } last) yield break;
+        if (last.Text == view.Draft.Current.Text)
         {
-            yield return CardParts.Line(
-                new AdaptiveTextRun { Text = view.Language.Say("前回の指摘　", "Asked for before　"), IsSubtle = true },
-                new AdaptiveTextRun { Text = $"{returned.Who}：" }, new AdaptiveTextRun { Text = ShortText.Shorten(asked, MaxReason) });
+            yield return ReviewParts.Unchanged(view.Language);
         }
-
-        if (view.Draft.LastSubmitted is { } last && last.Text != view.Draft.Current.Text)
+        else
         {
             const int MostLines = 6;
             var lines = TextDifference.Lines(ShortText.Cut(last.Text, MaxReason), ShortText.Cut(view.Draft.Current.Text, MaxReason), view.Language).ToList();

@@ -33,6 +33,7 @@ internal static class NoticeSummary
             DraftCallKind.LiftRefused => (say.Say("例外を認めませんでした", "Exception refused"), reason),
             DraftCallKind.Rerouted => (say.Say("依頼先が変わりました", "Others were asked"), Open(view)),
             DraftCallKind.StillWaiting => (say.Say("まだ返事がありません", "No answer yet"), say.Say($"{Open(view)}にもう一度知らせました", $"{Open(view)} was reminded")),
+            DraftCallKind.Overtaken => (NoticeWords.Heading(view, call).Split(" No.")[0], say.Say("書きかけの内容は送られていません", "what you were writing was not sent")),
             _ => throw new ArgumentOutOfRangeException(nameof(call), call.Kind, null),
         };
         return Line(view, request, rest ?? "");
@@ -45,13 +46,13 @@ internal static class NoticeSummary
     }
 
     /// <summary>Reviewers had an earlier text in hand.</summary>
-    public static bool IsAgain(Draft draft) => draft.LastSubmitted is not null;
+    public static bool IsAgain(Draft draft) => draft.LastRound() is not null;
 
-    /// <summary>What was asked for when it was last sent back; null where it was not.</summary>
-    public static DraftEvent? Asked(Draft draft) => draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Returned);
+    /// <summary>They had the very same text.</summary>
+    public static bool IsSame(Draft draft) => draft.LastRound() is { } last && last.Text == draft.Current.Text;
 
-    private static string Earlier(DraftView view) => Asked(view.Draft)?.Note is { } note
-        ? view.Language.Say($"前回の指摘：{note.ReplaceLineEndings(" ")}", $"asked before: {note.ReplaceLineEndings(" ")}")
+    private static string Earlier(DraftView view) => view.Draft.LastReturn()?.Note is { } note
+        ? view.Language.Say($"前回の差し戻し：{note.ReplaceLineEndings(" ")}", $"asked before: {note.ReplaceLineEndings(" ")}")
         : From(view);
 
     public static string Open(DraftView view) => string.Join(

@@ -12,6 +12,7 @@ internal static class NoticeWords
         var say = view.Language;
         var words = call.Kind switch
         {
+            DraftCallKind.ReviewAsked when NoticeSummary.IsSame(view.Draft) => say.Say("本文を変えずに再申請されました", "Handed in again with the same text"),
             DraftCallKind.ReviewAsked when NoticeSummary.IsAgain(view.Draft) => say.Say("直して再申請されました", "Corrected and handed in again"),
             DraftCallKind.ReviewAsked => say.Say("確認をお願いします", "Please check"),
             DraftCallKind.DecisionAsked => say.Say("決裁をお願いします", "Please decide"),
@@ -25,6 +26,7 @@ internal static class NoticeWords
             DraftCallKind.LiftRefused => say.Say("例外は認められませんでした", "Exception refused"),
             DraftCallKind.Rerouted => say.Say("依頼先が変わりました", "Others were asked"),
             DraftCallKind.StillWaiting => say.Say("まだ返事がありません", "No answer yet"),
+            DraftCallKind.Overtaken => Overtaken(view),
             _ => throw new ArgumentOutOfRangeException(nameof(call), call.Kind, null),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{words} No.{view.Draft.Number}");
@@ -35,7 +37,7 @@ internal static class NoticeWords
         var say = view.Language;
         return call.Kind switch
         {
-            DraftCallKind.ReviewAsked or DraftCallKind.DecisionAsked when NoticeSummary.IsAgain(view.Draft) => say.Say("直した版を確かめる", "See the corrected text"),
+            DraftCallKind.ReviewAsked or DraftCallKind.DecisionAsked when NoticeSummary.IsAgain(view.Draft) && !NoticeSummary.IsSame(view.Draft) => say.Say("直した版を確かめる", "See the corrected text"),
             DraftCallKind.ReviewAsked => say.Say("内容を見て確認する", "Open and check"),
             DraftCallKind.DecisionAsked => say.Say("内容を見て決裁する", "Open and decide"),
             DraftCallKind.LiftAsked => say.Say("内容を見て判断する", "Open and judge"),
@@ -45,6 +47,15 @@ internal static class NoticeWords
             _ => say.Say("内容を見る", "Open"),
         };
     }
+
+    /// <summary>What the reader was asked for has ended without them.</summary>
+    private static string Overtaken(DraftView view) => view.Draft.Ended()?.Kind switch
+    {
+        DraftEventKind.Withdrawn => view.Language.Say("取り下げられました", "Withdrawn"),
+        DraftEventKind.Revised => view.Language.Say("下書きに戻りました", "A draft again"),
+        DraftEventKind.Expired => view.Language.Say("期限が切れました", "Expired"),
+        _ => view.Language.Say("ほかの方が先に処理しました", "Somebody else was quicker"),
+    };
 
     /// <summary>By when what was not done.</summary>
     public static string Expired(DraftView view)

@@ -25,6 +25,7 @@ internal static class ReaderCard
             ReviewParts.Heading(view, state, draft.Status.Color()),
             .. notice is not null ? [notice] : own is null || !Stands(draft, own) ? [] : new AdaptiveElement[] { Done(view, own) },
             .. notice is { Style: AdaptiveContainerStyle.Attention } ? [] : Ended(view, own),
+            .. UnsentSection.For(view, viewerId),
             .. own is null ? ReviewParts.About(view).Take(2) : [],
             .. Now(view),
             .. own is { Step: RouteStep.SecondReview } ? [] : CheckedSection.For(view, "checked"),
@@ -85,13 +86,15 @@ internal static class ReaderCard
     private static IEnumerable<AdaptiveElement> Now(DraftView view)
     {
         var (draft, say) = (view.Draft, view.Language);
-        var asked = draft.OpenReviews.Select(review => review.Reviewer.Display).ToList();
+        var asked = draft.OpenReviews.Select(review => review.Reviewer.Polite(say)).ToList();
         var words = draft.Status switch
         {
-            DraftStatus.InReview when asked.Count > 0 => say.Say($"{string.Join("、", asked)}さんに確認を頼みました", $"{string.Join(", ", asked)} asked to check"),
-            DraftStatus.AwaitingDecision when asked.Count > 0 => say.Say($"{string.Join("、", asked)}さんに決裁を頼みました", $"{string.Join(", ", asked)} asked to decide"),
+            DraftStatus.InReview when asked.Count > 0 => say.Say($"{string.Join("、", asked)}に確認を頼みました", $"{string.Join(", ", asked)} asked to check"),
+            DraftStatus.AwaitingDecision when asked.Count > 0 => say.Say($"{string.Join("、", asked)}に決裁を頼みました", $"{string.Join(", ", asked)} asked to decide"),
             DraftStatus.Approved => say.Say($"{draft.AuthorName}さんが投稿します", $"{draft.AuthorName} posts it"),
             DraftStatus.Returned => say.Say($"{draft.AuthorName}さんが直します", $"{draft.AuthorName} changes it"),
+            DraftStatus.Posted when draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Posted) is { } posted => say.Say(
+                $"{posted.Who}さんが投稿しました（{CardTime.Say(posted.At, view.Now, say)}）", $"{posted.Who} posted it ({CardTime.Say(posted.At, view.Now, say)})"),
             _ => "",
         };
         if (words.Length > 0) yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("いま　", "Now　")), ReviewParts.Plain(words));

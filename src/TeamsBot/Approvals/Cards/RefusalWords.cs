@@ -94,8 +94,8 @@ internal static class RefusalWords
             "希望日・希望時刻の書き方を読み取れませんでした。「2026-12-15」と「15:00」のように入力してください。ほかの入力は保存しています。",
             "Date or time of posting could not be read. Enter them like 2026-12-15 and 15:00. What else you entered is saved."),
         Refusal.UrlOfOtherAccount => language.Say(
-            "URLがほかのアカウントの投稿のものです。投稿先のアカウントで投稿したかを確かめ、その投稿のURLをコピーしてください。",
-            "The URL is of a post by another account. See whether the post went to the right account, then copy the URL of that post."),
+            "URLがほかのアカウントの投稿のものです。投稿を開いてアカウント名を確かめてください。正しく投稿していたら、その投稿のURLに直して報告します。違うアカウントに投稿していたら、消さずに「違うアカウントに投稿した」を押してください。",
+            "The URL is of a post by another account. Open the post and see whose it is. If it went to the right account, report that post's URL. If not, do not delete it; press \"Posted from another account\"."),
         Refusal.UrlNotAPost => language.Say(
             "URLが投稿ではなくアカウントのページのものです。投稿を開いて、その投稿のURLをコピーしてください。",
             "The URL is of an account's page, not of a post. Open the post and copy its URL."),

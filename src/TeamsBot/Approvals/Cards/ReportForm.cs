@@ -20,10 +20,15 @@ internal static class ReportForm
         if (!typed.IsComparing) yield return ReviewParts.Folded(ComparePart, false, [TextField(view, typed)]);
         else yield return TextField(view, typed);
         if (notice is not null) yield return notice;
+        if (typed.IsOfOther) yield return WrongAccount(view);
         yield return ReviewParts.Primary(Buttons.Execute(say.Say("投稿を報告する", "Report the post"), ApprovalVerbs.Posted, view.Data(), style: "positive"));
         AdaptiveAction[] compare = typed.IsComparing ? [] : [ReviewParts.Unfold(say.Say("投稿文も照合する", "Compare the text as well"), ComparePart)];
         if (compare.Length + more.Length > 0) yield return new AdaptiveActionSet { Actions = [.. compare, .. more], Spacing = AdaptiveSpacing.Small };
     }
+
+    /// <summary>The way on for whoever finds that the post went out from another account.</summary>
+    public static AdaptiveActionSet WrongAccount(DraftView view) => CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
+        view.Language.Say("違うアカウントに投稿した", "Posted from another account"), ApprovalVerbs.WrongAccount, view.Data(), style: "destructive"));
 
     /// <summary>The address, and the tick where an address of this medium does not say whose post it is.</summary>
     public static IEnumerable<AdaptiveElement> Address(DraftView view, PostInput typed)
@@ -41,10 +46,15 @@ internal static class ReportForm
             typed.IsOurs);
     }
 
-    public static AdaptiveTextInput TextField(DraftView view, PostInput typed) => new()
+    /// <param name="isNeeded">Nothing but the text can answer here; elsewhere it may stay empty until a press asked for it.</param>
+    public static AdaptiveTextInput TextField(DraftView view, PostInput typed, bool isNeeded = false) => new()
     {
         Label = view.Language.Marked(
-            typed.Missing is PostField.Text, view.Language.Say("投稿した文（任意。承認文と同じかを確かめます）", "Text as posted (optional; compared with the approved one)"), typed.Text),
+            typed.Missing is PostField.Text,
+            isNeeded || typed.Missing is PostField.Text
+                ? view.Language.Say("いま投稿されている文（承認文と同じかを確かめます）", "Text as it is posted now (compared with the approved one)")
+                : view.Language.Say("投稿した文（任意。承認文と同じかを確かめます）", "Text as posted (optional; compared with the approved one)"),
+            typed.Text),
         Id = ApprovalFields.PostedText, Value = typed.Text.Length <= MaxKept ? typed.Text : "", IsMultiline = true, MaxLength = Revision.MaxLength,
     };
 }
@@ -64,6 +74,9 @@ internal sealed record PostInput(string Url = "", string Text = "", bool IsOurs 
 {
     /// <summary>A correction came without its reason.</summary>
     public bool LacksReason { get; init; }
+
+    /// <summary>The address is of a post by another account.</summary>
+    public bool IsOfOther { get; init; }
 
     public bool IsTyped => Missing is not null || Url.Length > 0 || Text.Length > 0;
 

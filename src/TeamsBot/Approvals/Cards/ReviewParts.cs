@@ -44,38 +44,34 @@ internal static class ReviewParts
     public static IEnumerable<AdaptiveElement> Changed(DraftView view)
     {
         var (draft, say) = (view.Draft, view.Language);
-        if (draft.LastSubmitted is not { } last || last.Text == draft.Current.Text) yield break;
-        var asked = draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Returned && happened.RevisionNumber <= last.Number + 1)?.Note;
+        if (draft.LastRound() is not { } last) yield break;
         yield return new AdaptiveContainer
         {
             Items =
             [
-                Line(Bold(say.Say("前回から変わったところ", "Changed since the last version"))),
-                .. TextDifference.Lines(last.Text, draft.Current.Text),
-                .. asked is null ? [] : new AdaptiveElement[] { Line(Subtle($"{say.Say("指摘", "Asked for")}　"), Plain(asked)) },
+                .. draft.LastReturn() is { } returned ? [ReturnedBefore(returned, say, DraftInput.MaxReason)] : Array.Empty<AdaptiveElement>(),
+                .. last.Text == draft.Current.Text ? [Unchanged(say)] : Array.Empty<AdaptiveElement>(),
+                .. last.Text == draft.Current.Text ? [] : (IEnumerable<AdaptiveElement>)
+                    [Line(Bold(say.Say("前回から変わったところ", "Changed since the last version"))), .. TextDifference.Lines(last.Text, draft.Current.Text, say)],
             ],
             Style = AdaptiveContainerStyle.Accent, Spacing = AdaptiveSpacing.Small,
         };
     }
 
-    /// <summary>The text exactly as it will appear, one block a line, with the words of findings marked.</summary>
-    public static IEnumerable<AdaptiveElement> Text(DraftView view)
-    {
-        var draft = view.Draft;
-        var shown = ShortText.Cut(draft.Current.Text, view.MaxText);
-        var lines = MarkedText.Lines(shown, draft.IsClosed ? [] : draft.Current.Findings).ToList();
-        yield return new AdaptiveContainer
-        {
-            Items = [.. lines.Take(view.MaxLines)], Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
-        };
-        if (!DraftSections.IsCut(view)) yield break;
-        yield return CardParts.Remark(view.Language.Say("長い本文のため途中までを表示しています。", "The text is long; this is its beginning."));
-        yield return new AdaptiveActionSet
-        {
-            Actions = [Buttons.Execute(view.Language.Say("全文を表示", "Show the whole text"), ApprovalVerbs.FullText, view.Data(), takesInputs: false)],
-            Spacing = AdaptiveSpacing.Small,
-        };
-    }
+    /// <summary>Who had sent it back, and in which words.</summary>
+    public static AdaptiveRichTextBlock ReturnedBefore(DraftEvent returned, CardLanguage say, int most) => Line(
+        Bold(say.Say("前回の差し戻し　", "Returned before　")), Plain(returned.Who), Plain($"「{ShortText.Shorten(returned.Note ?? "", most)}」"));
+
+    public static AdaptiveRichTextBlock Unchanged(CardLanguage say) =>
+        Line(new AdaptiveTextRun { Text = say.Say("本文は前回から変わっていません。", "The text has not changed since."), Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Warning });
+
+    /// <summary>The text exactly as it will appear, one block a line, with the words of findings marked; of a long one the end is folded away.</summary>
+    /// <param name="isWhole">Nothing is folded: what is decided on for good stands before the eyes.</param>
+    public static IEnumerable<AdaptiveElement> Text(DraftView view, bool isWhole = false) => FoldedText.For(view, isWhole, !DraftSections.IsCut(view) ? [] :
+    [
+        CardParts.Remark(view.Language.Say("長い本文のため途中までを表示しています。", "The text is long; this is its beginning.")),
+        CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(view.Language.Say("全文を表示", "Show the whole text"), ApprovalVerbs.FullText, view.Data(), takesInputs: false)),
+    ]);
 
     /// <summary>A button alone in its row: what is to be done next.</summary>
     public static AdaptiveActionSet Primary(AdaptiveAction action) => new() { Actions = [action], Spacing = AdaptiveSpacing.Small };

@@ -39,6 +39,7 @@ internal static class ReviewerCard
             Next(view),
             .. typed.IsReturning || notice is null ? [] : new AdaptiveElement[] { notice },
             ReviewParts.Primary(ReturnSection.Answer(view, say.Say("確認済みにする", "Mark as checked"), Decision.Approve, "positive")),
+            .. UnsentSection.Earlier(view, review.ReviewerId),
             .. ReturnSection.For(view, typed, notice),
         ];
         return CardParts.Card(body, DraftCards.Asked(view, review), language: say);

@@ -6,6 +6,10 @@ namespace TeamsBot.Approvals.Cards;
 /// <summary>For those who were told of a post that differs: it is put right, and there is nothing to do.</summary>
 internal static class SettledCard
 {
+    private const string DifferedPart = "differed";
+
+    private const int MostAlarms = 3;
+
     public static AdaptiveCard For(DraftView view)
     {
         var (draft, say, report) = (view.Draft, view.Language, view.Draft.Report!);
@@ -18,8 +22,22 @@ internal static class SettledCard
             ReviewParts.Line(ReviewParts.Subtle(say.Say("報告　", "Reported by　")), ReviewParts.Plain($"{report.By}　{JapaneseTime.Format(report.At, view.Now, say)}")),
             ReviewParts.Line(ReviewParts.Small(PostedWords.Proof(draft, say))),
             ReviewParts.Line(ReviewParts.Plain(report.Url)),
+            .. Differed(view),
         ];
         return CardParts.Card(body, Summary(view), language: say);
+    }
+
+    /// <summary>What had stood in public for a while: the head may have to answer for it later. Folded, because nothing is to be done about it.</summary>
+    private static IEnumerable<AdaptiveElement> Differed(DraftView view)
+    {
+        var (say, alarms) = (view.Language, view.Draft.Differences().Where(alarm => alarm.Note is not null).ToList());
+        if (alarms.Count == 0) yield break;
+        yield return CardParts.Row(AdaptiveSpacing.Small, ReviewParts.Unfold(say.Say("違っていたところを見る", "Show what differed"), DifferedPart));
+        yield return ReviewParts.Folded(DifferedPart, false, alarms.TakeLast(MostAlarms).SelectMany(alarm => (AdaptiveElement[])
+        [
+            ReviewParts.Line(ReviewParts.Subtle(say.Say($"{CardTime.Say(alarm.At, view.Now, say)}の報告（承認文 → 投稿文）", $"Reported {CardTime.Say(alarm.At, view.Now, say)} (approved → posted)"))),
+            .. alarm.Note!.Split('\n').Select(place => CardParts.Line(ShownText.Of(place))),
+        ]), AdaptiveContainerStyle.Emphasis);
     }
 
     public static string Summary(DraftView view) => view.Language.Say(

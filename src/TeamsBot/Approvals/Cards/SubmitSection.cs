@@ -36,6 +36,12 @@ internal static class SubmitSection
     {
         var (draft, language, known) = (view.Draft, view.Language, view.Declares);
         if (AsksHead(view)) return LiftSection.Button(view, style: "positive");
+        if (Lacks(view, SubmitGap.Unchanged))
+        {
+            (string, string)[] same = [(ApprovalFields.Unchanged, "true"), .. known is null ? [] : new[] { (ApprovalFields.Declares, known.Id) }];
+            return Buttons.Execute(language.Say("変えずに再申請する", "Send again unchanged"), ApprovalVerbs.Submit, view.Data(same));
+        }
+
         var isAgain = draft.Current.SubmittedAt is not null || draft.LastSubmitted is not null;
         var title = known is null
             ? isAgain ? language.Say("再申請する", "Send again") : language.Say("確認に回す", "Send for review")
@@ -73,7 +79,7 @@ internal static class SubmitSection
             LiftSection.Reason(view, isMissing: true),
             .. AsksHead(view) ? [] : new AdaptiveElement[] { CardParts.Row(AdaptiveSpacing.Small, LiftSection.Button(view)) },
         ],
-        SubmitGap.Text => [],
+        SubmitGap.Text or SubmitGap.Unchanged => [],
         SubmitGap.Dismissal => DismissSection.Fields(view),
         _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, null),
     };

@@ -20,7 +20,10 @@ internal static class WaitingSection
         if (!hasNotice && draft.Current.SubmittedAt is { } at)
         {
             var when = JapaneseTime.Format(at, view.Now, language);
-            yield return CardParts.Notice(NoticeKind.Done, language.Say($"確認に回しました。{when}", $"Sent for review {when}"));
+            // The middle step is no outcome the author waits for: it rings no bell and stands here.
+            yield return CardParts.Notice(NoticeKind.Done, draft.Status == DraftStatus.AwaitingDecision && Checked(draft) is { } done
+                ? language.Say($"確認が終わり、決裁に回りました。{JapaneseTime.Format(done.At, view.Now, language)}", $"Checked, and on to the decision {JapaneseTime.Format(done.At, view.Now, language)}")
+                : language.Say($"確認に回しました。{when}", $"Sent for review {when}"));
         }
 
         var open = draft.OpenReviews.ToList();
@@ -42,6 +45,9 @@ internal static class WaitingSection
         yield return AuthorCard.Body(view);
         yield return CardParts.Fold(AuthorFolds.Stop, isOpen: view.Typed?.Open.Contains(AuthorFolds.Edit) == true, Stop(view));
     }
+
+    private static DraftEvent? Checked(Draft draft) =>
+        draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.ReviewApproved && happened.RevisionNumber == draft.Current.Number);
 
     private static AdaptiveRichTextBlock Now(DraftView view, List<Review> open)
     {

@@ -29,6 +29,15 @@ internal static class ApprovalVerbs
     /// <summary>A request that reached nobody is tried again.</summary>
     public const string Resend = "approvals.resend";
 
+    /// <summary>Words of somebody asked or told go to the author, as a message and no decision.</summary>
+    public const string Note = "approvals.note";
+
+    /// <summary>Head or desk tells the author how a post that differs is to be put right.</summary>
+    public const string Advise = "approvals.advise";
+
+    /// <summary>It was posted from another account than the chosen one.</summary>
+    public const string WrongAccount = "approvals.wrongAccount";
+
     public const string List = "approvals.list";
     public const string History = "approvals.history";
 }
@@ -55,6 +64,9 @@ internal static class ApprovalFields
     public const string Declares = "declares";
 
     public const string Note = "note";
+
+    /// <summary>The author has read that the text is the one that was returned, and hands it in all the same.</summary>
+    public const string Unchanged = "unchanged";
 
     /// <summary>Takes the note away; an emptied field does not come at all.</summary>
     public const string ClearNote = "clearNote";
@@ -91,6 +103,9 @@ internal static class ApprovalFields
 
     public const string Dismissed = "dismissed";
     public const string DismissReason = "dismissReason";
+
+    /// <summary>What a press sends the author as a note.</summary>
+    public const string NoteText = "noteText";
 
     /// <summary>The press was made in a list, which stays as it is.</summary>
     public const string FromList = "fromList";

@@ -46,7 +46,7 @@ internal sealed partial class Draft
     public int MoveMessage(string personId)
     {
         var next = SeatOf(personId).Message is { } last ? last + 1 : 0;
-        Sit(personId, SeatOf(personId) with { Message = next });
+        Sit(personId, SeatOf(personId) with { Message = next, InHand = null });
         return next;
     }
 
@@ -60,6 +60,21 @@ internal sealed partial class Draft
 internal sealed record DraftSeat(string Heard, int? Message)
 {
     public static readonly DraftSeat AtFirst = new("", 0);
+
+    /// <summary>The call at whose card the person was seen to be at work.</summary>
+    public string Begun { get; init; } = "";
+
+    /// <summary>The call that ended without the person's answer, once that was noticed.</summary>
+    public string Lost { get; init; } = "";
+
+    /// <summary>The person may be writing in the card: it is not changed before then.</summary>
+    public DateTimeOffset? AloneUntil { get; init; }
+
+    /// <summary>The message with the card that was left in the person's hands when a newer message told them; null where there is none.</summary>
+    public int? InHand { get; init; }
+
+    /// <summary>What the person had typed when a press came too late; it was sent to nobody.</summary>
+    public string Unsent { get; init; } = "";
 }
 
 /// <summary>Something a person is asked or told by a new message.</summary>
@@ -93,4 +108,7 @@ internal enum DraftCallKind
 
     /// <summary>Nobody answered for some days; the asked were reminded.</summary>
     StillWaiting,
+
+    /// <summary>What the person was at work on ended without them.</summary>
+    Overtaken,
 }

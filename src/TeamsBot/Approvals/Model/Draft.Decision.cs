@@ -17,6 +17,7 @@ internal sealed partial class Draft
     {
         if (DecideRefusal(actorId, verdict, out var review) is { } refusal) return refusal;
         review!.Answer(verdict.Decision, verdict.Reason.Trim() is { Length: > 0 } reason ? reason : null, verdict.Decision == Decision.Approve ? verdict.Answers : null, now);
+        KeepUnsent(actorId, "");
         MoveOn(review, verdict, now);
         return null;
     }

@@ -46,7 +46,7 @@ internal sealed partial class Draft
         Report = new PostedReport(press.Url, press.Account, comparison, verdict.Allowances, kept, who, now);
         if (comparison == PostedComparison.Different)
         {
-            Happened(DraftEventKind.PostedTextDiffered, who, now);
+            Happened(DraftEventKind.PostedTextDiffered, who, now, PlaceOfDifference.Said(Current.Text, press.Text));
             return null;
         }
 

@@ -29,6 +29,16 @@ internal sealed record PlaceOfDifference(string Before, string Approved, string 
         return places.Count > 0 ? places : [Of(approved.ReplaceLineEndings(" "), posted.ReplaceLineEndings(" "))];
     }
 
+    /// <summary>The first places in one line of the story, which outlives the posted text; null where only account, time or pictures differ.</summary>
+    public static string? Said(string approved, string posted)
+    {
+        var places = In(approved, posted).Where(place => place.Approved != place.Posted).ToList();
+        if (places.Count == 0) return null;
+        var more = places.Count > MostShown ? string.Create(CultureInfo.InvariantCulture, $"　ほか{places.Count - MostShown}か所") : "";
+        return string.Join('\n', places.Take(MostShown).Select(place =>
+            $"{place.Before}{place.Approved}{place.After} → {place.Before}{place.Posted}{place.After}")) + more;
+    }
+
     private static IEnumerable<string> Lines(string text) => Revision.Unify(text).Split('\n').Where(line => line.Trim().Length > 0);
 
     private static PlaceOfDifference Of(string ours, string theirs)

@@ -18,6 +18,9 @@ internal enum SubmitGap
 
     /// <summary>Which findings do not apply, and why.</summary>
     Dismissal,
+
+    /// <summary>That the text stays as it is after a return: a press says so, no field.</summary>
+    Unchanged,
 }
 
 internal static class SubmitGaps

@@ -32,6 +32,7 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         SayPlain(turn, draft);
+        draft.Begin(turn.Actor!.ObjectId);
         return turns.Say(turn, draft, turns.Language(turn).Say("次のメッセージで全文をお送りします。", "The whole text comes in the next message."));
     }
 

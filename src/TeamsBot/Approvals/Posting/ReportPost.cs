@@ -112,7 +112,7 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDiffere
     {
         var more = typed.LacksReason && refusal != Refusal.UrlReasonTooShort ? Refusal.UrlReasonTooShort.Sentence(draft, turns.Now) : "";
         var sentence = refusal.Sentence(draft, turns.Now) + more;
-        var kept = typed with { Missing = field, AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs) };
+        var kept = typed with { Missing = field, IsOfOther = refusal == Refusal.UrlOfOtherAccount, AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs) };
         return DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept)), sentence);
     }
 }

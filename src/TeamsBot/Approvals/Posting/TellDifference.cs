@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using System.Globalization;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
@@ -20,8 +21,8 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(presser)))
         {
             var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
-            foreach (var earlier in all.SkipLast(1)) outbox.Change(to, Key(draft, earlier), draft.Stamp, MovedCard.For(view), DraftCards.Summary(draft), DraftTurns.Subject(draft));
-            outbox.Show(to, Key(draft, all[^1]), draft.Stamp, view.Fitting(DiffersCard.ForOthers), DiffersCard.Summary(draft, view.Language), DraftTurns.Subject(draft));
+            foreach (var earlier in all.SkipLast(1)) outbox.Change(to, Key(draft, earlier), Version(draft), MovedCard.For(view), DraftCards.Summary(draft), DraftTurns.Subject(draft));
+            outbox.Show(to, Key(draft, all[^1]), Version(draft), view.Fitting(fitted => DiffersCard.ForOthers(fitted)), DiffersCard.Summary(draft, view.Language), DraftTurns.Subject(draft));
         }
     }
 
@@ -32,11 +33,23 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         foreach (var person in views.ToldOfDifference(draft))
         {
             var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
-            var (card, summary) = (SettledCard.For(view), SettledCard.Summary(view));
-            outbox.Change(to, Key(draft, last), draft.Stamp, card, summary, DraftTurns.Subject(draft));
+            var (card, summary) = (view.Fitting(SettledCard.For), SettledCard.Summary(view));
+            // One card says it: as a new message to whoever was told to act, and then the alarm only points there.
+            outbox.Change(to, Key(draft, last), Version(draft), person.Is(presser) ? card : MovedCard.For(view), summary, DraftTurns.Subject(draft));
             if (!person.Is(presser)) outbox.Post(to, card, summary, DraftTurns.Subject(draft));
         }
     }
+
+    /// <summary>「訂正のしかた」 was sent: the alarm says so on every device, until it is settled.</summary>
+    public void Advised(Draft draft, string who, AdaptiveCard card)
+    {
+        if (draft.Differences().LastOrDefault() is not { } alarm) return;
+        outbox.Change(
+            Address.Person(draft.TenantId, who), Key(draft, alarm), Version(draft) + 1, card, DraftCards.Summary(draft), DraftTurns.Subject(draft));
+    }
+
+    /// <summary>Each state of the draft has two: the card, and the card that answered a press.</summary>
+    private static long Version(Draft draft) => draft.Stamp * 2;
 
     private static string Key(Draft draft, DraftEvent alarm) => string.Create(CultureInfo.InvariantCulture, $"differs:{draft.Number}.{alarm.Ordinal}");
 }

@@ -13,9 +13,16 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return await turns.NotYoursAsync(turn, cancellationToken);
         var (actor, action) = (turn.Actor!.ObjectId, turn.Action!);
+        // Before anything is looked at: the question may end in this very press.
+        if (draft.OpenReviewOf(actor) is null) KeepWords(turn, draft);
         // The right to decide is read at the press. Who has lost it is refused, and others are asked in their place.
         if (renewal.Renew(draft) && draft.OpenReviewOf(actor) is null) return Lost(turn, draft);
-        if (draft.Expire(turns.Now, DraftReminders.DeadlineOf(draft, pack))) return turns.Expired(turn, draft);
+        if (draft.Expire(turns.Now, DraftReminders.DeadlineOf(draft, pack)))
+        {
+            KeepWords(turn, draft);
+            return turns.Expired(turn, draft);
+        }
+
         if (Chosen.Of<Decision>(action[ApprovalFields.Decision]) is not { } decision) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var review = draft.OpenReviewOf(actor);
         var press = ReviewPress.Read(action, decision, draft, review, pack.Approval);
@@ -43,8 +50,17 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
 
     private Reply Lost(ParsedTurn turn, Draft draft)
     {
+        KeepWords(turn, draft);
         turns.RecordRefused(turn, draft, Refusal.NotAssigned);
         return turns.Refuse(turn, draft, Refusal.NotAssigned);
+    }
+
+    /// <summary>The press is no answer any more; what came with it stays with the presser until they send or leave it.</summary>
+    private static void KeepWords(ParsedTurn turn, Draft draft)
+    {
+        var me = turn.Actor!.ObjectId;
+        if (draft.IsAuthor(me) || !draft.Holders.Any(holder => PersonId.IsSame(holder, me))) return;
+        if (ReviewPress.Words(turn.Action!, draft) is { Length: > 0 } words) draft.KeepUnsent(me, words);
     }
 
     /// <summary>The head's answer about blocking findings.</summary>
@@ -55,21 +71,33 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var reason = DraftInput.Reason(action[ApprovalFields.Reason]);
         if (renewal.Renew(draft) && !draft.LiftReviewers.Any(head => PersonId.IsSame(head.ObjectId, turn.Actor!.ObjectId))) return Lost(turn, draft);
         if (!draft.IsLiftAsked && draft.Ended() is not null && draft.Holders.Any(holder => PersonId.IsSame(holder, turn.Actor!.ObjectId)) && !draft.IsAuthor(turn.Actor!.ObjectId))
+        {
+            KeepWords(turn, draft);
             return turns.Refuse(turn, draft, Refusal.AlreadyDecided);
-        if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return turns.Refuse(turn, draft, Refusal.OldRevision);
+        }
+
+        if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return Again(Refusal.OldRevision);
         if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, ReviewPress.Revision(action), turns.Now) is { } refusal)
         {
             turns.RecordRefused(turn, draft, refusal);
-            var sentence = refusal.Sentence(draft, turns.Now);
-            return refusal == Refusal.LiftAnswerTooShort
-                ? DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => LiftCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), reason, isMissing: true)), sentence)
-                : turns.Refuse(turn, draft, refusal);
+            return Again(refusal);
         }
 
         return turns.Done(turn, draft, isGranted ? "draft.lift" : "draft.refuseLift", new { revision = draft.Current.Number, hash = draft.CurrentHash, reason },
             isGranted
                 ? turns.Language(turn).Say("例外として認めました。起案者が確認に回せるようになりました。", "Allowed as an exception. The writer can hand it in now.")
                 : turns.Language(turn).Say("例外を認めないことを起案者に伝えました。", "The writer was told that the exception is not allowed."));
+
+        // Whoever is still asked finds the reason where it was typed.
+        Reply Again(Refusal refusal)
+        {
+            var me = turn.Actor!.ObjectId;
+            if (!draft.LiftReviewers.Any(head => PersonId.IsSame(head.ObjectId, me)) || draft.IsAuthor(me)) return turns.Refuse(turn, draft, refusal);
+            draft.Begin(me);
+            var (view, sentence) = (views.Of(draft, me), refusal.Sentence(draft, turns.Now));
+            var notice = CardParts.Notice(NoticeKind.Attention, sentence);
+            return DraftTurns.Answer(turn, view.Fitting(fitted => LiftCard.For(fitted, notice, reason, refusal == Refusal.LiftAnswerTooShort)), sentence);
+        }
     }
 
     /// <summary>What was typed and ticked stays on the card, with what is missing said above the button and marked in its field (protocol.md 4.3 rule 9).</summary>
@@ -77,6 +105,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
     {
         turns.RecordRefused(turn, draft, refusal);
         if (review is not { IsOpen: true }) return turns.Refuse(turn, draft, refusal);
+        draft.Begin(turn.Actor!.ObjectId);
         var view = views.Of(draft, turn.Actor!.ObjectId);
         var (input, sentence) = refusal switch
         {

@@ -41,6 +41,32 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     public static int Revision(CardAction action) =>
         int.TryParse(action["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
+    /// <summary>
+    /// Everything the presser had written or chosen, for a press that is no answer any more. What stands in the draft's story or in an answer was sent: by the
+    /// first of two presses, or by the reviewer whose line the card proposed.
+    /// </summary>
+    public static string Words(CardAction action, Draft draft)
+    {
+        string[] parts =
+        [
+            QuickWords(action[ApprovalFields.QuickReason]), DraftInput.Reason(Typed(action)),
+            Line(action[GateFields.Comment]), Line(action[GateFields.Impact]), Line(action[GateFields.Basis]),
+        ];
+        return DraftInput.Reason(string.Join('\n', parts.Where(part => part.Length > 0 && !WasSent(part, draft))));
+    }
+
+    private static bool WasSent(string words, Draft draft) => draft.Events.Select(happened => happened.Note)
+        .Concat(draft.Reviews.SelectMany(review => (string?[])[review.Reason, review.Answers?.Comment, review.Answers?.Impact, review.Answers?.Basis]))
+        .Any(sent => sent?.Contains(words, StringComparison.Ordinal) == true);
+
+    private static string QuickWords(string chosen)
+    {
+        var values = chosen.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var known = ReturnSection.Quick.Where(reason => values.Contains(reason.Value)).Select(reason => reason.Japanese).ToList();
+        // Cards of earlier programs send the sentence itself.
+        return known.Count > 0 ? $"{string.Join("、", known)}を見直してください。" : chosen;
+    }
+
     private static GateAnswers AnswersOf(CardAction action, ReviewGates? gates, ReviewTicks ticks) => new(
         action[GateFields.Compliance] == "true",
         Line(action[GateFields.Impact]),
@@ -67,11 +93,8 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     {
         // What was written for a return that was not made is no note of the approval.
         if (decision == Decision.Approve && !action.Data.ContainsKey(ApprovalFields.Reason)) return "";
-        var chosen = input.QuickReason.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var known = ReturnSection.Quick.Where(reason => chosen.Contains(reason.Value)).Select(reason => reason.Japanese).ToList();
-        // Cards of earlier programs send the sentence itself.
-        var quick = known.Count > 0 ? $"{string.Join("、", known)}を見直してください。" : chosen.Length > 0 ? input.QuickReason : "";
-        string[] parts = decision == Decision.Reject && known.Count > 0 ? [input.Reason] : [quick, input.Reason];
+        var quick = QuickWords(input.QuickReason);
+        string[] parts = decision == Decision.Reject && quick != input.QuickReason ? [input.Reason] : [quick, input.Reason];
         return DraftInput.Reason(string.Join(" ", parts.Where(part => part.Length > 0)));
     }
 

@@ -18,6 +18,10 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
         ? Say(turn, draft, "draft.check", proof, turns.Sentence(turn, draft, refusal), typed with { Gaps = SubmitGaps.Of(refusal) }, stamp)
         : turns.Refuse(turn, draft, refusal, stamp, proof);
 
+    /// <summary>Saved, with something that cannot stay so: its field stands open beside the sentence.</summary>
+    public Reply Keep(ParsedTurn turn, Draft draft, Refusal refusal, object proof, AuthorInput typed) => Say(
+        turn, draft, "draft.check", proof, turns.Language(turn).Say("保存しました。", "Saved. ") + turns.Sentence(turn, draft, refusal), typed with { Gaps = SubmitGaps.Of(refusal) }, stamp: null);
+
     /// <summary>Handing in was refused; what the author filled in is saved all the same. All that is missing is named at once.</summary>
     public Reply HoldBack(ParsedTurn turn, Draft draft, string sentence, AuthorInput typed, IReadOnlyList<SubmitGap>? gaps = null)
     {

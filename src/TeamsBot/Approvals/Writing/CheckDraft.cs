@@ -15,6 +15,8 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (stamp, typed, language) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft), turns.Language(turn));
         if (await SaveAsync(turn, draft, cancellationToken) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, Proof(draft), typed);
+        // What holds it back at handing in is said while the field is before the eyes; everything is saved all the same.
+        if (draft.PlannedAt <= turns.Now) return replies.Keep(turn, draft, Refusal.PlannedTimePast, Proof(draft), typed);
         return turns.Done(turn, draft, "draft.check", Proof(draft), language.Say("保存して、もう一度点検しました。", "Saved and checked again."), NoticeKind.Info);
     }
 

@@ -29,6 +29,9 @@ internal sealed class SubmitDraft(
             : null;
         if (route is not { Final: { } final }) return NoRoute(turn, draft, route, typed);
 
+        // Once: the card that follows has a button of its own for it, and the one after that (the preview) comes from there.
+        if (draft.IsUnchangedSinceReturn() && turn.Action![ApprovalFields.Unchanged] != "true" && turn.Action["previewed"].Length == 0)
+            return replies.HoldBack(turn, draft, Unchanged(draft.LastReturn()!, turns.Language(turn)), typed, [SubmitGap.Unchanged]);
         var ticks = await gates.NeededAsync(draft, cancellationToken);
         if (!SubmitGates.AreOn(ticks, turn.Action!)) return Preview(turn, draft, ticks, stamp);
         var standing = views.Judge(draft);
@@ -43,6 +46,15 @@ internal sealed class SubmitDraft(
             isStuck || standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
 
         Reply Kept(Refusal why) => replies.HoldBack(turn, draft, why.Sentence(draft, turns.Now, turns.Language(turn)), typed);
+    }
+
+    private static string Unchanged(DraftEvent returned, CardLanguage say)
+    {
+        const int most = 100;
+        var reason = ShortText.Shorten((returned.Note ?? "").ReplaceLineEndings(" "), most);
+        return say.Say(
+            $"差し戻しの指摘（{returned.Who}「{reason}」）のあと、本文が変わっていません。このまま再申請しますか。変えない理由は「その他」の連絡欄に書けます。",
+            $"The text has not changed since it was returned ({returned.Who}: {reason}). Send it again as it is? Say why in the note under More.");
     }
 
     /// <summary>The post as residents will see it, before it goes anywhere; a second press with everything ticked hands it in.</summary>
@@ -96,6 +108,7 @@ internal sealed class SubmitDraft(
         revision = draft.Current.Number,
         hash = draft.CurrentHash,
         account = draft.AccountId,
+        unchanged = draft.LastRound()?.Text == draft.Current.Text,
         asked = draft.OpenReviews.Select(review => review.ReviewerId).ToArray(),
         standing = draft.Route?.Standing,
         ticked = ticks.Select(tick => tick.Field).ToArray(),

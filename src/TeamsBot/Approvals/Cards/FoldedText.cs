@@ -1,0 +1,59 @@
+using AdaptiveCards;
+using TeamsBot.Cards;
+
+namespace TeamsBot.Approvals.Cards;
+
+/// <summary>
+/// The text in its box. A long one would push everything that is asked of its reader three screens down a phone: its first lines stand there and the rest is
+/// one press away, without asking the server.
+/// </summary>
+internal static class FoldedText
+{
+    public const string Rest = "textRest";
+
+    /// <summary>UTF-16 units and lines that stand open; some more than that are not worth a press.</summary>
+    private const int MaxOpen = 600;
+
+    private const int MaxOpenLines = 14;
+
+    private const int Head = 280;
+
+    private const int HeadLines = 7;
+
+    /// <param name="isWhole">Nothing is folded.</param>
+    /// <param name="more">Stands below the text, and is folded with it.</param>
+    public static IEnumerable<AdaptiveElement> For(DraftView view, bool isWhole, IEnumerable<AdaptiveElement> more)
+    {
+        var draft = view.Draft;
+        var shown = ShortText.Cut(draft.Current.Text, view.MaxText);
+        var findings = draft.IsClosed ? [] : draft.Current.Findings;
+        if (isWhole || (shown.Length <= MaxOpen && shown.AsSpan().Count('\n') < MaxOpenLines))
+            return [Box(MarkedText.Lines(shown, findings).Take(view.MaxLines)), .. more];
+        var cut = Cut(shown);
+        var rest = shown[cut] == '\n' ? cut + 1 : cut;
+        var folded = CardParts.Fold(Rest, isOpen: false, [Box(MarkedText.Lines(shown, findings, rest).Take(view.MaxLines)), .. more]);
+        folded.Spacing = AdaptiveSpacing.None;
+        return
+        [
+            Box(MarkedText.Lines(shown[..cut], findings)),
+            CardParts.Row(AdaptiveSpacing.Small, CardParts.Unfold(view.Language.Say("本文の続きを表示", "Show the rest of the text"), Rest)),
+            folded,
+        ];
+    }
+
+    private static AdaptiveContainer Box(IEnumerable<AdaptiveElement> lines) => new()
+    {
+        Items = [.. lines], Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
+    };
+
+    /// <summary>At the end of a line, else of a sentence, else between two characters.</summary>
+    private static int Cut(string text)
+    {
+        var lines = 0;
+        for (var at = 0; at < Math.Min(text.Length, Head); at++) if (text[at] == '\n' && ++lines == HeadLines) return at;
+        var head = ShortText.Cut(text, Head);
+        var end = head.LastIndexOf('\n');
+        if (end < Head / 2) end = head.LastIndexOf('。') + 1;
+        return end < Head / 2 ? head.Length : end;
+    }
+}

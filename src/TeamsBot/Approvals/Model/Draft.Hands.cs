@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace TeamsBot.Approvals.Model;
+
+/// <summary>
+/// What the asked have in their hands. No client says what is being typed into a card, and a change of its message throws that away, so the card of a question
+/// that ended without its reader is left alone for a while; and what came with a press that was too late is kept.
+/// </summary>
+internal sealed partial class Draft
+{
+    /// <summary>Our own figure: nobody writes a reason for longer on a phone, and a question that is over must not stand for half a day.</summary>
+    public static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(15);
+
+    /// <summary>The asked person pressed something on the card: it is known to be in their hands.</summary>
+    public void Begin(string personId)
+    {
+        if (IsAuthor(personId) || CallFor(personId) is not { IsRequest: true } call || SeatOf(personId) is not { } seat || seat.Begun == call.Id) return;
+        Sit(personId, seat with { Begun = call.Id });
+    }
+
+    /// <summary>What this person was asked last has ended and it was not by their answer. True once.</summary>
+    public bool Loses(string personId)
+    {
+        var seat = SeatOf(personId);
+        if (IsAuthor(personId) || seat.Heard == seat.Lost || !IsOver(seat.Heard)) return false;
+        Sit(personId, seat with { Lost = seat.Heard });
+        return true;
+    }
+
+    /// <summary>Nothing replaces the person's card before then.</summary>
+    /// <param name="until">Null where they know how things stand.</param>
+    public void LeaveAlone(string personId, DateTimeOffset? until)
+    {
+        if (SeatOf(personId) is var seat && seat.AloneUntil != until) Sit(personId, seat with { AloneUntil = until });
+    }
+
+    /// <summary>The person is told by a message of its own, and the card they were at work on stays as it is until they press it.</summary>
+    public void KeepInHand(string personId)
+    {
+        var seat = SeatOf(personId);
+        MoveMessage(personId);
+        Sit(personId, SeatOf(personId) with { InHand = seat.Message, AloneUntil = null });
+    }
+
+    /// <summary>Words that came too late to be an answer; empty takes them away.</summary>
+    public void KeepUnsent(string personId, string words)
+    {
+        if (SeatOf(personId) is var seat && seat.Unsent != words) Sit(personId, seat with { Unsent = words });
+    }
+
+    private bool IsOver(string heard) => heard.Split(':') switch
+    {
+        ["review", var number] => reviews.Find(review => review.Ordinal == Parsed(number)) is { IsOpen: false, Decision: null },
+        ["event", var number] => events.Find(happened => happened.Ordinal == Parsed(number)) is { Kind: DraftEventKind.LiftAsked } && !IsLiftAsked,
+        _ => false,
+    };
+
+    private static int Parsed(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

@@ -1,0 +1,80 @@
+using TeamsBot.Approvals.Model;
+using TeamsBot.LocalTeams.Chats;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>A draft that comes back to its reviewers: they read what had been asked for and what was done about it, and a text that was not touched is asked about.</summary>
+public sealed class AgainTests
+{
+    private const string Asked = "会場の住所を書き足してください。";
+
+    [Fact]
+    public async Task A_text_that_was_returned_goes_out_again_unchanged_only_after_a_question()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await ReturnedAsync(host, scenario);
+
+        var first = await scenario.Author.PressAsync(own, Scenario.HandInAgain, Scenario.Plan());
+
+        Scenario.Shown(first).ShouldContain("差し戻しの指摘（鈴木 一郎（係長）「会場の住所を書き足してください。」）のあと、本文が変わっていません。このまま再申請しますか。");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Returned);
+
+        Scenario.Shown(await scenario.Author.PressAsync(own, Passage.CardOf(first)!.Value, "変えずに再申請する", Scenario.Plan())).ShouldStartWith("確認中");
+        await host.IdleAsync();
+
+        Notices.Last(scenario.Checker).ShouldStartWith("本文を変えずに再申請されました No.1");
+        Notices.Last(scenario.Checker).ShouldContain("前回の差し戻し　鈴木 一郎（係長）「会場の住所を書き足してください。」");
+        Notices.Last(scenario.Checker).ShouldContain("本文は前回から変わっていません。");
+    }
+
+    [Fact]
+    public async Task Reviewers_and_the_head_read_on_their_cards_that_it_was_returned_and_that_nothing_changed()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await ReturnedAsync(host, scenario);
+        var first = await scenario.Author.PressAsync(own, Scenario.HandInAgain, Scenario.Plan());
+        await scenario.Author.PressAsync(own, Passage.CardOf(first)!.Value, "変えずに再申請する", Scenario.Plan());
+        await host.IdleAsync();
+
+        var review = await host.SeesCardAsync(scenario.Checker, "確認中");
+        Expect(review);
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
+        Expect(await host.SeesCardAsync(scenario.Head, "決裁待ち"));
+
+        static void Expect(ChatMessage message)
+        {
+            var words = BotHost.Words(message.Card!.Value);
+            words.ShouldContain("前回の差し戻し　鈴木 一郎（係長）「会場の住所を書き足してください。」");
+            words.ShouldContain("本文は前回から変わっていません。");
+            words.ShouldNotContain("前回から変わったところ");
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_was_corrected_is_not_asked_about_and_its_change_stands_below_what_was_asked_for()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await ReturnedAsync(host, scenario);
+
+        var inputs = new Dictionary<string, string>(Scenario.Plan()) { ["text"] = Scenario.Text + "\n中央1-1" };
+        Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandInAgain, inputs)).ShouldStartWith("確認中");
+        await host.IdleAsync();
+
+        var words = BotHost.Words((await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value);
+        words.ShouldContain("前回の差し戻し　鈴木 一郎（係長）「会場の住所を書き足してください。」");
+        words.ShouldContain("前回から変わったところ");
+        words.ShouldContain("＋ 中央1-1");
+        words.ShouldNotContain("変わっていません");
+    }
+
+    private static async Task<ChatMessage> ReturnedAsync(BotHost host, Scenario scenario)
+    {
+        var review = await scenario.SubmitAsync();
+        await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["returnReason"] = Asked });
+        await host.SeesCardAsync(scenario.Author, "差し戻し");
+        return await host.CurrentCardAsync(scenario.Author);
+    }
+}

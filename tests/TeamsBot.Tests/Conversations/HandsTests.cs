@@ -1,0 +1,227 @@
+using TeamsBot.Approvals.Model;
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Chats;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>
+/// Nothing typed is lost when somebody else was quicker: the card in which a reviewer may be writing is not taken away under their hands, a press that came too
+/// late gives the words back, and they can still reach the author.
+/// </summary>
+public sealed class HandsTests
+{
+    private const string Words = "会場の住所を書き足してください。";
+
+    private const string SendOn = "佐藤 花子さんに連絡として送る";
+
+    [Fact]
+    public async Task A_card_that_somebody_may_be_writing_in_stays_a_while_when_a_colleague_was_quicker()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var (second, review, other) = await TwoAskedAsync(host, scenario);
+        var before = Raw(second, other);
+        var screens = new Screens(host);
+        screens.Begin(second);
+
+        await scenario.Checker.PressAsync(review, "差し戻す", Reason(Words));
+        await host.IdleAsync();
+
+        Raw(second, other).ShouldBe(before);
+        screens.CountOf(second).ShouldBe(new Screens.Count(0, 0));
+
+        host.Time.Advance(Draft.LeftAlone);
+        await host.IdleAsync();
+        CardWords(second, other).ShouldStartWith("差し戻し No.1");
+        CardWords(second, other).ShouldContain("鈴木 一郎（係長）");
+        Raw(second, other).ShouldNotContain("差し戻す・却下する");
+        screens.CountOf(second).ShouldBe(new Screens.Count(0, 1));
+    }
+
+    [Fact]
+    public async Task What_came_with_a_press_that_was_too_late_comes_back_and_can_be_sent_to_the_author()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var (second, review, other) = await TwoAskedAsync(host, scenario);
+        var stale = other.Card!.Value;
+        await scenario.Checker.PressAsync(review, "差し戻す", Reason("日付を見直してください。曜日も。"));
+        await host.IdleAsync();
+
+        var late = await second.PressAsync(other, stale, "差し戻す", new Dictionary<string, string> { ["returnReason"] = Words, ["quickReason"] = "contact" });
+        await host.IdleAsync();
+
+        Scenario.Shown(late).ShouldContain("今の操作は記録していません。");
+        Scenario.Shown(late).ShouldContain("書いた内容（だれにも送られていません）");
+        foreach (var shown in (string[])[Passage.CardOf(late)!.Value.GetRawText(), Raw(second, other)])
+        {
+            shown.ShouldContain(Words);
+            shown.ShouldContain("電話・連絡先を見直してください。");
+        }
+
+        var screens = new Screens(host);
+        screens.Begin(scenario.Author, second);
+        var offered = Passage.CardOf(late)!.Value;
+        var sent = await second.PressAsync(other, offered, SendOn, new Dictionary<string, string> { ["noteText"] = Words });
+        await host.IdleAsync();
+
+        Scenario.Shown(sent).ShouldContain("佐藤 花子さんに連絡として送りました。");
+        Raw(second, other).ShouldNotContain("noteText");
+        Notices.Last(scenario.Author).ShouldStartWith("連絡 No.1");
+        Notices.Last(scenario.Author).ShouldContain("高橋 由美さん（");
+        Notices.Last(scenario.Author).ShouldContain(Words);
+        // The author may be correcting the text at this moment.
+        screens.CountOf(scenario.Author).ShouldBe(new Screens.Count(1, 0));
+
+        // With other words: the same ones would be a second delivery of that press.
+        Scenario.Shown(await second.PressAsync(other, offered, SendOn, new Dictionary<string, string> { ["noteText"] = "もう一度送ります。" })).ShouldContain("もう送ってあります");
+        await host.IdleAsync();
+        screens.CountOf(scenario.Author).New.ShouldBe(1);
+        (await scenario.ActionsAsync()).Count(action => action == "draft.note").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Words_that_the_first_of_two_presses_sent_are_not_said_to_be_unsent()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        var stale = review.Card!.Value;
+        var inputs = new Dictionary<string, string> { ["returnReason"] = Words, ["quickReason"] = "contact" };
+        await scenario.Checker.PressAsync(review, stale, "差し戻す", inputs);
+
+        Scenario.Shown(await scenario.Checker.PressAsync(review, stale, "差し戻す", inputs)).ShouldNotContain("送られていません");
+    }
+
+    [Fact]
+    public async Task Words_that_were_not_sent_stay_with_their_writer_through_later_states_and_nobody_else_sees_them()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var (second, review, other) = await TwoAskedAsync(host, scenario);
+        var stale = other.Card!.Value;
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
+        await second.PressAsync(other, stale, "差し戻す", Reason(Words));
+        await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する", Scenario.Ticks);
+        await host.IdleAsync();
+
+        CardWords(second, other).ShouldStartWith("承認済");
+        Raw(second, other).ShouldContain(Words);
+        foreach (var client in (TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head])
+            client.Chat.FromBot.ShouldAllBe(message => !message.Activity.GetRawText().Contains(Words, StringComparison.Ordinal), client.Person.Name);
+    }
+
+    [Fact]
+    public async Task Who_had_begun_is_told_by_one_message_and_keeps_the_card_until_they_press_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var (second, review, other) = await TwoAskedAsync(host, scenario);
+        Scenario.Shown(await second.PressAsync(other, "差し戻す", Reason("短い"))).ShouldContain("10字以上");
+        await host.IdleAsync();
+        var (stale, before) = (other.Card!.Value, Raw(second, other));
+        var screens = new Screens(host);
+        screens.Begin(second, scenario.Author);
+
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
+        await host.IdleAsync();
+        host.Time.Advance(TimeSpan.FromHours(1));
+        await host.IdleAsync();
+
+        screens.CountOf(second).ShouldBe(new Screens.Count(1, 0));
+        Raw(second, other).ShouldBe(before);
+        Notices.Last(second).ShouldStartWith("ほかの方が先に処理しました No.1");
+        Notices.Last(second).ShouldContain("鈴木 一郎（係長）が確認済みにしました");
+        Notices.Last(second).ShouldContain("書きかけの内容は送られていません。");
+
+        var late = await second.PressAsync(other, stale, "差し戻す", Reason(Words));
+        await host.IdleAsync();
+        foreach (var shown in (string[])[Passage.CardOf(late)!.Value.GetRawText(), Raw(second, other)])
+        {
+            shown.ShouldContain("今の操作は記録していません。");
+            shown.ShouldContain(Words);
+            shown.ShouldContain(SendOn);
+        }
+
+        await second.PressAsync(other, Passage.CardOf(late)!.Value, SendOn, new Dictionary<string, string> { ["noteText"] = Words });
+        await host.IdleAsync();
+        CardWords(second, other).ShouldContain("連絡として送りました。");
+        Notices.Last(scenario.Author).ShouldContain(Words);
+    }
+
+    [Theory]
+    [InlineData("取り下げる", "取り下げられました No.1", "起案者の佐藤 花子さんが取り下げました")]
+    [InlineData("下書きに戻す", "下書きに戻りました No.1", "起案者の佐藤 花子さんが下書きに戻しました")]
+    public async Task Who_is_at_work_on_it_hears_that_the_author_took_it_back(string button, string heading, string sentence)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var decision = await scenario.ReviewAsync();
+        await scenario.Head.PressAsync(decision, "差し戻す", Reason("短い"));
+        await host.IdleAsync();
+        var screens = new Screens(host);
+        screens.Begin(scenario.Head, scenario.Checker);
+
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), button);
+        await host.IdleAsync();
+
+        screens.CountOf(scenario.Head).ShouldBe(new Screens.Count(1, 0));
+        screens.CountOf(scenario.Checker).New.ShouldBe(0);
+        Notices.Last(scenario.Head).ShouldStartWith(heading);
+        Notices.Last(scenario.Head).ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task A_heads_reason_about_an_exception_comes_back_when_the_author_withdrew_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
+        await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
+        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        await host.IdleAsync();
+        var stale = asked.Card!.Value;
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "取り下げる");
+        await host.IdleAsync();
+        Raw(scenario.Head, asked).ShouldContain("例外として認める");
+
+        var late = await scenario.Head.PressAsync(asked, stale, "認めない", Reason("曜日を直せば足りると考えます。"));
+
+        Passage.CardOf(late)!.Value.GetRawText().ShouldContain("曜日を直せば足りると考えます。");
+    }
+
+    [Fact]
+    public async Task A_note_that_the_author_adds_takes_no_half_written_answer_away()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
+        await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
+        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        await host.IdleAsync();
+        var (stale, before) = (asked.Card!.Value, Raw(scenario.Head, asked));
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", new Dictionary<string, string> { ["note"] = "出典は主催者の告知文です。" });
+        await host.IdleAsync();
+        Raw(scenario.Head, asked).ShouldBe(before);
+
+        var answer = await scenario.Head.PressAsync(asked, stale, "認めない", Reason("曜日を直せば足りると考えます。"));
+
+        Scenario.Shown(answer).ShouldContain("出典は主催者の告知文です。");
+        Passage.CardOf(answer)!.Value.GetRawText().ShouldContain("曜日を直せば足りると考えます。");
+    }
+
+    private static async Task<(TeamsClient Second, ChatMessage Review, ChatMessage Other)> TwoAskedAsync(BotHost host, Scenario scenario)
+    {
+        var second = await host.OpenAsync("高橋 由美");
+        var review = await scenario.SubmitAsync();
+        var other = await host.SeesCardAsync(second, "確認中");
+        await host.IdleAsync();
+        return (second, review, other);
+    }
+
+    private static Dictionary<string, string> Reason(string words) => new() { ["returnReason"] = words, ["reason"] = words };
+
+    private static string Raw(TeamsClient client, ChatMessage message) => client.Chat.Find(message.Id)!.Card!.Value.GetRawText();
+
+    private static string CardWords(TeamsClient client, ChatMessage message) => BotHost.Words(client.Chat.Find(message.Id)!.Card!.Value);
+}
