@@ -94,7 +94,7 @@ internal static class ReaderCard
             DraftStatus.Approved => say.Say($"{draft.AuthorName}さんが投稿します", $"{draft.AuthorName} posts it"),
             DraftStatus.Returned => say.Say($"{draft.AuthorName}さんが直します", $"{draft.AuthorName} changes it"),
             DraftStatus.Posted when draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Posted) is { } posted => say.Say(
-                $"{posted.Who}さんが投稿しました（{CardTime.Say(posted.At, view.Now, say)}）", $"{posted.Who} posted it ({CardTime.Say(posted.At, view.Now, say)})"),
+                $"{posted.Who}さんが投稿しました（{JapaneseTime.Format(posted.At, view.Now, say)}）", $"{posted.Who} posted it ({JapaneseTime.Format(posted.At, view.Now, say)})"),
             _ => "",
         };
         if (words.Length > 0) yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("いま　", "Now　")), ReviewParts.Plain(words));

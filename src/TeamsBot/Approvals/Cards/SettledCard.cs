@@ -35,7 +35,7 @@ internal static class SettledCard
         yield return CardParts.Row(AdaptiveSpacing.Small, ReviewParts.Unfold(say.Say("違っていたところを見る", "Show what differed"), DifferedPart));
         yield return ReviewParts.Folded(DifferedPart, false, alarms.TakeLast(MostAlarms).SelectMany(alarm => (AdaptiveElement[])
         [
-            ReviewParts.Line(ReviewParts.Subtle(say.Say($"{CardTime.Say(alarm.At, view.Now, say)}の報告（承認文 → 投稿文）", $"Reported {CardTime.Say(alarm.At, view.Now, say)} (approved → posted)"))),
+            ReviewParts.Line(ReviewParts.Subtle(say.Say($"{JapaneseTime.Format(alarm.At, view.Now, say)}の報告（承認文 → 投稿文）", $"Reported {JapaneseTime.Format(alarm.At, view.Now, say)} (approved → posted)"))),
             .. alarm.Note!.Split('\n').Select(place => CardParts.Line(ShownText.Of(place))),
         ]), AdaptiveContainerStyle.Emphasis);
     }
