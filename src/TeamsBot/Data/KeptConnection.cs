@@ -19,12 +19,24 @@ internal sealed class KeptConnection(
     private readonly KeptConnections? kept =
         dependencies.ContextOptions.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<KeptConnections>();
 
-    private bool IsKept => kept?.Keeps(DbConnection) == true;
+    private bool Rests => kept?.Rest(DbConnection) == true;
+
+    public override bool Open(bool errorsExpected = false)
+    {
+        kept?.Use(DbConnection);
+        return base.Open(errorsExpected);
+    }
+
+    public override Task<bool> OpenAsync(CancellationToken cancellationToken, bool errorsExpected = false)
+    {
+        kept?.Use(DbConnection);
+        return base.OpenAsync(cancellationToken, errorsExpected);
+    }
 
     protected override void CloseDbConnection()
     {
-        if (!IsKept) base.CloseDbConnection();
+        if (!Rests) base.CloseDbConnection();
     }
 
-    protected override Task CloseDbConnectionAsync() => IsKept ? Task.CompletedTask : base.CloseDbConnectionAsync();
+    protected override Task CloseDbConnectionAsync() => Rests ? Task.CompletedTask : base.CloseDbConnectionAsync();
 }

@@ -33,7 +33,8 @@ internal static class Statements
         private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
         {
             var connection = (SqliteConnection)db.Database.GetDbConnection();
-            if (connection.State != System.Data.ConnectionState.Open) db.Database.OpenConnection();
+            // Also an open one is taken into use, until the context goes back.
+            if (db.Database.CurrentTransaction is null) db.Database.OpenConnection();
             return StatementCache.Of(connection).Fill(sql, connection, (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(), values);
         }
     }

@@ -64,7 +64,7 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await author.GetByLabel("投稿のURL").FillAsync("https://x.com/hoshimi_city/status/1");
         await PressAsync(author, "投稿を報告する");
         await ShowsAsync(author, "投稿済み");
-        foreach (var page in (IPage[])[checker, head]) await ShowsAsync(page, "投稿済");
+        foreach (var page in (IPage[])[checker, head]) await ShowsAsync(page, "投稿済み");
         await StaysAsync(host, author, "投稿済みにしました。アカウントの一致を確認。本文は未照合。");
     }
 

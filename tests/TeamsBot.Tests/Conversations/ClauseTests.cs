@@ -67,11 +67,11 @@ public sealed class ClauseTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=ward");
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync("図書館の展示室で、木の模型と古い地図を並べています。どなたでもご覧いただけます。");
-        BotHost.Words((await host.SeesCardAsync(author, "下書き")).Card!.Value).ShouldContain("内容の誤り 0　情報の漏えい 0　誤解される表現 0");
+        BotHost.Words((await host.SeesCardAsync(author, "下書き")).Card!.Value).ShouldContain("内容の誤り 0　情報漏えい 0　誤解のおそれ 0");
 
         await author.SayAsync("図書館の展示は12月5日(日)に開きます。木の模型と古い地図を並べています。");
         var found = BotHost.Words((await host.SeesCardAsync(author, "下書き", 2)).Card!.Value);
-        found.ShouldContain("内容の誤り 1　情報の漏えい 0　誤解される表現 0");
+        found.ShouldContain("内容の誤り 1　情報漏えい 0　誤解のおそれ 0");
     }
 
     private static async Task<Draft> DraftAsync(BotHost host) => (await host.ReadAsync(db => db.FindDraftAsync(1, Scenario.TenantId, default)))!;

@@ -94,6 +94,7 @@ public sealed class ImportPeopleTests
         var admin = await host.OpenAsync(BotHost.Checker);
         var csv = "userPrincipalName,displayName,id,userType,jobTitle,department\ny@example.jp,山田 太郎,a0000000-0000-4000-8000-000000000005,Member,主任,広報課\nt@example.jp,田中 誠,a0000000-0000-4000-8000-000000000003,Member,部長,広報課";
 
+        await admin.SayAsync("English");
         var preview = await SayAsync(host, admin, $"import people\n{csv}");
         BotHost.Words(preview.Card!.Value).ShouldContain("There is no column of roles");
         Shown(await admin.PressAsync(preview, "Import", Keep)).ShouldContain("2 changed");

@@ -55,8 +55,8 @@ internal static class DraftWords
     public static string Word(this FindingGroup group, CardLanguage language = CardLanguage.Ja) => group switch
     {
         FindingGroup.Error => language.Say("内容の誤り", "Errors"),
-        FindingGroup.Leak => language.Say("情報の漏えい", "Leaks"),
-        _ => language.Say("誤解される表現", "Misreading"),
+        FindingGroup.Leak => language.Say("情報漏えい", "Leaks"),
+        _ => language.Say("誤解のおそれ", "Misreading"),
     };
 
     public static string Word(this DraftEventKind kind, CardLanguage language = CardLanguage.Ja) => kind switch

@@ -35,11 +35,13 @@ internal static class FoldedText
         folded.Spacing = AdaptiveSpacing.None;
         return
         [
-            Box(MarkedText.Lines(shown[..cut], findings)),
-            CardParts.Row(AdaptiveSpacing.Small, CardParts.Unfold(view.Language.Say("本文の続きを表示", "Show the rest of the text"), Rest)),
+            Box([.. MarkedText.Lines(shown[..cut], findings), CardParts.Row(AdaptiveSpacing.Small, Unfold(view))]),
             folded,
         ];
     }
+
+    private static AdaptiveToggleVisibilityAction Unfold(DraftView view) =>
+        CardParts.Unfold(view.Language.Say("本文の続きを表示", "Show the rest of the text"), Rest);
 
     private static AdaptiveContainer Box(IEnumerable<AdaptiveElement> lines) => new()
     {
