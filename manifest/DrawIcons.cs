@@ -19,7 +19,8 @@ Save("manifest/color.png", 192, (x, y) =>
     if (Distance(u, v, check, closed: false) <= 1.25) return (255, 255, 255, 255);
     if (Circle(u, v, 22.6, 21.9) <= 6.6) return (green.R, green.G, green.B, 255);
     if (Circle(u, v, 22.6, 21.9) <= 7.9) return (accent.R, accent.G, accent.B, 255);
-    var megaphone = Inside(u, v, horn) || Inside(u, v, grip) || Distance(u, v, horn, closed: true) <= 0.7 || Distance(u, v, grip, closed: true) <= 0.5
+    var megaphone = Inside(u, v, horn) || Inside(u, v, grip)
+        || Distance(u, v, horn, closed: true) <= 0.7 || Distance(u, v, grip, closed: true) <= 0.5
         || Rounded(u, v, 4.9, 12.0, 8.3, 18.0, 1.2) || Wave(u, v, 3.6) || Wave(u, v, 6.6);
     return megaphone ? (255, 255, 255, 255) : (accent.R, accent.G, accent.B, 255);
 });
@@ -39,11 +40,13 @@ Save("manifest/outline.png", 32, (x, y) =>
 static bool Wave(double x, double y, double radius) =>
     Math.Abs(Circle(x, y, 20.6, 13.4) - radius) <= 0.75 && x > 20.6 && Math.Abs(Math.Atan2(y - 13.4, x - 20.6)) <= 0.72;
 
-static double Circle(double x, double y, double centreX, double centreY) => Math.Sqrt(((x - centreX) * (x - centreX)) + ((y - centreY) * (y - centreY)));
+static double Circle(double x, double y, double centreX, double centreY) =>
+    Math.Sqrt(((x - centreX) * (x - centreX)) + ((y - centreY) * (y - centreY)));
 
 static bool Rounded(double x, double y, double left, double top, double right, double bottom, double radius)
 {
-    var (dx, dy) = (Math.Max(Math.Max(left + radius - x, x - right + radius), 0), Math.Max(Math.Max(top + radius - y, y - bottom + radius), 0));
+    var dx = Math.Max(Math.Max(left + radius - x, x - right + radius), 0);
+    var dy = Math.Max(Math.Max(top + radius - y, y - bottom + radius), 0);
     return Math.Sqrt((dx * dx) + (dy * dy)) <= radius;
 }
 

@@ -10,7 +10,8 @@ namespace TeamsBot.Benchmarks;
 public class CheckBenchmarks
 {
     private const string Post =
-        "【参加者募集】市民の森 冬の自然観察会を12月13日(日)午前9時30分から開催します。野鳥や冬芽を観察しながら、講師と一緒に森をゆっくり歩きます。荒天中止。申込みは12月8日(火)までに環境推進課 048-463-0099 へ。詳しくは市ホームページをご覧ください。\nhttps://www.city.asaka.lg.jp/soshiki/99/kansatsu.html";
+        "【参加者募集】市民の森 冬の自然観察会を12月13日(日)午前9時30分から開催します。野鳥や冬芽を観察しながら、講師と一緒に森をゆっくり歩きます。荒天中止。申込みは12月8日(火)までに環境推進課 048-463-0099 へ。"
+            + "詳しくは市ホームページをご覧ください。\nhttps://www.city.asaka.lg.jp/soshiki/99/kansatsu.html";
 
     private CheckContext context = null!;
     private string text = "";
@@ -77,5 +78,9 @@ internal static class Contexts
     public static string Repeat(string seed, int length) => string.Concat(Enumerable.Repeat(seed, (length / seed.Length) + 1))[..length];
 
     /// <summary>Distinct words of four kanji, none of them a word of the texts.</summary>
-    private static string Word(int n) => string.Create(CultureInfo.InvariantCulture, $"{(char)('亜' + (n % 71))}{(char)('壱' + (n / 71 % 71))}{(char)('乙' + (n / 5041))}庁");
+    private static string Word(int n) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(char)('亜' + (n % 71))}{(char)('壱' + (n / 71 % 71))}{(char)('乙' + (n / 5041))}庁"
+        );
 }

@@ -35,7 +35,14 @@ public class GuidelineBenchmarks
         packs = PackGuideline.LoadAll(Path.Combine(root, "packs"));
         var shared = Path.GetFullPath(Path.Combine(root, "..", "shared", "guidelines"));
         if (!Directory.Exists(shared)) shared = Path.GetFullPath(Path.Combine(root, "..", "..", "shared", "guidelines"));
-        few = new(new GuidelineLibrary(Directory.Exists(shared) ? GuidelineLibrary.ReadFolder(shared) : GuidelineLibrary.ReadFolder(Path.Combine(root, "packs", "sample", "documents")), packs));
+        few = new(
+            new GuidelineLibrary(
+                Directory.Exists(shared)
+                    ? GuidelineLibrary.ReadFolder(shared)
+                    : GuidelineLibrary.ReadFolder(Path.Combine(root, "packs", "sample", "documents")),
+                packs
+            )
+        );
         manyText = Recombined(File.ReadAllText(Path.Combine(root, "packs", "sample", "documents", "social-media-policy.md")));
         many = new(new GuidelineLibrary([GuidelineFile.Read("many.txt", manyText)], []));
     }
@@ -55,12 +62,20 @@ public class GuidelineBenchmarks
     private static byte[] Recombined(string policy)
     {
         var random = new Random(1);
-        var sentences = policy.Split('\n').Where(line => line.Contains('。', StringComparison.Ordinal)).Select(line => line.TrimStart('-', ' ', '(', ')', '1', '2', '3', '4', '5', '①', '②', '③', '④')).ToArray();
+        var sentences = policy
+            .Split('\n')
+            .Where(line => line.Contains('。', StringComparison.Ordinal))
+            .Select(line => line.TrimStart('-', ' ', '(', ')', '1', '2', '3', '4', '5', '①', '②', '③', '④'))
+            .ToArray();
         var text = new StringBuilder("運用の手引\n\n");
         for (var chapter = 1; chapter <= 99; chapter++)
         {
             text.Append(CultureInfo.InvariantCulture, $"第{chapter}章　その{chapter}\n");
-            for (var item = 1; item <= 101; item++) text.Append(CultureInfo.InvariantCulture, $"({item}) {sentences[random.Next(sentences.Length)]}{sentences[random.Next(sentences.Length)]}\n");
+            for (var item = 1; item <= 101; item++)
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"({item}) {sentences[random.Next(sentences.Length)]}{sentences[random.Next(sentences.Length)]}\n"
+                );
         }
 
         return Encoding.UTF8.GetBytes(text.ToString()[..]);
@@ -69,7 +84,8 @@ public class GuidelineBenchmarks
     private static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "TeamsBot.sln"))) at = at.Parent ?? throw new DirectoryNotFoundException("run it inside the repository");
+        while (!File.Exists(Path.Combine(at.FullName, "TeamsBot.sln")))
+            at = at.Parent ?? throw new DirectoryNotFoundException("run it inside the repository");
         return at.FullName;
     }
 }

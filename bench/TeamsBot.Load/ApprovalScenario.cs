@@ -4,8 +4,8 @@ namespace TeamsBot.Load;
 
 /// <summary>
 /// A whole approval with the people of the sample pack: the author starts and submits a draft, a second reviewer opens and approves it, the
-/// head opens and approves it, the author takes the text and reports it as posted. Nine turns; what each sends is read from the card before,
-/// as a client does. A step whose card does not offer the next button is a failure.
+/// head opens and approves it, the author takes the text and reports it as posted. Nine turns; what each sends is read from the card
+/// before, as a client does. A step whose card does not offer the next button is a failure.
 /// </summary>
 internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IScenario
 {
@@ -17,7 +17,13 @@ internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IS
     {
         var text = DraftTexts.Next();
         var started = await PressAsync(Author, "approvals.start", new JsonObject(), [("text", text)], cancellationToken);
-        var submitted = await PressAsync(Author, "approvals.submit", started, [("account", "city-facebook"), ("informationClass", "open")], cancellationToken);
+        var submitted = await PressAsync(
+            Author,
+            "approvals.submit",
+            started,
+            [("account", "city-facebook"), ("informationClass", "open")],
+            cancellationToken
+        );
         if (submitted is null || DataOf(started, "approvals.submit") is not { } draft) return;
         if (DataOf(submitted, "approvals.submit") is not null)
         {
@@ -27,19 +33,39 @@ internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IS
 
         var number = new JsonObject { ["draft"] = draft["draft"]?.DeepClone() };
         var toReview = await PressAsync(Reviewer, "approvals.show", number, [], cancellationToken);
-        var reviewed = await PressAsync(Reviewer, "approvals.decide", toReview, [.. Enumerable.Range(1, 5).Select(item => ($"item{item}", "true"))], cancellationToken);
+        var reviewed = await PressAsync(
+            Reviewer,
+            "approvals.decide",
+            toReview,
+            [.. Enumerable.Range(1, 5).Select(item => ($"item{item}", "true"))],
+            cancellationToken
+        );
         if (reviewed is null) return;
         var toDecide = await PressAsync(Head, "approvals.show", number, [], cancellationToken);
         var decided = await PressAsync(Head, "approvals.decide", toDecide, [("confirmed", "true")], cancellationToken);
         if (decided is null) return;
         var approved = await PressAsync(Author, "approvals.show", number, [], cancellationToken);
         var handedOut = await PressAsync(Author, "approvals.handOut", approved, [], cancellationToken);
-        var posted = await PressAsync(Author, "approvals.posted", handedOut, [("postedUrl", "https://www.facebook.com/hoshimi.city/posts/1"), ("postedText", text)], cancellationToken);
+        var posted = await PressAsync(
+            Author,
+            "approvals.posted",
+            handedOut,
+            [("postedUrl", "https://www.facebook.com/hoshimi.city/posts/1"), ("postedText", text)],
+            cancellationToken
+        );
         if (posted is not null) record.Round();
     }
 
-    /// <summary>Presses the button with this verb on the card given, or with these data where it is none; returns the card that came back.</summary>
-    private async Task<JsonNode?> PressAsync(Person person, string verb, JsonNode? card, (string Name, string Value)[] inputs, CancellationToken cancellationToken)
+    /// <summary>
+    /// Presses the button with this verb on the card given, or with these data where it is none; returns the card that came back.
+    /// </summary>
+    private async Task<JsonNode?> PressAsync(
+        Person person,
+        string verb,
+        JsonNode? card,
+        (string Name, string Value)[] inputs,
+        CancellationToken cancellationToken
+    )
     {
         if (card is null) return null;
         var data = card["type"]?.GetValue<string>() == "AdaptiveCard" ? DataOf(card, verb) : card;
@@ -52,7 +78,12 @@ internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IS
         var filled = data.DeepClone();
         foreach (var (name, value) in inputs) filled[name] = value;
         var (status, body, startedAt) = await client.SendAsync(client.Press(person, verb, filled), cancellationToken);
-        if (status != 200 || JsonNode.Parse(body) is not { } answer || answer["value"] is not JsonObject shown || shown["type"]?.GetValue<string>() != "AdaptiveCard")
+        if (
+            status != 200
+            || JsonNode.Parse(body) is not { } answer
+            || answer["value"] is not JsonObject shown
+            || shown["type"]?.GetValue<string>() != "AdaptiveCard"
+        )
         {
             record.Failures.Enqueue($"{verb}: HTTP {status} {body}");
             return null;
@@ -73,7 +104,9 @@ internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IS
 
     private static IEnumerable<string> TextsOf(JsonNode? card) => card switch
     {
-        JsonObject part => part.SelectMany(member => member.Key == "text" && member.Value is JsonValue value ? [value.ToString()] : TextsOf(member.Value)),
+        JsonObject part => part.SelectMany(member =>
+            member.Key == "text" && member.Value is JsonValue value ? [value.ToString()] : TextsOf(member.Value)
+        ),
         JsonArray parts => parts.SelectMany(TextsOf),
         _ => [],
     };

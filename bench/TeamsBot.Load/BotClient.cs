@@ -37,7 +37,10 @@ internal sealed class BotClient(HttpClient http, Uri messagesUrl, FakeService se
     /// <summary>The answer's status and body, and when the request began.</summary>
     public async Task<(int Status, string Body, long StartedAt)> SendAsync(JsonObject activity, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, messagesUrl) { Content = new StringContent(activity.ToJsonString(), Json) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, messagesUrl)
+        {
+            Content = new StringContent(activity.ToJsonString(), Json),
+        };
         if (isSigned) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", service.Token());
         var startedAt = Stopwatch.GetTimestamp();
         using var response = await http.SendAsync(request, cancellationToken);
@@ -51,9 +54,19 @@ internal sealed class BotClient(HttpClient http, Uri messagesUrl, FakeService se
         ["timestamp"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
         ["serviceUrl"] = service.Url,
         ["channelId"] = "msteams",
-        ["from"] = new JsonObject { ["id"] = "29:" + person.ObjectId, ["name"] = "load", ["aadObjectId"] = person.ObjectId },
+        ["from"] = new JsonObject
+        {
+            ["id"] = "29:" + person.ObjectId,
+            ["name"] = "load",
+            ["aadObjectId"] = person.ObjectId,
+        },
         ["recipient"] = new JsonObject { ["id"] = "28:" + FakeService.AppId, ["name"] = "bot" },
-        ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = person.TenantId, ["id"] = person.ConversationId },
+        ["conversation"] = new JsonObject
+        {
+            ["conversationType"] = "personal",
+            ["tenantId"] = person.TenantId,
+            ["id"] = person.ConversationId,
+        },
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = person.TenantId } },
         ["locale"] = "ja-JP",
     };

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace TeamsBot.Load;
 
 /// <summary>
-/// The other side on one loopback port: a connector that accepts everything, and a signing service with a key made here. It knows nothing of
-/// the bot it serves.
+/// The other side on one loopback port: a connector that accepts everything, and a signing service with a key made here. It knows nothing
+/// of the bot it serves.
 /// </summary>
 internal sealed class FakeService : IAsyncDisposable
 {
@@ -32,12 +32,24 @@ internal sealed class FakeService : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.MapGet("/v1/.well-known/openidconfiguration", (RequestDelegate)(context => context.Response.WriteAsync(Metadata().ToJsonString())));
+        app.MapGet(
+            "/v1/.well-known/openidconfiguration",
+            (RequestDelegate)(context => context.Response.WriteAsync(Metadata().ToJsonString()))
+        );
         app.MapGet("/v1/.well-known/keys", (RequestDelegate)(context => context.Response.WriteAsync(Keys().ToJsonString())));
         app.MapPost("/v3/conversations", (RequestDelegate)(context => AcceptAsync(context, "a:new")));
-        app.MapPost("/v3/conversations/{id}/activities/{activity?}", (RequestDelegate)(context => AcceptAsync(context, (string)context.Request.RouteValues["id"]!)));
-        app.MapPut("/v3/conversations/{id}/activities/{activity}", (RequestDelegate)(context => AcceptAsync(context, (string)context.Request.RouteValues["id"]!)));
-        app.MapDelete("/v3/conversations/{id}/activities/{activity}", (RequestDelegate)(context => AcceptAsync(context, (string)context.Request.RouteValues["id"]!)));
+        app.MapPost(
+            "/v3/conversations/{id}/activities/{activity?}",
+            (RequestDelegate)(context => AcceptAsync(context, (string)context.Request.RouteValues["id"]!))
+        );
+        app.MapPut(
+            "/v3/conversations/{id}/activities/{activity}",
+            (RequestDelegate)(context => AcceptAsync(context, (string)context.Request.RouteValues["id"]!))
+        );
+        app.MapDelete(
+            "/v3/conversations/{id}/activities/{activity}",
+            (RequestDelegate)(context => AcceptAsync(context, (string)context.Request.RouteValues["id"]!))
+        );
     }
 
     public string Url => app.Urls.First();
@@ -81,7 +93,13 @@ internal sealed class FakeService : IAsyncDisposable
         if (awaited.TryRemove(conversationId, out var arrival)) arrival.TrySetResult();
     }
 
-    private JsonObject Metadata() => new() { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = Url + "/v1/.well-known/keys", ["id_token_signing_alg_values_supported"] = new JsonArray("RS256") };
+    private JsonObject Metadata() =>
+        new()
+        {
+            ["issuer"] = "https://api.botframework.com",
+            ["jwks_uri"] = Url + "/v1/.well-known/keys",
+            ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
+        };
 
     private JsonObject Keys()
     {
@@ -90,7 +108,11 @@ internal sealed class FakeService : IAsyncDisposable
         {
             ["keys"] = new JsonArray(new JsonObject
             {
-                ["kty"] = "RSA", ["use"] = "sig", ["kid"] = "load", ["n"] = Base64Url.EncodeToString(parameters.Modulus), ["e"] = Base64Url.EncodeToString(parameters.Exponent),
+                ["kty"] = "RSA",
+                ["use"] = "sig",
+                ["kid"] = "load",
+                ["n"] = Base64Url.EncodeToString(parameters.Modulus),
+                ["e"] = Base64Url.EncodeToString(parameters.Exponent),
                 ["endorsements"] = new JsonArray("msteams"),
             }),
         };
@@ -100,8 +122,20 @@ internal sealed class FakeService : IAsyncDisposable
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = "load" };
-        var payload = new JsonObject { ["serviceurl"] = Url, ["nbf"] = now - 60, ["exp"] = now + 3600, ["iss"] = "https://api.botframework.com", ["aud"] = AppId };
-        var signed = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header.ToJsonString())) + "." + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload.ToJsonString()));
-        return signed + "." + Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        var payload = new JsonObject
+        {
+            ["serviceurl"] = Url,
+            ["nbf"] = now - 60,
+            ["exp"] = now + 3600,
+            ["iss"] = "https://api.botframework.com",
+            ["aud"] = AppId,
+        };
+        var signed =
+            Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header.ToJsonString()))
+            + "."
+            + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload.ToJsonString()));
+        return signed
+            + "."
+            + Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }
 }

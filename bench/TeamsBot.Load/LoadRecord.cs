@@ -17,7 +17,9 @@ internal sealed class LoadRecord
     public int Turns => turns.Values.Sum(timings => timings.Count);
 
     public IEnumerable<(string Name, IReadOnlyCollection<double> Timings)> ByName =>
-        turns.Count > 1 ? turns.OrderBy(turn => turn.Key, StringComparer.Ordinal).Select(turn => (turn.Key, (IReadOnlyCollection<double>)turn.Value)) : [];
+        turns.Count > 1
+            ? turns.OrderBy(turn => turn.Key, StringComparer.Ordinal).Select(turn => (turn.Key, (IReadOnlyCollection<double>)turn.Value))
+            : [];
 
     public void Turn(string name, long startedAt) =>
         turns.GetOrAdd(name, _ => new()).Enqueue(Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds);

@@ -1,26 +1,68 @@
 using System.CommandLine;
 using TeamsBot.Load;
 
-var url = new Option<Uri?>("--url") { Description = "The messaging endpoint of a bot that runs already, for example http://localhost:3978/api/messages.", CustomParser = result => new Uri(result.Tokens[0].Value, UriKind.Absolute) };
+var url = new Option<Uri?>("--url")
+{
+    Description = "The messaging endpoint of a bot that runs already, for example http://localhost:3978/api/messages.",
+    CustomParser = result => new Uri(result.Tokens[0].Value, UriKind.Absolute),
+};
 var pid = new Option<int?>("--pid") { Description = "Its process id, to read its memory." };
-var start = new Option<string?>("--start") { Description = "A built bot (TeamsBot.dll) to start instead, with an empty database; its start-up time is measured." };
-var scenario = new Option<ScenarioKind>("--scenario") { Description = "approval: whole approvals, nine presses each. message: one text a turn, answered through the connector.", DefaultValueFactory = _ => ScenarioKind.Approval };
+var start = new Option<string?>("--start")
+{
+    Description = "A built bot (TeamsBot.dll) to start instead, with an empty database; its start-up time is measured.",
+};
+var scenario = new Option<ScenarioKind>("--scenario")
+{
+    Description = "approval: whole approvals, nine presses each. message: one text a turn, answered through the connector.",
+    DefaultValueFactory = _ => ScenarioKind.Approval,
+};
 var text = new Option<string>("--text") { Description = "What scenario message sends.", DefaultValueFactory = _ => "hello" };
-var users = new Option<int>("--users") { Description = "How many play at once, each waiting for one answer before the next turn.", DefaultValueFactory = _ => 16 };
+var users = new Option<int>("--users")
+{
+    Description = "How many play at once, each waiting for one answer before the next turn.",
+    DefaultValueFactory = _ => 16,
+};
 var seconds = new Option<int>("--seconds") { Description = "How long it is measured.", DefaultValueFactory = _ => 20 };
 var warmUp = new Option<int>("--warm-up") { Description = "Seconds played before, not counted.", DefaultValueFactory = _ => 5 };
-var auth = new Option<AuthKind>("--auth") { Description = "signed: with tokens of a signing service of its own (needs --start). anonymous: as a program on this machine.", DefaultValueFactory = _ => AuthKind.Signed };
-var awaitReply = new Option<bool>("--await-reply") { Description = "Scenario message: a turn ends when the bot's message has arrived at the connector, not with the HTTP answer." };
-
-var command = new RootCommand("Plays turns against a bot over HTTP and says how many a second it takes. Not a test: it asserts nothing about time.")
+var auth = new Option<AuthKind>("--auth")
 {
-    url, pid, start, scenario, text, users, seconds, warmUp, auth, awaitReply,
+    Description = "signed: with tokens of a signing service of its own (needs --start). anonymous: as a program on this machine.",
+    DefaultValueFactory = _ => AuthKind.Signed,
+};
+var awaitReply = new Option<bool>("--await-reply")
+{
+    Description = "Scenario message: a turn ends when the bot's message has arrived at the connector, not with the HTTP answer.",
+};
+
+var command = new RootCommand(
+    "Plays turns against a bot over HTTP and says how many a second it takes. Not a test: it asserts nothing about time."
+)
+{
+    url,
+    pid,
+    start,
+    scenario,
+    text,
+    users,
+    seconds,
+    warmUp,
+    auth,
+    awaitReply,
 };
 command.SetAction(async (parsed, cancellationToken) =>
 {
     var plan = new LoadPlan(
-        parsed.GetValue(url), parsed.GetValue(pid), parsed.GetValue(start), parsed.GetValue(scenario), parsed.GetValue(text)!, parsed.GetValue(users),
-        TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(warmUp)), parsed.GetValue(auth), parsed.GetValue(awaitReply));
+        parsed.GetValue(url),
+        parsed.GetValue(pid),
+        parsed.GetValue(start),
+        parsed.GetValue(scenario),
+        parsed.GetValue(text)!,
+        parsed.GetValue(users),
+        TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+        TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
+        parsed.GetValue(auth),
+        parsed.GetValue(awaitReply)
+    );
     if (plan.Fault is { } fault)
     {
         await Console.Error.WriteLineAsync(fault);

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace TeamsBot.Load;
 
-/// <summary>A bot started for this measurement, in the Development environment, with an empty database of its own; ended and cleaned up afterwards.</summary>
+/// <summary>
+/// A bot started for this measurement, in the Development environment, with an empty database of its own; ended and cleaned up afterwards.
+/// </summary>
 internal sealed class StartedBot : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -12,7 +14,8 @@ internal sealed class StartedBot : IAsyncDisposable
     private readonly Process process;
     private readonly string folder;
 
-    private StartedBot(Process process, string folder, Uri messagesUrl) => (this.process, this.folder, MessagesUrl) = (process, folder, messagesUrl);
+    private StartedBot(Process process, string folder, Uri messagesUrl) =>
+        (this.process, this.folder, MessagesUrl) = (process, folder, messagesUrl);
 
     public Uri MessagesUrl { get; }
 

@@ -25,7 +25,10 @@ public sealed class AdaptiveExecuteAction : AdaptiveAction
     /// <summary>Plain values, lists and dictionaries only.</summary>
     public object? Data { get; set; }
 
-    /// <summary><see cref="AdaptiveAssociatedInputs.None"/> leaves the card's inputs out, so that an empty required field cannot hold the button back.</summary>
+    /// <summary>
+    /// <see cref="AdaptiveAssociatedInputs.None"/> leaves the card's inputs out, so that an empty required field cannot hold the button
+    /// back.
+    /// </summary>
     public AdaptiveAssociatedInputs AssociatedInputs { get => GivenInputs ?? AdaptiveAssociatedInputs.Auto; set => GivenInputs = value; }
 
     internal AdaptiveAssociatedInputs? GivenInputs { get; private set; }

@@ -2,8 +2,8 @@ namespace AdaptiveCards;
 
 /// <summary>Something drawn in a card's body.</summary>
 /// <remarks>
-/// Some members of the elements remember whether they were set (<c>Given…</c>): those are written also where they say the default, because cards
-/// of ours say it. A client draws both alike. The other members are written where they differ from the default.
+/// Some members of the elements remember whether they were set (<c>Given…</c>): those are written also where they say the default, because
+/// cards of ours say it. A client draws both alike. The other members are written where they differ from the default.
 /// </remarks>
 public abstract class AdaptiveElement : AdaptiveTypedElement
 {
@@ -15,7 +15,9 @@ public abstract class AdaptiveElement : AdaptiveTypedElement
     public AdaptiveSpacing Spacing { get; set; }
 }
 
-/// <summary>Text, read as Markdown by clients: our own words only. Cut off at the end of the line where <see cref="Wrap"/> is not set.</summary>
+/// <summary>
+/// Text, read as Markdown by clients: our own words only. Cut off at the end of the line where <see cref="Wrap"/> is not set.
+/// </summary>
 public sealed class AdaptiveTextBlock : AdaptiveElement
 {
     public const string TypeName = "TextBlock";
@@ -32,7 +34,11 @@ public sealed class AdaptiveTextBlock : AdaptiveElement
     public AdaptiveTextBlockStyle Style { get; set; }
 
     public AdaptiveFontType FontType { get; set; }
-    public AdaptiveHorizontalAlignment HorizontalAlignment { get => GivenAlignment ?? AdaptiveHorizontalAlignment.Left; set => GivenAlignment = value; }
+    public AdaptiveHorizontalAlignment HorizontalAlignment
+    {
+        get => GivenAlignment ?? AdaptiveHorizontalAlignment.Left;
+        set => GivenAlignment = value;
+    }
     public int MaxLines { get; set; }
 
     internal bool? GivenWrap { get; private set; }

@@ -1,8 +1,8 @@
 namespace AdaptiveCards;
 
 /// <summary>
-/// Text that is shown as it is. Clients read the text of a <see cref="AdaptiveTextBlock"/> as Markdown, so whatever a person typed belongs here: a
-/// pasted asterisk stays an asterisk and a pasted link cannot pose as ours.
+/// Text that is shown as it is. Clients read the text of a <see cref="AdaptiveTextBlock"/> as Markdown, so whatever a person typed belongs
+/// here: a pasted asterisk stays an asterisk and a pasted link cannot pose as ours.
 /// </summary>
 public sealed class AdaptiveRichTextBlock : AdaptiveElement
 {

@@ -12,7 +12,10 @@ public abstract class AdaptiveTypedElement
     /// <summary>What a client shows that does not know this type.</summary>
     public AdaptiveFallbackElement? Fallback { get; set; }
 
-    /// <summary>Members the schema does not know, for example Teams' own. Plain values, lists and dictionaries only: what else there is, serializers write differently.</summary>
+    /// <summary>
+    /// Members the schema does not know, for example Teams' own. Plain values, lists and dictionaries only: what else there is, serializers
+    /// write differently.
+    /// </summary>
     public IDictionary<string, object> AdditionalProperties
     {
         get => Additional ??= new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +44,8 @@ public sealed class AdaptiveFallbackElement
 
     public AdaptiveFallbackElement(AdaptiveFallbackType fallbackType) => Type = fallbackType;
 
-    public AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent) => (Type, Content) = (AdaptiveFallbackType.Content, fallbackContent);
+    public AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent) =>
+        (Type, Content) = (AdaptiveFallbackType.Content, fallbackContent);
 
     public AdaptiveFallbackType Type { get; set; }
     public AdaptiveTypedElement? Content { get; set; }

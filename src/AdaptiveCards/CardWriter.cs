@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace AdaptiveCards;
 
 /// <summary>
-/// A card as JSON of the official schema: the card, and what its elements share. Japanese is not escaped. Each class is named here, so that the order
-/// of members is ours and stays; approved cards rest on it.
+/// A card as JSON of the official schema: the card, and what its elements share. Japanese is not escaped. Each class is named here, so that
+/// the order of members is ours and stays; approved cards rest on it.
 /// </summary>
 internal sealed partial class CardWriter(Utf8JsonWriter json)
 {
@@ -95,14 +95,18 @@ internal sealed partial class CardWriter(Utf8JsonWriter json)
         if (number != 0) json.WriteNumber(name, number);
     }
 
-    /// <summary>A word as the enum has it: <c>Bolder</c>. Clients read the schema's words in either case; ours keep the one their cards always had.</summary>
+    /// <summary>
+    /// A word as the enum has it: <c>Bolder</c>. Clients read the schema's words in either case; ours keep the one their cards always had.
+    /// </summary>
     private void Word<T>(string name, T? word) where T : struct, Enum => Text(name, word?.ToString());
 
     /// <summary>As above, where it is not the default.</summary>
-    private void Word<T>(string name, T word) where T : struct, Enum => Word(name, EqualityComparer<T>.Default.Equals(word, default) ? null : (T?)word);
+    private void Word<T>(string name, T word)
+        where T : struct, Enum => Word(name, EqualityComparer<T>.Default.Equals(word, default) ? null : (T?)word);
 
     /// <summary>A word with a small letter first: <c>emphasis</c>.</summary>
-    private void SmallWord<T>(string name, T? word) where T : struct, Enum => Text(name, word is { } said ? JsonNamingPolicy.CamelCase.ConvertName(said.ToString()) : null);
+    private void SmallWord<T>(string name, T? word)
+        where T : struct, Enum => Text(name, word is { } said ? JsonNamingPolicy.CamelCase.ConvertName(said.ToString()) : null);
 
     private void List<T>(string name, List<T> items, Action<T> write)
     {

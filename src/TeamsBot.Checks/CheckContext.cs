@@ -3,7 +3,9 @@ using TeamsBot.Checks.Dates;
 
 namespace TeamsBot.Checks;
 
-/// <summary>Everything a rule may know besides the text. Whoever calls fills in what it has; a rule that misses its facts stays silent.</summary>
+/// <summary>
+/// Everything a rule may know besides the text. Whoever calls fills in what it has; a rule that misses its facts stays silent.
+/// </summary>
 public sealed record CheckContext
 {
     /// <summary>The instant of the check; dates without a year are read near it, in Japan's time.</summary>
@@ -39,7 +41,10 @@ public sealed record CheckContext
 
     public bool Emergency { get; init; }
 
-    /// <summary>Nothing is written: the text is the address of a post that an official account is to like. Only what is about links is looked for [private-3-5-2].</summary>
+    /// <summary>
+    /// Nothing is written: the text is the address of a post that an official account is to like. Only what is about links is looked for
+    /// [private-3-5-2].
+    /// </summary>
     public bool IsLike { get; init; }
 
     /// <summary>The post belongs to the day an event is held and was scheduled for it.</summary>
@@ -72,7 +77,9 @@ public sealed record CheckContext
     /// <summary>The images themselves, when they were attached; null when only their number is known or nothing is.</summary>
     public IReadOnlyList<AttachedImage>? Attachments { get; init; }
 
-    /// <summary>Basis (document, URL or person) by fact line as <see cref="FactLine"/> prints it; null when the caller does not collect bases.</summary>
+    /// <summary>
+    /// Basis (document, URL or person) by fact line as <see cref="FactLine"/> prints it; null when the caller does not collect bases.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Bases { get; init; }
 
     /// <summary>Other media on which the same news goes out; null when unknown.</summary>

@@ -5,12 +5,14 @@ namespace TeamsBot.Checks;
 /// <summary>A replacement that was made, as the preview shows it.</summary>
 public sealed record AppliedFix(string RuleId, string Before, string After);
 
-/// <summary>The rewritten text, what was changed, and which findings were left because another change already touched their words.</summary>
+/// <summary>
+/// The rewritten text, what was changed, and which findings were left because another change already touched their words.
+/// </summary>
 public sealed record FixedText(string Text, IReadOnlyList<AppliedFix> Applied, IReadOnlyList<Finding> Left);
 
 /// <summary>
-/// One-tap fixes: puts the replacements of findings into the text they were found in. Findings without a replacement change nothing. Where two overlap, the
-/// earlier in the text wins, then the heavier. The result is to be checked again; this does not do it.
+/// One-tap fixes: puts the replacements of findings into the text they were found in. Findings without a replacement change nothing. Where
+/// two overlap, the earlier in the text wins, then the heavier. The result is to be checked again; this does not do it.
 /// </summary>
 public static class Fixes
 {
@@ -20,7 +22,12 @@ public static class Fixes
         var applied = new List<AppliedFix>();
         var left = new List<Finding>();
         var at = 0;
-        foreach (var finding in findings.Where(finding => finding is { Span: not null, Replacement: not null }).OrderBy(finding => finding.Span!.Value.Start).ThenByDescending(finding => finding.Severity))
+        foreach (
+            var finding in findings
+                .Where(finding => finding is { Span: not null, Replacement: not null })
+                .OrderBy(finding => finding.Span!.Value.Start)
+                .ThenByDescending(finding => finding.Severity)
+        )
         {
             var span = finding.Span!.Value;
             if (span.Start < at || span.End > text.Length)

@@ -1,6 +1,8 @@
 namespace TeamsBot.Checks;
 
-/// <summary>How far a finding holds a draft back; ordered, so that a cap is a minimum. It says nothing about how sure the rule is.</summary>
+/// <summary>
+/// How far a finding holds a draft back; ordered, so that a cap is a minimum. It says nothing about how sure the rule is.
+/// </summary>
 public enum Severity
 {
     /// <summary>Advice; nobody needs to act.</summary>

@@ -1,6 +1,8 @@
 namespace TeamsBot.Checks;
 
-/// <summary>A piece of the draft as half-open UTF-16 offsets into the text exactly as the writer sent it, on character boundaries.</summary>
+/// <summary>
+/// A piece of the draft as half-open UTF-16 offsets into the text exactly as the writer sent it, on character boundaries.
+/// </summary>
 public readonly record struct Span(int Start, int End)
 {
     public int Length => End - Start;

@@ -4,8 +4,8 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks;
 
 /// <summary>
-/// What stands around a place of a text, as far as it may matter there. A look has an end of its own and not that of the text: a text of nothing but secrets
-/// and without a full stop would else be read once for each of them.
+/// What stands around a place of a text, as far as it may matter there. A look has an end of its own and not that of the text: a text of
+/// nothing but secrets and without a full stop would else be read once for each of them.
 /// </summary>
 /// <param name="looked">Is told how many characters a look reads.</param>
 internal sealed class Surroundings(string text, Action<int>? looked)
@@ -38,7 +38,8 @@ internal sealed class Surroundings(string text, Action<int>? looked)
     }
 
     /// <summary>The sentence a place stands in, as far as it is near.</summary>
-    public ReadOnlySpan<char> Sentence(int at, Piece sentence) => Look(Math.Max(sentence.Start, at - MostOfSentence), Math.Min(sentence.End, at + MostOfSentence));
+    public ReadOnlySpan<char> Sentence(int at, Piece sentence) =>
+        Look(Math.Max(sentence.Start, at - MostOfSentence), Math.Min(sentence.End, at + MostOfSentence));
 
     private ReadOnlySpan<char> Look(int start, int end)
     {

@@ -39,11 +39,12 @@ public enum TextFactVerdict
 }
 
 /// <summary>
-/// Something checkable that a text states, with what is known about it: put before a second reader, so that a tick rests on what was looked at. It is no
-/// finding: rules say what is wrong, this says what there is.
+/// Something checkable that a text states, with what is known about it: put before a second reader, so that a tick rests on what was looked
+/// at. It is no finding: rules say what is wrong, this says what there is.
 /// </summary>
 /// <param name="Quote">As written.</param>
-/// <param name="Known">The office that a number belongs to, the weekday of a day, the host of a link; empty where the verdict says all.</param>
+/// <param name="Known">The office that a number belongs to, the weekday of a day, the host of a link; empty where the verdict says
+/// all.</param>
 public sealed record TextFact(TextFactKind Kind, string Quote, TextFactVerdict Verdict, string Known = "")
 {
     /// <summary>Calendar or books confirm it.</summary>

@@ -5,10 +5,14 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks;
 
-/// <summary>Finds the facts of a text: dates with their weekday, places, telephone numbers, names and links [asaka-6-2-1a] to [asaka-6-2-2b]. Pure.</summary>
+/// <summary>
+/// Finds the facts of a text: dates with their weekday, places, telephone numbers, names and links [asaka-6-2-1a] to [asaka-6-2-2b]. Pure.
+/// </summary>
 public static class TextFacts
 {
-    /// <summary>More of one kind is a list, which a reader compares with its source as a whole; it also bounds what a hostile text can cost.</summary>
+    /// <summary>
+    /// More of one kind is a list, which a reader compares with its source as a whole; it also bounds what a hostile text can cost.
+    /// </summary>
     public const int MostOfOneKind = 20;
 
     public static IReadOnlyList<TextFact> Of(string text, CheckContext context)
@@ -16,8 +20,11 @@ public static class TextFacts
         var draft = new DraftText(text);
         return
         [
-            .. Few(Dates(draft, context.PostedOn)), .. Few(Places(draft, context.Organisation)), .. Few(Phones(draft, context.Organisation)),
-            .. Few(Names(draft, context.Organisation)), .. Few(Links(draft, context.Organisation)),
+            .. Few(Dates(draft, context.PostedOn)),
+            .. Few(Places(draft, context.Organisation)),
+            .. Few(Phones(draft, context.Organisation)),
+            .. Few(Names(draft, context.Organisation)),
+            .. Few(Links(draft, context.Organisation)),
         ];
     }
 
@@ -32,7 +39,12 @@ public static class TextFacts
                 : mention.Weekday is null ? TextFactVerdict.WeekdayUnsaid
                 : mention.Date.Value.DayOfWeek == mention.Weekday ? TextFactVerdict.WeekdayRight
                 : TextFactVerdict.WeekdayWrong;
-            yield return new TextFact(TextFactKind.Date, Quote(draft, mention.Piece), verdict, verdict == TextFactVerdict.WeekdayRight ? "" : weekday);
+            yield return new TextFact(
+                TextFactKind.Date,
+                Quote(draft, mention.Piece),
+                verdict,
+                verdict == TextFactVerdict.WeekdayRight ? "" : weekday
+            );
         }
     }
 
@@ -43,8 +55,13 @@ public static class TextFacts
             // 「会場：本町4-5-6」: the label is no part of the address.
             var piece = new Piece(street.Start + draft.TextOf(street).LastIndexOf(':') + 1, street.End);
             var written = AddressBookRule.Squeeze(draft.TextOf(piece));
-            var owner = organisation.Addresses.Append(new(organisation.Name, organisation.Address))
-                .FirstOrDefault(entry => entry.Value.Length > 0 && AddressBookRule.Squeeze(NormalView.Of(entry.Value)).EndsWith(written, StringComparison.Ordinal)).Key;
+            var owner = organisation
+                .Addresses.Append(new(organisation.Name, organisation.Address))
+                .FirstOrDefault(entry =>
+                    entry.Value.Length > 0
+                    && AddressBookRule.Squeeze(NormalView.Of(entry.Value)).EndsWith(written, StringComparison.Ordinal)
+                )
+                .Key;
             yield return Booked(TextFactKind.Place, draft, piece, owner);
         }
     }
@@ -63,13 +80,25 @@ public static class TextFacts
     private static TextFact Booked(TextFactKind kind, DraftText draft, Piece piece, string? owner) =>
         new(kind, Quote(draft, piece), owner is null ? TextFactVerdict.Unregistered : TextFactVerdict.Registered, owner ?? "");
 
-    /// <summary>The longest official name at each place; the organisation's own name alone, and a word for a kind of place, are no fact worth a line.</summary>
+    /// <summary>
+    /// The longest official name at each place; the organisation's own name alone, and a word for a kind of place, are no fact worth a
+    /// line.
+    /// </summary>
     private static IEnumerable<TextFact> Names(DraftText draft, OrganisationProfile organisation)
     {
         var taken = new List<Piece>();
-        foreach (var name in organisation.OfficialNames.Where(name => name != organisation.Name && !CommonName.Is(name)).Select(NormalView.Of).OrderByDescending(name => name.Length))
+        foreach (
+            var name in organisation
+                .OfficialNames.Where(name => name != organisation.Name && !CommonName.Is(name))
+                .Select(NormalView.Of)
+                .OrderByDescending(name => name.Length)
+        )
         {
-            for (var at = draft.Normal.IndexOf(name, StringComparison.Ordinal); at >= 0 && name.Length > 0; at = draft.Normal.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            for (
+                var at = draft.Normal.IndexOf(name, StringComparison.Ordinal);
+                at >= 0 && name.Length > 0;
+                at = draft.Normal.IndexOf(name, at + name.Length, StringComparison.Ordinal)
+            )
             {
                 var piece = new Piece(at, at + name.Length);
                 if (draft.InUrl(at) || taken.Any(other => other.Start < piece.End && piece.Start < other.End)) continue;
@@ -77,7 +106,9 @@ public static class TextFacts
             }
         }
 
-        return taken.OrderBy(piece => piece.Start).Select(piece => new TextFact(TextFactKind.Name, Quote(draft, piece), TextFactVerdict.OfficialName));
+        return taken
+            .OrderBy(piece => piece.Start)
+            .Select(piece => new TextFact(TextFactKind.Name, Quote(draft, piece), TextFactVerdict.OfficialName));
     }
 
     private static IEnumerable<TextFact> Links(DraftText draft, OrganisationProfile organisation) => draft.Urls.Select(url => new TextFact(

@@ -9,7 +9,8 @@ namespace TeamsBot.Guidelines;
 /// <param name="RelatedQuestions">Clause ids whose question may be asked next.</param>
 /// <param name="Trouble">The kind of incident the question is about, when it is about one.</param>
 /// <param name="Settings">Numbers the organisation chose itself; the guideline does not print them.</param>
-/// <param name="Examples">What other organisations' guidelines say, at most two; only when the asker has one of their own. To be labelled as examples.</param>
+/// <param name="Examples">What other organisations' guidelines say, at most two; only when the asker has one of their own. To be labelled
+/// as examples.</param>
 /// <param name="Desk">Whom to ask; set when the answer is not found.</param>
 public sealed record Answer(
     bool Found,
@@ -23,7 +24,9 @@ public sealed record Answer(
     IReadOnlyList<Citation> Examples,
     Clauses.DeskContact? Desk);
 
-/// <summary>A place in a guideline. The quotation stands in the document word for word; it is empty while only the pack is loaded.</summary>
+/// <summary>
+/// A place in a guideline. The quotation stands in the document word for word; it is empty while only the pack is loaded.
+/// </summary>
 /// <param name="Document">The file's name; the pack's where the document is not loaded.</param>
 /// <param name="Clause">The printed path of what is quoted.</param>
 /// <param name="ClauseId">The clause that answers; null for a document without a pack.</param>

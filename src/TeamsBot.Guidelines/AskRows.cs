@@ -3,10 +3,16 @@ using System.Text.Json;
 
 namespace TeamsBot.Guidelines;
 
-/// <summary>The <c>ask</c> command for many questions: rows with an id and a question in, one line of JSON for each out, in the same order.</summary>
+/// <summary>
+/// The <c>ask</c> command for many questions: rows with an id and a question in, one line of JSON for each out, in the same order.
+/// </summary>
 public static class AskRows
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="rows">JSON lines <c>{"id","question"}</c>; empty lines are passed over, other members ignored.</param>
     /// <exception cref="FormatException">A line is not such a row; the message names the line.</exception>
@@ -29,7 +35,14 @@ public static class AskRows
         answer.Found,
         Lang = answer.Language == AnswerLanguage.En ? "en" : "ja",
         answer.Text,
-        Citations = answer.Citations.Select(citation => new { citation.Document, citation.Clause, citation.Heading, citation.Quote, citation.ClauseId }),
+        Citations = answer.Citations.Select(citation => new
+        {
+            citation.Document,
+            citation.Clause,
+            citation.Heading,
+            citation.Quote,
+            citation.ClauseId,
+        }),
     }, Json);
 
     private static (string Id, string Question) Parse(string row, int number)
@@ -38,7 +51,10 @@ public static class AskRows
         {
             using var json = JsonDocument.Parse(row);
             var id = json.RootElement.GetProperty("id");
-            return (id.ValueKind == JsonValueKind.String ? id.GetString()! : id.GetRawText(), json.RootElement.GetProperty("question").GetString() ?? "");
+            return (
+                id.ValueKind == JsonValueKind.String ? id.GetString()! : id.GetRawText(),
+                json.RootElement.GetProperty("question").GetString() ?? ""
+            );
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
         {

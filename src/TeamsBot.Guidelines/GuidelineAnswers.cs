@@ -10,7 +10,9 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
 {
     private const float AlsoShown = 0.5f;
 
-    /// <summary>Own clauses that fit this much worse than another organisation's do not answer: the own guideline is silent on it.</summary>
+    /// <summary>
+    /// Own clauses that fit this much worse than another organisation's do not answer: the own guideline is silent on it.
+    /// </summary>
     private const float OwnIsSilent = 0.25f;
 
     /// <summary>Unless they fit well by themselves.</summary>
@@ -23,33 +25,59 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
 
     public GuidelineLibrary Library => library;
 
-    /// <param name="pack">The asker's organisation: its guideline answers first, others are shown as examples only. Null asks all alike.</param>
+    /// <param name="pack">The asker's organisation: its guideline answers first, others are shown as examples only. Null asks all
+    /// alike.</param>
     /// <param name="language">Null takes the language of the question.</param>
     public Answer Ask(string question, string? pack = null, AnswerLanguage? language = null)
     {
         question = Lexicon.SearchText.Whole(question);
         var asked = Question.Read(question, library.Index);
-        var spoken = language ?? (asked.IsJapanese || asked.TermWeights.Count == 0 && !asked.Search.Plain.Any(char.IsAsciiLetter) ? AnswerLanguage.Ja : AnswerLanguage.En);
+        var spoken = language
+            ?? (
+                asked.IsJapanese || asked.TermWeights.Count == 0 && !asked.Search.Plain.Any(char.IsAsciiLetter)
+                    ? AnswerLanguage.Ja
+                    : AnswerLanguage.En
+            );
         var own = library.Index.Sources.FirstOrDefault(source => pack is not null && source.Pack?.Pack == pack);
         if (Refusals.BeforeSearch(question, asked, own) is { } refusal) return Compose.Refused(refusal, spoken, own, null);
         var ranking = retriever.Rank(asked);
         if (Refusals.AfterSearch(asked, ranking, library.Index) is { } unanswered) return Compose.Refused(unanswered, spoken, own, ranking);
         if (asked.Named.Count > 0) ranking = OfNamed(asked, ranking);
         else if (own is null) ranking = OfLoaded(ranking);
-        var others = own is null || asked.Named.Count > 0 ? [] : Cite(asked, ranking, ranking.Hits.Where(hit => hit.Entry.Source != own), most: 2);
-        if (own is null || asked.Named.Count > 0) return Compose.Answered(asked, spoken, ranking, Cite(asked, ranking, ranking.Hits, most: 3), others, library);
+        var others =
+            own is null || asked.Named.Count > 0 ? [] : Cite(asked, ranking, ranking.Hits.Where(hit => hit.Entry.Source != own), most: 2);
+        if (own is null || asked.Named.Count > 0)
+            return Compose.Answered(asked, spoken, ranking, Cite(asked, ranking, ranking.Hits, most: 3), others, library);
         var ours = ranking.Hits.Where(hit => hit.Entry.Source == own).ToList();
-        var numberElsewhere = ours.Count > 0 && asked.Sign.HasFlag(AnswerSign.Number) && !AnswerSigns.HasNumberIn(ours[0].Entry) && AnswerSigns.HasNumberIn(ranking.Hits[0].Entry);
-        if (ours.Count == 0 || numberElsewhere || (ours[0].Score < ranking.Hits[0].Score * OwnIsSilent && Refusals.Confidence(asked, ranking with { Hits = ours, Coverage = ours[0].Coverage }, library.Index) < SureOfOwn)) return Compose.Refused(RefusalReason.NotSet, spoken, own, ranking) with { Examples = others };
+        var numberElsewhere =
+            ours.Count > 0
+            && asked.Sign.HasFlag(AnswerSign.Number)
+            && !AnswerSigns.HasNumberIn(ours[0].Entry)
+            && AnswerSigns.HasNumberIn(ranking.Hits[0].Entry);
+        if (
+            ours.Count == 0
+            || numberElsewhere
+            || (
+                ours[0].Score < ranking.Hits[0].Score * OwnIsSilent
+                && Refusals.Confidence(asked, ranking with { Hits = ours, Coverage = ours[0].Coverage }, library.Index) < SureOfOwn
+            )
+        )
+            return Compose.Refused(RefusalReason.NotSet, spoken, own, ranking) with { Examples = others };
         return Compose.Answered(asked, spoken, ranking with { Hits = ours }, Cite(asked, ranking, ours, most: 3), others, library);
     }
 
-    /// <summary>A clause of a pack as the place a question is answered from, quoted by itself; null for an id that no loaded guideline has.</summary>
+    /// <summary>
+    /// A clause of a pack as the place a question is answered from, quoted by itself; null for an id that no loaded guideline has.
+    /// </summary>
     public Citation? CiteClause(string clauseId, string question)
     {
         if (library.Index.Entries.FirstOrDefault(entry => entry.Clause?.Id == clauseId) is not { } entry) return null;
         var hit = new Hit(entry, 1, 1);
-        return Compose.Cite(hit, entry.Passage is null ? null : Quotation.Choose(hit, [hit], AnswerSign.None), Question.Read(Lexicon.SearchText.Whole(question), library.Index));
+        return Compose.Cite(
+            hit,
+            entry.Passage is null ? null : Quotation.Choose(hit, [hit], AnswerSign.None),
+            Question.Read(Lexicon.SearchText.Whole(question), library.Index)
+        );
     }
 
     /// <summary>Clauses quoted whole, each place once and in the order given; clauses whose document is not loaded are left out.</summary>
@@ -59,7 +87,11 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         var nothing = Question.Read("", library.Index);
         foreach (var id in clauseIds)
         {
-            if (library.Index.Entries.FirstOrDefault(entry => entry.Clause?.Id == id && entry.Passage is not null) is not { Passage: { } passage } entry) continue;
+            if (
+                library.Index.Entries.FirstOrDefault(entry => entry.Clause?.Id == id && entry.Passage is not null)
+                is not { Passage: { } passage } entry
+            )
+                continue;
             if (quoted.Exists(other => Quotation.IsWithin(passage, other.Passage))) continue;
             quoted.RemoveAll(other => Quotation.IsWithin(other.Passage, passage));
             quoted.Add((passage, Compose.Cite(new(entry, 1, 1), passage, nothing) with { Quote = passage.Text.Trim() }));
@@ -75,7 +107,10 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         return theirs.Count > 0 ? ranking with { Hits = theirs } : ranking;
     }
 
-    /// <summary>Where nobody's guideline is asked in particular, a pack without its document has nothing to quote and stands back behind those that have.</summary>
+    /// <summary>
+    /// Where nobody's guideline is asked in particular, a pack without its document has nothing to quote and stands back behind those that
+    /// have.
+    /// </summary>
     private static Ranking OfLoaded(Ranking ranking)
     {
         var quotable = ranking.Hits.Where(hit => hit.Entry.Passage is not null).ToList();
@@ -112,7 +147,12 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
         {
             if (best < 0) best = hit.Score;
             if (citations.Count == most || hit.Score < best * SameChapter) break;
-            var neighbour = asked.Sign.HasFlag(AnswerSign.Many) && quoted.Count > 0 && hit.Entry.Passage is { } near && Chapter(near) == Chapter(quoted[0]) && near.Kind != PassageKind.Heading;
+            var neighbour =
+                asked.Sign.HasFlag(AnswerSign.Many)
+                && quoted.Count > 0
+                && hit.Entry.Passage is { } near
+                && Chapter(near) == Chapter(quoted[0])
+                && near.Kind != PassageKind.Heading;
             if (hit.Score < best * AlsoShown && !neighbour) continue;
             if (hit.Entry.Passage is null)
             {
@@ -129,6 +169,7 @@ public sealed class GuidelineAnswers(GuidelineLibrary library)
 
         return citations;
 
-        bool Overlaps(Passage passage) => quoted.Exists(other => other.Document == passage.Document && passage.Start < other.End && other.Start < passage.End);
+        bool Overlaps(Passage passage) =>
+            quoted.Exists(other => other.Document == passage.Document && passage.Start < other.End && other.Start < passage.End);
     }
 }

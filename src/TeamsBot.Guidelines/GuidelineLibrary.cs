@@ -7,7 +7,8 @@ namespace TeamsBot.Guidelines;
 
 /// <summary>
 /// The guidelines that can be asked: documents, packs and the index over both. A document is put to the pack whose guideline it is; a pack
-/// without a document answers from its gists; a document without a pack answers from its text. Immutable: a changed folder is a new library.
+/// without a document answers from its gists; a document without a pack answers from its text. Immutable: a changed folder is a new
+/// library.
 /// </summary>
 public sealed class GuidelineLibrary
 {
@@ -28,7 +29,16 @@ public sealed class GuidelineLibrary
         Index = new PassageIndex(sources, ConceptLexicon.Default);
 
         void Add(GuidelineDocument? document, PackGuideline? pack) =>
-            sources.Add(new() { Number = sources.Count, Document = document, Pack = pack, Names = Organisations.NamesOf(pack, document), Bound = ClauseBinding.Bind(document, pack?.Clauses ?? []) });
+            sources.Add(
+                new()
+                {
+                    Number = sources.Count,
+                    Document = document,
+                    Pack = pack,
+                    Names = Organisations.NamesOf(pack, document),
+                    Bound = ClauseBinding.Bind(document, pack?.Clauses ?? []),
+                }
+            );
     }
 
     public IReadOnlyList<GuidelineDocument> Documents { get; }
@@ -40,7 +50,13 @@ public sealed class GuidelineLibrary
     /// <summary>Every readable document of a folder, in the order of their names; other files are passed over.</summary>
     /// <exception cref="DocumentException">A document cannot be read; nothing is loaded.</exception>
     public static IReadOnlyList<GuidelineDocument> ReadFolder(string folder) =>
-        [.. Directory.EnumerateFiles(folder).Where(GuidelineFile.CanRead).Order(StringComparer.Ordinal).Select(file => GuidelineFile.Read(Path.GetFileName(file), File.ReadAllBytes(file)))];
+        [
+            .. Directory
+                .EnumerateFiles(folder)
+                .Where(GuidelineFile.CanRead)
+                .Order(StringComparer.Ordinal)
+                .Select(file => GuidelineFile.Read(Path.GetFileName(file), File.ReadAllBytes(file))),
+        ];
 
     /// <summary>A clause of any pack by its id, with its pack; null for an unknown id.</summary>
     public (PackGuideline Pack, ClauseRow Row)? FindClause(string id)

@@ -11,7 +11,9 @@ public sealed class Passage
 
     public required GuidelineDocument Document { get; init; }
 
-    /// <summary>The clause path as printed, for example ７(3)イ(ｱ); empty for text before any numbering that has no name of its own.</summary>
+    /// <summary>
+    /// The clause path as printed, for example ７(3)イ(ｱ); empty for text before any numbering that has no name of its own.
+    /// </summary>
     public required string Clause { get; init; }
 
     /// <summary>Headings from the document's outermost to the one this passage stands under, its own included.</summary>

@@ -22,12 +22,18 @@ internal static class Runbooks
     ];
 
     /// <summary>Whether the question names an incident at all, whatever answers it.</summary>
-    public static bool IsNamed(Question asked) => Array.Exists(Kinds, kind => asked.TermWeights.TryGetValue("c:" + kind.Concept, out var weight) && weight >= Weights.Concept / 2);
+    public static bool IsNamed(Question asked) =>
+        Array.Exists(Kinds, kind => asked.TermWeights.TryGetValue("c:" + kind.Concept, out var weight) && weight >= Weights.Concept / 2);
 
     public static TroubleKind? Of(Question asked, IReadOnlyList<ClauseRow> rows)
     {
         foreach (var (kind, concept, topics) in Kinds)
-            if (asked.TermWeights.TryGetValue("c:" + concept, out var weight) && weight >= Weights.Concept / 2 && (rows.Count == 0 || rows.Any(row => row.Topics.Exists(topics.Contains)))) return kind;
+            if (
+                asked.TermWeights.TryGetValue("c:" + concept, out var weight)
+                && weight >= Weights.Concept / 2
+                && (rows.Count == 0 || rows.Any(row => row.Topics.Exists(topics.Contains)))
+            )
+                return kind;
         return null;
     }
 }

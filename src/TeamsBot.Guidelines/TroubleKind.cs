@@ -40,5 +40,6 @@ public static class TroubleKinds
 
     /// <exception cref="FormatException">There is no such kind.</exception>
     public static TroubleKind Parse(string word) =>
-        Words.Where(row => row.Value == word).Select(row => (TroubleKind?)row.Key).FirstOrDefault() ?? throw new FormatException($"'{word}' is no kind of trouble");
+        Words.Where(row => row.Value == word).Select(row => (TroubleKind?)row.Key).FirstOrDefault()
+        ?? throw new FormatException($"'{word}' is no kind of trouble");
 }

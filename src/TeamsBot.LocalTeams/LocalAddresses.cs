@@ -26,7 +26,8 @@ internal sealed class LocalAddresses(IServer server, IOptions<LocalTeamsOptions>
         var all = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = all.FirstOrDefault(item => item.StartsWith("http:", StringComparison.OrdinalIgnoreCase)) ?? all.FirstOrDefault();
         if (address is null) return null;
-        foreach (var any in (string[])["//+", "//*", "//0.0.0.0", "//[::]"]) address = address.Replace(any, "//localhost", StringComparison.Ordinal);
+        foreach (var any in (string[])["//+", "//*", "//0.0.0.0", "//[::]"])
+            address = address.Replace(any, "//localhost", StringComparison.Ordinal);
         return address.TrimEnd('/');
     }
 }

@@ -16,12 +16,22 @@ public static class LocalTeamsFeature
 {
     /// <param name="configure">Fills in the people and the bot; at least one person is needed.</param>
     /// <exception cref="InvalidOperationException">The environment is not Development.</exception>
-    public static IServiceCollection AddLocalTeams(this IServiceCollection services, IHostEnvironment environment, Action<LocalTeamsOptions> configure)
+    public static IServiceCollection AddLocalTeams(
+        this IServiceCollection services,
+        IHostEnvironment environment,
+        Action<LocalTeamsOptions> configure
+    )
     {
         OnlyInDevelopment(environment);
-        services.AddOptions<LocalTeamsOptions>().Configure(configure).ValidateDataAnnotations()
+        services
+            .AddOptions<LocalTeamsOptions>()
+            .Configure(configure)
+            .ValidateDataAnnotations()
             .Validate(options => AreDistinct(options.People.Select(person => person.Key)), "Two people of LocalTeams have the same key.")
-            .Validate(options => AreDistinct(options.People.Select(person => person.ObjectId)), "Two people of LocalTeams have the same object id.")
+            .Validate(
+                options => AreDistinct(options.People.Select(person => person.ObjectId)),
+                "Two people of LocalTeams have the same object id."
+            )
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LocalTenant>();
@@ -35,7 +45,12 @@ public static class LocalTeamsFeature
         services.AddSingleton<FileAttachments>();
         services.AddSingleton<ActivityComposer>();
         services.AddSingleton<BotCaller>();
-        services.AddSingleton(provider => new TeamsClients(provider.GetRequiredService<LocalTenant>(), provider.GetRequiredService<ActivityComposer>(), provider.GetRequiredService<BotCaller>(), provider.GetRequiredService<FileAttachments>()));
+        services.AddSingleton(provider => new TeamsClients(
+            provider.GetRequiredService<LocalTenant>(),
+            provider.GetRequiredService<ActivityComposer>(),
+            provider.GetRequiredService<BotCaller>(),
+            provider.GetRequiredService<FileAttachments>()
+        ));
         services.AddSingleton<FirstOpening>();
         services.AddSingleton<PageState>();
         services.AddHttpClient(BotCaller.ClientName).RemoveAllLoggers()
@@ -59,8 +74,10 @@ public static class LocalTeamsFeature
 
     private static void OnlyInDevelopment(IHostEnvironment environment)
     {
-        if (!environment.IsDevelopment()) throw new InvalidOperationException("The local Teams has no sign-in; it exists in the Development environment only.");
+        if (!environment.IsDevelopment())
+            throw new InvalidOperationException("The local Teams has no sign-in; it exists in the Development environment only.");
     }
 
-    private static bool AreDistinct(IEnumerable<string> values) => values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase).All(group => group.Count() == 1);
+    private static bool AreDistinct(IEnumerable<string> values) =>
+        values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase).All(group => group.Count() == 1);
 }

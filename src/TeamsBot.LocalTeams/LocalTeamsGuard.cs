@@ -10,7 +10,17 @@ namespace TeamsBot.LocalTeams;
 /// </summary>
 internal static class LocalTeamsGuard
 {
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Real-IP", "Via"];
+    private static readonly string[] ProxyHeaders =
+    [
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "X-Original-For",
+        "X-Original-Host",
+        "X-Real-IP",
+        "Via",
+    ];
 
     /// <summary>Puts the guard in front of every endpoint of the group, before anything of the request is read.</summary>
     public static TBuilder Guarded<TBuilder>(this TBuilder endpoints, Func<HttpRequest, int?> refuse)
@@ -18,7 +28,8 @@ internal static class LocalTeamsGuard
     {
         endpoints.Finally(endpoint =>
         {
-            var handler = endpoint.RequestDelegate ?? throw new InvalidOperationException("An endpoint without a handler cannot be guarded.");
+            var handler = endpoint.RequestDelegate
+                ?? throw new InvalidOperationException("An endpoint without a handler cannot be guarded.");
             endpoint.RequestDelegate = http =>
             {
                 if (refuse(http.Request) is not { } status) return handler(http);
@@ -30,13 +41,17 @@ internal static class LocalTeamsGuard
     }
 
     /// <summary>
-    /// For everything: the caller is this machine and calls it by a loopback name. The second half stops DNS rebinding, where a foreign name
-    /// is made to mean 127.0.0.1. A request without a remote address has no network behind it (a test host in the same process) and passes.
+    /// For everything: the caller is this machine and calls it by a loopback name. The second half stops DNS rebinding, where a foreign
+    /// name is made to mean 127.0.0.1. A request without a remote address has no network behind it (a test host in the same process) and
+    /// passes.
     /// </summary>
     public static int? RefuseRemote(HttpRequest request)
     {
         var remote = request.HttpContext.Connection.RemoteIpAddress;
-        var isLocal = (remote is null || IPAddress.IsLoopback(remote)) && IsLoopbackName(request.Host.Host) && !ProxyHeaders.Any(request.Headers.ContainsKey);
+        var isLocal =
+            (remote is null || IPAddress.IsLoopback(remote))
+            && IsLoopbackName(request.Host.Host)
+            && !ProxyHeaders.Any(request.Headers.ContainsKey);
         return isLocal ? null : StatusCodes.Status404NotFound;
     }
 
@@ -53,5 +68,6 @@ internal static class LocalTeamsGuard
         request.Headers.ContainsKey("Origin") || request.Headers.ContainsKey("Sec-Fetch-Site") ? StatusCodes.Status403Forbidden : null;
 
     private static bool IsLoopbackName(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

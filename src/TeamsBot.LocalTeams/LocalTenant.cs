@@ -28,7 +28,10 @@ public sealed class LocalTenant
         People = [.. Options.People];
         TeamId = $"19:{Persona.ShortHash("team", Options.TenantId)}@thread.tacv2";
         Channel = new($"19:{Persona.ShortHash("channel", Options.TenantId)}@thread.tacv2", ChatKind.Channel, owner: null);
-        chats = People.Select(person => new Chat(person.PersonalChatId, ChatKind.Personal, person)).Append(Channel).ToImmutableDictionary(chat => chat.Id, StringComparer.Ordinal);
+        chats = People
+            .Select(person => new Chat(person.PersonalChatId, ChatKind.Personal, person))
+            .Append(Channel)
+            .ToImmutableDictionary(chat => chat.Id, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Persona> People { get; }
@@ -54,7 +57,9 @@ public sealed class LocalTenant
 
     public Chat ChatOf(Persona person) => chats[person.PersonalChatId];
 
-    /// <summary>Waits until the condition holds, looking again after every change. The limit is real time, there to end a hanging test.</summary>
+    /// <summary>
+    /// Waits until the condition holds, looking again after every change. The limit is real time, there to end a hanging test.
+    /// </summary>
     /// <exception cref="TimeoutException">The condition did not come true.</exception>
     public async Task WaitForAsync(Func<LocalTenant, bool> condition, TimeSpan? limit = null)
     {
@@ -72,11 +77,17 @@ public sealed class LocalTenant
 
     internal Persona? FindPerson(string key) => People.FirstOrDefault(person => person.Key == key);
 
-    internal Persona? FindByUserId(string userId) => People.FirstOrDefault(person => person.UserId == userId || string.Equals(person.ObjectId, userId, StringComparison.OrdinalIgnoreCase));
+    internal Persona? FindByUserId(string userId) =>
+        People.FirstOrDefault(person =>
+            person.UserId == userId || string.Equals(person.ObjectId, userId, StringComparison.OrdinalIgnoreCase)
+        );
 
     internal Chat? FindChat(string chatId) => chats.GetValueOrDefault(chatId);
 
-    /// <summary>Posts a message; <paramref name="activityOf"/> gets the new message's id and its thread. Without a thread, a channel message starts one.</summary>
+    /// <summary>
+    /// Posts a message; <paramref name="activityOf"/> gets the new message's id and its thread. Without a thread, a channel message starts
+    /// one.
+    /// </summary>
     internal ChatMessage Post(Chat chat, string? threadId, Persona? sender, Func<string, string?, JsonElement> activityOf)
     {
         ChatMessage message;

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace TeamsBot.LocalTeams;
 
-/// <summary>One pretended person. <see cref="UserId"/> and the id of their chat with the bot follow from <see cref="ObjectId"/>, so they survive a restart.</summary>
+/// <summary>
+/// One pretended person. <see cref="UserId"/> and the id of their chat with the bot follow from <see cref="ObjectId"/>, so they survive a
+/// restart.
+/// </summary>
 public sealed record Persona
 {
     /// <summary>Short Latin name, used in the page's address: <c>?as=sato</c>.</summary>
@@ -27,5 +30,8 @@ public sealed record Persona
     internal string PersonalChatId => "a:" + ShortHash("chat", ObjectId);
 
     internal static string ShortHash(string kind, string id) =>
-        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {id.ToUpperInvariant()}")), 0, 24).Replace('+', '-').Replace('/', '_');
+        Convert
+            .ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {id.ToUpperInvariant()}")), 0, 24)
+            .Replace('+', '-')
+            .Replace('/', '_');
 }

@@ -17,7 +17,14 @@ public enum BotCloud
 /// <summary>The addresses and names of one cloud (protocol.md 1.2). Each can be overridden in <see cref="BotOptions"/>.</summary>
 /// <param name="CallerId">What the SDK calls a caller that is this cloud's channel service, or null where it has no name for it.</param>
 /// <param name="MultiTenantLogin">The login tenant of a multi-tenant bot, or null where the cloud has no stable one.</param>
-internal sealed record CloudPreset(string Issuer, string MetadataUrl, string Scope, string LoginHost, string? MultiTenantLogin, string? CallerId)
+internal sealed record CloudPreset(
+    string Issuer,
+    string MetadataUrl,
+    string Scope,
+    string LoginHost,
+    string? MultiTenantLogin,
+    string? CallerId
+)
 {
     public static CloudPreset Of(BotCloud cloud) => cloud switch
     {

@@ -29,7 +29,11 @@ public static class BotProtocolFeature
     /// Adds <see cref="ConnectorClient"/>, <see cref="FileClient"/>, <see cref="SendThrottle"/> and what <see cref="MapBot"/> needs.
     /// Section "Bot" is checked when the program starts; see <see cref="BotOptions"/> for what anonymous means.
     /// </summary>
-    public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddBotProtocol(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(environment);
@@ -48,7 +52,12 @@ public static class BotProtocolFeature
     /// is registered runs around it.
     /// </summary>
     /// <param name="neutral">The app's own words for an invoke in trouble, where the built-in ones do not fit.</param>
-    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder routes, string path, TurnProcess process, NeutralAnswer? neutral = null)
+    public static IEndpointConventionBuilder MapBot(
+        this IEndpointRouteBuilder routes,
+        string path,
+        TurnProcess process,
+        NeutralAnswer? neutral = null
+    )
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<BotEndpoint>();
         var bot = endpoint.BotOf(process);
@@ -95,7 +104,9 @@ public static class BotProtocolFeature
             .AddHttpMessageHandler<BotTokenHandler>()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
-        services.AddSingleton<ConnectorFactory>(provider => new SharedConnectors(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(ConnectorClient.HttpClientName)));
+        services.AddSingleton<ConnectorFactory>(provider => new SharedConnectors(
+            provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(ConnectorClient.HttpClientName)
+        ));
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
         services.AddSingleton<ConnectorClient>();
     }
@@ -104,7 +115,11 @@ public static class BotProtocolFeature
     private static void AddFiles(IServiceCollection services)
     {
         services.AddSingleton<FileHosts>();
-        services.AddHttpClient(FileClient.WithTokenName, Plain).ConfigurePrimaryHttpMessageHandler(Straight).AddHttpMessageHandler<BotTokenHandler>().RemoveAllLoggers();
+        services
+            .AddHttpClient(FileClient.WithTokenName, Plain)
+            .ConfigurePrimaryHttpMessageHandler(Straight)
+            .AddHttpMessageHandler<BotTokenHandler>()
+            .RemoveAllLoggers();
         services.AddHttpClient(FileClient.WithoutTokenName, Plain).ConfigurePrimaryHttpMessageHandler(Straight).RemoveAllLoggers();
         services.AddSingleton(provider => new FileClient(
             provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<FileHosts>(),
@@ -121,7 +136,13 @@ public static class BotProtocolFeature
     /// No redirects: a token or a trust in keys must not follow one. Connections are renewed, so that a changed name resolution is
     /// noticed.
     /// </summary>
-    private static SocketsHttpHandler Straight() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), Proxy = new ProxyButLoopback(HttpClient.DefaultProxy) };
+    private static SocketsHttpHandler Straight() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            Proxy = new ProxyButLoopback(HttpClient.DefaultProxy),
+        };
 }
 
 /// <summary>Says loudly what mode the bot starts in.</summary>

@@ -9,19 +9,36 @@ namespace TeamsBot.Protocol;
 /// <summary>The log events of the wire, 1000 to 1999: 1000 start, 1100 inbound, 1200 turns, 1500 outbound. Ids and states only.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1000, LogLevel.Warning, "ANONYMOUS MODE: Bot:AppId is not set. Callers are NOT verified. Only programs on this machine are listened to and answered. For development only.")]
+    [LoggerMessage(
+        1000,
+        LogLevel.Warning,
+        "ANONYMOUS MODE: Bot:AppId is not set. Callers are NOT verified. Only programs on this machine are listened to and answered. For "
+            + "development only."
+    )]
     public static partial void Anonymous(ILogger logger);
 
     [LoggerMessage(1001, LogLevel.Warning, "Development without a credential: nothing can be sent except to this machine.")]
     public static partial void NoCredential(ILogger logger);
 
-    [LoggerMessage(1100, LogLevel.Warning, "Inbound request refused: {Reason}, answered {Status} (correlation {Correlation}; {LeftOut} alike not logged)")]
+    [LoggerMessage(
+        1100,
+        LogLevel.Warning,
+        "Inbound request refused: {Reason}, answered {Status} (correlation {Correlation}; {LeftOut} alike not logged)"
+    )]
     public static partial void Refused(ILogger logger, RefusalReason reason, int status, string correlation, int leftOut);
 
-    [LoggerMessage(1101, LogLevel.Critical, "A caller named a connector host that is not on the allow-list; it is not believed (correlation {Correlation})")]
+    [LoggerMessage(
+        1101,
+        LogLevel.Critical,
+        "A caller named a connector host that is not on the allow-list; it is not believed (correlation {Correlation})"
+    )]
     public static partial void ServiceHostRefused(ILogger logger, string correlation);
 
-    [LoggerMessage(1102, LogLevel.Critical, "Signing key without the Teams endorsement accepted, because Bot:ReportMissingEndorsementsOnly is set")]
+    [LoggerMessage(
+        1102,
+        LogLevel.Critical,
+        "Signing key without the Teams endorsement accepted, because Bot:ReportMissingEndorsementsOnly is set"
+    )]
     public static partial void EndorsementReported(ILogger logger);
 
     [LoggerMessage(1110, LogLevel.Information, "Signing keys loaded: {Count}")]
@@ -36,8 +53,20 @@ internal static partial class Log
     [LoggerMessage(1201, LogLevel.Warning, "Invoke {Name} {ActivityId} takes long; answered neutrally, the work goes on")]
     public static partial void InvokeSlow(ILogger logger, string? name, string? activityId);
 
-    [LoggerMessage(1500, LogLevel.Warning, "Connector {Operation} failed: {Status} {Code}, {Reaction} (MS-CV {Correlation}, operation {OperationId})")]
-    public static partial void ConnectorFailed(ILogger logger, string operation, int? status, string? code, Reaction reaction, string correlation, string operationId);
+    [LoggerMessage(
+        1500,
+        LogLevel.Warning,
+        "Connector {Operation} failed: {Status} {Code}, {Reaction} (MS-CV {Correlation}, operation {OperationId})"
+    )]
+    public static partial void ConnectorFailed(
+        ILogger logger,
+        string operation,
+        int? status,
+        string? code,
+        Reaction reaction,
+        string correlation,
+        string operationId
+    );
 
     [LoggerMessage(1501, LogLevel.Critical, "Refused to send to {Host}: it is not on the allow-list")]
     public static partial void HostRefused(ILogger logger, string host);

@@ -1,8 +1,8 @@
 namespace TeamsBot.Protocol;
 
 /// <summary>
-/// What somebody outside named (a header, an id, a code), made fit for a log line: printable ASCII without blanks, everything else a question mark, cut. A raw escape
-/// character would speak to the terminal of whoever reads the log, a line break would forge a line.
+/// What somebody outside named (a header, an id, a code), made fit for a log line: printable ASCII without blanks, everything else a
+/// question mark, cut. A raw escape character would speak to the terminal of whoever reads the log, a line break would forge a line.
 /// </summary>
 public static class LogWord
 {

@@ -3,8 +3,8 @@ using System.Net;
 namespace TeamsBot.Protocol;
 
 /// <summary>
-/// The proxy the environment names, except for this machine: .NET would send a developer's drafts for <c>localhost</c> to the organisation's
-/// proxy as well, which cannot deliver them.
+/// The proxy the environment names, except for this machine: .NET would send a developer's drafts for <c>localhost</c> to the
+/// organisation's proxy as well, which cannot deliver them.
 /// </summary>
 internal sealed class ProxyButLoopback(IWebProxy environment) : IWebProxy
 {

@@ -21,23 +21,32 @@ internal sealed class ServiceHosts(IOptions<BotOptions> options, IHostEnvironmen
 
     private readonly bool anonymous = options.Value.IsAnonymous;
 
-    /// <summary>What may be sent to this address. The parent of <c>smba.trafficmanager.net</c> is shared with strangers, so there is no matching by suffix except for botframework.com.</summary>
+    /// <summary>
+    /// What may be sent to this address. The parent of <c>smba.trafficmanager.net</c> is shared with strangers, so there is no matching by
+    /// suffix except for botframework.com.
+    /// </summary>
     public HostTrust TrustOf(Uri address)
     {
         if (!address.IsAbsoluteUri || address.UserInfo.Length > 0) return HostTrust.None;
         if (Loopback.IsName(address.Host)) return loopback && address.Scheme is "http" or "https" ? HostTrust.WithoutToken : HostTrust.None;
         if (anonymous || address.Scheme != Uri.UriSchemeHttps || !address.IsDefaultPort) return HostTrust.None;
-        return exact.Contains(address.Host) || address.Host.EndsWith(".botframework.com", StringComparison.OrdinalIgnoreCase) ? HostTrust.WithToken : HostTrust.None;
+        return exact.Contains(address.Host) || address.Host.EndsWith(".botframework.com", StringComparison.OrdinalIgnoreCase)
+            ? HostTrust.WithToken
+            : HostTrust.None;
     }
 
-    /// <summary>The address as compared: scheme and host in lower case, at most one trailing slash removed. Null for what is no service URL.</summary>
+    /// <summary>
+    /// The address as compared: scheme and host in lower case, at most one trailing slash removed. Null for what is no service URL.
+    /// </summary>
     public static string? Normalize(string? serviceUrl)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri)) return null;
-        if (uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0) return null;
+        if (uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            return null;
         if (serviceUrl.AsSpan().IndexOfAny('?', '#', '\\') >= 0) return null;
         var path = uri.AbsolutePath;
-        return $"{uri.Scheme}://{uri.Host.ToLowerInvariant()}{(uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))}"
+        return $"{uri.Scheme}://{uri.Host.ToLowerInvariant()}"
+            + $"{(uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))}"
             + (path.EndsWith('/') ? path[..^1] : path);
     }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace TeamsBot.Tests;
 
-/// <summary>Small images made byte by byte, so that a test knows every offset: EXIF with and without GPS, both byte orders, and the coded picture apart.</summary>
+/// <summary>
+/// Small images made byte by byte, so that a test knows every offset: EXIF with and without GPS, both byte orders, and the coded picture
+/// apart.
+/// </summary>
 internal static class SampleImages
 {
     /// <summary>Stands for the coded picture; nothing may touch it.</summary>
@@ -47,7 +50,9 @@ internal static class SampleImages
         return file.ToArray();
     }
 
-    /// <summary>IFD0 with a maker, an EXIF directory with the time taken, and on request a GPS directory at 35°48' N 139°35'36" E.</summary>
+    /// <summary>
+    /// IFD0 with a maker, an EXIF directory with the time taken, and on request a GPS directory at 35°48' N 139°35'36" E.
+    /// </summary>
     public static byte[] Tiff(bool gps, bool little)
     {
         var bytes = new byte[512];

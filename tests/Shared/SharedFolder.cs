@@ -1,6 +1,8 @@
 namespace TeamsBot.Tests;
 
-/// <summary>Finds the guideline documents and labelled rows that stand beside the repository where it is developed; a user's clone has none.</summary>
+/// <summary>
+/// Finds the guideline documents and labelled rows that stand beside the repository where it is developed; a user's clone has none.
+/// </summary>
 internal static class SharedFolder
 {
     public static string? Path { get; } = Find();

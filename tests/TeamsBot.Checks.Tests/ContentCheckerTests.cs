@@ -10,7 +10,11 @@ public sealed class ContentCheckerTests
     [Fact]
     public void Findings_come_in_reading_order()
     {
-        var found = ContentChecker.Check(Text, Drafts.Context()).Where(finding => finding.Span is not null).Select(finding => finding.Span!.Value.Start).ToList();
+        var found = ContentChecker
+            .Check(Text, Drafts.Context())
+            .Where(finding => finding.Span is not null)
+            .Select(finding => finding.Span!.Value.Start)
+            .ToList();
 
         found.ShouldBe(found.Order().ToList());
         found.Count.ShouldBeGreaterThan(2);
@@ -20,7 +24,11 @@ public sealed class ContentCheckerTests
     [RuleOf("ward-2-2a")]
     public void Every_category_belongs_to_one_of_the_three_headings()
     {
-        ContentChecker.Rules.Select(rule => rule.Category.Group).Distinct().Order().ShouldBe([FindingGroup.Error, FindingGroup.Leak, FindingGroup.Misunderstanding]);
+        ContentChecker
+            .Rules.Select(rule => rule.Category.Group)
+            .Distinct()
+            .Order()
+            .ShouldBe([FindingGroup.Error, FindingGroup.Leak, FindingGroup.Misunderstanding]);
         ContentChecker.Rules.ShouldAllBe(rule => rule.Category.Label.Length > 0 && rule.Clauses.Count > 0);
     }
 
@@ -30,7 +38,12 @@ public sealed class ContentCheckerTests
         var policy = new CheckPolicy
         {
             Pack = "yamaguchi",
-            Rules = new Dictionary<string, RuleSetting> { ["phone-form"] = new(On: false), ["date-weekday"] = new(Severity: Severity.Warn), ["placeholder"] = new(Clauses: ["yamaguchi-2-4"]) },
+            Rules = new Dictionary<string, RuleSetting>
+            {
+                ["phone-form"] = new(On: false),
+                ["date-weekday"] = new(Severity: Severity.Warn),
+                ["placeholder"] = new(Clauses: ["yamaguchi-2-4"]),
+            },
         };
         var found = ContentChecker.Check(Text, Drafts.Context(context => context with { Policy = policy }));
 
@@ -42,17 +55,31 @@ public sealed class ContentCheckerTests
 
     [Fact]
     public void A_rule_without_a_clause_of_the_pack_keeps_its_own() =>
-        Drafts.Find("length-x", new string('あ', 141), Drafts.Context(context => context with { Policy = new CheckPolicy { Pack = "ward" } })).ShouldHaveSingleItem().Clauses.ShouldBe(["asaka-3-2-3-1"]);
+        Drafts
+            .Find("length-x", new string('あ', 141), Drafts.Context(context => context with { Policy = new CheckPolicy { Pack = "ward" } }))
+            .ShouldHaveSingleItem()
+            .Clauses.ShouldBe(["asaka-3-2-3-1"]);
 
     [Fact]
     public void In_private_use_nothing_of_form_weighs_more_than_a_warning() =>
-        ContentChecker.Check(Text, Drafts.Context(context => context with { Private = true })).ShouldAllBe(finding => finding.Severity <= Severity.Warn);
+        ContentChecker
+            .Check(Text, Drafts.Context(context => context with { Private = true }))
+            .ShouldAllBe(finding => finding.Severity <= Severity.Warn);
 
     [Fact]
     public void A_packs_severity_leaves_a_rules_lighter_cases_light()
     {
-        var policy = new CheckPolicy { Rules = new Dictionary<string, RuleSetting> { ["third-party-endorse"] = new(Severity: Severity.Block) } };
-        var context = Drafts.Context(context => context with { Policy = policy, Organisation = new OrganisationProfile { Domains = ["city.hoshimi.lg.jp"] } });
+        var policy = new CheckPolicy
+        {
+            Rules = new Dictionary<string, RuleSetting> { ["third-party-endorse"] = new(Severity: Severity.Block) },
+        };
+        var context = Drafts.Context(context =>
+            context with
+            {
+                Policy = policy,
+                Organisation = new OrganisationProfile { Domains = ["city.hoshimi.lg.jp"] },
+            }
+        );
 
         Drafts.Find("third-party-endorse", "https://www.mhlw.go.jp/", context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
         Drafts.Find("third-party-endorse", "https://www.example.com/", context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
@@ -64,7 +91,14 @@ public sealed class ContentCheckerTests
     [InlineData("「12月20日(土)」とありますが、正しくは「12月20日(日)」です")]
     [InlineData("「電話048-463-111」は「電話048-463-1112」の誤りでした")]
     public void A_mistake_that_a_correction_quotes_is_not_called_again(string text) =>
-        ContentChecker.Check(text, Drafts.Context()).ShouldNotContain(finding => finding.Severity >= Severity.Warn && finding.Category.Group == FindingGroup.Error && finding.Span != null && finding.Category != Category.Correction);
+        ContentChecker
+            .Check(text, Drafts.Context())
+            .ShouldNotContain(finding =>
+                finding.Severity >= Severity.Warn
+                && finding.Category.Group == FindingGroup.Error
+                && finding.Span != null
+                && finding.Category != Category.Correction
+            );
 
     [Fact]
     public void A_correction_with_a_new_mistake_is_still_called() =>
@@ -74,5 +108,6 @@ public sealed class ContentCheckerTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\n\n")]
-    public void Nothing_to_read_is_nothing_to_find(string text) => ContentChecker.Check(text, Drafts.Context()).ShouldNotContain(finding => finding.Severity > Severity.Hint);
+    public void Nothing_to_read_is_nothing_to_find(string text) =>
+        ContentChecker.Check(text, Drafts.Context()).ShouldNotContain(finding => finding.Severity > Severity.Hint);
 }

@@ -3,13 +3,33 @@ using TeamsBot.Tests;
 
 namespace TeamsBot.Checks.Tests;
 
-/// <summary>Scores the labelled drafts in process, by the rules of the labels' README: same category, overlapping words, advice is no noise.</summary>
+/// <summary>
+/// Scores the labelled drafts in process, by the rules of the labels' README: same category, overlapping words, advice is no noise.
+/// </summary>
 public sealed class EvalTests
 {
-    private static readonly HashSet<string> Dates = ["date_weekday", "date_invalid", "date_past", "date_order", "date_relative", "time_invalid"];
+    private static readonly HashSet<string> Dates =
+    [
+        "date_weekday",
+        "date_invalid",
+        "date_past",
+        "date_order",
+        "date_relative",
+        "time_invalid",
+    ];
 
     /// <summary>The categories in which a miss or a false alarm is a defect, not a score.</summary>
-    private static readonly HashSet<string> Exact = [.. Dates, "length", "phone", "placeholder", "postal_address", "posting_time", "availability_link", "url_shortener"];
+    private static readonly HashSet<string> Exact =
+    [
+        .. Dates,
+        "length",
+        "phone",
+        "placeholder",
+        "postal_address",
+        "posting_time",
+        "availability_link",
+        "url_shortener",
+    ];
 
     /// <summary>Writes what score.py reads, for a person who wants the whole score; the path is in CHECK_OUT.</summary>
     [SharedFact]
@@ -28,7 +48,9 @@ public sealed class EvalTests
         foreach (var draft in LabelledDraft.Read(Rows))
         {
             wrong.AddRange(draft.Missed.Where(label => Exact.Contains(label.Check)).Select(label => $"{draft.Id} missed {label.Check}"));
-            wrong.AddRange(draft.Noise.Where(finding => Exact.Contains(finding.Category)).Select(finding => $"{draft.Id} false {finding.Category}"));
+            wrong.AddRange(
+                draft.Noise.Where(finding => Exact.Contains(finding.Category)).Select(finding => $"{draft.Id} false {finding.Category}")
+            );
         }
 
         wrong.ShouldBeEmpty();

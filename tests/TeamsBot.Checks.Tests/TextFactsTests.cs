@@ -34,10 +34,14 @@ public sealed class TextFactsTests
     [InlineData("https://example.com/a", "Link https://example.com/a ForeignSite example.com")]
     [InlineData("図書館で開きます。", "")]
     [InlineData("市立図書館・市役所で配ります。", "")]
-    [InlineData("本の返却は図書館へ。星見市立図書館 0269-00-3111", "Phone 0269-00-3111 Registered 星見市立図書館|Name 星見市立図書館 OfficialName ")]
+    [InlineData(
+        "本の返却は図書館へ。星見市立図書館 0269-00-3111",
+        "Phone 0269-00-3111 Registered 星見市立図書館|Name 星見市立図書館 OfficialName "
+    )]
     [InlineData("よろしくお願いします。", "")]
     public void Each_fact_says_what_is_known_of_it(string text, string expected) =>
-        string.Join('|', TextFacts.Of(text, Context).Select(fact => $"{fact.Kind} {fact.Quote} {fact.Verdict} {fact.Known}")).ShouldBe(expected);
+        string.Join('|', TextFacts.Of(text, Context).Select(fact => $"{fact.Kind} {fact.Quote} {fact.Verdict} {fact.Known}"))
+            .ShouldBe(expected);
 
     /// <summary>Whatever the text does with its brackets, no line shows half of one.</summary>
     [Theory]
@@ -56,7 +60,8 @@ public sealed class TextFactsTests
         facts.ShouldNotBeEmpty();
         foreach (var quote in facts.Select(fact => fact.Quote).Concat(FactLine.Of(text).Select(line => line.Text)))
         {
-            foreach (var pair in (string[])["「」", "（）", "()"]) quote.Count(letter => letter == pair[0]).ShouldBe(quote.Count(letter => letter == pair[1]), quote);
+            foreach (var pair in (string[])["「」", "（）", "()"])
+                quote.Count(letter => letter == pair[0]).ShouldBe(quote.Count(letter => letter == pair[1]), quote);
         }
     }
 
@@ -87,5 +92,7 @@ public sealed class TextFactsTests
 
     [Fact]
     public void A_list_of_numbers_is_bounded() =>
-        TextFacts.Of(string.Join('\n', Enumerable.Range(0, 500).Select(at => $"0269-00-{at:0000}")), Context).Count.ShouldBeLessThanOrEqualTo(TextFacts.MostOfOneKind * 2);
+        TextFacts
+            .Of(string.Join('\n', Enumerable.Range(0, 500).Select(at => $"0269-00-{at:0000}")), Context)
+            .Count.ShouldBeLessThanOrEqualTo(TextFacts.MostOfOneKind * 2);
 }

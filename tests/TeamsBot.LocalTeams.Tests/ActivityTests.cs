@@ -10,7 +10,11 @@ namespace TeamsBot.LocalTeams.Tests;
 /// <summary>What the bot is sent has the shapes of protocol.md 3 and appendix A; each is an approved file.</summary>
 public sealed partial class ActivityTests : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private LocalTeamsHost host = null!;
 
     public async Task InitializeAsync() => host = await LocalTeamsHost.StartAsync(new SteppedTime());
@@ -74,7 +78,12 @@ public sealed partial class ActivityTests : IAsyncLifetime
     {
         var card = await CardAsync();
         await Sato.PressAsync(card, "質問する");
-        host.Bot.Received.ElementAt(1).GetProperty("value").GetProperty("action").GetProperty("data").GetRawText().ShouldBe("""{"id":"0"}""");
+        host.Bot.Received.ElementAt(1)
+            .GetProperty("value")
+            .GetProperty("action")
+            .GetProperty("data")
+            .GetRawText()
+            .ShouldBe("""{"id":"0"}""");
     }
 
     [Fact]
@@ -82,7 +91,12 @@ public sealed partial class ActivityTests : IAsyncLifetime
     {
         var card = await CardAsync();
         await Sato.PressAsync(card, "取り下げを送る", new Dictionary<string, string> { ["why"] = "中止" });
-        host.Bot.Received.ElementAt(1).GetProperty("value").GetProperty("action").GetProperty("data").EnumerateObject().Select(value => value.Name)
+        host.Bot.Received.ElementAt(1)
+            .GetProperty("value")
+            .GetProperty("action")
+            .GetProperty("data")
+            .EnumerateObject()
+            .Select(value => value.Name)
             .ShouldBe(["seen", "kind", "why"]);
     }
 
@@ -139,7 +153,9 @@ public sealed partial class ActivityTests : IAsyncLifetime
 
     private void ShouldBeApproved(string name, int which = 0)
     {
-        var text = JsonSerializer.Serialize(host.Bot.Received.ElementAt(which), Readable).Replace(host.Address.ToString(), "http://localhost:3978/", StringComparison.Ordinal);
+        var text = JsonSerializer
+            .Serialize(host.Bot.Received.ElementAt(which), Readable)
+            .Replace(host.Address.ToString(), "http://localhost:3978/", StringComparison.Ordinal);
         Approved.Match(EventId().Replace(text, "f:00000000-0000-0000-0000-000000000000"), name, "json");
     }
 

@@ -145,5 +145,6 @@ public sealed class ConnectorFaultsTests : IAsyncLifetime
     private static string PathOf(LocalTeamsHost at, string person) =>
         $"/local/connector/v3/conversations/{Uri.EscapeDataString(at.Tenant.ChatOf(at.Tenant.Person(person)).Id)}/activities";
 
-    private Task<HttpResponseMessage> SendAsync(string person) => host.Http.PostAsJsonAsync(PathOf(host, person), new { type = "message", text = "x" });
+    private Task<HttpResponseMessage> SendAsync(string person) =>
+        host.Http.PostAsJsonAsync(PathOf(host, person), new { type = "message", text = "x" });
 }

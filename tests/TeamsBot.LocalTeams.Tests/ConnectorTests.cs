@@ -30,7 +30,16 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task Text_and_card_in_one_message_become_two_and_no_id_comes_back()
     {
-        var (status, body) = await SendAsync(HttpMethod.Post, Activities(Chat), new { type = "message", text = "こちらです", attachments = Card("下書き") });
+        var (status, body) = await SendAsync(
+            HttpMethod.Post,
+            Activities(Chat),
+            new
+            {
+                type = "message",
+                text = "こちらです",
+                attachments = Card("下書き"),
+            }
+        );
 
         status.ShouldBe(HttpStatusCode.Created);
         body!.Value.TryGetProperty("id", out _).ShouldBeFalse();
@@ -49,12 +58,19 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         var id = await SayAsync(new { type = "message", attachments = Card("確認待ち") });
 
-        var (status, body) = await SendAsync(HttpMethod.Put, $"{Activities(Chat)}/{id}", new { type = "message", attachments = Card("承認済み") });
+        var (status, body) = await SendAsync(
+            HttpMethod.Put,
+            $"{Activities(Chat)}/{id}",
+            new { type = "message", attachments = Card("承認済み") }
+        );
 
         status.ShouldBe(HttpStatusCode.OK);
         body!.Value.GetProperty("id").GetString().ShouldBe(id);
         var message = host.Tenant.ChatOf(Sato).FromBot.Single();
-        message.History.Select(version => version.Activity.GetProperty("attachments")[0].GetProperty("content").GetProperty("body")[0].GetProperty("text").GetString())
+        message
+            .History.Select(version =>
+                version.Activity.GetProperty("attachments")[0].GetProperty("content").GetProperty("body")[0].GetProperty("text").GetString()
+            )
             .ShouldBe(["確認待ち", "承認済み"]);
     }
 
@@ -66,8 +82,20 @@ public sealed class ConnectorTests : IAsyncLifetime
 
         foreach (var gone in new[] { id, "1" })
         {
-            await ShouldFailAsync(HttpMethod.Put, $"{Activities(Chat)}/{gone}", new { type = "message", text = "x" }, HttpStatusCode.NotFound, "ActivityNotFoundInConversation");
-            await ShouldFailAsync(HttpMethod.Delete, $"{Activities(Chat)}/{gone}", null, HttpStatusCode.NotFound, "ActivityNotFoundInConversation");
+            await ShouldFailAsync(
+                HttpMethod.Put,
+                $"{Activities(Chat)}/{gone}",
+                new { type = "message", text = "x" },
+                HttpStatusCode.NotFound,
+                "ActivityNotFoundInConversation"
+            );
+            await ShouldFailAsync(
+                HttpMethod.Delete,
+                $"{Activities(Chat)}/{gone}",
+                null,
+                HttpStatusCode.NotFound,
+                "ActivityNotFoundInConversation"
+            );
         }
     }
 
@@ -76,7 +104,13 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         var said = await host.Clients.Of("sato").SayAsync("わたしの文です");
 
-        await ShouldFailAsync(HttpMethod.Put, $"{Activities(Chat)}/{said.Message.Id}", new { type = "message", text = "x" }, HttpStatusCode.BadRequest, "BadSyntax");
+        await ShouldFailAsync(
+            HttpMethod.Put,
+            $"{Activities(Chat)}/{said.Message.Id}",
+            new { type = "message", text = "x" },
+            HttpStatusCode.BadRequest,
+            "BadSyntax"
+        );
         await ShouldFailAsync(HttpMethod.Delete, $"{Activities(Chat)}/{said.Message.Id}", null, HttpStatusCode.BadRequest, "BadSyntax");
     }
 
@@ -84,7 +118,18 @@ public sealed class ConnectorTests : IAsyncLifetime
     public async Task An_update_that_would_become_two_messages_is_refused()
     {
         var id = await SayAsync(new { type = "message", text = "一つ" });
-        await ShouldFailAsync(HttpMethod.Put, $"{Activities(Chat)}/{id}", new { type = "message", text = "二つ", attachments = Card("x") }, HttpStatusCode.BadRequest, "BadSyntax");
+        await ShouldFailAsync(
+            HttpMethod.Put,
+            $"{Activities(Chat)}/{id}",
+            new
+            {
+                type = "message",
+                text = "二つ",
+                attachments = Card("x"),
+            },
+            HttpStatusCode.BadRequest,
+            "BadSyntax"
+        );
     }
 
     [Theory]
@@ -107,21 +152,47 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task A_message_above_100_KB_in_utf16_is_413()
     {
-        await ShouldFailAsync(HttpMethod.Post, Activities(Chat), new { type = "message", text = new string('x', 51_200) }, HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
-        (await SendAsync(HttpMethod.Post, Activities(Chat), new { type = "message", text = new string('x', 51_000) })).Status.ShouldBe(HttpStatusCode.Created);
+        await ShouldFailAsync(
+            HttpMethod.Post,
+            Activities(Chat),
+            new { type = "message", text = new string('x', 51_200) },
+            HttpStatusCode.RequestEntityTooLarge,
+            "MessageSizeTooBig"
+        );
+        (await SendAsync(HttpMethod.Post, Activities(Chat), new { type = "message", text = new string('x', 51_000) })).Status.ShouldBe(
+            HttpStatusCode.Created
+        );
     }
 
     [Fact]
     public async Task An_unknown_conversation_is_404()
     {
-        await ShouldFailAsync(HttpMethod.Post, Activities("a:nobody"), new { type = "message", text = "x" }, HttpStatusCode.NotFound, "ConversationNotFound");
-        await ShouldFailAsync(HttpMethod.Post, Activities($"{host.Tenant.Channel.Id};messageid=1"), new { type = "message", text = "x" }, HttpStatusCode.NotFound, "ConversationNotFound");
+        await ShouldFailAsync(
+            HttpMethod.Post,
+            Activities("a:nobody"),
+            new { type = "message", text = "x" },
+            HttpStatusCode.NotFound,
+            "ConversationNotFound"
+        );
+        await ShouldFailAsync(
+            HttpMethod.Post,
+            Activities($"{host.Tenant.Channel.Id};messageid=1"),
+            new { type = "message", text = "x" },
+            HttpStatusCode.NotFound,
+            "ConversationNotFound"
+        );
     }
 
     [Fact]
     public async Task A_persons_chat_is_created_once_and_its_activity_is_posted_every_time()
     {
-        var body = new { isGroup = false, tenantId = Tenant, members = new[] { new { id = Sato.UserId } }, activity = new { type = "message", text = "お知らせ" } };
+        var body = new
+        {
+            isGroup = false,
+            tenantId = Tenant,
+            members = new[] { new { id = Sato.UserId } },
+            activity = new { type = "message", text = "お知らせ" },
+        };
         var first = await SendAsync(HttpMethod.Post, "v3/conversations", body);
         var second = await SendAsync(HttpMethod.Post, "v3/conversations", body);
 
@@ -134,13 +205,21 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task A_channel_thread_is_created_with_its_first_message_and_answered_by_its_id()
     {
-        var created = await SendAsync(HttpMethod.Post, "v3/conversations", NewThread(host.Tenant.Channel.Id, new { type = "message", text = "最初の投稿" }));
+        var created = await SendAsync(
+            HttpMethod.Post,
+            "v3/conversations",
+            NewThread(host.Tenant.Channel.Id, new { type = "message", text = "最初の投稿" })
+        );
 
         created.Status.ShouldBe(HttpStatusCode.Created);
         var root = created.Body!.Value.GetProperty("activityId").GetString()!;
         created.Body.Value.GetProperty("id").GetString().ShouldBe($"{host.Tenant.Channel.Id};messageid={root}");
 
-        await SendAsync(HttpMethod.Post, Activities(created.Body.Value.GetProperty("id").GetString()!), new { type = "message", text = "返信" });
+        await SendAsync(
+            HttpMethod.Post,
+            Activities(created.Body.Value.GetProperty("id").GetString()!),
+            new { type = "message", text = "返信" }
+        );
         host.Tenant.Channel.Messages.Select(message => (message.Text, message.ThreadId)).ShouldBe([("最初の投稿", root), ("返信", root)]);
     }
 
@@ -162,12 +241,34 @@ public sealed class ConnectorTests : IAsyncLifetime
         [
             new { isGroup = false, members = new[] { new { id = Sato.UserId } } },
             new { isGroup = false, tenantId = Tenant },
-            new { isGroup = false, tenantId = Tenant, members = new[] { new { id = Sato.UserId }, new { id = host.Tenant.Person("tanaka").UserId } } },
-            new { isGroup = false, tenantId = Tenant, members = new[] { new { id = Sato.ObjectId } } },
-            new { isGroup = true, tenantId = Tenant, members = new[] { new { id = Sato.UserId } }, activity = new { type = "message", text = "x" } },
-            new { isGroup = true, tenantId = Tenant, channelData = new { channel = new { id = host.Tenant.Channel.Id } } },
+            new
+            {
+                isGroup = false,
+                tenantId = Tenant,
+                members = new[] { new { id = Sato.UserId }, new { id = host.Tenant.Person("tanaka").UserId } },
+            },
+            new
+            {
+                isGroup = false,
+                tenantId = Tenant,
+                members = new[] { new { id = Sato.ObjectId } },
+            },
+            new
+            {
+                isGroup = true,
+                tenantId = Tenant,
+                members = new[] { new { id = Sato.UserId } },
+                activity = new { type = "message", text = "x" },
+            },
+            new
+            {
+                isGroup = true,
+                tenantId = Tenant,
+                channelData = new { channel = new { id = host.Tenant.Channel.Id } },
+            },
         ];
-        foreach (var body in refused) await ShouldFailAsync(HttpMethod.Post, "v3/conversations", body, HttpStatusCode.BadRequest, "BadSyntax");
+        foreach (var body in refused)
+            await ShouldFailAsync(HttpMethod.Post, "v3/conversations", body, HttpStatusCode.BadRequest, "BadSyntax");
         host.Tenant.Calls.ShouldAllBe(call => call.Operation == ConnectorOperation.CreateConversation && call.Status == 400);
     }
 
@@ -178,7 +279,11 @@ public sealed class ConnectorTests : IAsyncLifetime
         string? token = null;
         do
         {
-            var (_, page) = await SendAsync(HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(host.Tenant.TeamId)}/pagedmembers?pageSize=2{(token is null ? "" : $"&continuationToken={token}")}");
+            var (_, page) = await SendAsync(
+                HttpMethod.Get,
+                $"v3/conversations/{Uri.EscapeDataString(host.Tenant.TeamId)}"
+                    + $"/pagedmembers?pageSize=2{(token is null ? "" : $"&continuationToken={token}")}"
+            );
             names.AddRange(page!.Value.GetProperty("members").EnumerateArray().Select(member => member.GetProperty("name").GetString()!));
             token = page.Value.TryGetProperty("continuationToken", out var next) ? next.GetString() : null;
         }
@@ -192,14 +297,23 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         foreach (var id in new[] { Sato.UserId, Sato.ObjectId })
         {
-            var (status, member) = await SendAsync(HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(Chat)}/members/{Uri.EscapeDataString(id)}");
+            var (status, member) = await SendAsync(
+                HttpMethod.Get,
+                $"v3/conversations/{Uri.EscapeDataString(Chat)}/members/{Uri.EscapeDataString(id)}"
+            );
             status.ShouldBe(HttpStatusCode.OK);
             member!.Value.GetProperty("id").GetString().ShouldBe(Sato.UserId);
             member.Value.GetProperty("aadObjectId").GetString().ShouldBe(Sato.ObjectId);
             member.Value.GetProperty("tenantId").GetString().ShouldBe(Tenant);
         }
 
-        await ShouldFailAsync(HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(Chat)}/members/{Uri.EscapeDataString(host.Tenant.Person("tanaka").UserId)}", null, HttpStatusCode.NotFound, "MemberNotFoundInConversation");
+        await ShouldFailAsync(
+            HttpMethod.Get,
+            $"v3/conversations/{Uri.EscapeDataString(Chat)}/members/{Uri.EscapeDataString(host.Tenant.Person("tanaka").UserId)}",
+            null,
+            HttpStatusCode.NotFound,
+            "MemberNotFoundInConversation"
+        );
     }
 
     [Fact]
@@ -218,7 +332,10 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task Every_call_is_recorded_with_its_answer_but_without_the_token()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Activities(Chat)) { Content = JsonContent.Create(new { type = "message", text = "記録" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Activities(Chat))
+        {
+            Content = JsonContent.Create(new { type = "message", text = "記録" }),
+        };
         request.Headers.Authorization = new("Bearer", "secret-token");
         using var response = await host.Http.SendAsync(request);
 
@@ -231,16 +348,36 @@ public sealed class ConnectorTests : IAsyncLifetime
 
     private string Chat => host.Tenant.ChatOf(Sato).Id;
 
-    private static string Activities(string conversationId) => $"/local/connector/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities";
+    private static string Activities(string conversationId) =>
+        $"/local/connector/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities";
 
-    private static object NewThread(string channelId, object activity) => new { isGroup = true, tenantId = Tenant, channelData = new { channel = new { id = channelId } }, activity };
+    private static object NewThread(string channelId, object activity) =>
+        new
+        {
+            isGroup = true,
+            tenantId = Tenant,
+            channelData = new { channel = new { id = channelId } },
+            activity,
+        };
 
     private static object[] Card(string text) =>
-        [new { contentType = "application/vnd.microsoft.card.adaptive", content = new { type = "AdaptiveCard", version = "1.5", body = new[] { new { type = "TextBlock", text } } } }];
+        [
+            new
+            {
+                contentType = "application/vnd.microsoft.card.adaptive",
+                content = new
+                {
+                    type = "AdaptiveCard",
+                    version = "1.5",
+                    body = new[] { new { type = "TextBlock", text } },
+                },
+            },
+        ];
 
     private static string? CodeOf(JsonElement? body) => body?.GetProperty("error").GetProperty("code").GetString();
 
-    private async Task<string> SayAsync(object activity) => (await SendAsync(HttpMethod.Post, Activities(Chat), activity)).Body!.Value.GetProperty("id").GetString()!;
+    private async Task<string> SayAsync(object activity) =>
+        (await SendAsync(HttpMethod.Post, Activities(Chat), activity)).Body!.Value.GetProperty("id").GetString()!;
 
     private async Task ShouldFailAsync(HttpMethod method, string path, object? body, HttpStatusCode status, string code)
     {
@@ -250,7 +387,10 @@ public sealed class ConnectorTests : IAsyncLifetime
 
     private async Task<(HttpStatusCode Status, JsonElement? Body)> SendAsync(HttpMethod method, string path, object? body = null)
     {
-        using var request = new HttpRequestMessage(method, path.StartsWith("v3", StringComparison.Ordinal) ? "/local/connector/" + path : path);
+        using var request = new HttpRequestMessage(
+            method,
+            path.StartsWith("v3", StringComparison.Ordinal) ? "/local/connector/" + path : path
+        );
         if (body is not null) request.Content = JsonContent.Create(body);
         using var response = await host.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();

@@ -5,7 +5,9 @@ using TeamsBot.LocalTeams.Tests.Hosting;
 
 namespace TeamsBot.LocalTeams.Tests;
 
-/// <summary>Files as the service keeps them: pasted pictures behind the connector, attached files behind signed addresses, neither for browsers.</summary>
+/// <summary>
+/// Files as the service keeps them: pasted pictures behind the connector, attached files behind signed addresses, neither for browsers.
+/// </summary>
 public sealed class FileTests : IAsyncLifetime
 {
     private LocalTeamsHost host = null!;
@@ -23,7 +25,11 @@ public sealed class FileTests : IAsyncLifetime
 
         var attachment = said.Message.Activity.GetProperty("attachments")[0];
         attachment.GetProperty("contentType").GetString().ShouldBe(type);
-        var address = (kind == LocalFileKind.Pasted ? attachment.GetProperty("contentUrl") : attachment.GetProperty("content").GetProperty("downloadUrl")).GetString()!;
+        var address = (
+            kind == LocalFileKind.Pasted
+                ? attachment.GetProperty("contentUrl")
+                : attachment.GetProperty("content").GetProperty("downloadUrl")
+        ).GetString()!;
         new Uri(address).AbsolutePath.ShouldStartWith(path);
         (await host.Http.GetByteArrayAsync(address)).ShouldBe([1, 2, 3]);
         using var browser = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Sec-Fetch-Site", "cross-site" } } };
@@ -33,8 +39,13 @@ public sealed class FileTests : IAsyncLifetime
     [Fact]
     public async Task An_attached_file_does_not_reach_the_bot_in_a_channel_and_a_pasted_picture_does()
     {
-        var said = await host.Clients.Of("sato").SendInChannelAsync("@広報ボット 写真です", [new LocalFile("a.pdf", [1], LocalFileKind.Shared), new LocalFile("b.png", [2])]);
-        said.Message.Activity.GetProperty("attachments").EnumerateArray().Select(item => item.GetProperty("contentType").GetString()).ShouldBe(["image/*", "text/html"]);
+        var said = await host
+            .Clients.Of("sato")
+            .SendInChannelAsync("@広報ボット 写真です", [new LocalFile("a.pdf", [1], LocalFileKind.Shared), new LocalFile("b.png", [2])]);
+        said.Message.Activity.GetProperty("attachments")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("contentType").GetString())
+            .ShouldBe(["image/*", "text/html"]);
     }
 
     [Fact]
@@ -45,9 +56,25 @@ public sealed class FileTests : IAsyncLifetime
         var offer = JsonSerializer.SerializeToElement(new
         {
             type = "message",
-            attachments = new[] { new { contentType = "application/vnd.microsoft.teams.card.file.consent", name = "写し.jpg", content = new { sizeInBytes = 2, acceptContext = new { id = "x" }, declineContext = new { id = "x" } } } },
+            attachments = new[]
+            {
+                new
+                {
+                    contentType = "application/vnd.microsoft.teams.card.file.consent",
+                    name = "写し.jpg",
+                    content = new
+                    {
+                        sizeInBytes = 2,
+                        acceptContext = new { id = "x" },
+                        declineContext = new { id = "x" },
+                    },
+                },
+            },
         });
-        using var sent = await host.Http.PostAsync($"/local/connector/v3/conversations/{Uri.EscapeDataString(chat.Id)}/activities", new StringContent(offer.GetRawText(), System.Text.Encoding.UTF8, "application/json"));
+        using var sent = await host.Http.PostAsync(
+            $"/local/connector/v3/conversations/{Uri.EscapeDataString(chat.Id)}/activities",
+            new StringContent(offer.GetRawText(), System.Text.Encoding.UTF8, "application/json")
+        );
         sent.StatusCode.ShouldBe(HttpStatusCode.Created);
         await host.Clients.Of("sato").AnswerOfferAsync(chat.FromBot[^1], isAccepted: true);
         var id = shelf.Ids.Single();

@@ -84,7 +84,10 @@ public sealed class GuardTests
     {
         await using var host = await LocalTeamsHost.StartAsync();
         var chat = host.Clients.Of("sato").Chat;
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/local/connector/v3/conversations/{Uri.EscapeDataString(chat.Id)}/activities")
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"/local/connector/v3/conversations/{Uri.EscapeDataString(chat.Id)}/activities"
+        )
         {
             Content = new StringContent("""{ "type": "message", "text": "にせもの" }"""),
         };
@@ -125,7 +128,9 @@ public sealed class GuardTests
                 foreach (var person in people) options.People.Add(person);
             });
             using var provider = services.BuildServiceProvider();
-            Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<IOptions<LocalTeamsOptions>>().Value).Message.ShouldContain(words);
+            Should
+                .Throw<OptionsValidationException>(() => provider.GetRequiredService<IOptions<LocalTeamsOptions>>().Value)
+                .Message.ShouldContain(words);
         }
     }
 
@@ -134,11 +139,13 @@ public sealed class GuardTests
         public string EnvironmentName { get; set; } = "Development";
         public string ApplicationName { get; set; } = "x";
         public string ContentRootPath { get; set; } = "/";
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } =
+            new Microsoft.Extensions.FileProviders.NullFileProvider();
     }
 
     private sealed class UnreadableStream : MemoryStream
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new InvalidOperationException("The body was read.");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("The body was read.");
     }
 }

@@ -22,7 +22,10 @@ public sealed class PageTests : IAsyncLifetime
         html.ShouldContain("<html lang=\"ja\">");
         html.ShouldNotContain("{{");
         html.ShouldNotContain("http");
-        response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; script-src 'self'; style-src 'self'");
+        response
+            .Headers.GetValues("Content-Security-Policy")
+            .Single()
+            .ShouldStartWith("default-src 'none'; script-src 'self'; style-src 'self'");
     }
 
     [Theory]
@@ -54,14 +57,34 @@ public sealed class PageTests : IAsyncLifetime
         var state = await host.Http.GetFromJsonAsync<JsonElement>("/local/page/state?as=sato");
         state.GetProperty("chats").EnumerateArray().Select(chat => chat.GetProperty("kind").GetString()).ShouldBe(["personal", "channel"]);
         state.GetRawText().ShouldNotContain("課長だけの話");
-        (await PostAsync("messages", new { @as = "sato", chatId = host.Clients.Of("tanaka").Chat.Id, text = "他人のチャット" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (
+            await PostAsync(
+                "messages",
+                new
+                {
+                    @as = "sato",
+                    chatId = host.Clients.Of("tanaka").Chat.Id,
+                    text = "他人のチャット",
+                }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task An_unknown_person_is_shown_the_first_one_and_cannot_write()
     {
         (await host.Http.GetFromJsonAsync<JsonElement>("/local/page/state?as=nobody")).GetProperty("me").GetString().ShouldBe("sato");
-        (await PostAsync("messages", new { @as = "nobody", chatId = host.Tenant.Channel.Id, text = "x" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (
+            await PostAsync(
+                "messages",
+                new
+                {
+                    @as = "nobody",
+                    chatId = host.Tenant.Channel.Id,
+                    text = "x",
+                }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -69,7 +92,17 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData(" \n")]
     public async Task An_empty_message_is_not_sent(string text)
     {
-        (await PostAsync("messages", new { @as = "sato", chatId = host.Tenant.Channel.Id, text })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await PostAsync(
+                "messages",
+                new
+                {
+                    @as = "sato",
+                    chatId = host.Tenant.Channel.Id,
+                    text,
+                }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         host.Tenant.Channel.Messages.ShouldBeEmpty();
     }
 
@@ -77,8 +110,30 @@ public sealed class PageTests : IAsyncLifetime
     public async Task Only_the_author_edits_a_message()
     {
         var said = await host.Clients.Of("sato").SayInChannelAsync("わたしの投稿");
-        (await PostAsync("edits", new { @as = "tanaka", chatId = host.Tenant.Channel.Id, messageId = said.Message.Id, text = "書きかえ" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await PostAsync("edits", new { @as = "sato", chatId = host.Tenant.Channel.Id, messageId = said.Message.Id, text = "直しました" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (
+            await PostAsync(
+                "edits",
+                new
+                {
+                    @as = "tanaka",
+                    chatId = host.Tenant.Channel.Id,
+                    messageId = said.Message.Id,
+                    text = "書きかえ",
+                }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (
+            await PostAsync(
+                "edits",
+                new
+                {
+                    @as = "sato",
+                    chatId = host.Tenant.Channel.Id,
+                    messageId = said.Message.Id,
+                    text = "直しました",
+                }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.OK);
         host.Tenant.Channel.Messages.Single().Text.ShouldBe("直しました");
     }
 
@@ -103,7 +158,22 @@ public sealed class PageTests : IAsyncLifetime
         await sato.SayAsync("カード");
         var card = sato.Chat.FromBot.Single();
         var verb = title switch { "承認する" => "review.approve", "質問する" => "review.ask", _ => "review.unknown" };
-        using var response = await PostAsync("presses", new { @as = "sato", chatId = sato.Chat.Id, messageId = card.Id, action = new { type = "Action.Execute", verb, data = new { } }, trigger = "manual" });
+        using var response = await PostAsync(
+            "presses",
+            new
+            {
+                @as = "sato",
+                chatId = sato.Chat.Id,
+                messageId = card.Id,
+                action = new
+                {
+                    type = "Action.Execute",
+                    verb,
+                    data = new { },
+                },
+                trigger = "manual",
+            }
+        );
         (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("kind").GetString().ShouldBe(kind);
     }
 
@@ -132,7 +202,12 @@ public sealed class PageTests : IAsyncLifetime
     private async Task<int> UnreadAsync(string person)
     {
         var state = await host.Http.GetFromJsonAsync<JsonElement>($"/local/page/state?as={person}");
-        return state.GetProperty("unread").GetProperty(person).EnumerateObject().Where(chat => chat.Name == host.Tenant.Channel.Id).Sum(chat => chat.Value.GetInt32());
+        return state
+            .GetProperty("unread")
+            .GetProperty(person)
+            .EnumerateObject()
+            .Where(chat => chat.Name == host.Tenant.Channel.Id)
+            .Sum(chat => chat.Value.GetInt32());
     }
 
     private async Task<HttpResponseMessage> PostAsync(string path, object body)

@@ -29,7 +29,12 @@ public sealed class BotOptionsTests
         { "Production", "ServiceUrlHosts:0=127.0.0.1", "this machine is allowed in Development only", "this machine in production" },
         { "Production", "InvokeAnswerWithin=00:00:30", "Bot:InvokeAnswerWithin", "longer than the client waits" },
         { "Production", "TurnLimit=00:10:00", "Bot:TurnLimit", "longer than anybody waits" },
-        { "Production", "Cloud=China;TenantId=;AllowedTenants:0=aaaaaaaa-0000-4000-8000-000000000001", "Bot:TenantId is needed in this cloud", "no login tenant" },
+        {
+            "Production",
+            "Cloud=China;TenantId=;AllowedTenants:0=aaaaaaaa-0000-4000-8000-000000000001",
+            "Bot:TenantId is needed in this cloud",
+            "no login tenant"
+        },
     };
 
     [Theory]
@@ -45,7 +50,10 @@ public sealed class BotOptionsTests
     [InlineData("Production", "TenantId=;AllowedTenants:0=aaaaaaaa-0000-4000-8000-000000000001")]
     [InlineData("Production", "Credential:Kind=ManagedIdentity;Credential:Secret=")]
     [InlineData("Production", "Credential:Kind=Federated;Credential:Secret=")]
-    [InlineData("Development", "Credential:Kind=None;Credential:Secret=;MetadataUrl=http://localhost:5001/meta;ServiceUrlHosts:0=127.0.0.1")]
+    [InlineData(
+        "Development",
+        "Credential:Kind=None;Credential:Secret=;MetadataUrl=http://localhost:5001/meta;ServiceUrlHosts:0=127.0.0.1"
+    )]
     public void What_can_work_starts(string environment, string changes)
     {
         using var bot = new BotHost(Changed(changes), environment);
@@ -56,7 +64,9 @@ public sealed class BotOptionsTests
     public void Each_cloud_has_its_own_addresses_and_each_can_be_overridden()
     {
         var options = new BotOptions { Cloud = BotCloud.UsGov };
-        (options.EffectiveIssuer, options.EffectiveScope, options.EffectiveLoginHost).ShouldBe(("https://api.botframework.us", "https://api.botframework.us/.default", "login.microsoftonline.us"));
+        (options.EffectiveIssuer, options.EffectiveScope, options.EffectiveLoginHost).ShouldBe(
+            ("https://api.botframework.us", "https://api.botframework.us/.default", "login.microsoftonline.us")
+        );
         options.EffectiveMetadataUrl.ShouldBe("https://login.botframework.azure.us/v1/.well-known/openidconfiguration");
         options.LoginTenant.ShouldBe("MicrosoftServices.onmicrosoft.us");
         options.Issuer = "https://issuer.example";

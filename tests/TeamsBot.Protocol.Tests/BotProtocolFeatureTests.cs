@@ -33,7 +33,9 @@ public sealed class BotProtocolFeatureTests
         var press = Samples.Execute();
         press["serviceUrl"] = app.Urls.First();
         using var answer = await client.PostAsJsonAsync("/api/messages", press);
-        (await answer.Content.ReadAsStringAsync()).ShouldBe("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"了解"}""");
+        (await answer.Content.ReadAsStringAsync()).ShouldBe(
+            """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"了解"}"""
+        );
     }
 
     [Theory]
@@ -46,7 +48,9 @@ public sealed class BotProtocolFeatureTests
         await using var app = Build("Development", (_, _) => Task.FromResult<Schema.InvokeResponse?>(null));
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        (await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/api/messages"))).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        (await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/api/messages"))).StatusCode.ShouldBe(
+            HttpStatusCode.MethodNotAllowed
+        );
     }
 
     [Fact]
@@ -64,7 +68,9 @@ public sealed class BotProtocolFeatureTests
 
     [Fact]
     public void An_anonymous_bot_outside_development_does_not_start() =>
-        Should.Throw<OptionsValidationException>(() => Build("Production", (_, _) => Task.FromResult<Schema.InvokeResponse?>(null))).Message.ShouldContain("Bot:AppId is not set");
+        Should
+            .Throw<OptionsValidationException>(() => Build("Production", (_, _) => Task.FromResult<Schema.InvokeResponse?>(null)))
+            .Message.ShouldContain("Bot:AppId is not set");
 
     private static WebApplication Build(string environment, TurnProcess process)
     {

@@ -5,7 +5,9 @@ using TeamsBot.Tests;
 
 namespace TeamsBot.Protocol.Tests;
 
-/// <summary>The catalogue of log events: what an operator's alerts are built on, and the place to see that none holds text, tokens or names.</summary>
+/// <summary>
+/// The catalogue of log events: what an operator's alerts are built on, and the place to see that none holds text, tokens or names.
+/// </summary>
 public sealed class LogTests
 {
     private static IEnumerable<LoggerMessageAttribute> Events => typeof(Log).GetMethods(BindingFlags.Static | BindingFlags.Public)
@@ -13,7 +15,15 @@ public sealed class LogTests
 
     [Fact]
     public void The_catalogue_is_as_approved() =>
-        Approved.Match(string.Join('\n', Events.OrderBy(entry => entry.EventId).Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.EventId} {entry.Level} {entry.Message}"))), "catalogue");
+        Approved.Match(
+            string.Join(
+                '\n',
+                Events
+                    .OrderBy(entry => entry.EventId)
+                    .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.EventId} {entry.Level} {entry.Message}"))
+            ),
+            "catalogue"
+        );
 
     [Fact]
     public void Each_event_has_its_own_number_in_the_wire_s_range()

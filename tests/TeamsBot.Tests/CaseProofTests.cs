@@ -6,15 +6,19 @@ using Xunit.Sdk;
 namespace TeamsBot.Tests;
 
 /// <summary>
-/// The index of the situations that failed when they were found: each is played by a test with its own input, and at least five relatives stand in a
-/// table, so that what was mended is the kind and not the case. Rows are counted, not claimed.
+/// The index of the situations that failed when they were found: each is played by a test with its own input, and at least five relatives
+/// stand in a table, so that what was mended is the kind and not the case. Rows are counted, not claimed.
 /// </summary>
 public sealed class CaseProofTests(ITestOutputHelper output)
 {
     private const int FewestRelatives = 5;
 
     private static readonly IReadOnlyList<MethodInfo> Tests =
-        [.. typeof(CaseProofTests).Assembly.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))];
+    [
+        .. typeof(CaseProofTests)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)),
+    ];
 
     [SharedFact]
     public void Each_situation_that_failed_is_played_and_has_relatives()
@@ -47,15 +51,20 @@ public sealed class CaseProofTests(ITestOutputHelper output)
 
     private static bool Plays(MethodInfo test, string id) => test.GetCustomAttributes<CaseAttribute>().Any(tag => tag.Ids.Contains(id));
 
-    private static bool IsRelativeOf(MethodInfo test, string id) => test.GetCustomAttributes<RelativesOfAttribute>().Any(tag => tag.Id == id);
+    private static bool IsRelativeOf(MethodInfo test, string id) =>
+        test.GetCustomAttributes<RelativesOfAttribute>().Any(tag => tag.Id == id);
 
-    private static List<object[]> Rows(MethodInfo test) => [.. test.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(test))];
+    private static List<object[]> Rows(MethodInfo test) =>
+        [.. test.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(test))];
 
-    private static string Names(IEnumerable<MethodInfo> tests) => string.Join(", ", tests.Select(test => $"{test.DeclaringType!.Name}.{test.Name}"));
+    private static string Names(IEnumerable<MethodInfo> tests) =>
+        string.Join(", ", tests.Select(test => $"{test.DeclaringType!.Name}.{test.Name}"));
 
     private static IEnumerable<string> All() => Read().Select(row => (string)row["id"]!);
 
-    private static IEnumerable<string> Faults() => Read().Where(row => (string?)row["verdict"] == "FAULT").Select(row => (string)row["id"]!);
+    private static IEnumerable<string> Faults() =>
+        Read().Where(row => (string?)row["verdict"] == "FAULT").Select(row => (string)row["id"]!);
 
-    private static IEnumerable<JsonNode> Read() => File.ReadLines(SharedFolder.File("cases", "teams.jsonl")!).Select(line => JsonNode.Parse(line)!);
+    private static IEnumerable<JsonNode> Read() =>
+        File.ReadLines(SharedFolder.File("cases", "teams.jsonl")!).Select(line => JsonNode.Parse(line)!);
 }

@@ -4,7 +4,10 @@ using TeamsBot.Tests.Commands;
 
 namespace TeamsBot.Tests;
 
-/// <summary>What the tests claim of the guidelines' clauses stays honest: a clause counts as played only where the product was played, and none falls back.</summary>
+/// <summary>
+/// What the tests claim of the guidelines' clauses stays honest: a clause counts as played only where the product was played, and none
+/// falls back.
+/// </summary>
 public sealed class ClauseProofTests
 {
     /// <summary>Where the product is played as a whole. Elsewhere a test hands its own facts to a part.</summary>
@@ -16,7 +19,10 @@ public sealed class ClauseProofTests
         foreach (var file in new DirectoryInfo(Folder()).EnumerateFiles("*.cs", SearchOption.AllDirectories))
         {
             if (Played.Contains(file.Directory!.Name)) continue;
-            ClauseTags.In(await File.ReadAllTextAsync(file.FullName)).Where(tag => tag.State == ClauseState.Played).ShouldBeEmpty(file.Name);
+            ClauseTags
+                .In(await File.ReadAllTextAsync(file.FullName))
+                .Where(tag => tag.State == ClauseState.Played)
+                .ShouldBeEmpty(file.Name);
         }
     }
 
@@ -25,11 +31,23 @@ public sealed class ClauseProofTests
     public async Task No_clause_that_was_played_falls_back()
     {
         var run = await CliRun.Of(
-            "", "clauses", SharedFolder.File("domain", "clauses.tsv")!, "--tests", Folder(), "--played", Path.Combine(Folder(), "played-clauses.txt"));
+            "",
+            "clauses",
+            SharedFolder.File("domain", "clauses.tsv")!,
+            "--tests",
+            Folder(),
+            "--played",
+            Path.Combine(Folder(), "played-clauses.txt")
+        );
 
         run.ExitCode.ShouldBe(0, run.Error);
-        var played = run.Out.Split('\n').Where(line => line.Contains("\tplayed\t", StringComparison.Ordinal)).Select(line => line.Split('\t')[0]);
-        played.Except(await File.ReadAllLinesAsync(Path.Combine(Folder(), "played-clauses.txt"))).ShouldBeEmpty("Add them to played-clauses.txt.");
+        var played = run
+            .Out.Split('\n')
+            .Where(line => line.Contains("\tplayed\t", StringComparison.Ordinal))
+            .Select(line => line.Split('\t')[0]);
+        played
+            .Except(await File.ReadAllLinesAsync(Path.Combine(Folder(), "played-clauses.txt")))
+            .ShouldBeEmpty("Add them to played-clauses.txt.");
     }
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));

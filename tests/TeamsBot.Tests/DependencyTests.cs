@@ -1,11 +1,13 @@
 namespace TeamsBot.Tests;
 
 /// <summary>
-/// The architecture as one table of two levels: who may use whom among the folders of the app, and among the rooms of a folder that has rooms. A
-/// change of the table is a decision; it comes in its own commit with an ADR. Walls between projects are the compiler's business, and
-/// <see cref="Projects_use_only_what_the_table_allows"/>'s.
+/// The architecture as one table of two levels: who may use whom among the folders of the app, and among the rooms of a folder that has
+/// rooms. A change of the table is a decision; it comes in its own commit with an ADR. Walls between projects are the compiler's business,
+/// and <see cref="Projects_use_only_what_the_table_allows"/>'s.
 /// </summary>
-/// <remarks>A folder's own <c>XxxFeature</c> registers what its rooms hold and may use all of them, as Hosting may use all features.</remarks>
+/// <remarks>
+/// A folder's own <c>XxxFeature</c> registers what its rooms hold and may use all of them, as Hosting may use all features.
+/// </remarks>
 public sealed class DependencyTests
 {
     private static readonly Dictionary<string, string[]> Folders = new()
@@ -27,7 +29,20 @@ public sealed class DependencyTests
         ["Pictures"] = ["Data", "Conversations", "Outbox", "Turns", "Cards"],
         ["Approvals"] =
         [
-            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "OfficeDays", "OwnWords", "Pictures", "Documents",
+            "Data",
+            "Audit",
+            "Conversations",
+            "Outbox",
+            "Turns",
+            "Cards",
+            "Reminders",
+            "Packs",
+            "People",
+            "Accounts",
+            "OfficeDays",
+            "OwnWords",
+            "Pictures",
+            "Documents",
         ],
         ["AccountDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables"],
         ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
@@ -35,7 +50,18 @@ public sealed class DependencyTests
         ["WordDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "Accounts", "OwnWords"],
         ["Comments"] =
         [
-            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "OfficeDays", "OwnWords",
+            "Data",
+            "Audit",
+            "Conversations",
+            "Outbox",
+            "Turns",
+            "Cards",
+            "Reminders",
+            "Packs",
+            "People",
+            "Accounts",
+            "OfficeDays",
+            "OwnWords",
         ],
         ["Answers"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People"],
         ["PrivateUse"] = ["Data", "Audit", "Conversations", "Turns", "Cards", "Packs", "Pictures"],
@@ -107,7 +133,10 @@ public sealed class DependencyTests
         foreach (var (folder, rooms) in Rooms)
         {
             var used = Arrows(name => RoomOf(folder, name)).Select(arrow => (arrow.From, arrow.To)).ToHashSet();
-            rooms.SelectMany(row => row.Value.Select(to => (From: row.Key, To: to))).Where(arrow => !used.Contains(arrow)).ShouldBeEmpty(folder);
+            rooms
+                .SelectMany(row => row.Value.Select(to => (From: row.Key, To: to)))
+                .Where(arrow => !used.Contains(arrow))
+                .ShouldBeEmpty(folder);
         }
     }
 
@@ -117,7 +146,8 @@ public sealed class DependencyTests
         foreach (var table in Rooms.Values.Append(Folders))
         {
             var placed = new HashSet<string>();
-            while (table.FirstOrDefault(row => !placed.Contains(row.Key) && row.Value.All(placed.Contains)).Key is { } next) placed.Add(next);
+            while (table.FirstOrDefault(row => !placed.Contains(row.Key) && row.Value.All(placed.Contains)).Key is { } next)
+                placed.Add(next);
             table.Keys.Except(placed).ShouldBeEmpty();
         }
     }
@@ -172,7 +202,9 @@ public sealed class DependencyTests
         _ => null,
     };
 
-    /// <summary>The room of a type of <paramref name="folder"/>; null for other folders' types and for the folder's own registration.</summary>
+    /// <summary>
+    /// The room of a type of <paramref name="folder"/>; null for other folders' types and for the folder's own registration.
+    /// </summary>
     private static string? RoomOf(string folder, TypeName type) => type.Namespace.Split('.') switch
     {
         ["TeamsBot", var one] when one == folder => IsRegistration(type) ? null : folder,

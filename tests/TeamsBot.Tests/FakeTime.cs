@@ -1,8 +1,8 @@
 namespace TeamsBot.Tests;
 
 /// <summary>
-/// A clock that stands still until a test moves it. Timers and delays made from it fire during <see cref="Advance"/>, in order of time, so that
-/// an hour of back-off takes no time.
+/// A clock that stands still until a test moves it. Timers and delays made from it fire during <see cref="Advance"/>, in order of time, so
+/// that an hour of back-off takes no time.
 /// </summary>
 internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 {

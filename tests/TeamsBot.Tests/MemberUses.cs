@@ -4,14 +4,16 @@ using System.Reflection.Emit;
 namespace TeamsBot.Tests;
 
 /// <summary>
-/// Which methods (also the getters and setters of properties) each method of an assembly calls, read from the compiled bodies. Constants leave no trace.
+/// Which methods (also the getters and setters of properties) each method of an assembly calls, read from the compiled bodies. Constants
+/// leave no trace.
 /// </summary>
 internal static class MemberUses
 {
     private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)(ushort)code.Value);
 
-    private const BindingFlags Own = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+    private const BindingFlags Own =
+        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
     /// <summary>Pairs of the calling type and the called method.</summary>
     public static IReadOnlySet<(Type Caller, MethodBase Called)> In(Assembly assembly)
@@ -37,7 +39,8 @@ internal static class MemberUses
         {
             var code = Codes[il[at] == 0xFE ? (0xFE << 8) | il[at + 1] : il[at]];
             at += code.Size;
-            if (code.OperandType == OperandType.InlineMethod) yield return method.Module.ResolveMethod(BitConverter.ToInt32(il, at), typeArguments, methodArguments)!;
+            if (code.OperandType == OperandType.InlineMethod)
+                yield return method.Module.ResolveMethod(BitConverter.ToInt32(il, at), typeArguments, methodArguments)!;
             at += code.OperandType == OperandType.InlineSwitch ? 4 + (4 * BitConverter.ToInt32(il, at)) : SizeOf(code.OperandType);
         }
     }

@@ -6,10 +6,10 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Tests;
 
 /// <summary>
-/// No pattern that reads what people send takes longer than the text is long. A pattern of bounded repeats does at most so much at each character; one that
-/// repeats without a bound (<c>*</c>, <c>+</c>, <c>{2,}</c>) may read the rest of the text at each, unless it starts at one place only or the engine never goes
-/// back. What is left stands here with the reason why it is harmless. Guidelines are left out: they read the organisation's documents, and questions of 500
-/// and calls for help of 600 characters.
+/// No pattern that reads what people send takes longer than the text is long. A pattern of bounded repeats does at most so much at each
+/// character; one that repeats without a bound (<c>*</c>, <c>+</c>, <c>{2,}</c>) may read the rest of the text at each, unless it starts at
+/// one place only or the engine never goes back. What is left stands here with the reason why it is harmless. Guidelines are left out: they
+/// read the organisation's documents, and questions of 500 and calls for help of 600 characters.
 /// </summary>
 public sealed partial class OpenRepeatsTests
 {
@@ -29,7 +29,9 @@ public sealed partial class OpenRepeatsTests
 
     [Fact]
     public void A_pattern_repeats_without_a_bound_only_where_that_is_harmless() =>
-        Open().Where(pattern => !Harmless.ContainsKey(pattern)).ShouldBeEmpty("bound the repeat ({0,40}), or use RegexOptions.NonBacktracking");
+        Open()
+            .Where(pattern => !Harmless.ContainsKey(pattern))
+            .ShouldBeEmpty("bound the repeat ({0,40}), or use RegexOptions.NonBacktracking");
 
     [Fact]
     public void What_is_called_harmless_is_still_there() => Harmless.Keys.Except(Open()).ShouldBeEmpty();
@@ -45,9 +47,14 @@ public sealed partial class OpenRepeatsTests
 
     private static IReadOnlyList<string> Open() =>
     [
-        .. new[] { typeof(ContentChecker), typeof(TurnRouter), typeof(Program) }.SelectMany(known => known.Assembly.GetTypes())
-            .SelectMany(type => type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Select(member => (Name: $"{member.DeclaringType!.Name}.{member.Name}", Pattern: member.GetCustomAttribute<GeneratedRegexAttribute>()))
+        .. new[] { typeof(ContentChecker), typeof(TurnRouter), typeof(Program) }
+            .SelectMany(known => known.Assembly.GetTypes())
+            .SelectMany(type =>
+                type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            )
+            .Select(member =>
+                (Name: $"{member.DeclaringType!.Name}.{member.Name}", Pattern: member.GetCustomAttribute<GeneratedRegexAttribute>())
+            )
             .Where(member => member.Pattern is { } pattern && IsOpen(pattern.Pattern, pattern.Options))
             .Select(member => member.Name).Order(StringComparer.Ordinal),
     ];
@@ -55,7 +62,10 @@ public sealed partial class OpenRepeatsTests
     private static bool IsOpen(string pattern, RegexOptions options)
     {
         if (options.HasFlag(RegexOptions.NonBacktracking)) return false;
-        var isAnchored = (pattern.StartsWith('^') && !options.HasFlag(RegexOptions.Multiline)) || pattern.StartsWith(@"\A", StringComparison.Ordinal) || pattern.StartsWith(@"\G", StringComparison.Ordinal);
+        var isAnchored =
+            (pattern.StartsWith('^') && !options.HasFlag(RegexOptions.Multiline))
+            || pattern.StartsWith(@"\A", StringComparison.Ordinal)
+            || pattern.StartsWith(@"\G", StringComparison.Ordinal);
         var plain = Class().Replace(Escape().Replace(pattern, "e"), "c");
         return Repeat().IsMatch(plain) && !(isAnchored && Repeat().Count(plain) == 1);
     }

@@ -13,8 +13,8 @@ internal sealed class TempFolder : IDisposable
     public void Dispose() => Delete(Path);
 
     /// <summary>
-    /// Deletes a folder in which a program has just ended: disposing tells its background work to stop and does not wait for it, so that a last file may
-    /// appear between the listing and the deletion.
+    /// Deletes a folder in which a program has just ended: disposing tells its background work to stop and does not wait for it, so that a
+    /// last file may appear between the listing and the deletion.
     /// </summary>
     /// <exception cref="IOException">Something keeps writing.</exception>
     public static void Delete(string path)

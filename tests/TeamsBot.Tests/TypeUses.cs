@@ -8,9 +8,9 @@ using System.Reflection.PortableExecutable;
 namespace TeamsBot.Tests;
 
 /// <summary>
-/// Which types of an assembly name which others of it, read from the compiled file: in signatures, fields, attributes, constraints, and in the
-/// bodies of methods with their locals and catch clauses. Closures and iterators count for the type they were written in. Constants are copied
-/// by the compiler and leave no trace.
+/// Which types of an assembly name which others of it, read from the compiled file: in signatures, fields, attributes, constraints, and in
+/// the bodies of methods with their locals and catch clauses. Closures and iterators count for the type they were written in. Constants are
+/// copied by the compiler and leave no trace.
 /// </summary>
 internal sealed class TypeUses : ISignatureTypeProvider<int, object?>
 {
@@ -81,7 +81,11 @@ internal sealed class TypeUses : ISignatureTypeProvider<int, object?>
             if (code == 0xFE) code = 0xFE00 | il.ReadByte();
             switch (Operands[code])
             {
-                case OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok or OperandType.InlineSig:
+                case OperandType.InlineMethod
+                or OperandType.InlineType
+                or OperandType.InlineField
+                or OperandType.InlineTok
+                or OperandType.InlineSig:
                     tokens.Add(il.ReadInt32());
                     break;
                 case OperandType.InlineSwitch:

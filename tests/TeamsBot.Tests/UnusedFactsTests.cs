@@ -4,8 +4,8 @@ using TeamsBot.Packs;
 namespace TeamsBot.Tests;
 
 /// <summary>
-/// A rule that waits for a fact nobody gathers is silent for ever, and a key of a pack that no code acts on is a promise nobody keeps. Both lists are
-/// closed: they may shrink, and they do not grow.
+/// A rule that waits for a fact nobody gathers is silent for ever, and a key of a pack that no code acts on is a promise nobody keeps. Both
+/// lists are closed: they may shrink, and they do not grow.
 /// </summary>
 public sealed class UnusedFactsTests
 {
@@ -47,7 +47,11 @@ public sealed class UnusedFactsTests
             .Select(called => (called.DeclaringType, Name: called.Name[4..])).ToHashSet();
 
         new[] { typeof(CheckContext), typeof(Checks.Context.PrivateUse) }
-            .SelectMany(type => type.GetProperties().Where(fact => fact.SetMethod is not null && !set.Contains((type, fact.Name))).Select(fact => $"{type.Name}.{fact.Name}"))
+            .SelectMany(type =>
+                type.GetProperties()
+                    .Where(fact => fact.SetMethod is not null && !set.Contains((type, fact.Name)))
+                    .Select(fact => $"{type.Name}.{fact.Name}")
+            )
             .Order(StringComparer.Ordinal).ShouldBe(FactsNobodySets);
     }
 
@@ -55,17 +59,31 @@ public sealed class UnusedFactsTests
     public void No_further_key_of_a_pack_is_without_code_that_acts_on_it()
     {
         var read = Calls()
-            .Where(use => use.Caller.Namespace?.StartsWith("TeamsBot.Packs", StringComparison.Ordinal) == false || Acting.Contains(Outermost(use.Caller)))
+            .Where(use =>
+                use.Caller.Namespace?.StartsWith("TeamsBot.Packs", StringComparison.Ordinal) == false
+                || Acting.Contains(Outermost(use.Caller))
+            )
             .Select(use => use.Called).Where(called => called.Name.StartsWith("get_", StringComparison.Ordinal))
             .Select(called => (called.DeclaringType, Name: called.Name[4..])).ToHashSet();
 
-        Sections().SelectMany(type => type.GetProperties().Where(key => key.Name != "EqualityContract" && key.Name != "Basis" && !read.Contains((type, key.Name)))
-                .Select(key => $"{type.Name}.{key.Name}"))
+        Sections()
+            .SelectMany(type =>
+                type.GetProperties()
+                    .Where(key => key.Name != "EqualityContract" && key.Name != "Basis" && !read.Contains((type, key.Name)))
+                    .Select(key => $"{type.Name}.{key.Name}")
+            )
             .Order(StringComparer.Ordinal).ShouldBe(KeysNobodyActsOn);
     }
 
     /// <summary>Types of the packs' own folder that act on a pack rather than read it from its file.</summary>
-    private static readonly Type[] Acting = [typeof(PackChecks), typeof(OfficialAccount), typeof(ApprovalPolicy), typeof(OpeningHours), typeof(Desk)];
+    private static readonly Type[] Acting =
+    [
+        typeof(PackChecks),
+        typeof(OfficialAccount),
+        typeof(ApprovalPolicy),
+        typeof(OpeningHours),
+        typeof(Desk),
+    ];
 
     private static IEnumerable<(Type Caller, System.Reflection.MethodBase Called)> Calls() => MemberUses.In(typeof(Program).Assembly);
 

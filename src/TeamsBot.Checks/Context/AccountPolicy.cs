@@ -1,6 +1,9 @@
 namespace TeamsBot.Checks.Context;
 
-/// <summary>What the operation policy of the target account says, as far as a text can be held against it. An empty member means that the policy is silent.</summary>
+/// <summary>
+/// What the operation policy of the target account says, as far as a text can be held against it. An empty member means that the policy is
+/// silent.
+/// </summary>
 public sealed record AccountPolicy
 {
     /// <summary>What the account sends, for example 市政情報; a draft of another category is off purpose.</summary>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TeamsBot.Checks.Context;
 
 /// <summary>
-/// What a kind of place is called and not one of them: 図書館, 市役所, 保健センター. A section or facility may be registered under such a word, but that a text uses
-/// it says nothing about an official name. Offices (広報課) and committees are no kinds of place.
+/// What a kind of place is called and not one of them: 図書館, 市役所, 保健センター. A section or facility may be registered under such a word, but
+/// that a text uses it says nothing about an official name. Offices (広報課) and committees are no kinds of place.
 /// </summary>
 internal static partial class CommonName
 {

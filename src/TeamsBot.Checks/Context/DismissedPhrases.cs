@@ -3,8 +3,8 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Context;
 
 /// <summary>
-/// What reviewers of one account have marked 該当しない: a rule and the phrase it quoted. A warning or hint on that phrase is not shown again for that
-/// account; a block or a stop always is.
+/// What reviewers of one account have marked 該当しない: a rule and the phrase it quoted. A warning or hint on that phrase is not shown again
+/// for that account; a block or a stop always is.
 /// </summary>
 public sealed class DismissedPhrases(IEnumerable<(string RuleId, string Phrase)> phrases)
 {

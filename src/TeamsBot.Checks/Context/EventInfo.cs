@@ -7,7 +7,9 @@ public enum EventKind
     Opinion,
 }
 
-/// <summary>What the post announces, when the writer said so: the day held, the sign-up deadline, or the period of a call for opinions.</summary>
+/// <summary>
+/// What the post announces, when the writer said so: the day held, the sign-up deadline, or the period of a call for opinions.
+/// </summary>
 public sealed record EventInfo(EventKind Kind)
 {
     public DateOnly? Date { get; init; }

@@ -2,7 +2,9 @@ using TeamsBot.Checks.WordBooks;
 
 namespace TeamsBot.Checks.Context;
 
-/// <summary>The facts about the posting organisation that texts are compared with. An empty member means "not known", never "there is none".</summary>
+/// <summary>
+/// The facts about the posting organisation that texts are compared with. An empty member means "not known", never "there is none".
+/// </summary>
 public sealed record OrganisationProfile
 {
     public static readonly OrganisationProfile Unknown = new();
@@ -33,6 +35,9 @@ public sealed record OrganisationProfile
     /// <summary>Facility to postal code and address, as printed.</summary>
     public IReadOnlyDictionary<string, string> Addresses { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Facilities with a weight and a clause of their own; their names, numbers and addresses stand in the books above as well (<see cref="Facility.AddTo"/>).</summary>
+    /// <summary>
+    /// Facilities with a weight and a clause of their own; their names, numbers and addresses stand in the books above as well
+    /// (<see cref="Facility.AddTo"/>).
+    /// </summary>
     public IReadOnlyDictionary<string, Facility> Facilities { get; init; } = new Dictionary<string, Facility>(StringComparer.Ordinal);
 }

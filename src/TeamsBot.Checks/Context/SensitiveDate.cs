@@ -26,7 +26,10 @@ public sealed record SensitiveDate(MonthDay Day, string Name, string Letter)
     private static SensitiveDate Parse(string line)
     {
         var cells = line.Split('\t');
-        var day = new MonthDay(int.Parse(cells[0].AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(cells[0].AsSpan(3, 2), CultureInfo.InvariantCulture));
+        var day = new MonthDay(
+            int.Parse(cells[0].AsSpan(0, 2), CultureInfo.InvariantCulture),
+            int.Parse(cells[0].AsSpan(3, 2), CultureInfo.InvariantCulture)
+        );
         return new SensitiveDate(day, cells[1], cells[2]);
     }
 }

@@ -14,7 +14,9 @@ public enum WordKind
     PublicOrder,
 }
 
-/// <summary>One line of an organisation's word book: words or patterns to find, what to write instead, and where it is all right to leave them.</summary>
+/// <summary>
+/// One line of an organisation's word book: words or patterns to find, what to write instead, and where it is all right to leave them.
+/// </summary>
 /// <param name="Words">Spellings to find; compared after NFKC normalisation and without regard to case.</param>
 /// <param name="Instead">What to write, with $1 for a group of a pattern; null when the word is only to be thought over.</param>
 public sealed record WordEntry(string Id, IReadOnlyList<string> Words, string? Instead = null)
@@ -54,7 +56,9 @@ public sealed class WordBook(IReadOnlyList<WordEntry> entries)
 {
     public static readonly WordBook Empty = new([]);
 
-    private readonly Lazy<WordIndex<(WordEntry Entry, GuardedPattern? Pattern)>> index = new(() => new WordIndex<(WordEntry, GuardedPattern?)>(Indexed(entries)));
+    private readonly Lazy<WordIndex<(WordEntry Entry, GuardedPattern? Pattern)>> index = new(() =>
+        new WordIndex<(WordEntry, GuardedPattern?)>(Indexed(entries))
+    );
 
     public IReadOnlyList<WordEntry> Entries => entries;
 
@@ -63,7 +67,7 @@ public sealed class WordBook(IReadOnlyList<WordEntry> entries)
 
     /// <summary>Patterns with no such literal; they are tried on every draft.</summary>
     internal IReadOnlyList<(WordEntry Entry, GuardedPattern Pattern)> Unindexed { get; } =
-        [.. entries.SelectMany(entry => entry.Patterns.Where(pattern => pattern.Literals.Count == 0), (entry, pattern) => (entry, pattern))];
+    [.. entries.SelectMany(entry => entry.Patterns.Where(pattern => pattern.Literals.Count == 0), (entry, pattern) => (entry, pattern))];
 
     private static IEnumerable<(string, (WordEntry, GuardedPattern?))> Indexed(IReadOnlyList<WordEntry> entries)
     {

@@ -4,16 +4,19 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Dates;
 
 /// <summary>
-/// Settles the years of a text's dates. A written year wins; 来年 and 昨年 count from the day of posting; a date without a year takes the year of
-/// a dated neighbour in its sentence, and otherwise the next such day near the posting, or the last one when that is close or the sentence
-/// reports something. A printed weekday that fits another sensible year wins over the guess, so that a right date is not called wrong.
+/// Settles the years of a text's dates. A written year wins; 来年 and 昨年 count from the day of posting; a date without a year takes the year
+/// of a dated neighbour in its sentence, and otherwise the next such day near the posting, or the last one when that is close or the
+/// sentence reports something. A printed weekday that fits another sensible year wins over the guess, so that a right date is not called
+/// wrong.
 /// </summary>
 internal static partial class DateReader
 {
     /// <summary>A day this long ago is taken for the past one rather than next year's.</summary>
     private const int RecentDays = 120;
 
-    /// <summary>A year written elsewhere in the text, further off than this, is about something else (the birth years of those invited).</summary>
+    /// <summary>
+    /// A year written elsewhere in the text, further off than this, is about something else (the birth years of those invited).
+    /// </summary>
     private const int NearYears = 2;
 
     /// <summary>A month named further back than this is no heading for a lone day.</summary>
@@ -41,12 +44,24 @@ internal static partial class DateReader
         return read;
     }
 
-    private static DateMention Settle(DateMention mention, List<DateMention> before, List<DateMention> written, IReadOnlyList<int> fiscal, DraftText draft, DateOnly postedOn)
+    private static DateMention Settle(
+        DateMention mention,
+        List<DateMention> before,
+        List<DateMention> written,
+        IReadOnlyList<int> fiscal,
+        DraftText draft,
+        DateOnly postedOn
+    )
     {
         if (mention.Form == DateForm.RelativeMonth)
         {
             var month = new DateOnly(postedOn.Year, postedOn.Month, 1).AddMonths(mention.Month);
-            return mention with { Year = month.Year, Month = month.Month, Date = JapaneseDate.Create(month.Year, month.Month, mention.Day) };
+            return mention with
+            {
+                Year = month.Year,
+                Month = month.Month,
+                Date = JapaneseDate.Create(month.Year, month.Month, mention.Day),
+            };
         }
 
         if (mention.Form == DateForm.DayOnly) return SettleDay(mention, before, draft, postedOn);
@@ -57,7 +72,13 @@ internal static partial class DateReader
         return mention with { Date = guess, YearAssumed = true };
     }
 
-    private static DateOnly? Guess(DateMention mention, List<DateMention> written, IReadOnlyList<int> fiscal, DraftText draft, DateOnly postedOn)
+    private static DateOnly? Guess(
+        DateMention mention,
+        List<DateMention> written,
+        IReadOnlyList<int> fiscal,
+        DraftText draft,
+        DateOnly postedOn
+    )
     {
         var sentence = draft.SentenceAt(mention.Core.Start);
         var anchor = written.LastOrDefault(other => other.Core.Start >= sentence.Start);
@@ -69,8 +90,10 @@ internal static partial class DateReader
         if (report || recent) Add(last);
         Add(next);
         if (recent) Add(last);
-        foreach (var other in written.Where(other => Math.Abs(other.Date!.Value.Year - postedOn.Year) <= NearYears)) Add(Nearest(mention, other.Date!.Value, false));
-        foreach (var year in fiscal.Where(year => Math.Abs(year - postedOn.Year) <= NearYears)) Add(JapaneseDate.Create(mention.Month >= 4 ? year : year + 1, mention.Month, mention.Day));
+        foreach (var other in written.Where(other => Math.Abs(other.Date!.Value.Year - postedOn.Year) <= NearYears))
+            Add(Nearest(mention, other.Date!.Value, false));
+        foreach (var year in fiscal.Where(year => Math.Abs(year - postedOn.Year) <= NearYears))
+            Add(JapaneseDate.Create(mention.Month >= 4 ? year : year + 1, mention.Month, mention.Day));
         if (candidates.Count == 0) return null;
         return mention.Weekday is { } day && candidates.Any(date => date.DayOfWeek == day)
             ? candidates.First(date => date.DayOfWeek == day)
@@ -82,7 +105,9 @@ internal static partial class DateReader
         }
     }
 
-    /// <summary>A day without its month: the month of the mention it continues or of the last month named before it, then this month or the next.</summary>
+    /// <summary>
+    /// A day without its month: the month of the mention it continues or of the last month named before it, then this month or the next.
+    /// </summary>
     private static DateMention SettleDay(DateMention mention, List<DateMention> before, DraftText draft, DateOnly postedOn)
     {
         if (mention.Continues && before.Count > 0 && before[^1] is { Month: >= 1 and <= 12 } head)
@@ -114,16 +139,25 @@ internal static partial class DateReader
             }
         }
 
-        var fitting = candidates.FirstOrDefault(date => date?.DayOfWeek == mention.Weekday) ?? candidates.FirstOrDefault(date => date is not null);
+        var fitting = candidates.FirstOrDefault(date => date?.DayOfWeek == mention.Weekday)
+            ?? candidates.FirstOrDefault(date => date is not null);
         return fitting is { } settled ? mention with { Month = settled.Month, Date = settled, YearAssumed = true } : mention;
     }
 
-    /// <summary>The last such day before and the next one on or after the posting; 29 February looks further for its leap year only backwards.</summary>
+    /// <summary>
+    /// The last such day before and the next one on or after the posting; 29 February looks further for its leap year only backwards.
+    /// </summary>
     private static (DateOnly? Last, DateOnly? Next) Around(DateMention mention, DateOnly postedOn)
     {
         var thisYear = JapaneseDate.Create(postedOn.Year, mention.Month, mention.Day);
-        if (thisYear is { } day) return day < postedOn ? (day, JapaneseDate.Create(postedOn.Year + 1, mention.Month, mention.Day)) : (JapaneseDate.Create(postedOn.Year - 1, mention.Month, mention.Day), day);
-        return (JapaneseDate.Create(postedOn.Year - 1, mention.Month, mention.Day), JapaneseDate.Create(postedOn.Year + 1, mention.Month, mention.Day));
+        if (thisYear is { } day)
+            return day < postedOn
+                ? (day, JapaneseDate.Create(postedOn.Year + 1, mention.Month, mention.Day))
+                : (JapaneseDate.Create(postedOn.Year - 1, mention.Month, mention.Day), day);
+        return (
+            JapaneseDate.Create(postedOn.Year - 1, mention.Month, mention.Day),
+            JapaneseDate.Create(postedOn.Year + 1, mention.Month, mention.Day)
+        );
     }
 
     private static DateOnly? Nearest(DateMention mention, DateOnly anchor, bool after) =>
@@ -138,14 +172,20 @@ internal static partial class DateReader
         var years = new List<int>();
         foreach (Match match in FiscalYear().Matches(text))
         {
-            if (match.Groups["y"].Success) years.Add(int.Parse(match.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
-            else if (Era.Find(match.Groups["era"].Value) is { } era && JapaneseDate.Number(match.Groups["ey"].Value) is { } number) years.Add(era.ToCalendarYear(number));
+            if (match.Groups["y"].Success)
+                years.Add(int.Parse(match.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+            else if (Era.Find(match.Groups["era"].Value) is { } era && JapaneseDate.Number(match.Groups["ey"].Value) is { } number)
+                years.Add(era.ToCalendarYear(number));
         }
 
         return [.. years];
     }
 
-    [GeneratedRegex("(?:(?<y>20[0-9]{2})|(?<era>令和|平成)(?<ey>元|[0-9]{1,2}))年度", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        "(?:(?<y>20[0-9]{2})|(?<era>令和|平成)(?<ey>元|[0-9]{1,2}))年度",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex FiscalYear();
 
     [GeneratedRegex("(?<![0-9])(?<m>[0-9]{1,2})月", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -40,12 +40,17 @@ internal static partial class DateScanner
         if (match.Groups["loneday"].Success) return new DateMention(DateForm.DayOnly, piece, piece, null, 0, Digits(match, "loneday"));
         if (match.Groups["relmonth"].Success) return RelativeMonth(match, piece);
         int? year = match.Groups["y"].Success ? Digits(match, "y") : null;
-        if (match.Groups["era"].Success && Era.Find(match.Groups["era"].Value) is { } era && JapaneseDate.Number(match.Groups["ey"].Value) is { } eraYear)
+        if (
+            match.Groups["era"].Success
+            && Era.Find(match.Groups["era"].Value) is { } era
+            && JapaneseDate.Number(match.Groups["ey"].Value) is { } eraYear
+        )
         {
             if (year is null && eraYear is > 0 and < 200) year = era.ToCalendarYear(eraYear);
         }
 
-        if (JapaneseDate.Number(match.Groups["m"].Value) is not { } month || JapaneseDate.Number(match.Groups["d"].Value) is not { } day) return null;
+        if (JapaneseDate.Number(match.Groups["m"].Value) is not { } month || JapaneseDate.Number(match.Groups["d"].Value) is not { } day)
+            return null;
         var form = match.Groups["kanji"].Success ? DateForm.Kanji : year is not null ? DateForm.YearFirst : DateForm.Slash;
         if (form == DateForm.Slash && !PlausibleSlash(text, match)) return null;
         return new DateMention(form, piece, piece, year, month, day) { YearOffset = Offset(match.Groups["rel"].Value) };
@@ -54,7 +59,8 @@ internal static partial class DateScanner
     /// <summary>1/2 may be a fraction and 12.5 a number: a slash needs a real day, a dot needs a weekday after it.</summary>
     private static bool PlausibleSlash(string text, Match match)
     {
-        var weekday = WeekdayTail().Match(text, match.Index + match.Length) is { Success: true } tail && tail.Index == match.Index + match.Length;
+        var weekday =
+            WeekdayTail().Match(text, match.Index + match.Length) is { Success: true } tail && tail.Index == match.Index + match.Length;
         if (weekday) return true;
         return match.Groups["sep"].Value == "/" && Digits(match, "m") is >= 1 and <= 12 && Digits(match, "d") is >= 1 and <= 31;
     }
@@ -63,15 +69,37 @@ internal static partial class DateScanner
     {
         var suffix = match.Groups["enmonth"].Success ? "" : "2";
         var name = match.Groups["enmonth" + suffix].Value[..3];
-        var month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, m => m.Equals(name, StringComparison.OrdinalIgnoreCase)) + 1;
+        var month =
+            Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, m =>
+                m.Equals(name, StringComparison.OrdinalIgnoreCase)
+            ) + 1;
         int? year = match.Groups["eny" + suffix].Success ? Digits(match, "eny" + suffix) : null;
         var mention = new DateMention(DateForm.English, piece, piece, year, month, Digits(match, "end" + suffix));
         var before = match.Groups["enw" + suffix];
-        return before.Success ? mention with { Weekday = EnglishWeekday(before.Value), WeekdayAt = new Piece(before.Index, before.Index + before.Length) } : mention;
+        return before.Success
+            ? mention with
+            {
+                Weekday = EnglishWeekday(before.Value),
+                WeekdayAt = new Piece(before.Index, before.Index + before.Length),
+            }
+            : mention;
     }
 
     private static DateMention RelativeMonth(Match match, Piece piece) =>
-        new(DateForm.RelativeMonth, piece, piece, null, match.Groups["relmonth"].Value switch { "来月" => 1, "再来月" => 2, "先月" => -1, _ => 0 }, Digits(match, "reld"));
+        new(
+            DateForm.RelativeMonth,
+            piece,
+            piece,
+            null,
+            match.Groups["relmonth"].Value switch
+            {
+                "来月" => 1,
+                "再来月" => 2,
+                "先月" => -1,
+                _ => 0,
+            },
+            Digits(match, "reld")
+        );
 
     private static int? Offset(string written) => written switch
     {
@@ -90,7 +118,12 @@ internal static partial class DateScanner
         var whole = mention with { Piece = mention.Piece with { End = tail.Index + tail.Length } };
         whole = whole with { MarkedHoliday = tail.Value.Contains('祝', StringComparison.Ordinal) };
         var letter = tail.Groups["w"] is { Success: true } bracket ? bracket : tail.Groups["bare"];
-        if (letter.Success) return whole with { Weekday = JapaneseDate.ParseWeekday(letter.Value[0]), WeekdayAt = new Piece(letter.Index, letter.Index + 1) };
+        if (letter.Success)
+            return whole with
+            {
+                Weekday = JapaneseDate.ParseWeekday(letter.Value[0]),
+                WeekdayAt = new Piece(letter.Index, letter.Index + 1),
+            };
         return tail.Groups["en"] is { Success: true } en
             ? whole with { Weekday = EnglishWeekday(en.Value), WeekdayAt = new Piece(en.Index, en.Index + en.Length) }
             : whole;
@@ -118,7 +151,9 @@ internal static partial class DateScanner
     private static bool StandsAlone(string text, Match next)
     {
         var end = next.Index + next.Length;
-        return next.Groups["unit"].Success ? end >= text.Length || text[end] is not ('間' or '目' or '数' or '分') : end < text.Length && text[end] is '(' or '[' or '【';
+        return next.Groups["unit"].Success
+            ? end >= text.Length || text[end] is not ('間' or '目' or '数' or '分')
+            : end < text.Length && text[end] is '(' or '[' or '【';
     }
 
     private static int DealOut(string text, List<DateMention> found, int at)
@@ -127,13 +162,20 @@ internal static partial class DateScanner
         var shared = SharedWeekdays().Match(text, at);
         if (!shared.Success || shared.Index != at) return at;
         var letters = shared.Value.Where(c => Weekdays.Contains(c, StringComparison.Ordinal)).ToArray();
-        var places = Enumerable.Range(shared.Index, shared.Length).Where(i => Weekdays.Contains(text[i], StringComparison.Ordinal)).ToArray();
+        var places = Enumerable
+            .Range(shared.Index, shared.Length)
+            .Where(i => Weekdays.Contains(text[i], StringComparison.Ordinal))
+            .ToArray();
         var list = 1;
         while (list < found.Count && found[^list].Continues) list++;
         for (var i = 0; letters.Length == list && i < list; i++)
         {
             var index = found.Count - list + i;
-            found[index] = found[index] with { Weekday = JapaneseDate.ParseWeekday(letters[i]), WeekdayAt = new Piece(places[i], places[i] + 1) };
+            found[index] = found[index] with
+            {
+                Weekday = JapaneseDate.ParseWeekday(letters[i]),
+                WeekdayAt = new Piece(places[i], places[i] + 1),
+            };
         }
 
         found[^1] = found[^1] with { Piece = found[^1].Piece with { End = at + shared.Length } };
@@ -149,33 +191,69 @@ internal static partial class DateScanner
         _ => char.ToLowerInvariant(name[1]) == 'a' ? DayOfWeek.Saturday : DayOfWeek.Sunday,
     };
 
-    private static int Digits(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Digits(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private const string EnMonths = @"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-    private const string EnDays = @"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)";
+    private const string EnMonths =
+        @"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+            + @"Dec(?:ember)?)";
+    private const string EnDays =
+        @"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)";
     private const string EraYear = @"(?<era>令和|平成|昭和|大正|明治)\s?(?<ey>元|[0-9]{1,3}|[一二三四五六七八九十]{1,3})";
 
     [GeneratedRegex(
-        "(?:(?:" + EraYear + @"\s?(?:\((?<y>[0-9]{4})年?\)\s?年|年\s?\((?<y>[0-9]{4})年?\)|年)|(?<![0-9])(?<y>[0-9]{4})\s?(?:年\s?\(" + EraYear + @"年?\)|\(" + EraYear + @"年?\)\s?年|年)|(?<rel>来年|再来年|今年|本年|昨年|去年|一昨年))[のはに、]?\s?)?(?<![0-9.])(?:(?<m>[0-9]{1,2})\s?(?<kanji>月)\s?(?<d>[0-9]{1,3})(?:\s?日(?![本常頃程]?[間数目])|(?=\s?\([月火水木金土日祝])|(?=[・、,~〜][0-9]{1,2}日))|(?<m>[一二三四五六七八九十]{1,3})(?<kanji>月)(?<d>[一二三四五六七八九十]{1,4})日)"
-        + @"|(?<![0-9A-Za-z/.\-])(?:(?<y>(?:19|20)[0-9]{2})|(?<era>[RHS]|令和?|平成?|昭和?)\.?\s?(?<ey>元|[0-9]{1,2}))\s?[./\-]\s?(?<m>[0-9]{1,2})\s?[./\-]\s?(?<d>[0-9]{1,2})(?![0-9/\-]|\.[0-9])"
-        + @"|(?<![0-9A-Za-z/.\-,+第]|[0-9]:)(?<m>[0-9]{1,2})(?<sep>[/.\-])(?<d>[0-9]{1,2})(?![0-9/\-]|\.[0-9])"
-        + @"|(?<relmonth>今月|来月|再来月|先月|本月)の?(?<reld>[0-9]{1,2})日(?!間|目)"
-        + @"|(?:\b(?<enw>" + EnDays + @")\.?,?\s)?\b(?<enmonth>" + EnMonths + @")\.?\s(?<end>[0-9]{1,2})(?:st|nd|rd|th)?\b(?:,?\s(?<eny>20[0-9]{2}))?"
-        + @"|(?:\b(?<enw2>" + EnDays + @")\.?,?\s)?(?<![0-9])(?<end2>[0-9]{1,2})(?:st|nd|rd|th)?\s(?<enmonth2>" + EnMonths + @")\b\.?(?:,?\s(?<eny2>20[0-9]{2}))?"
+        "(?:(?:"
+            + EraYear
+            + @"\s?(?:\((?<y>[0-9]{4})年?\)\s?年|年\s?\((?<y>[0-9]{4})年?\)|年)|(?<![0-9])(?<y>[0-9]{4})\s?(?:年\s?\("
+            + EraYear
+            + @"年?\)|\("
+            + EraYear
+            + @"年?\)\s?年|年)|(?<rel>来年|再来年|今年|本年|昨年|去年|一昨年))[のはに、]?\s?)?(?<![0-9.])(?:(?<m>[0-9]{1,2})\s?(?<kanji>月)\s?(?<d>[0-9]{1,"
+            + @"3})(?:\s?日(?![本常頃程]?[間数目])|(?=\s?\([月火水木金土日祝])|(?=[・、,~〜][0-9]{1,2}日))|(?<m>[一二三四五六七八九十]{1,"
+            + @"3})(?<kanji>月)(?<d>[一二三四五六七八九十]{1,4})日)"
+            + @"|(?<![0-9A-Za-z/.\-])(?:(?<y>(?:19|20)[0-9]{2})|(?<era>[RHS]|令和?|平成?|昭和?)\.?\s?(?<ey>元|[0-9]{1,"
+            + @"2}))\s?[./\-]\s?(?<m>[0-9]{1,2})\s?[./\-]\s?(?<d>[0-9]{1,2})(?![0-9/\-]|\.[0-9])"
+            + @"|(?<![0-9A-Za-z/.\-,+第]|[0-9]:)(?<m>[0-9]{1,2})(?<sep>[/.\-])(?<d>[0-9]{1,2})(?![0-9/\-]|\.[0-9])"
+            + @"|(?<relmonth>今月|来月|再来月|先月|本月)の?(?<reld>[0-9]{1,2})日(?!間|目)"
+            + @"|(?:\b(?<enw>"
+            + EnDays
+            + @")\.?,?\s)?\b(?<enmonth>"
+            + EnMonths
+            + @")\.?\s(?<end>[0-9]{1,2})(?:st|nd|rd|th)?\b(?:,?\s(?<eny>20[0-9]{2}))?"
+            + @"|(?:\b(?<enw2>"
+            + EnDays
+            + @")\.?,?\s)?(?<![0-9])(?<end2>[0-9]{1,2})(?:st|nd|rd|th)?\s(?<enmonth2>"
+            + EnMonths
+            + @")\b\.?(?:,?\s(?<eny2>20[0-9]{2}))?"
         + @"|(?<![0-9月/.])(?<loneday>[0-9]{1,2})日(?=\s?\([月火水木金土日][曜・)])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Milliseconds)]
     private static partial Regex Core();
 
     [GeneratedRegex(
-        @"\G(?:\s?[(\[【〔<〈「](?![^)\]】\n]{0,16}(?:除|以外))\s?(?:祝日?[・･/、,\s]?)?(?<w>[月火水木金土日])(?:曜日?)?(?:[・･/、,\s]?(?:国民の祝日|祝日?|振替休日|振替|振休|休日?|祭日?))?(?:[・･、,/\s:][^)\]】〕>〉」月火水木金土日][^)\]】〕>〉」\n]{0,20})?\s?[)\]】〕>〉」]|\s?\((?<hol>祝日?|祝休日|休日?)\)|\s?(?<bare>[月火水木金土日])曜日?|は、?\s?(?<bare>[月火水木金土日])曜日?(?=です|でした|なので|のため|にあた|。|$)|\s?\((?<en>(?i:" + EnDays + @"))\.?\)|,?\s?\b(?<en>" + EnDays + @")\b\.?)",
+        @"\G(?:\s?[(\[【〔<〈「](?![^)\]】\n]{0,16}(?:除|以外))\s?(?:祝日?[・･/、,\s]?)?(?<w>[月火水木金土日])(?:曜日?)?(?:[・･/、,\s]?(?:国民の祝日|祝日?|振替休日|振替|振休|"
+            + @"休日?|祭日?))?(?:[・･、,/\s:][^)\]】〕>〉」月火水木金土日][^)\]】〕>〉」\n]{0,20})?\s?[)\]】〕>〉」]|\s?\((?<hol>祝日?|祝休日|休日?)\)|"
+            + @"\s?(?<bare>[月火水木金土日])曜日?|は、?\s?(?<bare>[月火水木金土日])曜日?(?=です|でした|なので|のため|にあた|。|$)|\s?\((?<en>(?i:"
+            + EnDays
+            + @"))\.?\)|,?\s?\b(?<en>"
+            + EnDays
+            + @")\b\.?)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        Milliseconds)]
+        Milliseconds
+    )]
     private static partial Regex WeekdayTail();
 
-    [GeneratedRegex(@"\G\s?[(\[【]\s?[月火水木金土日](?:曜日?)?(?:[・･、,/~〜\-]?[月火水木金土日](?:曜日?)?){1,6}(?:[・･、,/]?[祝休]日?)?\s?[)\]】]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Milliseconds)]
+    [GeneratedRegex(
+        @"\G\s?[(\[【]\s?[月火水木金土日](?:曜日?)?(?:[・･、,/~〜\-]?[月火水木金土日](?:曜日?)?){1,6}(?:[・･、,/]?[祝休]日?)?\s?[)\]】]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Milliseconds
+    )]
     private static partial Regex SharedWeekdays();
 
-    [GeneratedRegex(@"\G\s?(?:[・･、,~〜\-‐–—―と&]|から|より|および|及び|または|又は|並びに)\s?(?<d>[0-9]{1,2})(?![0-9/月:.])\s?(?<unit>日)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Milliseconds)]
+    [GeneratedRegex(
+        @"\G\s?(?:[・･、,~〜\-‐–—―と&]|から|より|および|及び|または|又は|並びに)\s?(?<d>[0-9]{1,2})(?![0-9/月:.])\s?(?<unit>日)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Milliseconds
+    )]
     private static partial Regex Continuation();
 }

@@ -20,7 +20,9 @@ public sealed record Holidays(IReadOnlyDictionary<DateOnly, string?> Overrides)
         if (Named(date) is { } named) return named;
         if (date.Year is < 1989 or > 2099) return null;
         if (IsSubstitute(date)) return Substitute;
-        return date.DayOfWeek != DayOfWeek.Sunday && Named(date.AddDays(-1)) is not null && Named(date.AddDays(1)) is not null ? Between : null;
+        return date.DayOfWeek != DayOfWeek.Sunday && Named(date.AddDays(-1)) is not null && Named(date.AddDays(1)) is not null
+            ? Between
+            : null;
     }
 
     public bool Contains(DateOnly date) => NameOf(date) is not null;

@@ -20,13 +20,16 @@ public static class JapaneseDate
 
     /// <summary>The date, or null where the calendar has none.</summary>
     public static DateOnly? Create(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
     /// <summary>A number written in digits or in kanji numerals up to 99 (十二, 二十四, 元 is 1); null for anything else.</summary>
     public static int? Number(string written)
     {
         if (written == "元") return 1;
-        if (written.Length is > 0 and <= 4 && written.All(char.IsAsciiDigit)) return int.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
+        if (written.Length is > 0 and <= 4 && written.All(char.IsAsciiDigit))
+            return int.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
         const string digits = "〇一二三四五六七八九";
         var ten = written.IndexOf('十', StringComparison.Ordinal);
         if (ten < 0) return written.Length == 1 && digits.IndexOf(written[0], StringComparison.Ordinal) is var one and >= 0 ? one : null;

@@ -14,11 +14,17 @@ internal static partial class SharedWeekday
         {
             if (mentions[i].Weekday is not null) continue;
             var last = i;
-            while (last + 1 < mentions.Count && mentions[last + 1].Weekday is null && OnlySeparators(text, mentions[last].Piece.End, mentions[last + 1].Piece.Start)) last++;
+            while (
+                last + 1 < mentions.Count
+                && mentions[last + 1].Weekday is null
+                && OnlySeparators(text, mentions[last].Piece.End, mentions[last + 1].Piece.Start)
+            )
+                last++;
             var head = Math.Max(0, mentions[i].Piece.Start - 4);
             var before = Before().Match(text[head..mentions[i].Piece.Start]);
             var after = After().Match(text, mentions[last].Piece.End);
-            if (before.Success && mentions[last].Piece.End < text.Length && text[mentions[last].Piece.End] == ')') Give(mentions, i, last, before.Groups["w"], head);
+            if (before.Success && mentions[last].Piece.End < text.Length && text[mentions[last].Piece.End] == ')')
+                Give(mentions, i, last, before.Groups["w"], head);
             else if (after.Success) Give(mentions, i, last, after.Groups["w"], 0);
             i = last;
         }
@@ -28,7 +34,11 @@ internal static partial class SharedWeekday
     {
         for (var i = first; i <= last; i++)
         {
-            mentions[i] = mentions[i] with { Weekday = JapaneseDate.ParseWeekday(letter.Value[0]), WeekdayAt = new Piece(offset + letter.Index, offset + letter.Index + 1) };
+            mentions[i] = mentions[i] with
+            {
+                Weekday = JapaneseDate.ParseWeekday(letter.Value[0]),
+                WeekdayAt = new Piece(offset + letter.Index, offset + letter.Index + 1),
+            };
         }
     }
 
@@ -46,6 +56,10 @@ internal static partial class SharedWeekday
     [GeneratedRegex(@"(?<w>[月火水木金土日])曜日?\($", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G、?\s?\(?(?:いずれも|すべて|全て|どちらも)の?(?<w>[月火水木金土日])曜日?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"\G、?\s?\(?(?:いずれも|すべて|全て|どちらも)の?(?<w>[月火水木金土日])曜日?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex After();
 }

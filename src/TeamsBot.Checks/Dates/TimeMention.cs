@@ -19,7 +19,16 @@ internal sealed partial record TimeMention(Piece Piece, DayHalf Half, int Hour, 
     public bool IsPossible => Minute < 60 && (Half == DayHalf.Unmarked ? Hour < 24 || (Hour == 24 && Minute == 0) : Hour <= 12);
 
     /// <summary>Minutes since midnight, reading an unmarked time on the 24-hour clock.</summary>
-    public int Minutes => (((Half == DayHalf.Afternoon && Hour < 12 ? Hour + 12 : Half == DayHalf.Morning && Hour == 12 ? 0 : Hour) * 60) + Minute);
+    public int Minutes =>
+        (
+            (
+                (
+                    Half == DayHalf.Afternoon && Hour < 12 ? Hour + 12
+                    : Half == DayHalf.Morning && Hour == 12 ? 0
+                    : Hour
+                ) * 60
+            ) + Minute
+        );
 
     public static IReadOnlyList<TimeMention> Scan(string text)
     {
@@ -30,8 +39,11 @@ internal sealed partial record TimeMention(Piece Piece, DayHalf Half, int Hour, 
             var half = mark.StartsWith("午前", StringComparison.Ordinal) || mark.StartsWith('A') ? DayHalf.Morning
                 : mark.StartsWith("午後", StringComparison.Ordinal) || mark.StartsWith('P') ? DayHalf.Afternoon
                 : DayHalf.Unmarked;
-            var minute = match.Groups["min"] is { Success: true } digits ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
-                : match.Groups["half"].Success ? 30 : 0;
+            var minute =
+                match.Groups["min"] is { Success: true } digits
+                    ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+                : match.Groups["half"].Success ? 30
+                : 0;
             found.Add(new TimeMention(
                 new Piece(match.Index, match.Index + match.Length),
                 half,
@@ -44,8 +56,11 @@ internal sealed partial record TimeMention(Piece Piece, DayHalf Half, int Hour, 
     }
 
     [GeneratedRegex(
-        @"(?:(?<ap>午前|午後|(?<![A-Za-z])[AaPp]\.?[Mm]\.?)\s?)?(?<![0-9:.,/\-#])(?<h>[0-9]{1,3})(?:\s?時(?![間限代点刻計期給速短差折々事台帯])\s?(?:(?<min>[0-9]{1,3})\s?分(?!間)|(?<half>半))?|(?<colon>:)(?<min>[0-9]{2,3})(?![0-9:]))(?:\s?(?<ap2>[AaPp]\.?[Mm]\b))?",
+        @"(?:(?<ap>午前|午後|(?<![A-Za-z])[AaPp]\.?[Mm]\.?)\s?)?(?<![0-9:.,/\-#])(?<h>[0-9]{1,"
+            + @"3})(?:\s?時(?![間限代点刻計期給速短差折々事台帯])\s?(?:(?<min>[0-9]{1,3})\s?分(?!間)|(?<half>半))?|(?<colon>:)(?<min>[0-9]{2,"
+            + @"3})(?![0-9:]))(?:\s?(?<ap2>[AaPp]\.?[Mm]\b))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        2000)]
+        2000
+    )]
     private static partial Regex Pattern();
 }

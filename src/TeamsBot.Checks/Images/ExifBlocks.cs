@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace TeamsBot.Checks.Images;
 
 /// <summary>
-/// The EXIF blocks (TIFF structures) in the containers that are not JPEG. Taken out here and not by the metadata library, whose readers believe the lengths
-/// a file announces and unpack compressed parts without a limit; every length is held against the file first.
+/// The EXIF blocks (TIFF structures) in the containers that are not JPEG. Taken out here and not by the metadata library, whose readers
+/// believe the lengths a file announces and unpack compressed parts without a limit; every length is held against the file first.
 /// </summary>
 internal static class ExifBlocks
 {
@@ -47,14 +47,17 @@ internal static class ExifBlocks
         {
             long length = BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan((int)at + 4));
             if (length > image.Length - at - 8) break;
-            if (image.AsSpan((int)at, 4).SequenceEqual("EXIF"u8) && TiffIn(image.AsSpan((int)at + 8, (int)length)) is { } tiff) found.Add(tiff);
+            if (image.AsSpan((int)at, 4).SequenceEqual("EXIF"u8) && TiffIn(image.AsSpan((int)at + 8, (int)length)) is { } tiff)
+                found.Add(tiff);
             at += 8 + length + (length & 1);
         }
 
         return found;
     }
 
-    /// <summary>By the block's own beginning, which is ten fixed bytes: the boxes that say where it lies are nested and would have to be believed.</summary>
+    /// <summary>
+    /// By the block's own beginning, which is ten fixed bytes: the boxes that say where it lies are nested and would have to be believed.
+    /// </summary>
     private static List<byte[]> Heic(byte[] image)
     {
         var found = new List<byte[]>();

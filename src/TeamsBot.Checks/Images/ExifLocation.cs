@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace TeamsBot.Checks.Images;
 
 /// <summary>
-/// The GPS directory of an EXIF block (TIFF 6.0 structure, tag 0x8825 of EXIF 2.32): its values and entries are overwritten with zeros and the entry that
-/// points to it is taken out of its directory. The block keeps its length.
+/// The GPS directory of an EXIF block (TIFF 6.0 structure, tag 0x8825 of EXIF 2.32): its values and entries are overwritten with zeros and
+/// the entry that points to it is taken out of its directory. The block keeps its length.
 /// </summary>
 internal static class ExifLocation
 {
@@ -20,7 +20,8 @@ internal static class ExifLocation
         else if (tiff.StartsWith("MM"u8)) little = false;
         else return;
         var directory = (long)U32(tiff, 4, little);
-        for (var n = 0; n < MaxDirectories && directory > 0 && directory + 2 <= tiff.Length; n++) directory = CleanDirectory(tiff, (int)directory, little);
+        for (var n = 0; n < MaxDirectories && directory > 0 && directory + 2 <= tiff.Length; n++)
+            directory = CleanDirectory(tiff, (int)directory, little);
     }
 
     /// <summary>Returns the offset of the next directory, 0 at the end.</summary>
@@ -28,7 +29,8 @@ internal static class ExifLocation
     {
         var count = U16(tiff, at, little);
         var entries = at + 2;
-        if (entries + (count * EntryLength) + 4 > tiff.Length) throw new InvalidDataException("An EXIF directory is longer than its block.");
+        if (entries + (count * EntryLength) + 4 > tiff.Length)
+            throw new InvalidDataException("An EXIF directory is longer than its block.");
         for (var i = count - 1; i >= 0; i--)
         {
             var entry = entries + (i * EntryLength);

@@ -7,8 +7,9 @@ using MetadataExtractor.IO;
 namespace TeamsBot.Checks.Images;
 
 /// <summary>
-/// What the bytes of a JPEG, PNG, WebP or HEIC tell besides the picture: where and when it was taken. EXIF is read with MetadataExtractor, and nothing else of it
-/// is used: a file is anybody's, and profiles and packets may unpack to any size. What cannot be read gives <see cref="Unreadable"/>, never an exception. The exact place is kept for nobody: <see cref="Place"/> is rounded to a tenth of a degree.
+/// What the bytes of a JPEG, PNG, WebP or HEIC tell besides the picture: where and when it was taken. EXIF is read with MetadataExtractor,
+/// and nothing else of it is used: a file is anybody's, and profiles and packets may unpack to any size. What cannot be read gives
+/// <see cref="Unreadable"/>, never an exception. The exact place is kept for nobody: <see cref="Place"/> is rounded to a tenth of a degree.
 /// </summary>
 /// <param name="Place">Rounded place, for example <c>北緯35.8度・東経139.6度</c>; null without a location.</param>
 /// <param name="TakenAt">Clock of the camera, without a zone; null when absent.</param>
@@ -27,7 +28,11 @@ public sealed record ImageFacts(string? Place, DateTime? TakenAt)
         try
         {
             var directories = Directories(image);
-            return new ImageFacts(PlaceIn(directories) ?? (XmpLocation.IsIn(image) || (PngLocation.IsPng(image) && PngProfiles.MayHoldPlace(image)) ? Unnamed : null), TakenIn(directories));
+            return new ImageFacts(
+                PlaceIn(directories)
+                    ?? (XmpLocation.IsIn(image) || (PngLocation.IsPng(image) && PngProfiles.MayHoldPlace(image)) ? Unnamed : null),
+                TakenIn(directories)
+            );
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
@@ -51,11 +56,16 @@ public sealed record ImageFacts(string? Place, DateTime? TakenAt)
     {
         var gps = directories.OfType<GpsDirectory>().FirstOrDefault(directory => directory.TagCount > 0);
         if (gps is null) return null;
-        return gps.GetGeoLocation() is { IsZero: false } at ? Rounded(at.Latitude, at.Longitude) : gps.ContainsTag(GpsDirectory.TagLatitude) ? Unnamed : null;
+        return gps.GetGeoLocation() is { IsZero: false } at ? Rounded(at.Latitude, at.Longitude)
+            : gps.ContainsTag(GpsDirectory.TagLatitude) ? Unnamed
+            : null;
     }
 
     private static DateTime? TakenIn(IReadOnlyList<MetadataExtractor.Directory> directories) =>
-        directories.OfType<ExifSubIfdDirectory>().Select(directory => directory.TryGetDateTime(ExifDirectoryBase.TagDateTimeOriginal, out var taken) ? taken : (DateTime?)null).FirstOrDefault(taken => taken is not null);
+        directories
+            .OfType<ExifSubIfdDirectory>()
+            .Select(directory => directory.TryGetDateTime(ExifDirectoryBase.TagDateTimeOriginal, out var taken) ? taken : (DateTime?)null)
+            .FirstOrDefault(taken => taken is not null);
 
     private static string Rounded(double latitude, double longitude) => string.Create(
         CultureInfo.InvariantCulture,

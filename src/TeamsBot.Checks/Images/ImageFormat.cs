@@ -14,7 +14,10 @@ public enum ImageFormat
     Heic,
 }
 
-/// <summary>Tells formats apart and finds a file that was cut off. No pixel is ever decoded, so a picture that unpacks to gigabytes costs no more than its own bytes.</summary>
+/// <summary>
+/// Tells formats apart and finds a file that was cut off. No pixel is ever decoded, so a picture that unpacks to gigabytes costs no more
+/// than its own bytes.
+/// </summary>
 public static class ImageFormats
 {
     private static readonly string[] HeicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
@@ -29,7 +32,9 @@ public static class ImageFormats
         _ => ImageFormat.Unknown,
     };
 
-    /// <summary>Whether the end of the picture is there. Only what the format's frame says: a torn picture inside a whole frame is for eyes to see.</summary>
+    /// <summary>
+    /// Whether the end of the picture is there. Only what the format's frame says: a torn picture inside a whole frame is for eyes to see.
+    /// </summary>
     public static bool IsWhole(ReadOnlySpan<byte> file) => Of(file) switch
     {
         ImageFormat.Jpeg => file.LastIndexOf([(byte)0xFF, (byte)0xD9]) > 0,

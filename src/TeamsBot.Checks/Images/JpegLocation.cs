@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace TeamsBot.Checks.Images;
 
 /// <summary>
-/// The location in a JPEG (ITU-T T.81 markers; EXIF 2.32 in APP1, XMP in APP1). Everything is overwritten in place: no byte moves, so that offsets
-/// elsewhere in the file (thumbnails, second pictures, maker notes) stay true and the picture is not touched.
+/// The location in a JPEG (ITU-T T.81 markers; EXIF 2.32 in APP1, XMP in APP1). Everything is overwritten in place: no byte moves, so that
+/// offsets elsewhere in the file (thumbnails, second pictures, maker notes) stay true and the picture is not touched.
 /// </summary>
 internal static class JpegLocation
 {

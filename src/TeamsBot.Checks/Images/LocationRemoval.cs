@@ -6,8 +6,8 @@ namespace TeamsBot.Checks.Images;
 public sealed record LocationRemoval(byte[]? Image, string? Refusal)
 {
     /// <summary>
-    /// Removes the place (EXIF GPS, XMP) from a JPEG or PNG and leaves the coded picture as it is, byte for byte. Other formats are refused with what to do
-    /// instead. Places written in words (IPTC city, captions) stay: somebody wrote them on purpose.
+    /// Removes the place (EXIF GPS, XMP) from a JPEG or PNG and leaves the coded picture as it is, byte for byte. Other formats are refused
+    /// with what to do instead. Places written in words (IPTC city, captions) stay: somebody wrote them on purpose.
     /// </summary>
     public static LocationRemoval Remove(byte[] image)
     {

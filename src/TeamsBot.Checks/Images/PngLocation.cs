@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace TeamsBot.Checks.Images;
 
 /// <summary>
-/// The location in a PNG (third edition: eXIf, iTXt with XMP; tEXt and zTXt profiles that older programs write). eXIf and plain XMP are cleaned in place and
-/// their check sums renewed; a compressed or hexadecimal profile is left out whole. IDAT and every other chunk stay byte for byte.
+/// The location in a PNG (third edition: eXIf, iTXt with XMP; tEXt and zTXt profiles that older programs write). eXIf and plain XMP are
+/// cleaned in place and their check sums renewed; a compressed or hexadecimal profile is left out whole. IDAT and every other chunk stay
+/// byte for byte.
 /// </summary>
 internal static class PngLocation
 {

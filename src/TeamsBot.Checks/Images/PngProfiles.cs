@@ -5,8 +5,9 @@ using System.Text;
 namespace TeamsBot.Checks.Images;
 
 /// <summary>
-/// Metadata that programs hide in a PNG's text chunks: a compressed XMP packet, or EXIF in hexadecimal ("Raw profile type exif"). Unpacked up to a limit only;
-/// what is larger than any honest packet is not looked into and counts as if a place were in it, since it can be left out whole.
+/// Metadata that programs hide in a PNG's text chunks: a compressed XMP packet, or EXIF in hexadecimal ("Raw profile type exif"). Unpacked
+/// up to a limit only; what is larger than any honest packet is not looked into and counts as if a place were in it, since it can be left
+/// out whole.
 /// </summary>
 internal static class PngProfiles
 {
@@ -30,14 +31,20 @@ internal static class PngProfiles
     private static bool HoldsPlace(ReadOnlySpan<byte> type, ReadOnlyMemory<byte> data)
     {
         var bytes = data.Span;
-        if (type.SequenceEqual("iTXt"u8)) return bytes.StartsWith(XmpKeyword) && bytes.Length > 20 && bytes[18] == 1 && IsPlace(Unpacked(data[(TextOf(bytes) is var at && at < 0 ? bytes.Length : at)..]));
+        if (type.SequenceEqual("iTXt"u8))
+            return bytes.StartsWith(XmpKeyword)
+                && bytes.Length > 20
+                && bytes[18] == 1
+                && IsPlace(Unpacked(data[(TextOf(bytes) is var at && at < 0 ? bytes.Length : at)..]));
         var end = bytes.IndexOf((byte)0);
         if (end < 0 || !bytes.StartsWith("Raw profile type "u8)) return false;
         if (type.SequenceEqual("tEXt"u8)) return IsPlace(bytes[(end + 1)..].ToArray());
         return type.SequenceEqual("zTXt"u8) && end + 2 <= bytes.Length && IsPlace(Unpacked(data[(end + 2)..]));
     }
 
-    /// <summary>Where the text of an iTXt chunk begins: keyword, two flags, language and translated keyword, each text ended by a zero byte.</summary>
+    /// <summary>
+    /// Where the text of an iTXt chunk begins: keyword, two flags, language and translated keyword, each text ended by a zero byte.
+    /// </summary>
     private static int TextOf(ReadOnlySpan<byte> data)
     {
         var at = XmpKeyword.Length + 2;

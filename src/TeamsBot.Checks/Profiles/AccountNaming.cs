@@ -20,7 +20,12 @@ public static class AccountNaming
     /// <param name="isWholeOrganisation">
     /// The account speaks for the whole organisation: its plain name (朝霞市) is complete then, there is no section to be named.
     /// </param>
-    public static IReadOnlyList<NamingFinding> Check(string name, IReadOnlyList<string> sections, bool isWholeOrganisation, NamingTerms terms)
+    public static IReadOnlyList<NamingFinding> Check(
+        string name,
+        IReadOnlyList<string> sections,
+        bool isWholeOrganisation,
+        NamingTerms terms
+    )
     {
         var normal = NormalView.Of(name).Trim();
         var prefix = NormalView.Of(terms.Prefix ?? "");
@@ -34,6 +39,14 @@ public static class AccountNaming
         var rest = normal[prefix.Length..];
         return sections.Any(section => rest.Contains(NormalView.Of(section), StringComparison.Ordinal))
             ? []
-            : [new(Severity.Warn, $"所属名{(sections is [var only] ? $"「{only}」" : "")}が入っていません。原則として入れます。", "入れないときは、例外とする理由が必要です。", terms.Clauses)];
+            :
+            [
+                new(
+                    Severity.Warn,
+                    $"所属名{(sections is [var only] ? $"「{only}」" : "")}が入っていません。原則として入れます。",
+                    "入れないときは、例外とする理由が必要です。",
+                    terms.Clauses
+                ),
+            ];
     }
 }

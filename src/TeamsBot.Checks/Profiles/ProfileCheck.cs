@@ -4,7 +4,8 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Profiles;
 
 /// <summary>
-/// Compares a profile text with the register and with what the guideline demands of profiles. It judges nothing else in the text and changes nothing.
+/// Compares a profile text with the register and with what the guideline demands of profiles. It judges nothing else in the text and
+/// changes nothing.
 /// </summary>
 public static class ProfileCheck
 {
@@ -20,7 +21,14 @@ public static class ProfileCheck
         misnamed ??= Abbreviation(normal, facts.Section);
         var findings = facts.Demands.Select(demand => Missing(normal, demand, facts, misnamed)).OfType<ProfileFinding>().ToList();
         if (facts.MaxLength is { } most && text.Length > most)
-            findings.Add(new(null, string.Create(CultureInfo.InvariantCulture, $"上限の{most}字を{text.Length - most}字超えています。短くしてください。"), [], []));
+            findings.Add(
+                new(
+                    null,
+                    string.Create(CultureInfo.InvariantCulture, $"上限の{most}字を{text.Length - most}字超えています。短くしてください。"),
+                    [],
+                    []
+                )
+            );
         return findings;
     }
 
@@ -68,7 +76,12 @@ public static class ProfileCheck
             (false, false) => "発信専用か、交流の場づくりを目指すかが分かりません。どちらかの文を加えてください。",
             _ => $"台帳では「{Word(registered!.Value)}」ですが、プロフィールは「{Word(said!.Value)}」と読めます。どちらかにそろえてください。",
         };
-        return new(demand.Must, problem, [new(InformSentence, ReplyMode.Inform), new(CommunitySentence, ReplyMode.Community)], demand.Clauses);
+        return new(
+            demand.Must,
+            problem,
+            [new(InformSentence, ReplyMode.Inform), new(CommunitySentence, ReplyMode.Community)],
+            demand.Clauses
+        );
     }
 
     private static ReplyMode? Mode(bool informs, bool invites) => (informs, invites) switch

@@ -29,7 +29,9 @@ public enum ReplyMode
 /// <summary>One demand on a profile with the clauses it rests on.</summary>
 public sealed record ProfileDemand(ProfileMust Must, IReadOnlyList<string> Clauses);
 
-/// <summary>One thing that a profile text lacks or gets wrong. The message says what to do; the ready sentences can be put in as they are.</summary>
+/// <summary>
+/// One thing that a profile text lacks or gets wrong. The message says what to do; the ready sentences can be put in as they are.
+/// </summary>
 /// <param name="Must">Null for what concerns the whole text, its length.</param>
 public sealed record ProfileFinding(ProfileMust? Must, string Message, IReadOnlyList<ReadySentence> Offers, IReadOnlyList<string> Clauses);
 

@@ -1,8 +1,8 @@
 namespace TeamsBot.Checks.Profiles;
 
 /// <summary>
-/// Writes a profile text: organisation, purpose, mode, link to the policy. Where the medium's limit is short, first the link and then the purpose give way;
-/// the organisation's name is never cut (yamaguchi-4-1-5b).
+/// Writes a profile text: organisation, purpose, mode, link to the policy. Where the medium's limit is short, first the link and then the
+/// purpose give way; the organisation's name is never cut (yamaguchi-4-1-5b).
 /// </summary>
 /// <param name="Text">The text to copy.</param>
 /// <param name="Link">The link as it stands in the text; null where there is no policy or no room.</param>
@@ -34,7 +34,9 @@ public sealed record ProfileText(string Text, string? Link, bool IsPurposeWhole,
             return new(Joined(head, cut, sentence, link), link, cut.Length == purpose.Length, true);
         }
 
-        return facts.Operator.Length <= most ? new(facts.Operator, null, purpose.Length == 0, true) : new(facts.Operator, null, purpose.Length == 0, false);
+        return facts.Operator.Length <= most
+            ? new(facts.Operator, null, purpose.Length == 0, true)
+            : new(facts.Operator, null, purpose.Length == 0, false);
     }
 
     private static string Joined(params string?[] lines) => string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line)));

@@ -6,7 +6,9 @@ namespace TeamsBot.Checks.Profiles;
 /// <summary>Reads a profile text: which names, modes and addresses it states. All methods take the normalised text (NFKC).</summary>
 internal static partial class ProfileWords
 {
-    /// <summary>What may stand directly before a section's name without making it another name: the end of the body or department above it.</summary>
+    /// <summary>
+    /// What may stand directly before a section's name without making it another name: the end of the body or department above it.
+    /// </summary>
     private const string EndsOfBodies = "都道府県市区町村部局課室所院本庁";
 
     /// <summary>
@@ -32,7 +34,9 @@ internal static partial class ProfileWords
     public static bool Links(string text, string url)
     {
         var wanted = Bare(NormalView.Of(url));
-        return wanted.Length > 0 && Url.FindAll(text).Any(found => string.Equals(Bare(text[found.Start..found.End]), wanted, StringComparison.OrdinalIgnoreCase));
+        return wanted.Length > 0
+            && Url.FindAll(text)
+                .Any(found => string.Equals(Bare(text[found.Start..found.End]), wanted, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The address as media show it: without scheme, www and a slash at the end.</summary>
@@ -50,9 +54,19 @@ internal static partial class ProfileWords
     [GeneratedRegex("(?<!非)公式(?!で(?:は|も)(?:ありません|ない|なく)|では?(?:ありません|ない|なく))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Official();
 
-    [GeneratedRegex("(?:(?:発信|配信|送信)(?:専用|のみ)|お知らせ専用)(?!では(?:あり|な))|(?:返信|返答|回答|リプライ|コメントへの対応|DM|ダイレクトメッセージ)[^。\\n]{0,20}(?:しません|しておりません|していません|行いません|行っておりません|行っていません|いたしません|いたしておりません|致しません|できません)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "(?:(?:発信|配信|送信)(?:専用|のみ)|お知らせ専用)(?!では(?:あり|な))|(?:返信|返答|回答|リプライ|コメントへの対応|DM|ダイレクトメッセージ)[^。\\n]{0,20}(?:しません|しておりません|していません|行いません|"
+            + "行っておりません|行っていません|いたしません|いたしておりません|致しません|できません)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Inform();
 
-    [GeneratedRegex("(?:交流|意見交換|コミュニティ|対話)(?:の場|づくり|を目指|を深め|しましょう|に努め)(?![^。\\n]{0,8}では(?:あり|な))|(?:コメント|ご意見|声|写真)[^。\\n]{0,12}(?:お寄せください|お待ちして|募集して|歓迎)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "(?:交流|意見交換|コミュニティ|対話)(?:の場|づくり|を目指|を深め|しましょう|に努め)(?![^。\\n]{0,8}では(?:あり|な))|(?:コメント|ご意見|声|写真)[^。\\n]{0,12}(?:お寄せください|お待ちして|募集して|"
+            + "歓迎)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Community();
 }

@@ -4,8 +4,8 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Ranges;
 
 /// <summary>
-/// Whether a text only tells of what has happened already, such as how an event went [asaka-5-2-2]. It reads wording and dates; whether it happened
-/// is for a person to know.
+/// Whether a text only tells of what has happened already, such as how an event went [asaka-5-2-2]. It reads wording and dates; whether it
+/// happened is for a person to know.
 /// </summary>
 public static partial class AccomplishedFact
 {
@@ -24,7 +24,8 @@ public static partial class AccomplishedFact
         foreach (var date in draft.Dates(today).Where(date => date.Date is not null))
         {
             if (date.Date > today) doubts.Add($"「{draft.TextOf(date.Piece)}」は、まだ来ていない日です");
-            else if (date.YearAssumed && today.DayNumber - date.Date!.Value.DayNumber > UndoubtedDays) doubts.Add($"「{draft.TextOf(date.Piece)}」が何年のことか分かりません");
+            else if (date.YearAssumed && today.DayNumber - date.Date!.Value.DayNumber > UndoubtedDays)
+                doubts.Add($"「{draft.TextOf(date.Piece)}」が何年のことか分かりません");
         }
 
         return doubts;
@@ -39,9 +40,18 @@ public static partial class AccomplishedFact
     private static partial Regex EndsInPast();
 
     /// <summary>What a report says politely and promises nothing with.</summary>
-    [GeneratedRegex("(?:ご?報告|お知らせ|お伝え|ご?紹介|感謝|お礼|御礼|掲載|公開|応援)(?:いた)?します|ありがとうございます|お礼申し上げます|感謝申し上げます|ご覧ください|ご覧いただけます", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        "(?:ご?報告|お知らせ|お伝え|ご?紹介|感謝|お礼|御礼|掲載|公開|応援)(?:いた)?します|ありがとうございます|お礼申し上げます|感謝申し上げます|ご覧ください|ご覧いただけます",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex("します|いたします|行います|おこないます|開きます|始まります|続きます|なります|予定|募集|受付|受け付け|お待ち|ください|下さい|締め?切|〆切|期限|まもなく|近日|これから|来週|来月|来年|明日|明後日|今後|次回|お越し|ご参加|ご来場|ご応募|ご予約|スタート", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        "します|いたします|行います|おこないます|開きます|始まります|続きます|なります|予定|募集|受付|受け付け|お待ち|ください|下さい|締め?切|〆切|期限|まもなく|近日|これから|来週|来月|来年|明日|明後日|今後|次回|お越し|ご参加|ご来場|"
+            + "ご応募|ご予約|スタート",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Coming();
 }

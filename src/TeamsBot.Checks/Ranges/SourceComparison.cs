@@ -5,12 +5,15 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Ranges;
 
 /// <summary>
-/// Looks in an already published text for every date, time and number of a draft that is said to repeat it [asaka-5-2-1]. It compares facts and
-/// no wording: what a draft leaves out is no difference. It does not know where the published text came from; a person vouches for that.
+/// Looks in an already published text for every date, time and number of a draft that is said to repeat it [asaka-5-2-1]. It compares facts
+/// and no wording: what a draft leaves out is no difference. It does not know where the published text came from; a person vouches for
+/// that.
 /// </summary>
 public static partial class SourceComparison
 {
-    /// <summary>The dates, times and numbers of the draft that the published text does not have, as the draft writes them, in order.</summary>
+    /// <summary>
+    /// The dates, times and numbers of the draft that the published text does not have, as the draft writes them, in order.
+    /// </summary>
     /// <param name="on">The day of the comparison in Japan; settles years that are not written.</param>
     public static IReadOnlyList<string> Missing(string draft, string published, DateOnly on)
     {
@@ -25,7 +28,10 @@ public static partial class SourceComparison
             missing.Add((time.Piece.Start, ours.TextOf(time.Piece)));
 
         var numbers = NumbersOf(theirs, []).Select(number => Plain(number.Value)).ToHashSet(StringComparer.Ordinal);
-        foreach (var number in NumbersOf(ours, [.. ours.Dates(on).Select(date => date.Piece), .. TimesOf(ours).Select(time => time.Piece)]).Where(number => !numbers.Contains(Plain(number.Value))))
+        foreach (
+            var number in NumbersOf(ours, [.. ours.Dates(on).Select(date => date.Piece), .. TimesOf(ours).Select(time => time.Piece)])
+                .Where(number => !numbers.Contains(Plain(number.Value)))
+        )
             missing.Add((number.Index, number.Value));
 
         return [.. missing.OrderBy(found => found.At).Select(found => found.Words).Distinct(StringComparer.Ordinal)];
@@ -47,6 +53,10 @@ public static partial class SourceComparison
     private static string Plain(string number) => string.Concat(number.Where(letter => letter is '.' || char.IsLetterOrDigit(letter)));
 
     /// <summary>Digits with their separators and the large unit behind them (5万), or kanji numerals before a counter (三十人).</summary>
-    [GeneratedRegex(@"[0-9](?:[0-9,\-()]*[0-9])?(?:\.[0-9]+)?[百千万億兆]*|(?:[二三四五六七八九十百千][〇一二三四五六七八九十百千万]*|一[〇一二三四五六七八九十百千万]+)(?=[人名円組個件台枚歳回])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"[0-9](?:[0-9,\-()]*[0-9])?(?:\.[0-9]+)?[百千万億兆]*|(?:[二三四五六七八九十百千][〇一二三四五六七八九十百千万]*|一[〇一二三四五六七八九十百千万]+)(?=[人名円組個件台枚歳回])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Number();
 }

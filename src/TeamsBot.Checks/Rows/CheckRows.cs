@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace TeamsBot.Checks.Rows;
 
 /// <summary>
-/// The <c>check --jsonl</c> command without its files: rows of drafts in, one line of findings out for each. Blank lines are skipped; a line
-/// that is no row ends the run with its number. Offsets are UTF-16.
+/// The <c>check --jsonl</c> command without its files: rows of drafts in, one line of findings out for each. Blank lines are skipped; a
+/// line that is no row ends the run with its number. Offsets are UTF-16.
 /// </summary>
 public static class CheckRows
 {
@@ -25,7 +25,9 @@ public static class CheckRows
         }
     }
 
-    /// <summary>One line of output: <c>{"id","findings":[{rule, category, severity, start, end, message, suggestion, clauses}]}</c>.</summary>
+    /// <summary>
+    /// One line of output: <c>{"id","findings":[{rule, category, severity, start, end, message, suggestion, clauses}]}</c>.
+    /// </summary>
     public static string Print(string? id, IReadOnlyList<Finding> findings)
     {
         using var buffer = new MemoryStream();
@@ -71,7 +73,8 @@ public static class CheckRows
             using var document = JsonDocument.Parse(line);
             return RowReader.Read(document.RootElement, organisations, pack);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
             throw new CheckRowException($"Line {number} is not a row: {exception.Message}", exception);
         }

@@ -17,7 +17,9 @@ internal static partial class RowProfiles
         try
         {
             using var document = JsonDocument.Parse(profiles.ReadToEnd());
-            return document.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => One(entry.Value), StringComparer.Ordinal);
+            return document
+                .RootElement.EnumerateObject()
+                .ToDictionary(entry => entry.Name, entry => One(entry.Value), StringComparer.Ordinal);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -44,7 +46,10 @@ internal static partial class RowProfiles
 
     private static Dictionary<string, string> Pairs(JsonElement profile, string name) =>
         profile.TryGetProperty(name, out var pairs) && pairs.ValueKind == JsonValueKind.Object
-            ? pairs.EnumerateObject().Where(pair => pair.Value.ValueKind == JsonValueKind.String).ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal)
+            ? pairs
+                .EnumerateObject()
+                .Where(pair => pair.Value.ValueKind == JsonValueKind.String)
+                .ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal)
             : [];
 
     /// <summary>Hours like 平日 08:30-17:15; closed days like 土日, 月, 国民の祝日, 12/29-1/3.</summary>
@@ -61,8 +66,12 @@ internal static partial class RowProfiles
         }
 
         if (closed.Count == 0) return days;
-        var weekdays = closed.Where(item => item.Length <= 7 && item.Replace("曜", "", StringComparison.Ordinal).All(c => JapaneseDate.ParseWeekday(c) is not null))
-            .SelectMany(item => item.Where(c => c != '曜')).Select(c => JapaneseDate.ParseWeekday(c)!.Value);
+        var weekdays = closed
+            .Where(item =>
+                item.Length <= 7 && item.Replace("曜", "", StringComparison.Ordinal).All(c => JapaneseDate.ParseWeekday(c) is not null)
+            )
+            .SelectMany(item => item.Where(c => c != '曜'))
+            .Select(c => JapaneseDate.ParseWeekday(c)!.Value);
         var span = closed.Select(item => MonthDays().Match(item)).FirstOrDefault(found => found.Success);
         return days with
         {
@@ -73,11 +82,22 @@ internal static partial class RowProfiles
     }
 
     private static MonthDay Day(Match match, string month, string day) =>
-        new(int.Parse(match.Groups[month].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups[day].ValueSpan, CultureInfo.InvariantCulture));
+        new(
+            int.Parse(match.Groups[month].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups[day].ValueSpan, CultureInfo.InvariantCulture)
+        );
 
-    [GeneratedRegex("(?<from>[0-2]?[0-9]:[0-5][0-9])\\s?[-~〜～]\\s?(?<to>[0-2]?[0-9]:[0-5][0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        "(?<from>[0-2]?[0-9]:[0-5][0-9])\\s?[-~〜～]\\s?(?<to>[0-2]?[0-9]:[0-5][0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Hours();
 
-    [GeneratedRegex("(?<m1>[0-9]{1,2})[/月](?<d1>[0-9]{1,2})日?\\s?[-~〜～]\\s?(?<m2>[0-9]{1,2})[/月](?<d2>[0-9]{1,2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        "(?<m1>[0-9]{1,2})[/月](?<d1>[0-9]{1,2})日?\\s?[-~〜～]\\s?(?<m2>[0-9]{1,2})[/月](?<d2>[0-9]{1,2})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex MonthDays();
 }

@@ -32,20 +32,43 @@ internal static class RowReader
         }
 
         var domains = Strings(meta, "own_domains");
-        if (domains.Count > 0) context = context with { Organisation = context.Organisation with { Domains = [.. context.Organisation.Domains, .. domains] } };
+        if (domains.Count > 0)
+            context = context with { Organisation = context.Organisation with { Domains = [.. context.Organisation.Domains, .. domains] } };
         return new Row(Scalar(row, "id"), row.GetProperty("text").GetString() ?? "", context);
     }
 
     private static EventInfo? EventOf(JsonElement planned)
     {
         if (planned.ValueKind != JsonValueKind.Object) return null;
-        var kind = String(planned, "type") switch { "application" => EventKind.Application, "opinion" => EventKind.Opinion, _ => EventKind.NoApplication };
-        return new EventInfo(kind) { Date = Day(planned, "date"), Deadline = Day(planned, "deadline"), Start = Day(planned, "start"), End = Day(planned, "end") };
+        var kind = String(planned, "type") switch
+        {
+            "application" => EventKind.Application,
+            "opinion" => EventKind.Opinion,
+            _ => EventKind.NoApplication,
+        };
+        return new EventInfo(kind)
+        {
+            Date = Day(planned, "date"),
+            Deadline = Day(planned, "deadline"),
+            Start = Day(planned, "start"),
+            End = Day(planned, "end"),
+        };
     }
 
     private static IReadOnlyList<HistoryPost> HistoryOf(JsonElement meta) =>
-        meta.ValueKind == JsonValueKind.Object && meta.TryGetProperty("history", out var history) && history.ValueKind == JsonValueKind.Array
-            ? [.. history.EnumerateArray().Select(post => new HistoryPost(String(post, "text") ?? "", Instant(post, "posted_at") ?? default, String(post, "account") is null or "same"))]
+        meta.ValueKind == JsonValueKind.Object
+        && meta.TryGetProperty("history", out var history)
+        && history.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. history
+                    .EnumerateArray()
+                    .Select(post => new HistoryPost(
+                        String(post, "text") ?? "",
+                        Instant(post, "posted_at") ?? default,
+                        String(post, "account") is null or "same"
+                    )),
+            ]
             : [];
 
     private static Medium? MediumOf(string? platform) => platform?.ToUpperInvariant() switch
@@ -61,7 +84,9 @@ internal static class RowReader
     };
 
     internal static string? String(JsonElement at, string name) =>
-        at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     internal static IReadOnlyList<string> Strings(JsonElement at, string name) =>
         at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
@@ -69,16 +94,24 @@ internal static class RowReader
             : [];
 
     private static string? Scalar(JsonElement at, string name) =>
-        at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        at.ValueKind == JsonValueKind.Object
+        && at.TryGetProperty(name, out var value)
+        && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? value.ToString()
+            : null;
 
     private static int? Int(JsonElement at, string name) =>
-        at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+        at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            ? value.GetInt32()
+            : null;
 
     private static bool Bool(JsonElement at, string name) =>
         at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static DateTimeOffset? Instant(JsonElement at, string name) =>
-        String(at, name) is { } written ? DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;
+        String(at, name) is { } written
+            ? DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            : null;
 
     private static DateOnly? Day(JsonElement at, string name) =>
         String(at, name) is { } written ? DateOnly.Parse(written[..Math.Min(10, written.Length)], CultureInfo.InvariantCulture) : null;

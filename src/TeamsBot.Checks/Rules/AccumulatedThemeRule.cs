@@ -3,8 +3,8 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// Private use, for members who opted in: the third hint on one theme within 30 days weighs as a warning and shows the count (suggested settings)
-/// [private-2-2-1b]. It sees theme letters only, never earlier texts.
+/// Private use, for members who opted in: the third hint on one theme within 30 days weighs as a warning and shows the count (suggested
+/// settings) [private-2-2-1b]. It sees theme letters only, never earlier texts.
 /// </summary>
 internal sealed class AccumulatedThemeRule : IRule
 {

@@ -8,8 +8,8 @@ using TeamsBot.Checks.WordBooks;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// An address of the organisation or of a facility in its book is not the registered one: another postal code before the same street, another
-/// prefecture before the organisation's name, another house number after the facility's name [asaka-6-2-1b].
+/// An address of the organisation or of a facility in its book is not the registered one: another postal code before the same street,
+/// another prefecture before the organisation's name, another house number after the facility's name [asaka-6-2-1b].
 /// </summary>
 internal sealed partial class AddressBookRule : IRule
 {
@@ -25,14 +25,24 @@ internal sealed partial class AddressBookRule : IRule
         {
             var line = draft.Normal[(match.Index + match.Length)..LineEnd(draft.Normal, match.Index)];
             var code = match.Groups["code"].Value.Replace("-", "", StringComparison.Ordinal);
-            var place = places.FirstOrDefault(place => place.Code.Length == 7 && (Squeeze(line).Contains(place.Street, StringComparison.Ordinal) || NamesPlace(line, place.Name)));
+            var place = places.FirstOrDefault(place =>
+                place.Code.Length == 7 && (Squeeze(line).Contains(place.Street, StringComparison.Ordinal) || NamesPlace(line, place.Name))
+            );
             var prefecture = Prefectures.All.FirstOrDefault(name => line.TrimStart().StartsWith(name, StringComparison.Ordinal));
             var span = draft.At(match);
             if (place is not null && place.Code != code)
             {
                 var right = $"{place.Code[..3]}-{place.Code[3..]}";
                 yield return Facility.Weigh(
-                    About.Find(span, $"「{draft.Quote(span)}」は「{place.Name}」の郵便番号と違います。番号を確認してください。", $"登録されている郵便番号は「{right}」です。", $"〒{right}"), context.Organisation, place.Name);
+                    About.Find(
+                        span,
+                        $"「{draft.Quote(span)}」は「{place.Name}」の郵便番号と違います。番号を確認してください。",
+                        $"登録されている郵便番号は「{right}」です。",
+                        $"〒{right}"
+                    ),
+                    context.Organisation,
+                    place.Name
+                );
             }
             else if (place is null && prefecture is not null && !Prefectures.MayHave(prefecture, code))
             {
@@ -47,15 +57,27 @@ internal sealed partial class AddressBookRule : IRule
     private IEnumerable<Finding> WrongPrefecture(DraftText draft, CheckContext context)
     {
         var own = context.Organisation.Prefecture;
-        var name = context.Organisation.Name == own ? City().Match(NormalView.Of(context.Organisation.Address)).Groups["city"].Value : context.Organisation.Name;
+        var name =
+            context.Organisation.Name == own
+                ? City().Match(NormalView.Of(context.Organisation.Address)).Groups["city"].Value
+                : context.Organisation.Name;
         if (name.Length == 0 || own.Length == 0) yield break;
         foreach (var prefecture in Prefectures.All)
         {
             if (prefecture == own) continue;
-            for (var at = draft.Normal.IndexOf(prefecture + name, StringComparison.Ordinal); at >= 0; at = draft.Normal.IndexOf(prefecture + name, at + 1, StringComparison.Ordinal))
+            for (
+                var at = draft.Normal.IndexOf(prefecture + name, StringComparison.Ordinal);
+                at >= 0;
+                at = draft.Normal.IndexOf(prefecture + name, at + 1, StringComparison.Ordinal)
+            )
             {
                 var span = draft.At(at, prefecture.Length);
-                yield return About.Find(draft.At(at, prefecture.Length + name.Length), $"「{prefecture}{name}」とありますが、{name}は{own}です。住所を確認してください。", $"「{draft.Quote(span)}」を「{own}」に直してください。", own + name);
+                yield return About.Find(
+                    draft.At(at, prefecture.Length + name.Length),
+                    $"「{prefecture}{name}」とありますが、{name}は{own}です。住所を確認してください。",
+                    $"「{draft.Quote(span)}」を「{own}」に直してください。",
+                    own + name
+                );
             }
         }
     }
@@ -68,18 +90,37 @@ internal sealed partial class AddressBookRule : IRule
             foreach (var place in places)
             {
                 var town = TownOf(place.Street);
-                if (town.Length == 0 || street == place.Street || TownOf(street) is not { Length: > 0 } other || !other.EndsWith(town, StringComparison.Ordinal)) continue;
-                if (street.EndsWith(place.Street, StringComparison.Ordinal) || places.Any(known => street.EndsWith(known.Street, StringComparison.Ordinal))) continue;
+                if (
+                    town.Length == 0
+                    || street == place.Street
+                    || TownOf(street) is not { Length: > 0 } other
+                    || !other.EndsWith(town, StringComparison.Ordinal)
+                )
+                    continue;
+                if (
+                    street.EndsWith(place.Street, StringComparison.Ordinal)
+                    || places.Any(known => street.EndsWith(known.Street, StringComparison.Ordinal))
+                )
+                    continue;
                 if (!StandsBeside(draft.Normal, match, place.Name)) continue;
                 var span = draft.At(match);
                 yield return Facility.Weigh(
-                    About.Find(span, $"「{place.Name}」の住所として「{draft.Quote(span)}」とありますが、登録された住所と違います。番地を確認してください。", $"登録されている住所は「{place.Written}」です。"), organisation, place.Name);
+                    About.Find(
+                        span,
+                        $"「{place.Name}」の住所として「{draft.Quote(span)}」とありますが、登録された住所と違います。番地を確認してください。",
+                        $"登録されている住所は「{place.Written}」です。"
+                    ),
+                    organisation,
+                    place.Name
+                );
                 break;
             }
         }
     }
 
-    /// <summary>The name right before the address, or right after it, with no more than brackets, a label and a postal code between.</summary>
+    /// <summary>
+    /// The name right before the address, or right after it, with no more than brackets, a label and a postal code between.
+    /// </summary>
     private static bool StandsBeside(string text, Match street, string name)
     {
         var before = text[Math.Max(0, street.Index - name.Length - 24)..street.Index];
@@ -94,7 +135,8 @@ internal sealed partial class AddressBookRule : IRule
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
-            if (name.EndsWith("役所", StringComparison.Ordinal) || name.EndsWith('庁') || name.EndsWith("役場", StringComparison.Ordinal)) return true;
+            if (name.EndsWith("役所", StringComparison.Ordinal) || name.EndsWith('庁') || name.EndsWith("役場", StringComparison.Ordinal))
+                return true;
             var end = at + name.Length;
             if (end == text.Length || text[end] is ' ' or '(' or ')' or '、' or '。' or '」' or ':' or '\n') return true;
         }
@@ -122,7 +164,12 @@ internal sealed partial class AddressBookRule : IRule
     /// <summary>Where the text prints a street with its number; numbers of telephones, days and links are none.</summary>
     internal static IEnumerable<Piece> StreetsIn(DraftText draft)
     {
-        List<Piece> others = [.. draft.Phones.Select(number => number.Piece), .. DateScanner.Scan(draft.Normal).Select(date => date.Piece), .. draft.Urls.Select(url => url.Piece)];
+        List<Piece> others =
+        [
+            .. draft.Phones.Select(number => number.Piece),
+            .. DateScanner.Scan(draft.Normal).Select(date => date.Piece),
+            .. draft.Urls.Select(url => url.Piece),
+        ];
         return Street().Matches(draft.Normal)
             .Select(match => new Piece(match.Index, match.Index + match.Length))
             .Where(piece => !others.Exists(other => other.Start < piece.End && piece.Start < other.End));
@@ -138,14 +185,24 @@ internal sealed partial class AddressBookRule : IRule
             var normal = Squeeze(written);
             var code = Postal().Match(normal);
             var street = AddressBookRule.Street().Match(normal);
-            return new Place(name, written, code.Success ? code.Groups["code"].Value.Replace("-", "", StringComparison.Ordinal) : "", street.Success ? street.Groups["street"].Value : "");
+            return new Place(
+                name,
+                written,
+                code.Success ? code.Groups["code"].Value.Replace("-", "", StringComparison.Ordinal) : "",
+                street.Success ? street.Groups["street"].Value : ""
+            );
         }
     }
 
     [GeneratedRegex(@"〒\s?(?<code>[0-9]{3}-?[0-9]{4})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Postal();
 
-    [GeneratedRegex(@"(?:(?:東京都|北海道|大阪府|京都府|[^\s都道府県0-9、。]{2,3}県)?[^\s0-9、。()]{1,6}?[市区町村])?(?<street>[^\s0-9、。()市区〒-]{1,8}[0-9]{1,4}(?:[\-‐−ー][0-9]{1,4}){1,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?:(?:東京都|北海道|大阪府|京都府|[^\s都道府県0-9、。]{2,3}県)?[^\s0-9、。()]{1,6}?[市区町村])?(?<street>[^\s0-9、。()市区〒-]{1,8}[0-9]{1,4}(?:[\-‐−ー][0-9]{1,"
+            + @"4}){1,3})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Street();
 
     [GeneratedRegex(@"^[\s(:、・]{0,3}(?:住所|所在地)?\s?:?\s?(?:〒?\s?[0-9]{3}-?[0-9]{4})?\s?$", RegexOptions.CultureInvariant, 2000)]

@@ -4,7 +4,10 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>A post that calls for applications names neither method nor contact nor a page that would [asaka-7-1-ex2-1]. Advice; a pack may make it weigh more.</summary>
+/// <summary>
+/// A post that calls for applications names neither method nor contact nor a page that would [asaka-7-1-ex2-1]. Advice; a pack may make it
+/// weigh more.
+/// </summary>
 internal sealed partial class ApplyInfoRule : IRule
 {
     public RuleInfo About { get; } = new("apply-info", Category.Facts, Severity.Hint, "asaka-7-1-ex2-1");
@@ -17,7 +20,12 @@ internal sealed partial class ApplyInfoRule : IRule
         if (!Method().IsMatch(draft.Normal)) missing.Add("申込方法");
         if (!Deadline().IsMatch(draft.Normal) && context.Event?.Deadline is null) missing.Add("申込期限");
         if (draft.Phones.Count == 0 && !Contact().IsMatch(draft.Normal)) missing.Add("問合せ先");
-        if (missing.Count > 0) yield return About.Find(null, $"申込みの案内に、{string.Join("・", missing)}が見当たりません。", "本文に加えるか、詳しい内容を載せたページのURLを示してください。");
+        if (missing.Count > 0)
+            yield return About.Find(
+                null,
+                $"申込みの案内に、{string.Join("・", missing)}が見当たりません。",
+                "本文に加えるか、詳しい内容を載せたページのURLを示してください。"
+            );
     }
 
     [GeneratedRegex("参加者(?:を|の)?募集|募集(?:中|します|して)|申込(?:み)?受付|要申込|申し込みを受け", RegexOptions.CultureInvariant, 2000)]
@@ -29,7 +37,11 @@ internal sealed partial class ApplyInfoRule : IRule
     [GeneratedRegex("ホームページ|HP|ウェブサイト|プロフィール|広報紙|募集要項|チラシ|窓口", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex("電話で|電話か|電話または|へ電話|窓口|申込書|電子申請|フォーム|メール|はがき|往復|ファクス|FAX|郵送|持参|QR|予約(?:サイト|システム)|申込(?:み|先)?[は:]|申し込み[は:]|直接", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        "電話で|電話か|電話または|へ電話|窓口|申込書|電子申請|フォーム|メール|はがき|往復|ファクス|FAX|郵送|持参|QR|予約(?:サイト|システム)|申込(?:み|先)?[は:]|申し込み[は:]|直接",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex Method();
 
     [GeneratedRegex("締め?切|〆切|まで|期限|先着|必着|随時|期間", RegexOptions.CultureInvariant, 2000)]

@@ -2,7 +2,10 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>A bracket opened and never closed, or closed and never opened [asaka-6-2-2a]. Round ones are left out: lists (1) and faces use them singly.</summary>
+/// <summary>
+/// A bracket opened and never closed, or closed and never opened [asaka-6-2-2a]. Round ones are left out: lists (1) and faces use them
+/// singly.
+/// </summary>
 internal sealed class BracketsRule : IRule
 {
     private const string Opening = "「『【〔《";

@@ -4,8 +4,8 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// Private use: a photo of others or a named private person needs their consent first; without it the answer is "do not post", which no cap lightens
-/// [private-3-1-4a, private-3-1-4b]. A given consent lowers personal-data to a hint (see <see cref="CheckPolicy"/>).
+/// Private use: a photo of others or a named private person needs their consent first; without it the answer is "do not post", which no cap
+/// lightens [private-3-1-4a, private-3-1-4b]. A given consent lowers personal-data to a hint (see <see cref="CheckPolicy"/>).
 /// </summary>
 internal sealed class ConsentRule : IRule
 {

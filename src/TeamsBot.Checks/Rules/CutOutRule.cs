@@ -5,8 +5,8 @@ using TeamsBot.Checks.Words;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// Reads every sentence alone, as somebody who cuts it out would: a harsh judgement that only the rest of the sentence takes back, or words that another
-/// sentence clears. Advice only [private-2-1-4]. Sentences that are harmless alone say nothing.
+/// Reads every sentence alone, as somebody who cuts it out would: a harsh judgement that only the rest of the sentence takes back, or words
+/// that another sentence clears. Advice only [private-2-1-4]. Sentences that are harmless alone say nothing.
 /// </summary>
 internal sealed partial class CutOutRule : IRule
 {
@@ -40,6 +40,9 @@ internal sealed partial class CutOutRule : IRule
         }
     }
 
-    [GeneratedRegex(@"^(です|だ)?[、」]?と(言|い)(う|った|われる|われた)(人|方|声|意見|こと)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(です|だ)?[、」]?と(言|い)(う|った|われる|われた)(人|方|声|意見|こと)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex SaysSomebody();
 }

@@ -38,7 +38,11 @@ internal sealed partial class DateInvalidRule : IRule
         return LeapTalk().IsMatch(draft.TextOf(draft.SentenceAt(mention.Core.Start))) ? null : "次の2月はうるう年ではなく、28日までです。";
     }
 
-    [GeneratedRegex(@"(?<=年(?:\([^)\n]{0,12}\))?\s?)(?:1[3-9]|[2-9][0-9]|00?)月(?!\s?[0-9]{1,3}\s?日)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?<=年(?:\([^)\n]{0,12}\))?\s?)(?:1[3-9]|[2-9][0-9]|00?)月(?!\s?[0-9]{1,3}\s?日)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex MonthAlone();
 
     [GeneratedRegex("うるう|閏|生まれ|4年に|四年に|誕生日", RegexOptions.CultureInvariant, 2000)]

@@ -4,7 +4,9 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>A period ends before it starts. A period over the turn of the year, or of a whole year, is one when no year is written.</summary>
+/// <summary>
+/// A period ends before it starts. A period over the turn of the year, or of a whole year, is one when no year is written.
+/// </summary>
 internal sealed partial class DateOrderRule : IRule
 {
     public RuleInfo About { get; } = new("date-order", Category.DateOrder, Severity.Block, "asaka-6-2-1a", "asaka-2-3a");
@@ -35,6 +37,10 @@ internal sealed partial class DateOrderRule : IRule
         return !wholeYear && start.Month - to.Month is 0 or 1;
     }
 
-    [GeneratedRegex(@"^\s?(?:(?:午前|午後)?[0-9]{1,2}(?:時|:)(?:[0-9]{1,2}分?|半)?\s?)?(?:~|〜|-|‐|–|—|―|→|から|より)\s?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"^\s?(?:(?:午前|午後)?[0-9]{1,2}(?:時|:)(?:[0-9]{1,2}分?|半)?\s?)?(?:~|〜|-|‐|–|—|―|→|から|より)\s?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Between();
 }

@@ -4,7 +4,9 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>明日, 来週の土曜日 and the like disagree with the date beside them, counted from the day of posting. A week may start on Sunday or Monday.</summary>
+/// <summary>
+/// 明日, 来週の土曜日 and the like disagree with the date beside them, counted from the day of posting. A week may start on Sunday or Monday.
+/// </summary>
 internal sealed partial class DateRelativeRule : IRule
 {
     public RuleInfo About { get; } = new("date-relative", Category.DateRelative, Severity.Warn, "asaka-6-2-1a", "tochigi-4-2-2");
@@ -29,7 +31,11 @@ internal sealed partial class DateRelativeRule : IRule
             {
                 if (InMonth(month, posted) is not { } first || (first.Year == date.Year && first.Month == date.Month)) continue;
                 var both = draft.At(start, end - start);
-                yield return About.Find(both, $"「{draft.Quote(both)}」の言い方と日付が合いません。投稿する日（{JapaneseDate.PrintShort(posted)}）から見ると、{month}は{first.Month}月です。日付を確認してください。");
+                yield return About.Find(
+                    both,
+                    $"「{draft.Quote(both)}」の言い方と日付が合いません。投稿する日（{JapaneseDate.PrintShort(posted)}）から見ると、{month}は{first.Month}月です。"
+                        + $"日付を確認してください。"
+                );
                 continue;
             }
 
@@ -38,7 +44,9 @@ internal sealed partial class DateRelativeRule : IRule
             var span = draft.At(start, end - start);
             yield return About.Find(
                 span,
-                $"「{draft.Quote(span)}」の言い方と日付が合いません。投稿する日（{JapaneseDate.PrintShort(posted)}）から見ると、{string.Join("または", meant.Select(JapaneseDate.PrintShort))}になります。日付を確認してください。");
+                $"「{draft.Quote(span)}」の言い方と日付が合いません。投稿する日（{JapaneseDate.PrintShort(posted)}"
+                    + $"）から見ると、{string.Join("または", meant.Select(JapaneseDate.PrintShort))}になります。日付を確認してください。"
+            );
         }
     }
 
@@ -50,7 +58,8 @@ internal sealed partial class DateRelativeRule : IRule
     {
         if (posted.Year is < 2 or > 9998) return [];
         if (word.Groups["end"].Success) return WeekEnd(word.Groups["end"].Value, posted);
-        if (word.Groups["after"].Success && JapaneseDate.Number(word.Groups["after"].Value) is { } after) return [posted.AddDays(after * (word.Groups["unit"].Value == "週間" ? 7 : 1))];
+        if (word.Groups["after"].Success && JapaneseDate.Number(word.Groups["after"].Value) is { } after)
+            return [posted.AddDays(after * (word.Groups["unit"].Value == "週間" ? 7 : 1))];
         if (word.Groups["day"].Success) return [posted.AddDays(Days(word.Groups["day"].Value))];
         if (!word.Groups["week"].Success || JapaneseDate.ParseWeekday(word.Groups["w"].Value[0]) is not { } weekday) return [];
         var weeks = word.Groups["week"].Value switch { "来週" => 1, "再来週" => 2, "先週" => -1, _ => 0 };
@@ -63,7 +72,9 @@ internal sealed partial class DateRelativeRule : IRule
     private static DateOnly[] WeekEnd(string word, DateOnly posted)
     {
         var saturday = posted.AddDays((((int)DayOfWeek.Saturday - (int)posted.DayOfWeek + 7) % 7) + (word == "来週末" ? 7 : 0));
-        return posted.DayOfWeek == DayOfWeek.Sunday ? [posted, saturday, saturday.AddDays(1), saturday.AddDays(-1)] : [saturday, saturday.AddDays(1), saturday.AddDays(-1)];
+        return posted.DayOfWeek == DayOfWeek.Sunday
+            ? [posted, saturday, saturday.AddDays(1), saturday.AddDays(-1)]
+            : [saturday, saturday.AddDays(1), saturday.AddDays(-1)];
     }
 
     private static int Days(string word) => word switch
@@ -75,9 +86,15 @@ internal sealed partial class DateRelativeRule : IRule
         _ => 0,
     };
 
-    private const string Word = "(?:(?<day>本日|今日|きょう|明日|あす|あした|明後日|あさって|昨日|きのう|一昨日|おととい)|(?<end>今週末|来週末)|(?<after>[0-9]{1,2})(?<unit>日|週間)後|(?<week>来週|再来週|今週|先週)の?(?<w>[月火水木金土日])曜日?)";
+    private const string Word =
+        "(?:(?<day>本日|今日|きょう|明日|あす|あした|明後日|あさって|昨日|きのう|一昨日|おととい)|(?<end>今週末|来週末)|(?<after>[0-9]{1,2})(?<unit>日|週間)後|(?<week>来週|再来週|今週|"
+            + "先週)の?(?<w>[月火水木金土日])曜日?)";
 
-    [GeneratedRegex("(?<month>再来月|来月|今月|先月)の?$|(?<!、)" + Word + @"(?:の|は|、|,|\(|・|:|\s){0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        "(?<month>再来月|来月|今月|先月)の?$|(?<!、)" + Word + @"(?:の|は|、|,|\(|・|:|\s){0,2}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\G\s?\(" + Word + @"\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

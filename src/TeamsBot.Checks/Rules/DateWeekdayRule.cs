@@ -21,9 +21,13 @@ internal sealed class DateWeekdayRule : IRule
             var assumed = mention.YearAssumed ? $"（年の記載がないため、{date.Year}年として確認しました。）" : "";
             yield return About.Find(
                 span,
-                $"「{draft.Quote(span)}」の曜日が暦と合いません。{date.Year}年{date.Month}月{date.Day}日は{JapaneseDate.Weekday(date)}曜日です。{assumed}日付と曜日のどちらが正しいかを確認してください。",
-                corrected is null ? $"曜日の誤りであれば「{right}」に直してください。" : $"曜日の誤りであれば「{corrected}」に直してください。",
-                corrected);
+                $"「{draft.Quote(span)}」の曜日が暦と合いません。{date.Year}年{date.Month}月{date.Day}日は{JapaneseDate.Weekday(date)}曜日です。{assumed}"
+                    + $"日付と曜日のどちらが正しいかを確認してください。",
+                corrected is null
+                    ? $"曜日の誤りであれば「{right}」に直してください。"
+                    : $"曜日の誤りであれば「{corrected}」に直してください。",
+                corrected
+            );
         }
     }
 

@@ -2,7 +2,9 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>A fact line (date, number, link) for which the writer named no document, address or person. Silent where bases are not collected.</summary>
+/// <summary>
+/// A fact line (date, number, link) for which the writer named no document, address or person. Silent where bases are not collected.
+/// </summary>
 internal sealed class FactBasisRule : IRule
 {
     public RuleInfo About { get; } = new("fact-basis", Category.Facts, Severity.Block, "ward-4-6", "asaka-6-2-3", "tochigi-4-2-1");

@@ -4,12 +4,13 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// Instagram cannot post without an image, shows several best, and is wasted on a flyer alone [asaka-3-3-3-1, asaka-3-3-3-4, asaka-3-3-3-3]. An unknown count
-/// says nothing.
+/// Instagram cannot post without an image, shows several best, and is wasted on a flyer alone [asaka-3-3-3-1, asaka-3-3-3-4,
+/// asaka-3-3-3-3]. An unknown count says nothing.
 /// </summary>
 internal sealed class FitInstagramRule : IRule
 {
-    public RuleInfo About { get; } = new("fit-instagram", Category.MediumFit, Severity.Hint, "asaka-3-3-3-1", "asaka-3-3-3-3", "asaka-3-3-3-4");
+    public RuleInfo About { get; } =
+        new("fit-instagram", Category.MediumFit, Severity.Hint, "asaka-3-3-3-1", "asaka-3-3-3-3", "asaka-3-3-3-4");
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {

@@ -4,7 +4,10 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>X lives from what can be said only now: a far-off event without any news in it gets a hint [asaka-3-2-3-3]. Sixty days are a suggested setting.</summary>
+/// <summary>
+/// X lives from what can be said only now: a far-off event without any news in it gets a hint [asaka-3-2-3-3]. Sixty days are a suggested
+/// setting.
+/// </summary>
 internal sealed partial class FitXRule : IRule
 {
     private const int FarOffDays = 60;
@@ -15,7 +18,11 @@ internal sealed partial class FitXRule : IRule
     {
         if (context.Medium != Medium.X || (context.Event?.Date ?? context.Event?.Deadline) is not { } date) yield break;
         if (date.DayNumber - context.PostedOn.DayNumber <= FarOffDays || News().IsMatch(draft.Normal)) yield break;
-        yield return About.Find(null, $"催しまで{date.DayNumber - context.PostedOn.DayNumber}日あります。", "Xでは「今日から受付開始」「準備の様子」など、今だから伝えられる内容を加えると届きやすくなります。");
+        yield return About.Find(
+            null,
+            $"催しまで{date.DayNumber - context.PostedOn.DayNumber}日あります。",
+            "Xでは「今日から受付開始」「準備の様子」など、今だから伝えられる内容を加えると届きやすくなります。"
+        );
     }
 
     [GeneratedRegex("本日|今日|きょう|ただいま|開始しま|始めま|始まりま|決定|決まりま|公開しま|発表|受付開始|募集開始|現在|いよいよ|準備", RegexOptions.CultureInvariant, 2000)]

@@ -3,7 +3,10 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>A post for X is over its limit [asaka-3-2-3-1]. Says by how much and from which words on. Paid accounts with longer posts are not known here.</summary>
+/// <summary>
+/// A post for X is over its limit [asaka-3-2-3-1]. Says by how much and from which words on. Paid accounts with longer posts are not known
+/// here.
+/// </summary>
 internal sealed class LengthXRule : IRule
 {
     public RuleInfo About { get; } = new("length-x", Category.Length, Severity.Block, "asaka-3-2-3-1");

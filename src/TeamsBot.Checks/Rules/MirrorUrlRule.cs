@@ -8,7 +8,8 @@ namespace TeamsBot.Checks.Rules;
 /// </summary>
 internal sealed class MirrorUrlRule : IRule
 {
-    public RuleInfo About { get; } = new("mirror-url", Category.AvailabilityLink, Severity.Warn, "ward-4-12", "yamaguchi-3-2", "asaka-3-2-3-4");
+    public RuleInfo About { get; } =
+        new("mirror-url", Category.AvailabilityLink, Severity.Warn, "ward-4-12", "yamaguchi-3-2", "asaka-3-2-3-4");
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
@@ -17,6 +18,10 @@ internal sealed class MirrorUrlRule : IRule
         if (!labels.Any(one => SecrecyClassRule.Canonical(one) == SecrecyClassRule.Canonical(label))) yield break;
         if (draft.Urls.Any(url => url.IsOwnSite(context.Organisation))) yield break;
         var where = context.Organisation.Domains is [var domain, ..] ? $"（{domain}）" : "";
-        yield return About.Find(null, $"可用性{label}の情報は、自組織のホームページ{where}にも掲載し、その場所を示す必要がありますが、リンクがありません。", "ホームページに掲載し、そのページのURLを本文に加えてください。");
+        yield return About.Find(
+            null,
+            $"可用性{label}の情報は、自組織のホームページ{where}にも掲載し、その場所を示す必要がありますが、リンクがありません。",
+            "ホームページに掲載し、そのページのURLを本文に加えてください。"
+        );
     }
 }

@@ -6,12 +6,15 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// Twelve digits whose last is the check digit of an Individual Number (ordinance on the Individual Number, article 5; outside the guidelines). The
-/// 13 digits of a corporate number, a longer run of digits, an address of the web and a time stamp are not meant.
+/// Twelve digits whose last is the check digit of an Individual Number (ordinance on the Individual Number, article 5; outside the
+/// guidelines). The 13 digits of a corporate number, a longer run of digits, an address of the web and a time stamp are not meant.
 /// </summary>
 internal sealed partial class MyNumberRule : IRule
 {
-    private static readonly SearchValues<string> Named = SearchValues.Create(["マイナンバー", "個人番号", "My Number", "MyNumber"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Named = SearchValues.Create(
+        ["マイナンバー", "個人番号", "My Number", "MyNumber"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public RuleInfo About { get; } = new("my-number", Category.PersonalInfo, Severity.Stop, "asaka-5-3-9");
 
@@ -43,22 +46,37 @@ internal sealed partial class MyNumberRule : IRule
     }
 
     private static bool IsTimeStamp(string digits) =>
-        DateTime.TryParseExact(digits, "yyyyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && at.Year is >= 1990 and <= 2099;
+        DateTime.TryParseExact(digits, "yyyyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        && at.Year is >= 1990 and <= 2099;
 
-    /// <summary>A number that the text itself calls something else: an account for payments, a parcel, a product, an international phone number.</summary>
+    /// <summary>
+    /// A number that the text itself calls something else: an account for payments, a parcel, a product, an international phone number.
+    /// </summary>
     private static bool HasOtherName(string text, int at) =>
         OtherName().IsMatch(text.AsSpan(Math.Max(0, at - 14), Math.Min(14, at)));
 
     private static bool PartOfLonger(string text, Capture number)
     {
         var (before, after) = (number.Index - 1, number.Index + number.Length);
-        return (before >= 0 && (char.IsAsciiLetterOrDigit(text[before]) || text[before] is '-' or '.' or '#' or '_' or '/')) ||
-            (after < text.Length && (char.IsAsciiLetterOrDigit(text[after]) || (text[after] is '-' && after + 1 < text.Length && char.IsAsciiDigit(text[after + 1]))));
+        return (before >= 0 && (char.IsAsciiLetterOrDigit(text[before]) || text[before] is '-' or '.' or '#' or '_' or '/'))
+            || (
+                after < text.Length
+                && (
+                    char.IsAsciiLetterOrDigit(text[after])
+                    || (text[after] is '-' && after + 1 < text.Length && char.IsAsciiDigit(text[after + 1]))
+                )
+            );
     }
 
-    [GeneratedRegex(@"(?<number>\d{4}[ \-]?\d{4}[ \-]?\d{4})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<number>\d{4}[ \-]?\d{4}[ \-]?\d{4})",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex TwelveDigits();
 
-    [GeneratedRegex(@"(法人番号|伝票|追跡|受付番号|管理番号|注文|商品番号|JAN|ISBN|お客様番号|収納機関|納付番号|確認番号|\+81|FAX番号|ミーティングID|会議ID|ID)[^\d]{0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(法人番号|伝票|追跡|受付番号|管理番号|注文|商品番号|JAN|ISBN|お客様番号|収納機関|納付番号|確認番号|\+81|FAX番号|ミーティングID|会議ID|ID)[^\d]{0,6}$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex OtherName();
 }

@@ -5,8 +5,8 @@ using TeamsBot.Checks.Words;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// A person or an @account in one sentence with a word that runs people down, at most twenty characters apart; the pair is quoted. The same word about a
-/// thing is none of its business. Words: <c>Words/named-attack.yml</c>.
+/// A person or an @account in one sentence with a word that runs people down, at most twenty characters apart; the pair is quoted. The same
+/// word about a thing is none of its business. Words: <c>Words/named-attack.yml</c>.
 /// </summary>
 internal sealed partial class NamedAttackRule : IRule
 {
@@ -37,7 +37,10 @@ internal sealed partial class NamedAttackRule : IRule
     }
 
     private static IEnumerable<Piece> Handles(DraftText draft) =>
-        Handle().Matches(draft.Normal).Where(match => !draft.InUrl(match.Index)).Select(match => new Piece(match.Index, match.Index + match.Length));
+        Handle()
+            .Matches(draft.Normal)
+            .Where(match => !draft.InUrl(match.Index))
+            .Select(match => new Piece(match.Index, match.Index + match.Length));
 
     private static int Gap(Piece a, Piece b) => a.Start < b.Start ? b.Start - a.End : a.Start - b.End;
 

@@ -4,9 +4,9 @@ using TeamsBot.Checks.Words;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// The writer's own opinion or private life on an official account. A wish (ご参加いただければと思います), a quoted resident and a question to readers are not
-/// meant; private use has no official view. Where an opinion is
-/// certain, the lighter signs of one beside it are not listed. Words: <c>Words/not-official-view.yml</c>.
+/// The writer's own opinion or private life on an official account. A wish (ご参加いただければと思います), a quoted resident and a question to readers
+/// are not meant; private use has no official view. Where an opinion is certain, the lighter signs of one beside it are not listed. Words:
+/// <c>Words/not-official-view.yml</c>.
 /// </summary>
 internal sealed class NotOfficialViewRule : IRule
 {

@@ -4,25 +4,148 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// Links to obscene content: the host or path holds a word of the adult list as a whole word (a school's sussex or an adult vaccination page does not), or
-/// the sentence that offers the link speaks of such content. Public bodies' own addresses and warnings against such sites are not meant.
+/// Links to obscene content: the host or path holds a word of the adult list as a whole word (a school's sussex or an adult vaccination
+/// page does not), or the sentence that offers the link speaks of such content. Public bodies' own addresses and warnings against such
+/// sites are not meant.
 /// </summary>
 internal sealed class ObsceneLinkRule : IRule
 {
     /// <summary>Whole words of a host or path.</summary>
     private static readonly HashSet<string> Words = new(
-        ["porn", "porno", "pornhub", "xvideos", "xvideo", "xnxx", "xhamster", "xxx", "adult", "adults", "18kin", "r18", "r-18", "18only", "ero", "erotic", "eroero", "erogazou", "erodouga", "hentai", "sex", "sexy", "nude", "nudes", "av", "avgle", "javhd", "jav", "missav", "fanza", "deai", "deaikei", "fuzoku", "huzoku", "deriheru", "soap", "soapland", "escort", "onlyfans", "camgirl", "livechat18", "mushusei", "uncensored", "oppai", "pussy", "fuck", "milf", "rape", "lolita", "kyonyu", "hitozuma", "jukujo", "sefure", "papakatsu", "enkou", "tengaland", "stripchat", "chaturbate", "redtube", "youporn", "spankbang", "tokyohot", "caribbeancom", "1pondo", "heyzo", "dlsite-adult", "nsfw", "xlovecam", "happening"],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            "porn",
+            "porno",
+            "pornhub",
+            "xvideos",
+            "xvideo",
+            "xnxx",
+            "xhamster",
+            "xxx",
+            "adult",
+            "adults",
+            "18kin",
+            "r18",
+            "r-18",
+            "18only",
+            "ero",
+            "erotic",
+            "eroero",
+            "erogazou",
+            "erodouga",
+            "hentai",
+            "sex",
+            "sexy",
+            "nude",
+            "nudes",
+            "av",
+            "avgle",
+            "javhd",
+            "jav",
+            "missav",
+            "fanza",
+            "deai",
+            "deaikei",
+            "fuzoku",
+            "huzoku",
+            "deriheru",
+            "soap",
+            "soapland",
+            "escort",
+            "onlyfans",
+            "camgirl",
+            "livechat18",
+            "mushusei",
+            "uncensored",
+            "oppai",
+            "pussy",
+            "fuck",
+            "milf",
+            "rape",
+            "lolita",
+            "kyonyu",
+            "hitozuma",
+            "jukujo",
+            "sefure",
+            "papakatsu",
+            "enkou",
+            "tengaland",
+            "stripchat",
+            "chaturbate",
+            "redtube",
+            "youporn",
+            "spankbang",
+            "tokyohot",
+            "caribbeancom",
+            "1pondo",
+            "heyzo",
+            "dlsite-adult",
+            "nsfw",
+            "xlovecam",
+            "happening",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Words that are plain language on their own and count only in the host, never in a path.</summary>
-    private static readonly HashSet<string> HostOnly = new(["adult", "adults", "av", "sex", "sexy", "soap", "escort", "rape", "happening", "ero", "nude", "nudes"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> HostOnly = new(
+        ["adult", "adults", "av", "sex", "sexy", "soap", "escort", "rape", "happening", "ero", "nude", "nudes"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly SearchValues<string> Offered = SearchValues.Create(
-        ["無修正", "アダルト動画", "アダルトサイト", "アダルトビデオ", "エロ動画", "エロ画像", "エッチな動画", "エッチな画像", "AV女優", "AV動画", "R18", "R-18", "18禁", "成人向け動画", "成人向けサイト", "風俗情報", "デリヘル", "ソープ", "出会い系", "セフレ", "ライブチャット", "盗撮動画", "ポルノ", "裏ビデオ", "わいせつ動画", "ヌード画像"],
-        StringComparison.OrdinalIgnoreCase);
+        [
+            "無修正",
+            "アダルト動画",
+            "アダルトサイト",
+            "アダルトビデオ",
+            "エロ動画",
+            "エロ画像",
+            "エッチな動画",
+            "エッチな画像",
+            "AV女優",
+            "AV動画",
+            "R18",
+            "R-18",
+            "18禁",
+            "成人向け動画",
+            "成人向けサイト",
+            "風俗情報",
+            "デリヘル",
+            "ソープ",
+            "出会い系",
+            "セフレ",
+            "ライブチャット",
+            "盗撮動画",
+            "ポルノ",
+            "裏ビデオ",
+            "わいせつ動画",
+            "ヌード画像",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly SearchValues<string> Warned = SearchValues.Create(
-        ["注意", "詐欺", "請求", "被害", "相談", "トラブル", "フィルタリング", "防止", "対策", "啓発", "規制", "禁止", "有害", "削除", "根絶", "通報", "犯罪"], StringComparison.Ordinal);
+        [
+            "注意",
+            "詐欺",
+            "請求",
+            "被害",
+            "相談",
+            "トラブル",
+            "フィルタリング",
+            "防止",
+            "対策",
+            "啓発",
+            "規制",
+            "禁止",
+            "有害",
+            "削除",
+            "根絶",
+            "通報",
+            "犯罪",
+        ],
+        StringComparison.Ordinal
+    );
 
     public RuleInfo About { get; } = new("obscene-link", Category.Obscene, Severity.Stop, "asaka-5-3-5");
 
@@ -45,10 +168,15 @@ internal sealed class ObsceneLinkRule : IRule
     }
 
     private static bool IsPublic(Url url, CheckContext context) =>
-        url.IsUnder("lg.jp") || url.IsUnder("go.jp") || url.IsUnder("ac.jp") || url.IsUnder("ed.jp") || context.Organisation.Domains.Any(url.IsUnder);
+        url.IsUnder("lg.jp")
+        || url.IsUnder("go.jp")
+        || url.IsUnder("ac.jp")
+        || url.IsUnder("ed.jp")
+        || context.Organisation.Domains.Any(url.IsUnder);
 
     private static bool IsAdult(Url url) =>
         Parts(url.Host).Any(Words.Contains) || Parts(url.Path).Any(part => Words.Contains(part) && !HostOnly.Contains(part));
 
-    private static string[] Parts(string text) => text.Split(['.', '-', '_', '/', '?', '=', '&', '~', '#'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string text) =>
+        text.Split(['.', '-', '_', '/', '?', '=', '&', '~', '#'], StringSplitOptions.RemoveEmptyEntries);
 }

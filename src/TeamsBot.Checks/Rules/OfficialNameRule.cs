@@ -27,17 +27,36 @@ internal sealed class OfficialNameRule : IRule
         if (organisation.OfficialNames.Count == 0) return [];
         var names = Indexes.GetValue(organisation.OfficialNames, list => new Names(list, organisation));
         var right = names.Right.Find(draft.Normal).Select(hit => new Piece(hit.Start, hit.Start + hit.Length)).ToList();
-        var wrong = names.Wrong.Find(draft.Normal).Select(hit => (Piece: new Piece(hit.Start, hit.Start + hit.Length), Name: hit.Value)).Concat(Folded(draft.Normal, names)).Concat(names.Sounded.Find(draft.Normal))
-            .Where(hit => !draft.InUrl(hit.Piece.Start) && !right.Any(piece => piece.Start < hit.Piece.End && hit.Piece.Start < piece.End && !(piece.Length < hit.Piece.Length && piece.Start >= hit.Piece.Start && piece.End <= hit.Piece.End)))
-            .OrderByDescending(hit => hit.Piece.Length).ThenBy(hit => hit.Piece.Start);
+        var wrong = names
+            .Wrong.Find(draft.Normal)
+            .Select(hit => (Piece: new Piece(hit.Start, hit.Start + hit.Length), Name: hit.Value))
+            .Concat(Folded(draft.Normal, names))
+            .Concat(names.Sounded.Find(draft.Normal))
+            .Where(hit =>
+                !draft.InUrl(hit.Piece.Start)
+                && !right.Any(piece =>
+                    piece.Start < hit.Piece.End
+                    && hit.Piece.Start < piece.End
+                    && !(piece.Length < hit.Piece.Length && piece.Start >= hit.Piece.Start && piece.End <= hit.Piece.End)
+                )
+            )
+            .OrderByDescending(hit => hit.Piece.Length)
+            .ThenBy(hit => hit.Piece.Start);
         var taken = new List<Piece>();
         var findings = new List<Finding>();
         foreach (var (piece, name) in wrong)
         {
-            if (taken.Any(other => other.Start < piece.End && piece.Start < other.End) || !IsWord(draft.Normal, piece, name, organisation)) continue;
+            if (taken.Any(other => other.Start < piece.End && piece.Start < other.End) || !IsWord(draft.Normal, piece, name, organisation))
+                continue;
             taken.Add(piece);
             var span = draft.At(piece);
-            findings.Add(Facility.Weigh(About.Find(span, $"「{draft.Quote(span)}」は、正式名称の「{name}」と違います。", $"「{name}」に直してください。", name), organisation, name));
+            findings.Add(
+                Facility.Weigh(
+                    About.Find(span, $"「{draft.Quote(span)}」は、正式名称の「{name}」と違います。", $"「{name}」に直してください。", name),
+                    organisation,
+                    name
+                )
+            );
         }
 
         return findings;
@@ -60,11 +79,18 @@ internal sealed class OfficialNameRule : IRule
         var last = text[piece.End - 1];
         var next = piece.End < text.Length ? text[piece.End] : ' ';
         var kanaEnd = last is >= 'ぁ' and <= 'ゖ' && name[^1] is not (>= 'ぁ' and <= 'ゖ');
-        if (kanaEnd && next is >= 'ぁ' and <= 'ゖ' && !(name[^1] is >= 'ァ' and <= 'ー' && Particles.Contains(next, StringComparison.Ordinal))) return false;
+        if (
+            kanaEnd
+            && next is >= 'ぁ' and <= 'ゖ'
+            && !(name[^1] is >= 'ァ' and <= 'ー' && Particles.Contains(next, StringComparison.Ordinal))
+        )
+            return false;
         if (last is >= 'ァ' and <= 'ー' && next is >= 'ァ' and <= 'ー') return false;
         if (last is >= '一' and <= '龠' && name[^1] != last && next is >= '一' and <= '龠') return false;
         var before = text[Math.Max(0, piece.Start - 3)..piece.Start];
-        return !Elsewhere.Any(other => before.EndsWith(other, StringComparison.Ordinal) && !organisation.Name.EndsWith(other, StringComparison.Ordinal));
+        return !Elsewhere.Any(other =>
+            before.EndsWith(other, StringComparison.Ordinal) && !organisation.Name.EndsWith(other, StringComparison.Ordinal)
+        );
     }
 
     /// <summary>The names of one organisation, ready to be searched for: as they are, folded, and in their usual misspellings.</summary>
@@ -78,7 +104,11 @@ internal sealed class OfficialNameRule : IRule
                 .Select(name => NormalView.Of(name)).ToHashSet(StringComparer.Ordinal);
             Right = new WordIndex<string>(known.Select(name => (name, name)));
             var own = known.Where(name => !CommonName.Is(name)).ToHashSet(StringComparer.Ordinal);
-            Folds = new WordIndex<string>(own.Concat(own.SelectMany(KanaParts)).Select(name => (Fold: new FoldedText(name).Text, name)).Where(pair => pair.Fold.Length >= ShortestFold));
+            Folds = new WordIndex<string>(
+                own.Concat(own.SelectMany(KanaParts))
+                    .Select(name => (Fold: new FoldedText(name).Text, name))
+                    .Where(pair => pair.Fold.Length >= ShortestFold)
+            );
             var stem = organisation.Name.TrimEnd('市', '区', '町', '村', '県');
             Sounded = new KanaStem(own, stem);
             var taken = new HashSet<string>(known, StringComparer.Ordinal);
@@ -97,7 +127,9 @@ internal sealed class OfficialNameRule : IRule
 
         public KanaStem Sounded { get; }
 
-        /// <summary>The kana part that makes a name (ほしみんホール of 星見市文化会館ほしみんホール), when it is long enough to be its own word and not only katakana.</summary>
+        /// <summary>
+        /// The kana part that makes a name (ほしみんホール of 星見市文化会館ほしみんホール), when it is long enough to be its own word and not only katakana.
+        /// </summary>
         private static IEnumerable<string> KanaParts(string name)
         {
             for (var i = 0; i < name.Length; i++)

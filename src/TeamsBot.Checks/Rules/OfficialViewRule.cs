@@ -5,8 +5,8 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// A statement of the organisation's position (県としては、見解、考え方): only a flag that lifts the draft out of a standing rule to the head. The name of a
-/// plan or a policy page is no statement.
+/// A statement of the organisation's position (県としては、見解、考え方): only a flag that lifts the draft out of a standing rule to the head. The name
+/// of a plan or a policy page is no statement.
 /// </summary>
 internal sealed partial class OfficialViewRule : IRule
 {
@@ -25,6 +25,9 @@ internal sealed partial class OfficialViewRule : IRule
         }
     }
 
-    [GeneratedRegex(@"(本|当|[都道府県市区町村課部局]|庁|役所|教育委員会)としては|[都道府県市区町村]の(公式)?(見解|考え方|方針|立場)(は|を(示|表明|明らか|お伝え)|です|として|、)|(公式|統一)見解", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(本|当|[都道府県市区町村課部局]|庁|役所|教育委員会)としては|[都道府県市区町村]の(公式)?(見解|考え方|方針|立場)(は|を(示|表明|明らか|お伝え)|です|として|、)|(公式|統一)見解",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Statement();
 }

@@ -5,8 +5,8 @@ using TeamsBot.Checks.WordBooks;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// A possible number stands beside an office of the directory and is not that office's [asaka-6-2-1c]. The organisation's main number, a fax,
-/// a free or internet number are other lines, not mistakes; a number with no office beside it is left alone.
+/// A possible number stands beside an office of the directory and is not that office's [asaka-6-2-1c]. The organisation's main number, a
+/// fax, a free or internet number are other lines, not mistakes; a number with no office beside it is left alone.
 /// </summary>
 internal sealed partial class PhoneBookRule : IRule
 {
@@ -24,7 +24,11 @@ internal sealed partial class PhoneBookRule : IRule
             if (OfficeBeside(draft, number, book) is not { } office)
             {
                 if (number.Kind == PhoneKind.Fixed && !book.Values.Any(known => PhoneNumber.DigitsOf(known) == number.Digits))
-                    yield return About.Find(draft.At(number.Piece), $"「{draft.Quote(draft.At(number.Piece))}」は登録簿にない電話番号です。番号に誤りがないか確認してください。", severity: Severity.Hint);
+                    yield return About.Find(
+                        draft.At(number.Piece),
+                        $"「{draft.Quote(draft.At(number.Piece))}」は登録簿にない電話番号です。番号に誤りがないか確認してください。",
+                        severity: Severity.Hint
+                    );
                 continue;
             }
 
@@ -35,11 +39,20 @@ internal sealed partial class PhoneBookRule : IRule
             var owner = book.FirstOrDefault(entry => PhoneNumber.DigitsOf(entry.Value) == number.Digits).Key;
             var whose = owner is null ? "登録された番号と違います" : $"「{owner}」の番号です";
             yield return Facility.Weigh(
-                About.Find(span, $"「{office}」の電話番号として「{draft.Quote(span)}」とありますが、{whose}。番号を確認してください。", $"登録されている番号は「{right}」です。", right), context.Organisation, office);
+                About.Find(
+                    span,
+                    $"「{office}」の電話番号として「{draft.Quote(span)}」とありますが、{whose}。番号を確認してください。",
+                    $"登録されている番号は「{right}」です。",
+                    right
+                ),
+                context.Organisation,
+                office
+            );
         }
     }
 
-    private static PhoneKind? KindOf(string written) => PhoneNumber.Scan("電話" + NormalView.Of(written)) is [{ } number, ..] ? number.Kind : null;
+    private static PhoneKind? KindOf(string written) =>
+        PhoneNumber.Scan("電話" + NormalView.Of(written)) is [{ } number, ..] ? number.Kind : null;
 
     /// <summary>The number of the town hall itself reaches every office by extension.</summary>
     private static bool IsMain(string digits, CheckContext context) =>
@@ -90,6 +103,11 @@ internal sealed partial class PhoneBookRule : IRule
     private static partial Regex Fax();
 
     /// <summary>Between office and number only words that join them, or a desk inside the office (〇〇係).</summary>
-    [GeneratedRegex(@"^(?:[\s:()・/、,へはのにまで【】\[\]]|\([^()\n]{0,24}\)|電話|でんわ|TEL|Tel|tel|☎|📞|℡|直通|番号|代表|問い?合わ?せ先?|連絡先|[^\s。、()]{1,8}(?:係|担当|班|グループ|窓口)|または|お申し?込み|申し?込み|申込先?|予約){0,10}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"^(?:[\s:()・/、,へはのにまで【】\[\]]|\([^()\n]{0,24}\)|電話|でんわ|TEL|Tel|tel|☎|📞|℡|直通|番号|代表|問い?合わ?せ先?|連絡先|[^\s。、()]{1,8}(?:係|担当|班|グループ|窓口)|"
+            + @"または|お申し?込み|申し?込み|申込先?|予約){0,10}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Filler();
 }

@@ -3,7 +3,10 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>A telephone number that cannot exist: wrong count of digits, broken grouping, no such area code [asaka-6-2-1c]. Short numbers (110, 188, #7119) are fine.</summary>
+/// <summary>
+/// A telephone number that cannot exist: wrong count of digits, broken grouping, no such area code [asaka-6-2-1c]. Short numbers (110, 188,
+/// #7119) are fine.
+/// </summary>
 internal sealed partial class PhoneFormRule : IRule
 {
     public RuleInfo About { get; } = new("phone-form", Category.Phone, Severity.Block, "asaka-6-2-1c");
@@ -16,8 +19,17 @@ internal sealed partial class PhoneFormRule : IRule
             var span = draft.At(number.Piece);
             if (context.Organisation.Phones.Values.FirstOrDefault(known => PhoneNumber.DigitsOf(known) == number.Digits) is { } right)
             {
-                if (PhoneNumber.Scan("電話" + right) is [{ } listed, ..] && !listed.Groups.SequenceEqual(number.Groups, StringComparer.Ordinal))
-                    yield return About.Find(span, $"「{draft.Quote(span)}」は、番号の区切りが登録されているものと違います。", $"「{right}」と書いてください。", right, Severity.Warn);
+                if (
+                    PhoneNumber.Scan("電話" + right) is [{ } listed, ..]
+                    && !listed.Groups.SequenceEqual(number.Groups, StringComparer.Ordinal)
+                )
+                    yield return About.Find(
+                        span,
+                        $"「{draft.Quote(span)}」は、番号の区切りが登録されているものと違います。",
+                        $"「{right}」と書いてください。",
+                        right,
+                        Severity.Warn
+                    );
                 continue;
             }
 
@@ -35,13 +47,25 @@ internal sealed partial class PhoneFormRule : IRule
         {
             if (draft.InUrl(match.Index)) continue;
             var span = draft.At(match.Groups["number"]);
-            yield return About.Find(span, $"「{draft.Quote(span)}」は電話番号として正しくありません。市外局番の先頭の0がありません。番号を確認してください。", $"「0{draft.Quote(span)}」ではないか確認してください。");
+            yield return About.Find(
+                span,
+                $"「{draft.Quote(span)}」は電話番号として正しくありません。市外局番の先頭の0がありません。番号を確認してください。",
+                $"「0{draft.Quote(span)}」ではないか確認してください。"
+            );
         }
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z\-])(?=[0-9\-]{0,11}[OolI])[0Oo][0-9OolI]{1,3}-[0-9OolI]{2,4}-[0-9OolI]{3,4}(?![0-9A-Za-z\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?<![0-9A-Za-z\-])(?=[0-9\-]{0,11}[OolI])[0Oo][0-9OolI]{1,3}-[0-9OolI]{2,4}-[0-9OolI]{3,4}(?![0-9A-Za-z\-])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex WithLetter();
 
-    [GeneratedRegex(@"(?:電話|TEL|Tel|☎|📞|℡)(?:番号)?[\s:は(]{0,3}(?<number>[1-9][0-9]{1,3}[\-‐−ー][0-9]{1,4}[\-‐−ー][0-9]{4})(?![0-9\-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?:電話|TEL|Tel|☎|📞|℡)(?:番号)?[\s:は(]{0,3}(?<number>[1-9][0-9]{1,3}[\-‐−ー][0-9]{1,4}[\-‐−ー][0-9]{4})(?![0-9\-])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex WithoutZero();
 }

@@ -24,6 +24,9 @@ internal sealed partial class PlatformCharsRule : IRule
         }
     }
 
-    [GeneratedRegex(@"[\u2116\u2121\u3220-\u3243\u3280-\u33FF]+|[\uFF61-\uFF9F]+|[\u2160-\u217F]+|[\u2460-\u24FF]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[\u2116\u2121\u3220-\u3243\u3280-\u33FF]+|[\uFF61-\uFF9F]+|[\u2160-\u217F]+|[\u2460-\u24FF]+",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Pattern();
 }

@@ -21,6 +21,10 @@ internal sealed partial class PostalFormRule : IRule
         }
     }
 
-    [GeneratedRegex(@"(?:〒|郵便番号\s?:?)\s?(?<head>[0-9]{1,8})(?:\s?[\-‐‑–—―−ー]\s?(?<tail>[0-9]{0,8}))?(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?:〒|郵便番号\s?:?)\s?(?<head>[0-9]{1,8})(?:\s?[\-‐‑–—―−ー]\s?(?<tail>[0-9]{0,8}))?(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Pattern();
 }

@@ -3,7 +3,9 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>The post is planned outside the account's hours; emergencies and the scheduled post on the day of an event are exempt [asaka-7-2-1].</summary>
+/// <summary>
+/// The post is planned outside the account's hours; emergencies and the scheduled post on the day of an event are exempt [asaka-7-2-1].
+/// </summary>
 internal sealed class PostingHoursRule : IRule
 {
     public RuleInfo About { get; } = new("posting-hours", Category.PostingTime, Severity.Warn, "asaka-7-2-1", "asaka-annex-8");

@@ -7,16 +7,81 @@ namespace TeamsBot.Checks.Rules;
 internal sealed record PrivateContact(Piece Where, string What, string Advice, Severity Severity);
 
 /// <summary>
-/// Finds mobile numbers and mail boxes of private providers that the organisation's directory does not hold. A mobile that the text itself calls official
-/// (公用携帯, 当日専用 …) and a club's mail box at a free provider are reminders only. Landlines are not judged here, but for one beside a person's name.
+/// Finds mobile numbers and mail boxes of private providers that the organisation's directory does not hold. A mobile that the text itself
+/// calls official (公用携帯, 当日専用 …) and a club's mail box at a free provider are reminders only. Landlines are not judged here, but for one
+/// beside a person's name.
 /// </summary>
 internal static partial class PrivateContacts
 {
     private static readonly string[] Official =
-        ["公用", "専用携帯", "公用携帯", "当日専用", "当日連絡", "イベント専用", "会場携帯", "本部携帯", "大会本部", "実行委員会", "事務局", "運営本部", "移動図書館", "コミュニティバス", "専用ダイヤル", "協会", "クラブ", "NPO", "連盟", "商店会", "観光案内", "宿直", "当直", "当番"];
+    [
+        "公用",
+        "専用携帯",
+        "公用携帯",
+        "当日専用",
+        "当日連絡",
+        "イベント専用",
+        "会場携帯",
+        "本部携帯",
+        "大会本部",
+        "実行委員会",
+        "事務局",
+        "運営本部",
+        "移動図書館",
+        "コミュニティバス",
+        "専用ダイヤル",
+        "協会",
+        "クラブ",
+        "NPO",
+        "連盟",
+        "商店会",
+        "観光案内",
+        "宿直",
+        "当直",
+        "当番",
+    ];
 
     private static readonly string[] FreeMail =
-        ["docomo.ne.jp", "ezweb.ne.jp", "au.com", "softbank.ne.jp", "i.softbank.jp", "ymobile.ne.jp", "rakumail.jp", "gmail.com", "googlemail.com", "yahoo.co.jp", "yahoo.com", "ymail.ne.jp", "icloud.com", "me.com", "outlook.com", "outlook.jp", "hotmail.com", "hotmail.co.jp", "live.jp", "msn.com", "nifty.com", "biglobe.ne.jp", "ocn.ne.jp", "so-net.ne.jp", "plala.or.jp", "jcom.home.ne.jp", "uqmobile.jp", "mineo.jp", "proton.me", "protonmail.com", "excite.co.jp", "infoseek.jp", "vodafone.ne.jp", "disney.ne.jp", "willcom.com", "qq.com", "naver.com", "163.com"];
+    [
+        "docomo.ne.jp",
+        "ezweb.ne.jp",
+        "au.com",
+        "softbank.ne.jp",
+        "i.softbank.jp",
+        "ymobile.ne.jp",
+        "rakumail.jp",
+        "gmail.com",
+        "googlemail.com",
+        "yahoo.co.jp",
+        "yahoo.com",
+        "ymail.ne.jp",
+        "icloud.com",
+        "me.com",
+        "outlook.com",
+        "outlook.jp",
+        "hotmail.com",
+        "hotmail.co.jp",
+        "live.jp",
+        "msn.com",
+        "nifty.com",
+        "biglobe.ne.jp",
+        "ocn.ne.jp",
+        "so-net.ne.jp",
+        "plala.or.jp",
+        "jcom.home.ne.jp",
+        "uqmobile.jp",
+        "mineo.jp",
+        "proton.me",
+        "protonmail.com",
+        "excite.co.jp",
+        "infoseek.jp",
+        "vodafone.ne.jp",
+        "disney.ne.jp",
+        "willcom.com",
+        "qq.com",
+        "naver.com",
+        "163.com",
+    ];
 
     private static readonly System.Buffers.SearchValues<char> OfficeEnds = System.Buffers.SearchValues.Create("課係室部局館園校院店社会所");
 
@@ -40,7 +105,12 @@ internal static partial class PrivateContacts
         {
             if (context.Organisation.Emails.Any(known => known.Equals(match.Value, StringComparison.OrdinalIgnoreCase))) continue;
             var host = match.Value[(match.Value.IndexOf('@', StringComparison.Ordinal) + 1)..];
-            if (!FreeMail.Any(free => host.Equals(free, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + free, StringComparison.OrdinalIgnoreCase))) continue;
+            if (
+                !FreeMail.Any(free =>
+                    host.Equals(free, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + free, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+                continue;
             var official = SaysOfficial(draft, match.Index);
             yield return new PrivateContact(
                 new Piece(match.Index, match.Index + match.Length),
@@ -62,7 +132,14 @@ internal static partial class PrivateContacts
             var digits = Digits(match.Value);
             if (digits.Length != 10 || digits[..4] is "0120" or "0800" or "0570" || draft.InUrl(match.Index)) continue;
             if (context.Organisation.Phones.Values.Any(known => Digits(known) == digits)) continue;
-            if (!names.Any(name => name.End <= match.Index && match.Index - name.End <= 10 && !Office(draft.Normal.AsSpan(name.End, match.Index - name.End)))) continue;
+            if (
+                !names.Any(name =>
+                    name.End <= match.Index
+                    && match.Index - name.End <= 10
+                    && !Office(draft.Normal.AsSpan(name.End, match.Index - name.End))
+                )
+            )
+                continue;
             yield return new PrivateContact(
                 new Piece(match.Index, match.Index + match.Length), "台帳にない電話番号が個人の名前と並んだもの", "個人の番号なら消し、課の代表番号を書いてください。", Severity.Block);
         }
@@ -93,6 +170,9 @@ internal static partial class PrivateContacts
     [GeneratedRegex(@"0\d{1,4}[-()]{1,2}\d{1,4}[-()]{1,2}\d{3,4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Landline();
 
-    [GeneratedRegex(@"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(\.[A-Za-z0-9\-]{1,63}){1,5}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(\.[A-Za-z0-9\-]{1,63}){1,5}",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Mail();
 }

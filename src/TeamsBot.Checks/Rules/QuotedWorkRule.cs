@@ -5,15 +5,37 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// A long quotation (40 characters and more in 「」, a suggested setting) or lyrics between ♪ without a source. What somebody said on the occasion, and the
-/// long name of a law or a plan, are no quotations of a work.
+/// A long quotation (40 characters and more in 「」, a suggested setting) or lyrics between ♪ without a source. What somebody said on the
+/// occasion, and the long name of a law or a plan, are no quotations of a work.
 /// </summary>
 internal sealed partial class QuotedWorkRule : IRule
 {
     private const int Long = 40;
 
     private static readonly SearchValues<string> Sources = SearchValues.Create(
-        ["出典", "引用元", "引用:", "引用=", "転載", "提供:", "作詞", "作:", "著)", "著」", "著『", "『", "新聞", "記事より", "より引用", "より抜粋", "句:", "短歌:", "全文は"], StringComparison.Ordinal);
+        [
+            "出典",
+            "引用元",
+            "引用:",
+            "引用=",
+            "転載",
+            "提供:",
+            "作詞",
+            "作:",
+            "著)",
+            "著」",
+            "著『",
+            "『",
+            "新聞",
+            "記事より",
+            "より引用",
+            "より抜粋",
+            "句:",
+            "短歌:",
+            "全文は",
+        ],
+        StringComparison.Ordinal
+    );
 
     public RuleInfo About { get; } = new("quoted-work", Category.ThirdParty, Severity.Warn, "ward-4-7", "yamaguchi-2-3");
 
@@ -36,12 +58,22 @@ internal sealed partial class QuotedWorkRule : IRule
         return Speech().IsMatch(text.AsSpan(after, Math.Min(16, text.Length - after)));
     }
 
-    [GeneratedRegex(@"「(?<inside>[^「」]{1,600})」|♪(?<inside>[^♪\n]{15,300})♪", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"「(?<inside>[^「」]{1,600})」|♪(?<inside>[^♪\n]{15,300})♪",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"(法律|条例|規則|要綱|計画|方針|制度|事業|講座|講演会|教室|セミナー|フォーラム|シンポジウム|展|大会|フェス|フェスタ|まつり|祭り?|プロジェクト|キャンペーン|ワークショップ|ツアー|審議会|委員会|協議会|コンサート|上映会|フェア|給付金|補助金|について|!|について\))$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(法律|条例|規則|要綱|計画|方針|制度|事業|講座|講演会|教室|セミナー|フォーラム|シンポジウム|展|大会|フェス|フェスタ|まつり|祭り?|プロジェクト|キャンペーン|ワークショップ|ツアー|審議会|委員会|協議会|コンサート|上映会|フェア|"
+            + @"給付金|補助金|について|!|について\))$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex TitleEnd();
 
-    [GeneratedRegex(@"^(など)?(と|という|との)(、)?.{0,6}(話|語|述べ|コメント|呼びか|あいさつ|挨拶|説明|発言|声|激励|感想|意見|意気込|笑顔|抱負|答え|紹介|質問|期待|喜|感謝|訴え|メッセージ)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(など)?(と|という|との)(、)?.{0,6}(話|語|述べ|コメント|呼びか|あいさつ|挨拶|説明|発言|声|激励|感想|意見|意気込|笑顔|抱負|答え|紹介|質問|期待|喜|感謝|訴え|メッセージ)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Speech();
 }

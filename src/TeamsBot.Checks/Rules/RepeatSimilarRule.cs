@@ -6,8 +6,8 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// Nearly the same text as a recent post of the same account: readers take it for spam and block [asaka-7-1c, asaka-7-1d]. Seven days and 0.8 are
-/// suggested settings. A regular notice whose dates differ (the weekly duty doctor) is a new notice.
+/// Nearly the same text as a recent post of the same account: readers take it for spam and block [asaka-7-1c, asaka-7-1d]. Seven days and
+/// 0.8 are suggested settings. A regular notice whose dates differ (the weekly duty doctor) is a new notice.
 /// </summary>
 internal sealed class RepeatSimilarRule : IRule
 {
@@ -36,9 +36,17 @@ internal sealed class RepeatSimilarRule : IRule
 
     private static bool OtherDates(DraftText draft, HistoryPost post, CheckContext context)
     {
-        var mine = draft.Dates(context.PostedOn).Where(mention => mention.Date is not null).Select(mention => (mention.Month, mention.Day)).ToHashSet();
+        var mine = draft
+            .Dates(context.PostedOn)
+            .Where(mention => mention.Date is not null)
+            .Select(mention => (mention.Month, mention.Day))
+            .ToHashSet();
         if (mine.Count == 0) return false;
-        var theirs = new DraftText(post.Text).Dates(JapanTime.DateOf(post.PostedAt)).Where(mention => mention.Date is not null).Select(mention => (mention.Month, mention.Day)).ToHashSet();
+        var theirs = new DraftText(post.Text)
+            .Dates(JapanTime.DateOf(post.PostedAt))
+            .Where(mention => mention.Date is not null)
+            .Select(mention => (mention.Month, mention.Day))
+            .ToHashSet();
         return theirs.Count > 0 && !mine.SetEquals(theirs);
     }
 }

@@ -5,8 +5,8 @@ namespace TeamsBot.Checks.Rules;
 
 /// <summary>
 /// Hearsay passed on as news: rumours, what somebody heard, and the hearsay らしい. In private use a named official source lowers it to a hint
-/// [private-2-2-3]; an official account has no business with rumours whatever their source [asaka-5-3-4]. Warnings against false reports, history
-/// and stories clear. Words: <c>Words/rumour.yml</c>.
+/// [private-2-2-3]; an official account has no business with rumours whatever their source [asaka-5-3-4]. Warnings against false reports,
+/// history and stories clear. Words: <c>Words/rumour.yml</c>.
 /// </summary>
 internal sealed class RumourRule : IRule
 {
@@ -18,11 +18,34 @@ internal sealed class RumourRule : IRule
         var hearsay = Hearsay.All(draft).ToList();
         foreach (var match in PhraseFindings.Matches(About, draft, context).Where(match => match.Phrase.Mark.Length == 0))
         {
-            if (match.Phrase.Severity == Severity.Hint && hearsay.Exists(other => other.Severity > Severity.Hint && draft.SentenceAt(other.Where.Start) == draft.SentenceAt(match.Where.Start))) continue;
-            var passage = draft.Sentences.Where(sentence => sentence.Start < match.Where.End && match.Where.Start < sentence.End).ToHashSet();
+            if (
+                match.Phrase.Severity == Severity.Hint
+                && hearsay.Exists(other =>
+                    other.Severity > Severity.Hint && draft.SentenceAt(other.Where.Start) == draft.SentenceAt(match.Where.Start)
+                )
+            )
+                continue;
+            var passage = draft
+                .Sentences.Where(sentence => sentence.Start < match.Where.End && match.Where.Start < sentence.End)
+                .ToHashSet();
             pieces.UnionWith(passage);
-            var beside = hearsay.Where(other => passage.Contains(draft.SentenceAt(other.Where.Start)) && other.Severity > Severity.Hint).Select(other => other.Where).Append(match.Where).ToList();
-            yield return Weigh(PhraseFindings.Say(About, draft, match with { Where = new Piece(beside.Min(piece => piece.Start), beside.Max(piece => piece.End)) }), draft, context);
+            var beside = hearsay
+                .Where(other => passage.Contains(draft.SentenceAt(other.Where.Start)) && other.Severity > Severity.Hint)
+                .Select(other => other.Where)
+                .Append(match.Where)
+                .ToList();
+            yield return Weigh(
+                PhraseFindings.Say(
+                    About,
+                    draft,
+                    match with
+                    {
+                        Where = new Piece(beside.Min(piece => piece.Start), beside.Max(piece => piece.End)),
+                    }
+                ),
+                draft,
+                context
+            );
         }
 
         foreach (var heard in hearsay)

@@ -4,13 +4,23 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// A classification label in the text. A label of the pack's forbidden set stops the draft; the same label under another pack may be fine. A
-/// label of a scheme the pack does not know is an internal mark that does not belong into a post, and holds it back. Full-width digits,
+/// A classification label in the text. A label of the pack's forbidden set stops the draft; the same label under another pack may be fine.
+/// A label of a scheme the pack does not know is an internal mark that does not belong into a post, and holds it back. Full-width digits,
 /// Roman numerals and kanji numbers are one label.
 /// </summary>
 internal sealed partial class SecrecyClassRule : IRule
 {
-    public RuleInfo About { get; } = new("secrecy-class", Category.Confidential, Severity.Block, "tochigi-6-1-1", "ward-4-11", "yamaguchi-3-1-4b", "ward-2-2a", "asaka-5-3-7");
+    public RuleInfo About { get; } =
+        new(
+            "secrecy-class",
+            Category.Confidential,
+            Severity.Block,
+            "tochigi-6-1-1",
+            "ward-4-11",
+            "yamaguchi-3-1-4b",
+            "ward-2-2a",
+            "asaka-5-3-7"
+        );
 
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
@@ -20,9 +30,15 @@ internal sealed partial class SecrecyClassRule : IRule
             var label = Canonical(match.Groups["label"].Value);
             var orMore = match.Groups["more"].Success;
             var known = context.Policy.Secrecy.FirstOrDefault(policy => policy.Scheme == scheme);
-            var forbidden = known is not null && known.Forbidden.Any(one => Canonical(one) == label || (orMore && string.CompareOrdinal(Canonical(one), label) > 0));
+            var forbidden =
+                known is not null
+                && known.Forbidden.Any(one => Canonical(one) == label || (orMore && string.CompareOrdinal(Canonical(one), label) > 0));
             if (known is not null && !forbidden) continue;
-            if (Explains().IsMatch(draft.Normal[(match.Index + match.Length)..Math.Min(draft.Normal.Length, match.Index + match.Length + 20)])) continue;
+            if (
+                Explains()
+                    .IsMatch(draft.Normal[(match.Index + match.Length)..Math.Min(draft.Normal.Length, match.Index + match.Length + 20)])
+            )
+                continue;
             var span = draft.At(match);
             if (forbidden && known!.UnlessReleasePlanned && context.ReleasePlanned)
             {
@@ -31,8 +47,15 @@ internal sealed partial class SecrecyClassRule : IRule
             }
 
             yield return forbidden
-                ? About.Find(span, $"「{draft.Quote(span)}」とあります。{scheme}がこの区分の情報は、ソーシャルメディアで発信できません。情報の区分を確認し、該当する内容を削除してください。", severity: Severity.Stop)
-                : About.Find(span, $"「{draft.Quote(span)}」は庁内の情報区分の表示です。公表してよい情報かを確認し、表示を削除してください。");
+                ? About.Find(
+                    span,
+                    $"「{draft.Quote(span)}」とあります。{scheme}がこの区分の情報は、ソーシャルメディアで発信できません。情報の区分を確認し、該当する内容を削除してください。",
+                    severity: Severity.Stop
+                )
+                : About.Find(
+                    span,
+                    $"「{draft.Quote(span)}」は庁内の情報区分の表示です。公表してよい情報かを確認し、表示を削除してください。"
+                );
         }
     }
 
@@ -46,7 +69,12 @@ internal sealed partial class SecrecyClassRule : IRule
         var other => other,
     };
 
-    [GeneratedRegex(@"(?<scheme>機密性|情報区分|完全性区分|秘密区分)\s?(?:レベル|区分|ランク)?\s?[:=はがのー\-「『(]?\s?(?<label>I{1,3}|[1-4]|[一二三四])(?![0-9])\s?[」』)]?(?<more>以上)?(?:の?(?:非公開)?(?:情報|資料|文書|データ|扱い))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?<scheme>機密性|情報区分|完全性区分|秘密区分)\s?(?:レベル|区分|ランク)?\s?[:=はがのー\-「『(]?\s?(?<label>I{1,3}|[1-4]|"
+            + @"[一二三四])(?![0-9])\s?[」』)]?(?<more>以上)?(?:の?(?:非公開)?(?:情報|資料|文書|データ|扱い))?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Pattern();
 
     /// <summary>The public explanation of the rule itself, for example in a policy: 機密性2以上の情報は発信しません.</summary>

@@ -6,8 +6,9 @@ using TeamsBot.Checks.Words;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// What may endanger the organisation's own safety: addresses inside the network, hosts of administration and remote access, and where guards, cameras,
-/// locks or systems are weak. Advice to residents and notices of new cameras clear. Words: <c>Words/security-exposure.yml</c>.
+/// What may endanger the organisation's own safety: addresses inside the network, hosts of administration and remote access, and where
+/// guards, cameras, locks or systems are weak. Advice to residents and notices of new cameras clear. Words:
+/// <c>Words/security-exposure.yml</c>.
 /// </summary>
 internal sealed partial class SecurityExposureRule : IRule
 {
@@ -25,7 +26,8 @@ internal sealed partial class SecurityExposureRule : IRule
         foreach (var match in PhraseFindings.EachMatch(About, draft, context))
         {
             var sentence = draft.SentenceAt(match.Where.Start);
-            if (!addresses.Exists(address => draft.SentenceAt(address.Where.Start) == sentence)) yield return PhraseFindings.Say(About, draft, match);
+            if (!addresses.Exists(address => draft.SentenceAt(address.Where.Start) == sentence))
+                yield return PhraseFindings.Say(About, draft, match);
         }
     }
 
@@ -40,7 +42,11 @@ internal sealed partial class SecurityExposureRule : IRule
 
         foreach (Match match in AdminHost().Matches(draft.Normal))
         {
-            if (match.Index > 0 && (char.IsAsciiLetterOrDigit(draft.Normal[match.Index - 1]) || draft.Normal[match.Index - 1] is '-' or '.' or '@')) continue;
+            if (
+                match.Index > 0
+                && (char.IsAsciiLetterOrDigit(draft.Normal[match.Index - 1]) || draft.Normal[match.Index - 1] is '-' or '.' or '@')
+            )
+                continue;
             var end = match.Index + match.Length;
             if (end < draft.Normal.Length && (char.IsAsciiLetterOrDigit(draft.Normal[end]) || draft.Normal[end] is '-')) continue;
             yield return (new Piece(match.Index, end), "管理用・庁内用の接続先");
@@ -59,9 +65,19 @@ internal sealed partial class SecurityExposureRule : IRule
     [GeneratedRegex(@"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FourNumbers();
 
-    [GeneratedRegex(@"(https?://)?(vpn|sslvpn|ssl-vpn|webvpn|remote|rdp|rds|rdgw|citrix|intra|intranet|admin|adm|kanri|cms|phpmyadmin|gitlab|jenkins|redmine|ldap|ad|dc|proxy|fw|firewall|nas|fileserver|fs|mail-admin|staging|stg|dev|test|backup|db|ssh|ftp|sftp|zabbix|groupware|gw|kintai)-?\d{0,3}\.([A-Za-z0-9\-]{1,63}\.){1,4}(jp|com|net|org|local|lan|internal|corp)(/[A-Za-z0-9\-._~/?#=&%]{0,200})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(https?://)?(vpn|sslvpn|ssl-vpn|webvpn|remote|rdp|rds|rdgw|citrix|intra|intranet|admin|adm|kanri|cms|phpmyadmin|gitlab|jenkins|"
+            + @"redmine|ldap|ad|dc|proxy|fw|firewall|nas|fileserver|fs|mail-admin|staging|stg|dev|test|backup|db|ssh|ftp|sftp|zabbix|"
+            + @"groupware|gw|kintai)-?\d{0,3}\.([A-Za-z0-9\-]{1,63}\.){1,4}(jp|com|net|org|local|lan|internal|"
+            + @"corp)(/[A-Za-z0-9\-._~/?#=&%]{0,200})?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex AdminHost();
 
-    [GeneratedRegex(@"^/([a-z0-9_\-]{1,30}/){0,3}(wp-admin|wp-login\.php|phpmyadmin|administrator|admin/login|admin/?$|admin\.(php|html|aspx|cgi)|cms/login|manage/login|kanri/login|login/admin|cgi-bin/admin)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^/([a-z0-9_\-]{1,30}/){0,3}(wp-admin|wp-login\.php|phpmyadmin|administrator|admin/login|admin/?$|admin\.(php|html|aspx|cgi)|"
+            + @"cms/login|manage/login|kanri/login|login/admin|cgi-bin/admin)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex AdminPath();
 }

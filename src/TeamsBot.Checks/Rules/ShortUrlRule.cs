@@ -2,7 +2,10 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>A link behind a shortener: readers cannot see where it leads, nor can these checks [yamaguchi-4-1-3]. It is expanded by people, never fetched here.</summary>
+/// <summary>
+/// A link behind a shortener: readers cannot see where it leads, nor can these checks [yamaguchi-4-1-3]. It is expanded by people, never
+/// fetched here.
+/// </summary>
 internal sealed class ShortUrlRule : IRule
 {
     private static readonly HashSet<string> Hosts = new(EmbeddedText.Lines("shorteners.txt"), StringComparer.OrdinalIgnoreCase);
@@ -15,9 +18,15 @@ internal sealed class ShortUrlRule : IRule
         {
             if (!IsShortener(url) || url.IsOwnSite(context.Organisation)) continue;
             var span = draft.At(url.Piece);
-            yield return About.Find(span, $"「{draft.Quote(span)}」は短縮URLです。リンク先が分からず、読み手に不安を与えることがあります。", "リンク先を確認し、省略していないURLに書き換えてください。Xでは、どの長さのURLも半角23字として数えます。", asks: "省略していないURL");
+            yield return About.Find(
+                span,
+                $"「{draft.Quote(span)}」は短縮URLです。リンク先が分からず、読み手に不安を与えることがあります。",
+                "リンク先を確認し、省略していないURLに書き換えてください。Xでは、どの長さのURLも半角23字として数えます。",
+                asks: "省略していないURL"
+            );
         }
     }
 
-    internal static bool IsShortener(Url url) => Hosts.Contains(url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host);
+    internal static bool IsShortener(Url url) =>
+        Hosts.Contains(url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host);
 }

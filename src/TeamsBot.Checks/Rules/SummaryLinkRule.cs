@@ -3,7 +3,10 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Rules;
 
-/// <summary>Complicated matter belongs on a page: four or more dates and times without a link get a hint [tochigi-4-2-3, tochigi-5-3-2]. Four is a suggested setting.</summary>
+/// <summary>
+/// Complicated matter belongs on a page: four or more dates and times without a link get a hint [tochigi-4-2-3, tochigi-5-3-2]. Four is a
+/// suggested setting.
+/// </summary>
 internal sealed class SummaryLinkRule : IRule
 {
     private const int Conditions = 4;
@@ -14,6 +17,11 @@ internal sealed class SummaryLinkRule : IRule
     {
         if (context.Medium is Medium.Website || draft.Urls.Count > 0) yield break;
         var count = draft.Dates(context.PostedOn).Count + draft.Times.Count(time => time.IsPossible);
-        if (count >= Conditions) yield return About.Find(null, $"日時が{count}件書かれていて、込み入った内容です。", "要点を2行ほどにまとめ、詳しい内容を載せたページのURLか問合せ先を示してください。");
+        if (count >= Conditions)
+            yield return About.Find(
+                null,
+                $"日時が{count}件書かれていて、込み入った内容です。",
+                "要点を2行ほどにまとめ、詳しい内容を載せたページのURLか問合せ先を示してください。"
+            );
     }
 }

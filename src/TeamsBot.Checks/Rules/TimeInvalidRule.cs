@@ -19,7 +19,11 @@ internal sealed partial class TimeInvalidRule : IRule
             var lateNight = time.Half == DayHalf.Unmarked && time.Minute < 60 && time.Hour is >= 24 and < 30;
             var hint = time.Half != DayHalf.Unmarked && time.Minute < 60 && time.Hour < 24 ? "午前・午後を付けるときは12時間制で書きます。"
                 : lateNight ? $"翌日の午前{time.Hour - 24}時{(time.Minute == 0 ? "" : $"{time.Minute}分")}であれば、そのように書いてください。" : "";
-            yield return About.Find(span, $"「{draft.Quote(span)}」という時刻はありません。{hint}正しい時刻を確認してください。", severity: lateNight && LateNight().IsMatch(draft.Normal) ? Severity.Warn : null);
+            yield return About.Find(
+                span,
+                $"「{draft.Quote(span)}」という時刻はありません。{hint}正しい時刻を確認してください。",
+                severity: lateNight && LateNight().IsMatch(draft.Normal) ? Severity.Warn : null
+            );
         }
     }
 
@@ -39,6 +43,10 @@ internal sealed partial class TimeInvalidRule : IRule
     [GeneratedRegex(@"(?:時間|時刻|日時|開場|開演|開始|受付|集合|[0-9]:[0-9]{2}\s?[~〜\-]|日|\))\s?:?\s?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ClockBefore();
 
-    [GeneratedRegex(@"^\s?(?:~|〜|から|より|まで|に?開|に?集合|に?始|に?終|に?(?:放送|配信|点灯|出発|到着|受付|締切|スタート|お越し|ご集合)|スタート|発|着|頃|ごろ|半ごろ)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^\s?(?:~|〜|から|より|まで|に?開|に?集合|に?始|に?終|に?(?:放送|配信|点灯|出発|到着|受付|締切|スタート|お越し|ご集合)|スタート|発|着|頃|ごろ|半ごろ)",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex ClockAfter();
 }

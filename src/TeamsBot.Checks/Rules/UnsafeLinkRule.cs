@@ -6,7 +6,15 @@ namespace TeamsBot.Checks.Rules;
 /// <summary>A link that installs a program from outside the official stores, or a host that imitates one [private-3-4-5b].</summary>
 internal sealed partial class UnsafeLinkRule : IRule
 {
-    private static readonly string[] Stores = ["apps.apple.com", "itunes.apple.com", "play.google.com", "appgallery.huawei.com", "apps.microsoft.com", "microsoft.com"];
+    private static readonly string[] Stores =
+    [
+        "apps.apple.com",
+        "itunes.apple.com",
+        "play.google.com",
+        "appgallery.huawei.com",
+        "apps.microsoft.com",
+        "microsoft.com",
+    ];
 
     public RuleInfo About { get; } = new("unsafe-link", Category.ThirdParty, Severity.Warn, "private-3-4-5b");
 
@@ -21,9 +29,15 @@ internal sealed partial class UnsafeLinkRule : IRule
         }
     }
 
-    [GeneratedRegex(@"\.(apk|xapk|aab|ipa|exe|msi|scr|bat|cmd|dmg|pkg|jar|vbs|ps1|hta|lnk|iso)([?#].*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\.(apk|xapk|aab|ipa|exe|msi|scr|bat|cmd|dmg|pkg|jar|vbs|ps1|hta|lnk|iso)([?#].*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Installer();
 
-    [GeneratedRegex(@"(app-?store|google-?play|play-?google|play-?store|apps-?apple|apple-?apps|app-?apple|itunes-?apple|googleplay)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(app-?store|google-?play|play-?google|play-?store|apps-?apple|apple-?apps|app-?apple|itunes-?apple|googleplay)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Imitation();
 }

@@ -5,8 +5,9 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// An address that will not work or leads elsewhere than it says: full-width letters, a broken scheme, a blank in it, no such top-level domain,
-/// nearly the own domain (a warning only where it is another local government's), or another medium than the one named before it [yamaguchi-6-3, asaka-annex-6]. It is never fetched.
+/// An address that will not work or leads elsewhere than it says: full-width letters, a broken scheme, a blank in it, no such top-level
+/// domain, nearly the own domain (a warning only where it is another local government's), or another medium than the one named before it
+/// [yamaguchi-6-3, asaka-annex-6]. It is never fetched.
 /// </summary>
 internal sealed partial class UrlFormRule : IRule
 {
@@ -37,7 +38,14 @@ internal sealed partial class UrlFormRule : IRule
             if (written != plain && written.Any(c => c is >= '！' and <= '～' or '　'))
                 yield return About.Find(span, $"「{written}」は全角の文字で書かれています。リンクとして働きません。", $"半角で「{plain}」と書いてください。", plain);
             else if (url.Scheme.Length > 0 && Fault(url, context.Organisation) is { } fault)
-                yield return fault.Right is null ? About.Find(span, $"「{written}」{fault.What}") : About.Find(span, $"「{written}」{fault.What}", $"「{fault.Right}」ではないか確認してください。", severity: url.IsPublicOffice ? Severity.Warn : null);
+                yield return fault.Right is null
+                    ? About.Find(span, $"「{written}」{fault.What}")
+                    : About.Find(
+                        span,
+                        $"「{written}」{fault.What}",
+                        $"「{fault.Right}」ではないか確認してください。",
+                        severity: url.IsPublicOffice ? Severity.Warn : null
+                    );
             else if (OtherMedium(draft.Normal, url) is { } named)
                 yield return About.Find(span, $"「{named}」とありますが、「{url.Host}」は別のサイトです。URLを確認してください。");
         }
@@ -50,7 +58,8 @@ internal sealed partial class UrlFormRule : IRule
         var last = url.Host[(url.Host.LastIndexOf('.') + 1)..];
         var near = organisation.Domains.FirstOrDefault(domain => !url.IsUnder(domain) && AlmostUnder(url.Host, domain));
         if (near is not null && !url.IsPublicOffice) return ("は、自組織のサイトの名前とよく似ていますが違います。URLを確認してください。", near);
-        if (url.IsPublicOffice && near is not null && Distance(TailOf(url.Host, near), near) == 1) return ("は、自組織のサイトの名前と1字違いです。URLを確認してください。", near);
+        if (url.IsPublicOffice && near is not null && Distance(TailOf(url.Host, near), near) == 1)
+            return ("は、自組織のサイトの名前と1字違いです。URLを確認してください。", near);
         if (last.All(char.IsAsciiDigit) || url.HasRealDomain) return null;
         return last.All(char.IsAscii) ? ($"の「.{last}」で終わるサイトの名前はありません。URLを確認してください。", null) : null;
     }
@@ -89,13 +98,28 @@ internal sealed partial class UrlFormRule : IRule
         var before = text[Math.Max(0, url.Start - 16)..url.Start];
         var named = MediumWord().Match(before);
         if (!named.Success || !Media.Any(medium => medium.Hosts.Any(url.IsUnder))) return null;
-        var hosts = Media.First(medium => Regex.IsMatch(named.Groups["medium"].Value, $"^(?:{medium.Words})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2))).Hosts;
+        var hosts = Media
+            .First(medium =>
+                Regex.IsMatch(named.Groups["medium"].Value, $"^(?:{medium.Words})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2))
+            )
+            .Hosts;
         return hosts.Any(url.IsUnder) ? null : named.Groups["medium"].Value;
     }
 
-    [GeneratedRegex(@"(?<medium>Instagram|インスタグラム|インスタ|Facebook|フェイスブック|YouTube|ユーチューブ|LINE|X\(旧Twitter\)|Twitter|ツイッター)(?:公式)?(?:アカウント|ページ|チャンネル)?(?:はこちら|へ|で|から|は)?[\s:→▶⇒、】」)]{0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"(?<medium>Instagram|インスタグラム|インスタ|Facebook|フェイスブック|YouTube|ユーチューブ|LINE|X\(旧Twitter\)|Twitter|ツイッター)(?:公式)?(?:アカウント|ページ|"
+            + @"チャンネル)?(?:はこちら|へ|で|から|は)?[\s:→▶⇒、】」)]{0,4}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex MediumWord();
 
-    [GeneratedRegex(@"https?\s?:\s?/(?!/)\S{0,40}|https?:\s?//\s+\S{1,40}|https?://\s*https?://\S{0,40}|https?//\S{1,40}|https?;//\S{0,40}|(?<![A-Za-z])(?:ttps?|htp|htps|htttps?|hhttps?|hptts?|httpss|htpps)://\S{0,40}|https?://(?=[\s、。)」]|$)|https?:///\S{0,40}|https?:\\\\\S{0,40}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(
+        @"https?\s?:\s?/(?!/)\S{0,40}|https?:\s?//\s+\S{1,40}|https?://\s*https?://\S{0,40}|https?//\S{1,40}|https?;//\S{0,40}|"
+            + @"(?<![A-Za-z])(?:ttps?|htp|htps|htttps?|hhttps?|hptts?|httpss|htpps)://\S{0,40}|https?://(?=[\s、。)」]|$)|https?:///\S{0,40}|"
+            + @"https?:\\\\\S{0,40}",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        2000
+    )]
     private static partial Regex Broken();
 }

@@ -5,8 +5,8 @@ using TeamsBot.Checks.WordBooks;
 namespace TeamsBot.Checks.Rules;
 
 /// <summary>
-/// The organisation's own word book: official names, wording, typos, words for people, each entry with its own weight and clauses. Where an entry says what
-/// to write instead, the finding carries it. What reviewers taught as against public order is reported by public-order.
+/// The organisation's own word book: official names, wording, typos, words for people, each entry with its own weight and clauses. Where an
+/// entry says what to write instead, the finding carries it. What reviewers taught as against public order is reported by public-order.
 /// </summary>
 internal sealed class WordBookRule : IRule
 {
@@ -15,7 +15,13 @@ internal sealed class WordBookRule : IRule
     public IEnumerable<Finding> Check(DraftText draft, CheckContext context)
     {
         var taken = new List<Piece>();
-        foreach (var match in WordBookMatch.All(draft, context.Words).Where(match => match.Entry.Kind != WordKind.PublicOrder).OrderByDescending(match => match.Where.Length).ThenBy(match => match.Where.Start))
+        foreach (
+            var match in WordBookMatch
+                .All(draft, context.Words)
+                .Where(match => match.Entry.Kind != WordKind.PublicOrder)
+                .OrderByDescending(match => match.Where.Length)
+                .ThenBy(match => match.Where.Start)
+        )
         {
             if (taken.Exists(piece => piece.Start < match.Where.End && match.Where.Start < piece.End)) continue;
             taken.Add(match.Where);
@@ -26,9 +32,23 @@ internal sealed class WordBookRule : IRule
     internal static Finding Say(RuleInfo about, DraftText draft, WordBookMatch match)
     {
         var span = draft.At(match.Where);
-        var said = match.Entry.Note ?? (match.Replacement is null ? $"「{draft.Quote(span)}」は、用語集で確認を求めている言葉です。" : $"「{draft.Quote(span)}」は、用語集では「{match.Replacement}」です。");
-        return about.Find(span, said, match.Replacement is { } instead ? $"「{instead}」に直してください。" : null, match.Replacement, match.Entry.Severity)
-            with { Category = CategoryOf(match.Entry.Kind), Clauses = match.Entry.Clauses.Count > 0 ? match.Entry.Clauses : about.Clauses };
+        var said = match.Entry.Note
+            ?? (
+                match.Replacement is null
+                    ? $"「{draft.Quote(span)}」は、用語集で確認を求めている言葉です。"
+                    : $"「{draft.Quote(span)}」は、用語集では「{match.Replacement}」です。"
+            );
+        return about.Find(
+            span,
+            said,
+            match.Replacement is { } instead ? $"「{instead}」に直してください。" : null,
+            match.Replacement,
+            match.Entry.Severity
+        ) with
+        {
+            Category = CategoryOf(match.Entry.Kind),
+            Clauses = match.Entry.Clauses.Count > 0 ? match.Entry.Clauses : about.Clauses,
+        };
     }
 
     private static Category CategoryOf(WordKind kind) => kind switch

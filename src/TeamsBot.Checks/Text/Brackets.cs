@@ -6,7 +6,10 @@ internal static class Brackets
     private const string Opening = "「『（(【〈《〔［[｛{“";
     private const string Closing = "」』）)】〉》〕］]｝}”";
 
-    /// <summary>The span with a bracket that stands right beside it where its other half is inside, else without what the half bracket begins or ends.</summary>
+    /// <summary>
+    /// The span with a bracket that stands right beside it where its other half is inside, else without what the half bracket begins or
+    /// ends.
+    /// </summary>
     public static Span Balance(string text, Span span)
     {
         var (start, end) = (span.Start, span.End);

@@ -60,7 +60,15 @@ internal sealed class DraftText
     }
 
     /// <summary>Everybody the text names, with title.</summary>
-    public IReadOnlyList<Piece> People => people ??= [.. PersonNames.All(this).Concat(PersonNames.Listed(this)).Concat(PersonNames.Labelled(this)).Distinct().OrderBy(name => name.Start)];
+    public IReadOnlyList<Piece> People =>
+        people ??= [
+            .. PersonNames
+                .All(this)
+                .Concat(PersonNames.Listed(this))
+                .Concat(PersonNames.Labelled(this))
+                .Distinct()
+                .OrderBy(name => name.Start),
+        ];
 
     /// <summary>Where the words of the shipped word lists stand; one pass for all rules.</summary>
     public PhraseHits Phrases => phrases ??= PhraseBook.Embedded.Scan(this);

@@ -3,8 +3,8 @@ using System.Text;
 namespace TeamsBot.Checks.Text;
 
 /// <summary>
-/// A normalised text with katakana read as hiragana, small kana as large, and dots, corner brackets, blanks and long-vowel signs (also 一 written
-/// for one) left out: two spellings of one name become equal. Keeps the way back to the text it was made from.
+/// A normalised text with katakana read as hiragana, small kana as large, and dots, corner brackets, blanks and long-vowel signs (also 一
+/// written for one) left out: two spellings of one name become equal. Keeps the way back to the text it was made from.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -26,7 +26,9 @@ internal sealed class FoldedText
 
     public string Text { get; }
 
-    /// <summary>The piece of the unfolded text behind a non-empty piece of <see cref="Text"/>; a long-vowel sign at its end belongs to it.</summary>
+    /// <summary>
+    /// The piece of the unfolded text behind a non-empty piece of <see cref="Text"/>; a long-vowel sign at its end belongs to it.
+    /// </summary>
     public Piece Original(int start, int length) => new(places[start], places[start + length - 1] + 1);
 
     private static char Fold(char c)

@@ -23,7 +23,11 @@ internal static class MistakenTerms
     public static IEnumerable<(string Wrong, string Right)> All()
     {
         var groups = Confused;
-        var terms = EmbeddedText.Lines("terms.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToArray();
+        var terms = EmbeddedText
+            .Lines("terms.txt")
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         var text = string.Join(' ', terms);
         var taken = new HashSet<string>(Words, StringComparer.Ordinal);
         foreach (var term in terms.Where(term => term.Length >= Shortest))
@@ -53,7 +57,8 @@ internal static class MistakenTerms
         {
             foreach (var word in Strange)
             {
-                if (word[0] != term[i] && word[1] != term[i + 1] && Readings.SoundAlike(term.AsSpan(i, 2), word)) yield return ($"{term[..i]}{word}{term[(i + 2)..]}", term);
+                if (word[0] != term[i] && word[1] != term[i + 1] && Readings.SoundAlike(term.AsSpan(i, 2), word))
+                    yield return ($"{term[..i]}{word}{term[(i + 2)..]}", term);
             }
         }
     }

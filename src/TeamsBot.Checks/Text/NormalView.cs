@@ -4,9 +4,10 @@ using System.Text;
 namespace TeamsBot.Checks.Text;
 
 /// <summary>
-/// A normalised form of a text with the way back: rules match on <see cref="Text"/> (NFKC) and report offsets of the original; lengths are counted
-/// on NFC. Each character as a reader sees it (grapheme cluster) is normalised alone, so a match never quotes half of one. From NFKC, invisible
-/// characters that only break words apart (zero-width space and the like) are left out. Lone surrogates and U+FFFE, U+FFFF are read as U+FFFD.
+/// A normalised form of a text with the way back: rules match on <see cref="Text"/> (NFKC) and report offsets of the original; lengths are
+/// counted on NFC. Each character as a reader sees it (grapheme cluster) is normalised alone, so a match never quotes half of one. From
+/// NFKC, invisible characters that only break words apart (zero-width space and the like) are left out. Lone surrogates and U+FFFE, U+FFFF
+/// are read as U+FFFD.
 /// </summary>
 internal sealed class NormalView
 {
@@ -44,7 +45,9 @@ internal sealed class NormalView
         ends = [.. to];
     }
 
-    /// <summary>The NFKC form alone; unlike <see cref="string.Normalize(NormalizationForm)"/> it takes any text, half a surrogate pair too.</summary>
+    /// <summary>
+    /// The NFKC form alone; unlike <see cref="string.Normalize(NormalizationForm)"/> it takes any text, half a surrogate pair too.
+    /// </summary>
     public static string Of(string original) => new NormalView(original).Text;
 
     public string Text { get; }
@@ -86,7 +89,10 @@ internal sealed class NormalView
         }
     }
 
-    /// <summary>① before 12月 must not become 112月, nor ㎡ before a figure: a sign that only contains a figure stays as it is; full-width figures are figures.</summary>
+    /// <summary>
+    /// ① before 12月 must not become 112月, nor ㎡ before a figure: a sign that only contains a figure stays as it is; full-width figures are
+    /// figures.
+    /// </summary>
     private static bool IsFigureInASign(char sign, string normal)
     {
         if (char.IsDigit(sign)) return false;
@@ -100,7 +106,14 @@ internal sealed class NormalView
 
     /// <summary>Characters that NFKC leaves alone and that never join their neighbour: no map is needed for a text of these.</summary>
     private static bool IsPlain(char c) =>
-        c is (>= '\u0020' and < '\u007F') or '\n' or '\t' or (>= '\u3001' and <= '\u3029') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FE') or (>= '\u4E00' and <= '\u9FFF');
+        c
+            is (>= '\u0020' and < '\u007F')
+                or '\n'
+                or '\t'
+                or (>= '\u3001' and <= '\u3029')
+                or (>= '\u3041' and <= '\u3096')
+                or (>= '\u30A1' and <= '\u30FE')
+                or (>= '\u4E00' and <= '\u9FFF');
 
     private static bool IsPlain(string text)
     {

@@ -22,18 +22,27 @@ internal enum PhoneKind
 }
 
 /// <summary>
-/// A telephone number as written, with its groups. Lengths and leading digits follow the numbering plan of the Ministry of Internal Affairs and
-/// Communications; area codes are judged only where the plan is unambiguous, so that an unknown number is never called wrong for its exchange.
+/// A telephone number as written, with its groups. Lengths and leading digits follow the numbering plan of the Ministry of Internal Affairs
+/// and Communications; area codes are judged only where the plan is unambiguous, so that an unknown number is never called wrong for its
+/// exchange.
 /// </summary>
 internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnlyList<string> Groups, bool Labelled)
 {
     private static readonly HashSet<string> ThreeDigitAreas = new(
-        ("011 017 018 019 022 023 024 025 026 027 028 029 042 043 044 045 046 047 048 049 052 053 054 055 058 059 072 073 075 076 077 078 079 "
-        + "082 083 084 086 087 088 089 092 093 095 096 097 098 099").Split(' '), StringComparer.Ordinal);
+        (
+            "011 017 018 019 022 023 024 025 026 027 028 029 042 043 044 045 046 047 048 049 052 053 054 055 058 059 072 073 075 076 077 "
+                + "078 079 "
+            + "082 083 084 086 087 088 089 092 093 095 096 097 098 099"
+        ).Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> FiveDigitAreas = new(
-        ("01267 01372 01374 01377 01392 01397 01398 01456 01457 01466 01547 01558 01564 01586 01587 01632 01634 01635 01648 01654 01655 01656 01658 "
-        + "04992 04994 04996 04998 05769 05979 07468 08387 08388 08396 08477 08512 08514 09496 09802 09912 09913 09969").Split(' '), StringComparer.Ordinal);
+        (
+            "01267 01372 01374 01377 01392 01397 01398 01456 01457 01466 01547 01558 01564 01586 01587 01632 01634 01635 01648 01654 01655 "
+                + "01656 01658 "
+            + "04992 04994 04996 04998 05769 05979 07468 08387 08388 08396 08477 08512 08514 09496 09802 09912 09913 09969"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     public PhoneKind Kind => KindOf(Digits);
 
@@ -76,7 +85,11 @@ internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnly
     private static PhoneKind KindOf(string digits) => digits switch
     {
         ['0', '0', ..] => PhoneKind.Impossible,
-        ['0', '1', '2', '0', ..] or ['0', '8', '0', '0', ..] or ['0', '5', '7', '0', ..] or ['0', '1', '8', '0', ..] or ['0', '9', '9', '0', ..] => PhoneKind.Service,
+        ['0', '1', '2', '0', ..]
+        or ['0', '8', '0', '0', ..]
+        or ['0', '5', '7', '0', ..]
+        or ['0', '1', '8', '0', ..]
+        or ['0', '9', '9', '0', ..] => PhoneKind.Service,
         ['0', '6' or '7' or '8' or '9', '0', ..] => PhoneKind.Mobile,
         ['0', '5', '0', ..] => PhoneKind.Internet,
         ['0', '2' or '3' or '4', '0', ..] or ['0', '1', '0', ..] => PhoneKind.Impossible,
@@ -102,7 +115,10 @@ internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnly
         {
             2 => area is "03" or "04" or "06" ? null : $"「{area}」という市外局番はありません。",
             3 => ThreeDigitAreas.Contains(area) ? null : $"「{area}」という市外局番はありません。",
-            4 => Digits[1] is '3' or '6' ? $"「{area}」という市外局番はありません。" : Digits[..3] is "011" or "044" or "045" or "075" or "078" || (Digits[..3] == "048" && area != "0480") ? $"市外局番は「{Digits[..3]}」です。" : null,
+            4 => Digits[1] is '3' or '6' ? $"「{area}」という市外局番はありません。"
+            : Digits[..3] is "011" or "044" or "045" or "075" or "078" || (Digits[..3] == "048" && area != "0480")
+                ? $"市外局番は「{Digits[..3]}」です。"
+            : null,
             5 => FiveDigitAreas.Contains(area) ? null : $"「{area}」という市外局番はありません。",
             _ => "市外局番の区切りが正しくありません。",
         };
@@ -114,23 +130,36 @@ internal sealed partial record PhoneNumber(Piece Piece, string Digits, IReadOnly
         if (Piece.Start > 0 && text[Math.Max(0, Piece.Start - 2)..Piece.Start].Contains('〒', StringComparison.Ordinal)) return false;
         if (Groups.Count == 1) return Labelled && Digits.Length is >= 9 and <= 12;
         if (Groups.Count == 2) return Labelled && Digits.Length is >= 9 and <= 12;
-        if (Digits.Length is < 8 or > 13 || (!Labelled && SerialNumber().IsMatch(text[Math.Max(0, Piece.Start - 12)..Piece.Start]))) return false;
+        if (Digits.Length is < 8 or > 13 || (!Labelled && SerialNumber().IsMatch(text[Math.Max(0, Piece.Start - 12)..Piece.Start])))
+            return false;
         return Labelled || Kind != PhoneKind.Impossible || Digits.Length is >= 10 and <= 11;
     }
 
     private const string Dash = @"\s?[\-‐‑‒–—―−ーｰ]\s?";
 
     [GeneratedRegex(
-        @"(?<![0-9A-Za-z.\-‐−/_=])(?:(?<intl>\+81)[\-\s]?\(?(?<g>0?[0-9]{1,4})\)?(?:" + Dash + @"|\s?\)?\s?)(?<g>[0-9]{1,4})" + Dash + @"(?<g>[0-9]{3,4})"
+        @"(?<![0-9A-Za-z.\-‐−/_=])(?:(?<intl>\+81)[\-\s]?\(?(?<g>0?[0-9]{1,4})\)?(?:"
+            + Dash
+            + @"|\s?\)?\s?)(?<g>[0-9]{1,4})"
+            + Dash
+            + @"(?<g>[0-9]{3,4})"
         + @"|\(?(?<g>0[0-9]{1,4})(?:" + Dash + @"|\)\s?|\s?\(|\s)(?<g>[0-9]{1,5})(?:" + Dash + @"|\)\s?|\s)(?<g>[0-9]{1,6})"
         + @"|(?<g>0[0-9]{1,5})" + Dash + @"(?<g>[0-9]{4,8})|(?<g>0[0-9]{8,11}))(?![0-9A-Za-z_]|[\-‐−][0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         2000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"(?:(?<!電話|携帯|代表|直通|新しい|次の|下記の|以下の|こちらの|合わせの|合せの|課の|室の|館の)番号|口座|記号|コード|ISBN|ISSN|No\.?|ID|第|型番|品番)[\s:は.(]{0,3}$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"(?:(?<!電話|携帯|代表|直通|新しい|次の|下記の|以下の|こちらの|合わせの|合せの|課の|室の|館の)番号|口座|記号|コード|ISBN|ISSN|No\.?|ID|第|型番|品番)[\s:は.(]{0,3}$",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex SerialNumber();
 
-    [GeneratedRegex(@"(?:電話|でんわ|TEL|Tel|tel|Phone|phone|☎|📞|☏|℡|携帯|問い?合わ?せ先?|連絡先|ダイヤル|フリーダイヤル|FAX|Fax|ファクス|ファックス|代表|直通)(?:番号)?[\s:は()・/】\]]{0,4}$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"(?:電話|でんわ|TEL|Tel|tel|Phone|phone|☎|📞|☏|℡|携帯|問い?合わ?せ先?|連絡先|ダイヤル|フリーダイヤル|FAX|Fax|ファクス|ファックス|代表|直通)(?:番号)?[\s:は()・/】\]]{0,4}$",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
     private static partial Regex Label();
 }

@@ -1,6 +1,8 @@
 namespace TeamsBot.Checks.Text;
 
-/// <summary>Half-open offsets into a draft's normalised text; a different type from <see cref="Span"/> so that the two cannot be mixed up.</summary>
+/// <summary>
+/// Half-open offsets into a draft's normalised text; a different type from <see cref="Span"/> so that the two cannot be mixed up.
+/// </summary>
 internal readonly record struct Piece(int Start, int End)
 {
     public int Length => End - Start;

@@ -1,6 +1,8 @@
 namespace TeamsBot.Checks.Text;
 
-/// <summary>Which kanji share a reading, so that an input method may offer one for the other (readings.txt). Made once, then only read.</summary>
+/// <summary>
+/// Which kanji share a reading, so that an input method may offer one for the other (readings.txt). Made once, then only read.
+/// </summary>
 internal static class Readings
 {
     private static readonly HashSet<char> None = [];

@@ -26,7 +26,9 @@ internal static partial class Similarity
         return 2.0 * shared / (a.Length + b.Length - 2);
     }
 
-    /// <summary>True when both speak of one thing: they share a run of at least five characters that names something, not a set phrase.</summary>
+    /// <summary>
+    /// True when both speak of one thing: they share a run of at least five characters that names something, not a set phrase.
+    /// </summary>
     public static bool SharesSubject(string left, string right)
     {
         var (a, b) = (Plain(left), Plain(right));
@@ -36,7 +38,8 @@ internal static partial class Similarity
         for (var i = 0; i + run <= b.Length; i++)
         {
             var piece = b.Substring(i, run);
-            if (seen.Contains(piece) && piece.Count(c => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FE')) >= 4) return true;
+            if (seen.Contains(piece) && piece.Count(c => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FE')) >= 4)
+                return true;
         }
 
         return false;

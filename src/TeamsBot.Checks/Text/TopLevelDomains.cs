@@ -4,7 +4,9 @@ namespace TeamsBot.Checks.Text;
 internal static class TopLevelDomains
 {
     private static readonly HashSet<string> Known = new(
-        EmbeddedText.Lines("tlds.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.OrdinalIgnoreCase);
+        EmbeddedText.Lines("tlds.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -13,8 +15,8 @@ internal static class TopLevelDomains
     public static bool Contains(ReadOnlySpan<char> label) => Lookup.Contains(label);
 
     /// <summary>
-    /// The length of a top-level domain at the start of a piece of text, or 0. An ASCII one must not run on into letters, digits, @, + or -;
-    /// one in another script may be followed by anything.
+    /// The length of a top-level domain at the start of a piece of text, or 0. An ASCII one must not run on into letters, digits, @, + or
+    /// -; one in another script may be followed by anything.
     /// </summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {
@@ -29,7 +31,9 @@ internal static class TopLevelDomains
                 return end > 4 ? end : 0;
             }
 
-            return (run == text.Length || !(char.IsAsciiDigit(text[run]) || text[run] is '@' or '+' or '-')) && Contains(text[..run]) ? run : 0;
+            return (run == text.Length || !(char.IsAsciiDigit(text[run]) || text[run] is '@' or '+' or '-')) && Contains(text[..run])
+                ? run
+                : 0;
         }
 
         for (var length = Math.Min(LongestOther, text.Length); length > 0; length--)

@@ -4,7 +4,8 @@ namespace TeamsBot.Checks.Text;
 
 /// <summary>
 /// The weighted length of a post on X, by the published counting (twitter-text 3): 280 in all, a link is 23, an emoji 2, Latin and most
-/// punctuation 1, everything else 2, counted on the NFC form. The guideline's "140 full-width characters" is the same limit [asaka-3-2-3-1].
+/// punctuation 1, everything else 2, counted on the NFC form. The guideline's "140 full-width characters" is the same limit
+/// [asaka-3-2-3-1].
 /// </summary>
 /// <param name="Weighted">The weight of the whole text.</param>
 /// <param name="FitsUntil">Original offset up to which the text fits; the length of the text when all of it does.</param>
@@ -48,5 +49,6 @@ public sealed record XLength(int Weighted, int FitsUntil, bool HasForbidden)
         return new XLength(weight, fits < 0 ? text.Length : fits, text.AsSpan().IndexOfAny('\uFFFE', '\uFEFF', '\uFFFF') >= 0);
     }
 
-    private static bool IsLight(char c) => c is <= '\u10FF' or (>= '\u2000' and <= '\u200D') or (>= '\u2010' and <= '\u201F') or (>= '\u2032' and <= '\u2037');
+    private static bool IsLight(char c) =>
+        c is <= '\u10FF' or (>= '\u2000' and <= '\u200D') or (>= '\u2010' and <= '\u201F') or (>= '\u2032' and <= '\u2037');
 }

@@ -1,8 +1,8 @@
 namespace TeamsBot.Checks.Text;
 
 /// <summary>
-/// Finds what X turns into links, by the rules of its published counting (twitter-text 3): with a scheme any host with a real top-level domain,
-/// without one only ASCII hosts. One pass, no regular expression, so that a hostile text costs no more than its length.
+/// Finds what X turns into links, by the rules of its published counting (twitter-text 3): with a scheme any host with a real top-level
+/// domain, without one only ASCII hosts. One pass, no regular expression, so that a hostile text costs no more than its length.
 /// </summary>
 internal static class XUrls
 {
@@ -37,7 +37,12 @@ internal static class XUrls
             }
 
             var (hostEnd, stop) = Host(text, at);
-            if (hostEnd > 0 && LabelsFit(text[at..hostEnd]) && (at == 0 || text[at - 1] is not ('-' or '_' or '.' or '/')) && LastAsciiHost(text, at, hostEnd, found) is { } bare)
+            if (
+                hostEnd > 0
+                && LabelsFit(text[at..hostEnd])
+                && (at == 0 || text[at - 1] is not ('-' or '_' or '.' or '/'))
+                && LastAsciiHost(text, at, hostEnd, found) is { } bare
+            )
             {
                 var end = bare.End == hostEnd ? Path(text, hostEnd) : bare.End;
                 found[^1] = bare with { End = end };
@@ -52,7 +57,8 @@ internal static class XUrls
         return found;
     }
 
-    private static bool MayStart(string text, int at) => at == 0 || text[at - 1] is var before && !(char.IsAsciiLetterOrDigit(before) || before is '@' or '＠' or '$' or '#' or '＃');
+    private static bool MayStart(string text, int at) =>
+        at == 0 || text[at - 1] is var before && !(char.IsAsciiLetterOrDigit(before) || before is '@' or '＠' or '$' or '#' or '＃');
 
     /// <summary>A scheme that starts inside unreadable labels (こちらhttps://…) must not be jumped over.</summary>
     private static int BeforeScheme(string text, int from, int stop)
@@ -66,8 +72,8 @@ internal static class XUrls
         : string.Compare(text, at, "http://", 0, 7, StringComparison.OrdinalIgnoreCase) == 0 ? 7 : 0;
 
     /// <summary>
-    /// The end of the longest host that starts here and ends in a top-level domain, or 0; and how far the labels were readable, from where a
-    /// search for the next host may go on without missing any.
+    /// The end of the longest host that starts here and ends in a top-level domain, or 0; and how far the labels were readable, from where
+    /// a search for the next host may go on without missing any.
     /// </summary>
     private static (int End, int Stop) Host(string text, int start)
     {
@@ -75,7 +81,8 @@ internal static class XUrls
         while (at < text.Length)
         {
             while (at < text.Length && (IsHostChar(text[at]) || text[at] is '-' or '_')) at++;
-            if (at == label || at == text.Length || text[at] != '.' || !IsHostChar(text[at - 1])) return (end, Math.Max(at + (at < text.Length && text[at] == '.' ? 1 : 0), start + 1));
+            if (at == label || at == text.Length || text[at] != '.' || !IsHostChar(text[at - 1]))
+                return (end, Math.Max(at + (at < text.Length && text[at] == '.' ? 1 : 0), start + 1));
             if (!IsHostChar(text[label])) return (end, Math.Max(label, start + 1));
             var hasUnderscore = text.AsSpan(label, at - label).Contains('_');
             at++;
@@ -164,7 +171,9 @@ internal static class XUrls
         return 0;
     }
 
-    /// <summary>A label over 63 characters in its encoded form is no host; the encoded length of non-ASCII labels is asked of the framework.</summary>
+    /// <summary>
+    /// A label over 63 characters in its encoded form is no host; the encoded length of non-ASCII labels is asked of the framework.
+    /// </summary>
     private static bool LabelsFit(string host)
     {
         foreach (var label in host.Split('.'))
@@ -178,15 +187,123 @@ internal static class XUrls
     }
 
     private static bool IsHostChar(char c) =>
-        c > ' ' && c is not ('!' or '\'' or '#' or '%' or '&' or '(' or ')' or '*' or '+' or ',' or '\\' or '-' or '.' or '/' or ':' or ';' or '<' or '=' or '>' or '?' or '@' or '[' or ']' or '^' or '_' or '{' or '|' or '}' or '~' or '$')
-        && !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\uFFFE' or '\uFEFF' or '\uFFFF' or '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+        c > ' '
+        && c
+            is not (
+                '!'
+                or '\''
+                or '#'
+                or '%'
+                or '&'
+                or '('
+                or ')'
+                or '*'
+                or '+'
+                or ','
+                or '\\'
+                or '-'
+                or '.'
+                or '/'
+                or ':'
+                or ';'
+                or '<'
+                or '='
+                or '>'
+                or '?'
+                or '@'
+                or '['
+                or ']'
+                or '^'
+                or '_'
+                or '{'
+                or '|'
+                or '}'
+                or '~'
+                or '$'
+            )
+        && !char.IsWhiteSpace(c)
+        && !char.IsControl(c)
+        && c
+            is not (
+                '\uFFFE'
+                or '\uFEFF'
+                or '\uFFFF'
+                or '\u061C'
+                or '\u200E'
+                or '\u200F'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069')
+            );
 
     private static bool IsLatinAccent(char c) =>
-        c is (>= '\u00C0' and <= '\u00D6') or (>= '\u00D8' and <= '\u00F6') or (>= '\u00F8' and <= '\u024F') or (>= '\u0253' and <= '\u0254') or (>= '\u0256' and <= '\u0257') or '\u0259' or '\u025B' or '\u0263' or '\u0268' or '\u026F' or '\u0272' or '\u0289' or '\u028B' or '\u02BB' or (>= '\u0300' and <= '\u036F') or (>= '\u1E00' and <= '\u1EFF');
+        c
+            is (>= '\u00C0' and <= '\u00D6')
+                or (>= '\u00D8' and <= '\u00F6')
+                or (>= '\u00F8' and <= '\u024F')
+                or (>= '\u0253' and <= '\u0254')
+                or (>= '\u0256' and <= '\u0257')
+                or '\u0259'
+                or '\u025B'
+                or '\u0263'
+                or '\u0268'
+                or '\u026F'
+                or '\u0272'
+                or '\u0289'
+                or '\u028B'
+                or '\u02BB'
+                or (>= '\u0300' and <= '\u036F')
+                or (>= '\u1E00' and <= '\u1EFF');
 
-    private static bool EndsPath(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '=' or '_' or '#' or '/' || c is >= '\u0400' and <= '\u04FF' || IsLatinAccent(c);
+    private static bool EndsPath(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '=' or '_' or '#' or '/' || c is >= '\u0400' and <= '\u04FF' || IsLatinAccent(c);
 
-    private static bool IsPathChar(char c) => EndsPath(c) || c is '!' or '*' or '\'' or ';' or ':' or ',' or '.' or '$' or '%' or '[' or ']' or '\u2013' or '~' or '@' or '|' or '&' or '(' or ')';
+    private static bool IsPathChar(char c) =>
+        EndsPath(c)
+        || c
+            is '!'
+                or '*'
+                or '\''
+                or ';'
+                or ':'
+                or ','
+                or '.'
+                or '$'
+                or '%'
+                or '['
+                or ']'
+                or '\u2013'
+                or '~'
+                or '@'
+                or '|'
+                or '&'
+                or '('
+                or ')';
 
-    private static bool IsQueryChar(char c) => char.IsAsciiLetterOrDigit(c) || c is '!' or '?' or '*' or '\'' or '@' or '(' or ')' or ';' or ':' or '&' or '=' or '+' or '$' or '/' or '%' or '#' or '[' or ']' or '-' or '_' or '.' or ',' or '~' or '|';
+    private static bool IsQueryChar(char c) =>
+        char.IsAsciiLetterOrDigit(c)
+        || c
+            is '!'
+                or '?'
+                or '*'
+                or '\''
+                or '@'
+                or '('
+                or ')'
+                or ';'
+                or ':'
+                or '&'
+                or '='
+                or '+'
+                or '$'
+                or '/'
+                or '%'
+                or '#'
+                or '['
+                or ']'
+                or '-'
+                or '_'
+                or '.'
+                or ','
+                or '~'
+                or '|';
 }

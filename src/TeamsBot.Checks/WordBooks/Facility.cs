@@ -2,7 +2,9 @@ using TeamsBot.Checks.Context;
 
 namespace TeamsBot.Checks.WordBooks;
 
-/// <summary>A building or office that an organisation keeps in its word book: its right name, and the address and number that belong to it.</summary>
+/// <summary>
+/// A building or office that an organisation keeps in its word book: its right name, and the address and number that belong to it.
+/// </summary>
 /// <param name="Address">Postal code and address as printed; empty when only the number is known.</param>
 /// <param name="Phone">The number as printed; empty when only the address is known.</param>
 public sealed record Facility(string Name, string Address, string Phone)
@@ -23,12 +25,16 @@ public sealed record Facility(string Name, string Address, string Phone)
         {
             OfficialNames = [.. organisation.OfficialNames.Union(facilities.Select(facility => facility.Name), StringComparer.Ordinal)],
             Phones = Merge(organisation.Phones, facilities.Where(facility => facility.Phone.Length > 0), facility => facility.Phone),
-            Addresses = Merge(organisation.Addresses, facilities.Where(facility => facility.Address.Length > 0), facility => facility.Address),
+            Addresses = Merge(organisation.Addresses, facilities.Where(facility => facility.Address.Length > 0), facility =>
+                facility.Address
+            ),
             Facilities = Merge(organisation.Facilities, facilities, facility => facility),
         };
     }
 
-    /// <summary>The finding with the weight, the clause and the note that the organisation gave this name; as it is for any other name.</summary>
+    /// <summary>
+    /// The finding with the weight, the clause and the note that the organisation gave this name; as it is for any other name.
+    /// </summary>
     internal static Finding Weigh(Finding finding, OrganisationProfile organisation, string name)
     {
         if (!organisation.Facilities.TryGetValue(name, out var facility)) return finding;
@@ -40,7 +46,11 @@ public sealed record Facility(string Name, string Address, string Phone)
         };
     }
 
-    private static Dictionary<string, T> Merge<T>(IReadOnlyDictionary<string, T> book, IEnumerable<Facility> facilities, Func<Facility, T> fact)
+    private static Dictionary<string, T> Merge<T>(
+        IReadOnlyDictionary<string, T> book,
+        IEnumerable<Facility> facilities,
+        Func<Facility, T> fact
+    )
     {
         var merged = new Dictionary<string, T>(book, StringComparer.Ordinal);
         foreach (var facility in facilities) merged[facility.Name] = fact(facility);

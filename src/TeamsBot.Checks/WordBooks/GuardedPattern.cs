@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TeamsBot.Checks.WordBooks;
 
 /// <summary>
-/// A pattern that may run on any text: without backtracking, so its time grows with the text alone. Looking around is kept at the two ends only, where it
-/// can be checked apart. Made by <see cref="PatternGuard"/>, never directly.
+/// A pattern that may run on any text: without backtracking, so its time grows with the text alone. Looking around is kept at the two ends
+/// only, where it can be checked apart. Made by <see cref="PatternGuard"/>, never directly.
 /// </summary>
 public sealed class GuardedPattern
 {
@@ -14,7 +14,13 @@ public sealed class GuardedPattern
     private readonly Regex? after;
     private readonly bool wantsAfter;
 
-    internal GuardedPattern(string source, Regex body, (Regex Regex, bool Wanted)? before, (Regex Regex, bool Wanted)? after, IReadOnlyList<string> literals)
+    internal GuardedPattern(
+        string source,
+        Regex body,
+        (Regex Regex, bool Wanted)? before,
+        (Regex Regex, bool Wanted)? after,
+        IReadOnlyList<string> literals
+    )
     {
         Source = source;
         this.body = body;
@@ -35,7 +41,11 @@ public sealed class GuardedPattern
         {
             if (match.Length == 0) continue;
             var end = match.Index + match.Length;
-            if (before is not null && before.IsMatch(normal.AsSpan(Math.Max(0, match.Index - Reach), Math.Min(Reach, match.Index))) != wantsBefore) continue;
+            if (
+                before is not null
+                && before.IsMatch(normal.AsSpan(Math.Max(0, match.Index - Reach), Math.Min(Reach, match.Index))) != wantsBefore
+            )
+                continue;
             if (after is not null && after.IsMatch(normal.AsSpan(end, Math.Min(Reach, normal.Length - end))) != wantsAfter) continue;
             yield return match;
         }

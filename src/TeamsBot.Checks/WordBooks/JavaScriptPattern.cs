@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace TeamsBot.Checks.WordBooks;
 
-/// <summary>A pattern as prh dictionaries write it, <c>/…/flags</c>, in the words of .NET. Flags other than i change nothing here.</summary>
+/// <summary>
+/// A pattern as prh dictionaries write it, <c>/…/flags</c>, in the words of .NET. Flags other than i change nothing here.
+/// </summary>
 internal sealed record JavaScriptPattern(string Source, bool IgnoreCase)
 {
     private static readonly SearchValues<char> Flags = SearchValues.Create("gimsuy");

@@ -1,8 +1,8 @@
 namespace TeamsBot.Checks.WordBooks;
 
 /// <summary>
-/// Takes a look-behind off the front and a look-ahead off the end of a pattern: <c>サーバ(?!ー)</c> becomes サーバ and the condition "no ー follows". Only
-/// whole conditions at the very ends are taken; anything else stays and is refused by the engine without backtracking.
+/// Takes a look-behind off the front and a look-ahead off the end of a pattern: <c>サーバ(?!ー)</c> becomes サーバ and the condition "no ー
+/// follows". Only whole conditions at the very ends are taken; anything else stays and is refused by the engine without backtracking.
 /// </summary>
 internal static class PatternEnds
 {
@@ -11,7 +11,9 @@ internal static class PatternEnds
         var wanted = pattern.StartsWith("(?<=", StringComparison.Ordinal);
         if (!wanted && !pattern.StartsWith("(?<!", StringComparison.Ordinal)) return (null, pattern);
         var close = Close(pattern, 0);
-        return close < 0 || close == pattern.Length - 1 || HasTopLevelChoice(pattern) ? (null, pattern) : ((pattern[4..close], wanted), pattern[(close + 1)..]);
+        return close < 0 || close == pattern.Length - 1 || HasTopLevelChoice(pattern)
+            ? (null, pattern)
+            : ((pattern[4..close], wanted), pattern[(close + 1)..]);
     }
 
     public static ((string Pattern, bool Wanted)? Look, string Remaining) After(string pattern)

@@ -8,8 +8,9 @@ namespace TeamsBot.Checks.WordBooks;
 public sealed record PatternVerdict(GuardedPattern? Pattern, string? Refusal);
 
 /// <summary>
-/// Admits patterns that administrators type. Refused: what is no pattern, what is too long, what repeats too often, what matches nothing at all or
-/// everything, what cannot run without backtracking (back references, look-arounds in the middle, atomic groups), and what is slow on a probe all the same.
+/// Admits patterns that administrators type. Refused: what is no pattern, what is too long, what repeats too often, what matches nothing at
+/// all or everything, what cannot run without backtracking (back references, look-arounds in the middle, atomic groups), and what is slow
+/// on a probe all the same.
 /// </summary>
 public static class PatternGuard
 {
@@ -19,7 +20,9 @@ public static class PatternGuard
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What was admitted is linear in the text; only a machine that gives us no processor for so long could end a check with this.</summary>
+    /// <summary>
+    /// What was admitted is linear in the text; only a machine that gives us no processor for so long could end a check with this.
+    /// </summary>
     private static readonly TimeSpan RunLimit = TimeSpan.FromSeconds(5);
 
     public static PatternVerdict Admit(string pattern, bool ignoreCase = false)
@@ -36,7 +39,15 @@ public static class PatternGuard
             if (probed.IsMatch("")) return Refuse("何もない所にも一致するパターンです。必ず1文字以上に一致するように書いてください。");
             Probe(probed, middle);
             return new PatternVerdict(
-                new GuardedPattern(pattern, new Regex(middle, options, RunLimit), Look(lookBefore, options, atEnd: true), Look(lookAfter, options, atEnd: false), PatternLiterals.Of(middle)), null);
+                new GuardedPattern(
+                    pattern,
+                    new Regex(middle, options, RunLimit),
+                    Look(lookBefore, options, atEnd: true),
+                    Look(lookAfter, options, atEnd: false),
+                    PatternLiterals.Of(middle)
+                ),
+                null
+            );
         }
         catch (RegexMatchTimeoutException)
         {
@@ -53,7 +64,9 @@ public static class PatternGuard
     }
 
     private static (Regex, bool)? Look((string Pattern, bool Wanted)? look, RegexOptions options, bool atEnd) =>
-        look is { } found ? (new Regex(atEnd ? $"(?:{found.Pattern})\\z" : $"\\A(?:{found.Pattern})", options, RunLimit), found.Wanted) : null;
+        look is { } found
+            ? (new Regex(atEnd ? $"(?:{found.Pattern})\\z" : $"\\A(?:{found.Pattern})", options, RunLimit), found.Wanted)
+            : null;
 
     /// <summary>Ten thousand characters made of the pattern's own letters, the text on which it is slowest.</summary>
     private static void Probe(Regex body, string pattern)
@@ -70,7 +83,10 @@ public static class PatternGuard
         var product = 1L;
         foreach (Match count in Regex.Matches(pattern, @"\{(?<from>\d{1,9})(?:,(?<to>\d{0,9}))?\}", Options, RunLimit))
         {
-            var most = int.Parse(count.Groups["to"] is { Length: > 0 } to ? to.Value : count.Groups["from"].Value, CultureInfo.InvariantCulture);
+            var most = int.Parse(
+                count.Groups["to"] is { Length: > 0 } to ? to.Value : count.Groups["from"].Value,
+                CultureInfo.InvariantCulture
+            );
             if (most > MaxRepeat) return $"繰り返しの回数（{most}）が多すぎます（上限{MaxRepeat}）。";
             product *= Math.Max(1, most);
         }

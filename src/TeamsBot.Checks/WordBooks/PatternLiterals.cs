@@ -3,8 +3,8 @@ using System.Text;
 namespace TeamsBot.Checks.WordBooks;
 
 /// <summary>
-/// The literal words of which every match of a pattern must hold one, so that thousands of patterns cost one pass over the text. Conservative: when it is
-/// not plainly so, there are none and the pattern is tried on every text.
+/// The literal words of which every match of a pattern must hold one, so that thousands of patterns cost one pass over the text.
+/// Conservative: when it is not plainly so, there are none and the pattern is tried on every text.
 /// </summary>
 internal static class PatternLiterals
 {

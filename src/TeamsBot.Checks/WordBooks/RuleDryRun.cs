@@ -14,8 +14,8 @@ public sealed record DryRunResult(int Posts, int Hits, IReadOnlyList<string> Exa
 }
 
 /// <summary>
-/// Tries an entry on past posts before it takes effect. An entry that would speak in more than the given share of posts is refused: nobody reads a rule
-/// that always fires. Pure; the caller decides which posts (for example the last 200) and keeps versions.
+/// Tries an entry on past posts before it takes effect. An entry that would speak in more than the given share of posts is refused: nobody
+/// reads a rule that always fires. Pure; the caller decides which posts (for example the last 200) and keeps versions.
 /// </summary>
 public static class RuleDryRun
 {
@@ -48,8 +48,8 @@ public static class RuleDryRun
     }
 
     /// <summary>
-    /// Where the name, the number or the address of a facility would have been called wrong in earlier posts. It is never refused for its share: a mistake
-    /// made often is the reason for the entry.
+    /// Where the name, the number or the address of a facility would have been called wrong in earlier posts. It is never refused for its
+    /// share: a mistake made often is the reason for the entry.
     /// </summary>
     public static DryRunResult Try(Facility facility, IReadOnlyList<string> posts, DateTimeOffset now)
     {
@@ -59,7 +59,11 @@ public static class RuleDryRun
         var hits = 0;
         foreach (var post in posts)
         {
-            if (ContentChecker.Check(post, context, rules).FirstOrDefault(finding => finding is { Suggestion: not null, Span: not null }) is not { Span: { } span }) continue;
+            if (
+                ContentChecker.Check(post, context, rules).FirstOrDefault(finding => finding is { Suggestion: not null, Span: not null })
+                is not { Span: { } span }
+            )
+                continue;
             hits++;
             if (examples.Count < MaxExamples) examples.Add(Excerpt(post, span));
         }

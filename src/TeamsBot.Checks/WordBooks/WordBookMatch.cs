@@ -9,7 +9,9 @@ namespace TeamsBot.Checks.WordBooks;
 /// <param name="Replacement">What the entry wants there; null when it only asks to think.</param>
 internal sealed record WordBookMatch(WordEntry Entry, Piece Where, string? Replacement)
 {
-    /// <summary>Every place where an entry wants something else than is written, longest first at one place, none overlapping within an entry.</summary>
+    /// <summary>
+    /// Every place where an entry wants something else than is written, longest first at one place, none overlapping within an entry.
+    /// </summary>
     public static IEnumerable<WordBookMatch> All(DraftText draft, WordBook book)
     {
         if (book.Entries.Count == 0) yield break;
@@ -38,7 +40,11 @@ internal sealed record WordBookMatch(WordEntry Entry, Piece Where, string? Repla
         var draft = new DraftText(text);
         var made = new StringBuilder(text);
         var end = int.MaxValue;
-        foreach (var match in All(draft, new WordBook([entry])).Where(match => match.Replacement is not null).OrderByDescending(match => match.Where.Start))
+        foreach (
+            var match in All(draft, new WordBook([entry]))
+                .Where(match => match.Replacement is not null)
+                .OrderByDescending(match => match.Where.Start)
+        )
         {
             var span = draft.At(match.Where);
             if (span.End > end) continue;
@@ -59,12 +65,15 @@ internal sealed record WordBookMatch(WordEntry Entry, Piece Where, string? Repla
         }
     }
 
-    /// <summary>Nothing to say where it is already right, inside a longer word that is right, inside an exception, or inside a link.</summary>
+    /// <summary>
+    /// Nothing to say where it is already right, inside a longer word that is right, inside an exception, or inside a link.
+    /// </summary>
     private static WordBookMatch? Judge(DraftText draft, WordEntry entry, Piece where, string? replacement)
     {
         if (draft.InUrl(where.Start)) return null;
         if (entry.WordBoundary && !(Scripts.Changes(draft.Normal, where.Start) && Scripts.Changes(draft.Normal, where.End))) return null;
-        if (replacement is not null && (draft.Quote(draft.At(where)) == replacement || Inside(draft.Normal, where, replacement))) return null;
+        if (replacement is not null && (draft.Quote(draft.At(where)) == replacement || Inside(draft.Normal, where, replacement)))
+            return null;
         return entry.Except.Any(longer => Inside(draft.Normal, where, longer)) ? null : new WordBookMatch(entry, where, replacement);
     }
 

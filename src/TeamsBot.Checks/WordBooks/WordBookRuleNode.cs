@@ -4,11 +4,30 @@ using YamlDotNet.RepresentationModel;
 
 namespace TeamsBot.Checks.WordBooks;
 
-/// <summary>One rule of a word book file: every field checked, problems noted with line and field, and the entry made when enough is left.</summary>
+/// <summary>
+/// One rule of a word book file: every field checked, problems noted with line and field, and the entry made when enough is left.
+/// </summary>
 internal sealed class WordBookRuleNode(string file, YamlNode node, List<WordBookProblem> problems)
 {
     private static readonly HashSet<string> Known = new(
-        ["expected", "pattern", "patterns", "regexpMustEmpty", "options", "specs", "prh", "note", "kind", "severity", "clause", "clauses", "except", "id"], StringComparer.Ordinal);
+        [
+            "expected",
+            "pattern",
+            "patterns",
+            "regexpMustEmpty",
+            "options",
+            "specs",
+            "prh",
+            "note",
+            "kind",
+            "severity",
+            "clause",
+            "clauses",
+            "except",
+            "id",
+        ],
+        StringComparer.Ordinal
+    );
 
     private static readonly Dictionary<string, WordKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -18,14 +37,16 @@ internal sealed class WordBookRuleNode(string file, YamlNode node, List<WordBook
 
     public WordEntry? Read(int number)
     {
-        if (node is YamlScalarNode { Value: { Length: > 0 } word }) return new WordEntry(Id(number), [word], word) { Severity = WordEntry.UsualSeverity(WordKind.Wording) };
+        if (node is YamlScalarNode { Value: { Length: > 0 } word })
+            return new WordEntry(Id(number), [word], word) { Severity = WordEntry.UsualSeverity(WordKind.Wording) };
         if (node is not YamlMappingNode rule)
         {
             Wrong(node, "rules", "語か、expected と pattern の組を書いてください。");
             return null;
         }
 
-        foreach (var key in rule.Children.Keys.OfType<YamlScalarNode>().Where(key => !Known.Contains(key.Value ?? ""))) Wrong(key, key.Value ?? "", "この項目は使えません。");
+        foreach (var key in rule.Children.Keys.OfType<YamlScalarNode>().Where(key => !Known.Contains(key.Value ?? "")))
+            Wrong(key, key.Value ?? "", "この項目は使えません。");
         var expected = Text(rule, "expected");
         var (words, patterns) = Spellings(rule);
         if (words.Count == 0 && patterns.Count == 0)
@@ -46,7 +67,10 @@ internal sealed class WordBookRuleNode(string file, YamlNode node, List<WordBook
             Kind = kind,
             Patterns = patterns,
             Except = Many(rule, "except"),
-            WordBoundary = rule.Children.TryGetValue(new YamlScalarNode("options"), out var options) && options is YamlMappingNode map && Text(map, "wordBoundary") == "true",
+            WordBoundary =
+                rule.Children.TryGetValue(new YamlScalarNode("options"), out var options)
+                && options is YamlMappingNode map
+                && Text(map, "wordBoundary") == "true",
             MustBeEmpty = Text(rule, "regexpMustEmpty"),
             Note = Text(rule, "prh") ?? Text(rule, "note"),
             Severity = Level(rule) ?? WordEntry.UsualSeverity(kind),
@@ -87,7 +111,8 @@ internal sealed class WordBookRuleNode(string file, YamlNode node, List<WordBook
         foreach (var spec in list.OfType<YamlMappingNode>())
         {
             if (Text(spec, "from") is not { } from || Text(spec, "to") is not { } to) Wrong(spec, "specs", "from と to を書いてください。");
-            else if (WordBookMatch.Rewrite(from, entry) is var made && made != to) Wrong(spec, "specs", $"「{from}」は「{to}」になるはずですが、「{made}」になります。");
+            else if (WordBookMatch.Rewrite(from, entry) is var made && made != to)
+                Wrong(spec, "specs", $"「{from}」は「{to}」になるはずですが、「{made}」になります。");
         }
     }
 
@@ -107,7 +132,8 @@ internal sealed class WordBookRuleNode(string file, YamlNode node, List<WordBook
         return null;
     }
 
-    private static IReadOnlyList<string> Many(YamlMappingNode rule, string field) => [.. Nodes(rule, field).Select(value => value.Value ?? "").Where(value => value.Length > 0)];
+    private static IReadOnlyList<string> Many(YamlMappingNode rule, string field) =>
+        [.. Nodes(rule, field).Select(value => value.Value ?? "").Where(value => value.Length > 0)];
 
     private static IEnumerable<YamlScalarNode> Nodes(YamlMappingNode rule, string field) =>
         !rule.Children.TryGetValue(new YamlScalarNode(field), out var value) ? []

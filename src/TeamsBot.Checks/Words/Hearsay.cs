@@ -5,8 +5,8 @@ namespace TeamsBot.Checks.Words;
 
 /// <summary>
 /// Tells the hearsay らしい (閉店するらしい) from the suffix らしい (秋らしい空). Hearsay follows a finished predicate, or a noun that names an event,
-/// and ends its clause; the suffix follows a noun that has a character of its own and mostly stands before a noun. The judgement is made from the
-/// letters around the word, without a dictionary of Japanese; where they do not decide, nothing is reported.
+/// and ends its clause; the suffix follows a noun that has a character of its own and mostly stands before a noun. The judgement is made
+/// from the letters around the word, without a dictionary of Japanese; where they do not decide, nothing is reported.
 /// </summary>
 internal readonly record struct Hearsay(Piece Where, Severity Severity)
 {
@@ -14,23 +14,201 @@ internal readonly record struct Hearsay(Piece Where, Severity Severity)
 
     /// <summary>What may follow when らしい ends its clause.</summary>
     private static readonly string[] Ends =
-        ["です", "よ", "ね", "。", "!", "?", "、", "が", "けど", "けれど", "ので", "から", "し、", "との", "という", "って", "のです", "んです", "ですけ", "~", "〜", "…", ")", "」", "\n", "ぞ", "わ"];
+    [
+        "です",
+        "よ",
+        "ね",
+        "。",
+        "!",
+        "?",
+        "、",
+        "が",
+        "けど",
+        "けれど",
+        "ので",
+        "から",
+        "し、",
+        "との",
+        "という",
+        "って",
+        "のです",
+        "んです",
+        "ですけ",
+        "~",
+        "〜",
+        "…",
+        ")",
+        "」",
+        "\n",
+        "ぞ",
+        "わ",
+    ];
 
     /// <summary>Nouns of events: before らしい they make hearsay.</summary>
     private static readonly string[] Events =
     [
-        "中止", "延期", "開催", "決定", "内定", "閉店", "開店", "開業", "閉館", "開館", "閉鎖", "廃止", "廃線", "廃校", "統合", "合併", "移転", "建設", "着工", "完成", "誕生", "新設", "再開", "休業", "休館", "休校",
-        "無料", "有料", "値上げ", "値下げ", "増額", "減額", "復活", "完売", "満員", "満席", "売り切れ", "不足", "品薄", "倒産", "撤退", "進出", "出店", "買収", "売却", "事故", "火事", "火災", "地震", "津波", "停電", "断水",
-        "犯人", "容疑者", "本当", "嘘", "うそ", "確実", "有名", "事実", "大変", "逮捕", "辞職", "辞任", "退任", "引退", "立候補", "出馬", "当選", "落選", "結婚", "離婚", "感染", "陽性", "原因", "危険", "安全", "来年", "今年", "来月", "今月",
-        "予定", "計画", "だけ", "まで", "から", "ため", "せい", "とか", "人気", "好評", "予想", "見込み", "限定", "最後", "初", "一番", "日本一", "県内初",
+        "中止",
+        "延期",
+        "開催",
+        "決定",
+        "内定",
+        "閉店",
+        "開店",
+        "開業",
+        "閉館",
+        "開館",
+        "閉鎖",
+        "廃止",
+        "廃線",
+        "廃校",
+        "統合",
+        "合併",
+        "移転",
+        "建設",
+        "着工",
+        "完成",
+        "誕生",
+        "新設",
+        "再開",
+        "休業",
+        "休館",
+        "休校",
+        "無料",
+        "有料",
+        "値上げ",
+        "値下げ",
+        "増額",
+        "減額",
+        "復活",
+        "完売",
+        "満員",
+        "満席",
+        "売り切れ",
+        "不足",
+        "品薄",
+        "倒産",
+        "撤退",
+        "進出",
+        "出店",
+        "買収",
+        "売却",
+        "事故",
+        "火事",
+        "火災",
+        "地震",
+        "津波",
+        "停電",
+        "断水",
+        "犯人",
+        "容疑者",
+        "本当",
+        "嘘",
+        "うそ",
+        "確実",
+        "有名",
+        "事実",
+        "大変",
+        "逮捕",
+        "辞職",
+        "辞任",
+        "退任",
+        "引退",
+        "立候補",
+        "出馬",
+        "当選",
+        "落選",
+        "結婚",
+        "離婚",
+        "感染",
+        "陽性",
+        "原因",
+        "危険",
+        "安全",
+        "来年",
+        "今年",
+        "来月",
+        "今月",
+        "予定",
+        "計画",
+        "だけ",
+        "まで",
+        "から",
+        "ため",
+        "せい",
+        "とか",
+        "人気",
+        "好評",
+        "予想",
+        "見込み",
+        "限定",
+        "最後",
+        "初",
+        "一番",
+        "日本一",
+        "県内初",
     ];
 
-    /// <summary>What らしい, read with the letters before it, is in its own right: adjectives, and nouns with a character of their own that end like a verb.</summary>
+    /// <summary>
+    /// What らしい, read with the letters before it, is in its own right: adjectives, and nouns with a character of their own that end like a
+    /// verb.
+    /// </summary>
     private static readonly string[] Suffixed =
     [
-        "あた", "かわい", "可愛い", "にく", "憎た", "にくた", "憎", "あい", "愛", "素晴", "すば", "めず", "誇", "いじ", "いや", "嫌", "汚", "きたな", "みすぼ", "しお", "わざと", "もっとも", "尤も", "馬鹿", "ばか", "ばかば", "阿呆", "あほ", "長った", "貧乏った", "嫌味った", "未練た", "じれった", "しかつめ",
-        "なつ", "はる", "ふゆ", "あき", "あなた", "うた", "わたし", "じぶん", "こども", "子ども", "おとな", "ひと", "ふるさと", "まつり", "ほっかいどう", "とうきょう", "きょうと", "ゆめ",
-        "くらしいき", "暮", "く",
+        "あた",
+        "かわい",
+        "可愛い",
+        "にく",
+        "憎た",
+        "にくた",
+        "憎",
+        "あい",
+        "愛",
+        "素晴",
+        "すば",
+        "めず",
+        "誇",
+        "いじ",
+        "いや",
+        "嫌",
+        "汚",
+        "きたな",
+        "みすぼ",
+        "しお",
+        "わざと",
+        "もっとも",
+        "尤も",
+        "馬鹿",
+        "ばか",
+        "ばかば",
+        "阿呆",
+        "あほ",
+        "長った",
+        "貧乏った",
+        "嫌味った",
+        "未練た",
+        "じれった",
+        "しかつめ",
+        "なつ",
+        "はる",
+        "ふゆ",
+        "あき",
+        "あなた",
+        "うた",
+        "わたし",
+        "じぶん",
+        "こども",
+        "子ども",
+        "おとな",
+        "ひと",
+        "ふるさと",
+        "まつり",
+        "ほっかいどう",
+        "とうきょう",
+        "きょうと",
+        "ゆめ",
+        "くらしいき",
+        "暮",
+        "く",
     ];
 
     /// <summary>Feelings of animals and mascots are play, not news.</summary>
@@ -41,7 +219,11 @@ internal readonly record struct Hearsay(Piece Where, Severity Severity)
     {
         var text = draft.Normal;
         var hits = draft.Phrases;
-        for (var at = text.IndexOf(Word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Word, at + Word.Length, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(Word, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(Word, at + Word.Length, StringComparison.Ordinal)
+        )
         {
             var sentence = draft.SentenceAt(at);
             var length = at + 2 < text.Length && text[at + 2] is 'い' or 'く' ? 3 : 0;
@@ -68,7 +250,10 @@ internal readonly record struct Hearsay(Piece Where, Severity Severity)
         return char.IsWhiteSpace(text[at]) || char.IsSurrogate(text[at]);
     }
 
-    /// <summary>After a verb or an adjective in its plain form: the last letter is one that plain forms end in, and the word is no noun of that shape.</summary>
+    /// <summary>
+    /// After a verb or an adjective in its plain form: the last letter is one that plain forms end in, and the word is no noun of that
+    /// shape.
+    /// </summary>
     private static bool AfterPredicate(ReadOnlySpan<char> before)
     {
         foreach (var noun in Suffixed)
@@ -82,7 +267,8 @@ internal readonly record struct Hearsay(Piece Where, Severity Severity)
     }
 
     /// <summary>行く and 続く end in く after a kanji; in くらしいきいき the く belongs to 暮らし.</summary>
-    private static bool VerbInKu(ReadOnlySpan<char> before) => before.Length > 1 && (Scripts.Of(before[^2]) == Script.Kanji || before[^2] is 'い' or 'て');
+    private static bool VerbInKu(ReadOnlySpan<char> before) =>
+        before.Length > 1 && (Scripts.Of(before[^2]) == Script.Kanji || before[^2] is 'い' or 'て');
 
     /// <summary>A noun in kanji or katakana of two letters and more that no list knows: it may be hearsay, so it is worth a hint.</summary>
     private static bool AfterUnknownNoun(ReadOnlySpan<char> before)
@@ -92,7 +278,9 @@ internal readonly record struct Hearsay(Piece Where, Severity Severity)
             if (before.EndsWith(noun, StringComparison.Ordinal)) return false;
         }
 
-        return before.Length > 2 && Scripts.Of(before[^1]) is Script.Kanji or Script.Katakana && Scripts.Of(before[^2]) == Scripts.Of(before[^1]);
+        return before.Length > 2
+            && Scripts.Of(before[^1]) is Script.Kanji or Script.Katakana
+            && Scripts.Of(before[^2]) == Scripts.Of(before[^1]);
     }
 
     private static bool AfterEvent(ReadOnlySpan<char> before)
@@ -109,7 +297,12 @@ internal readonly record struct Hearsay(Piece Where, Severity Severity)
     private static int Lead(ReadOnlySpan<char> before)
     {
         var length = 0;
-        while (length < before.Length && length < 8 && before[^(length + 1)] is not ('、' or ' ' or '「' or '」' or '(' or ')' or 'が' or 'は' or 'を' or 'に')) length++;
+        while (
+            length < before.Length
+            && length < 8
+            && before[^(length + 1)] is not ('、' or ' ' or '「' or '」' or '(' or ')' or 'が' or 'は' or 'を' or 'に')
+        )
+            length++;
         return Math.Max(length, Math.Min(2, before.Length));
     }
 

@@ -5,8 +5,8 @@ namespace TeamsBot.Checks.Words;
 /// 飲(ま|み|む|め|も|ん), ひどい as ひど(い|く|か|け|さ). What follows (ない, ます, た) is left to the phrase, because it decides what is meant.
 /// </summary>
 /// <remarks>
-/// Written from school grammar: the rows of the five-row verbs, the one-row verbs, する and 来る, the adjectives in い. A verb in る may be of either
-/// kind, so both are written out. One sound change too many (a form that nobody says) costs nothing, since no text holds it.
+/// Written from school grammar: the rows of the five-row verbs, the one-row verbs, する and 来る, the adjectives in い. A verb in る may be of
+/// either kind, so both are written out. One sound change too many (a form that nobody says) costs nothing, since no text holds it.
 /// </remarks>
 internal static class Inflection
 {

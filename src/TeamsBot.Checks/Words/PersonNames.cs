@@ -6,14 +6,18 @@ using TeamsBot.Checks.Text;
 namespace TeamsBot.Checks.Words;
 
 /// <summary>
-/// Finds where a text names a person: a known family name, alone or with a given name, before さん, 様 and the like, or any short name before さん and
-/// an age in brackets. It knows no given names and no foreign family names but the commonest, and it cannot tell a person from a shop called 鈴木さん.
+/// Finds where a text names a person: a known family name, alone or with a given name, before さん, 様 and the like, or any short name before
+/// さん and an age in brackets. It knows no given names and no foreign family names but the commonest, and it cannot tell a person from a
+/// shop called 鈴木さん.
 /// </summary>
 internal static partial class PersonNames
 {
     private static readonly HashSet<string> Surnames = Load();
     private static readonly int Longest = Surnames.Max(name => name.Length);
-    private static readonly SearchValues<string> Titles = SearchValues.Create(["さん", "様", "氏", "くん", "君", "ちゃん", "さま", "殿"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Titles = SearchValues.Create(
+        ["さん", "様", "氏", "くん", "君", "ちゃん", "さま", "殿"],
+        StringComparison.Ordinal
+    );
 
     /// <summary>Letters of places and offices, which no given name holds: 池田小学校(3) is none.</summary>
     private static readonly SearchValues<char> Places = SearchValues.Create("校学園館町市区村駅店院所課部室会社寺橋川池山丘台線号階棟組班番丁目年度月日");
@@ -23,8 +27,58 @@ internal static partial class PersonNames
 
     /// <summary>People without a name.</summary>
     private static readonly HashSet<string> Nobody = new(
-        ["お客", "客", "皆", "患者", "業者", "農家", "学生", "生徒", "児童", "園児", "職員", "市民", "住民", "参加者", "母", "父", "奥", "娘", "息子", "孫", "祖母", "祖父", "妊婦", "利用者", "受講生", "店主", "職人", "店長", "先輩", "後輩", "大家", "王", "神", "仏", "殿", "姫", "若", "子供", "赤", "職人", "漁師", "大工", "選手", "保護者", "当選者", "申込者", "参列者", "世帯主"],
-        StringComparer.Ordinal);
+        [
+            "お客",
+            "客",
+            "皆",
+            "患者",
+            "業者",
+            "農家",
+            "学生",
+            "生徒",
+            "児童",
+            "園児",
+            "職員",
+            "市民",
+            "住民",
+            "参加者",
+            "母",
+            "父",
+            "奥",
+            "娘",
+            "息子",
+            "孫",
+            "祖母",
+            "祖父",
+            "妊婦",
+            "利用者",
+            "受講生",
+            "店主",
+            "職人",
+            "店長",
+            "先輩",
+            "後輩",
+            "大家",
+            "王",
+            "神",
+            "仏",
+            "殿",
+            "姫",
+            "若",
+            "子供",
+            "赤",
+            "職人",
+            "漁師",
+            "大工",
+            "選手",
+            "保護者",
+            "当選者",
+            "申込者",
+            "参列者",
+            "世帯主",
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <summary>Every named person, with title; in order.</summary>
     public static IEnumerable<Piece> All(DraftText draft)
@@ -36,7 +90,8 @@ internal static partial class PersonNames
             if (next < 0) yield break;
             at += next;
             var title = TitleLength(text, at);
-            if (title > 0 && NameLength(text, at, Aged(text, at + title)) is var length and > 0) yield return new Piece(at - length, at + title);
+            if (title > 0 && NameLength(text, at, Aged(text, at + title)) is var length and > 0)
+                yield return new Piece(at - length, at + title);
             at += Math.Max(1, title);
         }
     }
@@ -53,8 +108,19 @@ internal static partial class PersonNames
             for (var length = Math.Min(run, 6); length >= 3; length--)
             {
                 var name = text.AsSpan(at - length, length);
-                if (length < run && Scripts.Of(text[at - length - 1]) is Script.Kanji && !RoleEnds.Contains(text[at - length - 1], StringComparison.Ordinal)) continue;
-                if (Family(name) is not (var family and > 0) || length - family is < 1 or > 3 || name[family..].ContainsAny(Places) || Scripts.Of(name[0]) is not Script.Kanji) continue;
+                if (
+                    length < run
+                    && Scripts.Of(text[at - length - 1]) is Script.Kanji
+                    && !RoleEnds.Contains(text[at - length - 1], StringComparison.Ordinal)
+                )
+                    continue;
+                if (
+                    Family(name) is not (var family and > 0)
+                    || length - family is < 1 or > 3
+                    || name[family..].ContainsAny(Places)
+                    || Scripts.Of(name[0]) is not Script.Kanji
+                )
+                    continue;
                 yield return new Piece(at - length, at);
                 break;
             }
@@ -71,10 +137,15 @@ internal static partial class PersonNames
         }
     }
 
-    [GeneratedRegex("(氏名|お名前|名前|世帯主|申込者|届出人|被害者|相談者)( ?: ?|は、?| )", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(氏名|お名前|名前|世帯主|申込者|届出人|被害者|相談者)( ?: ?|は、?| )",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex NameLabel();
 
-    /// <summary>A family name with a given name and no title, as in lists and labels: 山田 太郎. The caller knows that a name is to be expected.</summary>
+    /// <summary>
+    /// A family name with a given name and no title, as in lists and labels: 山田 太郎. The caller knows that a name is to be expected.
+    /// </summary>
     public static Piece? Bare(string text, int start, int end)
     {
         for (var length = Math.Min(Longest, end - start); length > 0; length--)
@@ -137,7 +208,10 @@ internal static partial class PersonNames
     private static int KanaName(string text, int title)
     {
         var kana = 0;
-        while (kana < 12 && title - kana - 1 >= 0 && (Scripts.Of(text[title - kana - 1]) is Script.Katakana || text[title - kana - 1] is '・')) kana++;
+        while (
+            kana < 12 && title - kana - 1 >= 0 && (Scripts.Of(text[title - kana - 1]) is Script.Katakana || text[title - kana - 1] is '・')
+        )
+            kana++;
         return kana is >= 2 and < 12 ? kana : 0;
     }
 
@@ -148,7 +222,12 @@ internal static partial class PersonNames
         {
             var start = end - length;
             if (!Surnames.Contains(text.Substring(start, length))) continue;
-            if (start == 0 || Scripts.Of(text[start - 1]) is not Script.Kanji || RoleEnds.Contains(text[start - 1], StringComparison.Ordinal)) return length;
+            if (
+                start == 0
+                || Scripts.Of(text[start - 1]) is not Script.Kanji
+                || RoleEnds.Contains(text[start - 1], StringComparison.Ordinal)
+            )
+                return length;
         }
 
         return 0;
@@ -167,7 +246,10 @@ internal static partial class PersonNames
 
     private static bool Aged(string text, int after) => AgeInBrackets().IsMatch(text.AsSpan(after, Math.Min(8, text.Length - after)));
 
-    [GeneratedRegex(@"^ ?\((\d|[1-9]\d|1[01]\d)(歳|才)?[)、・]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^ ?\((\d|[1-9]\d|1[01]\d)(歳|才)?[)、・]",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex AgeInBrackets();
 
     private static HashSet<string> Load()

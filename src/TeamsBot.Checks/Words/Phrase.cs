@@ -1,6 +1,8 @@
 namespace TeamsBot.Checks.Words;
 
-/// <summary>One step of a phrase: a word of a list, at most <see cref="Gap"/> characters after the step before, in the same sentence.</summary>
+/// <summary>
+/// One step of a phrase: a word of a list, at most <see cref="Gap"/> characters after the step before, in the same sentence.
+/// </summary>
 /// <param name="List">Number of the word list in the <see cref="PhraseBook"/>.</param>
 /// <param name="Optional">The step may be missing; what follows then stands where it would have stood.</param>
 /// <param name="AcrossCommas">False when the gap may not hold a 、, so that both words stand in one clause.</param>
@@ -26,5 +28,7 @@ internal sealed record Phrase(
     string? Replace,
     string Mark);
 
-/// <summary>The phrases of one rule in their order, and the names (offices, schemes, idioms) inside which their words mean nothing.</summary>
+/// <summary>
+/// The phrases of one rule in their order, and the names (offices, schemes, idioms) inside which their words mean nothing.
+/// </summary>
 internal sealed record PhraseSet(string RuleId, string Source, IReadOnlyList<Phrase> Phrases, int Names);

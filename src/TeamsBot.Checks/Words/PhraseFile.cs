@@ -4,13 +4,18 @@ using YamlDotNet.RepresentationModel;
 namespace TeamsBot.Checks.Words;
 
 /// <summary>
-/// Reads one <c>Words/*.yml</c>: where the words come from, word lists (words parted by white space), and phrases over them. A phrase is written as
-/// steps parted by spaces: <c>{list}</c>, a word, <c>{list}?</c>; <c>~6</c> allows six characters in between, <c>-6</c> the same but no 、. A list may
-/// take in the words of one read before it: <c>@list</c>.
-/// A mistake stops the program with file and line, because a silently missing list is a check that never fires.
+/// Reads one <c>Words/*.yml</c>: where the words come from, word lists (words parted by white space), and phrases over them. A phrase is
+/// written as steps parted by spaces: <c>{list}</c>, a word, <c>{list}?</c>; <c>~6</c> allows six characters in between, <c>-6</c> the same
+/// but no 、. A list may take in the words of one read before it: <c>@list</c>. A mistake stops the program with file and line, because a
+/// silently missing list is a check that never fires.
 /// </summary>
 /// <remarks>Lists of a file whose name starts with _ are shared: every later file may use them.</remarks>
-internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Dictionary<int, IReadOnlyList<ListedWord>> known, Func<IReadOnlyList<ListedWord>, int> addList)
+internal sealed class PhraseFile(
+    string file,
+    Dictionary<string, int> shared,
+    Dictionary<int, IReadOnlyList<ListedWord>> known,
+    Func<IReadOnlyList<ListedWord>, int> addList
+)
 {
     private readonly Dictionary<string, int> lists = file.StartsWith('_') ? shared : new(shared, StringComparer.Ordinal);
 
@@ -48,7 +53,12 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Di
         }
 
         var names = Text(root, "names") is { } official ? addList(Split(official)) : -1;
-        return new PhraseSet(Path.GetFileNameWithoutExtension(file), Text(root, "source") ?? throw Wrong(root, "source is missing"), phrases, names);
+        return new PhraseSet(
+            Path.GetFileNameWithoutExtension(file),
+            Text(root, "source") ?? throw Wrong(root, "source is missing"),
+            phrases,
+            names
+        );
     }
 
     private static IEnumerable<string> Finds(YamlMappingNode item) => item.Children[new YamlScalarNode("find")] switch
@@ -61,7 +71,9 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Di
     {
         var steps = new List<PhraseStep>();
         var (gap, commas) = (0, true);
-        var spaced = find.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal).Replace("} ?", "}? ", StringComparison.Ordinal);
+        var spaced = find.Replace("{", " {", StringComparison.Ordinal)
+            .Replace("}", "} ", StringComparison.Ordinal)
+            .Replace("} ?", "}? ", StringComparison.Ordinal);
         foreach (var token in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (token[0] is '~' or '-' && int.TryParse(token.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var width))
@@ -72,7 +84,8 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Di
 
             var optional = token.EndsWith("}?", StringComparison.Ordinal);
             if (token[0] != '{' && token[^1] == '?') throw Wrong(at, $"'{token}': only a list in braces may be optional");
-            if (token[0] != '{' && Spellings.MayBeEmpty(token)) throw Wrong(at, $"'{token}' may stand for nothing; make it part of a word or a list with ?");
+            if (token[0] != '{' && Spellings.MayBeEmpty(token))
+                throw Wrong(at, $"'{token}' may stand for nothing; make it part of a word or a list with ?");
             var list = token[0] == '{' ? List(token.Trim('?').Trim('{', '}'), at) : addList([.. Spellings.Of(token)]);
             steps.Add(new PhraseStep(list, gap, optional, commas));
             (gap, commas) = (0, true);
@@ -103,7 +116,8 @@ internal sealed class PhraseFile(string file, Dictionary<string, int> shared, Di
     private IReadOnlyList<int> Named(YamlMappingNode node, string key) =>
         Text(node, key) is { } names ? [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => List(name, node))] : [];
 
-    private int List(string name, YamlNode at) => lists.TryGetValue(name, out var list) ? list : throw Wrong(at, $"there is no list '{name}'");
+    private int List(string name, YamlNode at) =>
+        lists.TryGetValue(name, out var list) ? list : throw Wrong(at, $"there is no list '{name}'");
 
     private static string? Text(YamlMappingNode node, string key) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? ((YamlScalarNode)value).Value : null;

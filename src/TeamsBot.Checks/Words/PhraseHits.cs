@@ -2,7 +2,9 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Words;
 
-/// <summary>Where the words of the lists stand in one draft, and the questions phrases ask about them. Filled once, then only read.</summary>
+/// <summary>
+/// Where the words of the lists stand in one draft, and the questions phrases ask about them. Filled once, then only read.
+/// </summary>
 internal sealed class PhraseHits(DraftText draft, int lists)
 {
     private readonly List<Piece>?[] byList = new List<Piece>?[lists];

@@ -2,7 +2,10 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Words;
 
-/// <summary>A phrase found in a draft. <see cref="Cleared"/> says that its surroundings made it harmless, which matters to who reads one sentence alone.</summary>
+/// <summary>
+/// A phrase found in a draft. <see cref="Cleared"/> says that its surroundings made it harmless, which matters to who reads one sentence
+/// alone.
+/// </summary>
 internal readonly record struct PhraseMatch(Phrase Phrase, Piece Where, Clearance Cleared)
 {
     /// <summary>A text that says one thing more often is told so often enough; it also bounds what a hostile text can cost.</summary>
@@ -69,7 +72,8 @@ internal readonly record struct PhraseMatch(Phrase Phrase, Piece Where, Clearanc
         var sentence = draft.SentenceAt(words.First().Start);
         foreach (var list in phrase.Clears.Concat(phrase.ClearsNext))
         {
-            if (hits.Within(list, sentence).Any(clear => !words.Any(word => word.Start <= clear.Start && clear.End <= word.End))) return Clearance.SameSentence;
+            if (hits.Within(list, sentence).Any(clear => !words.Any(word => word.Start <= clear.Start && clear.End <= word.End)))
+                return Clearance.SameSentence;
         }
 
         if (phrase.ClearsNext.Count > 0 && draft.SentenceAfter(sentence) is { } next)

@@ -1,9 +1,10 @@
 namespace TeamsBot.Checks.Words;
 
 /// <summary>
-/// Writes out the spellings that one entry of a word list stands for: <c>取(り|)扱(い|)</c> means four words. A <c>|</c> at an end asks that the
-/// word stops there: its neighbour is of another script, so that 外人 is not found in 海外人材. <c>\(</c> is a bracket of the text. A <c>*</c>
-/// behind a verb or adjective in its dictionary form stands for all its forms (<see cref="Inflection"/>): ごまかす* finds ごまかして and ごまかそう.
+/// Writes out the spellings that one entry of a word list stands for: <c>取(り|)扱(い|)</c> means four words. A <c>|</c> at an end asks that
+/// the word stops there: its neighbour is of another script, so that 外人 is not found in 海外人材. <c>\(</c> is a bracket of the text. A
+/// <c>*</c> behind a verb or adjective in its dictionary form stands for all its forms (<see cref="Inflection"/>): ごまかす* finds ごまかして and
+/// ごまかそう.
 /// </summary>
 internal static class Spellings
 {

@@ -4,13 +4,15 @@ using TeamsBot.Guidelines.Lexicon;
 namespace TeamsBot.Guidelines.Alarms;
 
 /// <summary>
-/// What a text is weighed by: its runs of up to three characters; the same with every kanji, katakana and Latin run taken as one, which is the voice
-/// without the matter; in English its words; the signs; and its form. A feature is known by a hash of 32 bits only: two of 100,000 may coincide, which
-/// learning bears. Time grows linearly with the text.
+/// What a text is weighed by: its runs of up to three characters; the same with every kanji, katakana and Latin run taken as one, which is
+/// the voice without the matter; in English its words; the signs; and its form. A feature is known by a hash of 32 bits only: two of
+/// 100,000 may coincide, which learning bears. Time grows linearly with the text.
 /// </summary>
 internal static class AlarmFeatures
 {
-    /// <summary>What one view of the text may weigh altogether, whatever the text's length, and what one sign and one trait of form may.</summary>
+    /// <summary>
+    /// What one view of the text may weigh altogether, whatever the text's length, and what one sign and one trait of form may.
+    /// </summary>
     private const double View = 2, Sign = 0.1, Form = 0.3;
 
     private const int LongestRun = 3, LongestVoice = 4, LongestPhrase = 3;

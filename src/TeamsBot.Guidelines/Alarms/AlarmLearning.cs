@@ -19,7 +19,10 @@ public static class AlarmLearning
     public static byte[] Learn(IReadOnlyList<AlarmRow> rows) => Model(rows).ToBytes();
 
     /// <summary>How rows are read by what other rows teach, which is as near as one comes to unseen texts.</summary>
-    public static IEnumerable<(AlarmRow Row, AlarmReading Reading)> ReadUnseen(IReadOnlyList<AlarmRow> unseen, IReadOnlyList<AlarmRow> others)
+    public static IEnumerable<(AlarmRow Row, AlarmReading Reading)> ReadUnseen(
+        IReadOnlyList<AlarmRow> unseen,
+        IReadOnlyList<AlarmRow> others
+    )
     {
         var model = Model(others);
         return unseen.Select(row => (row, AlarmReader.Read(row.Text, model)));
@@ -28,18 +31,33 @@ public static class AlarmLearning
     private static AlarmModel Model(IReadOnlyList<AlarmRow> rows)
     {
         var found = rows.Select(row => (Row: row, Features: FeaturesOf(row))).ToList();
-        var keys = found.SelectMany(row => row.Features).CountBy(feature => feature.Key).Where(key => key.Value >= FewestRows).Select(key => key.Key).Order().ToList();
+        var keys = found
+            .SelectMany(row => row.Features)
+            .CountBy(feature => feature.Key)
+            .Where(key => key.Value >= FewestRows)
+            .Select(key => key.Key)
+            .Order()
+            .ToList();
         var numbers = keys.Index().ToDictionary(key => key.Item, key => key.Index);
         var known = found.Select(row => (row.Row, Features: Numbered(row.Features, numbers))).ToList();
         var voices = WeightTable.Of(keys, [Fit(AlarmLabel.Post, 1), Fit(AlarmLabel.Question, WeightOfQuestion)], MostOfVoices);
         var calls = known.Where(row => row.Row.IsAlarm).ToList();
-        var troubles = AlarmModel.Kinds.Select(kind => AlarmTraining.Fit([.. calls.Select(row => new AlarmLesson(row.Features, row.Row.Kind == kind, 1))], keys.Count));
+        var troubles = AlarmModel.Kinds.Select(kind =>
+            AlarmTraining.Fit([.. calls.Select(row => new AlarmLesson(row.Features, row.Row.Kind == kind, 1))], keys.Count)
+        );
         return new(voices, WeightTable.Of(keys, [.. troubles], MostOfTroubles));
 
         (double[] Weights, double Bias) Fit(AlarmLabel against, double counts) => AlarmTraining.Fit(
             [
-                .. known.Where(row => row.Row.IsAlarm || row.Row.Label == against)
-                    .Select(row => new AlarmLesson(row.Features, row.Row.IsAlarm, row.Row.IsAlarm ? 1 : row.Row.IsPlain ? WeightOfPlainPost : counts)),
+                .. known
+                    .Where(row => row.Row.IsAlarm || row.Row.Label == against)
+                    .Select(row => new AlarmLesson(
+                        row.Features,
+                        row.Row.IsAlarm,
+                        row.Row.IsAlarm ? 1
+                            : row.Row.IsPlain ? WeightOfPlainPost
+                            : counts
+                    )),
             ],
             keys.Count);
     }

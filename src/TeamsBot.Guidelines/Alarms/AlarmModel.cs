@@ -1,8 +1,8 @@
 namespace TeamsBot.Guidelines.Alarms;
 
 /// <summary>
-/// What was learned from labelled rows: how much speaks for a call for help against a post, for one against a question about a rule, and which
-/// trouble it is. Written by <c>alarms --learn</c>, never by hand.
+/// What was learned from labelled rows: how much speaks for a call for help against a post, for one against a question about a rule, and
+/// which trouble it is. Written by <c>alarms --learn</c>, never by hand.
 /// </summary>
 /// <param name="Voices">Two questions: call or post; call or question about a rule.</param>
 /// <param name="Troubles">One question for each of <see cref="Kinds"/>: this trouble or another.</param>
@@ -41,7 +41,9 @@ internal sealed record AlarmModel(WeightTable Voices, WeightTable Troubles)
 
     private static AlarmModel ReadShipped()
     {
-        using var reader = new BinaryReader(typeof(AlarmModel).Assembly.GetManifestResourceStream("TeamsBot.Guidelines.Alarms.weights.bin")!);
+        using var reader = new BinaryReader(
+            typeof(AlarmModel).Assembly.GetManifestResourceStream("TeamsBot.Guidelines.Alarms.weights.bin")!
+        );
         return new(WeightTable.Read(reader), WeightTable.Read(reader));
     }
 }

@@ -5,20 +5,45 @@ namespace TeamsBot.Guidelines.Alarms;
 /// <summary>Ways of speaking that decide where the learned odds leave it open. Read on folded text (<see cref="AlarmText"/>).</summary>
 internal static partial class AlarmPhrases
 {
-    [GeneratedRegex(@"どう(し|す|せ|対|やっ)|(何|なに)(を|から)(す|し|や)|まず|最初|対(処|応)(は|方|を|の)|いかが|手順|first\b|\b(what|how) (do|does|should|shall|can|could|must|to)\b.{0,12}\b(do|react|respond|act|handle|deal)\b|what (now|next|then)|steps", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"どう(し|す|せ|対|やっ)|(何|なに)(を|から)(す|し|や)|まず|最初|対(処|応)(は|方|を|の)|いかが|手順|first\b|\b(what|how) (do|does|should|shall|can|could|must|"
+            + @"to)\b.{0,12}\b(do|react|respond|act|handle|deal)\b|what (now|next|then)|steps",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     public static partial Regex AsksForSteps();
 
-    [GeneratedRegex(@"防(ぐ|ぎ|止|ご)|ように(する|は)|予防|対策|備え|とは|定義|ていぎ|注意(点)?は|意味|って(何|なに)|どんな|プロフィール|prevent|avoid|prepare|protect|mean\b|definition|check|confirm|before|what is\b|likely", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"防(ぐ|ぎ|止|ご)|ように(する|は)|予防|対策|備え|とは|定義|ていぎ|注意(点)?は|意味|って(何|なに)|どんな|プロフィール|prevent|avoid|prepare|protect|mean\b|definition|check|"
+            + @"confirm|before|what is\b|likely",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     public static partial Regex AsksForRules();
 
-    [GeneratedRegex(@"(公式|アカウント|うちの|当課の|当館の|(市|県|町|村|区)の)[^。!?\n]{0,16}(が|を)[^。!?\n]{0,6}(乗っ?取|ハック|凍結|停止|なりすま|奪)(され|られ)(まし|て(い|お)|た)|(our|the) (official |city.s )?\w* ?(account|page) (was|has been|got|is|has) (hijacked|hacked|suspended|taken over|gone|missing|disappeared|vanished)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(公式|アカウント|うちの|当課の|当館の|(市|県|町|村|区)の)[^。!?\n]{0,16}(が|を)[^。!?\n]{0,6}(乗っ?取|ハック|凍結|停止|なりすま|奪)(され|られ)(まし|て(い|お)|た)|(our|the) "
+            + @"(official |city.s )?\w* ?(account|page) (was|has been|got|is|has) (hijacked|hacked|suspended|taken over|gone|missing|"
+            + @"disappeared|vanished)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     public static partial Regex OwnAccountLost();
 
     /// <summary>One colleague asks another to look at once; no post does.</summary>
-    [GeneratedRegex(@"^\W*(大?至急|緊急|急ぎ)[^\n]{0,80}(投稿|アカウント|公式|フォロワー|(市|町|村|区|県|課|うち)の(x|インスタ|line|ページ))[^\n]{0,60}(確認|対応|連絡|指示|相談)(を|し|の)?.{0,4}(願|ください|下さい|たい)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\W*(大?至急|緊急|急ぎ)[^\n]{0,80}(投稿|アカウント|公式|フォロワー|(市|町|村|区|県|課|うち)の(x|インスタ|line|ページ))[^\n]{0,60}(確認|対応|連絡|指示|相談)(を|し|の)?.{0,4}(願|"
+            + @"ください|下さい|たい)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     public static partial Regex AsksAColleague();
 
     /// <summary>"Do we change the password?": what is asked is what has to be done as a rule.</summary>
-    [GeneratedRegex(@"\b(do|must|may) (we|i)( have to| need to)? (change|keep|need|publish|report|register|tell|ask|use|answer|reply)\b[^.!?]*\?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(do|must|may) (we|i)( have to| need to)? (change|keep|need|publish|report|register|tell|ask|use|answer|reply)\b[^.!?]*\?$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     public static partial Regex AsksForDuty();
 }

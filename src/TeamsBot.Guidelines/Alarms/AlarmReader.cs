@@ -1,8 +1,9 @@
 namespace TeamsBot.Guidelines.Alarms;
 
 /// <summary>
-/// Tells whether a typed text is a cry for help about something that is happening, in everyday words, and about what. Pure: the same text gets the
-/// same reading, whoever sends it. It does not know what there is to do; and a question about a rule is not its matter, also where it is about trouble.
+/// Tells whether a typed text is a cry for help about something that is happening, in everyday words, and about what. Pure: the same text
+/// gets the same reading, whoever sends it. It does not know what there is to do; and a question about a rule is not its matter, also where
+/// it is about trouble.
 /// </summary>
 public static class AlarmReader
 {
@@ -10,8 +11,8 @@ public static class AlarmReader
     public const int MaxLength = 600;
 
     /// <summary>
-    /// Log-odds against a post: below the first it is one, from the second it is none. Between them it is asked which; that costs a press, a missed
-    /// call much more. Set where, of rows left out of learning, some 97 of 100 posts are kept.
+    /// Log-odds against a post: below the first it is one, from the second it is none. Between them it is asked which; that costs a press,
+    /// a missed call much more. Set where, of rows left out of learning, some 97 of 100 posts are kept.
     /// </summary>
     private const double Possible = 0.1, Sure = 1;
 
@@ -43,7 +44,10 @@ public static class AlarmReader
         var features = AlarmFeatures.Of(folded, signs);
         var odds = model.Odds(features);
         var verdict = Judge(folded.Folded, signs, odds);
-        return new(verdict, AlarmKinds.Of(folded.Folded, KindsOf(model, features, signs)), odds, signs.All) { NamesTrouble = signs is { IsCalledByName: true, Announces: false } };
+        return new(verdict, AlarmKinds.Of(folded.Folded, KindsOf(model, features, signs)), odds, signs.All)
+        {
+            NamesTrouble = signs is { IsCalledByName: true, Announces: false },
+        };
     }
 
     /// <summary>The post was meant for another account than the one it stands on, for example a private grumble on the city's.</summary>
@@ -51,7 +55,8 @@ public static class AlarmReader
 
     private static AlarmVerdict Judge(string text, AlarmSigns.Seen signs, AlarmOdds odds)
     {
-        if (odds.AgainstPost < Possible) return IsOfOurOwnAccount(text, signs) || AlarmPhrases.AsksAColleague().IsMatch(text) ? AlarmVerdict.Unclear : AlarmVerdict.None;
+        if (odds.AgainstPost < Possible)
+            return IsOfOurOwnAccount(text, signs) || AlarmPhrases.AsksAColleague().IsMatch(text) ? AlarmVerdict.Unclear : AlarmVerdict.None;
         if (signs.IsCalledByName)
         {
             if (AlarmPhrases.AsksForRules().IsMatch(text) && odds.AgainstRule < SurelyNoRule) return AlarmVerdict.None;
@@ -61,7 +66,8 @@ public static class AlarmReader
         var isAboutTrouble = signs.All.Any(sign => sign.Name == "names");
         if (odds.AgainstRule < (isAboutTrouble ? PossiblyNoRuleAboutTrouble : PossiblyNoRule))
             return IsOfOurOwnAccount(text, signs) && !AlarmPhrases.AsksForRules().IsMatch(text) ? AlarmVerdict.Alarm : AlarmVerdict.None;
-        if (odds.AgainstRule < SurelyNoRule && signs.All.Any(sign => sign.Name == "nothing") && AlarmPhrases.AsksForDuty().IsMatch(text)) return AlarmVerdict.None;
+        if (odds.AgainstRule < SurelyNoRule && signs.All.Any(sign => sign.Name == "nothing") && AlarmPhrases.AsksForDuty().IsMatch(text))
+            return AlarmVerdict.None;
         return odds.AgainstPost >= Sure && odds.AgainstRule >= SurelyNoRule ? AlarmVerdict.Alarm : AlarmVerdict.Unclear;
     }
 
@@ -77,14 +83,24 @@ public static class AlarmReader
     private static IReadOnlyList<TroubleKind> KindsOf(AlarmModel model, IReadOnlyList<AlarmFeature> features, AlarmSigns.Seen signs)
     {
         var likely = model.Likeliest(features).Where(kind => kind.Odds >= UnlikelyKind || signs.IsNamed(kind.Kind));
-        return [.. (signs.IsCalledByName ? likely.OrderByDescending(kind => kind.Odds + (signs.IsNamed(kind.Kind) ? WorthOfName : 0)) : likely).Select(kind => kind.Kind)];
+        return
+        [
+            .. (
+                signs.IsCalledByName ? likely.OrderByDescending(kind => kind.Odds + (signs.IsNamed(kind.Kind) ? WorthOfName : 0)) : likely
+            ).Select(kind => kind.Kind),
+        ];
     }
 }
 
 /// <param name="Kinds">The kinds of trouble it may be about, the likeliest first; may be empty.</param>
 /// <param name="Odds">Before the rules about named troubles.</param>
 /// <param name="Signs">What was found in the text, for whoever wants to know why.</param>
-public sealed record AlarmReading(AlarmVerdict Verdict, IReadOnlyList<TroubleKind> Kinds, AlarmOdds Odds, IReadOnlyList<(string Name, double Value)> Signs)
+public sealed record AlarmReading(
+    AlarmVerdict Verdict,
+    IReadOnlyList<TroubleKind> Kinds,
+    AlarmOdds Odds,
+    IReadOnlyList<(string Name, double Value)> Signs
+)
 {
     /// <summary>A trouble is called by its name, and nothing in the text speaks to the public.</summary>
     public bool NamesTrouble { get; init; }

@@ -29,7 +29,11 @@ public sealed record AlarmRow(string Id, string Text, AlarmLabel Label, string? 
 
     /// <summary>Questions about rules: the second cell of each line of the guidelines' question sets.</summary>
     public static IEnumerable<AlarmRow> ReadQuestions(IEnumerable<string> lines) =>
-        lines.Index().Where(line => !line.Item.StartsWith('#')).Select(line => (line.Index, Cells: line.Item.Split('\t'))).Where(line => line.Cells.Length > 1)
+        lines
+            .Index()
+            .Where(line => !line.Item.StartsWith('#'))
+            .Select(line => (line.Index, Cells: line.Item.Split('\t')))
+            .Where(line => line.Cells.Length > 1)
             .Select(line => new AlarmRow($"line {line.Index + 1}", line.Cells[1], AlarmLabel.Question, null));
 
     private static AlarmRow Parse(string line, int number)
@@ -40,7 +44,10 @@ public sealed record AlarmRow(string Id, string Text, AlarmLabel Label, string? 
             var kind = Member(json.RootElement, "kind");
             var label = kind == "alarm" ? AlarmLabel.Alarm : AlarmLabel.Post;
             var text = Member(json.RootElement, "text") ?? throw new FormatException("no text");
-            return new(Member(json.RootElement, "id") ?? "", text, label, Member(json.RootElement, "trouble")) { IsPlain = kind is not ("alarm" or "post") };
+            return new(Member(json.RootElement, "id") ?? "", text, label, Member(json.RootElement, "trouble"))
+            {
+                IsPlain = kind is not ("alarm" or "post"),
+            };
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException)
         {
@@ -48,7 +55,8 @@ public sealed record AlarmRow(string Id, string Text, AlarmLabel Label, string? 
         }
     }
 
-    private static string? Member(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Member(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
 
 public enum AlarmLabel

@@ -6,8 +6,9 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace TeamsBot.Guidelines.Alarms;
 
 /// <summary>
-/// The signs by which a cry for help is told from a post, and one kind of trouble from another (signs.yaml): who is meant, what was seen, when,
-/// a plea, the voice of a colleague; against the voice of an announcement. They say what is in a text, not what it is: that is learned.
+/// The signs by which a cry for help is told from a post, and one kind of trouble from another (signs.yaml): who is meant, what was seen,
+/// when, a plea, the voice of a colleague; against the voice of an announcement. They say what is in a text, not what it is: that is
+/// learned.
 /// </summary>
 internal sealed class AlarmSigns
 {
@@ -60,10 +61,17 @@ internal sealed class AlarmSigns
     private List<(TroubleKind Kind, int Names, int Seen)> Kinds(AlarmText text) =>
         [.. troubles.Select(trouble => (trouble.Kind, Count(trouble.Names, text), Count(trouble.Seen, text)))];
 
-    private static int Count(Regex[] patterns, AlarmText text) => Math.Min(MostCounted, patterns.Count(pattern => pattern.IsMatch(text.Folded)));
+    private static int Count(Regex[] patterns, AlarmText text) =>
+        Math.Min(MostCounted, patterns.Count(pattern => pattern.IsMatch(text.Folded)));
 
     private static Regex[] Patterns(IEnumerable<string> patterns) =>
-        [.. patterns.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))];
+        [
+            .. patterns.Select(pattern => new Regex(
+                pattern,
+                RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(1)
+            )),
+        ];
 
     private static SignsFile Read()
     {

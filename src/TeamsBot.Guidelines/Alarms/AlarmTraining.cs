@@ -1,8 +1,9 @@
 namespace TeamsBot.Guidelines.Alarms;
 
 /// <summary>
-/// Logistic regression with a pull of all weights towards zero, by accelerated gradient descent over all rows at once (Nesterov's), so that the same
-/// rows in the same order always give the same weights. Stopping early is part of it: more rounds fit the rows better and unseen texts worse.
+/// Logistic regression with a pull of all weights towards zero, by accelerated gradient descent over all rows at once (Nesterov's), so that
+/// the same rows in the same order always give the same weights. Stopping early is part of it: more rounds fit the rows better and unseen
+/// texts worse.
 /// </summary>
 internal static class AlarmTraining
 {

@@ -1,8 +1,8 @@
 namespace TeamsBot.Guidelines.Alarms;
 
 /// <summary>
-/// Weights of features for one or more questions with yes or no, each in one byte. Features are in order, so that one is found by halving; no other
-/// index is built, and reading the file costs as much as copying it.
+/// Weights of features for one or more questions with yes or no, each in one byte. Features are in order, so that one is found by halving;
+/// no other index is built, and reading the file costs as much as copying it.
 /// </summary>
 /// <param name="Features">Keys in ascending order.</param>
 /// <param name="Weights">Row by row, one for each question.</param>
@@ -31,10 +31,14 @@ internal sealed record WeightTable(uint[] Features, sbyte[] Weights, float[] Sca
     public static WeightTable Of(IReadOnlyList<uint> keys, IReadOnlyList<(double[] Weights, double Bias)> fits, int most)
     {
         var scales = fits.Select(fit => (float)(fit.Weights.Max(Math.Abs) / sbyte.MaxValue)).ToArray();
-        var kept = Enumerable.Range(0, keys.Count)
-            .OrderByDescending(at => fits.Index().Max(fit => Math.Abs(fit.Item.Weights[at]) / scales[fit.Index])).ThenBy(at => keys[at]).Take(most)
+        var kept = Enumerable
+            .Range(0, keys.Count)
+            .OrderByDescending(at => fits.Index().Max(fit => Math.Abs(fit.Item.Weights[at]) / scales[fit.Index]))
+            .ThenBy(at => keys[at])
+            .Take(most)
             .OrderBy(at => keys[at]).ToList();
-        var weights = kept.SelectMany(at => fits.Index().Select(fit => (sbyte)Math.Round(fit.Item.Weights[at] / scales[fit.Index]))).ToArray();
+        var weights = kept.SelectMany(at => fits.Index().Select(fit => (sbyte)Math.Round(fit.Item.Weights[at] / scales[fit.Index])))
+            .ToArray();
         return new([.. kept.Select(at => keys[at])], weights, scales, [.. fits.Select(fit => (float)fit.Bias)]);
     }
 
@@ -52,7 +56,12 @@ internal sealed record WeightTable(uint[] Features, sbyte[] Weights, float[] Sca
     public static WeightTable Read(BinaryReader from)
     {
         var (rows, width) = (from.ReadInt32(), from.ReadInt32());
-        return new(Many(rows, from.ReadUInt32), Many(rows * width, from.ReadSByte), Many(width, from.ReadSingle), Many(width, from.ReadSingle));
+        return new(
+            Many(rows, from.ReadUInt32),
+            Many(rows * width, from.ReadSByte),
+            Many(width, from.ReadSingle),
+            Many(width, from.ReadSingle)
+        );
     }
 
     private static T[] Many<T>(int count, Func<T> next)

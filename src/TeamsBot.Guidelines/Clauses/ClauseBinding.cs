@@ -9,11 +9,17 @@ public static class ClauseBinding
     public static PackGuideline? Recognise(GuidelineDocument document, IEnumerable<PackGuideline> packs)
     {
         var text = DisplayText.Fold(document.Text);
-        return packs.Where(pack => pack.Recognise.Count > 0 && pack.Recognise.All(word => text.Contains(DisplayText.Fold(word), StringComparison.Ordinal)))
+        return packs
+            .Where(pack =>
+                pack.Recognise.Count > 0 && pack.Recognise.All(word => text.Contains(DisplayText.Fold(word), StringComparison.Ordinal))
+            )
             .MaxBy(pack => pack.Clauses.Count(row => document.Passages.Any(passage => SamePath(passage.Clause, row.PassagePath))));
     }
 
-    /// <summary>The clauses of each passage. Where a heading and the text below it share a path, the text holds the clause; a clause whose path is not printed has no passage.</summary>
+    /// <summary>
+    /// The clauses of each passage. Where a heading and the text below it share a path, the text holds the clause; a clause whose path is
+    /// not printed has no passage.
+    /// </summary>
     public static IReadOnlyDictionary<Passage, List<ClauseRow>> Bind(GuidelineDocument? document, IEnumerable<ClauseRow> rows)
     {
         var bound = new Dictionary<Passage, List<ClauseRow>>();
@@ -22,7 +28,9 @@ public static class ClauseBinding
         foreach (var row in rows)
         {
             var candidates = byPath[Folded(row.PassagePath)].ToList();
-            var passage = candidates.Find(candidate => candidate.Kind == PassageKind.Table) ?? candidates.Find(candidate => candidate.IsLeaf) ?? candidates.FirstOrDefault();
+            var passage = candidates.Find(candidate => candidate.Kind == PassageKind.Table)
+                ?? candidates.Find(candidate => candidate.IsLeaf)
+                ?? candidates.FirstOrDefault();
             if (passage is null) continue;
             if (!bound.TryGetValue(passage, out var here)) bound[passage] = here = [];
             here.Add(row);

@@ -5,8 +5,8 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace TeamsBot.Guidelines.Clauses;
 
 /// <summary>
-/// What an organisation's pack says about its guideline, in our own words: every clause with its printed path and its gist in two languages,
-/// so that the bot answers, also in English, before the document itself is loaded. It never holds the document's text.
+/// What an organisation's pack says about its guideline, in our own words: every clause with its printed path and its gist in two
+/// languages, so that the bot answers, also in English, before the document itself is loaded. It never holds the document's text.
 /// </summary>
 public sealed class PackGuideline
 {
@@ -20,7 +20,9 @@ public sealed class PackGuideline
     /// <summary>How people name the organisation in a question, in either language.</summary>
     public List<string> Names { get; set; } = [];
 
-    /// <summary>Words that the organisation's document contains all of, and no other document does: how a loaded file is recognised.</summary>
+    /// <summary>
+    /// Words that the organisation's document contains all of, and no other document does: how a loaded file is recognised.
+    /// </summary>
     public List<string> Recognise { get; set; } = [];
 
     /// <summary>Whom to ask what the guideline does not say; null where the guideline names nobody.</summary>
@@ -29,7 +31,10 @@ public sealed class PackGuideline
     /// <summary>Clauses about matters a guideline leaves to somebody; cited with "not set by this guideline".</summary>
     public List<string> Uncovered { get; set; } = [];
 
-    /// <summary>Texts the guideline names without containing them, as a question may name them; asked for their wording, the bot says they are not loaded.</summary>
+    /// <summary>
+    /// Texts the guideline names without containing them, as a question may name them; asked for their wording, the bot says they are not
+    /// loaded.
+    /// </summary>
     public List<string> Unloaded { get; set; } = [];
 
     public List<ClauseRow> Clauses { get; set; } = [];
@@ -45,7 +50,10 @@ public sealed class PackGuideline
         try
         {
             using var text = File.OpenText(path);
-            var guideline = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<PackGuideline>(text)
+            var guideline = new DeserializerBuilder()
+                .WithNamingConvention(CamelCaseNamingConvention.Instance)
+                .Build()
+                .Deserialize<PackGuideline>(text)
                 ?? throw new InvalidDataException($"{path}(1): the file is empty");
             foreach (var twice in guideline.Clauses.GroupBy(clause => clause.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
                 throw new InvalidDataException($"{path}: clause {twice.Key} stands there twice");
@@ -60,7 +68,14 @@ public sealed class PackGuideline
 
     /// <summary>Every pack below a folder that has a guideline.yaml, in the order of their names.</summary>
     public static IReadOnlyList<PackGuideline> LoadAll(string packsFolder) =>
-        [.. Directory.EnumerateDirectories(packsFolder).Order(StringComparer.Ordinal).Select(pack => Path.Combine(pack, "guideline.yaml")).Where(File.Exists).Select(Load)];
+        [
+            .. Directory
+                .EnumerateDirectories(packsFolder)
+                .Order(StringComparer.Ordinal)
+                .Select(pack => Path.Combine(pack, "guideline.yaml"))
+                .Where(File.Exists)
+                .Select(Load),
+        ];
 }
 
 /// <summary>One clause: its id, where it is printed, and what it says in our words.</summary>
@@ -83,7 +98,9 @@ public sealed class ClauseRow
 
     public string? Parent { get; set; }
 
-    /// <summary>Clauses that have to be read with this one: the exception to a rule, the second half of an aim. They are cited next.</summary>
+    /// <summary>
+    /// Clauses that have to be read with this one: the exception to a rule, the second half of an aim. They are cited next.
+    /// </summary>
     public List<string> See { get; set; } = [];
 
     [YamlIgnore]

@@ -42,7 +42,10 @@ internal sealed partial class PassageIndex
 
     public int Count => Entries.Count;
 
-    /// <summary>The term's weight by rarity; a term that stands nowhere has the highest, so that a question full of such terms finds little of itself.</summary>
+    /// <summary>
+    /// The term's weight by rarity; a term that stands nowhere has the highest, so that a question full of such terms finds little of
+    /// itself.
+    /// </summary>
     public float Rarity(string term) => numbers.TryGetValue(term, out var number) ? rarity[number] : Rarest;
 
     /// <summary>The rarity of a term that stands nowhere.</summary>
@@ -84,7 +87,8 @@ internal sealed partial class PassageIndex
             foreach (var clause in here.Count == 0 ? [null] : here.Cast<ClauseRow?>()) Add(passage, clause);
         }
 
-        foreach (var row in rows.Where(row => source.Document is null || !source.Bound.Values.Any(here => here.Contains(row)))) Add(null, row);
+        foreach (var row in rows.Where(row => source.Document is null || !source.Bound.Values.Any(here => here.Contains(row))))
+            Add(null, row);
 
         void Add(Passage? passage, ClauseRow? clause)
         {
@@ -92,11 +96,17 @@ internal sealed partial class PassageIndex
             var text = SearchText.Of($"{passage?.OwnText} {gists}").Folded;
             entries.Add(new()
             {
-                Number = entries.Count, Source = source, Passage = passage, Clause = clause,
+                Number = entries.Count,
+                Source = source,
+                Passage = passage,
+                Clause = clause,
                 Subjects = SubjectsOf(passage, clause),
                 Text = text,
                 OnlyDefines = AnswerSigns.OnlyDefines(text),
-                Shown = passage is { Kind: PassageKind.Heading } && passage.Text.Length <= ShortHeading ? SearchText.Of($"{passage.Text} {gists}").Folded : text,
+                Shown =
+                    passage is { Kind: PassageKind.Heading } && passage.Text.Length <= ShortHeading
+                        ? SearchText.Of($"{passage.Text} {gists}").Folded
+                        : text,
                 Term = passage is null ? "" : SearchText.Of(ExplainedTerm().Match(passage.OwnText).Groups["term"].Value).Folded,
             });
         }
@@ -118,7 +128,8 @@ internal sealed partial class PassageIndex
     private void Build()
     {
         var counts = new List<Dictionary<string, float>>(Entries.Count);
-        var usual = (float)Entries.Select(entry => entry.Passage?.OwnText.Length ?? 0).Where(length => length > 0).DefaultIfEmpty(1).Average();
+        var usual = (float)
+            Entries.Select(entry => entry.Passage?.OwnText.Length ?? 0).Where(length => length > 0).DefaultIfEmpty(1).Average();
         var shared = new Dictionary<string, Dictionary<string, float>>(StringComparer.Ordinal);
         foreach (var entry in Entries)
         {
@@ -126,8 +137,13 @@ internal sealed partial class PassageIndex
             if (entry.Passage is { } passage)
             {
                 // Only a passage's own text can be too long; what stands above it and our own words about it are short for every clause.
-                Mix(terms, TermsOf(passage.OwnText), Weights.OwnText / (1 - Weights.LengthPart + (Weights.LengthPart * passage.OwnText.Length / usual)));
-                foreach (var heading in passage.Headings) Mix(terms, TermsOf(heading), passage.OwnText.Contains(heading, StringComparison.Ordinal) ? 0.1f : Weights.Headings);
+                Mix(
+                    terms,
+                    TermsOf(passage.OwnText),
+                    Weights.OwnText / (1 - Weights.LengthPart + (Weights.LengthPart * passage.OwnText.Length / usual))
+                );
+                foreach (var heading in passage.Headings)
+                    Mix(terms, TermsOf(heading), passage.OwnText.Contains(heading, StringComparison.Ordinal) ? 0.1f : Weights.Headings);
                 if (passage.Parent is { Kind: PassageKind.Item } lead) Mix(terms, TermsOf(lead.OwnText), Weights.Lead);
             }
 

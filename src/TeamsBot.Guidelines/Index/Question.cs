@@ -2,7 +2,9 @@ using TeamsBot.Guidelines.Lexicon;
 
 namespace TeamsBot.Guidelines.Index;
 
-/// <summary>A question as the index sees it: weighted terms, the language, the organisations it names and the kind of answer it asks for.</summary>
+/// <summary>
+/// A question as the index sees it: weighted terms, the language, the organisations it names and the kind of answer it asks for.
+/// </summary>
 internal sealed class Question
 {
     private readonly Dictionary<string, float> weights = new(StringComparer.Ordinal);
@@ -12,7 +14,10 @@ internal sealed class Question
     {
         Text = text;
         Search = SearchText.Of(text);
-        IsJapanese = Search.Plain.Count(c => SearchText.IsHiragana(c) || SearchText.IsKatakana(c) || SearchText.IsKanji(c)) is var japanese && japanese > 0 && japanese * 4 > Search.Plain.Count(char.IsAsciiLetter);
+        IsJapanese =
+            Search.Plain.Count(c => SearchText.IsHiragana(c) || SearchText.IsKatakana(c) || SearchText.IsKanji(c)) is var japanese
+            && japanese > 0
+            && japanese * 4 > Search.Plain.Count(char.IsAsciiLetter);
         IsKana = IsJapanese && Search.Plain.Count(SearchText.IsKanji) * 10 <= Search.Plain.Length;
     }
 
@@ -66,7 +71,13 @@ internal sealed class Question
     {
         var plain = new Question(text);
         var named = Organisations.Named(plain.Search, index.Sources);
-        var question = new Question(Organisations.Without(text, named)) { Named = named, Sign = AnswerSigns.Of(plain), Quantity = Quantities.Of(plain.Search.Plain), Kind = named.Count > 0 ? null : Organisations.KindIn(plain.Search.Plain) };
+        var question = new Question(Organisations.Without(text, named))
+        {
+            Named = named,
+            Sign = AnswerSigns.Of(plain),
+            Quantity = Quantities.Of(plain.Search.Plain),
+            Kind = named.Count > 0 ? null : Organisations.KindIn(plain.Search.Plain),
+        };
         question.AddTerms(index);
         return question;
     }
@@ -88,7 +99,14 @@ internal sealed class Question
             var explained = covered[at] && covered[at + 1];
             Raise(pair, explained ? weight * Weights.ExplainedPair : weight);
             // A pair half explained is mostly the seam between two words.
-            if (!explained) pieces.Add(new([pair], [], (covered[at] || covered[at + 1] ? weight * Weights.Seam : weight) * (weight < Weights.Pair ? Weights.Grammar : 1)));
+            if (!explained)
+                pieces.Add(
+                    new(
+                        [pair],
+                        [],
+                        (covered[at] || covered[at + 1] ? weight * Weights.Seam : weight) * (weight < Weights.Pair ? Weights.Grammar : 1)
+                    )
+                );
         }
 
         AddWords(index, asked);
@@ -96,7 +114,9 @@ internal sealed class Question
         bool Unheard(int concept) => !index.Knows(index.Terms.ConceptTerm(concept));
         Elsewhere = Subjects.Count(concept => index.Lexicon.IsElsewhere(concept) && Unheard(concept));
         IsOfSns = Subjects.Any(index.Lexicon.IsOfSns) || (Anchors > 0 && Elsewhere == 0);
-        NamesUnknownThing = Subjects.Any(concept => index.Lexicon.IsEntity(concept) && Unheard(concept)) && !Subjects.Any(concept => index.Lexicon.IsPlatform(concept) && !Unheard(concept));
+        NamesUnknownThing =
+            Subjects.Any(concept => index.Lexicon.IsEntity(concept) && Unheard(concept))
+            && !Subjects.Any(concept => index.Lexicon.IsPlatform(concept) && !Unheard(concept));
         StrangeWords = CountStrange(index, asked, covered);
     }
 
@@ -106,7 +126,9 @@ internal sealed class Question
         const int Particles = 3;
         var at = Quantities.PlaceIn(asked);
         var before = hits.Where(hit => hit.End < at && at - hit.End <= Particles && !index.Lexicon.IsAsking(hit.Concept)).ToList();
-        return before.Count == 0 ? [] : [.. before.Where(hit => hit.End == before.Max(other => other.End)).Select(hit => hit.Concept).Distinct()];
+        return before.Count == 0
+            ? []
+            : [.. before.Where(hit => hit.End == before.Max(other => other.End)).Select(hit => hit.Concept).Distinct()];
     }
 
     private static int CountStrange(PassageIndex index, SearchText text, bool[] covered)
@@ -140,10 +162,22 @@ internal sealed class Question
     private void AddConcepts(PassageIndex index, List<ConceptHit> hits)
     {
         // おやすみ中 is no good night.
-        hits.RemoveAll(hit => index.Lexicon.IsElsewhere(hit.Concept) && hits.Exists(longer => longer.Start <= hit.Start && longer.End >= hit.End && longer.End - longer.Start > hit.End - hit.Start && !index.Lexicon.IsElsewhere(longer.Concept)));
+        hits.RemoveAll(hit =>
+            index.Lexicon.IsElsewhere(hit.Concept)
+            && hits.Exists(longer =>
+                longer.Start <= hit.Start
+                && longer.End >= hit.End
+                && longer.End - longer.Start > hit.End - hit.Start
+                && !index.Lexicon.IsElsewhere(longer.Concept)
+            )
+        );
         foreach (var hit in hits)
         {
-            var readings = hits.Where(other => other.Start <= hit.Start && other.End >= hit.End && !index.Lexicon.IsAsking(other.Concept)).Select(other => other.Concept).Append(hit.Concept).Distinct().Count();
+            var readings = hits.Where(other => other.Start <= hit.Start && other.End >= hit.End && !index.Lexicon.IsAsking(other.Concept))
+                .Select(other => other.Concept)
+                .Append(hit.Concept)
+                .Distinct()
+                .Count();
             AddConcept(index, hit.Concept, 1 / MathF.Sqrt(readings));
         }
     }
@@ -171,7 +205,9 @@ internal sealed class Question
     private void AddPieces(PassageIndex index, List<ConceptHit> hits)
     {
         var at = new ConceptHit(-1, -1, -1);
-        foreach (var hit in hits.Where(hit => !index.Lexicon.IsAsking(hit.Concept)).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
+        foreach (
+            var hit in hits.Where(hit => !index.Lexicon.IsAsking(hit.Concept)).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End)
+        )
         {
             var term = index.Terms.ConceptTerm(hit.Concept);
             if (hit.End > at.End)
@@ -192,8 +228,15 @@ internal sealed class Question
         {
             var start = i;
             var katakana = SearchText.IsKatakana(text.Plain[i]);
-            while (i < covered.Length && !covered[i] && SearchText.IsKatakana(text.Folded[i]) && SearchText.IsKatakana(text.Plain[i]) == katakana) i++;
-            // Hiragana between words is mostly grammar, of which any four characters resemble some word; behind a kanji it is an ending (禁止されている).
+            while (
+                i < covered.Length
+                && !covered[i]
+                && SearchText.IsKatakana(text.Folded[i])
+                && SearchText.IsKatakana(text.Plain[i]) == katakana
+            )
+                i++;
+            // Hiragana between words is mostly grammar, of which any four characters resemble some word; behind a kanji it is an ending
+            // (禁止されている).
             var ending = !katakana && start > 0 && SearchText.IsKanji(text.Plain[start - 1]);
             if (!ending && i - start >= (katakana ? 4 : 5)) yield return text.Folded[start..i];
             if (i == start) i++;
@@ -206,9 +249,26 @@ internal sealed class Question
         if (stems.Count == 0) return;
         for (var i = 0; i < stems.Count; i++)
         {
-            if (stems[i].Length < 5 || EnglishWords.IsStop(words[i]) || index.Lexicon.EnglishStems.Contains(stems[i]) || index.Knows("w:" + stems[i])) continue;
+            if (
+                stems[i].Length < 5
+                || EnglishWords.IsStop(words[i])
+                || index.Lexicon.EnglishStems.Contains(stems[i])
+                || index.Knows("w:" + stems[i])
+            )
+                continue;
             var most = stems[i].Length >= 8 ? 2 : 1;
-            if (index.Lexicon.EnglishStems.Where(stem => stem[0] == stems[i][0] && Math.Abs(stem.Length - stems[i].Length) <= most && Slips.Between(stem, stems[i], most) <= most).Order(StringComparer.Ordinal).FirstOrDefault() is { } meant) stems[i] = meant;
+            if (
+                index
+                    .Lexicon.EnglishStems.Where(stem =>
+                        stem[0] == stems[i][0]
+                        && Math.Abs(stem.Length - stems[i].Length) <= most
+                        && Slips.Between(stem, stems[i], most) <= most
+                    )
+                    .Order(StringComparer.Ordinal)
+                    .FirstOrDefault() is
+                { } meant
+            )
+                stems[i] = meant;
         }
 
         var hits = new List<ConceptHit>();
@@ -217,12 +277,14 @@ internal sealed class Question
         var known = Subjects.ToHashSet();
         AddConcepts(index, hits);
         AddPieces(index, [.. hits.Where(hit => !known.Contains(hit.Concept))]);
-        if (Quantity != Quantity.None && words.IndexOf("many") is >= 0 and var many) Counted = [.. Counted, .. hits.Where(hit => hit.Start == many + 1).Select(hit => hit.Concept)];
+        if (Quantity != Quantity.None && words.IndexOf("many") is >= 0 and var many)
+            Counted = [.. Counted, .. hits.Where(hit => hit.Start == many + 1).Select(hit => hit.Concept)];
         for (var i = 0; i < stems.Count; i++)
         {
             if (EnglishWords.IsStop(words[i])) continue;
             Raise("w:" + stems[i], (hits.Exists(hit => hit.Start <= i && i < hit.End) ? Weights.ExplainedWord : Weights.Word));
-            if (!hits.Exists(hit => hit.Start <= i && i < hit.End)) pieces.Add(new(["w:" + stems[i]], [], index.Knows("w:" + stems[i]) ? Weights.Concept : Weights.Word));
+            if (!hits.Exists(hit => hit.Start <= i && i < hit.End))
+                pieces.Add(new(["w:" + stems[i]], [], index.Knows("w:" + stems[i]) ? Weights.Concept : Weights.Word));
         }
     }
 

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace TeamsBot.Guidelines.Index;
 
 /// <summary>
-/// Chooses what to quote for a hit. A full sentence is quoted alone. An item that is no sentence ("・単なる噂…") means nothing without the line it
-/// stands under, so the clause around it is quoted; so is a clause when the question asks for several things or several of its items answer.
+/// Chooses what to quote for a hit. A full sentence is quoted alone. An item that is no sentence ("・単なる噂…") means nothing without the line
+/// it stands under, so the clause around it is quoted; so is a clause when the question asks for several things or several of its items
+/// answer.
 /// </summary>
 internal static partial class Quotation
 {
@@ -53,14 +54,19 @@ internal static partial class Quotation
     }
 
     /// <summary>
-    /// A line that only announces a list, in a clause too long to be quoted whole, comes with the items that stand below it, as many as fit: its words alone
-    /// answer nothing.
+    /// A line that only announces a list, in a clause too long to be quoted whole, comes with the items that stand below it, as many as
+    /// fit: its words alone answer nothing.
     /// </summary>
     internal static Passage WithItems(Passage passage)
     {
         if (!passage.IsLeaf || passage.Parent is not { } around || !LeadsIn().IsMatch(passage.OwnText)) return passage;
         var end = passage.End;
-        foreach (var item in around.Children.SkipWhile(child => child != passage).Skip(1).TakeWhile(child => child.Kind is PassageKind.Item or PassageKind.Table))
+        foreach (
+            var item in around
+                .Children.SkipWhile(child => child != passage)
+                .Skip(1)
+                .TakeWhile(child => child.Kind is PassageKind.Item or PassageKind.Table)
+        )
         {
             // What stands below the last item of a list may have been read as part of it.
             var to = item.End - passage.Start <= Most ? item.End : LineEnd(item);
@@ -71,12 +77,21 @@ internal static partial class Quotation
 
         return end == passage.End ? passage : new Passage
         {
-            Id = passage.Id, Document = passage.Document, Clause = passage.Clause, Headings = passage.Headings, Start = passage.Start, End = end,
-            OwnText = passage.OwnText, Line = passage.Line, Parent = passage.Parent, Kind = passage.Kind,
+            Id = passage.Id,
+            Document = passage.Document,
+            Clause = passage.Clause,
+            Headings = passage.Headings,
+            Start = passage.Start,
+            End = end,
+            OwnText = passage.OwnText,
+            Line = passage.Line,
+            Parent = passage.Parent,
+            Kind = passage.Kind,
         };
     }
 
-    private static int LineEnd(Passage item) => item.Text.IndexOf('\n', StringComparison.Ordinal) is var line and >= 0 ? item.Start + line : item.End;
+    private static int LineEnd(Passage item) =>
+        item.Text.IndexOf('\n', StringComparison.Ordinal) is var line and >= 0 ? item.Start + line : item.End;
 
     private static bool Widens(Passage passage, Passage around, Hit hit, IReadOnlyList<Hit> ranked, AnswerSign sign)
     {
@@ -86,16 +101,28 @@ internal static partial class Quotation
         if (passage is { Kind: PassageKind.Heading, IsLeaf: false }) return false;
         var limit = sign.HasFlag(AnswerSign.Many) ? Most : Around;
         if (around.Text.Length > limit) return false;
-        var companions = ranked.Count(other => other.Entry.Passage is { } sibling && sibling != hit.Entry.Passage && other.Score >= hit.Score * Weights.Companion && IsWithin(sibling, around) && !IsWithin(sibling, passage));
+        var companions = ranked.Count(other =>
+            other.Entry.Passage is { } sibling
+            && sibling != hit.Entry.Passage
+            && other.Score >= hit.Score * Weights.Companion
+            && IsWithin(sibling, around)
+            && !IsWithin(sibling, passage)
+        );
         return companions >= (sign.HasFlag(AnswerSign.Many) ? 1 : 2);
     }
 
     /// <summary>No sentence of its own: a bare noun phrase, or a heading that nothing stands under.</summary>
-    private static bool IsFragment(Passage passage) => passage.IsLeaf && passage.Parent is not null && passage.OwnText.Length < 45 && passage.OwnText is not [.., '。' or '.' or '！' or '？' or 'す' or 'と'];
+    private static bool IsFragment(Passage passage) =>
+        passage.IsLeaf
+        && passage.Parent is not null
+        && passage.OwnText.Length < 45
+        && passage.OwnText is not [.., '。' or '.' or '！' or '？' or 'す' or 'と'];
 
     private static Passage? Inside(Passage heading, IReadOnlyList<Hit> ranked)
     {
-        foreach (var hit in ranked) if (hit.Entry.Passage is { } inner && inner != heading && IsWithin(inner, heading) && inner.Text.Length <= Most) return inner;
+        foreach (var hit in ranked)
+            if (hit.Entry.Passage is { } inner && inner != heading && IsWithin(inner, heading) && inner.Text.Length <= Most)
+                return inner;
         return null;
     }
 

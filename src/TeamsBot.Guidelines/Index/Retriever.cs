@@ -56,11 +56,18 @@ internal sealed class Retriever(PassageIndex index)
         // What is defined stands first: "※2 なりすまし", "(3) 炎上".
         if (question.Sign.HasFlag(AnswerSign.Definition) && question.Subjects.Any(entry.Subjects.Contains)) fit *= Weights.DefinitionTerm;
         // In a list of terms the item that explains the word stands in front of all that only use it.
-        else if (entry.Term.Length > 0 && (question.Sign.HasFlag(AnswerSign.Definition) || question.Sign.HasFlag(AnswerSign.Who)) && question.Search.Folded.Contains(entry.Term, StringComparison.Ordinal)) fit *= Weights.DefinitionTerm;
+        else if (
+            entry.Term.Length > 0
+            && (question.Sign.HasFlag(AnswerSign.Definition) || question.Sign.HasFlag(AnswerSign.Who))
+            && question.Search.Folded.Contains(entry.Term, StringComparison.Ordinal)
+        )
+            fit *= Weights.DefinitionTerm;
         // Who asks what to do is not helped by being told what the word means.
         else if (entry.OnlyDefines) fit *= Weights.UnaskedDefinition;
         if (entry.Passage is { Clause: "表題" or "ページ情報" } && !question.TermWeights.ContainsKey("c:edition")) fit *= Weights.TitlePage;
-        return entry.Passage is { Kind: PassageKind.Heading } ? fit * (question.Sign.HasFlag(AnswerSign.Many) ? Weights.HeadingOfMany : Weights.HeadingHit) : fit;
+        return entry.Passage is { Kind: PassageKind.Heading }
+            ? fit * (question.Sign.HasFlag(AnswerSign.Many) ? Weights.HeadingOfMany : Weights.HeadingHit)
+            : fit;
     }
 
     private float Share(Piece piece, IndexEntry entry)
@@ -73,7 +80,13 @@ internal sealed class Retriever(PassageIndex index)
     private float Unknown(Question question)
     {
         var all = question.Pieces.Sum(Value);
-        return all > 0 ? question.Pieces.Where(piece => !piece.Terms.Exists(index.Knows)).Sum(piece => Value(piece) * (1 - piece.Near.Where(near => index.Knows(near.Term)).Select(near => near.Share).DefaultIfEmpty(0).Max())) / all : 1;
+        return all > 0
+            ? question
+                .Pieces.Where(piece => !piece.Terms.Exists(index.Knows))
+                .Sum(piece =>
+                    Value(piece) * (1 - piece.Near.Where(near => index.Knows(near.Term)).Select(near => near.Share).DefaultIfEmpty(0).Max())
+                ) / all
+            : 1;
     }
 
     private float Value(Piece piece) => piece.Weight * piece.Terms.Max(index.Rarity);

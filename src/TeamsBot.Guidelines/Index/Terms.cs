@@ -25,7 +25,9 @@ internal sealed class Terms(ConceptLexicon lexicon)
 
     public string ConceptTerm(int concept) => "c:" + lexicon.Name(concept);
 
-    /// <summary>Pairs of neighbouring characters with the weight of their kind; pairs of an alphabet's letters are left to the words.</summary>
+    /// <summary>
+    /// Pairs of neighbouring characters with the weight of their kind; pairs of an alphabet's letters are left to the words.
+    /// </summary>
     public static IEnumerable<(string Term, float Weight, int At)> Pairs(SearchText text)
     {
         for (var i = 0; i + 1 < text.Plain.Length; i++)

@@ -15,10 +15,15 @@ internal static class Weights
     /// <summary>The stem of an English word.</summary>
     public const float Word = 0.9f;
 
-    /// <summary>Shares that remain of a pair or a word when a concept has explained it already, of a pair at the seam of two words, and of what a pair with hiragana counts for covering the question.</summary>
+    /// <summary>
+    /// Shares that remain of a pair or a word when a concept has explained it already, of a pair at the seam of two words, and of what a
+    /// pair with hiragana counts for covering the question.
+    /// </summary>
     public const float ExplainedPair = 0.5f, ExplainedWord = 0.6f, Seam = 0.4f, Grammar = 0.5f;
 
-    /// <summary>Fields of an entry: its own text; the headings above; the sentence a list item belongs to; the clause's gist; its question.</summary>
+    /// <summary>
+    /// Fields of an entry: its own text; the headings above; the sentence a list item belongs to; the clause's gist; its question.
+    /// </summary>
     public const float OwnText = 1.4f, Headings = 0.55f, Lead = 0.4f, Gist = 0.8f, Ask = 1f;
 
     /// <summary>BM25's k1 and b: how soon repeating a term stops counting, how much a long text is held against it.</summary>
@@ -27,13 +32,21 @@ internal static class Weights
     /// <summary>Shares of a concept only near the one asked, of one that is its opposite, and of one found through a typing slip.</summary>
     public const float Near = 0.35f, Opposite = 0.7f, Typo = 0.8f;
 
-    /// <summary>An entry of another organisation than the one the question names, and of another kind (of a city, where it speaks of the prefecture).</summary>
+    /// <summary>
+    /// An entry of another organisation than the one the question names, and of another kind (of a city, where it speaks of the
+    /// prefecture).
+    /// </summary>
     public const float OtherOrganisation = 0.12f, OtherKind = 0.85f;
 
-    /// <summary>The share from which a term counts as said, about once in a heading above; and what an entry covering nothing would keep of its score.</summary>
+    /// <summary>
+    /// The share from which a term counts as said, about once in a heading above; and what an entry covering nothing would keep of its
+    /// score.
+    /// </summary>
     public const float Enough = 0.45f, CoverageBase = 0.2f;
 
-    /// <summary>For "what is": a text that defines; one that has the asked word in front; and a definition where none is asked for.</summary>
+    /// <summary>
+    /// For "what is": a text that defines; one that has the asked word in front; and a definition where none is asked for.
+    /// </summary>
     public const float Definition = 1.5f, DefinitionTerm = 1.5f, UnaskedDefinition = 0.85f;
 
     /// <summary>For "how many", "who", "when", "what is this document for", "phone": a text with and without such a thing.</summary>

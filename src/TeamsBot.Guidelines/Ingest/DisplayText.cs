@@ -9,7 +9,9 @@ namespace TeamsBot.Guidelines.Ingest;
 /// </summary>
 internal static class DisplayText
 {
-    /// <summary>One line: radicals, invisible characters and spaces. <paramref name="oddSpaces"/> also closes gaps between Japanese characters.</summary>
+    /// <summary>
+    /// One line: radicals, invisible characters and spaces. <paramref name="oddSpaces"/> also closes gaps between Japanese characters.
+    /// </summary>
     public static string Clean(string line, bool oddSpaces)
     {
         var text = new StringBuilder(line.Length);
@@ -22,7 +24,8 @@ internal static class DisplayText
 
         var cleaned = text.ToString().Normalize(NormalizationForm.FormC);
         if (!oddSpaces) return cleaned.Trim(' ', '\u3000', '\r', '\n');
-        return CloseGaps(IsLetterSpaced(cleaned) ? cleaned.Replace(" ", "", StringComparison.Ordinal) : cleaned).Trim(' ', '\u3000', '\r', '\n');
+        return CloseGaps(IsLetterSpaced(cleaned) ? cleaned.Replace(" ", "", StringComparison.Ordinal) : cleaned)
+            .Trim(' ', '\u3000', '\r', '\n');
     }
 
     /// <summary>Whether a quotation is part of a text: NFKC, radicals and white space aside.</summary>
@@ -39,7 +42,8 @@ internal static class DisplayText
     }
 
     /// <summary>Kana, ideographs and Japanese punctuation: between two of these a space means nothing.</summary>
-    public static bool IsJapanese(char c) => c is >= '\u3001' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or '々';
+    public static bool IsJapanese(char c) =>
+        c is >= '\u3001' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or '々';
 
     /// <summary>A title typed with a space after every character; page text has many.</summary>
     private static bool IsLetterSpaced(string line)
@@ -80,5 +84,6 @@ internal static class DisplayText
     private static bool IsWord(char c) => IsJapanese(c) && c != '\u3000';
 
     private static bool IsInvisible(char c) =>
-        c is '\uFEFF' or '\u00AD' || (char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control && c is not ('\t' or '\n'));
+        c is '\uFEFF' or '\u00AD'
+        || (char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control && c is not ('\t' or '\n'));
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace TeamsBot.Guidelines.Ingest;
 
-/// <summary>Turns blocks into a document with its passages: runs the outline, names every part by its printed labels, and cuts the text.</summary>
+/// <summary>
+/// Turns blocks into a document with its passages: runs the outline, names every part by its printed labels, and cuts the text.
+/// </summary>
 internal sealed class DocumentBuilder
 {
     private readonly IReadOnlyList<Block> blocks;
@@ -23,13 +25,17 @@ internal sealed class DocumentBuilder
 
         document = new()
         {
-            Name = name, Text = text.ToString(), Title = TitlePage.Title(blocks) ?? Path.GetFileNameWithoutExtension(name), Edition = TitlePage.Edition(blocks),
+            Name = name,
+            Text = text.ToString(),
+            Title = TitlePage.Title(blocks) ?? Path.GetFileNameWithoutExtension(name),
+            Edition = TitlePage.Edition(blocks),
         };
     }
 
     public static GuidelineDocument Build(string name, IReadOnlyList<Block> blocks)
     {
-        if (blocks.Count == 0) throw new DocumentException(name, 1, "no text found: a scanned image has none, load the document with its text");
+        if (blocks.Count == 0)
+            throw new DocumentException(name, 1, "no text found: a scanned image has none, load the document with its text");
         var builder = new DocumentBuilder(name, blocks);
         var root = Outline.Build(blocks, PageTitles.ReadingOrder(blocks));
         builder.AddChildren(root, null, "", []);
@@ -53,10 +59,18 @@ internal sealed class DocumentBuilder
         }
 
         // A heading with nothing but one paragraph below it is one clause.
-        if (node is { IsHeading: true, Children: [{ IsTable: false, Marker: null, IsHeading: false, Children.Count: 0 } only] }) node.Blocks.AddRange(TakeOver(node, only));
+        if (node is { IsHeading: true, Children: [{ IsTable: false, Marker: null, IsHeading: false, Children.Count: 0 } only] })
+            node.Blocks.AddRange(TakeOver(node, only));
         var captioned = node.MarkerBlock >= 0 && node.Blocks.Count > 0 && node.Blocks[0] != node.MarkerBlock;
-        var under = captioned || (node.IsHeading && (node.Children.Count > 0 || node.Blocks.Count > 1) && node.Marker is not { Style: "※" }) ? [.. headings, HeadingText(node)] : headings;
-        var kind = node.IsTable ? PassageKind.Table : node.IsHeading && node.Children.Count > 0 ? PassageKind.Heading : node.Marker is null ? PassageKind.Paragraph : PassageKind.Item;
+        var under =
+            captioned || (node.IsHeading && (node.Children.Count > 0 || node.Blocks.Count > 1) && node.Marker is not { Style: "※" })
+                ? [.. headings, HeadingText(node)]
+                : headings;
+        var kind =
+            node.IsTable ? PassageKind.Table
+            : node.IsHeading && node.Children.Count > 0 ? PassageKind.Heading
+            : node.Marker is null ? PassageKind.Paragraph
+            : PassageKind.Item;
         var passage = AddPassage(node, parent, path, under, kind, Spread(node));
         AddChildren(node, passage, path, under);
     }
@@ -67,7 +81,14 @@ internal sealed class DocumentBuilder
         return only.Blocks;
     }
 
-    private Passage AddPassage(Node node, Passage? parent, string path, IReadOnlyList<string> headings, PassageKind kind, IEnumerable<int> spread)
+    private Passage AddPassage(
+        Node node,
+        Passage? parent,
+        string path,
+        IReadOnlyList<string> headings,
+        PassageKind kind,
+        IEnumerable<int> spread
+    )
     {
         var (first, last) = (spread.Min(), spread.Max());
         var own = node.Blocks.Count > 0 ? node.Blocks : [first];
@@ -88,6 +109,8 @@ internal sealed class DocumentBuilder
     private string HeadingText(Node node)
     {
         if (node.Marker is not { } marker) return node.Title;
-        return node.Title.StartsWith('（') || node.Title.StartsWith('(') ? marker.Label + node.Title : Outline.Unmarked(blocks[node.MarkerBlock].Text);
+        return node.Title.StartsWith('（') || node.Title.StartsWith('(')
+            ? marker.Label + node.Title
+            : Outline.Unmarked(blocks[node.MarkerBlock].Text);
     }
 }

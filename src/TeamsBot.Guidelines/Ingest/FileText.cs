@@ -3,8 +3,8 @@ using System.Text;
 namespace TeamsBot.Guidelines.Ingest;
 
 /// <summary>
-/// Bytes of a text file as text: UTF-8, UTF-16 with its mark, or the code page 932 of older office machines. A file that is none of these is
-/// refused with the first line that cannot be read, because half-read characters would be quoted as if they were printed.
+/// Bytes of a text file as text: UTF-8, UTF-16 with its mark, or the code page 932 of older office machines. A file that is none of these
+/// is refused with the first line that cannot be read, because half-read characters would be quoted as if they were printed.
 /// </summary>
 internal static class FileText
 {
@@ -27,7 +27,12 @@ internal static class FileText
             catch (DecoderFallbackException)
             {
                 var line = bytes.Take(Math.Max(0, notUtf8.Index)).Count(b => b == (byte)'\n') + 1;
-                throw new DocumentException(name, line, "neither UTF-8 nor Shift_JIS text: save the file as UTF-8 and load it again", notUtf8);
+                throw new DocumentException(
+                    name,
+                    line,
+                    "neither UTF-8 nor Shift_JIS text: save the file as UTF-8 and load it again",
+                    notUtf8
+                );
             }
         }
     }

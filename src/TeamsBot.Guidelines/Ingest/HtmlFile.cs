@@ -11,8 +11,52 @@ namespace TeamsBot.Guidelines.Ingest;
 /// </summary>
 internal static class HtmlFile
 {
-    private static readonly string[] Skipped = ["NAV", "HEADER", "FOOTER", "ASIDE", "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "BUTTON", "IFRAME", "SVG"];
-    private static readonly string[] Blocky = ["P", "DIV", "SECTION", "ARTICLE", "MAIN", "BODY", "BLOCKQUOTE", "UL", "OL", "LI", "DL", "DT", "DD", "TABLE", "TBODY", "THEAD", "TR", "H1", "H2", "H3", "H4", "H5", "H6", "PRE", "FIGURE", "DETAILS", "SUMMARY", "FORM", "FIELDSET"];
+    private static readonly string[] Skipped =
+    [
+        "NAV",
+        "HEADER",
+        "FOOTER",
+        "ASIDE",
+        "SCRIPT",
+        "STYLE",
+        "NOSCRIPT",
+        "TEMPLATE",
+        "BUTTON",
+        "IFRAME",
+        "SVG",
+    ];
+    private static readonly string[] Blocky =
+    [
+        "P",
+        "DIV",
+        "SECTION",
+        "ARTICLE",
+        "MAIN",
+        "BODY",
+        "BLOCKQUOTE",
+        "UL",
+        "OL",
+        "LI",
+        "DL",
+        "DT",
+        "DD",
+        "TABLE",
+        "TBODY",
+        "THEAD",
+        "TR",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "PRE",
+        "FIGURE",
+        "DETAILS",
+        "SUMMARY",
+        "FORM",
+        "FIELDSET",
+    ];
 
     public static List<Block> Read(string text)
     {
@@ -48,7 +92,11 @@ internal static class HtmlFile
                 // A break ends a line of its own; inside a sentence it only ends the line on the screen.
                 var words = Words(line);
                 var next = Words(node.NextSibling?.TextContent ?? "");
-                if (words.Length > 0 && (words[^1] is '。' or '：' or ':' or '）' or ')' || words.Length < 12 || MarkerReader.Read(next).Count > 0)) Flush();
+                if (
+                    words.Length > 0
+                    && (words[^1] is '。' or '：' or ':' or '）' or ')' || words.Length < 12 || MarkerReader.Read(next).Count > 0)
+                )
+                    Flush();
             }
             else if (node is IElement element && (Blocky.Contains(element.NodeName) || Skipped.Contains(element.NodeName)))
             {
@@ -81,8 +129,15 @@ internal static class HtmlFile
         var number = list is IHtmlOrderedListElement ordered ? ordered.Start : 0;
         foreach (var item in list.Children.Where(child => child.NodeName == "LI"))
         {
-            if (list.NodeName == "OL" && int.TryParse(item.GetAttribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var stated)) number = stated;
-            var printed = MarkerReader.Read(Words(item.TextContent)).Count > 0 ? "" : list.NodeName == "UL" ? "・" : Number(list.GetAttribute("type"), number) + ". ";
+            if (
+                list.NodeName == "OL"
+                && int.TryParse(item.GetAttribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var stated)
+            )
+                number = stated;
+            var printed =
+                MarkerReader.Read(Words(item.TextContent)).Count > 0 ? ""
+                : list.NodeName == "UL" ? "・"
+                : Number(list.GetAttribute("type"), number) + ". ";
             Walk(blocks, item, depth, printed);
             number++;
         }
@@ -92,7 +147,9 @@ internal static class HtmlFile
     {
         "a" when number is > 0 and <= 26 => ((char)('a' + number - 1)).ToString(),
         "A" when number is > 0 and <= 26 => ((char)('A' + number - 1)).ToString(),
-        "i" or "I" when number is > 0 and <= 12 => type == "i" ? NumberFormats.Roman(number).ToLowerInvariant() : NumberFormats.Roman(number),
+        "i" or "I" when number is > 0 and <= 12 => type == "i"
+            ? NumberFormats.Roman(number).ToLowerInvariant()
+            : NumberFormats.Roman(number),
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -101,6 +158,14 @@ internal static class HtmlFile
     private static void Emit(List<Block> blocks, IElement at, string text, int depth, int level, bool row = false)
     {
         var cleaned = DisplayText.Clean(row ? text : Words(text), oddSpaces: false);
-        if (cleaned.Length > 0) blocks.Add(new(at.SourceReference?.Position.Line ?? 1, cleaned) { HeadingLevel = level, ListDepth = depth, IsTableRow = row });
+        if (cleaned.Length > 0)
+            blocks.Add(
+                new(at.SourceReference?.Position.Line ?? 1, cleaned)
+                {
+                    HeadingLevel = level,
+                    ListDepth = depth,
+                    IsTableRow = row,
+                }
+            );
     }
 }

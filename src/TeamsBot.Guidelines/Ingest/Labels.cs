@@ -1,8 +1,8 @@
 namespace TeamsBot.Guidelines.Ingest;
 
 /// <summary>
-/// Names the parts of one level. Numbers are cited as printed; a bullet is counted behind its mark (・3), a paragraph as 第2段, a heading without
-/// a number by its words. A label printed twice on one level is told apart by the words in brackets behind it: ２(その１), ２(その２).
+/// Names the parts of one level. Numbers are cited as printed; a bullet is counted behind its mark (・3), a paragraph as 第2段, a heading
+/// without a number by its words. A label printed twice on one level is told apart by the words in brackets behind it: ２(その１), ２(その２).
 /// </summary>
 internal static class Labels
 {
@@ -21,7 +21,9 @@ internal static class Labels
                 { Marker: { IsBullet: true } bullet } => Counted(bullet.Label, counts, Same(parent, bullet.Style)),
                 { Marker: { } marker } => Printed(marker, child, parent, blocks),
                 { IsTable: true } => Counted("表", counts, parent.Children.Count(other => other.IsTable), onlyIfMany: true),
-                { IsHeading: true } => parent.Children.Count == 1 && parent.Parent is not null && !IsDocumentTitle(parent) ? "" : child.Title is ['（' or '(', ..] or "" ? child.Title : "／" + child.Title,
+                { IsHeading: true } => parent.Children.Count == 1 && parent.Parent is not null && !IsDocumentTitle(parent) ? ""
+                : child.Title is ['（' or '(', ..] or "" ? child.Title
+                : "／" + child.Title,
                 _ => ParagraphLabel(child, parent, counts),
             });
         }
@@ -31,12 +33,16 @@ internal static class Labels
 
     /// <summary>A digit behind a digit needs a space, everything else is cited without one: ７(3)イ(ｱ), 3 1.•2, 2 第3段.</summary>
     public static string Join(string path, string label) =>
-        label.Length == 0 ? path : label[0] == Whole ? label[1..] : path.Length == 0 ? label.TrimStart('／', ' ')
-            : (char.IsDigit(path[^1]) || char.IsAsciiLetter(path[^1]) || path[^1] == '.') && char.IsDigit(label[0]) ? $"{path} {label}" : path + label;
+        label.Length == 0 ? path
+        : label[0] == Whole ? label[1..]
+        : path.Length == 0 ? label.TrimStart('／', ' ')
+        : (char.IsDigit(path[^1]) || char.IsAsciiLetter(path[^1]) || path[^1] == '.') && char.IsDigit(label[0]) ? $"{path} {label}"
+        : path + label;
 
     /// <summary>The single stated heading that everything stands under, at the top.</summary>
     public static bool IsDocumentTitle(Node node) =>
-        node is { Marker: null, StatedLevel: > 0, Parent.Parent: null } && node.Parent!.Children.TakeWhile(child => child != node).All(child => child.CountedLabel is not null)
+        node is { Marker: null, StatedLevel: > 0, Parent.Parent: null }
+        && node.Parent!.Children.TakeWhile(child => child != node).All(child => child.CountedLabel is not null)
         && node.Parent.Children.Count(child => child.StatedLevel > 0 && child.StatedLevel <= node.StatedLevel) == 1;
 
     private static int Same(Node parent, string style) => parent.Children.Count(child => child.Marker?.Style == style);
@@ -50,8 +56,16 @@ internal static class Labels
 
     private static string Printed(Marker marker, Node child, Node parent, IReadOnlyList<Block> blocks)
     {
-        var twice = parent.Children.Count(other => other.Marker is { } m && m.Style == marker.Style && m.Ordinal == marker.Ordinal && m.Label == marker.Label) > 1;
-        if (marker.Style.StartsWith("N-", StringComparison.Ordinal) && parent.Marker is { } above && DisplayText.Fold(marker.Label).StartsWith(DisplayText.Fold(above.Label).TrimEnd('.'), StringComparison.Ordinal)) return Whole + marker.Label;
+        var twice =
+            parent.Children.Count(other =>
+                other.Marker is { } m && m.Style == marker.Style && m.Ordinal == marker.Ordinal && m.Label == marker.Label
+            ) > 1;
+        if (
+            marker.Style.StartsWith("N-", StringComparison.Ordinal)
+            && parent.Marker is { } above
+            && DisplayText.Fold(marker.Label).StartsWith(DisplayText.Fold(above.Label).TrimEnd('.'), StringComparison.Ordinal)
+        )
+            return Whole + marker.Label;
         if (!twice) return marker.Label;
         var text = Outline.Unmarked(blocks[child.Blocks[^1]].Text);
         var bracket = Math.Max(text.LastIndexOf('('), text.LastIndexOf('（'));
@@ -61,7 +75,9 @@ internal static class Labels
     private static string ParagraphLabel(Node child, Node parent, Dictionary<string, int> counts)
     {
         var isRoot = parent.Parent is null || IsDocumentTitle(parent);
-        var siblings = parent.Children.Where(other => other is { Marker: null, IsTable: false, IsHeading: false, CountedLabel: null }).ToList();
+        var siblings = parent
+            .Children.Where(other => other is { Marker: null, IsTable: false, IsHeading: false, CountedLabel: null })
+            .ToList();
         var firstPart = isRoot ? parent.Children.FindIndex(other => other.Marker is not null || other.IsHeading) : -1;
         var inPreamble = isRoot && (firstPart < 0 || parent.Children.IndexOf(child) < firstPart);
         if (isRoot) siblings = siblings.FindAll(other => inPreamble == (firstPart < 0 || parent.Children.IndexOf(other) < firstPart));

@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace TeamsBot.Guidelines.Ingest;
 
-/// <summary>Reads Markdown: headings and lists keep the level the author gave them; emphasis and link marks go, the printed numbers stay.</summary>
+/// <summary>
+/// Reads Markdown: headings and lists keep the level the author gave them; emphasis and link marks go, the printed numbers stay.
+/// </summary>
 internal static class MarkdownFile
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseYamlFrontMatter().Build();
@@ -28,13 +30,27 @@ internal static class MarkdownFile
                 Emit(blocks, heading.Line, Inline(heading.Inline), depth, heading.Level);
                 return;
             case LeafBlock { Inline: { } inline } leaf:
-                foreach (var (line, index) in Inline(inline).Split('\n').Select((line, index) => (line, index))) Emit(blocks, leaf.Line, index == 0 ? mark + line : line, depth, 0);
+                foreach (var (line, index) in Inline(inline).Split('\n').Select((line, index) => (line, index)))
+                    Emit(blocks, leaf.Line, index == 0 ? mark + line : line, depth, 0);
                 return;
             case LeafBlock leaf:
                 Emit(blocks, leaf.Line, leaf.Lines.ToString(), depth, 0);
                 return;
             case TableRow row:
-                Emit(blocks, row.Line, string.Join('\t', row.OfType<TableCell>().Select(cell => string.Join(' ', cell.OfType<ParagraphBlock>().Select(p => Inline(p.Inline).Replace('\n', ' '))))), depth, 0, row: true);
+                Emit(
+                    blocks,
+                    row.Line,
+                    string.Join(
+                        '\t',
+                        row.OfType<TableCell>()
+                            .Select(cell =>
+                                string.Join(' ', cell.OfType<ParagraphBlock>().Select(p => Inline(p.Inline).Replace('\n', ' ')))
+                            )
+                    ),
+                    depth,
+                    0,
+                    row: true
+                );
                 return;
             case ListBlock list:
                 AddList(blocks, list, depth);

@@ -6,7 +6,25 @@ namespace TeamsBot.Guidelines.Ingest;
 /// <summary>Writes a list number the way a word processor prints it.</summary>
 internal static class NumberFormats
 {
-    private static readonly string[] Romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"];
+    private static readonly string[] Romans =
+    [
+        "",
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+    ];
     private const string Aiueo = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
     private const string Iroha = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
 
@@ -14,12 +32,19 @@ internal static class NumberFormats
 
     public static string Write(NumberFormatValues format, int number) => format switch
     {
-        NumberFormatValues.DecimalFullWidth or NumberFormatValues.DecimalFullWidth2 => string.Concat(Plain(number).Select(digit => (char)(digit - '0' + '０'))),
-        NumberFormatValues.DecimalEnclosedCircle or NumberFormatValues.DecimalEnclosedCircleChinese when number is > 0 and <= 20 => ((char)('①' + number - 1)).ToString(),
+        NumberFormatValues.DecimalFullWidth or NumberFormatValues.DecimalFullWidth2 => string.Concat(
+            Plain(number).Select(digit => (char)(digit - '0' + '０'))
+        ),
+        NumberFormatValues.DecimalEnclosedCircle or NumberFormatValues.DecimalEnclosedCircleChinese when number is > 0 and <= 20 => (
+            (char)('①' + number - 1)
+        ).ToString(),
         NumberFormatValues.Aiueo when number is > 0 and <= 46 => ((char)('ｱ' + number - 1)).ToString(),
         NumberFormatValues.AiueoFullWidth when number is > 0 and <= 46 => Aiueo[number - 1].ToString(),
         NumberFormatValues.Iroha or NumberFormatValues.IrohaFullWidth when number is > 0 and <= 47 => Iroha[number - 1].ToString(),
-        NumberFormatValues.JapaneseCounting or NumberFormatValues.JapaneseDigitalTenThousand or NumberFormatValues.IdeographDigital or NumberFormatValues.ChineseCounting => Kanji(number),
+        NumberFormatValues.JapaneseCounting
+        or NumberFormatValues.JapaneseDigitalTenThousand
+        or NumberFormatValues.IdeographDigital
+        or NumberFormatValues.ChineseCounting => Kanji(number),
         NumberFormatValues.UpperRoman => Roman(number),
         NumberFormatValues.LowerRoman => Roman(number).ToLowerInvariant(),
         NumberFormatValues.UpperLetter when number is > 0 and <= 26 => ((char)('A' + number - 1)).ToString(),

@@ -1,9 +1,9 @@
 namespace TeamsBot.Guidelines.Ingest;
 
 /// <summary>
-/// Finds a document's hierarchy from the document itself. No numbering style has a fixed level: a style met for the first time opens a level
-/// below the place where it is met, a style already open closes everything below it. A number counts only when it continues its list or
-/// starts one, so that "2 か月前" inside a text is no clause. Parts that are named (附則, 別表) close the numbered body.
+/// Finds a document's hierarchy from the document itself. No numbering style has a fixed level: a style met for the first time opens a
+/// level below the place where it is met, a style already open closes everything below it. A number counts only when it continues its list
+/// or starts one, so that "2 か月前" inside a text is no clause. Parts that are named (附則, 別表) close the numbered body.
 /// </summary>
 internal sealed class Outline
 {
@@ -24,7 +24,10 @@ internal sealed class Outline
         statesHeadings = blocks.Count(block => block.HeadingLevel > 0) > 1;
     }
 
-    /// <summary>Builds the tree. Blocks are placed in <paramref name="order"/>, which differs from their order on paper where a page's title is printed below it.</summary>
+    /// <summary>
+    /// Builds the tree. Blocks are placed in <paramref name="order"/>, which differs from their order on paper where a page's title is
+    /// printed below it.
+    /// </summary>
     public static Node Build(IReadOnlyList<Block> blocks, IReadOnlyList<int> order)
     {
         var outline = new Outline(blocks);
@@ -100,7 +103,10 @@ internal sealed class Outline
 
     /// <summary>（目的） alone above 第1条 is that article's heading.</summary>
     private bool IsCaption(int i) =>
-        blocks[i].Text is ['（' or '(', .., '）' or ')'] && blocks[i].Text.Length <= 30 && i + 1 < blocks.Count && readings[i + 1] is [{ LegalRank: > 0 }, ..];
+        blocks[i].Text is ['（' or '(', .., '）' or ')']
+        && blocks[i].Text.Length <= 30
+        && i + 1 < blocks.Count
+        && readings[i + 1] is [{ LegalRank: > 0 }, ..];
 
     /// <summary>A note or a bullet may carry a number of its own: ※(1) opens a list inside the note.</summary>
     private void PlaceInner(int i, Marker outer)
@@ -122,18 +128,30 @@ internal sealed class Outline
         var block = blocks[i];
         if (marker.IsAppendix) return root;
         if (marker.Style == "※" || marker.Style == "※N") return NoteParent(marker);
-        if (marker.IsNamed) return at.Path().FirstOrDefault(node => node.Marker?.Style == marker.Style)?.Parent ?? NearestHeading(at, numbered: true);
+        if (marker.IsNamed)
+            return at.Path().FirstOrDefault(node => node.Marker?.Style == marker.Style)?.Parent ?? NearestHeading(at, numbered: true);
         if (marker.LegalRank > 0)
-            return at.Path().First(node => node.Parent is null || node.Marker is { IsAppendix: true } || node.Marker is { LegalRank: > 0 } open && open.LegalRank < marker.LegalRank || (node.StatedLevel == 1 && node.Marker is null && block.HeadingLevel != 1));
+            return at.Path()
+                .First(node =>
+                    node.Parent is null
+                    || node.Marker is { IsAppendix: true }
+                    || node.Marker is { LegalRank: > 0 } open && open.LegalRank < marker.LegalRank
+                    || (node.StatedLevel == 1 && node.Marker is null && block.HeadingLevel != 1)
+                );
         foreach (var node in at.Path())
         {
             if (node.Marker is { IsAppendix: true }) break;
             if (node.Marker is not { } open || open.Style != marker.Style) continue;
             if (marker.IsBullet) return Deeper(block, node) ? at : node.Parent;
             if (marker.Style.StartsWith("N-", StringComparison.Ordinal) && !SameStem(open.Label, marker.Label)) continue;
-            if (marker.Ordinal == open.Ordinal + 1 || (marker.IsStrong && marker.Ordinal > open.Ordinal && marker.Ordinal <= open.Ordinal + 3)) return node.Parent;
+            if (
+                marker.Ordinal == open.Ordinal + 1
+                || (marker.IsStrong && marker.Ordinal > open.Ordinal && marker.Ordinal <= open.Ordinal + 3)
+            )
+                return node.Parent;
             if (marker.Ordinal == open.Ordinal && RepeatsHeading(i, node)) return node.Parent;
-            if (marker.Ordinal == 1) return Deeper(block, node) || (open.Ordinal > 1 && ComesLater(i, marker.Style, open.Ordinal + 1)) ? at : node.Parent;
+            if (marker.Ordinal == 1)
+                return Deeper(block, node) || (open.Ordinal > 1 && ComesLater(i, marker.Style, open.Ordinal + 1)) ? at : node.Parent;
         }
 
         if (marker.IsBullet || marker.Ordinal == 1 || block.HeadingLevel > 0 || marker.IsStrong)
@@ -153,9 +171,23 @@ internal sealed class Outline
         return root;
     }
 
-    /// <summary>A heading the format states stands under the nearest heading stated to be above it, or inside a list item when that list goes on after it.</summary>
+    /// <summary>
+    /// A heading the format states stands under the nearest heading stated to be above it, or inside a list item when that list goes on
+    /// after it.
+    /// </summary>
     private Node HeadingParent(int i, Block block, Marker marker) =>
-        at.Path().FirstOrDefault(node => node.Parent is null || (node.StatedLevel > 0 && node.StatedLevel < block.HeadingLevel) || (node.Marker is { Ordinal: > 0 } item && node.StatedLevel == 0 && marker.Ordinal > 0 && ComesLater(i, item.Style, item.Ordinal + 1))) ?? root;
+        at.Path()
+            .FirstOrDefault(node =>
+                node.Parent is null
+                || (node.StatedLevel > 0 && node.StatedLevel < block.HeadingLevel)
+                || (
+                    node.Marker is { Ordinal: > 0 } item
+                    && node.StatedLevel == 0
+                    && marker.Ordinal > 0
+                    && ComesLater(i, item.Style, item.Ordinal + 1)
+                )
+            )
+        ?? root;
 
     private static bool Deeper(Block block, Node node) => block.ListDepth > node.Depth && node.Depth + block.ListDepth > 0;
 
@@ -169,11 +201,20 @@ internal sealed class Outline
     private bool RepeatsHeading(int i, Node node)
     {
         var text = DisplayText.Fold(Unmarked(blocks[i].Text));
-        return node.IsHeading && !text.EndsWith('。') && Enumerable.Range(0, Math.Min(6, text.Length)).All(k => k < DisplayText.Fold(Unmarked(blocks[node.Blocks[0]].Text)).Length && DisplayText.Fold(Unmarked(blocks[node.Blocks[0]].Text))[k] == text[k]);
+        return node.IsHeading
+            && !text.EndsWith('。')
+            && Enumerable
+                .Range(0, Math.Min(6, text.Length))
+                .All(k =>
+                    k < DisplayText.Fold(Unmarked(blocks[node.Blocks[0]].Text)).Length
+                    && DisplayText.Fold(Unmarked(blocks[node.Blocks[0]].Text))[k] == text[k]
+                );
     }
 
     private bool ComesLater(int i, string style, int ordinal) =>
-        Enumerable.Range(i + 1, Math.Max(0, Math.Min(60, blocks.Count - i - 1))).Any(k => readings[k].Any(next => next.Style == style && next.Ordinal == ordinal));
+        Enumerable
+            .Range(i + 1, Math.Max(0, Math.Min(60, blocks.Count - i - 1)))
+            .Any(k => readings[k].Any(next => next.Style == style && next.Ordinal == ordinal));
 
     private void Add(Node parent, Marker marker, int i)
     {
@@ -212,7 +253,12 @@ internal sealed class Outline
     {
         var level = blocks[i].HeadingLevel;
         var parent = level > 0
-            ? at.Path().First(node => node.Parent is null || (node.StatedLevel > 0 && node.StatedLevel < level) || (node.StatedLevel == 0 && node.IsHeading && node.Marker is { IsAppendix: true }))
+            ? at.Path()
+                .First(node =>
+                    node.Parent is null
+                    || (node.StatedLevel > 0 && node.StatedLevel < level)
+                    || (node.StatedLevel == 0 && node.IsHeading && node.Marker is { IsAppendix: true })
+                )
             : NearestHeading(at, numbered: true);
         var node = new Node(parent, null) { IsHeading = true, StatedLevel = level, Title = Unmarked(blocks[i].Text) };
         node.Blocks.Add(i);
@@ -238,22 +284,41 @@ internal sealed class Outline
 
     private bool ListGoesOn(int i)
     {
-        var next = Enumerable.Range(i + 1, blocks.Count - i - 1).FirstOrDefault(k => readings[k].Any(marker => !marker.IsBullet || marker.IsNamed));
-        return next > 0 && readings[next].Any(marker => !marker.IsAppendix && at.Path().Any(node => node.Marker?.Style == marker.Style && marker.Ordinal == node.Marker?.Ordinal + 1));
+        var next = Enumerable
+            .Range(i + 1, blocks.Count - i - 1)
+            .FirstOrDefault(k => readings[k].Any(marker => !marker.IsBullet || marker.IsNamed));
+        return next > 0
+            && readings[next]
+                .Any(marker =>
+                    !marker.IsAppendix
+                    && at.Path().Any(node => node.Marker?.Style == marker.Style && marker.Ordinal == node.Marker?.Ordinal + 1)
+                );
     }
 
     /// <summary>A short line without a full stop that has text below it, in a file that states no headings.</summary>
     private bool LooksLikeHeading(int i)
     {
-        if (statesHeadings || readings[i].Count > 0 || !IsShortLine(blocks[i].Text) || i + 1 >= blocks.Count || blocks[i].ListDepth > 0) return false;
+        if (statesHeadings || readings[i].Count > 0 || !IsShortLine(blocks[i].Text) || i + 1 >= blocks.Count || blocks[i].ListDepth > 0)
+            return false;
         if (at.Marker is { IsBullet: true } && !blocks[i].AfterGap && at.Parent is { IsHeading: false }) return false;
         var next = blocks[i + 1];
-        return next.IsTableRow || next.AfterGap || !IsShortLine(next.Text) || readings[i + 1] is [{ IsBullet: true }, ..] || readings[i + 1] is [{ Ordinal: 1 }, ..];
+        return next.IsTableRow
+            || next.AfterGap
+            || !IsShortLine(next.Text)
+            || readings[i + 1] is [{ IsBullet: true }, ..]
+            || readings[i + 1] is [{ Ordinal: 1 }, ..];
     }
 
     private static Node NearestHeading(Node from, bool numbered) =>
-        from.Path().First(node => node.Parent is null || (node.IsHeading && (!numbered || node.Marker is { IsBullet: false }) || node.StatedLevel > 0));
+        from.Path()
+            .First(node =>
+                node.Parent is null || (node.IsHeading && (!numbered || node.Marker is { IsBullet: false }) || node.StatedLevel > 0)
+            );
 
     internal static bool IsShortLine(string text, int most = 45) =>
-        text.Length > 0 && text.Length <= most && !(text[^1] is '。' or '、' or '．' or '：' or ':' or ';') && !text.Contains('。', StringComparison.Ordinal) && !text.Contains('\t', StringComparison.Ordinal);
+        text.Length > 0
+        && text.Length <= most
+        && !(text[^1] is '。' or '、' or '．' or '：' or ':' or ';')
+        && !text.Contains('。', StringComparison.Ordinal)
+        && !text.Contains('\t', StringComparison.Ordinal);
 }

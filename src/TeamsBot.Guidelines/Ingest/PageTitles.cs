@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TeamsBot.Guidelines.Ingest;
 
 /// <summary>
-/// Puts the blocks into reading order. Slides turned into text often print a page's title below its items: such a title is read before them.
-/// A title printed again on a later page is a running title and heads nothing; nor do the menu lines of a saved web page.
+/// Puts the blocks into reading order. Slides turned into text often print a page's title below its items: such a title is read before
+/// them. A title printed again on a later page is a running title and heads nothing; nor do the menu lines of a saved web page.
 /// </summary>
 internal static partial class PageTitles
 {
@@ -27,7 +27,8 @@ internal static partial class PageTitles
             shown.RemoveAll(title.Contains);
             if (!running) order.AddRange(title);
             order.AddRange(shown);
-            foreach (var i in shown.Concat(title).Where(i => Outline.IsShortLine(blocks[i].Text, 60))) titles.Add(DisplayText.Fold(blocks[i].Text));
+            foreach (var i in shown.Concat(title).Where(i => Outline.IsShortLine(blocks[i].Text, 60)))
+                titles.Add(DisplayText.Fold(blocks[i].Text));
         }
 
         return order;
@@ -50,7 +51,9 @@ internal static partial class PageTitles
         yield return page;
     }
 
-    /// <summary>A numbered short line that ends a page with nothing below but perhaps its second line; the page itself begins with something else.</summary>
+    /// <summary>
+    /// A numbered short line that ends a page with nothing below but perhaps its second line; the page itself begins with something else.
+    /// </summary>
     private static List<int> TitleAtTheEnd(IReadOnlyList<Block> blocks, List<int> page)
     {
         if (page.Count < 3 || (page[0] == 0 && blocks.Count(block => block.StartsPage) < 2)) return [];
@@ -59,7 +62,14 @@ internal static partial class PageTitles
             var i = page[^back];
             var numbered = MarkerReader.Read(blocks[i].Text) is [{ Ordinal: > 0, Style: "N." or "N " or "Ⅰ." or "Ⅰ " or "第章" or "第節" }, ..];
             var last = page[^1] == blocks.Count - 1 && !blocks.Skip(i + 1).Any(block => block.StartsPage);
-            if (numbered && !last && Outline.IsShortLine(blocks[i].Text, 60) && page.Skip(page.Count - back + 1).All(k => MarkerReader.Read(blocks[k].Text).Count == 0 && Outline.IsShortLine(blocks[k].Text))) return page[^back..];
+            if (
+                numbered
+                && !last
+                && Outline.IsShortLine(blocks[i].Text, 60)
+                && page.Skip(page.Count - back + 1)
+                    .All(k => MarkerReader.Read(blocks[k].Text).Count == 0 && Outline.IsShortLine(blocks[k].Text))
+            )
+                return page[^back..];
         }
 
         return [];

@@ -3,8 +3,8 @@ using System.Text;
 namespace TeamsBot.Guidelines.Ingest;
 
 /// <summary>
-/// Characters that look like a kanji but are radicals, as page text of many programs has them. The Kangxi block (2F00-2FDF) has compatibility
-/// mappings; the CJK Radicals Supplement (2E80-2EFF) mostly has none, so that NFKC leaves them and a search for 長 misses ⻑.
+/// Characters that look like a kanji but are radicals, as page text of many programs has them. The Kangxi block (2F00-2FDF) has
+/// compatibility mappings; the CJK Radicals Supplement (2E80-2EFF) mostly has none, so that NFKC leaves them and a search for 長 misses ⻑.
 /// Source of the second table: the Unicode property Equivalent_Unified_Ideograph.
 /// </summary>
 internal static class Radicals

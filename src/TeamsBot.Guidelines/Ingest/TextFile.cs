@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace TeamsBot.Guidelines.Ingest;
 
 /// <summary>
-/// Reads plain text as it comes out of a page program: lines wrapped in the middle of sentences, empty lines that mean nothing, letter-spaced
-/// titles, page numbers, and light Markdown where somebody converted it. Joins what belongs together; decides nothing about hierarchy.
+/// Reads plain text as it comes out of a page program: lines wrapped in the middle of sentences, empty lines that mean nothing,
+/// letter-spaced titles, page numbers, and light Markdown where somebody converted it. Joins what belongs together; decides nothing about
+/// hierarchy.
 /// </summary>
 internal static partial class TextFile
 {
@@ -17,7 +18,11 @@ internal static partial class TextFile
     [GeneratedRegex(@"^[-*]\s+(?=\S)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ListDash();
 
-    [GeneratedRegex(@"^[-－‐–—\s]*(p\.?|P\.?|Page|ページ)?\s*[0-9０-９]{1,3}\s*([/／]\s*[0-9０-９]{1,3})?\s*(ページ|頁)?[-－‐–—\s]*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[-－‐–—\s]*(p\.?|P\.?|Page|ページ)?\s*[0-9０-９]{1,3}\s*([/／]\s*[0-9０-９]{1,3})?\s*(ページ|頁)?[-－‐–—\s]*$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex PageNumber();
 
     [GeneratedRegex(@"(?<=[。．])[ 　]*(?=[○●◎◇◆□■・][^月日曜年時分○])", RegexOptions.ExplicitCapture, 1000)]

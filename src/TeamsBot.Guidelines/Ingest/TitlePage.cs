@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace TeamsBot.Guidelines.Ingest;
 
-/// <summary>Reads a document's title and edition from what it prints; null where it prints none. A date inside a clause is no edition.</summary>
+/// <summary>
+/// Reads a document's title and edition from what it prints; null where it prints none. A date inside a clause is no edition.
+/// </summary>
 internal static partial class TitlePage
 {
     private const string Day = "((令和|平成)[ 　]*(元|[0-9０-９]{1,2})[ 　]*年|[0-9０-９]{4}年)[ 　]*[0-9０-９]{1,2}[ 　]*月([ 　]*[0-9０-９]{1,2}[ 　]*日)?";
@@ -21,7 +23,8 @@ internal static partial class TitlePage
 
     public static string? Title(IReadOnlyList<Block> blocks)
     {
-        var first = blocks.Take(12).FirstOrDefault(block => block.HeadingLevel == 1 && MarkerReader.Read(block.Text).Count == 0) ?? blocks.Take(12).FirstOrDefault(IsTitle);
+        var first = blocks.Take(12).FirstOrDefault(block => block.HeadingLevel == 1 && MarkerReader.Read(block.Text).Count == 0)
+            ?? blocks.Take(12).FirstOrDefault(IsTitle);
         return first is null ? null : Outline.Unmarked(first.Text);
     }
 
@@ -38,7 +41,12 @@ internal static partial class TitlePage
     private static bool IsTitle(Block block)
     {
         var text = Outline.Unmarked(block.Text);
-        return !block.IsTableRow && Outline.IsShortLine(text, 60) && MarkerReader.Read(text).Count == 0 && !DateAlone().IsMatch(text) && !PageTitles.PageFacts().IsMatch(text) && !text.Contains(" > ", StringComparison.Ordinal)
+        return !block.IsTableRow
+            && Outline.IsShortLine(text, 60)
+            && MarkerReader.Read(text).Count == 0
+            && !DateAlone().IsMatch(text)
+            && !PageTitles.PageFacts().IsMatch(text)
+            && !text.Contains(" > ", StringComparison.Ordinal)
             && TitleWord().IsMatch(text);
     }
 }

@@ -20,7 +20,10 @@ internal sealed class WordFile
     private WordFile(MainDocumentPart main)
     {
         numbering = new(main.NumberingDefinitionsPart?.Numbering);
-        styles = main.StyleDefinitionsPart?.Styles?.Elements<Style>().Where(style => style.StyleId?.Value is not null).ToDictionary(style => style.StyleId!.Value!, StringComparer.Ordinal) ?? [];
+        styles = main.StyleDefinitionsPart?.Styles?.Elements<Style>()
+            .Where(style => style.StyleId?.Value is not null)
+            .ToDictionary(style => style.StyleId!.Value!, StringComparer.Ordinal)
+            ?? [];
     }
 
     public static List<Block> Read(string name, byte[] content)
@@ -33,7 +36,8 @@ internal sealed class WordFile
             foreach (var element in main.Document.Body?.ChildElements ?? Enumerable.Empty<OpenXmlElement>()) file.Add(element);
             return file.blocks;
         }
-        catch (Exception broken) when (broken is FileFormatException or InvalidDataException or OpenXmlPackageException or System.Xml.XmlException)
+        catch (Exception broken)
+            when (broken is FileFormatException or InvalidDataException or OpenXmlPackageException or System.Xml.XmlException)
         {
             throw new DocumentException(name, 1, "not a readable Word file (.docx): open it in Word and save it again", broken);
         }
@@ -64,7 +68,15 @@ internal sealed class WordFile
         foreach (var row in table.Elements<TableRow>())
         {
             paragraph++;
-            var cells = row.Elements<TableCell>().Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Select(p => Words(p).Replace('\n', ' ').Replace('\t', ' ').Trim()).Where(words => words.Length > 0)));
+            var cells = row.Elements<TableCell>()
+                .Select(cell =>
+                    string.Join(
+                        ' ',
+                        cell.Descendants<Paragraph>()
+                            .Select(p => Words(p).Replace('\n', ' ').Replace('\t', ' ').Trim())
+                            .Where(words => words.Length > 0)
+                    )
+                );
             var text = DisplayText.Clean(string.Join('\t', cells).TrimEnd('\t'), oddSpaces: false);
             if (text.Trim('\t').Length > 0) blocks.Add(new(paragraph, text) { IsTableRow = true });
         }
@@ -74,12 +86,20 @@ internal sealed class WordFile
     {
         if (text.ParagraphProperties?.OutlineLevel?.Val?.Value is { } stated and < 6) return (stated + 1, null);
         var style = text.ParagraphProperties?.ParagraphStyleId?.Val?.Value is { } id ? styles.GetValueOrDefault(id) : null;
-        for (var (at, hops) = (style, 0); at is not null && hops < 10; at = at.BasedOn?.Val?.Value is { } basis ? styles.GetValueOrDefault(basis) : null, hops++)
+        for (
+            var (at, hops) = (style, 0);
+            at is not null && hops < 10;
+            at = at.BasedOn?.Val?.Value is { } basis ? styles.GetValueOrDefault(basis) : null, hops++
+        )
         {
             if (at.StyleParagraphProperties?.OutlineLevel?.Val?.Value is { } level and < 6) return (level + 1, style);
             var name = at.StyleName?.Val?.Value ?? "";
             if (name.Equals("Title", StringComparison.OrdinalIgnoreCase) || name == "表題") return (1, style);
-            if ((name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("見出し ", StringComparison.Ordinal)) && name[^1] is >= '1' and <= '6') return (name[^1] - '0', style);
+            if (
+                (name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("見出し ", StringComparison.Ordinal))
+                && name[^1] is >= '1' and <= '6'
+            )
+                return (name[^1] - '0', style);
         }
 
         return (0, style);
@@ -94,7 +114,12 @@ internal sealed class WordFile
             else if (piece is TabChar) text.Append('　');
             else if (piece is Break) text.Append('\n');
             else if (piece is NoBreakHyphen) text.Append('-');
-            else if (piece is SymbolChar { Char.Value: { } code } && int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var c) && c < 0xE000) text.Append((char)c);
+            else if (
+                piece is SymbolChar { Char.Value: { } code }
+                && int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var c)
+                && c < 0xE000
+            )
+                text.Append((char)c);
         }
 
         return text.ToString();

@@ -3,11 +3,31 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace TeamsBot.Guidelines.Lexicon;
 
-/// <summary>The ideas that questions and guidelines share, with the words for them in both languages. Data, not code: concepts.yaml.</summary>
+/// <summary>
+/// The ideas that questions and guidelines share, with the words for them in both languages. Data, not code: concepts.yaml.
+/// </summary>
 internal sealed class ConceptLexicon
 {
     /// <summary>How a Japanese sentence says that something is left out.</summary>
-    private static readonly string[] Lacking = ["なし", "ナシ", "無し", "なく", "抜き", "不要", "を取らず", "をとらず", "をもらわず", "を得ず", "を経ず", "を受けず", "を待たず", "がなくて", "は要らない", "はいらない"];
+    private static readonly string[] Lacking =
+    [
+        "なし",
+        "ナシ",
+        "無し",
+        "なく",
+        "抜き",
+        "不要",
+        "を取らず",
+        "をとらず",
+        "をもらわず",
+        "を得ず",
+        "を経ず",
+        "を受けず",
+        "を待たず",
+        "がなくて",
+        "は要らない",
+        "はいらない",
+    ];
 
     private readonly JapaneseForms written = new();
     private readonly JapaneseForms spoken = new();
@@ -19,7 +39,9 @@ internal sealed class ConceptLexicon
     private ConceptLexicon(Dictionary<string, Entry> entries)
     {
         names.AddRange(entries.Keys);
-        var numbers = names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
+        var numbers = names
+            .Select((name, number) => (name, number))
+            .ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
         foreach (var (name, entry) in entries)
         {
             var concept = numbers[name];
@@ -30,12 +52,23 @@ internal sealed class ConceptLexicon
             if (entry.Platform) platforms.Add(concept);
             if (entry.Sns) ofSns.Add(concept);
             foreach (var form in entry.Ja.SelectMany(Spellings.Of).Distinct(StringComparer.Ordinal)) written.Add(form, concept);
-            foreach (var form in entry.Without.SelectMany(other => entries[other].Ja).SelectMany(form => Lacking.Select(lacking => form + lacking))) written.Add(form, concept);
+            foreach (
+                var form in entry
+                    .Without.SelectMany(other => entries[other].Ja)
+                    .SelectMany(form => Lacking.Select(lacking => form + lacking))
+            )
+                written.Add(form, concept);
             foreach (var form in entry.Kana) spoken.Add(form, concept);
             foreach (var form in entry.En) AddEnglish(form, concept);
-            near.Add([.. entry.Opposite.Select(other => (Number(other), Index.Weights.Opposite)), .. entry.Near.Except(entry.Opposite, StringComparer.Ordinal).Select(other => (Number(other), Index.Weights.Near))]);
+            near.Add([
+                .. entry.Opposite.Select(other => (Number(other), Index.Weights.Opposite)),
+                .. entry.Near.Except(entry.Opposite, StringComparer.Ordinal).Select(other => (Number(other), Index.Weights.Near)),
+            ]);
 
-            int Number(string other) => numbers.TryGetValue(other, out var known) ? known : throw new InvalidDataException($"concepts.yaml: {name} names '{other}', which is no concept");
+            int Number(string other) =>
+                numbers.TryGetValue(other, out var known)
+                    ? known
+                    : throw new InvalidDataException($"concepts.yaml: {name} names '{other}', which is no concept");
         }
     }
 
@@ -75,14 +108,18 @@ internal sealed class ConceptLexicon
         return new(reader.Deserialize<Dictionary<string, Entry>>(yaml));
     }
 
-    /// <summary>Concepts in a text with the stretch of it they cover. <paramref name="kana"/>: the text was typed without kanji, so readings count.</summary>
+    /// <summary>
+    /// Concepts in a text with the stretch of it they cover. <paramref name="kana"/>: the text was typed without kanji, so readings count.
+    /// </summary>
     public void Find(SearchText text, bool kana, List<ConceptHit> hits)
     {
         written.Find(text, hits, strict: true);
         if (kana) spoken.Find(text, hits, strict: false);
     }
 
-    /// <summary>Concepts in the words of an English text; start and end are word numbers. The media of "social media" are no media of their own.</summary>
+    /// <summary>
+    /// Concepts in the words of an English text; start and end are word numbers. The media of "social media" are no media of their own.
+    /// </summary>
     public void FindEnglish(IReadOnlyList<string> stems, List<ConceptHit> hits)
     {
         for (var i = 0; i < stems.Count; i++)
@@ -97,7 +134,9 @@ internal sealed class ConceptLexicon
             }
         }
 
-        hits.RemoveAll(inner => hits.Exists(outer => outer.Start <= inner.Start && outer.End >= inner.End && outer.End - outer.Start > inner.End - inner.Start));
+        hits.RemoveAll(inner =>
+            hits.Exists(outer => outer.Start <= inner.Start && outer.End >= inner.End && outer.End - outer.Start > inner.End - inner.Start)
+        );
     }
 
     /// <summary>The form a mistyped kana word was meant to be, or null.</summary>
@@ -114,8 +153,10 @@ internal sealed class ConceptLexicon
 
     private static ConceptLexicon LoadEmbedded()
     {
-        using var yaml = new StreamReader(typeof(ConceptLexicon).Assembly.GetManifestResourceStream("TeamsBot.Guidelines.Lexicon.concepts.yaml")
-            ?? throw new InvalidOperationException("concepts.yaml is not embedded."));
+        using var yaml = new StreamReader(
+            typeof(ConceptLexicon).Assembly.GetManifestResourceStream("TeamsBot.Guidelines.Lexicon.concepts.yaml")
+                ?? throw new InvalidOperationException("concepts.yaml is not embedded.")
+        );
         return Load(yaml);
     }
 

@@ -1,8 +1,8 @@
 namespace TeamsBot.Guidelines.Lexicon;
 
 /// <summary>
-/// Finds many Japanese forms in a text at once (a trie over folded characters). Short katakana forms must stand as words of their own and be
-/// written in katakana: タダ is "free of charge", ただ in いただく is not; ライン is LINE, in ガイドライン it is not.
+/// Finds many Japanese forms in a text at once (a trie over folded characters). Short katakana forms must stand as words of their own and
+/// be written in katakana: タダ is "free of charge", ただ in いただく is not; ライン is LINE, in ガイドライン it is not.
 /// </summary>
 internal sealed class JapaneseForms
 {
@@ -27,7 +27,14 @@ internal sealed class JapaneseForms
         }
 
         var katakana = text.Plain.All(SearchText.IsKatakana);
-        (ends[node] ??= []).Add((concept, katakana && text.Plain.Length <= 3, text.Plain.All(char.IsAscii), text.Plain.Length <= 3 && text.Plain.All(SearchText.IsHiragana)));
+        (ends[node] ??= []).Add(
+            (
+                concept,
+                katakana && text.Plain.Length <= 3,
+                text.Plain.All(char.IsAscii),
+                text.Plain.Length <= 3 && text.Plain.All(SearchText.IsHiragana)
+            )
+        );
         if (text.Folded.Length >= 4 && text.Folded.All(SearchText.IsKatakana)) kana.Add((text.Folded, form));
     }
 
@@ -73,11 +80,13 @@ internal sealed class JapaneseForms
 
     /// <summary>うそ is no part of アカウント, however it is mistyped.</summary>
     private static bool IsInsideKatakana(string plain, int start, int last) =>
-        SearchText.IsKatakana(plain[start]) && ((start > 0 && SearchText.IsKatakana(plain[start - 1])) || (last + 1 < plain.Length && SearchText.IsKatakana(plain[last + 1])));
+        SearchText.IsKatakana(plain[start])
+        && ((start > 0 && SearchText.IsKatakana(plain[start - 1])) || (last + 1 < plain.Length && SearchText.IsKatakana(plain[last + 1])));
 
     private static bool IsKatakanaWord(string plain, int start, int last)
     {
         for (var i = start; i <= last; i++) if (!SearchText.IsKatakana(plain[i])) return false;
-        return (start == 0 || !SearchText.IsKatakana(plain[start - 1])) && (last + 1 >= plain.Length || !SearchText.IsKatakana(plain[last + 1]));
+        return (start == 0 || !SearchText.IsKatakana(plain[start - 1]))
+            && (last + 1 >= plain.Length || !SearchText.IsKatakana(plain[last + 1]));
     }
 }

@@ -16,7 +16,8 @@ internal static class Spellings
         var short1 = WithoutInnerKana(form);
         if (short1 == form) yield break;
         yield return short1;
-        if (short1.Length >= 3 && Connecting.Contains(short1[^1], StringComparison.Ordinal) && short1[..^1].All(SearchText.IsKanji)) yield return short1[..^1];
+        if (short1.Length >= 3 && Connecting.Contains(short1[^1], StringComparison.Ordinal) && short1[..^1].All(SearchText.IsKanji))
+            yield return short1[..^1];
     }
 
     /// <summary>申し込み to 申込み: one kana between two kanji is left out.</summary>
@@ -24,12 +25,20 @@ internal static class Spellings
     {
         for (var i = 1; i + 1 < form.Length; i++)
         {
-            if (Connecting.Contains(form[i], StringComparison.Ordinal) && SearchText.IsKanji(form[i - 1]) && SearchText.IsKanji(form[i + 1])) return form.Remove(i, 1);
+            if (
+                Connecting.Contains(form[i], StringComparison.Ordinal)
+                && SearchText.IsKanji(form[i - 1])
+                && SearchText.IsKanji(form[i + 1])
+            )
+                return form.Remove(i, 1);
         }
 
         return form;
     }
 
-    /// <summary>What does not change when a verb or an adjective is inflected; only of forms long enough to mean something without their end.</summary>
-    private static string? Stem(string form) => form.Length >= 4 && form[^1] is 'る' or 'い' && SearchText.IsHiragana(form[^2]) && form.Any(SearchText.IsKanji) ? form[..^1] : null;
+    /// <summary>
+    /// What does not change when a verb or an adjective is inflected; only of forms long enough to mean something without their end.
+    /// </summary>
+    private static string? Stem(string form) =>
+        form.Length >= 4 && form[^1] is 'る' or 'い' && SearchText.IsHiragana(form[^2]) && form.Any(SearchText.IsKanji) ? form[..^1] : null;
 }

@@ -18,15 +18,25 @@ internal sealed class ActivityComposer(IOptions<LocalTeamsOptions> options, Loca
         var activity = Envelope("message", id, from, chat, threadId);
         activity["textFormat"] = "plain";
         activity["text"] = WithMentions(text, mention => mention);
+        var named = WithMentions(text, _ => $"<span>{WebUtility.HtmlEncode(options.Value.BotName)}</span>");
         var html = new JsonObject
         {
             ["contentType"] = "text/html",
-            ["content"] = $"<p>{WithMentions(text, _ => $"<span>{WebUtility.HtmlEncode(options.Value.BotName)}</span>").Replace("\n", "<br>", StringComparison.Ordinal)}</p>",
+            ["content"] = $"<p>{named.Replace("\n", "<br>", StringComparison.Ordinal)}</p>",
         };
         activity["attachments"] = new JsonArray([.. files ?? [], html]);
         var entities = new JsonArray();
         if (Mentions(text)) entities.Add(new JsonObject { ["type"] = "mention", ["text"] = Mention, ["mentioned"] = Bot() });
-        entities.Add(new JsonObject { ["type"] = "clientInfo", ["locale"] = from.Locale, ["country"] = "JP", ["platform"] = "Web", ["timezone"] = "Asia/Tokyo" });
+        entities.Add(
+            new JsonObject
+            {
+                ["type"] = "clientInfo",
+                ["locale"] = from.Locale,
+                ["country"] = "JP",
+                ["platform"] = "Web",
+                ["timezone"] = "Asia/Tokyo",
+            }
+        );
         activity["entities"] = entities;
         activity["locale"] = from.Locale;
         return activity;
@@ -62,7 +72,9 @@ internal sealed class ActivityComposer(IOptions<LocalTeamsOptions> options, Loca
         return activity;
     }
 
-    /// <summary>A press of Action.Submit: a message without text whose value is the button's data with the inputs (protocol.md 3.3).</summary>
+    /// <summary>
+    /// A press of Action.Submit: a message without text whose value is the button's data with the inputs (protocol.md 3.3).
+    /// </summary>
     public JsonObject CardSubmit(Persona from, Chat chat, ChatMessage card, string id, JsonNode data)
     {
         var activity = Envelope("message", id, from, chat, card.ThreadId);
@@ -88,7 +100,8 @@ internal sealed class ActivityComposer(IOptions<LocalTeamsOptions> options, Loca
     {
         var activity = Envelope("installationUpdate", EventId(), from, chat, threadId: null);
         activity["action"] = action;
-        if (chat.Kind == ChatKind.Channel) activity["channelData"]!["settings"] = new JsonObject { ["selectedChannel"] = new JsonObject { ["id"] = chat.Id } };
+        if (chat.Kind == ChatKind.Channel)
+            activity["channelData"]!["settings"] = new JsonObject { ["selectedChannel"] = new JsonObject { ["id"] = chat.Id } };
         activity["channelData"]!["source"] = new JsonObject { ["name"] = "message" };
         return activity;
     }
@@ -118,7 +131,9 @@ internal sealed class ActivityComposer(IOptions<LocalTeamsOptions> options, Loca
 
     /// <summary>Only what would be markup: Japanese stays readable.</summary>
     private static string EncodeForTeams(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private JsonObject Bot() => new() { ["id"] = BotAccountId, ["name"] = options.Value.BotName };
 
@@ -155,7 +170,12 @@ internal sealed class ActivityComposer(IOptions<LocalTeamsOptions> options, Loca
     {
         var data = new JsonObject { ["tenant"] = new JsonObject { ["id"] = options.Value.TenantId } };
         if (chat.Kind != ChatKind.Channel) return data;
-        data["team"] = new JsonObject { ["id"] = tenant.TeamId, ["name"] = options.Value.TeamName, ["aadGroupId"] = LocalTenant.TeamGroupId };
+        data["team"] = new JsonObject
+        {
+            ["id"] = tenant.TeamId,
+            ["name"] = options.Value.TeamName,
+            ["aadGroupId"] = LocalTenant.TeamGroupId,
+        };
         data["channel"] = new JsonObject { ["id"] = chat.Id };
         return data;
     }

@@ -14,12 +14,16 @@ public sealed record BotAnswer(int? Status, JsonElement? Body, string? Problem =
     {
         // A status that is not 200, an empty body or a missing type all end in the same error at the person's side.
         if (Status != 200 || Body is not { ValueKind: JsonValueKind.Object } body) return CardAnswer.Failed(Problem ?? $"HTTP {Status}");
-        if (!body.TryGetProperty("type", out var type) || !body.TryGetProperty("value", out var value)) return CardAnswer.Failed("type / value");
+        if (!body.TryGetProperty("type", out var type) || !body.TryGetProperty("value", out var value))
+            return CardAnswer.Failed("type / value");
         return type.GetString() switch
         {
             "application/vnd.microsoft.card.adaptive" when value.ValueKind == JsonValueKind.Object => new(CardAnswerKind.Card, Card: value),
             "application/vnd.microsoft.activity.message" => new(CardAnswerKind.Message, Text: value.GetString()),
-            "application/vnd.microsoft.error" or "application/vnd.microsoft.error.preconditionFailed" => new(CardAnswerKind.Error, Text: MessageOf(value)),
+            "application/vnd.microsoft.error" or "application/vnd.microsoft.error.preconditionFailed" => new(
+                CardAnswerKind.Error,
+                Text: MessageOf(value)
+            ),
             var other => CardAnswer.Failed(other ?? "type"),
         };
     }

@@ -7,7 +7,12 @@ using Microsoft.Extensions.Options;
 namespace TeamsBot.LocalTeams.Bot;
 
 /// <summary>Sends activities to the bot over HTTP, without a token, as Microsoft's own local test client does (protocol.md B).</summary>
-internal sealed class BotCaller(IHttpClientFactory clients, LocalAddresses addresses, IOptions<LocalTeamsOptions> options, TimeProvider time)
+internal sealed class BotCaller(
+    IHttpClientFactory clients,
+    LocalAddresses addresses,
+    IOptions<LocalTeamsOptions> options,
+    TimeProvider time
+)
 {
     /// <summary>Name of the HTTP client, so that tests can lead it into a host without a network.</summary>
     public const string ClientName = "TeamsBot.LocalTeams";
@@ -18,7 +23,11 @@ internal sealed class BotCaller(IHttpClientFactory clients, LocalAddresses addre
         using var limit = new CancellationTokenSource(options.Value.AnswerLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         using var client = clients.CreateClient(ClientName);
-        using var content = new StringContent(activity.ToJsonString(LocalJson.Options), Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8"));
+        using var content = new StringContent(
+            activity.ToJsonString(LocalJson.Options),
+            Encoding.UTF8,
+            new MediaTypeHeaderValue("application/json", "utf-8")
+        );
         try
         {
             using var response = await client.PostAsync(addresses.BotEndpoint, content, either.Token);

@@ -9,10 +9,13 @@ namespace TeamsBot.LocalTeams.Bot;
 /// </summary>
 internal static class CardReader
 {
-    /// <summary>The first Action.Execute or Action.Submit of that title in reading order, also inside unfolding cards; null where there is none.</summary>
+    /// <summary>
+    /// The first Action.Execute or Action.Submit of that title in reading order, also inside unfolding cards; null where there is none.
+    /// </summary>
     public static Pressable? Find(JsonElement card, string title) => Buttons(card, [card]).FirstOrDefault(button => button.Title == title);
 
-    public static string TypeOf(JsonElement item) => item.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
+    public static string TypeOf(JsonElement item) =>
+        item.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
 
     /// <summary>The <c>action</c> member of an invoke's value.</summary>
     public static JsonObject InvokeOf(JsonElement action, JsonObject data)
@@ -38,7 +41,8 @@ internal static class CardReader
 
     public static string InitialValue(JsonElement input)
     {
-        if (input.TryGetProperty("value", out var value)) return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        if (input.TryGetProperty("value", out var value))
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         if (TypeOf(input) != "Input.Toggle") return "";
         return input.TryGetProperty("valueOff", out var off) ? off.GetString()! : "false";
     }
@@ -52,15 +56,23 @@ internal static class CardReader
             _ => Buttons(child, cards),
         });
 
-    /// <summary>The objects directly below, looking through arrays; what an action falls back to, carries or refreshes is not part of what is seen.</summary>
+    /// <summary>
+    /// The objects directly below, looking through arrays; what an action falls back to, carries or refreshes is not part of what is seen.
+    /// </summary>
     private static IEnumerable<JsonElement> Children(JsonElement element) =>
-        element.ValueKind != JsonValueKind.Object ? []
-            : element.EnumerateObject().Where(property => property.Name is not ("fallback" or "data" or "refresh")).SelectMany(property => property.Value.ValueKind switch
-            {
-                JsonValueKind.Object => [property.Value],
-                JsonValueKind.Array => property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object),
-                _ => [],
-            });
+        element.ValueKind != JsonValueKind.Object
+            ? []
+            : element
+                .EnumerateObject()
+                .Where(property => property.Name is not ("fallback" or "data" or "refresh"))
+                .SelectMany(property =>
+                    property.Value.ValueKind switch
+                    {
+                        JsonValueKind.Object => [property.Value],
+                        JsonValueKind.Array => property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object),
+                        _ => [],
+                    }
+                );
 }
 
 /// <summary>A button and the cards it stands in, whose inputs it sends along.</summary>
@@ -70,7 +82,10 @@ internal sealed record Pressable(JsonElement Action, IReadOnlyList<JsonElement> 
 
     public bool IsExecute => CardReader.TypeOf(Action) == "Action.Execute";
 
-    /// <summary>The data of the button, or of what it falls back to, merged with the inputs, all as text; an input of the same name wins (protocol.md 4.2).</summary>
+    /// <summary>
+    /// The data of the button, or of what it falls back to, merged with the inputs, all as text; an input of the same name wins
+    /// (protocol.md 4.2).
+    /// </summary>
     public JsonObject Data(IReadOnlyDictionary<string, string>? inputs, bool ofFallback = false)
     {
         var pressed = ofFallback ? Action.GetProperty("fallback") : Action;

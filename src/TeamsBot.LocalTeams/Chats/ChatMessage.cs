@@ -5,12 +5,20 @@ using System.Text.Json;
 namespace TeamsBot.LocalTeams.Chats;
 
 /// <summary>One message as it stands now, with everything it was before. A value: a change makes a new one.</summary>
-/// <param name="ThreadId">In a channel the id of the thread's first message, which for that message is its own; null in a personal chat.</param>
+/// <param name="ThreadId">In a channel the id of the thread's first message, which for that message is its own; null in a personal
+/// chat.</param>
 /// <param name="Sender">The person, or null for the bot.</param>
 /// <param name="History">Every version, oldest first: the activity as it went over the wire.</param>
 /// <param name="Problem">Why the bot did not get a person's message, for the page to show.</param>
 public sealed record ChatMessage(
-    string Id, string ChatId, string? ThreadId, Persona? Sender, ImmutableList<MessageVersion> History, bool IsDeleted = false, string? Problem = null)
+    string Id,
+    string ChatId,
+    string? ThreadId,
+    Persona? Sender,
+    ImmutableList<MessageVersion> History,
+    bool IsDeleted = false,
+    string? Problem = null
+)
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
@@ -35,7 +43,8 @@ public sealed record ChatMessage(
     private static bool IsCard(JsonElement attachment) =>
         attachment.TryGetProperty("contentType", out var type) && type.ValueEquals(CardType) && attachment.TryGetProperty("content", out _);
 
-    private string StringOf(string name) => Activity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private string StringOf(string name) =>
+        Activity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }
 
 /// <summary>What a message was from a moment on.</summary>

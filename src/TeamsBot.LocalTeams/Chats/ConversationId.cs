@@ -1,6 +1,8 @@
 namespace TeamsBot.LocalTeams.Chats;
 
-/// <summary>A conversation id taken apart: a channel's thread is the channel's id with <c>;messageid=…</c> behind it (protocol.md 3.2).</summary>
+/// <summary>
+/// A conversation id taken apart: a channel's thread is the channel's id with <c>;messageid=…</c> behind it (protocol.md 3.2).
+/// </summary>
 internal readonly record struct ConversationId(string ChatId, string? ThreadId)
 {
     private const string Suffix = ";messageid=";

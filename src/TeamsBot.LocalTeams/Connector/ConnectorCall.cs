@@ -22,7 +22,14 @@ public enum ConnectorOperation
 /// <param name="HadToken">Whether a bearer token came along. The token itself is not kept.</param>
 /// <param name="Status">The answer's status, or null where the connection was dropped instead.</param>
 public sealed record ConnectorCall(
-    DateTimeOffset At, ConnectorOperation Operation, string? ConversationId, string? ActivityId, JsonElement? Body, bool HadToken, int? Status);
+    DateTimeOffset At,
+    ConnectorOperation Operation,
+    string? ConversationId,
+    string? ActivityId,
+    JsonElement? Body,
+    bool HadToken,
+    int? Status
+);
 
 /// <summary>A status and the JSON below it; null for an empty body.</summary>
 internal readonly record struct ConnectorAnswer(int Status, object? Body = null)

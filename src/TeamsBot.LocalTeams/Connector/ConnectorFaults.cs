@@ -12,7 +12,8 @@ public sealed class ConnectorFaults
     private readonly List<Planned> plan = [];
 
     /// <summary>
-    /// Lets the next <paramref name="times"/> matching calls fail. Null matches every conversation or operation; a chat's id matches its threads too.
+    /// Lets the next <paramref name="times"/> matching calls fail. Null matches every conversation or operation; a chat's id matches its
+    /// threads too.
     /// </summary>
     public void Add(ConnectorFault fault, string? conversationId = null, ConnectorOperation? operation = null, int times = 1)
     {
@@ -20,7 +21,9 @@ public sealed class ConnectorFaults
         lock (gate) plan.Add(new(fault, conversationId, operation) { Left = times });
     }
 
-    /// <summary>Lets every matching call fail until <see cref="Clear"/>: the connector is down for an hour, a person has blocked the bot.</summary>
+    /// <summary>
+    /// Lets every matching call fail until <see cref="Clear"/>: the connector is down for an hour, a person has blocked the bot.
+    /// </summary>
     public void AddLasting(ConnectorFault fault, string? conversationId = null, ConnectorOperation? operation = null) =>
         Add(fault, conversationId, operation, int.MaxValue);
 
@@ -32,7 +35,9 @@ public sealed class ConnectorFaults
         return held;
     }
 
-    /// <summary>Carries the next matching call out and holds only its answer: the sender's time limit runs out although the message is there.</summary>
+    /// <summary>
+    /// Carries the next matching call out and holds only its answer: the sender's time limit runs out although the message is there.
+    /// </summary>
     public HeldCall HoldAnswer(string? conversationId = null, ConnectorOperation? operation = null)
     {
         var held = new HeldCall();
@@ -62,7 +67,11 @@ public sealed class ConnectorFaults
 
         public bool Matches(ConnectorOperation operation, string? conversationId) =>
             (Operation is null || Operation == operation)
-            && (ConversationId is null || ConversationId == conversationId || Chats.ConversationId.Parse(conversationId ?? "").ChatId == ConversationId);
+            && (
+                ConversationId is null
+                || ConversationId == conversationId
+                || Chats.ConversationId.Parse(conversationId ?? "").ChatId == ConversationId
+            );
     }
 }
 
@@ -79,7 +88,9 @@ public sealed record ConnectorFault
 
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The operation is carried out all the same; only its answer is lost or wrong. That is the ambiguous case of protocol.md 2.7.</summary>
+    /// <summary>
+    /// The operation is carried out all the same; only its answer is lost or wrong. That is the ambiguous case of protocol.md 2.7.
+    /// </summary>
     public bool Accepts { get; init; }
 
     /// <summary>The connection ends without an answer.</summary>
@@ -117,7 +128,9 @@ public sealed record ConnectorFault
 
     public static ConnectorFault Throttled(TimeSpan? retryAfter) => new() { Status = 429, Code = "Throttled", RetryAfter = retryAfter };
 
-    /// <summary>502, 503 or 504 with an empty body; <paramref name="accepts"/> says whether the message was delivered all the same.</summary>
+    /// <summary>
+    /// 502, 503 or 504 with an empty body; <paramref name="accepts"/> says whether the message was delivered all the same.
+    /// </summary>
     public static ConnectorFault Gateway(int status, bool accepts = false) => new() { Status = status, Accepts = accepts };
 }
 

@@ -11,7 +11,12 @@ internal sealed class ConnectorGate(LocalTenant tenant, ConnectorFaults faults, 
     private const int MaxBody = 4 * 1024 * 1024;
 
     public async Task<IResult> RunAsync(
-        HttpContext http, ConnectorOperation operation, string? conversationId, string? activityId, Func<JsonElement?, ConnectorAnswer> carryOut)
+        HttpContext http,
+        ConnectorOperation operation,
+        string? conversationId,
+        string? activityId,
+        Func<JsonElement?, ConnectorAnswer> carryOut
+    )
     {
         var (body, isReadable) = await ReadAsync(http.Request, http.RequestAborted);
         var fault = faults.Take(operation, conversationId);
@@ -25,7 +30,9 @@ internal sealed class ConnectorGate(LocalTenant tenant, ConnectorFaults faults, 
         if (fault is { Accepts: true, Status: not null }) answer = AnswerOf(fault);
 
         var hadToken = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
-        tenant.Record(new(time.GetUtcNow(), operation, conversationId, activityId, body, hadToken, fault is { Drops: true } ? null : answer.Status));
+        tenant.Record(
+            new(time.GetUtcNow(), operation, conversationId, activityId, body, hadToken, fault is { Drops: true } ? null : answer.Status)
+        );
         if (fault?.HoldAnswer is { } late) await late.WaitAsync(http.RequestAborted);
         if (fault is { Drops: true })
         {
@@ -33,13 +40,17 @@ internal sealed class ConnectorGate(LocalTenant tenant, ConnectorFaults faults, 
             return Results.Empty;
         }
 
-        if (fault?.RetryAfter is { } wait) http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (fault?.RetryAfter is { } wait)
+            http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (answer.Body is byte[] bytes) return Results.Bytes(bytes, "application/octet-stream");
-        return answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, LocalJson.Options, statusCode: answer.Status);
+        return answer.Body is null
+            ? Results.StatusCode(answer.Status)
+            : Results.Json(answer.Body, LocalJson.Options, statusCode: answer.Status);
     }
 
     private static ConnectorAnswer AnswerOf(ConnectorFault fault) =>
-        fault.SubCode is { } subCode ? new(fault.Status!.Value, new { errorCode = 209, message = JsonSerializer.Serialize(new { subCode }, LocalJson.Options) })
+        fault.SubCode is { } subCode
+            ? new(fault.Status!.Value, new { errorCode = 209, message = JsonSerializer.Serialize(new { subCode }, LocalJson.Options) })
         : fault.Code is { } code ? ConnectorAnswer.Error(fault.Status!.Value, code, "Planned by a test.")
         : new(fault.Status!.Value);
 

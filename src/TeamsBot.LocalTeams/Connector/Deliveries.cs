@@ -11,7 +11,11 @@ internal sealed class Deliveries(LocalTenant tenant)
     private const int MaxBytes = 100 * 1024;
 
     private static readonly ConnectorAnswer NoConversation = ConnectorAnswer.Error(404, "ConversationNotFound", "No such conversation.");
-    private static readonly ConnectorAnswer NoActivity = ConnectorAnswer.Error(404, "ActivityNotFoundInConversation", "No such activity in the conversation.");
+    private static readonly ConnectorAnswer NoActivity = ConnectorAnswer.Error(
+        404,
+        "ActivityNotFoundInConversation",
+        "No such activity in the conversation."
+    );
 
     /// <param name="replyTo">Operation 2: the answered message, whose thread a channel message joins.</param>
     public ConnectorAnswer Send(string conversationId, string? replyTo, JsonElement activity)
@@ -38,7 +42,8 @@ internal sealed class Deliveries(LocalTenant tenant)
         if (chat.Find(activityId) is not { IsDeleted: false } before) return NoActivity;
         if (!before.IsFromBot) return ConnectorAnswer.Error(400, "BadSyntax", "Only the bot's own messages can be updated.");
         if (Refuse(activity) is { } refusal) return refusal;
-        if (IsSplit(activity)) return ConnectorAnswer.Error(400, "BadSyntax", "An update cannot become multiple activities: text and attachment.");
+        if (IsSplit(activity))
+            return ConnectorAnswer.Error(400, "BadSyntax", "An update cannot become multiple activities: text and attachment.");
         tenant.Rewrite(chat, activityId, activity);
         return new(200, new { id = activityId });
     }
@@ -52,19 +57,24 @@ internal sealed class Deliveries(LocalTenant tenant)
         return new(200);
     }
 
-    public ChatMessage Post(Chat chat, string? threadId, JsonElement activity) => tenant.Post(chat, threadId, sender: null, (_, _) => activity);
+    public ChatMessage Post(Chat chat, string? threadId, JsonElement activity) =>
+        tenant.Post(chat, threadId, sender: null, (_, _) => activity);
 
     /// <summary>Why Teams would not take this message, or null.</summary>
     public static ConnectorAnswer? Refuse(JsonElement activity)
     {
-        if (activity.GetRawText().Length * sizeof(char) > MaxBytes) return ConnectorAnswer.Error(413, "MessageSizeTooBig", "Message size too large.");
+        if (activity.GetRawText().Length * sizeof(char) > MaxBytes)
+            return ConnectorAnswer.Error(413, "MessageSizeTooBig", "Message size too large.");
         if (TypeOf(activity) != "message") return ConnectorAnswer.Error(400, "Bad Argument", "Unknown activity type.");
-        if (TextOf(activity).Length == 0 && !HasAttachments(activity)) return ConnectorAnswer.Error(400, "BadSyntax", "Neither text nor attachments.");
+        if (TextOf(activity).Length == 0 && !HasAttachments(activity))
+            return ConnectorAnswer.Error(400, "BadSyntax", "Neither text nor attachments.");
         if (Items(activity, "attachments").Any(attachment => !attachment.TryGetProperty("contentType", out _)))
             return ConnectorAnswer.Error(400, "BadSyntax", "An attachment needs a contentType.");
 
         // A mention whose words do not stand in the text is refused by Teams (protocol.md 3.3).
-        return Items(activity, "entities").Where(entity => TypeOf(entity) == "mention").All(mention => TextOf(mention) is { Length: > 0 } words && TextOf(activity).Contains(words, StringComparison.Ordinal))
+        return Items(activity, "entities")
+            .Where(entity => TypeOf(entity) == "mention")
+            .All(mention => TextOf(mention) is { Length: > 0 } words && TextOf(activity).Contains(words, StringComparison.Ordinal))
             ? null
             : ConnectorAnswer.Error(400, "BadSyntax", "A mention's text is not in the message.");
     }
@@ -86,7 +96,9 @@ internal sealed class Deliveries(LocalTenant tenant)
     private static bool HasAttachments(JsonElement activity) => Items(activity, "attachments").Any();
 
     private static IEnumerable<JsonElement> Items(JsonElement activity, string name) =>
-        activity.TryGetProperty(name, out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object) : [];
+        activity.TryGetProperty(name, out var all) && all.ValueKind == JsonValueKind.Array
+            ? all.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+            : [];
 
     private static string TypeOf(JsonElement element) => StringOf(element, "type");
 

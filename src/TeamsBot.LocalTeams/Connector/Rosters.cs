@@ -3,7 +3,9 @@ using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.LocalTeams.Connector;
 
-/// <summary>Operations 6, 7, 9 and 10: who is in a conversation and what the team is (protocol.md 2.3). The legacy unpaged list does not exist here.</summary>
+/// <summary>
+/// Operations 6, 7, 9 and 10: who is in a conversation and what the team is (protocol.md 2.3). The legacy unpaged list does not exist here.
+/// </summary>
 internal sealed class Rosters(LocalTenant tenant)
 {
     private const int DefaultPage = 200;
@@ -26,7 +28,19 @@ internal sealed class Rosters(LocalTenant tenant)
         : ConnectorAnswer.Error(404, "MemberNotFoundInConversation", "The person is not in the conversation.");
 
     public ConnectorAnswer Team(string teamId) => teamId == tenant.TeamId
-        ? new(200, new { id = teamId, name = tenant.Options.TeamName, aadGroupId = LocalTenant.TeamGroupId, tenantId = tenant.Options.TenantId, type = "standard", channelCount = 1, memberCount = tenant.People.Count })
+        ? new(
+            200,
+            new
+            {
+                id = teamId,
+                name = tenant.Options.TeamName,
+                aadGroupId = LocalTenant.TeamGroupId,
+                tenantId = tenant.Options.TenantId,
+                type = "standard",
+                channelCount = 1,
+                memberCount = tenant.People.Count,
+            }
+        )
         : NoConversation;
 
     /// <summary>Only the channel people write in; a real team also lists its General channel, without a name.</summary>

@@ -26,8 +26,10 @@ internal sealed class FileAttachments(FileShelf shelf, LocalAddresses addresses)
 
     /// <summary>The offer of a file in a message of the bot, or null.</summary>
     public static JsonElement? OfferIn(JsonElement activity) =>
-        activity.TryGetProperty("attachments", out var all) && all.ValueKind == JsonValueKind.Array
-        && all.EnumerateArray().FirstOrDefault(item => item.TryGetProperty("contentType", out var type) && type.ValueEquals(ConsentType)) is { ValueKind: JsonValueKind.Object } offer
+        activity.TryGetProperty("attachments", out var all)
+        && all.ValueKind == JsonValueKind.Array
+        && all.EnumerateArray().FirstOrDefault(item => item.TryGetProperty("contentType", out var type) && type.ValueEquals(ConsentType))
+            is { ValueKind: JsonValueKind.Object } offer
             ? offer
             : null;
 
@@ -36,13 +38,18 @@ internal sealed class FileAttachments(FileShelf shelf, LocalAddresses addresses)
     {
         var content = offer.GetProperty("content");
         var value = new JsonObject { ["type"] = "fileUpload", ["action"] = isAccepted ? "accept" : "decline" };
-        if (content.TryGetProperty(isAccepted ? "acceptContext" : "declineContext", out var context)) value["context"] = JsonNode.Parse(context.GetRawText());
+        if (content.TryGetProperty(isAccepted ? "acceptContext" : "declineContext", out var context))
+            value["context"] = JsonNode.Parse(context.GetRawText());
         if (!isAccepted) return value;
         var name = offer.GetProperty("name").GetString()!;
         var id = shelf.Put(new LocalFile(name, [], LocalFileKind.Shared));
         value["uploadInfo"] = new JsonObject
         {
-            ["name"] = name, ["uploadUrl"] = $"{addresses.Drive(id)}/upload", ["contentUrl"] = addresses.Drive(id), ["uniqueId"] = id, ["fileType"] = TypeOf(name),
+            ["name"] = name,
+            ["uploadUrl"] = $"{addresses.Drive(id)}/upload",
+            ["contentUrl"] = addresses.Drive(id),
+            ["uniqueId"] = id,
+            ["fileType"] = TypeOf(name),
         };
         return value;
     }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace TeamsBot.LocalTeams.Files;
 
-/// <summary>Where the pretended service and the people's drives keep files: in memory, until the program ends. The id is the only key there is.</summary>
+/// <summary>
+/// Where the pretended service and the people's drives keep files: in memory, until the program ends. The id is the only key there is.
+/// </summary>
 public sealed class FileShelf
 {
     private readonly ConcurrentDictionary<string, LocalFile> files = new(StringComparer.Ordinal);

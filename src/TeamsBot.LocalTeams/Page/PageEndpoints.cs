@@ -12,7 +12,9 @@ using TeamsBot.LocalTeams.Files;
 
 namespace TeamsBot.LocalTeams.Page;
 
-/// <summary>The page's requests. Who asks is whoever the page says: there is no sign-in here, which is why the guard stands before it.</summary>
+/// <summary>
+/// The page's requests. Who asks is whoever the page says: there is no sign-in here, which is why the guard stands before it.
+/// </summary>
 internal static class PageEndpoints
 {
     private const int LongestText = 60_000;
@@ -53,7 +55,12 @@ internal static class PageEndpoints
     }
 
     /// <summary>One stream for all persons: the page picks what concerns it, so several tabs can share it.</summary>
-    private static ServerSentEventsResult<string> Events(LocalTenant tenant, PageState state, IHostApplicationLifetime lifetime, HttpContext http)
+    private static ServerSentEventsResult<string> Events(
+        LocalTenant tenant,
+        PageState state,
+        IHostApplicationLifetime lifetime,
+        HttpContext http
+    )
     {
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.ServerSentEvents(Stream(tenant, state, lifetime.ApplicationStopping, http.RequestAborted));
@@ -91,10 +98,18 @@ internal static class PageEndpoints
     {
         if (Place(tenant, words.As, words.ChatId) is not var (me, chat)) return Results.NotFound();
         var files = words.Files ?? [];
-        if ((string.IsNullOrWhiteSpace(words.Text) && files.Count == 0) || words.Text.Length > LongestText || files.Count > MostFiles) return Results.BadRequest();
+        if ((string.IsNullOrWhiteSpace(words.Text) && files.Count == 0) || words.Text.Length > LongestText || files.Count > MostFiles)
+            return Results.BadRequest();
         if (words.ThreadId is not null && chat.Find(words.ThreadId) is null) return Results.NotFound();
-        var said = await clients.Of(me).SayAsync(chat, words.ThreadId, words.Text,
-            [.. files.Select(file => new LocalFile(file.Name, file.Data, file.IsPasted ? LocalFileKind.Pasted : LocalFileKind.Shared))], CancellationToken.None);
+        var said = await clients
+            .Of(me)
+            .SayAsync(
+                chat,
+                words.ThreadId,
+                words.Text,
+                [.. files.Select(file => new LocalFile(file.Name, file.Data, file.IsPasted ? LocalFileKind.Pasted : LocalFileKind.Shared))],
+                CancellationToken.None
+            );
         return Answer(new { said.Message.Id, said.Message.Problem });
     }
 
@@ -127,7 +142,8 @@ internal static class PageEndpoints
     private static async Task<IResult> Consent(LocalTenant tenant, TeamsClients clients, Consented consented)
     {
         if (Place(tenant, consented.As, consented.ChatId) is not var (me, chat)) return Results.NotFound();
-        if (chat.Find(consented.MessageId) is not { IsDeleted: false } message || FileAttachments.OfferIn(message.Activity) is null) return Results.NotFound();
+        if (chat.Find(consented.MessageId) is not { IsDeleted: false } message || FileAttachments.OfferIn(message.Activity) is null)
+            return Results.NotFound();
         var answer = await clients.Of(me).AnswerOfferAsync(message, consented.IsAccepted);
         return Answer(new { answer.IsAccepted });
     }
@@ -143,8 +159,11 @@ internal static class PageEndpoints
     }
 
     private static string PictureTypeOf(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg" : bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) ? "image/png"
-        : bytes.StartsWith("GIF8"u8) ? "image/gif" : bytes.StartsWith("RIFF"u8) ? "image/webp" : "application/octet-stream";
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) ? "image/png"
+        : bytes.StartsWith("GIF8"u8) ? "image/gif"
+        : bytes.StartsWith("RIFF"u8) ? "image/webp"
+        : "application/octet-stream";
 
     private static IResult Read(LocalTenant tenant, Seen seen)
     {

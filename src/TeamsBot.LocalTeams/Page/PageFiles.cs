@@ -14,7 +14,8 @@ internal static class PageFiles
 
     /// <summary>Card pictures may be embedded data; scripts and styles are the page's own.</summary>
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri "
+            + "'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly Assembly Assembly = typeof(PageFiles).Assembly;
     private static readonly ImmutableHashSet<string> Names = [.. Assembly.GetManifestResourceNames()];

@@ -27,8 +27,12 @@ public sealed class RoutedBot(TurnProcess process, string botId) : TeamsActivity
     }
 
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(
-        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        await HandleAsync(turnContext, cancellationToken) is { } answer ? new InvokeResponse { Status = answer.Status, Body = answer.Body } : null;
+        ITurnContext<IInvokeActivity> turnContext,
+        CancellationToken cancellationToken
+    ) =>
+        await HandleAsync(turnContext, cancellationToken) is { } answer
+            ? new InvokeResponse { Status = answer.Status, Body = answer.Body }
+            : null;
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         HandleAsync(turnContext, cancellationToken);

@@ -47,8 +47,12 @@ internal sealed class VerifiedAtTheDoor(ConnectorFactory connectors) : BotFramew
             throw None();
 
         public override Task<TokenResponse> ExchangeTokenAsync(
-            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
-            throw None();
+            string userId,
+            string connectionName,
+            string channelId,
+            TokenExchangeRequest exchangeRequest,
+            CancellationToken cancellationToken
+        ) => throw None();
 
         private static NotSupportedException None() => new("This bot has no user tokens.");
     }

@@ -4,8 +4,8 @@ using AdaptiveCards;
 namespace TeamsBot.Protocol.Cards;
 
 /// <summary>
-/// Buttons whose press is sent to the bot and answered with a card (protocol.md 4.1). Made here only: each carries the <c>Action.Submit</c> fallback
-/// with the verb inside its data, because an older client knows no verb.
+/// Buttons whose press is sent to the bot and answered with a card (protocol.md 4.1). Made here only: each carries the <c>Action.Submit</c>
+/// fallback with the verb inside its data, because an older client knows no verb.
 /// </summary>
 public static class Buttons
 {

@@ -30,7 +30,8 @@ public static class TeamsCards
     }
 
     /// <summary>The card as the attachment of an outgoing message.</summary>
-    public static Attachment ToAttachment(this AdaptiveCard card) => new() { ContentType = AdaptiveCard.ContentType, Content = ProtocolJson.ToElement(card) };
+    public static Attachment ToAttachment(this AdaptiveCard card) =>
+        new() { ContentType = AdaptiveCard.ContentType, Content = ProtocolJson.ToElement(card) };
 
     private static Dictionary<string, object> SettingsOf(AdaptiveCard card)
     {

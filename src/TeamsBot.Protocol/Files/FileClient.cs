@@ -6,8 +6,9 @@ using TeamsBot.Protocol.Outbound;
 namespace TeamsBot.Protocol.Files;
 
 /// <summary>
-/// Fetches what people attach and puts copies into their OneDrive. The bot's token goes to the host the message came through and to no other; redirects are
-/// refused, because they lead where nobody looked; nothing larger or slower than asked for is waited for. Trouble is a value, never an exception.
+/// Fetches what people attach and puts copies into their OneDrive. The bot's token goes to the host the message came through and to no
+/// other; redirects are refused, because they lead where nobody looked; nothing larger or slower than asked for is waited for. Trouble is a
+/// value, never an exception.
 /// </summary>
 public sealed class FileClient
 {
@@ -29,24 +30,35 @@ public sealed class FileClient
     /// <param name="serviceUrl">Where the message came through: an inline picture is fetched from that host only.</param>
     /// <param name="maxBytes">Larger files are not read to their end, whatever length they announce.</param>
     /// <param name="limit">Connection, answer and body together.</param>
-    public async Task<FetchedFile> FetchAsync(SharedFile file, string serviceUrl, int maxBytes, TimeSpan limit, CancellationToken cancellationToken)
+    public async Task<FetchedFile> FetchAsync(
+        SharedFile file,
+        string serviceUrl,
+        int maxBytes,
+        TimeSpan limit,
+        CancellationToken cancellationToken
+    )
     {
-        if (!Uri.TryCreate(file.Address, UriKind.Absolute, out var address) || !MayFetch(file.Kind, address, serviceUrl)) return Trouble(file.Kind, FileTrouble.NotAllowed, null);
+        if (!Uri.TryCreate(file.Address, UriKind.Absolute, out var address) || !MayFetch(file.Kind, address, serviceUrl))
+            return Trouble(file.Kind, FileTrouble.NotAllowed, null);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         return await TryAsync(file.Kind, limit, async stop =>
         {
             using var client = clients.CreateClient(file.Kind == SharedFileKind.InlineImage ? WithTokenName : WithoutTokenName);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             if (TroubleOf(response.StatusCode) is { } trouble) return Trouble(file.Kind, trouble, (int)response.StatusCode);
-            if (response.Content.Headers.ContentLength > maxBytes) return Trouble(file.Kind, FileTrouble.TooLarge, (int)response.StatusCode);
-            return await ReadAsync(response.Content, maxBytes, stop) is { } bytes ? new FetchedFile(bytes, null) : Trouble(file.Kind, FileTrouble.TooLarge, (int)response.StatusCode);
+            if (response.Content.Headers.ContentLength > maxBytes)
+                return Trouble(file.Kind, FileTrouble.TooLarge, (int)response.StatusCode);
+            return await ReadAsync(response.Content, maxBytes, stop) is { } bytes
+                ? new FetchedFile(bytes, null)
+                : Trouble(file.Kind, FileTrouble.TooLarge, (int)response.StatusCode);
         }, cancellationToken);
     }
 
     /// <summary>Puts a file where the person's consent said (protocol.md 5.5): one range, no token. Null when done.</summary>
     public async Task<FileTrouble?> UploadAsync(string uploadUrl, byte[] bytes, TimeSpan limit, CancellationToken cancellationToken)
     {
-        if (bytes.Length == 0 || !Uri.TryCreate(uploadUrl, UriKind.Absolute, out var address) || !hosts.Allows(address)) return Trouble(SharedFileKind.Download, FileTrouble.NotAllowed, null).Trouble;
+        if (bytes.Length == 0 || !Uri.TryCreate(uploadUrl, UriKind.Absolute, out var address) || !hosts.Allows(address))
+            return Trouble(SharedFileKind.Download, FileTrouble.NotAllowed, null).Trouble;
         using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         request.Content.Headers.ContentRange = new ContentRangeHeaderValue(0, bytes.Length - 1, bytes.Length);
@@ -54,12 +66,19 @@ public sealed class FileClient
         {
             using var client = clients.CreateClient(WithoutTokenName);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-            return response.IsSuccessStatusCode ? new FetchedFile([], null) : Trouble(SharedFileKind.Download, TroubleOf(response.StatusCode) ?? FileTrouble.Failed, (int)response.StatusCode);
+            return response.IsSuccessStatusCode
+                ? new FetchedFile([], null)
+                : Trouble(SharedFileKind.Download, TroubleOf(response.StatusCode) ?? FileTrouble.Failed, (int)response.StatusCode);
         }, cancellationToken);
         return answer.Trouble;
     }
 
-    private async Task<FetchedFile> TryAsync(SharedFileKind kind, TimeSpan limit, Func<CancellationToken, Task<FetchedFile>> go, CancellationToken cancellationToken)
+    private async Task<FetchedFile> TryAsync(
+        SharedFileKind kind,
+        TimeSpan limit,
+        Func<CancellationToken, Task<FetchedFile>> go,
+        CancellationToken cancellationToken
+    )
     {
         using var tooSlow = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooSlow.Token, cancellationToken);
@@ -82,7 +101,10 @@ public sealed class FileClient
     }
 
     private bool MayFetch(SharedFileKind kind, Uri address, string serviceUrl) => kind == SharedFileKind.InlineImage
-        ? Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service) && string.Equals(address.Host, service.Host, StringComparison.OrdinalIgnoreCase) && address.Port == service.Port && address.Scheme == service.Scheme
+        ? Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service)
+            && string.Equals(address.Host, service.Host, StringComparison.OrdinalIgnoreCase)
+            && address.Port == service.Port
+            && address.Scheme == service.Scheme
         : hosts.Allows(address);
 
     private static FileTrouble? TroubleOf(HttpStatusCode status) => (int)status switch

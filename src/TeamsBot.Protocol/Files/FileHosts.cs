@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace TeamsBot.Protocol.Files;
 
 /// <summary>
-/// Where files of people are fetched from and copies put back to, always without the token (protocol.md 2.2, 5.3): SharePoint and OneDrive over https, and
-/// what <see cref="BotOptions.FileHosts"/> adds. A loopback name counts in Development only.
+/// Where files of people are fetched from and copies put back to, always without the token (protocol.md 2.2, 5.3): SharePoint and OneDrive
+/// over https, and what <see cref="BotOptions.FileHosts"/> adds. A loopback name counts in Development only.
 /// </summary>
 internal sealed class FileHosts(IOptions<BotOptions> options, ServiceHosts services)
 {
@@ -16,7 +16,9 @@ internal sealed class FileHosts(IOptions<BotOptions> options, ServiceHosts servi
     {
         if (!address.IsAbsoluteUri || address.UserInfo.Length > 0) return false;
         if (Loopback.IsName(address.Host)) return services.TrustOf(address) == HostTrust.WithoutToken;
-        return address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && Array.Exists(hosts, host => IsOrIsBelow(address.Host, host));
+        return address.Scheme == Uri.UriSchemeHttps
+            && address.IsDefaultPort
+            && Array.Exists(hosts, host => IsOrIsBelow(address.Host, host));
     }
 
     private static bool IsOrIsBelow(string host, string known) => string.Equals(host, known, StringComparison.OrdinalIgnoreCase)

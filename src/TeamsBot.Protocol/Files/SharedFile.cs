@@ -17,7 +17,8 @@ public sealed record SharedFile(SharedFileKind Kind, string Name, string Address
     private const int MaxName = 100;
 
     /// <summary>
-    /// The pictures and files of a message. The HTML form of its text, references to files elsewhere (protocol.md 3.3, 5.2) and the sprites of emoji are none.
+    /// The pictures and files of a message. The HTML form of its text, references to files elsewhere (protocol.md 3.3, 5.2) and the sprites
+    /// of emoji are none.
     /// </summary>
     public static IReadOnlyList<SharedFile> In(Activity activity) => activity is { Type: ActivityTypes.Message, Attachments: { } all }
         ? [.. all.Take(MostLookedAt).Select(Read).OfType<SharedFile>()]
@@ -26,13 +27,18 @@ public sealed record SharedFile(SharedFileKind Kind, string Name, string Address
     private static SharedFile? Read(Attachment attachment)
     {
         if (attachment.ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
-            return EmojiPicture.IsSprite(attachment.ContentUrl) ? null : new(SharedFileKind.InlineImage, Short(attachment.Name), attachment.ContentUrl ?? "");
+            return EmojiPicture.IsSprite(attachment.ContentUrl)
+                ? null
+                : new(SharedFileKind.InlineImage, Short(attachment.Name), attachment.ContentUrl ?? "");
         if (!string.Equals(attachment.ContentType, DownloadType, StringComparison.OrdinalIgnoreCase)) return null;
         var address = attachment.Content is { ValueKind: JsonValueKind.Object } content ? content.Text("downloadUrl"u8) : null;
         return new(SharedFileKind.Download, Short(attachment.Name), address ?? "");
     }
 
-    private static string Short(string? name) => name is null ? "" : name.Length <= MaxName ? name : name[..(char.IsLowSurrogate(name[MaxName]) ? MaxName - 1 : MaxName)];
+    private static string Short(string? name) =>
+        name is null ? ""
+        : name.Length <= MaxName ? name
+        : name[..(char.IsLowSurrogate(name[MaxName]) ? MaxName - 1 : MaxName)];
 }
 
 public enum SharedFileKind

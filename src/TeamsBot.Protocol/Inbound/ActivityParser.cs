@@ -15,8 +15,30 @@ internal static class ActivityParser
 
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
         StringComparer.Ordinal,
-        "type", "id", "timestamp", "localTimezone", "serviceUrl", "channelId", "from", "recipient", "conversation", "replyToId", "locale", "text",
-        "textFormat", "summary", "name", "action", "deliveryMode", "value", "attachments", "entities", "membersAdded", "membersRemoved", "channelData");
+        "type",
+        "id",
+        "timestamp",
+        "localTimezone",
+        "serviceUrl",
+        "channelId",
+        "from",
+        "recipient",
+        "conversation",
+        "replyToId",
+        "locale",
+        "text",
+        "textFormat",
+        "summary",
+        "name",
+        "action",
+        "deliveryMode",
+        "value",
+        "attachments",
+        "entities",
+        "membersAdded",
+        "membersRemoved",
+        "channelData"
+    );
 
     /// <summary>The activity, or null where the body is none.</summary>
     /// <param name="body">UTF-8, with or without a byte order mark. Halved emoji in it are repaired in place.</param>
@@ -39,7 +61,8 @@ internal static class ActivityParser
     {
         if (json.Text("type"u8) is not { Length: > 0 } type) return null;
         if (json.Text("serviceUrl"u8) is not { Length: > 0 } serviceUrl) return null;
-        if (json.Object("conversation"u8) is not { } conversation || conversation.Text("id"u8) is not { Length: > 0 } conversationId) return null;
+        if (json.Object("conversation"u8) is not { } conversation || conversation.Text("id"u8) is not { Length: > 0 } conversationId)
+            return null;
 
         return new Activity
         {
@@ -83,7 +106,13 @@ internal static class ActivityParser
         : null;
 
     private static Attachment? Attached(JsonElement json) => json.Text("contentType"u8) is { Length: > 0 } type
-        ? new Attachment { ContentType = type, ContentUrl = json.Text("contentUrl"u8), Name = json.Text("name"u8), Content = json.Member("content"u8) }
+        ? new Attachment
+        {
+            ContentType = type,
+            ContentUrl = json.Text("contentUrl"u8),
+            Name = json.Text("name"u8),
+            Content = json.Member("content"u8),
+        }
         : null;
 
     private static Entity? Entity(JsonElement json) => json.Text("type"u8) is { Length: > 0 } type
@@ -107,7 +136,13 @@ internal static class ActivityParser
         Extra = Rest(json, ChannelDataKnown),
     };
 
-    private static readonly FrozenSet<string> ChannelDataKnown = FrozenSet.Create(StringComparer.Ordinal, "tenant", "team", "channel", "eventType");
+    private static readonly FrozenSet<string> ChannelDataKnown = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "tenant",
+        "team",
+        "channel",
+        "eventType"
+    );
 
     private static List<T>? List<T>(JsonElement.ArrayEnumerator entries, Func<JsonElement, T?> read)
         where T : class

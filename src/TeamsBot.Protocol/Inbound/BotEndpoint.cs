@@ -15,8 +15,13 @@ namespace TeamsBot.Protocol.Inbound;
 /// turn through adapter and bot, then status and body. Whatever arrives, the answer is a status the service understands. To a controller
 /// of the Bot Framework it is the adapter.
 /// </summary>
-internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TeamsAdapter adapter, TurnRunner runner, IOptions<BotOptions> options, RefusalLog refusals)
-    : IBotFrameworkHttpAdapter
+internal sealed class BotEndpoint(
+    IInboundAuthenticator authenticator,
+    TeamsAdapter adapter,
+    TurnRunner runner,
+    IOptions<BotOptions> options,
+    RefusalLog refusals
+) : IBotFrameworkHttpAdapter
 {
     public const int MaxBodyBytes = 1024 * 1024;
 
@@ -63,7 +68,9 @@ internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TeamsAdap
     {
         if (!turn.IsInvoke)
         {
-            context.Response.StatusCode = await runner.RunAsync(process, turn) ? StatusCodes.Status202Accepted : StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = await runner.RunAsync(process, turn)
+                ? StatusCodes.Status202Accepted
+                : StatusCodes.Status500InternalServerError;
             return;
         }
 
@@ -96,7 +103,8 @@ internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TeamsAdap
     }
 
     private static bool IsUnsupported(string? deliveryMode) =>
-        string.Equals(deliveryMode, "expectReplies", StringComparison.OrdinalIgnoreCase) || string.Equals(deliveryMode, "stream", StringComparison.OrdinalIgnoreCase);
+        string.Equals(deliveryMode, "expectReplies", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(deliveryMode, "stream", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Counts the bytes itself, because the length a caller announces is only a claim.</summary>
     private static async ValueTask<(Activity?, RefusalReason?)> ReadAsync(HttpRequest request)
@@ -126,7 +134,10 @@ internal sealed class BotEndpoint(IInboundAuthenticator authenticator, TeamsAdap
         }
         catch (BadHttpRequestException failure)
         {
-            return (null, failure.StatusCode == StatusCodes.Status413PayloadTooLarge ? RefusalReason.BodyTooLarge : RefusalReason.BodyInvalid);
+            return (
+                null,
+                failure.StatusCode == StatusCodes.Status413PayloadTooLarge ? RefusalReason.BodyTooLarge : RefusalReason.BodyInvalid
+            );
         }
         catch (IOException)
         {

@@ -25,13 +25,23 @@ internal static class CardActionReader
     {
         if (value.Object("action"u8) is not { } action || !IsExecute(activity)) return null;
         return action.Text("verb"u8) is { Length: > 0 } verb
-            ? new CardAction(verb, Values(action.Object("data"u8)), value.Text("trigger"u8) == "automatic", IsFallback: false, activity.ReplyToId)
+            ? new CardAction(
+                verb,
+                Values(action.Object("data"u8)),
+                value.Text("trigger"u8) == "automatic",
+                IsFallback: false,
+                activity.ReplyToId
+            )
             : null;
     }
 
     private static CardAction? Submit(Activity activity, JsonElement value)
     {
-        if (value.Member("fallbackVerb"u8) is not { ValueKind: JsonValueKind.String } named || named.GetString() is not { Length: > 0 } verb) return null;
+        if (
+            value.Member("fallbackVerb"u8) is not { ValueKind: JsonValueKind.String } named
+            || named.GetString() is not { Length: > 0 } verb
+        )
+            return null;
         var values = Values(value);
         values.Remove(Buttons.FallbackVerb);
         return new CardAction(verb, values, IsAutomatic: false, IsFallback: true, activity.ReplyToId);

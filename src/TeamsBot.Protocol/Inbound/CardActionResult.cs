@@ -4,7 +4,11 @@ namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>The body that answers <c>adaptiveCard/action</c> (protocol.md 4.2). The HTTP status is 200 whatever stands here.</summary>
 /// <param name="Value">A card, a text or an <see cref="InvokeError"/>; written out even when null.</param>
-internal sealed record CardActionResult(int StatusCode, string Type, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] object? Value);
+internal sealed record CardActionResult(
+    int StatusCode,
+    string Type,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] object? Value
+);
 
 internal sealed record InvokeError(string Code, string Message);
 

@@ -5,8 +5,8 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Decides whether a caller is the channel service. Two exist: the service's signed token, and, in Development without an app id, a program on
-/// this machine. The first half runs before the body is read, so that a stranger cannot make the bot work.
+/// Decides whether a caller is the channel service. Two exist: the service's signed token, and, in Development without an app id, a program
+/// on this machine. The first half runs before the body is read, so that a stranger cannot make the bot work.
 /// </summary>
 internal interface IInboundAuthenticator
 {

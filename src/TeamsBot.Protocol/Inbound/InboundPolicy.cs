@@ -12,7 +12,9 @@ internal static class InboundPolicy
     {
         var channel = activity.ChannelId;
         if (channel == Teams) return null;
-        return allowSubChannels && channel is not null && channel.StartsWith(Teams + ":", StringComparison.Ordinal) ? null : RefusalReason.ChannelRefused;
+        return allowSubChannels && channel is not null && channel.StartsWith(Teams + ":", StringComparison.Ordinal)
+            ? null
+            : RefusalReason.ChannelRefused;
     }
 
     /// <summary>The tenant, which the two places that name it must agree on.</summary>
@@ -20,7 +22,8 @@ internal static class InboundPolicy
     {
         var (conversation, channel) = (activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id);
         tenant = conversation ?? channel ?? "";
-        if (conversation is not null && channel is not null && !string.Equals(conversation, channel, StringComparison.OrdinalIgnoreCase)) return RefusalReason.TenantMismatch;
+        if (conversation is not null && channel is not null && !string.Equals(conversation, channel, StringComparison.OrdinalIgnoreCase))
+            return RefusalReason.TenantMismatch;
         return tenant.Length == 0 ? RefusalReason.TenantRefused : null;
     }
 }

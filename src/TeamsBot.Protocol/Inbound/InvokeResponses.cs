@@ -6,8 +6,8 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Builds the answers of invokes, one method per row of protocol.md 4.2 and 5.1. The only place that knows the type strings: a wrong one makes
-/// the client say "Something went wrong" although the work was done.
+/// Builds the answers of invokes, one method per row of protocol.md 4.2 and 5.1. The only place that knows the type strings: a wrong one
+/// makes the client say "Something went wrong" although the work was done.
 /// </summary>
 public static class InvokeResponses
 {
@@ -28,9 +28,12 @@ public static class InvokeResponses
     /// <summary>A text shown briefly under the card.</summary>
     public static InvokeResponse Message(string text) => Result(200, MessageType, text);
 
-    /// <summary>A refusal the client shows as an error. Never for an automatic refresh: the client then stops asking (protocol.md 4.3 rule 8).</summary>
+    /// <summary>
+    /// A refusal the client shows as an error. Never for an automatic refresh: the client then stops asking (protocol.md 4.3 rule 8).
+    /// </summary>
     /// <param name="statusCode">400 for a request that makes no sense, 500 for our own failure; inside the body, HTTP says 200.</param>
-    public static InvokeResponse Error(int statusCode, string code, string message) => Result(statusCode, ErrorType, new InvokeError(code, message));
+    public static InvokeResponse Error(int statusCode, string code, string message) =>
+        Result(statusCode, ErrorType, new InvokeError(code, message));
 
     /// <summary>Asks the person to sign in with the OAuth card given.</summary>
     public static InvokeResponse LoginRequest(JsonElement oauthCard) => Result(401, LoginType, oauthCard);
@@ -39,7 +42,8 @@ public static class InvokeResponses
     public static InvokeResponse IncorrectAuthCode() => Result(401, ErrorType + ".incorrectAuthCode", null);
 
     /// <summary>The single sign-on needs consent first.</summary>
-    public static InvokeResponse PreconditionFailed(string code, string message) => Result(412, ErrorType + ".preconditionFailed", new InvokeError(code, message));
+    public static InvokeResponse PreconditionFailed(string code, string message) =>
+        Result(412, ErrorType + ".preconditionFailed", new InvokeError(code, message));
 
     /// <summary>Opens or continues a dialog. Inside it only Action.Submit works.</summary>
     /// <param name="size"><c>small</c>, <c>medium</c> or <c>large</c>.</param>
@@ -49,7 +53,10 @@ public static class InvokeResponses
     /// <summary>Ends a dialog with a text.</summary>
     public static InvokeResponse DialogMessage(string text) => new(200, new TaskResult(new TaskStep("message", text)));
 
-    /// <summary>A handler's reply as the answer of a card action. A handler that says nothing still gets a body, because an empty one is drawn as an error.</summary>
+    /// <summary>
+    /// A handler's reply as the answer of a card action. A handler that says nothing still gets a body, because an empty one is drawn as an
+    /// error.
+    /// </summary>
     public static InvokeResponse For(Reply reply) => reply switch
     {
         { Card: { } card } => Card(card),
@@ -57,5 +64,6 @@ public static class InvokeResponses
         _ => Message("受け付けました。 / Received."),
     };
 
-    private static InvokeResponse Result(int statusCode, string type, object? value) => new(200, new CardActionResult(statusCode, type, value));
+    private static InvokeResponse Result(int statusCode, string type, object? value) =>
+        new(200, new CardActionResult(statusCode, type, value));
 }

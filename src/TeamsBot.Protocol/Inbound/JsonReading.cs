@@ -28,5 +28,7 @@ internal static class JsonReading
         parent.Member(name) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray() : default;
 
     public static JsonElement? Member(this JsonElement parent, ReadOnlySpan<byte> name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 }

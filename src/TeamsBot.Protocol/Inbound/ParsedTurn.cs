@@ -11,12 +11,17 @@ public sealed class ParsedTurn
 {
     public required Activity Activity { get; init; }
 
-    /// <summary>The signed-in person, or null for events that name nobody; without one no business action is taken (protocol.md 1.7).</summary>
+    /// <summary>
+    /// The signed-in person, or null for events that name nobody; without one no business action is taken (protocol.md 1.7).
+    /// </summary>
     public required Actor? Actor { get; init; }
 
     public required ConversationReference Conversation { get; init; }
 
-    /// <summary>What was typed, without the bot's own mention, entities decoded, white space at the ends removed (protocol.md 3.3). Line breaks are kept.</summary>
+    /// <summary>
+    /// What was typed, without the bot's own mention, entities decoded, white space at the ends removed (protocol.md 3.3). Line breaks are
+    /// kept.
+    /// </summary>
     public string Text { get; init; } = "";
 
     /// <summary>The pressed button, whether it came as Action.Execute or as its Submit fallback.</summary>
@@ -46,7 +51,10 @@ public sealed record Actor(string TenantId, string ObjectId, string UserId, stri
     public override int GetHashCode() => Id.GetHashCode();
 }
 
-/// <summary>A pressed button (protocol.md 4.2). <see cref="Data"/> is the card's data merged with its inputs: replayable and editable, so hints only.</summary>
+/// <summary>
+/// A pressed button (protocol.md 4.2). <see cref="Data"/> is the card's data merged with its inputs: replayable and editable, so hints
+/// only.
+/// </summary>
 /// <param name="IsAutomatic">The client refreshed by itself; such a turn must change nothing.</param>
 /// <param name="IsFallback">Came as Action.Submit: no card can be returned, the message must be updated instead.</param>
 /// <param name="CardActivityId">The message that carried the card, where the client said so.</param>

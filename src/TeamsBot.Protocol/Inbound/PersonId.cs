@@ -1,8 +1,8 @@
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Who somebody is: tenant and object id, the same in whatever case a client or a file writes them. Kept in lower case, so that what is stored and what is asked
-/// for are alike letter by letter.
+/// Who somebody is: tenant and object id, the same in whatever case a client or a file writes them. Kept in lower case, so that what is
+/// stored and what is asked for are alike letter by letter.
 /// </summary>
 public readonly record struct PersonId
 {

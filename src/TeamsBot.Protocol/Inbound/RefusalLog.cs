@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Writes refusals to the log with their reason, at most ten a minute for each, so that a stranger who keeps trying cannot fill the disk. What
-/// was left out is counted and said in the next line.
+/// Writes refusals to the log with their reason, at most ten a minute for each, so that a stranger who keeps trying cannot fill the disk.
+/// What was left out is counted and said in the next line.
 /// </summary>
 internal sealed class RefusalLog(TimeProvider time, TurnMeter meter, ILogger<RefusalLog> logger)
 {

@@ -39,11 +39,14 @@ internal sealed class SigningKeyRefresh(SigningKeys keys, IOptions<BotOptions> o
 /// <summary>Ready only when tokens can be checked; degraded when the keys are overdue. An anonymous bot needs none.</summary>
 internal sealed class SigningKeyHealth(SigningKeys keys, IOptions<BotOptions> options) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(keys.State switch
-    {
-        _ when options.Value.IsAnonymous => HealthCheckResult.Healthy(),
-        KeyState.Fresh => HealthCheckResult.Healthy(),
-        KeyState.Stale => HealthCheckResult.Degraded("The service's signing keys are overdue for renewal."),
-        _ => HealthCheckResult.Unhealthy("The service's signing keys could not be obtained."),
-    });
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(
+            keys.State switch
+            {
+                _ when options.Value.IsAnonymous => HealthCheckResult.Healthy(),
+                KeyState.Fresh => HealthCheckResult.Healthy(),
+                KeyState.Stale => HealthCheckResult.Degraded("The service's signing keys are overdue for renewal."),
+                _ => HealthCheckResult.Unhealthy("The service's signing keys could not be obtained."),
+            }
+        );
 }

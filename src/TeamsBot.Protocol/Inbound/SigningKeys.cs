@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// The service's public keys (protocol.md 1.6): loaded at start, renewed in the background, renewed at once for a key nobody knows. That again after
-/// 10 s, 20, 40 and then each minute while it brings nothing new: strangers with made-up keys cause no more, and a key that is rolled just after
-/// one of them waits no longer. When the service cannot be asked, the last good keys serve for five days.
+/// The service's public keys (protocol.md 1.6): loaded at start, renewed in the background, renewed at once for a key nobody knows. That
+/// again after 10 s, 20, 40 and then each minute while it brings nothing new: strangers with made-up keys cause no more, and a key that is
+/// rolled just after one of them waits no longer. When the service cannot be asked, the last good keys serve for five days.
 /// </summary>
 internal sealed class SigningKeys(KeyDocuments documents, IOptions<BotOptions> options, TimeProvider time, ILogger<SigningKeys> logger)
 {

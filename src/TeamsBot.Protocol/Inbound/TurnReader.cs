@@ -13,8 +13,15 @@ internal static class TurnReader
         return new ParsedTurn
         {
             Activity = activity,
-            Actor = activity.From is { AadObjectId.Length: > 0 } from ? new Actor(tenant, from.AadObjectId, from.Id, from.Name ?? "") : null,
-            Conversation = new ConversationReference(activity.ServiceUrl!, activity.Conversation!.Id, tenant, activity.Recipient?.Id ?? botId),
+            Actor = activity.From is { AadObjectId.Length: > 0 } from
+                ? new Actor(tenant, from.AadObjectId, from.Id, from.Name ?? "")
+                : null,
+            Conversation = new ConversationReference(
+                activity.ServiceUrl!,
+                activity.Conversation!.Id,
+                tenant,
+                activity.Recipient?.Id ?? botId
+            ),
             Text = MessageText.Of(activity),
             Action = CardActionReader.Read(activity),
         };

@@ -28,10 +28,12 @@ public sealed class TurnRouter
     /// <summary>A button's verb, for example <c>approvals.decide</c>.</summary>
     public TurnRouter OnAction(string verb, TurnHandler handler) => Add(actions, verb, handler, "action");
 
-    /// <summary>A typed command in every spelling people use; matching ignores case and width. What follows the word is the argument.</summary>
+    /// <summary>
+    /// A typed command in every spelling people use; matching ignores case and width. What follows the word is the argument.
+    /// </summary>
     /// <param name="takes">
-    /// Whether what follows is meant for the command. Where it is not, the word only happens to begin a text, and the whole text goes on to the text routes.
-    /// Default: everything is.
+    /// Whether what follows is meant for the command. Where it is not, the word only happens to begin a text, and the whole text goes on to
+    /// the text routes. Default: everything is.
     /// </param>
     public TurnRouter OnCommand(IEnumerable<string> words, TurnHandler handler, Func<string, bool>? takes = null)
     {
@@ -40,16 +42,22 @@ public sealed class TurnRouter
     }
 
     /// <summary>Text that is no command. The first registered route that accepts the turn gets it.</summary>
-    /// <param name="isSpoken">The sender speaks to the bot in it, as with a command; a text meant for others is not in the sender's own voice.</param>
-    public TurnRouter OnText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler, bool isSpoken = false) => Add(new(name, accepts, handler, isSpoken, IsUrgent: false));
+    /// <param name="isSpoken">The sender speaks to the bot in it, as with a command; a text meant for others is not in the sender's own
+    /// voice.</param>
+    public TurnRouter OnText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler, bool isSpoken = false) =>
+        Add(new(name, accepts, handler, isSpoken, IsUrgent: false));
 
     /// <summary>Text that comes before every command and every other text: somebody needs help at once. It is spoken to the bot.</summary>
-    public TurnRouter OnUrgentText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler) => Add(new(name, accepts, handler, IsSpoken: true, IsUrgent: true));
+    public TurnRouter OnUrgentText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler) =>
+        Add(new(name, accepts, handler, IsSpoken: true, IsUrgent: true));
 
     /// <summary>An activity of another type, for example <c>installationUpdate</c>.</summary>
     public TurnRouter OnEvent(string type, TurnHandler handler) => Add(events, type, handler, "event");
 
-    /// <summary>An invoke that is no card's button, for example <c>fileConsent/invoke</c>. It is answered 200 without a body; what the handler replies is said as a message.</summary>
+    /// <summary>
+    /// An invoke that is no card's button, for example <c>fileConsent/invoke</c>. It is answered 200 without a body; what the handler
+    /// replies is said as a message.
+    /// </summary>
     public TurnRouter OnInvoke(string name, TurnHandler handler) => Add(invokes, name, handler, "invoke");
 
     /// <summary>Text that nobody took, and verbs nobody knows: an old card must never dead-end (protocol.md 4.3).</summary>
@@ -63,7 +71,8 @@ public sealed class TurnRouter
     /// <summary>The handler of this turn, or null where the activity asks for nothing.</summary>
     public TurnHandler? Find(ParsedTurn turn) => Find(turn, out _);
 
-    /// <param name="isSpoken">Whether the sender speaks to the bot in it: a command, a question, a call for help; not a button and not a text meant for others.</param>
+    /// <param name="isSpoken">Whether the sender speaks to the bot in it: a command, a question, a call for help; not a button and not a
+    /// text meant for others.</param>
     public TurnHandler? Find(ParsedTurn turn, out bool isSpoken)
     {
         isSpoken = false;
@@ -78,7 +87,8 @@ public sealed class TurnRouter
     }
 
     /// <summary>
-    /// What follows the command word, as typed; the whole text where it starts with none. On a line of its own below the word it keeps its indent.
+    /// What follows the command word, as typed; the whole text where it starts with none. On a line of its own below the word it keeps its
+    /// indent.
     /// </summary>
     public string ArgumentOf(string text) => FindCommand(text) is { } command ? Behind(text, command.Length) : text;
 
@@ -88,7 +98,10 @@ public sealed class TurnRouter
     /// <summary>Brings a typed word to the form commands are compared in: compatibility width, lower case.</summary>
     public static string Fold(string word) => Normal(word.Trim()).ToLowerInvariant();
 
-    /// <summary>A text in compatibility width, whatever was sent: U+FFFE, which <see cref="string.Normalize(NormalizationForm)"/> refuses, becomes the replacement character.</summary>
+    /// <summary>
+    /// A text in compatibility width, whatever was sent: U+FFFE, which <see cref="string.Normalize(NormalizationForm)"/> refuses, becomes
+    /// the replacement character.
+    /// </summary>
     public static string Normal(string text) => text.Replace('\ufffe', '\ufffd').Normalize(NormalizationForm.FormKC);
 
     private (TurnHandler Handler, int Length)? FindCommand(string text)
@@ -103,7 +116,9 @@ public sealed class TurnRouter
 
     /// <summary>As <see cref="Behind"/>, with the line break before it where it does not stand on the line of the word.</summary>
     private static string Said(string text, int length) =>
-        text.AsSpan(length).TrimStart(" \t\u3000\u00A0\r").StartsWith('\n') && Behind(text, length) is { Length: > 0 } below ? "\n" + below : Behind(text, length);
+        text.AsSpan(length).TrimStart(" \t\u3000\u00A0\r").StartsWith('\n') && Behind(text, length) is { Length: > 0 } below
+            ? "\n" + below
+            : Behind(text, length);
 
     private static string Behind(string text, int length)
     {
@@ -118,7 +133,8 @@ public sealed class TurnRouter
 
     private TurnRouter Add(TextRoute route)
     {
-        if (texts.Exists(other => other.Name == route.Name)) throw new InvalidOperationException($"Two text routes are named '{route.Name}'.");
+        if (texts.Exists(other => other.Name == route.Name))
+            throw new InvalidOperationException($"Two text routes are named '{route.Name}'.");
         texts.Add(route);
         return this;
     }

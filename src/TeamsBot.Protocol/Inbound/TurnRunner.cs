@@ -7,8 +7,9 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
-/// Handles one turn; null where nothing handles an invoke. It may outlive the HTTP request, so it takes nothing from it, opens its own scope
-/// and lives by the token given, which ends with the turn's own time limit: the service hangs up long before it gives up (protocol.md 3.5, 8 #16).
+/// Handles one turn; null where nothing handles an invoke. It may outlive the HTTP request, so it takes nothing from it, opens its own
+/// scope and lives by the token given, which ends with the turn's own time limit: the service hangs up long before it gives up (protocol.md
+/// 3.5, 8 #16).
 /// </summary>
 public delegate Task<InvokeResponse?> TurnProcess(ParsedTurn turn, CancellationToken cancellationToken);
 
@@ -29,7 +30,12 @@ internal sealed class TurnRunner(IOptions<BotOptions> options, TurnMeter meter, 
         // On another thread, because a handler that blocks (a busy database) would keep this one from watching the clock.
         var work = Task.Run(() => WorkAsync(process, turn));
         running.TryAdd(work, 0);
-        _ = work.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = work.ContinueWith(
+            done => running.TryRemove(done, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
         Outcome outcome;
         try
         {
@@ -48,7 +54,9 @@ internal sealed class TurnRunner(IOptions<BotOptions> options, TurnMeter meter, 
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(running.Keys).WaitAsync(cancellationToken);
 
-    /// <summary>Never throws: what a handler throws ends here, with its kind and place in the log but not its message, which may quote a draft.</summary>
+    /// <summary>
+    /// Never throws: what a handler throws ends here, with its kind and place in the log but not its message, which may quote a draft.
+    /// </summary>
     private async Task<Outcome> WorkAsync(TurnProcess process, ParsedTurn turn)
     {
         var began = time.GetTimestamp();
@@ -67,7 +75,13 @@ internal sealed class TurnRunner(IOptions<BotOptions> options, TurnMeter meter, 
         }
         catch (Exception failure)
         {
-            Log.TurnFailed(logger, LogWord.Of(turn.Activity.Type), LogWord.Of(turn.Activity.Id), Log.Describe(failure), stop.IsCancellationRequested);
+            Log.TurnFailed(
+                logger,
+                LogWord.Of(turn.Activity.Type),
+                LogWord.Of(turn.Activity.Id),
+                Log.Describe(failure),
+                stop.IsCancellationRequested
+            );
             return new(null, TurnTrouble.Failed);
         }
     }

@@ -16,8 +16,9 @@ public enum TurnTrouble
 }
 
 /// <summary>
-/// The neutral answer to an invoke in trouble. For a card action always HTTP 200 with a text: an error body or status leaves a red bar on the
-/// card, and a client whose automatic refresh failed once stops asking (protocol.md 4.3 rule 8). Null where the app wants the built-in one.
+/// The neutral answer to an invoke in trouble. For a card action always HTTP 200 with a text: an error body or status leaves a red bar on
+/// the card, and a client whose automatic refresh failed once stops asking (protocol.md 4.3 rule 8). Null where the app wants the built-in
+/// one.
 /// </summary>
 public delegate InvokeResponse? NeutralAnswer(ParsedTurn turn, TurnTrouble trouble);
 
@@ -26,7 +27,9 @@ internal static class NeutralAnswers
     public static InvokeResponse For(ParsedTurn turn, TurnTrouble trouble) => turn.Activity.Name switch
     {
         InvokeNames.CardAction => InvokeResponses.Message(Text(trouble)),
-        InvokeNames.TaskFetch or InvokeNames.TaskSubmit when trouble != TurnTrouble.Unhandled => InvokeResponses.DialogMessage(Text(trouble)),
+        InvokeNames.TaskFetch or InvokeNames.TaskSubmit when trouble != TurnTrouble.Unhandled => InvokeResponses.DialogMessage(
+            Text(trouble)
+        ),
 
         // A button of an older card kind, which has no name and expects no body.
         null or "" => trouble == TurnTrouble.Failed ? new InvokeResponse(500) : InvokeResponses.Empty,
@@ -40,8 +43,10 @@ internal static class NeutralAnswers
 
     private static string Text(TurnTrouble trouble) => trouble switch
     {
-        TurnTrouble.TooSlow => "受け付けました。処理に時間がかかっています。少し待ってから、最新のカードで結果を確認してください。 / Still working. Please look at the latest card in a moment.",
-        TurnTrouble.Failed => "いまは処理できませんでした。内容は変わっていません。少し待ってから、もう一度操作してください。 / Not done, nothing was changed. Please try again in a moment.",
+        TurnTrouble.TooSlow =>
+            "受け付けました。処理に時間がかかっています。少し待ってから、最新のカードで結果を確認してください。 / Still working. Please look at the latest card in a moment.",
+        TurnTrouble.Failed =>
+            "いまは処理できませんでした。内容は変わっていません。少し待ってから、もう一度操作してください。 / Not done, nothing was changed. Please try again in a moment.",
         _ => "このカードは古くなっています。最新のカードから操作してください。 / This card is out of date. Please use the latest one.",
     };
 }

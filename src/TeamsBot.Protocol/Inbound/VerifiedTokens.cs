@@ -8,8 +8,8 @@ namespace TeamsBot.Protocol.Inbound;
 
 /// <summary>
 /// Tokens whose signature was found right. The service sends the same token for about an hour, and checking RSA each turn would cost more
-/// than the turn. Holds hashes, not tokens; time and key are looked at again on each use. Bounded: a full memory is emptied of what expired,
-/// and altogether if that does not help.
+/// than the turn. Holds hashes, not tokens; time and key are looked at again on each use. Bounded: a full memory is emptied of what
+/// expired, and altogether if that does not help.
 /// </summary>
 internal sealed class VerifiedTokens(TimeProvider time)
 {

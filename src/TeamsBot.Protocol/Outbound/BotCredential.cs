@@ -8,7 +8,9 @@ namespace TeamsBot.Protocol.Outbound;
 /// <exception cref="TokenUnavailableException">None is configured.</exception>
 public delegate TokenCredential CredentialFactory(BotOptions options);
 
-/// <summary>Makes the credential the registration asks for (protocol.md 2.1), always for exactly one kind: no chain that tries one after another.</summary>
+/// <summary>
+/// Makes the credential the registration asks for (protocol.md 2.1), always for exactly one kind: no chain that tries one after another.
+/// </summary>
 internal static class BotCredential
 {
     private const string TokenExchange = "api://AzureADTokenExchange/.default";
@@ -20,11 +22,24 @@ internal static class BotCredential
         var (tenant, app, credential) = (options.LoginTenant, options.AppId, options.Credential);
         return credential.Kind switch
         {
-            CredentialKind.Secret => new ClientSecretCredential(tenant, app, credential.Secret, new ClientSecretCredentialOptions { AuthorityHost = authority }),
+            CredentialKind.Secret => new ClientSecretCredential(
+                tenant,
+                app,
+                credential.Secret,
+                new ClientSecretCredentialOptions { AuthorityHost = authority }
+            ),
             CredentialKind.Certificate => new ClientCertificateCredential(
-                tenant, app, Certificate(credential), new ClientCertificateCredentialOptions { AuthorityHost = authority, SendCertificateChain = true }),
+                tenant,
+                app,
+                Certificate(credential),
+                new ClientCertificateCredentialOptions { AuthorityHost = authority, SendCertificateChain = true }
+            ),
             CredentialKind.Federated => new ClientAssertionCredential(
-                tenant, app, Assertion(credential), new ClientAssertionCredentialOptions { AuthorityHost = authority }),
+                tenant,
+                app,
+                Assertion(credential),
+                new ClientAssertionCredentialOptions { AuthorityHost = authority }
+            ),
             CredentialKind.ManagedIdentity => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(app)),
             _ => throw new TokenUnavailableException(new InvalidOperationException("No credential is configured.")),
         };

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace TeamsBot.Protocol.Outbound;
 
 /// <summary>
-/// The last step before the wire: looks at the host first, then attaches the token, so that no mistake above can send the token to a stranger
-/// (protocol.md 2.2). After a 401 it drops the token and tries once with a fresh one.
+/// The last step before the wire: looks at the host first, then attaches the token, so that no mistake above can send the token to a
+/// stranger (protocol.md 2.2). After a 401 it drops the token and tries once with a fresh one.
 /// </summary>
 internal sealed class BotTokenHandler(ServiceHosts hosts, BotTokens tokens, ILogger<BotTokenHandler> logger) : DelegatingHandler
 {

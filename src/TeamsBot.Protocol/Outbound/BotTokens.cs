@@ -6,10 +6,15 @@ using Microsoft.Extensions.Options;
 namespace TeamsBot.Protocol.Outbound;
 
 /// <summary>
-/// The bot's one token for the connector (protocol.md 2.1): obtained once for all who wait, renewed when fewer than five minutes remain, and
-/// obtained anew after the connector refused it. The credential itself repeats failed requests with a growing wait.
+/// The bot's one token for the connector (protocol.md 2.1): obtained once for all who wait, renewed when fewer than five minutes remain,
+/// and obtained anew after the connector refused it. The credential itself repeats failed requests with a growing wait.
 /// </summary>
-internal sealed class BotTokens(CredentialFactory createCredential, IOptions<BotOptions> options, TimeProvider time, ILogger<BotTokens> logger)
+internal sealed class BotTokens(
+    CredentialFactory createCredential,
+    IOptions<BotOptions> options,
+    TimeProvider time,
+    ILogger<BotTokens> logger
+)
 {
     public static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
@@ -37,7 +42,9 @@ internal sealed class BotTokens(CredentialFactory createCredential, IOptions<Bot
         return (await pending.WaitAsync(cancellationToken)).Token;
     }
 
-    /// <summary>Forgets a token the connector refused. Says nothing about a newer one, so that many refused senders renew it once.</summary>
+    /// <summary>
+    /// Forgets a token the connector refused. Says nothing about a newer one, so that many refused senders renew it once.
+    /// </summary>
     public void Drop(string refused)
     {
         lock (gate)
@@ -63,7 +70,13 @@ internal sealed class BotTokens(CredentialFactory createCredential, IOptions<Bot
             Log.TokenObtained(logger, token.ExpiresOn);
             return token;
         }
-        catch (Exception failure) when (failure is AuthenticationFailedException or CredentialUnavailableException or Azure.RequestFailedException or HttpRequestException)
+        catch (Exception failure)
+            when (failure
+                    is AuthenticationFailedException
+                        or CredentialUnavailableException
+                        or Azure.RequestFailedException
+                        or HttpRequestException
+            )
         {
             Log.TokenFailed(logger, failure.GetType().Name, TokenUnavailableException.CodeIn(failure.Message));
             throw new TokenUnavailableException(failure);

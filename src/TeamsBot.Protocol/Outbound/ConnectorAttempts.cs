@@ -61,7 +61,15 @@ internal sealed class ConnectorAttempts(TimeProvider time, ILogger logger)
     private ConnectorFailure Failed(
         ConnectorOperation operation, ConnectorFailure failure, string correlation = "", string operationId = "")
     {
-        Log.ConnectorFailed(logger, operation.ToString(), failure.Status, LogWord.Of(failure.Code), failure.Reaction, LogWord.Of(correlation), LogWord.Of(operationId));
+        Log.ConnectorFailed(
+            logger,
+            operation.ToString(),
+            failure.Status,
+            LogWord.Of(failure.Code),
+            failure.Reaction,
+            LogWord.Of(correlation),
+            LogWord.Of(operationId)
+        );
         return failure;
     }
 }

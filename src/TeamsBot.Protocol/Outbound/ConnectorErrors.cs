@@ -24,9 +24,15 @@ internal static class ConnectorErrors
         // A redirect, a timeout on the way, a token or an id that is refused for a while: nothing was delivered, and it heals without us.
         >= 300 and < 400 or 401 or 408 or 409 => Reaction.RetryLater,
         400 => code is "Bad Argument" or "BadArgument" or "BadSyntax" or "MessageSizeTooBig" ? Reaction.Dead : Reaction.RetryLater,
-        403 => code is "BotDisabledByAdmin" or "BotNotInConversationRoster" or "ConversationBlockedByUser" or "MessageWritesBlocked" or "InvalidBotApiHost"
+        403 => code
+            is "BotDisabledByAdmin"
+                or "BotNotInConversationRoster"
+                or "ConversationBlockedByUser"
+                or "MessageWritesBlocked"
+                or "InvalidBotApiHost"
             ? Reaction.Unreachable
-            : code is "NotEnoughPermissions" ? Reaction.Dead : Reaction.RetryLater,
+        : code is "NotEnoughPermissions" ? Reaction.Dead
+        : Reaction.RetryLater,
         404 => NotFound(operation, code),
         412 or 429 or 503 => Reaction.RetryLater,
         502 or 504 => operation.Posts() ? Reaction.Ambiguous : Reaction.RetryLater,
@@ -34,10 +40,17 @@ internal static class ConnectorErrors
         _ => Reaction.Dead,
     };
 
-    /// <summary>No answer came. What surely was not delivered is tried again; a message that may have been is not repeated lightly.</summary>
+    /// <summary>
+    /// No answer came. What surely was not delivered is tried again; a message that may have been is not repeated lightly.
+    /// </summary>
     public static ConnectorFailure NoAnswer(ConnectorOperation operation, HttpRequestError error)
     {
-        var neverSent = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        var neverSent =
+            error
+            is HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError;
         return new ConnectorFailure(null, error.ToString(), neverSent || !operation.Posts() ? Reaction.RetryLater : Reaction.Ambiguous);
     }
 
@@ -49,7 +62,8 @@ internal static class ConnectorErrors
         "ActivityNotFoundInConversation" => Reaction.Gone,
         "ConversationNotFound" => Reaction.Unreachable,
 
-        // Some test clients answer without a code: for a message that was to be changed it means the message, for anything else the conversation.
+        // Some test clients answer without a code: for a message that was to be changed it means the message, for anything else the
+        // conversation.
         _ => operation is ConnectorOperation.Update or ConnectorOperation.Delete ? Reaction.Gone : Reaction.Unreachable,
     };
 
@@ -61,15 +75,22 @@ internal static class ConnectorErrors
             { Date: { } date } => date - now,
             _ => (TimeSpan?)null,
         };
-        return wait is not { } asked ? null : asked < TimeSpan.Zero ? TimeSpan.Zero : asked > TimeSpan.FromHours(MaxWaitHours) ? TimeSpan.FromHours(MaxWaitHours) : asked;
+        return wait is not { } asked ? null
+            : asked < TimeSpan.Zero ? TimeSpan.Zero
+            : asked > TimeSpan.FromHours(MaxWaitHours) ? TimeSpan.FromHours(MaxWaitHours)
+            : asked;
     }
 
     private static string? CodeOf(ReadOnlySpan<byte> body)
     {
         if (Parse(body) is not { } json) return null;
         if (json.Object("error"u8)?.Text("code"u8) is { } code) return Short(code);
-        if (json.Text("message"u8) is { } inner && inner.TrimStart().StartsWith('{') && Parse(System.Text.Encoding.UTF8.GetBytes(inner)) is { } details
-            && details.Text("subCode"u8) is { } subCode)
+        if (
+            json.Text("message"u8) is { } inner
+            && inner.TrimStart().StartsWith('{')
+            && Parse(System.Text.Encoding.UTF8.GetBytes(inner)) is { } details
+            && details.Text("subCode"u8) is { } subCode
+        )
         {
             return Short(subCode);
         }

@@ -1,6 +1,8 @@
 namespace TeamsBot.Protocol.Outbound;
 
-/// <summary>The connector operations this bot uses, by their numbers in protocol.md 2.3. What an unclear answer means depends on the kind.</summary>
+/// <summary>
+/// The connector operations this bot uses, by their numbers in protocol.md 2.3. What an unclear answer means depends on the kind.
+/// </summary>
 internal enum ConnectorOperation
 {
     Send = 1,

@@ -24,15 +24,17 @@ public sealed record ConnectorFailure(int? Status, string? Code, Reaction Reacti
 public enum Reaction
 {
     /// <summary>
-    /// An outage, or too much at once; try again after the wait: redirects, 401, 403 and 400 without a known code, 408, 409, 412, 429, 500, 503, no connection,
-    /// no token; and 502, 504 and time-outs of what may safely be repeated.
+    /// An outage, or too much at once; try again after the wait: redirects, 401, 403 and 400 without a known code, 408, 409, 412, 429, 500,
+    /// 503, no connection, no token; and 502, 504 and time-outs of what may safely be repeated.
     /// </summary>
     RetryLater,
 
     /// <summary>Perhaps delivered: a time-out, 502, 504 of a send. Repeated at most once, after 30 s or more.</summary>
     Ambiguous,
 
-    /// <summary>The person or conversation cannot be reached until something inbound arrives: 403 roster, blocked, 404 conversation.</summary>
+    /// <summary>
+    /// The person or conversation cannot be reached until something inbound arrives: 403 roster, blocked, 404 conversation.
+    /// </summary>
     Unreachable,
 
     /// <summary>The message to update is gone: 404 ActivityNotFoundInConversation. Post a new one if it still matters.</summary>

@@ -22,7 +22,10 @@ public sealed record ConversationParameters
     public Activity? Activity { get; private init; }
     public ChannelData? ChannelData { get; private init; }
 
-    /// <summary>The chat with one person, who is named by the bot's own id of them (<c>29:…</c>); without a message, because one sent along cannot be updated later.</summary>
+    /// <summary>
+    /// The chat with one person, who is named by the bot's own id of them (<c>29:…</c>); without a message, because one sent along cannot
+    /// be updated later.
+    /// </summary>
     public static ConversationParameters Chat(string tenantId, string botId, string userId) => new()
     {
         TenantId = tenantId,

@@ -55,7 +55,9 @@ public sealed class SendThrottle(TimeProvider time)
             var until = time.GetTimestamp() + Ticks(pause);
             Of(conversations, ThreadTarget.Channel(conversationId), tenantId, ConversationLimits).Rest(until);
             var now = time.GetTimestamp();
-            var resting = conversations.Values.Count(flow => flow.IsResting(now) && string.Equals(flow.TenantId, tenantId, StringComparison.OrdinalIgnoreCase));
+            var resting = conversations.Values.Count(flow =>
+                flow.IsResting(now) && string.Equals(flow.TenantId, tenantId, StringComparison.OrdinalIgnoreCase)
+            );
             if (resting >= RestingConversationsThatStopATenant) Of(tenants, tenantId, tenantId, TenantLimits).Rest(until);
         }
     }
@@ -83,7 +85,9 @@ public sealed class SendThrottle(TimeProvider time)
         }
     }
 
-    /// <summary>When the last requests were made. A limit of N in a window is kept when the Nth last request lies outside the window.</summary>
+    /// <summary>
+    /// When the last requests were made. A limit of N in a window is kept when the Nth last request lies outside the window.
+    /// </summary>
     private sealed class Flow(string tenantId, (int Count, TimeSpan Window)[] limits)
     {
         // A ring that grows up to the largest count: most conversations see a handful of messages.

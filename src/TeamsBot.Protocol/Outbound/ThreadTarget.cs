@@ -1,8 +1,8 @@
 namespace TeamsBot.Protocol.Outbound;
 
 /// <summary>
-/// Where a message lands in a channel (protocol.md 3.8): the thread is part of the conversation id. Kept in one place because the service is
-/// about to change how threads are named.
+/// Where a message lands in a channel (protocol.md 3.8): the thread is part of the conversation id. Kept in one place because the service
+/// is about to change how threads are named.
 /// </summary>
 public static class ThreadTarget
 {
@@ -19,7 +19,8 @@ public static class ThreadTarget
     /// <param name="rootId">The opening message's id: digits, not zero.</param>
     /// <exception cref="ArgumentException">The id cannot be that of a thread's first message.</exception>
     public static string Thread(string conversationId, string rootId) =>
-        ulong.TryParse(rootId, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0
+        ulong.TryParse(rootId, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number > 0
             ? Channel(conversationId) + Suffix + rootId
             : throw new ArgumentException("A thread's first message has a numeric id.", nameof(rootId));
 

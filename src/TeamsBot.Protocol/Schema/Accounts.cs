@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace TeamsBot.Protocol.Schema;
 
-/// <summary>A person or bot as the channel names it (protocol.md 3.2). Only <see cref="AadObjectId"/> identifies a person for authorization.</summary>
+/// <summary>
+/// A person or bot as the channel names it (protocol.md 3.2). Only <see cref="AadObjectId"/> identifies a person for authorization.
+/// </summary>
 public sealed record ChannelAccount
 {
     public required string Id { get; init; }
@@ -14,7 +16,9 @@ public sealed record ChannelAccount
     public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
-/// <summary>The conversation an activity belongs to (protocol.md 3.2). A channel thread's id carries <c>;messageid=…</c> and is kept as received.</summary>
+/// <summary>
+/// The conversation an activity belongs to (protocol.md 3.2). A channel thread's id carries <c>;messageid=…</c> and is kept as received.
+/// </summary>
 public sealed record ConversationAccount
 {
     public required string Id { get; init; }

@@ -36,6 +36,8 @@ public sealed record Activity
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Extra { get; set; }
 
-    /// <summary>What it was read from, so that the SDK's types are filled from the same reading; nothing for one that was made here.</summary>
+    /// <summary>
+    /// What it was read from, so that the SDK's types are filled from the same reading; nothing for one that was made here.
+    /// </summary>
     internal JsonElement Json { get; init; }
 }

@@ -1,6 +1,8 @@
 namespace TeamsBot.Protocol.Schema;
 
-/// <summary>The activity types and invoke names this bot knows (protocol.md 3.2, 3.5). Others arrive too and are answered, not handled.</summary>
+/// <summary>
+/// The activity types and invoke names this bot knows (protocol.md 3.2, 3.5). Others arrive too and are answered, not handled.
+/// </summary>
 public static class ActivityTypes
 {
     public const string Message = "message";

@@ -9,7 +9,9 @@ using TeamsBot.Protocol.Outbound;
 
 namespace TeamsBot.Protocol.Schema;
 
-/// <summary>How everything of the wire is read and written: camelCase, absent instead of null, depth at most 64, Japanese unescaped.</summary>
+/// <summary>
+/// How everything of the wire is read and written: camelCase, absent instead of null, depth at most 64, Japanese unescaped.
+/// </summary>
 public static class ProtocolJson
 {
     public static JsonSerializerOptions Options { get; } = Create();

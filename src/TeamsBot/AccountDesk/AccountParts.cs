@@ -14,17 +14,39 @@ internal static class AccountParts
 
     /// <param name="chosen">The account the card is about; empty while none is chosen.</param>
     public static AdaptiveChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) =>
-        Choice("アカウント", accounts.Where(account => account.State != AccountState.Closed).OrderByDescending(account => account.Id == chosen), MaxChoices, chosen.Length > 0 ? chosen : null);
+        Choice(
+            "アカウント",
+            accounts.Where(account => account.State != AccountState.Closed).OrderByDescending(account => account.Id == chosen),
+            MaxChoices,
+            chosen.Length > 0 ? chosen : null
+        );
 
     /// <summary>Accounts to choose from; with more of them than a card can hold, the others are opened by typing their name.</summary>
     public static AdaptiveChoiceSetInput Choice(string label, IEnumerable<OfficialAccount> accounts, int most, string? chosen = null) =>
-        CardParts.Choice(AccountFields.Account, label, accounts.Take(most).Select(account => (AccountRegister.Display(account), account.Id)), chosen);
+        CardParts.Choice(
+            AccountFields.Account,
+            label,
+            accounts.Take(most).Select(account => (AccountRegister.Display(account), account.Id)),
+            chosen
+        );
 
     public static JsonObject Data(OfficialAccount account) => new() { [AccountFields.Account] = account.Id };
 
     /// <summary>A line that says on which clause something rests; nothing where no clause is known.</summary>
     public static IEnumerable<AdaptiveElement> Basis(string clauses) =>
-        clauses.Length == 0 ? [] : [CardParts.Line(new AdaptiveTextRun { Text = $"根拠：{clauses}", IsSubtle = true, Size = AdaptiveTextSize.Small })];
+        clauses.Length == 0
+            ? []
+            :
+            [
+                CardParts.Line(
+                    new AdaptiveTextRun
+                    {
+                        Text = $"根拠：{clauses}",
+                        IsSubtle = true,
+                        Size = AdaptiveTextSize.Small,
+                    }
+                ),
+            ];
 
     public static IEnumerable<AdaptiveElement> Notice(AdaptiveContainer? notice) => notice is null ? [] : [notice];
 

@@ -10,7 +10,9 @@ using static TeamsBot.Turns.TurnsFeature;
 
 namespace TeamsBot.AccountDesk;
 
-/// <summary>The register of official accounts: what their names and profiles must show, who enters what, and the devices they are used on.</summary>
+/// <summary>
+/// The register of official accounts: what their names and profiles must show, who enters what, and the devices they are used on.
+/// </summary>
 internal static class AccountsFeature
 {
     public static readonly string[] ProfileWords = ["プロフィール点検", "ぷろふぃーるてんけん", "profilecheck"];
@@ -32,8 +34,19 @@ internal static class AccountsFeature
     {
         services.AddScoped<AccountRegister>().AddScoped<AccountAccess>();
         if (pack.Mode == UseMode.Private) return services;
-        services.AddScoped<ProfileTurns>().AddScoped<CheckProfile>().AddScoped<WriteProfile>().AddScoped<AccountNames>().AddScoped<CheckName>();
-        services.AddScoped<AccountViews>().AddScoped<ShowRegistry>().AddScoped<AccountRules>().AddScoped<RegisterAccount>().AddScoped<ImportAccounts>().AddScoped<RegisterDevice>();
+        services
+            .AddScoped<ProfileTurns>()
+            .AddScoped<CheckProfile>()
+            .AddScoped<WriteProfile>()
+            .AddScoped<AccountNames>()
+            .AddScoped<CheckName>();
+        services
+            .AddScoped<AccountViews>()
+            .AddScoped<ShowRegistry>()
+            .AddScoped<AccountRules>()
+            .AddScoped<RegisterAccount>()
+            .AddScoped<ImportAccounts>()
+            .AddScoped<RegisterDevice>();
         services.AddSingleton(new MenuEntry("アカウント台帳", "公式アカウントの一覧です。広報担当の方は、ここから登録と取込みもできます。", ListWords, AccountVerbs.List)
         {
             English = ("Accounts", "The official accounts; the PR desk registers and imports them here."),
@@ -50,13 +63,29 @@ internal static class AccountsFeature
     }
 
     private static void AddTo(TurnRouter router) => router
-        .OnCommand(ProfileWords, To<CheckProfile>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))), CommandArguments.Text)
-        .OnCommand(WriteWords, To<WriteProfile>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))), CommandArguments.Name)
+        .OnCommand(
+            ProfileWords,
+            To<CheckProfile>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))),
+            CommandArguments.Text
+        )
+        .OnCommand(
+            WriteWords,
+            To<WriteProfile>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))),
+            CommandArguments.Name
+        )
         .OnCommand(NameWords, To<CheckName>((use, turn, _) => use.HandleCommand(router.ArgumentOf(turn.Text))), CommandArguments.Name)
-        .OnCommand(ListWords, To<ShowRegistry>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))), CommandArguments.Name)
+        .OnCommand(
+            ListWords,
+            To<ShowRegistry>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))),
+            CommandArguments.Name
+        )
         .OnCommand(RegisterWords, To<RegisterAccount>((use, turn, _) => use.HandleForm(turn)), CommandArguments.None)
         .OnCommand(ImportWords, To<ImportAccounts>((use, turn, _) => use.HandleForm(turn)), CommandArguments.None)
-        .OnCommand(DeviceWords, To<RegisterDevice>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))), CommandArguments.Name)
+        .OnCommand(
+            DeviceWords,
+            To<RegisterDevice>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))),
+            CommandArguments.Name
+        )
         .OnAction(AccountVerbs.List, To<ShowRegistry>((use, turn, _) => use.HandleList(turn)))
         .OnAction(AccountVerbs.Open, To<ShowRegistry>((use, turn, _) => use.HandleOpen(turn)))
         .OnAction(AccountVerbs.Except, To<ShowRegistry>((use, turn, _) => use.HandleExcept(turn)))
@@ -67,7 +96,10 @@ internal static class AccountsFeature
         .OnAction(AccountVerbs.DeviceForm, To<RegisterDevice>((use, turn, _) => use.HandleForm(turn)))
         .OnAction(AccountVerbs.DeviceRegister, To<RegisterDevice>((use, turn, _) => use.HandleRegister(turn)))
         .OnAction(AccountVerbs.DeviceAsk, To<RegisterDevice>((use, turn, _) => use.HandleAsk(turn)))
-        .OnAction(AccountVerbs.DeviceRemove, To<RegisterDevice>((use, turn, cancellationToken) => use.HandleRemove(turn, cancellationToken)))
+        .OnAction(
+            AccountVerbs.DeviceRemove,
+            To<RegisterDevice>((use, turn, cancellationToken) => use.HandleRemove(turn, cancellationToken))
+        )
         .OnAction(AccountVerbs.ProfileForm, To<CheckProfile>((use, turn, _) => use.HandleForm(turn)))
         .OnAction(AccountVerbs.ProfileCheck, To<CheckProfile>((use, turn, _) => use.HandleCheck(turn)))
         .OnAction(AccountVerbs.ProfileWrite, To<WriteProfile>((use, turn, _) => use.HandleWrite(turn)))

@@ -4,7 +4,9 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Accounts;
 
-/// <summary>Who may change what in the register: the desk everything, an account's own people what concerns it, everybody else nothing.</summary>
+/// <summary>
+/// Who may change what in the register: the desk everything, an account's own people what concerns it, everybody else nothing.
+/// </summary>
 internal sealed class AccountAccess(PeopleDirectory people, Pack pack)
 {
     private static readonly Role[] Working = [Role.Writer, Role.Reviewer, Role.Head, Role.PrHead];
@@ -21,7 +23,10 @@ internal sealed class AccountAccess(PeopleDirectory people, Pack pack)
     public static bool MayChange(Person? person, OfficialAccount account) =>
         person is not null && (person.Has(Role.Desk) || (person.Section == account.Section && Working.Any(person.Has)));
 
-    /// <summary>Whether the person decides for the account, as its route has it; only then may an exception be granted or a range approved ahead. Nobody's deputy, because both outlast an absence.</summary>
+    /// <summary>
+    /// Whether the person decides for the account, as its route has it; only then may an exception be granted or a range approved ahead.
+    /// Nobody's deputy, because both outlast an absence.
+    /// </summary>
     public bool IsHeadOf(Person? person, OfficialAccount account) => person is not null && FinalOf(account) is { } final
         && person.Has(final.Role) && (final.Of == SectionScope.Any || person.Section == account.Section);
 

@@ -5,8 +5,9 @@ using TeamsBot.Packs;
 namespace TeamsBot.Accounts;
 
 /// <summary>
-/// What the organisation's people entered about an account: the whole account where the pack does not list it, and beside that what a profile and a name
-/// need. An account of the pack has a record only once somebody entered something; what the pack says of it is never changed here (ADR 8).
+/// What the organisation's people entered about an account: the whole account where the pack does not list it, and beside that what a
+/// profile and a name need. An account of the pack has a record only once somebody entered something; what the pack says of it is never
+/// changed here (ADR 8).
 /// </summary>
 internal sealed class AccountRecord
 {
@@ -22,7 +23,9 @@ internal sealed class AccountRecord
     /// <summary>The account itself; null for one that the pack lists.</summary>
     public RegisteredAccount? Registered { get; private set; }
 
-    /// <summary>Medium and handle, compared as people read them; unique, so that of two registrations at once the second is refused.</summary>
+    /// <summary>
+    /// Medium and handle, compared as people read them; unique, so that of two registrations at once the second is refused.
+    /// </summary>
     public string? HandleKey { get; private set; }
 
     public ReplyMode? ReplyMode { get; private set; }
@@ -80,7 +83,9 @@ internal sealed class AccountRecord
 
     public void PassProfile(DateTimeOffset now) => ProfilePassedAt = now;
 
-    /// <summary>The account with what was entered; where the pack says something itself, the pack counts only until somebody entered it here.</summary>
+    /// <summary>
+    /// The account with what was entered; where the pack says something itself, the pack counts only until somebody entered it here.
+    /// </summary>
     public OfficialAccount AddTo(OfficialAccount account) => account with
     {
         ReplyMode = ReplyMode ?? account.ReplyMode,

@@ -31,10 +31,13 @@ internal static class AccountRefusals
         $"{AccountRegister.Display(account)} は閉鎖されています。別のアカウントを選んでください（所管は{account.Section}でした）。",
         $"{AccountRegister.Display(account)} has been closed. Please choose another account (it belonged to {account.Section}).");
 
-    public static AccountRefusal ForeignSection(OfficialAccount account, Person person) => new(
-        AccountRefusalReason.ForeignSection,
-        $"{AccountRegister.Display(account)} は{account.Section}のアカウントです。{person.Section}からは投稿できません。{account.Section}に依頼してください。",
-        $"{AccountRegister.Display(account)} belongs to {account.Section}; {person.Section} cannot post to it. Please ask {account.Section}.");
+    public static AccountRefusal ForeignSection(OfficialAccount account, Person person) =>
+        new(
+            AccountRefusalReason.ForeignSection,
+            $"{AccountRegister.Display(account)} は{account.Section}のアカウントです。{person.Section}からは投稿できません。{account.Section}に依頼してください。",
+            $"{AccountRegister.Display(account)} belongs to {account.Section}; {person.Section} cannot post to it. Please "
+                + $"ask {account.Section}."
+        );
 
     // What a card sent may be anything; a message repeats only as much as helps to recognise it.
     private static string Short(string words) => words.Length <= 40 ? words : words[..40] + "…";

@@ -7,8 +7,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Accounts;
 
 /// <summary>
-/// The official accounts of the organisation and what their state forbids: those of the pack, then those the desk entered, each with what was entered
-/// about it. An account that is not in it does not exist for the bot: a draft is never taken for the nearest name.
+/// The official accounts of the organisation and what their state forbids: those of the pack, then those the desk entered, each with what
+/// was entered about it. An account that is not in it does not exist for the bot: a draft is never taken for the nearest name.
 /// </summary>
 /// <param name="db">Null for the pack's accounts alone, as commands outside the running program see them.</param>
 internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
@@ -18,18 +18,27 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
 
     public IReadOnlyList<OfficialAccount> All => Records.Count == 0 ? pack.Accounts : [.. Known()];
 
-    public OfficialAccount? Find(string id) => All.FirstOrDefault(account => string.Equals(account.Id, id, StringComparison.OrdinalIgnoreCase));
+    public OfficialAccount? Find(string id) =>
+        All.FirstOrDefault(account => string.Equals(account.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The accounts somebody may have meant: by id, handle with or without @, or display name, width and case aside. Several when the organisation uses
-    /// one name on several media; then the person is asked.
+    /// The accounts somebody may have meant: by id, handle with or without @, or display name, width and case aside. Several when the
+    /// organisation uses one name on several media; then the person is asked.
     /// </summary>
     public IReadOnlyList<OfficialAccount> Named(string words)
     {
         var wanted = Fold(words);
         return wanted.Length == 0
             ? []
-            : [.. All.Where(account => Fold(account.Id) == wanted || Fold(account.Handle ?? "") == wanted || Fold(account.Name) == wanted || Fold(Display(account)) == wanted)];
+            :
+            [
+                .. All.Where(account =>
+                    Fold(account.Id) == wanted
+                    || Fold(account.Handle ?? "") == wanted
+                    || Fold(account.Name) == wanted
+                    || Fold(Display(account)) == wanted
+                ),
+            ];
     }
 
     /// <summary>The account of a handle that appears in a text, or null where the register does not know it.</summary>
@@ -37,12 +46,15 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
         All.FirstOrDefault(account => account.Medium == medium && account.Handle is { } own && Fold(own) == Fold(handle));
 
     /// <summary>The organisation's own handles, for the checks to know them from strangers'.</summary>
-    public IReadOnlyList<string> Handles => [.. All.Select(account => account.Handle).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<string> Handles =>
+        [.. All.Select(account => account.Handle).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What a person may choose when writing: running accounts whose route takes writers of the person's section.</summary>
     public IReadOnlyList<OfficialAccount> OpenTo(Person person) => [.. All.Where(account => Refusal(account, person) is null)];
 
-    /// <summary>Why this person may not hand in a draft for the account, or null. Whether there is a route is asked of the people.</summary>
+    /// <summary>
+    /// Why this person may not hand in a draft for the account, or null. Whether there is a route is asked of the people.
+    /// </summary>
     /// <param name="id">As a card sent it; empty where nothing was chosen.</param>
     public AccountRefusal? Refusal(string id, Person person)
     {
@@ -54,7 +66,9 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     {
         if (StateRefusal(account) is { } closed) return closed;
         var rule = pack.Approval?.RouteOf(account.Kind);
-        return rule is { Writers: not SectionScope.Any } && person.Section != account.Section ? AccountRefusals.ForeignSection(account, person) : null;
+        return rule is { Writers: not SectionScope.Any } && person.Section != account.Section
+            ? AccountRefusals.ForeignSection(account, person)
+            : null;
     }
 
     /// <summary>What the account's own state forbids, whoever asks: also asked again just before posting.</summary>
@@ -70,9 +84,12 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     public static string Display(OfficialAccount account) => $"{account.Name}（{account.Medium.Display()}）{account.Handle}";
 
     /// <summary>Medium and handle in the form they are compared in; null without a handle.</summary>
-    public static string? HandleKey(Medium medium, string? handle) => handle is null || Fold(handle) is not { Length: > 0 } folded ? null : $"{medium}:{folded}";
+    public static string? HandleKey(Medium medium, string? handle) =>
+        handle is null || Fold(handle) is not { Length: > 0 } folded ? null : $"{medium}:{folded}";
 
-    /// <summary>The account on the medium that has this handle or, where one of the two has none, this name; null where there is none.</summary>
+    /// <summary>
+    /// The account on the medium that has this handle or, where one of the two has none, this name; null where there is none.
+    /// </summary>
     public OfficialAccount? Same(Medium medium, string? handle, string name)
     {
         var (key, wanted) = (HandleKey(medium, handle), Fold(name));
@@ -80,10 +97,13 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
             && (key is not null && HandleKey(medium, account.Handle) is { } other ? key == other : Fold(account.Name) == wanted));
     }
 
-    /// <summary>What was entered about the account, or a new record for it; a change of it is seen here at once and stored with the turn.</summary>
+    /// <summary>
+    /// What was entered about the account, or a new record for it; a change of it is seen here at once and stored with the turn.
+    /// </summary>
     public AccountRecord RecordOf(string accountId)
     {
-        if (Records.Find(record => string.Equals(record.AccountId, accountId, StringComparison.OrdinalIgnoreCase)) is { } known) return known;
+        if (Records.Find(record => string.Equals(record.AccountId, accountId, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return known;
         var made = AccountRecord.Of(accountId);
         Add(made);
         return made;
@@ -97,16 +117,22 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     }
 
     /// <summary>Whether the pack lists the account; then its name, medium and section are changed there.</summary>
-    public bool IsOfPack(string accountId) => pack.Accounts.Any(account => string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase));
+    public bool IsOfPack(string accountId) =>
+        pack.Accounts.Any(account => string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase));
 
     private List<AccountRecord> Records => records ??= db is null ? [] : [.. db.AccountRecords];
 
     private IEnumerable<OfficialAccount> Known()
     {
         var byId = Records.ToDictionary(record => record.AccountId, StringComparer.OrdinalIgnoreCase);
-        return pack.Accounts.Select(account => byId.GetValueOrDefault(account.Id)?.AddTo(account) ?? account)
-            .Concat(Records.Where(record => record.Registered is not null && !IsOfPack(record.AccountId))
-                .OrderBy(record => record.AccountId, StringComparer.Ordinal).Select(record => record.AddTo(record.Registered!.ToOfficial(record.AccountId))));
+        return pack
+            .Accounts.Select(account => byId.GetValueOrDefault(account.Id)?.AddTo(account) ?? account)
+            .Concat(
+                Records
+                    .Where(record => record.Registered is not null && !IsOfPack(record.AccountId))
+                    .OrderBy(record => record.AccountId, StringComparer.Ordinal)
+                    .Select(record => record.AddTo(record.Registered!.ToOfficial(record.AccountId)))
+            );
     }
 
     /// <summary>How the audit trail names an account.</summary>

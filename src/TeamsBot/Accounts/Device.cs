@@ -15,7 +15,10 @@ internal enum DeviceKind
     PersonalPhone,
 }
 
-/// <summary>A device that an official account is used on (asaka-8-3-2c). It holds the name people call it by and its keeper; no serial number, no secret.</summary>
+/// <summary>
+/// A device that an official account is used on (asaka-8-3-2c). It holds the name people call it by and its keeper; no serial number, no
+/// secret.
+/// </summary>
 internal sealed class Device
 {
     public const int MaxName = 60;
@@ -55,11 +58,29 @@ internal sealed class Device
 
     /// <param name="exceptionReason">The head's reason; the head is then the one who registers.</param>
     public static Device Register(
-        Guid id, string accountId, DeviceKind kind, string name, string keeper, bool isProtected, string? exceptionReason, string by, DateTimeOffset now) => new()
-    {
-        Id = id, AccountId = accountId, Kind = kind, Name = name, Keeper = keeper, IsProtected = isProtected,
-        ExceptionReason = exceptionReason, ExceptionBy = exceptionReason is null ? null : by, RegisteredBy = by, RegisteredAt = now,
-    };
+        Guid id,
+        string accountId,
+        DeviceKind kind,
+        string name,
+        string keeper,
+        bool isProtected,
+        string? exceptionReason,
+        string by,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = id,
+            AccountId = accountId,
+            Kind = kind,
+            Name = name,
+            Keeper = keeper,
+            IsProtected = isProtected,
+            ExceptionReason = exceptionReason,
+            ExceptionBy = exceptionReason is null ? null : by,
+            RegisteredBy = by,
+            RegisteredAt = now,
+        };
 
     /// <returns>False where it was taken out before.</returns>
     public bool Remove(DateTimeOffset now)

@@ -9,8 +9,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Answers;
 
 /// <summary>
-/// The answer to a call for help: whom to phone, then what to do in the next quarter of an hour, in order and each with its place; folded, the clauses
-/// word for word and what else it may be. It has no button that opens a case while there are none.
+/// The answer to a call for help: whom to phone, then what to do in the next quarter of an hour, in order and each with its place; folded,
+/// the clauses word for word and what else it may be. It has no button that opens a case while there are none.
 /// </summary>
 internal static class AlarmCard
 {
@@ -55,7 +55,10 @@ internal static class AlarmCard
     private static string Summary(string title, AlarmCall call)
     {
         var first = call.Steps is { Steps: [var step, ..] } ? step.Words : "";
-        return string.Join(call.Language.Say("。", ". "), ((string[])[title, first, string.Join('、', call.Phones)]).Where(part => part.Length > 0));
+        return string.Join(
+            call.Language.Say("。", ". "),
+            ((string[])[title, first, string.Join('、', call.Phones)]).Where(part => part.Length > 0)
+        );
     }
 
     private static AdaptiveTextBlock Alert(string title)
@@ -74,30 +77,58 @@ internal static class AlarmCard
         var language = call.Language;
         if (call.Steps is not { Steps.Count: > 0 } known)
         {
-            yield return CardParts.Line(call.Kind is null
-                ? language.Say("画面・URL・時刻を残し、電話で知らせてください。近いものを選ぶと、すぐにすることを出します。", "Keep the screen, URL and time, and phone. Choose what comes nearest to see what to do.")
-                : language.Say("方針にこの場合の手順はありません。画面・URL・時刻を残し、電話で相談してください。", "The guideline has no steps for this. Keep the screen, URL and time, and ask by phone."));
+            yield return CardParts.Line(
+                call.Kind is null
+                    ? language.Say(
+                        "画面・URL・時刻を残し、電話で知らせてください。近いものを選ぶと、すぐにすることを出します。",
+                        "Keep the screen, URL and time, and phone. Choose what comes nearest to see what to do."
+                    )
+                    : language.Say(
+                        "方針にこの場合の手順はありません。画面・URL・時刻を残し、電話で相談してください。",
+                        "The guideline has no steps for this. Keep the screen, URL and time, and ask by phone."
+                    )
+            );
             yield break;
         }
 
         foreach (var (at, step) in known.Steps.Index())
         {
             var line = CardParts.Line(
-                new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"{at + 1}　"), Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun
+                {
+                    Text = string.Create(CultureInfo.InvariantCulture, $"{at + 1}　"),
+                    Weight = AdaptiveTextWeight.Bolder,
+                },
                 new AdaptiveTextRun { Text = step.Words },
-                new AdaptiveTextRun { Text = $"　{step.Clause ?? language.Say("方針にない手順", "not in the guideline")}", IsSubtle = true, Size = AdaptiveTextSize.Small });
+                new AdaptiveTextRun
+                {
+                    Text = $"　{step.Clause ?? language.Say("方針にない手順", "not in the guideline")}",
+                    IsSubtle = true,
+                    Size = AdaptiveTextSize.Small,
+                }
+            );
             if (at == 0) line.Spacing = AdaptiveSpacing.Medium;
             yield return line;
         }
 
-        if (known.Steps.Any(step => step.Clause is not null)) yield return CardParts.Line(new AdaptiveTextRun { Text = known.Source, IsSubtle = true, Size = AdaptiveTextSize.Small });
+        if (known.Steps.Any(step => step.Clause is not null))
+            yield return CardParts.Line(
+                new AdaptiveTextRun
+                {
+                    Text = known.Source,
+                    IsSubtle = true,
+                    Size = AdaptiveTextSize.Small,
+                }
+            );
     }
 
     private static AdaptiveActionSet Folds(AlarmCall call, CardLanguage language) => new()
     {
         Actions =
         [
-            .. call.Steps!.Quotes.Count > 0 ? [Fold(language.Say("条文を見る", "Read the clauses"), Quotes, Other)] : Array.Empty<AdaptiveAction>(),
+            .. call.Steps!.Quotes.Count > 0
+                ? [Fold(language.Say("条文を見る", "Read the clauses"), Quotes, Other)]
+                : Array.Empty<AdaptiveAction>(),
             Fold(language.Say("これは違う", "Something else"), Other, Quotes),
         ],
         Spacing = AdaptiveSpacing.Medium,
@@ -107,7 +138,11 @@ internal static class AlarmCard
     private static AdaptiveToggleVisibilityAction Fold(string title, string opened, string closed) => new()
     {
         Title = title,
-        TargetElements = [new AdaptiveTargetElement { ElementId = opened }, new AdaptiveTargetElement { ElementId = closed, IsVisible = false }],
+        TargetElements =
+        [
+            new AdaptiveTargetElement { ElementId = opened },
+            new AdaptiveTargetElement { ElementId = closed, IsVisible = false },
+        ],
     };
 
     private static AdaptiveContainer QuoteFold(AlarmSteps steps)
@@ -120,29 +155,68 @@ internal static class AlarmCard
             var text = ShortText.Shorten(quote.Quote, left);
             left -= text.Length;
             items.AddRange(text.Split('\n').Where(line => line.Trim().Length > 0).Select(line => CardParts.Line(line.Trim())));
-            items.Add(CardParts.Line(new AdaptiveTextRun { Text = AnswerCard.Place(quote), IsSubtle = true, Size = AdaptiveTextSize.Small }));
+            items.Add(
+                CardParts.Line(
+                    new AdaptiveTextRun
+                    {
+                        Text = AnswerCard.Place(quote),
+                        IsSubtle = true,
+                        Size = AdaptiveTextSize.Small,
+                    }
+                )
+            );
         }
 
-        return new() { Id = Quotes, IsVisible = false, Items = items, Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small };
+        return new()
+        {
+            Id = Quotes,
+            IsVisible = false,
+            Items = items,
+            Style = AdaptiveContainerStyle.Emphasis,
+            Spacing = AdaptiveSpacing.Small,
+        };
     }
 
     private static AdaptiveContainer OtherFold(AlarmCall call, Question? question, bool isFolded)
     {
         var language = call.Language;
-        var kinds = Enum.GetValues<TroubleKind>().Where(kind => kind != call.Kind)
-            .Select(kind => Buttons.Execute(KindName(kind, language), AnswerVerbs.Alarm, Data(call.Text, kind, question), takesInputs: false));
+        var kinds = Enum.GetValues<TroubleKind>()
+            .Where(kind => kind != call.Kind)
+            .Select(kind =>
+                Buttons.Execute(KindName(kind, language), AnswerVerbs.Alarm, Data(call.Text, kind, question), takesInputs: false)
+            );
         return new()
         {
             Id = Other,
             IsVisible = !isFolded,
             Items =
             [
-                CardParts.Line(new AdaptiveTextRun { Text = language.Say("受け取った文　", "You wrote "), IsSubtle = true }, new AdaptiveTextRun { Text = ShortText.Shorten(call.Text, AskBackCard.MostShown) }),
+                CardParts.Line(
+                    new AdaptiveTextRun { Text = language.Say("受け取った文　", "You wrote "), IsSubtle = true },
+                    new AdaptiveTextRun { Text = ShortText.Shorten(call.Text, AskBackCard.MostShown) }
+                ),
                 .. kinds.Chunk(KindsInARow).Select(some => Row(some)),
                 .. call.DraftVerb is { } draft
-                    ? [Row(Buttons.Execute(language.Say("投稿の下書きにする", "Make it a draft post"), draft, new JsonObject { [AnswerFields.Text] = call.Text }, takesInputs: false))]
+                    ?
+                    [
+                        Row(
+                            Buttons.Execute(
+                                language.Say("投稿の下書きにする", "Make it a draft post"),
+                                draft,
+                                new JsonObject { [AnswerFields.Text] = call.Text },
+                                takesInputs: false
+                            )
+                        ),
+                    ]
                     : Array.Empty<AdaptiveElement>(),
-                Row(Buttons.Execute(language.Say("ガイドラインへの質問として調べる", "Look it up in the guideline"), AnswerVerbs.Ask, new JsonObject { [AnswerFields.Text] = call.Text }, takesInputs: false)),
+                Row(
+                    Buttons.Execute(
+                        language.Say("ガイドラインへの質問として調べる", "Look it up in the guideline"),
+                        AnswerVerbs.Ask,
+                        new JsonObject { [AnswerFields.Text] = call.Text },
+                        takesInputs: false
+                    )
+                ),
             ],
             Spacing = AdaptiveSpacing.Medium,
         };
@@ -155,7 +229,8 @@ internal static class AlarmCard
         return Row(Buttons.Execute(language.Say("担当課に送る", "Send it to the desk"), AnswerVerbs.SendCall, data, takesInputs: false));
     }
 
-    private static AdaptiveActionSet Row(params AdaptiveAction[] actions) => new() { Actions = [.. actions], Spacing = AdaptiveSpacing.Small };
+    private static AdaptiveActionSet Row(params AdaptiveAction[] actions) =>
+        new() { Actions = [.. actions], Spacing = AdaptiveSpacing.Small };
 
     public static JsonObject Data(string text, TroubleKind? kind, Question? question)
     {

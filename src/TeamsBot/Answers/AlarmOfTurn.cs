@@ -5,8 +5,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Answers;
 
 /// <summary>
-/// Whether a turn's text is a call for help, read once a turn: choosing the handler asks it more than once and the handler asks again, and reading costs
-/// about as much as a small commit. Goes with the turn.
+/// Whether a turn's text is a call for help, read once a turn: choosing the handler asks it more than once and the handler asks again, and
+/// reading costs about as much as a small commit. Goes with the turn.
 /// </summary>
 internal static class AlarmOfTurn
 {

@@ -7,8 +7,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Answers;
 
 /// <summary>
-/// An answer with its place in the guideline: our short words first, then the quotation with edition and printed clause, and what leads on. Fields and
-/// other organisations' examples are folded.
+/// An answer with its place in the guideline: our short words first, then the quotation with edition and printed clause, and what leads on.
+/// Fields and other organisations' examples are folded.
 /// </summary>
 internal static class AnswerCard
 {
@@ -27,9 +27,16 @@ internal static class AnswerCard
         return CardParts.Card(
             [
                 .. Said(question, answer, language),
-                .. answer.Trouble is null ? Array.Empty<AdaptiveElement>() : [CardParts.Notice(NoticeKind.Attention, HappeningNow(language))],
+                .. answer.Trouble is null
+                    ? Array.Empty<AdaptiveElement>()
+                    : [CardParts.Notice(NoticeKind.Attention, HappeningNow(language))],
                 .. answer.Citations.Take(1).Select(citation => Quotation(citation, language)),
-                .. answer.Settings.Select(setting => CardParts.Field(language.Say("設定値（ガイドラインの文言ではありません）", "The organisation's own setting, not guideline text"), setting.Text)),
+                .. answer.Settings.Select(setting =>
+                    CardParts.Field(
+                        language.Say("設定値（ガイドラインの文言ではありません）", "The organisation's own setting, not guideline text"),
+                        setting.Text
+                    )
+                ),
                 .. Further(answer, language),
                 .. answer.Found ? Array.Empty<AdaptiveElement>() : Phones(phones, language),
                 .. Next(answer, library, language),
@@ -53,21 +60,31 @@ internal static class AnswerCard
         var isHeading = answer.Found && lines is [{ Length: <= LongestHeading }];
         yield return CardParts.Title(isHeading ? Unmarked(lines[0])
             : answer.Found ? language.Say("回答", "Answer") : language.Say("ガイドラインに記載が見つかりません", "Not in the guideline"));
-        yield return CardParts.Line(new AdaptiveTextRun { Text = language.Say("ご質問　", "You asked: "), IsSubtle = true }, new AdaptiveTextRun { Text = question.Text });
+        yield return CardParts.Line(
+            new AdaptiveTextRun { Text = language.Say("ご質問　", "You asked: "), IsSubtle = true },
+            new AdaptiveTextRun { Text = question.Text }
+        );
         if (isHeading) yield break;
         foreach (var line in lines) yield return CardParts.Line(line);
     }
 
     /// <summary>A heading is read as Markdown; the line may quote a document.</summary>
-    private static string Unmarked(string line) => line.Replace("*", "＊", StringComparison.Ordinal).Replace("_", "＿", StringComparison.Ordinal).Replace("[", "［", StringComparison.Ordinal).Replace("]", "］", StringComparison.Ordinal);
+    private static string Unmarked(string line) =>
+        line.Replace("*", "＊", StringComparison.Ordinal)
+            .Replace("_", "＿", StringComparison.Ordinal)
+            .Replace("[", "［", StringComparison.Ordinal)
+            .Replace("]", "］", StringComparison.Ordinal);
 
     private static AdaptiveContainer Quotation(Citation citation, CardLanguage language)
     {
         var items = new List<AdaptiveElement>();
         if (citation.Quote.Length > 0)
         {
-            if (language == CardLanguage.En) items.Add(CardParts.Line(new AdaptiveTextRun { Text = "Original text (Japanese):", IsSubtle = true }));
-            items.AddRange(ShortText.Shorten(citation.Quote, MaxQuote).Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0")));
+            if (language == CardLanguage.En)
+                items.Add(CardParts.Line(new AdaptiveTextRun { Text = "Original text (Japanese):", IsSubtle = true }));
+            items.AddRange(
+                ShortText.Shorten(citation.Quote, MaxQuote).Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0"))
+            );
         }
 
         items.Add(CardParts.Line(
@@ -79,8 +96,19 @@ internal static class AnswerCard
     private static IEnumerable<AdaptiveElement> Further(Answer answer, CardLanguage language)
     {
         // A document's title is long; the source above has just said it.
-        var places = answer.Citations.Skip(1).Select(citation => DocumentOf(citation) == DocumentOf(answer.Citations[0]) ? Within(citation) : Place(citation)).ToList();
-        if (places.Count > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = $"{language.Say("関連する箇所　", "See also: ")}{string.Join('、', places)}", IsSubtle = true, Size = AdaptiveTextSize.Small });
+        var places = answer
+            .Citations.Skip(1)
+            .Select(citation => DocumentOf(citation) == DocumentOf(answer.Citations[0]) ? Within(citation) : Place(citation))
+            .ToList();
+        if (places.Count > 0)
+            yield return CardParts.Line(
+                new AdaptiveTextRun
+                {
+                    Text = $"{language.Say("関連する箇所　", "See also: ")}{string.Join('、', places)}",
+                    IsSubtle = true,
+                    Size = AdaptiveTextSize.Small,
+                }
+            );
         if (answer.Examples.Count == 0) yield break;
         yield return Row(Toggle(language.Say("他団体の例を見る", "Examples of other organisations"), Examples));
         yield return new AdaptiveContainer
@@ -88,28 +116,71 @@ internal static class AnswerCard
             Id = Examples, IsVisible = false, Spacing = AdaptiveSpacing.Small,
             Items =
             [
-                CardParts.Remark(language.Say("他団体の例です。所属する組織の根拠にはなりません。", "What others have set; no basis for your own organisation.")),
-                .. answer.Examples.GroupBy(DocumentOf).Select(document => CardParts.Line(new AdaptiveTextRun { Text = $"・{document.Key} {string.Join('、', document.Select(Within))}", Size = AdaptiveTextSize.Small })),
+                CardParts.Remark(
+                    language.Say(
+                        "他団体の例です。所属する組織の根拠にはなりません。",
+                        "What others have set; no basis for your own organisation."
+                    )
+                ),
+                .. answer
+                    .Examples.GroupBy(DocumentOf)
+                    .Select(document =>
+                        CardParts.Line(
+                            new AdaptiveTextRun
+                            {
+                                Text = $"・{document.Key} {string.Join('、', document.Select(Within))}",
+                                Size = AdaptiveTextSize.Small,
+                            }
+                        )
+                    ),
             ],
         };
     }
 
-    private static IEnumerable<AdaptiveElement> Phones(IReadOnlyList<Phone> phones, CardLanguage language) => phones.Take(1).Select(phone => CardParts.Line(
-        new AdaptiveTextRun { Text = language.Say("相談先　", "Ask "), IsSubtle = true }, new AdaptiveTextRun { Text = phone.ToString(), Weight = AdaptiveTextWeight.Bolder }));
+    private static IEnumerable<AdaptiveElement> Phones(IReadOnlyList<Phone> phones, CardLanguage language) =>
+        phones
+            .Take(1)
+            .Select(phone =>
+                CardParts.Line(
+                    new AdaptiveTextRun { Text = language.Say("相談先　", "Ask "), IsSubtle = true },
+                    new AdaptiveTextRun { Text = phone.ToString(), Weight = AdaptiveTextWeight.Bolder }
+                )
+            );
 
     private static IEnumerable<AdaptiveElement> Next(Answer answer, GuidelineLibrary library, CardLanguage language)
     {
-        var asks = answer.RelatedQuestions.Select(clause => (Clause: clause, Ask: library.FindClause(clause) is { Row.Ask: var ask } ? language.Say(ask.Ja, ask.En) : ""))
-            .Where(next => next.Ask.Length > 0).Take(MaxRelated).ToList();
+        var asks = answer
+            .RelatedQuestions.Select(clause =>
+                (Clause: clause, Ask: library.FindClause(clause) is { Row.Ask: var ask } ? language.Say(ask.Ja, ask.En) : "")
+            )
+            .Where(next => next.Ask.Length > 0)
+            .Take(MaxRelated)
+            .ToList();
         if (asks.Count > 0) yield return CardParts.Heading(language.Say("続けて聞く", "Ask next"));
-        foreach (var (clause, ask) in asks) yield return Row(Buttons.Execute(ask, AnswerVerbs.Clause, Data(clause, language), takesInputs: false));
+        foreach (var (clause, ask) in asks)
+            yield return Row(Buttons.Execute(ask, AnswerVerbs.Clause, Data(clause, language), takesInputs: false));
     }
 
-    private static IEnumerable<AdaptiveElement> Judging(Question question, Answer answer, IReadOnlyList<Phone> phones, CardLanguage language)
+    private static IEnumerable<AdaptiveElement> Judging(
+        Question question,
+        Answer answer,
+        IReadOnlyList<Phone> phones,
+        CardLanguage language
+    )
     {
         var row = Row(
         [
-            .. answer.Found ? [Buttons.Execute(language.Say("役に立った", "This helped"), AnswerVerbs.Feedback, Data(question, "true"), takesInputs: false)] : Array.Empty<AdaptiveAction>(),
+            .. answer.Found
+                ?
+                [
+                    Buttons.Execute(
+                        language.Say("役に立った", "This helped"),
+                        AnswerVerbs.Feedback,
+                        Data(question, "true"),
+                        takesInputs: false
+                    ),
+                ]
+                : Array.Empty<AdaptiveAction>(),
             Toggle(answer.Found ? language.Say("違う・足りない", "Not what I need") : language.Say("担当課へ質問", "Ask the desk"), Wrong),
         ]);
         row.Spacing = AdaptiveSpacing.Medium;
@@ -121,11 +192,27 @@ internal static class AnswerCard
             [
                 new AdaptiveTextInput
                 {
-                    Id = AnswerFields.Wanted, IsMultiline = true, MaxLength = Question.MaxLength,
-                    Label = language.Say("何が知りたかったか（任意。担当課に届きます）", "What did you want to know? (optional; goes to the desk)"),
+                    Id = AnswerFields.Wanted,
+                    IsMultiline = true,
+                    MaxLength = Question.MaxLength,
+                    Label = language.Say(
+                        "何が知りたかったか（任意。担当課に届きます）",
+                        "What did you want to know? (optional; goes to the desk)"
+                    ),
                 },
                 Row(Buttons.Execute(language.Say("担当課へ送る", "Send to the desk"), AnswerVerbs.Forward, Data(question))),
-                .. phones.Take(1).Select(phone => CardParts.Line(new AdaptiveTextRun { Text = language.Say($"急ぐときは{phone}", $"If urgent: {phone}"), IsSubtle = true, Size = AdaptiveTextSize.Small })),
+                .. phones
+                    .Take(1)
+                    .Select(phone =>
+                        CardParts.Line(
+                            new AdaptiveTextRun
+                            {
+                                Text = language.Say($"急ぐときは{phone}", $"If urgent: {phone}"),
+                                IsSubtle = true,
+                                Size = AdaptiveTextSize.Small,
+                            }
+                        )
+                    ),
             ],
         };
     }
@@ -134,9 +221,11 @@ internal static class AnswerCard
         "いま起きている場合は、まず証拠（画面・URL・時刻）を残し、所属長に知らせてください。",
         "If it is happening now, first keep evidence (screen, URL, time) and tell your head of section.");
 
-    private static AdaptiveToggleVisibilityAction Toggle(string title, string id) => new() { Title = title, TargetElements = [new AdaptiveTargetElement { ElementId = id }] };
+    private static AdaptiveToggleVisibilityAction Toggle(string title, string id) =>
+        new() { Title = title, TargetElements = [new AdaptiveTargetElement { ElementId = id }] };
 
-    private static AdaptiveActionSet Row(params AdaptiveAction[] actions) => new() { Actions = [.. actions], Spacing = AdaptiveSpacing.Small };
+    private static AdaptiveActionSet Row(params AdaptiveAction[] actions) =>
+        new() { Actions = [.. actions], Spacing = AdaptiveSpacing.Small };
 
     private static JsonObject Data(string clause, CardLanguage language)
     {

@@ -15,46 +15,121 @@ internal static class AnswersFeature
 
     public static readonly string[] HereWords = ["窓口にする", "deskhere"];
 
-    public static IServiceCollection AddAnswers(this IServiceCollection services) => services
-        .AddSingleton<GuidelineShelf>()
-        .AddHostedService<GuidelineShelfStart>()
-        .AddScoped<AskGuideline>().AddScoped<AskDesk>().AddScoped<HearAlarm>().AddSingleton<TroubleDesk>()
-        .AddScoped<DeskRecipients>().AddScoped<DeskCalls>().AddScoped<SendCall>()
-        .AddSingleton(new MenuEntry("ガイドラインに質問", "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。", AskWords, AnswerVerbs.Ask, TakesText: true, IsEveryday: true)
-        {
-            English = ("Ask the guideline", "Ask in everyday words, for example: When do we change the password?"),
-        })
-        .AddSingleton(new MenuEntry(TroubleTalk.Title(CardLanguage.Ja), "すぐにすることと電話番号を出します。", TroubleTalk.Words, AnswerVerbs.Alarm, TakesText: true)
-        {
-            English = (TroubleTalk.Title(CardLanguage.En), "Shows what to do at once and whom to phone."), ComesFirstFor = TroubleTalk.Is,
-        })
-        .AddRoutes(router => router
-            .OnUrgentText("answers.alarm", turn => IsAlarm(turn, router), To<HearAlarm>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)))
-            .OnCommand(AskWords, To<AskGuideline>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Question)
-            .OnCommand(TroubleTalk.Words, To<HearAlarm>((use, turn, _) => use.HandleWord(turn)), CommandArguments.None)
-            .OnCommand(UnansweredWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)), CommandArguments.None)
-            .OnCommand(HereWords, To<AskDesk>((use, turn, cancellationToken) => use.HandleHere(turn, cancellationToken)), CommandArguments.None)
-            .OnAction(AnswerVerbs.Ask, To<AskGuideline>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.Clause, To<AskGuideline>((use, turn, cancellationToken) => use.HandleClause(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.Alarm, To<HearAlarm>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.Incident, To<HearAlarm>((use, turn, _) => use.HandleIncident(turn)))
-            .OnAction(AnswerVerbs.Feedback, To<AskDesk>((use, turn, cancellationToken) => use.HandleFeedback(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.Forward, To<AskDesk>((use, turn, cancellationToken) => use.HandleForward(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.SendCall, To<SendCall>((use, turn, cancellationToken) => use.HandleSend(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.OpenCall, To<SendCall>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.DeskReply, To<AskDesk>((use, turn, cancellationToken) => use.HandleReply(turn, cancellationToken)))
-            .OnAction(AnswerVerbs.Unanswered, To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)))
-            .OnText("answers.ask", QuestionLikeText.Is, To<AskGuideline>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)), isSpoken: true));
+    public static IServiceCollection AddAnswers(this IServiceCollection services) =>
+        services
+            .AddSingleton<GuidelineShelf>()
+            .AddHostedService<GuidelineShelfStart>()
+            .AddScoped<AskGuideline>()
+            .AddScoped<AskDesk>()
+            .AddScoped<HearAlarm>()
+            .AddSingleton<TroubleDesk>()
+            .AddScoped<DeskRecipients>()
+            .AddScoped<DeskCalls>()
+            .AddScoped<SendCall>()
+            .AddSingleton(
+                new MenuEntry(
+                    "ガイドラインに質問",
+                    "「パスワードはいつ変える？」のように、ふだんの言葉で聞けます。",
+                    AskWords,
+                    AnswerVerbs.Ask,
+                    TakesText: true,
+                    IsEveryday: true
+                )
+                {
+                    English = ("Ask the guideline", "Ask in everyday words, for example: When do we change the password?"),
+                }
+            )
+            .AddSingleton(
+                new MenuEntry(
+                    TroubleTalk.Title(CardLanguage.Ja),
+                    "すぐにすることと電話番号を出します。",
+                    TroubleTalk.Words,
+                    AnswerVerbs.Alarm,
+                    TakesText: true
+                )
+                {
+                    English = (TroubleTalk.Title(CardLanguage.En), "Shows what to do at once and whom to phone."),
+                    ComesFirstFor = TroubleTalk.Is,
+                }
+            )
+            .AddRoutes(router =>
+                router
+                    .OnUrgentText(
+                        "answers.alarm",
+                        turn => IsAlarm(turn, router),
+                        To<HearAlarm>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken))
+                    )
+                    .OnCommand(
+                        AskWords,
+                        To<AskGuideline>(
+                            (use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)
+                        ),
+                        CommandArguments.Question
+                    )
+                    .OnCommand(TroubleTalk.Words, To<HearAlarm>((use, turn, _) => use.HandleWord(turn)), CommandArguments.None)
+                    .OnCommand(
+                        UnansweredWords,
+                        To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken)),
+                        CommandArguments.None
+                    )
+                    .OnCommand(
+                        HereWords,
+                        To<AskDesk>((use, turn, cancellationToken) => use.HandleHere(turn, cancellationToken)),
+                        CommandArguments.None
+                    )
+                    .OnAction(
+                        AnswerVerbs.Ask,
+                        To<AskGuideline>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken))
+                    )
+                    .OnAction(
+                        AnswerVerbs.Clause,
+                        To<AskGuideline>((use, turn, cancellationToken) => use.HandleClause(turn, cancellationToken))
+                    )
+                    .OnAction(AnswerVerbs.Alarm, To<HearAlarm>((use, turn, cancellationToken) => use.HandleButton(turn, cancellationToken)))
+                    .OnAction(AnswerVerbs.Incident, To<HearAlarm>((use, turn, _) => use.HandleIncident(turn)))
+                    .OnAction(
+                        AnswerVerbs.Feedback,
+                        To<AskDesk>((use, turn, cancellationToken) => use.HandleFeedback(turn, cancellationToken))
+                    )
+                    .OnAction(
+                        AnswerVerbs.Forward,
+                        To<AskDesk>((use, turn, cancellationToken) => use.HandleForward(turn, cancellationToken))
+                    )
+                    .OnAction(AnswerVerbs.SendCall, To<SendCall>((use, turn, cancellationToken) => use.HandleSend(turn, cancellationToken)))
+                    .OnAction(AnswerVerbs.OpenCall, To<SendCall>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))
+                    .OnAction(
+                        AnswerVerbs.DeskReply,
+                        To<AskDesk>((use, turn, cancellationToken) => use.HandleReply(turn, cancellationToken))
+                    )
+                    .OnAction(
+                        AnswerVerbs.Unanswered,
+                        To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken))
+                    )
+                    .OnText(
+                        "answers.ask",
+                        QuestionLikeText.Is,
+                        To<AskGuideline>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)),
+                        isSpoken: true
+                    )
+            );
 
     /// <summary>
-    /// A Japanese command word with a blank behind it begins no ordinary sentence; an English one may ("new fake account found with our logo"), but
-    /// then nothing is asked back. The same where a picture comes along: in doubt it is the picture of a post.
+    /// A Japanese command word with a blank behind it begins no ordinary sentence; an English one may ("new fake account found with our
+    /// logo"), but then nothing is asked back. The same where a picture comes along: in doubt it is the picture of a post.
     /// </summary>
     private static bool IsAlarm(ParsedTurn turn, TurnRouter router)
     {
         if (turn.Activity.Type != ActivityTypes.Message || turn.Action is not null || Courtesy.Is(turn.Text)) return false;
         var command = router.CommandOf(turn.Text);
-        if (command.Length > 0 && (command.Any(c => !char.IsAscii(c)) || command.Length == turn.Text.Trim().Length || AskWords.Contains(command, StringComparer.OrdinalIgnoreCase))) return false;
+        if (
+            command.Length > 0
+            && (
+                command.Any(c => !char.IsAscii(c))
+                || command.Length == turn.Text.Trim().Length
+                || AskWords.Contains(command, StringComparer.OrdinalIgnoreCase)
+            )
+        )
+            return false;
         var verdict = AlarmOfTurn.Of(turn).Verdict;
         return verdict == AlarmVerdict.Alarm || (verdict == AlarmVerdict.Unclear && command.Length == 0 && turn.Files.Count == 0);
     }
@@ -80,7 +155,9 @@ internal static class AnswerFields
     public const string Question = "question";
     public const string Kind = "kind";
 
-    /// <summary>That of the answer a follow-up question stands under, which may not be the asker's usual one; absent for Japanese.</summary>
+    /// <summary>
+    /// That of the answer a follow-up question stands under, which may not be the asker's usual one; absent for Japanese.
+    /// </summary>
     public const string Language = "language";
 
     public const string Text = "text";

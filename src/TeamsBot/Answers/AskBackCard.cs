@@ -26,15 +26,36 @@ internal static class AskBackCard
                 CardParts.Title(title),
                 new AdaptiveContainer
                 {
-                    Items = [.. ShortText.Shorten(call.Text, MostShown).Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0"))],
-                    Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
+                    Items =
+                    [
+                        .. ShortText
+                            .Shorten(call.Text, MostShown)
+                            .Split('\n')
+                            .Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0")),
+                    ],
+                    Style = AdaptiveContainerStyle.Emphasis,
+                    Spacing = AdaptiveSpacing.Small,
                 },
-                Button(Buttons.Execute(help, AnswerVerbs.Alarm, AlarmCard.Data(call.Text, call.Kind, null), style: "positive", takesInputs: false)),
+                Button(
+                    Buttons.Execute(
+                        help,
+                        AnswerVerbs.Alarm,
+                        AlarmCard.Data(call.Text, call.Kind, null),
+                        style: "positive",
+                        takesInputs: false
+                    )
+                ),
                 CardParts.Remark(language.Say("すぐにすることと電話番号を出します。", "Shows what to do at once and whom to phone.")),
-                Button(isPost ? Buttons.Execute(post, call.DraftVerb!, text, takesInputs: false) : Buttons.Execute(ask, AnswerVerbs.Ask, text, takesInputs: false)),
-                CardParts.Remark(isPost
-                    ? language.Say("この文で下書きを作り、点検します。", "Makes a draft of this text and checks it.")
-                    : language.Say("決まりの中から答えを探します。", "Looks for the answer in the rules.")),
+                Button(
+                    isPost
+                        ? Buttons.Execute(post, call.DraftVerb!, text, takesInputs: false)
+                        : Buttons.Execute(ask, AnswerVerbs.Ask, text, takesInputs: false)
+                ),
+                CardParts.Remark(
+                    isPost
+                        ? language.Say("この文で下書きを作り、点検します。", "Makes a draft of this text and checks it.")
+                        : language.Say("決まりの中から答えを探します。", "Looks for the answer in the rules.")
+                ),
                 .. AlarmCard.PhoneLines(call),
             ],
             $"{title}：{help}／{(isPost ? post : ask)}",

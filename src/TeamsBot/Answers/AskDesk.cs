@@ -13,15 +13,27 @@ using TeamsBot.Protocol.Outbound;
 
 namespace TeamsBot.Answers;
 
-/// <summary>Passes a question on to the desk and brings the reply back; keeps what askers said of answers, and lists what was not answered.</summary>
+/// <summary>
+/// Passes a question on to the desk and brings the reply back; keeps what askers said of answers, and lists what was not answered.
+/// </summary>
 internal sealed class AskDesk(
-    BotDbContext db, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, DeskRecipients recipients, DeskCalls calls, PersonLanguage languages, TimeProvider time)
+    BotDbContext db,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    PeopleDirectory people,
+    DeskRecipients recipients,
+    DeskCalls calls,
+    PersonLanguage languages,
+    TimeProvider time
+)
 {
     private const int MaxListed = 20;
 
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
-    /// <summary>A card in a channel is pressed by colleagues too: they are thanked, and the asker's own judgement is what is kept.</summary>
+    /// <summary>
+    /// A card in a channel is pressed by colleagues too: they are thanked, and the asker's own judgement is what is kept.
+    /// </summary>
     public async Task<Reply> HandleFeedback(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(languages.Of(turn));
@@ -42,7 +54,10 @@ internal sealed class AskDesk(
             : language.Say("お知らせありがとうございます。担当課に聞くこともできます。", "Thank you for telling. You can also ask the desk."));
     }
 
-    /// <summary>With what the asker missed in the answer, where they say so. A colleague who sends it on asks for themselves: the reply goes to them.</summary>
+    /// <summary>
+    /// With what the asker missed in the answer, where they say so. A colleague who sends it on asks for themselves: the reply goes to
+    /// them.
+    /// </summary>
     public async Task<Reply> HandleForward(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, cancellationToken) is not { } found) return NotFound(languages.Of(turn));
@@ -50,7 +65,9 @@ internal sealed class AskDesk(
         var desk = await recipients.DeskAsync(found.TenantId, cancellationToken);
         if (desk.Count == 0) return Reply.Say(NoDesk(language));
 
-        var question = found.IsOf(turn.Actor!) ? found : db.Questions.Add(found.AskedBy(Guid.CreateVersion7(time.GetUtcNow()), turn.Actor!, time.GetUtcNow())).Entity;
+        var question = found.IsOf(turn.Actor!)
+            ? found
+            : db.Questions.Add(found.AskedBy(Guid.CreateVersion7(time.GetUtcNow()), turn.Actor!, time.GetUtcNow())).Entity;
         var wanted = TypedText.Of(turn.Action![AnswerFields.Wanted], Question.MaxLength);
         if (!question.Forward(time.GetUtcNow(), wanted))
         {
@@ -63,26 +80,59 @@ internal sealed class AskDesk(
         if (wanted.Length > 0) question.Judge(wasUseful: false);
         Show(desk, question, call: null);
         audit.Record(turn.Actor!, "question.forward", DeskCard.Subject(question));
-        return Reply.Say(language.Say("担当課へ質問を送りました。回答はこのボットとの個人チャットに届きます。", "Sent to the desk. The reply comes to your personal chat with this bot."));
+        return Reply.Say(
+            language.Say(
+                "担当課へ質問を送りました。回答はこのボットとの個人チャットに届きます。",
+                "Sent to the desk. The reply comes to your personal chat with this bot."
+            )
+        );
     }
 
     public async Task<Reply> HandleReply(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var language = languages.Of(turn);
         if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(language);
-        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk)) return Reply.Say(language.Say("回答できるのは担当課の方です。", "Only members of the desk can reply."));
+        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk))
+            return Reply.Say(language.Say("回答できるのは担当課の方です。", "Only members of the desk can reply."));
         var text = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
-        var call = turn.Action[AnswerFields.Urgent] == "true" ? calls.Of(question, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind])) : null;
-        if (text.Length == 0 && question.DeskReply is null) return Card(turn, question, call, language.Say("回答を入力してください。", "Please type the reply."), "");
-        if (text.Length > DeskCard.MaxReply) return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
+        var call =
+            turn.Action[AnswerFields.Urgent] == "true" ? calls.Of(question, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind])) : null;
+        if (text.Length == 0 && question.DeskReply is null)
+            return Card(turn, question, call, language.Say("回答を入力してください。", "Please type the reply."), "");
+        if (text.Length > DeskCard.MaxReply)
+            return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
         if (!question.Reply(member.Name, text))
-            return Card(turn, question, call, language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already."), "");
+            return Card(
+                turn,
+                question,
+                call,
+                language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already."),
+                ""
+            );
         var asker = question.Language;
-        outbox.Post(Address.Person(question.TenantId, question.AskerId), DeskCard.Reply(question, asker), asker.Say("担当課から回答がありました", "The desk has replied"));
-        Show(call is null ? await recipients.DeskAsync(question.TenantId, cancellationToken) : await recipients.UrgentAsync(question, cancellationToken), question, call);
+        outbox.Post(
+            Address.Person(question.TenantId, question.AskerId),
+            DeskCard.Reply(question, asker),
+            asker.Say("担当課から回答がありました", "The desk has replied")
+        );
+        Show(
+            call is null
+                ? await recipients.DeskAsync(question.TenantId, cancellationToken)
+                : await recipients.UrgentAsync(question, cancellationToken),
+            question,
+            call
+        );
         audit.Record(turn.Actor!, "question.reply", DeskCard.Subject(question));
         return turn.IsInvoke
-            ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), language, call, CardParts.Notice(NoticeKind.Done, language.Say("回答を送りました。", "The reply was sent."))))
+            ? Reply.Show(
+                DeskCard.For(
+                    question,
+                    time.GetUtcNow(),
+                    language,
+                    call,
+                    CardParts.Notice(NoticeKind.Done, language.Say("回答を送りました。", "The reply was sent."))
+                )
+            )
             : Reply.None;
     }
 
@@ -130,7 +180,9 @@ internal sealed class AskDesk(
         "No desk is registered for questions yet. Please tell the administrator.");
 
     private Reply Card(ParsedTurn turn, Question question, DeskCall? call, string problem, string typed) => turn.IsInvoke
-        ? Reply.Show(DeskCard.For(question, time.GetUtcNow(), languages.Of(turn), call, CardParts.Notice(NoticeKind.Attention, problem), typed))
+        ? Reply.Show(
+            DeskCard.For(question, time.GetUtcNow(), languages.Of(turn), call, CardParts.Notice(NoticeKind.Attention, problem), typed)
+        )
         : Reply.Say(problem);
 
     private Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
@@ -142,7 +194,13 @@ internal sealed class AskDesk(
         {
             var language = address.ObjectId is { } person ? languages.LanguageOf(address.TenantId, person) : CardLanguage.Ja;
             var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: DeskCalls.MayReply(people, address));
-            outbox.Show(address, DeskCard.Subject(question), question.Stamp, card, call?.Title(language) ?? language.Say("担当課への質問があります", "A question for the desk"));
+            outbox.Show(
+                address,
+                DeskCard.Subject(question),
+                question.Stamp,
+                card,
+                call?.Title(language) ?? language.Say("担当課への質問があります", "A question for the desk")
+            );
         }
     }
 }

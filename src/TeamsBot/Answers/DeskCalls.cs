@@ -17,7 +17,8 @@ internal sealed class DeskCalls(PeopleDirectory people, Pack pack)
     }
 
     /// <summary>The desk replies; a head is told.</summary>
-    public static bool MayReply(PeopleDirectory people, Address address) => address.ObjectId is not { } id || people.Find(id) is { } person && person.Has(Role.Desk);
+    public static bool MayReply(PeopleDirectory people, Address address) =>
+        address.ObjectId is not { } id || people.Find(id) is { } person && person.Has(Role.Desk);
 }
 
 /// <summary>A call for help as the desk is to see it: at once that it is one, and whom to phone.</summary>
@@ -31,7 +32,8 @@ internal sealed record DeskCall(TroubleKind? Kind, string Section, string? Phone
 
     /// <summary>What a phone shows.</summary>
     public string Summary(Question question, CardLanguage language) =>
-        $"{Title(language)}　{question.AskerName}{(Section.Length > 0 ? language.Say($"（{Section}）", $" ({Section})") : "")}　{ShortText.Shorten(question.Text.ReplaceLineEndings(" "), MostShown)}";
+        $"{Title(language)}　{question.AskerName}{(Section.Length > 0 ? language.Say($"（{Section}）", $" ({Section})") : "")}"
+            + $"　{ShortText.Shorten(question.Text.ReplaceLineEndings(" "), MostShown)}";
 
     private const int MostShown = 60;
 }

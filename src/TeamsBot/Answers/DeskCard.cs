@@ -6,7 +6,9 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Answers;
 
-/// <summary>What the desk sees: a question that was passed on, the field for the reply, and the list of questions the guideline did not answer.</summary>
+/// <summary>
+/// What the desk sees: a question that was passed on, the field for the reply, and the list of questions the guideline did not answer.
+/// </summary>
 internal static class DeskCard
 {
     public const string ReplyField = "reply";
@@ -19,7 +21,14 @@ internal static class DeskCard
     /// <param name="call">For a call for help; null for a plain question.</param>
     /// <param name="mayReply">Not a head who is only told.</param>
     public static AdaptiveCard For(
-        Question question, DateTimeOffset now, CardLanguage language, DeskCall? call = null, AdaptiveContainer? notice = null, string typed = "", bool mayReply = true)
+        Question question,
+        DateTimeOffset now,
+        CardLanguage language,
+        DeskCall? call = null,
+        AdaptiveContainer? notice = null,
+        string typed = "",
+        bool mayReply = true
+    )
     {
         var title = (call?.Title(language) ?? language.Say("担当課への質問", "A question for the desk"))
             + (question.DeskReply is null ? "" : language.Say("（回答済み）", " (answered)"));
@@ -29,10 +38,28 @@ internal static class DeskCard
                 .. Asker(question, call, language),
                 CardParts.Field(language.Say("受付", "Received"), JapaneseTime.Format(question.AskedAt, now, language)),
                 .. Lines(question.Text),
-                .. question.Wanted is { } wanted ? [CardParts.Field(language.Say("知りたかったこと", "What was missing"), wanted)] : Array.Empty<AdaptiveElement>(),
+                .. question.Wanted is { } wanted
+                    ? [CardParts.Field(language.Say("知りたかったこと", "What was missing"), wanted)]
+                    : Array.Empty<AdaptiveElement>(),
                 .. question.DeskReply is null
-                    ? !mayReply ? Array.Empty<AdaptiveElement>() : [new AdaptiveTextInput { Label = language.Say("回答", "Reply"), Id = ReplyField, Value = typed, IsMultiline = true, MaxLength = MaxReply }]
-                    : new AdaptiveElement[] { CardParts.Field(language.Say("回答", "Reply"), question.DeskReply), CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? "") },
+                    ? !mayReply
+                        ? Array.Empty<AdaptiveElement>()
+                        :
+                        [
+                            new AdaptiveTextInput
+                            {
+                                Label = language.Say("回答", "Reply"),
+                                Id = ReplyField,
+                                Value = typed,
+                                IsMultiline = true,
+                                MaxLength = MaxReply,
+                            },
+                        ]
+                    : new AdaptiveElement[]
+                    {
+                        CardParts.Field(language.Say("回答", "Reply"), question.DeskReply),
+                        CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? ""),
+                    },
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
             ],
             call?.Summary(question, language) ?? title,
@@ -66,7 +93,10 @@ internal static class DeskCard
             yield break;
         }
 
-        yield return CardParts.Field(language.Say("連絡した人", "From"), question.AskerName + (call.Section.Length > 0 ? language.Say($"（{call.Section}）", $" ({call.Section})") : ""));
+        yield return CardParts.Field(
+            language.Say("連絡した人", "From"),
+            question.AskerName + (call.Section.Length > 0 ? language.Say($"（{call.Section}）", $" ({call.Section})") : "")
+        );
         if (call.Phone is { } phone) yield return CardParts.Field(language.Say("所属の電話", "Section's phone"), phone);
     }
 
@@ -74,7 +104,10 @@ internal static class DeskCard
     public static AdaptiveCard Reply(Question question, CardLanguage language) => CardParts.Card(
         [
             CardParts.Title(language.Say("担当課からの回答", "The desk's reply")),
-            CardParts.Line(new AdaptiveTextRun { Text = language.Say("ご質問　", "You asked: "), IsSubtle = true }, new AdaptiveTextRun { Text = question.Text }),
+            CardParts.Line(
+                new AdaptiveTextRun { Text = language.Say("ご質問　", "You asked: "), IsSubtle = true },
+                new AdaptiveTextRun { Text = question.Text }
+            ),
             .. Lines(question.DeskReply!),
             CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? ""),
         ],
@@ -82,26 +115,55 @@ internal static class DeskCard
         language: language);
 
     /// <param name="showsNames">Not where others read along.</param>
-    public static AdaptiveCard Unanswered(IReadOnlyList<Question> questions, DateTimeOffset now, CardLanguage language, bool showsNames) => CardParts.Card(
-        [
-            CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"{language.Say("最近の質問で答えられなかったもの　", "Recent questions without an answer: ")}{questions.Count}{language.Say("件", "")}")),
-            .. questions.Count == 0
-                ? [CardParts.Remark(language.Say("この30日間に、答えられなかった質問はありません。", "There was none in the last 30 days."))]
-                : Array.Empty<AdaptiveElement>(),
-            .. questions.SelectMany(question => new AdaptiveElement[]
-            {
-                CardParts.Line(question.Text),
-                CardParts.Line(new AdaptiveTextRun
-                {
-                    Text = string.Join('　', ((string[])[JapaneseTime.Format(question.AskedAt, now), showsNames ? question.AskerName : "", State(question, language)]).Where(part => part.Length > 0)),
-                    IsSubtle = true, Size = AdaptiveTextSize.Small,
-                }),
-            }),
-        ],
-        language.Say("答えられなかった質問", "Questions without an answer"),
-        language: language);
+    public static AdaptiveCard Unanswered(IReadOnlyList<Question> questions, DateTimeOffset now, CardLanguage language, bool showsNames) =>
+        CardParts.Card(
+            [
+                CardParts.Title(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{language.Say("最近の質問で答えられなかったもの　", "Recent questions without an answer: ")}{questions.Count}"
+                            + $"{language.Say("件", "")}"
+                    )
+                ),
+                .. questions.Count == 0
+                    ?
+                    [
+                        CardParts.Remark(
+                            language.Say("この30日間に、答えられなかった質問はありません。", "There was none in the last 30 days.")
+                        ),
+                    ]
+                    : Array.Empty<AdaptiveElement>(),
+                .. questions.SelectMany(question =>
+                    new AdaptiveElement[]
+                    {
+                        CardParts.Line(question.Text),
+                        CardParts.Line(
+                            new AdaptiveTextRun
+                            {
+                                Text = string.Join(
+                                    '　',
+                                    (
+                                        (string[])
+                                            [
+                                                JapaneseTime.Format(question.AskedAt, now),
+                                                showsNames ? question.AskerName : "",
+                                                State(question, language),
+                                            ]
+                                    ).Where(part => part.Length > 0)
+                                ),
+                                IsSubtle = true,
+                                Size = AdaptiveTextSize.Small,
+                            }
+                        ),
+                    }
+                ),
+            ],
+            language.Say("答えられなかった質問", "Questions without an answer"),
+            language: language
+        );
 
-    private static IEnumerable<AdaptiveElement> Lines(string text) => text.Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0"));
+    private static IEnumerable<AdaptiveElement> Lines(string text) =>
+        text.Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0"));
 
     private static string State(Question question, CardLanguage language) => question switch
     {

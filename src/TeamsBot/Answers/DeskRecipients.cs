@@ -19,13 +19,19 @@ internal sealed class DeskRecipients(BotDbContext db, PeopleDirectory people)
     /// <summary>The desk, the head of public relations and the caller's own head; not the caller, who knows.</summary>
     public async Task<IReadOnlyList<Address>> UrgentAsync(Question question, CancellationToken cancellationToken)
     {
-        var heads = people.Holding(Role.PrHead).Concat(people.Find(question.AskerId) is { } caller ? people.Holding(Role.Head, caller.Section) : []);
-        var told = (await DeskAsync(question.TenantId, cancellationToken)).Concat(heads.Select(head => Address.Person(question.TenantId, head.ObjectId)));
+        var heads = people
+            .Holding(Role.PrHead)
+            .Concat(people.Find(question.AskerId) is { } caller ? people.Holding(Role.Head, caller.Section) : []);
+        var told = (await DeskAsync(question.TenantId, cancellationToken)).Concat(
+            heads.Select(head => Address.Person(question.TenantId, head.ObjectId))
+        );
         var own = Address.Person(question.TenantId, question.AskerId);
         return [.. told.Where(address => address != own).Distinct()];
     }
 
-    /// <summary>When it was sent and to whom; null where it was not. Messages are not kept for ever, and then only the time is known.</summary>
+    /// <summary>
+    /// When it was sent and to whom; null where it was not. Messages are not kept for ever, and then only the time is known.
+    /// </summary>
     public async Task<SentCall?> SentAsync(Question question, CancellationToken cancellationToken)
     {
         if (question.ForwardedAt is not { } at) return null;
@@ -34,7 +40,8 @@ internal sealed class DeskRecipients(BotDbContext db, PeopleDirectory people)
     }
 
     /// <summary>As a sentence names them: 「鈴木 一郎さん、高橋 由美さん」; empty where nobody is known.</summary>
-    public string Names(IReadOnlyList<Address> told, CardLanguage language) => string.Join(language.Say("、", ", "), told.Select(address => NameOf(address, language)).Where(name => name.Length > 0));
+    public string Names(IReadOnlyList<Address> told, CardLanguage language) =>
+        string.Join(language.Say("、", ", "), told.Select(address => NameOf(address, language)).Where(name => name.Length > 0));
 
     private string NameOf(Address address, CardLanguage language) =>
         address.ObjectId is not { } id ? language.Say("担当課のチャネル", "the desk's channel")

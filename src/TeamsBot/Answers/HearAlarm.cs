@@ -12,11 +12,19 @@ using TeamsBot.Turns;
 namespace TeamsBot.Answers;
 
 /// <summary>
-/// Somebody calls for help in their own words and gets the organisation's first steps and its telephone number at once; where the text may as well be
-/// meant for residents, both readings are offered and the text is kept. It opens nothing and tells nobody: the person is asked to phone.
+/// Somebody calls for help in their own words and gets the organisation's first steps and its telephone number at once; where the text may
+/// as well be meant for residents, both readings are offered and the text is kept. It opens nothing and tells nobody: the person is asked
+/// to phone.
 /// </summary>
 internal sealed class HearAlarm(
-    BotDbContext db, TroubleDesk desk, DeskRecipients recipients, PersonLanguage languages, Pack pack, IEnumerable<MenuEntry> menu, TimeProvider time)
+    BotDbContext db,
+    TroubleDesk desk,
+    DeskRecipients recipients,
+    PersonLanguage languages,
+    Pack pack,
+    IEnumerable<MenuEntry> menu,
+    TimeProvider time
+)
 {
     public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -41,9 +49,16 @@ internal sealed class HearAlarm(
     public async Task<Reply> HandleButton(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var text = turn.Action![AnswerFields.Text] is { Length: > 0 } said ? said : TroubleTalk.Title(languages.Of(turn));
-        var known = Guid.TryParseExact(turn.Action[AnswerFields.Question], "N", out var id) ? await db.Questions.FindAsync([id], cancellationToken) : null;
+        var known = Guid.TryParseExact(turn.Action[AnswerFields.Question], "N", out var id)
+            ? await db.Questions.FindAsync([id], cancellationToken)
+            : null;
         // Whoever called in English goes on in English, though it is not their usual language.
-        var call = CallOf(turn, text, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]), known?.Language ?? PersonLanguage.SpokenIn(text));
+        var call = CallOf(
+            turn,
+            text,
+            Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]),
+            known?.Language ?? PersonLanguage.SpokenIn(text)
+        );
         if (known is null || !known.IsOf(turn.Actor!)) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
         return Reply.Show(AlarmCard.For(call, known, Sent(await recipients.SentAsync(known, cancellationToken), call.Language)));
     }
@@ -60,7 +75,10 @@ internal sealed class HearAlarm(
     {
         if (sent is null) return null;
         var now = time.GetUtcNow();
-        var at = JapaneseTime.DateOf(sent.At) == JapaneseTime.DateOf(now) ? JapaneseTime.TimeField(sent.At) : JapaneseTime.Format(sent.At, now, language);
+        var at =
+            JapaneseTime.DateOf(sent.At) == JapaneseTime.DateOf(now)
+                ? JapaneseTime.TimeField(sent.At)
+                : JapaneseTime.Format(sent.At, now, language);
         var names = recipients.Names(sent.To, language);
         return names.Length > 0
             ? language.Say($"{at} {names}に送りました", $"{at} Sent to {names}")
@@ -76,19 +94,38 @@ internal sealed class HearAlarm(
     {
         var language = asked ?? languages.Of(turn);
         var masked = CredentialMask.Mask(ShortText.Cut(text.Trim(), AlarmReader.MaxLength));
-        return new(masked.Text, kind, language, desk.Phones(language), kind is { } known ? desk.StepsFor(known, AlarmReader.IsOfAnotherAccount(text), language) : null)
+        return new(
+            masked.Text,
+            kind,
+            language,
+            desk.Phones(language),
+            kind is { } known ? desk.StepsFor(known, AlarmReader.IsOfAnotherAccount(text), language) : null
+        )
         {
-            HidSecret = masked.Seen, DraftVerb = menu.FirstOrDefault(entry => entry.TakesPosts)?.Verb,
+            HidSecret = masked.Seen,
+            DraftVerb = menu.FirstOrDefault(entry => entry.TakesPosts)?.Verb,
         };
     }
 
-    /// <summary>Kept as a question is, so that it can be passed on to the desk; nothing of it is kept where the guideline is about private use.</summary>
+    /// <summary>
+    /// Kept as a question is, so that it can be passed on to the desk; nothing of it is kept where the guideline is about private use.
+    /// </summary>
     private Question? Record(ParsedTurn turn, AlarmCall call)
     {
         if (pack.Mode == UseMode.Private) return null;
         var now = time.GetUtcNow();
         var (actor, language) = (turn.Actor!, call.Language);
-        var question = Question.Asked(Guid.CreateVersion7(now), actor.TenantId, actor.ObjectId, actor.Name, call.Text, call.Steps is { Steps.Count: > 0 }, clauseId: null, language, now);
+        var question = Question.Asked(
+            Guid.CreateVersion7(now),
+            actor.TenantId,
+            actor.ObjectId,
+            actor.Name,
+            call.Text,
+            call.Steps is { Steps.Count: > 0 },
+            clauseId: null,
+            language,
+            now
+        );
         db.Questions.Add(question);
         return question;
     }

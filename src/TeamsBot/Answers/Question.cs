@@ -6,7 +6,10 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Answers;
 
-/// <summary>A question somebody asked, what the guideline had to say, and what the desk made of it. Kept so that the desk sees what its guideline does not answer.</summary>
+/// <summary>
+/// A question somebody asked, what the guideline had to say, and what the desk made of it. Kept so that the desk sees what its guideline
+/// does not answer.
+/// </summary>
 internal sealed class Question
 {
     /// <summary>Longest question kept, in UTF-16 units.</summary>
@@ -45,17 +48,36 @@ internal sealed class Question
     /// <summary>Counts changes; the desk's card carries it, so that of two replies the second is noticed.</summary>
     public long Stamp { get; private set; }
 
-    public static Question Asked(Guid id, string tenantId, string askerId, string askerName, string text, bool found, string? clauseId, CardLanguage language, DateTimeOffset now) => new()
-    {
-        Id = id, TenantId = tenantId, AskerId = askerId, AskerName = askerName, AskedAt = now,
-        Text = ShortText.Cut(text, MaxLength), Found = found, ClauseId = clauseId, Language = language,
-    };
+    public static Question Asked(
+        Guid id,
+        string tenantId,
+        string askerId,
+        string askerName,
+        string text,
+        bool found,
+        string? clauseId,
+        CardLanguage language,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = id,
+            TenantId = tenantId,
+            AskerId = askerId,
+            AskerName = askerName,
+            AskedAt = now,
+            Text = ShortText.Cut(text, MaxLength),
+            Found = found,
+            ClauseId = clauseId,
+            Language = language,
+        };
 
     /// <summary>Whoever asked; a card in a channel is pressed by others too.</summary>
     public bool IsOf(Actor actor) => string.Equals(AskerId, actor.ObjectId, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same question as another person's own, who wants to know it too.</summary>
-    public Question AskedBy(Guid id, Actor actor, DateTimeOffset now) => Asked(id, TenantId, actor.ObjectId, actor.Name, Text, Found, ClauseId, Language, now);
+    public Question AskedBy(Guid id, Actor actor, DateTimeOffset now) =>
+        Asked(id, TenantId, actor.ObjectId, actor.Name, Text, Found, ClauseId, Language, now);
 
     public void Judge(bool wasUseful) => WasUseful = wasUseful;
 
@@ -104,9 +126,13 @@ internal static class AnswersData
         public DbSet<DeskChannel> DeskChannels => db.Set<DeskChannel>();
 
         /// <param name="id">As a card carries it; null where it is none or another tenant's.</param>
-        public async Task<Question?> FindQuestionAsync(string id, string tenantId, CancellationToken cancellationToken) => Guid.TryParseExact(id, "N", out var known)
-            ? await db.Questions.SingleOrDefaultAsync(question => question.Id == known && question.TenantId == tenantId, cancellationToken)
-            : null;
+        public async Task<Question?> FindQuestionAsync(string id, string tenantId, CancellationToken cancellationToken) =>
+            Guid.TryParseExact(id, "N", out var known)
+                ? await db.Questions.SingleOrDefaultAsync(
+                    question => question.Id == known && question.TenantId == tenantId,
+                    cancellationToken
+                )
+                : null;
     }
 
     internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>

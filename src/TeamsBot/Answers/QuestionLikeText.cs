@@ -4,7 +4,9 @@ using TeamsBot.Protocol.Schema;
 
 namespace TeamsBot.Answers;
 
-/// <summary>Tells a question from other text. It asks for signs of the language only; whether there is an answer is another matter.</summary>
+/// <summary>
+/// Tells a question from other text. It asks for signs of the language only; whether there is an answer is another matter.
+/// </summary>
 internal static class QuestionLikeText
 {
     private const int MaxLength = 200;
@@ -14,9 +16,28 @@ internal static class QuestionLikeText
         "?", "？", "か", "か。", "の", "教えて", "教えてください", "教えてください。", "とは", "どうする", "どうすれば", "どうしよう", "したい", "知りたい", "いい", "だっけ", "かな",
     ];
 
-    private static readonly string[] EnglishStarts = ["what", "how", "who", "when", "where", "which", "why", "may ", "can ", "do ", "does ", "should", "must", "is ", "are ", "whom"];
+    private static readonly string[] EnglishStarts =
+    [
+        "what",
+        "how",
+        "who",
+        "when",
+        "where",
+        "which",
+        "why",
+        "may ",
+        "can ",
+        "do ",
+        "does ",
+        "should",
+        "must",
+        "is ",
+        "are ",
+        "whom",
+    ];
 
-    public static bool Is(ParsedTurn turn) => turn.Activity.Type == ActivityTypes.Message && turn.Action is null && Is(turn.Text, () => AlarmOfTurn.Of(turn));
+    public static bool Is(ParsedTurn turn) =>
+        turn.Activity.Type == ActivityTypes.Message && turn.Action is null && Is(turn.Text, () => AlarmOfTurn.Of(turn));
 
     /// <summary>A few words that name a trouble ask about it too, where they announce nothing.</summary>
     public static bool Is(string text) => Is(text, () => AlarmReader.Read(text));

@@ -12,12 +12,20 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Answers;
 
 /// <summary>
-/// Sends a call for help to the desk and the heads as what it is: it rings at any hour. The caller's card says to whom it went and when, in the message
-/// itself, so that it still says so when it is opened again.
+/// Sends a call for help to the desk and the heads as what it is: it rings at any hour. The caller's card says to whom it went and when, in
+/// the message itself, so that it still says so when it is opened again.
 /// </summary>
 internal sealed class SendCall(
-    BotDbContext db, OutboxWriter outbox, AuditTrail audit, DeskRecipients recipients, DeskCalls calls, HearAlarm alarms, PeopleDirectory people,
-    PersonLanguage languages, TimeProvider time)
+    BotDbContext db,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    DeskRecipients recipients,
+    DeskCalls calls,
+    HearAlarm alarms,
+    PeopleDirectory people,
+    PersonLanguage languages,
+    TimeProvider time
+)
 {
     /// <summary>Whoever presses, it is the caller's: a colleague beside them sends the same call and no second one.</summary>
     public async Task<Reply> HandleSend(ParsedTurn turn, CancellationToken cancellationToken)
@@ -46,7 +54,15 @@ internal sealed class SendCall(
         if (await FindAsync(turn, cancellationToken) is not { } question) return AskDesk.NotFound(language);
         if (people.Find(turn.Actor!) is not { } person || !(person.Has(Role.Desk) || person.Has(Role.PrHead) || person.Has(Role.Head)))
             return Reply.Say(language.Say("この知らせは、担当課と所属長だけがご覧になれます。", "Only the desk and the heads can see this."));
-        return Reply.Show(DeskCard.For(question, time.GetUtcNow(), language, calls.Of(question, Chosen.Of<TroubleKind>(turn.Action![AnswerFields.Kind])), mayReply: person.Has(Role.Desk)));
+        return Reply.Show(
+            DeskCard.For(
+                question,
+                time.GetUtcNow(),
+                language,
+                calls.Of(question, Chosen.Of<TroubleKind>(turn.Action![AnswerFields.Kind])),
+                mayReply: person.Has(Role.Desk)
+            )
+        );
     }
 
     private void Ring(IReadOnlyList<Address> told, Question question, DeskCall call)
@@ -56,7 +72,12 @@ internal sealed class SendCall(
             var language = address.ObjectId is { } id ? languages.LanguageOf(address.TenantId, id) : CardLanguage.Ja;
             var (key, summary) = (DeskCard.Subject(question), call.Summary(question, language));
             var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: DeskCalls.MayReply(people, address));
-            var opening = new Outbox.Opening(language.Say("至急の知らせを開く", "Open the urgent call"), AnswerVerbs.OpenCall, DeskCard.Data(question, call), language.Code());
+            var opening = new Outbox.Opening(
+                language.Say("至急の知らせを開く", "Open the urgent call"),
+                AnswerVerbs.OpenCall,
+                DeskCard.Data(question, call),
+                language.Code()
+            );
             if (address.IsPerson) outbox.Ring(address, key, question.Stamp, card, summary, opening, key, isUrgent: true);
             else outbox.Show(address, key, question.Stamp, card, summary, isAnswer: true);
         }

@@ -5,7 +5,9 @@ using TeamsBot.Packs;
 
 namespace TeamsBot.Answers;
 
-/// <summary>What the organisation has ready for trouble: whom to phone, and the first steps of each kind with where they are printed.</summary>
+/// <summary>
+/// What the organisation has ready for trouble: whom to phone, and the first steps of each kind with where they are printed.
+/// </summary>
 internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
 {
     private PackGuideline? Own => shelf.Answers.Library.Packs.FirstOrDefault(guideline => guideline.Pack == pack.Name);
@@ -18,7 +20,8 @@ internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
         return Own?.Desk is { } own ? [new Phone(language.Say(own.Ja, own.En), own.Phone)] : [];
     }
 
-    /// <param name="isOfAnotherAccount">Of a mis-post: it was meant for another account, so that nothing has to be put right in its place.</param>
+    /// <param name="isOfAnotherAccount">Of a mis-post: it was meant for another account, so that nothing has to be put right in its
+    /// place.</param>
     public AlarmSteps StepsFor(TroubleKind kind, bool isOfAnotherAccount, CardLanguage language)
     {
         if (Own is not { } guideline) return new([], [], "");
@@ -26,7 +29,11 @@ internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
         var rows = guideline.Clauses.ToDictionary(row => row.Id, StringComparer.Ordinal);
         var quotes = shelf.Answers.QuoteWhole(steps.Select(step => step.Clause).OfType<string>());
         var edition = guideline.Edition is { Length: > 0 } printed ? $"（{printed}）" : "";
-        return new([.. steps.Select(step => Of(step, rows, language))], quotes, language.Say(guideline.Title.Ja, guideline.Title.En) + edition);
+        return new(
+            [.. steps.Select(step => Of(step, rows, language))],
+            quotes,
+            language.Say(guideline.Title.Ja, guideline.Title.En) + edition
+        );
     }
 
     private static AlarmStep Of(FirstStep step, Dictionary<string, ClauseRow> rows, CardLanguage language) => step.Clause is { } id

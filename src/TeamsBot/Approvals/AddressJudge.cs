@@ -4,7 +4,10 @@ using TeamsBot.Packs;
 
 namespace TeamsBot.Approvals;
 
-/// <summary>What an address proves about a post of a draft, as register and pack know the account: one judgement for what is pasted and for what is reported.</summary>
+/// <summary>
+/// What an address proves about a post of a draft, as register and pack know the account: one judgement for what is pasted and for what is
+/// reported.
+/// </summary>
 internal sealed class AddressJudge(AccountRegister accounts, Pack pack)
 {
     /// <returns>Null where the draft has no account that the register knows, so that the address can prove nothing.</returns>

@@ -29,9 +29,23 @@ internal static class ApprovalsFeature
 
     public static readonly string[] LikeWords = ["いいね申請", "いいねしんせい", "like"];
 
-    public static readonly string[] WithdrawWords = ["取り下げ", "取下げ", "取り下げる", "取り下げます", "取り下げて", "取り下げてください", "取り下げたい", "取り下げたいです", "withdraw"];
+    public static readonly string[] WithdrawWords =
+    [
+        "取り下げ",
+        "取下げ",
+        "取り下げる",
+        "取り下げます",
+        "取り下げて",
+        "取り下げてください",
+        "取り下げたい",
+        "取り下げたいです",
+        "withdraw",
+    ];
 
-    /// <summary>In private use there is nobody to approve: what is pasted belongs to its writer alone, and no draft is offered or begun (private-1-1).</summary>
+    /// <summary>
+    /// In private use there is nobody to approve: what is pasted belongs to its writer alone, and no draft is offered or begun
+    /// (private-1-1).
+    /// </summary>
     public static IServiceCollection AddApprovals(this IServiceCollection services, Pack pack)
     {
         services.AddSingleton<DraftNumbers>();
@@ -42,9 +56,21 @@ internal static class ApprovalsFeature
             .AddScoped<RouteRenewal>().AddHostedService<RouteRenewals>().AddScoped<OfficeTime>().AddScoped<DraftReach>()
             .AddScoped<ResendDraft>().AddScoped<DraftReminders>();
         services.AddScoped<AuthorReplies>();
-        services.AddScoped<StartDraft>().AddScoped<FollowMessage>().AddScoped<StartLike>().AddScoped<CheckDraft>().AddScoped<SubmitDraft>().AddScoped<DecideReview>().AddScoped<SendNote>();
+        services
+            .AddScoped<StartDraft>()
+            .AddScoped<FollowMessage>()
+            .AddScoped<StartLike>()
+            .AddScoped<CheckDraft>()
+            .AddScoped<SubmitDraft>()
+            .AddScoped<DecideReview>()
+            .AddScoped<SendNote>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
-        services.AddScoped<PostDraft>().AddScoped<ReportPost>().AddScoped<TellDifference>().AddScoped<AdviseCorrection>().AddScoped<WrongAccount>();
+        services
+            .AddScoped<PostDraft>()
+            .AddScoped<ReportPost>()
+            .AddScoped<TellDifference>()
+            .AddScoped<AdviseCorrection>()
+            .AddScoped<WrongAccount>();
         services.AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>();
         services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
@@ -56,14 +82,26 @@ internal static class ApprovalsFeature
             provider.GetRequiredService<DraftReminders>().RemindAsync(reminder, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReach.Look, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReach>().LookAsync(reminder, cancellationToken)));
-        services.AddSingleton(new LateHours((db, tenant, now, cancellationToken) => OfficeTime.NextOpeningAsync(pack, db, tenant, now, cancellationToken)));
+        services.AddSingleton(
+            new LateHours((db, tenant, now, cancellationToken) => OfficeTime.NextOpeningAsync(pack, db, tenant, now, cancellationToken))
+        );
         services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
             provider.GetRequiredService<DraftChecks>().LastPostsAsync(tenant, most, cancellationToken)));
         if (pack.Mode == UseMode.Private) return services;
-        services.AddSingleton(new MenuEntry("下書きを作る", "文章をチェックし、確認と決裁に回します。", NewWords, ApprovalVerbs.Start, TakesText: true, IsEveryday: true)
-        {
-            English = ("New draft", "Have a text checked, reviewed and decided."), TakesPosts = true,
-        });
+        services.AddSingleton(
+            new MenuEntry(
+                "下書きを作る",
+                "文章をチェックし、確認と決裁に回します。",
+                NewWords,
+                ApprovalVerbs.Start,
+                TakesText: true,
+                IsEveryday: true
+            )
+            {
+                English = ("New draft", "Have a text checked, reviewed and decided."),
+                TakesPosts = true,
+            }
+        );
         services.AddSingleton(new MenuEntry("一覧", "承認待ち、自分の申請、投稿待ちを表示します。", ListWords, ApprovalVerbs.List, IsEveryday: true)
         {
             English = ("List", "What waits for you, your drafts, and what is ready to post."),
@@ -79,44 +117,98 @@ internal static class ApprovalsFeature
         return services.AddRoutes(AddTo);
     }
 
-    private static void AddTo(TurnRouter router) => router
-        .OnCommand(NewWords, To<StartDraft>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Text)
-        .OnCommand(ListWords, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)), CommandArguments.None)
-        .OnCommand(HistoryWords, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Number)
-        .OnCommand(PostedWords, To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Number)
-        .OnCommand(LikeWords, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Address)
-        .OnCommand(WithdrawWords, To<WithdrawDraft>((use, turn, _) => use.HandleWord(turn)), CommandArguments.Number)
-        .OnAction(ApprovalVerbs.Like, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, "", cancellationToken)))
-        .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, _) => use.HandleNew(turn)))
-        .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Open, To<OpenDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Resend, To<ResendDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.History, To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken)))
-        .OnAction(ApprovalVerbs.Start, To<StartDraft>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Check, To<CheckDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Edit, To<ShowDraft>((use, turn, cancellationToken) => use.HandleEdit(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Dismiss, To<DismissFindings>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Fix, To<CheckDraft>((use, turn, cancellationToken) => use.HandleFix(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.RemoveLocation, To<ChangePicture>((use, turn, cancellationToken) => use.HandleRemoveLocation(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.DropPicture, To<ChangePicture>((use, turn, cancellationToken) => use.HandleDrop(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Submit, To<SubmitDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.AskLift, To<SubmitDraft>((use, turn, cancellationToken) => use.HandleAskLift(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Lift, To<DecideReview>((use, turn, cancellationToken) => use.HandleLift(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Decide, To<DecideReview>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Note, To<SendNote>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(GateVerbs.Back, To<DecideReview>((use, turn, cancellationToken) => use.HandleBack(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.TakeBack, To<WithdrawDraft>((use, turn, cancellationToken) => use.HandleTakeBack(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Posted, To<ReportPost>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.Advise, To<AdviseCorrection>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.WrongAccount, To<WrongAccount>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnAction(ApprovalVerbs.CorrectUrl, To<ReportPost>((use, turn, cancellationToken) => use.HandleCorrectUrl(turn, cancellationToken)))
-        .OnEvent(ActivityTypes.MessageUpdate, To<FollowMessage>((use, turn, cancellationToken) => use.HandleEdited(turn, cancellationToken)))
-        .OnEvent(ActivityTypes.MessageDelete, To<FollowMessage>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))
-        .OnText("approvals.document", OfferDocument.Accepts, To<OfferDocument>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnText("approvals.pictures", PostLikeText.IsOnlyPictures, To<AttachPictures>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
-        .OnText("approvals.start", PostLikeText.Is, To<StartDraft>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken)));
+    private static void AddTo(TurnRouter router) =>
+        router
+            .OnCommand(
+                NewWords,
+                To<StartDraft>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)),
+                CommandArguments.Text
+            )
+            .OnCommand(
+                ListWords,
+                To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)),
+                CommandArguments.None
+            )
+            .OnCommand(
+                HistoryWords,
+                To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, router.ArgumentOf(turn.Text), cancellationToken)),
+                CommandArguments.Number
+            )
+            .OnCommand(
+                PostedWords,
+                To<PostDraft>((use, turn, cancellationToken) => use.HandleReport(turn, router.ArgumentOf(turn.Text), cancellationToken)),
+                CommandArguments.Number
+            )
+            .OnCommand(
+                LikeWords,
+                To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, router.ArgumentOf(turn.Text), cancellationToken)),
+                CommandArguments.Address
+            )
+            .OnCommand(WithdrawWords, To<WithdrawDraft>((use, turn, _) => use.HandleWord(turn)), CommandArguments.Number)
+            .OnAction(ApprovalVerbs.Like, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, "", cancellationToken)))
+            .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, _) => use.HandleNew(turn)))
+            .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Open, To<OpenDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Resend, To<ResendDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(
+                ApprovalVerbs.History,
+                To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken))
+            )
+            .OnAction(ApprovalVerbs.Start, To<StartDraft>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Check, To<CheckDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Edit, To<ShowDraft>((use, turn, cancellationToken) => use.HandleEdit(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Dismiss, To<DismissFindings>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Fix, To<CheckDraft>((use, turn, cancellationToken) => use.HandleFix(turn, cancellationToken)))
+            .OnAction(
+                ApprovalVerbs.RemoveLocation,
+                To<ChangePicture>((use, turn, cancellationToken) => use.HandleRemoveLocation(turn, cancellationToken))
+            )
+            .OnAction(
+                ApprovalVerbs.DropPicture,
+                To<ChangePicture>((use, turn, cancellationToken) => use.HandleDrop(turn, cancellationToken))
+            )
+            .OnAction(ApprovalVerbs.Submit, To<SubmitDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.AskLift, To<SubmitDraft>((use, turn, cancellationToken) => use.HandleAskLift(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Lift, To<DecideReview>((use, turn, cancellationToken) => use.HandleLift(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Decide, To<DecideReview>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Note, To<SendNote>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(GateVerbs.Back, To<DecideReview>((use, turn, cancellationToken) => use.HandleBack(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(
+                ApprovalVerbs.TakeBack,
+                To<WithdrawDraft>((use, turn, cancellationToken) => use.HandleTakeBack(turn, cancellationToken))
+            )
+            .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Posted, To<ReportPost>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Advise, To<AdviseCorrection>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.WrongAccount, To<WrongAccount>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(
+                ApprovalVerbs.CorrectUrl,
+                To<ReportPost>((use, turn, cancellationToken) => use.HandleCorrectUrl(turn, cancellationToken))
+            )
+            .OnEvent(
+                ActivityTypes.MessageUpdate,
+                To<FollowMessage>((use, turn, cancellationToken) => use.HandleEdited(turn, cancellationToken))
+            )
+            .OnEvent(
+                ActivityTypes.MessageDelete,
+                To<FollowMessage>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken))
+            )
+            .OnText(
+                "approvals.document",
+                OfferDocument.Accepts,
+                To<OfferDocument>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))
+            )
+            .OnText(
+                "approvals.pictures",
+                PostLikeText.IsOnlyPictures,
+                To<AttachPictures>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))
+            )
+            .OnText(
+                "approvals.start",
+                PostLikeText.Is,
+                To<StartDraft>((use, turn, cancellationToken) => use.HandleText(turn, cancellationToken))
+            );
 }

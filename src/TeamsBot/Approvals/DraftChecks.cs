@@ -10,7 +10,10 @@ using TeamsBot.OwnWords;
 
 namespace TeamsBot.Approvals;
 
-/// <summary>Runs the content checks over a draft with what the organisation knows: its pack, the desk's entries, the account, and what was posted lately.</summary>
+/// <summary>
+/// Runs the content checks over a draft with what the organisation knows: its pack, the desk's entries, the account, and what was posted
+/// lately.
+/// </summary>
 internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWording wording, OfficeCalendar calendar,
     AccountRegister accounts, ClauseNames clauses, CheckMeter meter, TimeProvider time)
 {
@@ -23,7 +26,13 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
     public async Task<IReadOnlyList<Finding>> CheckAsync(Draft draft, CancellationToken cancellationToken)
     {
         var account = draft.AccountId is { } id ? accounts.Find(id) : null;
-        var known = await wording.AddToAsync(checks.ContextFor(account, time.GetUtcNow(), draft.PlannedAt), db, draft.TenantId, draft.AccountId, cancellationToken);
+        var known = await wording.AddToAsync(
+            checks.ContextFor(account, time.GetUtcNow(), draft.PlannedAt),
+            db,
+            draft.TenantId,
+            draft.AccountId,
+            cancellationToken
+        );
         var context = (await calendar.AddToAsync(known, draft.TenantId, cancellationToken)) with
         {
             History = await HistoryAsync(draft, cancellationToken),
@@ -38,7 +47,10 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
         var began = time.GetTimestamp();
         var findings = ContentChecker.Check(text, context);
         meter.Checked(findings, time.GetElapsedTime(began));
-        draft.Check([.. findings.Select(finding => DraftFinding.From(finding, text, clauses.OwnOf(finding.Clauses)))], draft.LikeOf is null ? TextFacts.Of(text, context) : []);
+        draft.Check(
+            [.. findings.Select(finding => DraftFinding.From(finding, text, clauses.OwnOf(finding.Clauses)))],
+            draft.LikeOf is null ? TextFacts.Of(text, context) : []
+        );
         return findings;
     }
 
@@ -49,7 +61,12 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
             from draft in db.Drafts
             where draft.TenantId == tenantId && draft.Status == DraftStatus.Posted && draft.PostedAt != null
             orderby draft.PostedAt descending
-            select new { draft.PostedAt, Text = draft.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Text).First() })
+            select new
+            {
+                draft.PostedAt,
+                Text = draft.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Text).First(),
+            }
+        )
             .Take(most).AsNoTracking().ToListAsync(cancellationToken);
         return [.. posted.Select(post => new HistoryPost(post.Text, post.PostedAt!.Value))];
     }
@@ -59,7 +76,11 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
         var since = time.GetUtcNow() - Memory;
         var posted = await (
             from earlier in db.Drafts
-            where earlier.TenantId == draft.TenantId && earlier.Status == DraftStatus.Posted && earlier.PostedAt >= since && earlier.Number != draft.Number
+            where
+                earlier.TenantId == draft.TenantId
+                && earlier.Status == DraftStatus.Posted
+                && earlier.PostedAt >= since
+                && earlier.Number != draft.Number
             orderby earlier.PostedAt descending
             select new
             {

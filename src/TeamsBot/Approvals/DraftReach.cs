@@ -14,10 +14,17 @@ using TeamsBot.Reminders;
 namespace TeamsBot.Approvals;
 
 /// <summary>
-/// Whether a request reached anybody. Where it did not, its author and the desk are told whom it did not reach, why, and what to do, as soon as it is known and
-/// once; and told again in the same message when it has arrived after all.
+/// Whether a request reached anybody. Where it did not, its author and the desk are told whom it did not reach, why, and what to do, as
+/// soon as it is known and once; and told again in the same message when it has arrived after all.
 /// </summary>
-internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter outbox, PeopleDirectory people, Pack pack, TimeProvider time)
+internal sealed class DraftReach(
+    BotDbContext db,
+    DraftViews views,
+    OutboxWriter outbox,
+    PeopleDirectory people,
+    Pack pack,
+    TimeProvider time
+)
 {
     /// <summary>The kind under which the next look is stored.</summary>
     public const string Look = "draft.reach";
@@ -54,9 +61,16 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
         }
 
         var reasons = missed.ConvertAll(one => (one.Reviewer.Name, one.Why));
-        if (missed.TrueForAll(one => one.Why != MissedWhy.OnItsWay) && !told) Tell(draft, view => UnreachableCard.For(view, reasons, IsDeskTold(draft) ? DeskLine : ""), isNews: true);
+        if (missed.TrueForAll(one => one.Why != MissedWhy.OnItsWay) && !told)
+            Tell(draft, view => UnreachableCard.For(view, reasons, IsDeskTold(draft) ? DeskLine : ""), isNews: true);
         var subject = reminder.Subject;
-        if (await db.Reminders.AnyAsync(other => other.Kind == Look && other.Subject == subject && other.DoneAt == null && other.Id != reminder.Id, cancellationToken)) return;
+        if (
+            await db.Reminders.AnyAsync(
+                other => other.Kind == Look && other.Subject == subject && other.DoneAt == null && other.Id != reminder.Id,
+                cancellationToken
+            )
+        )
+            return;
         var since = Now - asked.Max(one => one.At);
         // Where the connector stumbles, the end of it is near, and 「届いていません」 must not stand longer than it is true.
         var longest = missed.Exists(one => one.Why is MissedWhy.Trouble or MissedWhy.OnItsWay) ? Patience : LongestPause;
@@ -68,14 +82,25 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
     public async Task<string> SaidAsync(Draft draft, CardLanguage language, CancellationToken cancellationToken)
     {
         var asked = Asked(draft).ConvertAll(one => one.Reviewer);
-        var places = await Destinations.FindAsync(db, asked.Select(reviewer => Address.Person(draft.TenantId, reviewer.ObjectId)), cancellationToken);
+        var places = await Destinations.FindAsync(
+            db,
+            asked.Select(reviewer => Address.Person(draft.TenantId, reviewer.ObjectId)),
+            cancellationToken
+        );
         var missed = asked.Where(reviewer => places[Address.Person(draft.TenantId, reviewer.ObjectId)].Failure is not null).ToList();
         var (reached, unreached) = (Names(asked.Except(missed)), Names(missed));
         return (reached.Length > 0 ? language.Say($"{reached}に送っています。", $"It is on its way to {reached}. ") : "")
-            + (missed.Count > 0 ? language.Say(
-                $"{unreached}には、まだ届けられません。Teams でこのボットを開いてもらうと届きます。", $"{unreached} cannot be reached yet: it arrives once they open this bot in Teams. ") : "");
+            + (
+                missed.Count > 0
+                    ? language.Say(
+                        $"{unreached}には、まだ届けられません。Teams でこのボットを開いてもらうと届きます。",
+                        $"{unreached} cannot be reached yet: it arrives once they open this bot in Teams. "
+                    )
+                    : ""
+            );
 
-        string Names(IEnumerable<Reviewer> people) => string.Join(language.Say("、", ", "), people.Select(one => language.Say($"{one.Name}さん", one.Name)));
+        string Names(IEnumerable<Reviewer> people) =>
+            string.Join(language.Say("、", ", "), people.Select(one => language.Say($"{one.Name}さん", one.Name)));
     }
 
     public async Task<bool> IsNobodyReachableAsync(Draft draft, CancellationToken cancellationToken)
@@ -91,9 +116,15 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
         foreach (var (reviewer, _) in Asked(draft))
         {
             var (tenant, id) = (draft.TenantId.ToLowerInvariant(), reviewer.ObjectId.ToLowerInvariant());
-            foreach (var chat in db.Conversations.Where(chat => chat.TenantId == tenant && chat.AadObjectId == id && chat.State == InstallState.Blocked)) chat.TryAgain(Now);
+            foreach (
+                var chat in db.Conversations.Where(chat =>
+                    chat.TenantId == tenant && chat.AadObjectId == id && chat.State == InstallState.Blocked
+                )
+            )
+                chat.TryAgain(Now);
             if (await db.FindContactAsync(tenant, id, cancellationToken) is { } contact) contact.TryAgain();
-            if ((await MissedAsync(draft, [(reviewer, Now)], cancellationToken)).Exists(one => one.Why == MissedWhy.GivenUp)) telling.AskAgain(draft, reviewer.ObjectId);
+            if ((await MissedAsync(draft, [(reviewer, Now)], cancellationToken)).Exists(one => one.Why == MissedWhy.GivenUp))
+                telling.AskAgain(draft, reviewer.ObjectId);
         }
 
         Watch(db, draft, Now);
@@ -103,14 +134,22 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
         ? [.. draft.OpenReviews.Select(review => (review.Reviewer, review.AskedAt))]
         : [.. draft.LiftReviewers.Select(head => (head, draft.Events.Last(happened => happened.Kind == DraftEventKind.LiftAsked).At))];
 
-    private async Task<List<(Reviewer Reviewer, MissedWhy Why)>> MissedAsync(Draft draft, IReadOnlyList<(Reviewer Reviewer, DateTimeOffset At)> asked, CancellationToken cancellationToken)
+    private async Task<List<(Reviewer Reviewer, MissedWhy Why)>> MissedAsync(
+        Draft draft,
+        IReadOnlyList<(Reviewer Reviewer, DateTimeOffset At)> asked,
+        CancellationToken cancellationToken
+    )
     {
         var deliveries = await Deliveries.OfAsync(db, DraftTelling.Thing(draft), cancellationToken);
         var missed = new List<(Reviewer, MissedWhy)>();
         foreach (var (reviewer, _) in asked)
         {
             var address = Address.Person(draft.TenantId, reviewer.ObjectId);
-            if (deliveries.LastOrDefault(delivery => delivery.Address == address && delivery.CardKey.Length > 0) is not { } last || last.Status == OutboxStatus.Sent) continue;
+            if (
+                deliveries.LastOrDefault(delivery => delivery.Address == address && delivery.CardKey.Length > 0) is not { } last
+                || last.Status == OutboxStatus.Sent
+            )
+                continue;
             missed.Add((reviewer, last.Status switch
             {
                 OutboxStatus.Unreachable => last.LastFailure == FailureCodes.NeverSeen ? MissedWhy.NotAdded : MissedWhy.Stopped,
@@ -130,7 +169,16 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
         {
             var view = views.Of(draft, id);
             var card = draw(view);
-            if (isNews) outbox.Ring(Address.Person(draft.TenantId, id), Key(draft), Now.UtcTicks, card, card.FallbackText ?? "", UnreachableCard.Opening(view), Key(draft));
+            if (isNews)
+                outbox.Ring(
+                    Address.Person(draft.TenantId, id),
+                    Key(draft),
+                    Now.UtcTicks,
+                    card,
+                    card.FallbackText ?? "",
+                    UnreachableCard.Opening(view),
+                    Key(draft)
+                );
             else outbox.Change(Address.Person(draft.TenantId, id), Key(draft), Now.UtcTicks, card, card.FallbackText ?? "", Key(draft));
         }
     }
@@ -143,10 +191,18 @@ internal sealed class DraftReach(BotDbContext db, DraftViews views, OutboxWriter
     }
 
     /// <summary>Members of the desk who are themselves the author or the asked are not told, and nobody may be said to be.</summary>
-    private bool IsDeskTold(Draft draft) => Told(draft).Any(id => !draft.IsAuthor(id) && people.Find(id) is { } person && person.Has(Role.Desk));
+    private bool IsDeskTold(Draft draft) =>
+        Told(draft).Any(id => !draft.IsAuthor(id) && people.Find(id) is { } person && person.Has(Role.Desk));
 
-    private string DeskLine => pack.Desks.FirstOrDefault(desk => desk.For.Contains(DeskPurpose.Consult)) is { } desk ? $"{desk.Name}{(desk.Phone is { } phone ? $"（{phone}）" : "")}" : "";
+    private string DeskLine =>
+        pack.Desks.FirstOrDefault(desk => desk.For.Contains(DeskPurpose.Consult)) is { } desk
+            ? $"{desk.Name}{(desk.Phone is { } phone ? $"（{phone}）" : "")}"
+            : "";
 
     /// <summary>One message for each time somebody was asked.</summary>
-    private static string Key(Draft draft) => string.Create(CultureInfo.InvariantCulture, $"reach:{draft.Number}.{draft.Reviews.Count}.{draft.Events.Count(happened => happened.Kind == DraftEventKind.LiftAsked)}");
+    private static string Key(Draft draft) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"reach:{draft.Number}.{draft.Reviews.Count}.{draft.Events.Count(happened => happened.Kind == DraftEventKind.LiftAsked)}"
+        );
 }

@@ -7,10 +7,17 @@ using TeamsBot.Reminders;
 namespace TeamsBot.Approvals;
 
 /// <summary>
-/// What has to happen to a draft later, as stored reminders: the asked are reminded after some opening days, and what nobody decides expires at its planned time
-/// or, where it has none, after the pack's days. Expiry never approves.
+/// What has to happen to a draft later, as stored reminders: the asked are reminded after some opening days, and what nobody decides
+/// expires at its planned time or, where it has none, after the pack's days. Expiry never approves.
 /// </summary>
-internal sealed class DraftReminders(BotDbContext db, DraftTurns turns, DraftTelling telling, OfficeTime office, Pack pack, TimeProvider time)
+internal sealed class DraftReminders(
+    BotDbContext db,
+    DraftTurns turns,
+    DraftTelling telling,
+    OfficeTime office,
+    Pack pack,
+    TimeProvider time
+)
 {
     /// <summary>The kind under which the reminder of a draft's end is stored.</summary>
     public const string Expiry = "draft.expiry";
@@ -43,7 +50,11 @@ internal sealed class DraftReminders(BotDbContext db, DraftTurns turns, DraftTel
         if (await FindAsync(db, reminder, cancellationToken) is not { } draft || !draft.OpenReviews.Any()) return;
         var days = await office.OfAsync(draft.TenantId, cancellationToken);
         // Handed in again since: that text has a reminder of its own.
-        if (draft.Current.SubmittedAt is not { } submitted || OfficeTime.After(days, submitted, OpeningDaysUntilReminded) > time.GetUtcNow()) return;
+        if (
+            draft.Current.SubmittedAt is not { } submitted
+            || OfficeTime.After(days, submitted, OpeningDaysUntilReminded) > time.GetUtcNow()
+        )
+            return;
         // Whoever was asked later, as the head is after the check, has the same days to answer.
         var due = OfficeTime.After(days, draft.OpenReviews.Max(review => review.AskedAt), OpeningDaysUntilReminded);
         if (due > time.GetUtcNow()) Add(due, Waiting, draft);
@@ -54,10 +65,17 @@ internal sealed class DraftReminders(BotDbContext db, DraftTurns turns, DraftTel
     private DateTimeOffset? Deadline(Draft draft) => DeadlineOf(draft, pack);
 
     public static DateTimeOffset? DeadlineOf(Draft draft, Pack pack) =>
-        draft.PlannedAt is null && draft.Current.SubmittedAt is { } submitted && pack.Approval?.ExpiresAfterDays is { } days ? submitted.AddDays(days.Value) : null;
+        draft.PlannedAt is null && draft.Current.SubmittedAt is { } submitted && pack.Approval?.ExpiresAfterDays is { } days
+            ? submitted.AddDays(days.Value)
+            : null;
 
-    public static Task<Draft?> FindAsync(BotDbContext db, Reminder reminder, CancellationToken cancellationToken) => db.FindDraftAsync(
-        int.Parse(reminder.Subject.AsSpan(reminder.Subject.IndexOf(':', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture), reminder.TenantId, cancellationToken);
+    public static Task<Draft?> FindAsync(BotDbContext db, Reminder reminder, CancellationToken cancellationToken) =>
+        db.FindDraftAsync(
+            int.Parse(reminder.Subject.AsSpan(reminder.Subject.IndexOf(':', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture),
+            reminder.TenantId,
+            cancellationToken
+        );
 
-    private void Add(DateTimeOffset at, string kind, Draft draft) => db.Reminders.Add(Reminder.At(at, kind, draft.TenantId, DraftTurns.Subject(draft)));
+    private void Add(DateTimeOffset at, string kind, Draft draft) =>
+        db.Reminders.Add(Reminder.At(at, kind, draft.TenantId, DraftTurns.Subject(draft)));
 }

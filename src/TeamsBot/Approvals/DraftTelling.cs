@@ -11,8 +11,9 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals;
 
 /// <summary>
-/// Puts a draft's new state before everybody who has a card of it: whoever is called gets a new message, everybody else's card is changed where it
-/// is, and the card of the one who pressed keeps what the press answered. The channel it came from sees its state and no words of it.
+/// Puts a draft's new state before everybody who has a card of it: whoever is called gets a new message, everybody else's card is changed
+/// where it is, and the card of the one who pressed keeps what the press answered. The channel it came from sees its state and no words of
+/// it.
 /// </summary>
 internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDirectory people, OutboxWriter outbox)
 {
@@ -44,17 +45,33 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
 
         if (draft.ThreadId is { } thread)
         {
-            outbox.Show(Address.Conversation(draft.TenantId, thread), Thing(draft), draft.Stamp, ThreadCard.For(views.Of(draft)), DraftCards.Summary(draft));
+            outbox.Show(
+                Address.Conversation(draft.TenantId, thread),
+                Thing(draft),
+                draft.Stamp,
+                ThreadCard.For(views.Of(draft)),
+                DraftCards.Summary(draft)
+            );
         }
     }
 
-    /// <summary>The message that called the person becomes the draft's card; from a list the card comes as a message of its own below.</summary>
+    /// <summary>
+    /// The message that called the person becomes the draft's card; from a list the card comes as a message of its own below.
+    /// </summary>
     public AdaptiveCard Open(Draft draft, string holder, bool isFromList)
     {
         draft.Begin(holder);
         var card = DraftCards.For(views.Of(draft, holder), holder);
         if (isFromList) Move(draft, holder);
-        outbox.Show(Person(draft, holder), KeyOf(draft, holder), Version(draft, Shown.Card), card, DraftCards.Summary(draft), Thing(draft), isAnswer: true);
+        outbox.Show(
+            Person(draft, holder),
+            KeyOf(draft, holder),
+            Version(draft, Shown.Card),
+            card,
+            DraftCards.Summary(draft),
+            Thing(draft),
+            isAnswer: true
+        );
         return card;
     }
 
@@ -66,8 +83,8 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     }
 
     /// <summary>
-    /// The presser's own card says why the press did not count. What took its place is on its way to the same message and would cover the answer, so the message
-    /// itself says it too.
+    /// The presser's own card says why the press did not count. What took its place is on its way to the same message and would cover the
+    /// answer, so the message itself says it too.
     /// </summary>
     /// <param name="isNoted">It was answered so already, and now says that the words were passed on.</param>
     public void Answer(Draft draft, string holder, AdaptiveCard card, bool isNoted = false)
@@ -76,7 +93,14 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         draft.LeaveAlone(holder, null);
         if ((seat.InHand ?? seat.Message) is not { } message) return;
         var shown = isNoted ? Shown.Noted : Shown.Answered;
-        outbox.Change(Person(draft, holder), CardKeys.Of(Thing(draft), message), Version(draft, shown), card, DraftCards.Summary(draft), Thing(draft));
+        outbox.Change(
+            Person(draft, holder),
+            CardKeys.Of(Thing(draft), message),
+            Version(draft, shown),
+            card,
+            DraftCards.Summary(draft),
+            Thing(draft)
+        );
     }
 
     /// <summary>What this person is asked comes once more, as a new message.</summary>
@@ -91,14 +115,24 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     private void ShowPresser(Draft draft, Presser presser)
     {
         var card = presser.Card ?? DraftCards.For(views.Of(draft, presser.ObjectId), presser.ObjectId, presser.Notice);
-        outbox.Show(Person(draft, presser.ObjectId), KeyOf(draft, presser.ObjectId), Version(draft, Shown.Card), card, DraftCards.Summary(draft), Thing(draft));
+        outbox.Show(
+            Person(draft, presser.ObjectId),
+            KeyOf(draft, presser.ObjectId),
+            Version(draft, Shown.Card),
+            card,
+            DraftCards.Summary(draft),
+            Thing(draft)
+        );
     }
 
     /// <summary>
-    /// The person's question ended under their hands. Where the card with its fields has reached them, it stays for a while: nobody knows whether something is
-    /// typed in it. A press in that time says what happened and gives the words back; whoever does not press sees the state when the time is over.
+    /// The person's question ended under their hands. Where the card with its fields has reached them, it stays for a while: nobody knows
+    /// whether something is typed in it. A press in that time says what happened and gives the words back; whoever does not press sees the
+    /// state when the time is over.
     /// </summary>
-    /// <returns>Whether they are known to be at work on it: opened by a press, or pressed and refused. Only they are told by a message.</returns>
+    /// <returns>
+    /// Whether they are known to be at work on it: opened by a press, or pressed and refused. Only they are told by a message.
+    /// </returns>
     private bool LeaveAlone(Draft draft, string holder)
     {
         if (!IsInHand(draft, holder)) return false;
@@ -106,16 +140,22 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         return draft.SeatOf(holder) is var seat && seat.Begun.Length > 0 && seat.Begun == seat.Lost;
     }
 
-    /// <summary>A card with fields has reached the person. A later request came as a short message: it has none until it is opened.</summary>
-    private bool IsInHand(Draft draft, string holder) => draft.SeatOf(holder) is var seat && (seat.Message == 0 || (seat.Begun.Length > 0 && seat.Begun == seat.Heard))
+    /// <summary>
+    /// A card with fields has reached the person. A later request came as a short message: it has none until it is opened.
+    /// </summary>
+    private bool IsInHand(Draft draft, string holder) =>
+        draft.SeatOf(holder) is var seat
+        && (seat.Message == 0 || (seat.Begun.Length > 0 && seat.Begun == seat.Heard))
         && db.FindPostedCard(Person(draft, holder), KeyOf(draft, holder)) is { ActivityId: not null };
 
     /// <summary>Also while the question stands: a note of the author's is no reason to take a half-written answer away.</summary>
-    private DateTimeOffset? Still(Draft draft, string holder) => !draft.IsAuthor(holder) && draft.CallFor(holder) is { IsRequest: true } && IsInHand(draft, holder)
-        ? views.Now + Draft.LeftAlone
-        : Alone(draft, holder);
+    private DateTimeOffset? Still(Draft draft, string holder) =>
+        !draft.IsAuthor(holder) && draft.CallFor(holder) is { IsRequest: true } && IsInHand(draft, holder)
+            ? views.Now + Draft.LeftAlone
+            : Alone(draft, holder);
 
-    private DateTimeOffset? Alone(Draft draft, string holder) => draft.SeatOf(holder).AloneUntil is { } until && until > views.Now ? until : null;
+    private DateTimeOffset? Alone(Draft draft, string holder) =>
+        draft.SeatOf(holder).AloneUntil is { } until && until > views.Now ? until : null;
 
     /// <summary>A message of its own below; the card with what was typed is not touched, because the message says where it is.</summary>
     private void RingOvertaken(Draft draft, string holder)
@@ -123,8 +163,14 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         var (view, call) = (views.Of(draft, holder), new DraftCall(DraftCallKind.Overtaken, ""));
         draft.KeepInHand(holder);
         outbox.Ring(
-            Person(draft, holder), KeyOf(draft, holder), Version(draft, Shown.Notice), NoticeCard.For(view, call), NoticeSummary.Of(view, call),
-            new Opening(NoticeWords.Button(view, call), ApprovalVerbs.Open, view.Data(), view.Language.Code()), Thing(draft));
+            Person(draft, holder),
+            KeyOf(draft, holder),
+            Version(draft, Shown.Notice),
+            NoticeCard.For(view, call),
+            NoticeSummary.Of(view, call),
+            new Opening(NoticeWords.Button(view, call), ApprovalVerbs.Open, view.Data(), view.Language.Code()),
+            Thing(draft)
+        );
     }
 
     /// <summary>A first request is the whole card; who has one already gets a short message, and the old card loses its buttons.</summary>
@@ -135,23 +181,41 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         if (call.IsRequest) DraftReach.Watch(db, draft, views.Now);
         Move(draft, holder);
         outbox.Ring(
-            Person(draft, holder), KeyOf(draft, holder), Version(draft, isFirst ? Shown.Card : Shown.Notice), isFirst ? DraftCards.For(view, holder) : NoticeCard.For(view, call),
-            NoticeSummary.Of(view, call), new Opening(NoticeWords.Button(view, call), ApprovalVerbs.Open, view.Data(), view.Language.Code()), Thing(draft),
-            isUrgent: draft.PlannedAt - view.Now < UrgentWithin);
+            Person(draft, holder),
+            KeyOf(draft, holder),
+            Version(draft, isFirst ? Shown.Card : Shown.Notice),
+            isFirst ? DraftCards.For(view, holder) : NoticeCard.For(view, call),
+            NoticeSummary.Of(view, call),
+            new Opening(NoticeWords.Button(view, call), ApprovalVerbs.Open, view.Data(), view.Language.Code()),
+            Thing(draft),
+            isUrgent: draft.PlannedAt - view.Now < UrgentWithin
+        );
     }
 
     private void Move(Draft draft, string holder)
     {
-        if (draft.SeatOf(holder).Message is not null) Change(draft, holder, MovedCard.For(views.Of(draft, holder)), Shown.Moved, Alone(draft, holder));
+        if (draft.SeatOf(holder).Message is not null)
+            Change(draft, holder, MovedCard.For(views.Of(draft, holder)), Shown.Moved, Alone(draft, holder));
         draft.MoveMessage(holder);
     }
 
     private void Change(Draft draft, string holder, AdaptiveCard card, Shown shown = Shown.Card, DateTimeOffset? notBefore = null) =>
-        outbox.Change(Person(draft, holder), KeyOf(draft, holder), Version(draft, shown), card, DraftCards.Summary(draft), Thing(draft), notBefore);
+        outbox.Change(
+            Person(draft, holder),
+            KeyOf(draft, holder),
+            Version(draft, shown),
+            card,
+            DraftCards.Summary(draft),
+            Thing(draft),
+            notBefore
+        );
 
     private static Address Person(Draft draft, string holder) => Address.Person(draft.TenantId, holder);
 
-    /// <summary>A message of one state of the draft is first the short one, then its card, a pointer to a newer message, and last an answer and what came of it.</summary>
+    /// <summary>
+    /// A message of one state of the draft is first the short one, then its card, a pointer to a newer message, and last an answer and what
+    /// came of it.
+    /// </summary>
     private static long Version(Draft draft, Shown shown) => (draft.Stamp * 8) + (int)shown;
 
     private static string KeyOf(Draft draft, string holder) => CardKeys.Of(Thing(draft), draft.SeatOf(holder).Message ?? 0);

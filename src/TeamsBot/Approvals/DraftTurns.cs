@@ -13,8 +13,19 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals;
 
-/// <summary>What the use cases of a draft have in common: find it, answer with the person's own card, and tell everybody who has one.</summary>
-internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling telling, RouteRenewal renewal, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people, TimeProvider time)
+/// <summary>
+/// What the use cases of a draft have in common: find it, answer with the person's own card, and tell everybody who has one.
+/// </summary>
+internal sealed class DraftTurns(
+    BotDbContext db,
+    DraftViews views,
+    DraftTelling telling,
+    RouteRenewal renewal,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    PeopleDirectory people,
+    TimeProvider time
+)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -29,7 +40,8 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
         return draft is not null && MaySee(draft, turn.Actor) ? draft : null;
     }
 
-    public Task<Draft?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) => FindAsync(turn, turn.Action!["draft"], cancellationToken);
+    public Task<Draft?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
+        FindAsync(turn, turn.Action!["draft"], cancellationToken);
 
     /// <summary>Whether the card was drawn from the draft as it is now. An older one decides nothing (features.md d13).</summary>
     public static bool IsCurrent(ParsedTurn turn, Draft draft) =>
@@ -38,9 +50,17 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
     /// <summary>Holders of a card, colleagues of the section, and those who look after all accounts.</summary>
     public bool MaySee(Draft draft, Actor actor) =>
         people.Find(actor) is { } person
-        && (draft.Holders.Any(holder => PersonId.IsSame(holder, actor.ObjectId)) || (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin)));
+        && (
+            draft.Holders.Any(holder => PersonId.IsSame(holder, actor.ObjectId))
+            || (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin))
+        );
 
-    public Reply NotFound(ParsedTurn turn) => Answer(turn, DraftCards.Closed(Refusal.NotFound.Sentence(null, Now, Language(turn))), Refusal.NotFound.Sentence(null, Now, Language(turn)));
+    public Reply NotFound(ParsedTurn turn) =>
+        Answer(
+            turn,
+            DraftCards.Closed(Refusal.NotFound.Sentence(null, Now, Language(turn))),
+            Refusal.NotFound.Sentence(null, Now, Language(turn))
+        );
 
     /// <summary>A decision by somebody who may not even see the draft: they learn nothing, and it is on record.</summary>
     public async Task<Reply> NotYoursAsync(ParsedTurn turn, CancellationToken cancellationToken)
@@ -56,11 +76,23 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
         return NotFound(turn);
     }
 
-    /// <summary>Writes down a decision by somebody whose decision it is not: the wrong head, the author, the same person twice [asaka-4-n3a].</summary>
+    /// <summary>
+    /// Writes down a decision by somebody whose decision it is not: the wrong head, the author, the same person twice [asaka-4-n3a].
+    /// </summary>
     public void RecordRefused(ParsedTurn turn, Draft draft, Refusal refusal)
     {
         if (refusal is not (Refusal.OwnDraft or Refusal.NotAssigned or Refusal.AlreadyActedInOtherStep or Refusal.NotHead)) return;
-        audit.Record(turn.Actor, "draft.refusedDecision", Subject(draft), new { revision = draft.Current.Number, hash = draft.CurrentHash, refusal = refusal.ToString() });
+        audit.Record(
+            turn.Actor,
+            "draft.refusedDecision",
+            Subject(draft),
+            new
+            {
+                revision = draft.Current.Number,
+                hash = draft.CurrentHash,
+                refusal = refusal.ToString(),
+            }
+        );
     }
 
     /// <summary>Says why not, on the person's own card, which shows how things stand now.</summary>
@@ -68,7 +100,9 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
     {
         var sentence = Sentence(turn, draft, refusal);
         var (me, notice) = (turn.Actor!.ObjectId, CardParts.Notice(NoticeKind.Attention, sentence));
-        var isLate = draft.Holders.Any(holder => PersonId.IsSame(holder, me)) && (refusal == Refusal.AlreadyDecided || draft.SeatOf(me).Unsent.Length > 0);
+        var isLate =
+            draft.Holders.Any(holder => PersonId.IsSame(holder, me))
+            && (refusal == Refusal.AlreadyDecided || draft.SeatOf(me).Unsent.Length > 0);
         var card = isLate ? DraftCards.Late(views.Of(draft, me), me, notice) : Card(turn, draft, notice);
         if (isLate) telling.Answer(draft, me, card);
         return Answer(turn, card, sentence);
@@ -81,15 +115,18 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
         : Done(turn, draft, "draft.check", proof, Sentence(turn, draft, refusal), NoticeKind.Attention);
 
     /// <summary>A field for dates shows nothing that is no date to it, so that what was typed is repeated in words.</summary>
-    public string Sentence(ParsedTurn turn, Draft draft, Refusal refusal) => refusal == Refusal.PlannedTimeUnclear && turn.Action is { } action
-        ? $"「{TypedText.Quote($"{action[ApprovalFields.PlannedDate]} {action[ApprovalFields.PlannedTime]}")}」：{refusal.Sentence(draft, Now, Language(turn))}"
-        : refusal.Sentence(draft, Now, Language(turn));
+    public string Sentence(ParsedTurn turn, Draft draft, Refusal refusal) =>
+        refusal == Refusal.PlannedTimeUnclear && turn.Action is { } action
+            ? $"「{TypedText.Quote($"{action[ApprovalFields.PlannedDate]} {action[ApprovalFields.PlannedTime]}")}"
+                + $"」：{refusal.Sentence(draft, Now, Language(turn))}"
+            : refusal.Sentence(draft, Now, Language(turn));
 
     /// <summary>The person's card; nothing changed. Never drawn where others read along.</summary>
     public Reply Show(ParsedTurn turn, Draft draft) => Privately(turn, Card(turn, draft, null));
 
     /// <summary>The person's card with something said; nothing changed.</summary>
-    public Reply Say(ParsedTurn turn, Draft draft, string said) => Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Info, said)), said);
+    public Reply Say(ParsedTurn turn, Draft draft, string said) =>
+        Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Info, said)), said);
 
     /// <summary>
     /// A card with the words of drafts on it. The answer to a button is drawn for the presser alone; in a channel anything else goes to the
@@ -115,7 +152,9 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
             : Reply.None;
     }
 
-    /// <summary>As <see cref="Done"/>, but the presser goes on with another card of the draft, which stands in place of the usual one.</summary>
+    /// <summary>
+    /// As <see cref="Done"/>, but the presser goes on with another card of the draft, which stands in place of the usual one.
+    /// </summary>
     public Reply DoneShowing(ParsedTurn turn, Draft draft, string action, object details, AdaptiveCard card)
     {
         audit.Record(turn.Actor, action, Subject(draft), details, draft.State);
@@ -145,13 +184,18 @@ internal sealed class DraftTurns(BotDbContext db, DraftViews views, DraftTelling
         if (!draft.Holders.Any(holder => PersonId.IsSame(holder, me))) return Show(turn, draft);
         var isFromList = turn.Action![ApprovalFields.FromList] == "true";
         var card = telling.Open(draft, me, isFromList);
-        return isFromList ? Reply.Say(views.Of(draft, me).Language.Say($"No.{draft.Number} を下に開きました。", $"No.{draft.Number} is open below.")) : turn.IsInvoke ? Reply.Show(card) : Reply.None;
+        return isFromList
+                ? Reply.Say(views.Of(draft, me).Language.Say($"No.{draft.Number} を下に開きました。", $"No.{draft.Number} is open below."))
+            : turn.IsInvoke ? Reply.Show(card)
+            : Reply.None;
     }
 
     public static string Subject(Draft draft) => DraftTelling.Thing(draft);
 
     /// <summary>An older client cannot take a card back and gets the sentence (protocol.md 4.1).</summary>
-    public static Reply Answer(ParsedTurn turn, AdaptiveCard card, string sentence) => turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
+    public static Reply Answer(ParsedTurn turn, AdaptiveCard card, string sentence) =>
+        turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
 
-    private AdaptiveCard Card(ParsedTurn turn, Draft draft, AdaptiveContainer? notice) => DraftCards.For(views.Of(draft, turn.Actor!.ObjectId), turn.Actor.ObjectId, notice);
+    private AdaptiveCard Card(ParsedTurn turn, Draft draft, AdaptiveContainer? notice) =>
+        DraftCards.For(views.Of(draft, turn.Actor!.ObjectId), turn.Actor.ObjectId, notice);
 }

@@ -14,7 +14,14 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals;
 
 /// <summary>Gathers what the cards of a draft show.</summary>
-internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDirectory people, StandingRegister standing, PersonLanguage languages, TimeProvider time)
+internal sealed class DraftViews(
+    Pack pack,
+    AccountRegister accounts,
+    PeopleDirectory people,
+    StandingRegister standing,
+    PersonLanguage languages,
+    TimeProvider time
+)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -33,7 +40,9 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
         {
             Language = language,
             Asked = draft.MayClaim ? Asked(draft) : null,
-            Declares = draft.InformationClass is { } chosen ? pack.Class(chosen) : pack.Classes.FirstOrDefault(known => known.Posting == ClassPosting.Allowed),
+            Declares = draft.InformationClass is { } chosen
+                ? pack.Class(chosen)
+                : pack.Classes.FirstOrDefault(known => known.Posting == ClassPosting.Allowed),
             WantsPicture = draft.Pictures.Count == 0 && draft.AccountId is { } own && accounts.Find(own)?.Medium == Medium.Instagram,
             Gates = pack.Approval?.Gates ?? [],
             Checklist = pack.Approval?.SecondStaff.Checklist,
@@ -43,30 +52,46 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
             HelpDesk = pack.Desks.FirstOrDefault(desk => desk.Phone is not null) is { } help ? $"{help.Name} {help.Phone}" : "",
             ToldOfDifference = string.Join("、", ToldOfDifference(draft).Select(person => $"{person.Name}さん")),
             Reach = Reach(draft),
-            Standing = draft.MayClaim ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft)) : StandingView.None,
+            Standing = draft.MayClaim
+                ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft))
+                : StandingView.None,
         };
     }
 
     /// <summary>The head who approved, the section's head and the desk: what stands in public is then something nobody approved.</summary>
     public IReadOnlyList<Person> ToldOfDifference(Draft draft) =>
     [
-        .. draft.Reviews.Where(review => review is { Step: RouteStep.FinalDecision, Decision: Decision.Approve }).Select(review => people.Find(review.ReviewerId)).OfType<Person>()
-            .Concat(people.Holding(Role.Head, draft.Section)).Concat(people.Holding(Role.Desk)).Where(person => !draft.IsAuthor(person.ObjectId)).Distinct(),
+        .. draft
+            .Reviews.Where(review => review is { Step: RouteStep.FinalDecision, Decision: Decision.Approve })
+            .Select(review => people.Find(review.ReviewerId))
+            .OfType<Person>()
+            .Concat(people.Holding(Role.Head, draft.Section))
+            .Concat(people.Holding(Role.Desk))
+            .Where(person => !draft.IsAuthor(person.ObjectId))
+            .Distinct(),
     ];
 
     /// <summary>The language of whoever did this turn.</summary>
     public CardLanguage LanguageOf(ParsedTurn turn) => languages.Of(turn);
 
     /// <summary>The one place where a card's language is chosen.</summary>
-    private CardLanguage LanguageOf(Draft draft, string? holder) => holder is null ? CardLanguage.Ja : languages.LanguageOf(draft.TenantId, holder);
+    private CardLanguage LanguageOf(Draft draft, string? holder) =>
+        holder is null ? CardLanguage.Ja : languages.LanguageOf(draft.TenantId, holder);
 
     private OfficialAccount? AccountOf(Draft draft) => draft.AccountId is { } id ? accounts.Find(id) : null;
 
 
     /// <summary>How the draft's claim on a range approved ahead counts as things stand; null where it claims none.</summary>
-    public StandingUse? Judge(Draft draft) => draft.Claim is null ? null : standing.Judge(
-        draft, PostingOf(draft),
-        draft.AccountId is { } id && accounts.Find(id) is { } account && people.ResolveRoute(pack, account, draft.AuthorId, Now).Reviewers.Count > 0);
+    public StandingUse? Judge(Draft draft) =>
+        draft.Claim is null
+            ? null
+            : standing.Judge(
+                draft,
+                PostingOf(draft),
+                draft.AccountId is { } id
+                    && accounts.Find(id) is { } account
+                    && people.ResolveRoute(pack, account, draft.AuthorId, Now).Reviewers.Count > 0
+            );
 
     private AskedView? Asked(Draft draft)
     {
@@ -82,26 +107,39 @@ internal sealed class DraftViews(Pack pack, AccountRegister accounts, PeopleDire
     public ClassPosting PostingOf(Draft draft) =>
         draft.InformationClass is { } id && pack.Class(id) is { } known ? known.Posting : ClassPosting.Allowed;
 
-    public string Display(string? accountId) => accountId is not null && accounts.Find(accountId) is { } account ? AccountRegister.Display(account) : "投稿先未選択";
+    public string Display(string? accountId) =>
+        accountId is not null && accounts.Find(accountId) is { } account ? AccountRegister.Display(account) : "投稿先未選択";
 
     private string Reach(Draft draft) => draft.AccountId is { } id && accounts.Find(id)?.Followers is { } followers
         ? string.Create(CultureInfo.InvariantCulture, $"このアカウントのフォロワーは{followers.Count:N0}人です（{followers.AsOf:yyyy/M/d}現在）。")
         : "フォロワー数は台帳にありません。";
 
-    /// <summary>Room that is worth no line: a medium of tens of thousands of characters is never short of them. In the medium's own counting.</summary>
+    /// <summary>
+    /// Room that is worth no line: a medium of tens of thousands of characters is never short of them. In the medium's own counting.
+    /// </summary>
     private const int NearLimit = 1_000;
 
     private string? Length(Draft draft, CardLanguage language)
     {
-        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || pack.Of(account.Medium)?.TextLimit is not { } limit) return null;
+        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || pack.Of(account.Medium)?.TextLimit is not { } limit)
+            return null;
         var isX = account.Medium == Medium.X;
         var used = isX ? XLength.Of(draft.Current.Text).Weighted : draft.Current.Text.Length;
         var left = limit.Value - used;
         if (left > NearLimit) return null;
         // X counts a full-width character as two; staff count characters.
-        var (count, how) = (isX ? (Math.Abs(left) + (left < 0 ? 1 : 0)) / 2 : Math.Abs(left), isX ? language.Say("（全角換算）", " (full-width)") : "");
+        var (count, how) = (
+            isX ? (Math.Abs(left) + (left < 0 ? 1 : 0)) / 2 : Math.Abs(left),
+            isX ? language.Say("（全角換算）", " (full-width)") : ""
+        );
         return left >= 0
-            ? language.Say(string.Create(CultureInfo.InvariantCulture, $"残り{count}字{how}"), string.Create(CultureInfo.InvariantCulture, $"{count} characters left{how}"))
-            : language.Say(string.Create(CultureInfo.InvariantCulture, $"{count}字超過{how}"), string.Create(CultureInfo.InvariantCulture, $"{count} characters too many{how}"));
+            ? language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"残り{count}字{how}"),
+                string.Create(CultureInfo.InvariantCulture, $"{count} characters left{how}")
+            )
+            : language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"{count}字超過{how}"),
+                string.Create(CultureInfo.InvariantCulture, $"{count} characters too many{how}")
+            );
     }
 }

@@ -12,8 +12,13 @@ internal sealed class OfficeTime(Pack pack, OfficeCalendar calendar)
         (await calendar.ReadAsync(tenantId, cancellationToken))(pack.OfficeHours?.ToOpeningDays() ?? OpeningDays.Default);
 
     /// <summary>For whoever has a database context and no scope.</summary>
-    public static async Task<DateTimeOffset> NextOpeningAsync(Pack pack, BotDbContext db, string tenantId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await new OfficeTime(pack, new OfficeCalendar(db)).OfAsync(tenantId, cancellationToken)).NextOpening(now);
+    public static async Task<DateTimeOffset> NextOpeningAsync(
+        Pack pack,
+        BotDbContext db,
+        string tenantId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => (await new OfficeTime(pack, new OfficeCalendar(db)).OfAsync(tenantId, cancellationToken)).NextOpening(now);
 
     /// <summary>The same time of day so many opening days later.</summary>
     public static DateTimeOffset After(OpeningDays days, DateTimeOffset from, int openingDays)

@@ -9,15 +9,23 @@ using TeamsBot.People;
 namespace TeamsBot.Approvals;
 
 /// <summary>
-/// Reads who may decide from the people as they are entered now, not as they were when somebody was asked, and asks others where that has changed. Looked at
-/// when a decision is pressed, at the program's start and after each change of people.
+/// Reads who may decide from the people as they are entered now, not as they were when somebody was asked, and asks others where that has
+/// changed. Looked at when a decision is pressed, at the program's start and after each change of people.
 /// </summary>
-internal sealed class RouteRenewal(PeopleDirectory people, AccountRegister accounts, Pack pack, DraftTelling telling, AuditTrail audit, TimeProvider time)
+internal sealed class RouteRenewal(
+    PeopleDirectory people,
+    AccountRegister accounts,
+    Pack pack,
+    DraftTelling telling,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     /// <summary>Whether the draft waits for others now; they, its author and those who are not asked any more are told.</summary>
     public bool Renew(Draft draft)
     {
-        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || !(draft.OpenReviews.Any() || draft.IsLiftAsked)) return false;
+        if (draft.AccountId is not { } id || accounts.Find(id) is not { } account || !(draft.OpenReviews.Any() || draft.IsLiftAsked))
+            return false;
         var now = time.GetUtcNow();
         var rights = people.Resolver(pack, now);
         var answer = people.ResolveRoute(pack, account, draft.AuthorId, now);
@@ -40,7 +48,14 @@ internal sealed class RouteRenewal(PeopleDirectory people, AccountRegister accou
 internal sealed partial class RouteRenewals(IServiceScopeFactory scopes, CurrentPeople people, CommitGate gate, ILogger<RouteRenewals> log)
     : BackgroundService
 {
-    private static readonly DraftStatus[] Open = [DraftStatus.InReview, DraftStatus.AwaitingDecision, DraftStatus.Composing, DraftStatus.Returned, DraftStatus.Expired];
+    private static readonly DraftStatus[] Open =
+    [
+        DraftStatus.InReview,
+        DraftStatus.AwaitingDecision,
+        DraftStatus.Composing,
+        DraftStatus.Returned,
+        DraftStatus.Expired,
+    ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -82,7 +97,11 @@ internal sealed partial class RouteRenewals(IServiceScopeFactory scopes, Current
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-            if (await db.FindDraftAsync(number, tenant, cancellationToken) is { } draft && scope.ServiceProvider.GetRequiredService<RouteRenewal>().Renew(draft)) await SaveAsync(db, number, cancellationToken);
+            if (
+                await db.FindDraftAsync(number, tenant, cancellationToken) is { } draft
+                && scope.ServiceProvider.GetRequiredService<RouteRenewal>().Renew(draft)
+            )
+                await SaveAsync(db, number, cancellationToken);
         }
     }
 
@@ -112,9 +131,12 @@ internal static class Routes
 {
     public static ReviewRoute Of(RouteAnswer answer, RoutePerson final) => new(
     [
-        .. answer.Reviewers.Count > 0 ? [new RouteStop(RouteStep.SecondReview, [.. answer.Reviewers.Select(Asked)])] : Array.Empty<RouteStop>(),
+        .. answer.Reviewers.Count > 0
+            ? [new RouteStop(RouteStep.SecondReview, [.. answer.Reviewers.Select(Asked)])]
+            : Array.Empty<RouteStop>(),
         new RouteStop(RouteStep.FinalDecision, [Asked(final)]),
     ]);
 
-    private static Reviewer Asked(RoutePerson asked) => new(asked.Person.ObjectId, asked.Person.Name, asked.Person.Title, asked.OnBehalfOf?.Name);
+    private static Reviewer Asked(RoutePerson asked) =>
+        new(asked.Person.ObjectId, asked.Person.Name, asked.Person.Title, asked.OnBehalfOf?.Name);
 }

@@ -81,8 +81,8 @@ internal sealed class AuditEntry
     }
 
     /// <summary>
-    /// The hash this entry should have: over the format number, then each field as its UTF-8 length (32 bits, big endian) and bytes, so that no
-    /// text can pretend to be the border between two fields; numbers are 64 bits, big endian.
+    /// The hash this entry should have: over the format number, then each field as its UTF-8 length (32 bits, big endian) and bytes, so
+    /// that no text can pretend to be the border between two fields; numbers are 64 bits, big endian.
     /// </summary>
     public string ComputeHash()
     {
@@ -90,7 +90,8 @@ internal sealed class AuditEntry
         Add(hash, Format);
         Add(hash, Sequence);
         Add(hash, At.UtcTicks);
-        foreach (var field in (ReadOnlySpan<string>)[ActorTenant, ActorObjectId, ActorName, Action, Subject, Details, PreviousHash]) Add(hash, field);
+        foreach (var field in (ReadOnlySpan<string>)[ActorTenant, ActorObjectId, ActorName, Action, Subject, Details, PreviousHash])
+            Add(hash, field);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
         return Convert.ToHexStringLower(digest);

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace TeamsBot.Audit;
 
 /// <summary>
-/// Where the chain ends: one row, written in the same commit as the entries. It notices a tail that was cut off, which the chain itself cannot,
-/// and makes two writers of the same place collide.
+/// Where the chain ends: one row, written in the same commit as the entries. It notices a tail that was cut off, which the chain itself
+/// cannot, and makes two writers of the same place collide.
 /// </summary>
 internal sealed class AuditHead
 {

@@ -6,20 +6,25 @@ using TeamsBot.Data;
 namespace TeamsBot.Audit;
 
 /// <summary>
-/// Reads the whole chain and reports the first place where it is broken: changed, removed, moved, doubled, cut off at the end. A whole chain is
-/// then compared with the tables: each row stands as its last entry says, each row has an entry, and what has entries is there.
+/// Reads the whole chain and reports the first place where it is broken: changed, removed, moved, doubled, cut off at the end. A whole
+/// chain is then compared with the tables: each row stands as its last entry says, each row has an entry, and what has entries is there.
 /// </summary>
 /// <remarks>
-/// What it cannot notice by itself: somebody who may write the file and knows this program can recompute every hash behind a change, or cut the
-/// tail and set the head back. Against that stands whatever keeps an end of the chain elsewhere: the log names it (<see cref="AuditHeadNotice"/>),
-/// and <c>audit verify</c> prints it. Give such a kept place to <see cref="VerifyAsync"/> and the change is found.
+/// What it cannot notice by itself: somebody who may write the file and knows this program can recompute every hash behind a change, or cut
+/// the tail and set the head back. Against that stands whatever keeps an end of the chain elsewhere: the log names it
+/// (<see cref="AuditHeadNotice"/>), and <c>audit verify</c> prints it. Give such a kept place to <see cref="VerifyAsync"/> and the change
+/// is found.
 /// </remarks>
 internal static class AuditVerifier
 {
     /// <param name="kept">Places of the chain noted elsewhere, for example from the log: sequence and hash.</param>
     /// <param name="kinds">What to compare with the chain; null to look at the chain alone.</param>
     public static async Task<Verdict> VerifyAsync(
-        BotDbContext db, IReadOnlyDictionary<long, string>? kept, CancellationToken cancellationToken, IReadOnlyList<AuditedKind>? kinds = null)
+        BotDbContext db,
+        IReadOnlyDictionary<long, string>? kept,
+        CancellationToken cancellationToken,
+        IReadOnlyList<AuditedKind>? kinds = null
+    )
     {
         // One read transaction: what is written meanwhile neither helps nor disturbs.
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -27,7 +32,13 @@ internal static class AuditVerifier
         await db.Database.UseTransactionAsync(snapshot, cancellationToken);
         var (sequence, hash) = (0L, AuditEntry.Genesis);
         var states = new Dictionary<string, IReadOnlyDictionary<string, string>?>(StringComparer.Ordinal);
-        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var entry in db
+                .AuditEntries.AsNoTracking()
+                .OrderBy(entry => entry.Sequence)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+        )
         {
             if (entry.Sequence != sequence + 1) return new(sequence, hash, new Break(sequence + 1, BreakKind.Missing));
             if (entry.PreviousHash != hash) return new(sequence, hash, new Break(entry.Sequence, BreakKind.Unlinked));
@@ -39,19 +50,28 @@ internal static class AuditVerifier
             }
 
             // A refused attempt may be about something that never came to be.
-            if (!entry.Action.EndsWith(".refused", StringComparison.Ordinal) && kinds?.Any(kind => entry.Subject.StartsWith(kind.Prefix, StringComparison.Ordinal)) is true)
+            if (
+                !entry.Action.EndsWith(".refused", StringComparison.Ordinal)
+                && kinds?.Any(kind => entry.Subject.StartsWith(kind.Prefix, StringComparison.Ordinal)) is true
+            )
                 states[entry.Subject] = StateOf(entry.Details) ?? states.GetValueOrDefault(entry.Subject);
         }
 
         var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var expected = Math.Max(head?.Sequence ?? 0, kept?.Keys.DefaultIfEmpty().Max() ?? 0);
         if (expected > sequence) return new(sequence, hash, new Break(sequence + 1, BreakKind.CutOff));
-        if ((head?.Sequence ?? 0) != sequence || (head?.Hash ?? AuditEntry.Genesis) != hash) return new(sequence, hash, new Break(sequence, BreakKind.HeadDiffers));
+        if ((head?.Sequence ?? 0) != sequence || (head?.Hash ?? AuditEntry.Genesis) != hash)
+            return new(sequence, hash, new Break(sequence, BreakKind.HeadDiffers));
         return await CompareAsync(db, new(sequence, hash, null), states, kinds ?? [], cancellationToken);
     }
 
     private static async Task<Verdict> CompareAsync(
-        BotDbContext db, Verdict whole, Dictionary<string, IReadOnlyDictionary<string, string>?> states, IReadOnlyList<AuditedKind> kinds, CancellationToken cancellationToken)
+        BotDbContext db,
+        Verdict whole,
+        Dictionary<string, IReadOnlyDictionary<string, string>?> states,
+        IReadOnlyList<AuditedKind> kinds,
+        CancellationToken cancellationToken
+    )
     {
         var (differences, uncompared) = (new List<Difference>(), 0);
         foreach (var kind in kinds)
@@ -61,12 +81,17 @@ internal static class AuditVerifier
                 if (!states.Remove(row.Subject, out var recorded)) differences.Add(new(row.Subject, DifferenceKind.Unrecorded, []));
                 else if (row.State is null) differences.Add(new(row.Subject, DifferenceKind.Unreadable, []));
                 else if (recorded is null) uncompared++;
-                else if (recorded.Where(part => row.State.GetValueOrDefault(part.Key) != part.Value).Select(part => part.Key).ToList() is { Count: > 0 } parts)
+                else if (
+                    recorded.Where(part => row.State.GetValueOrDefault(part.Key) != part.Value).Select(part => part.Key).ToList() is
+                    { Count: > 0 } parts
+                )
                     differences.Add(new(row.Subject, DifferenceKind.Differs, parts));
             }
         }
 
-        differences.AddRange(states.Keys.Order(StringComparer.Ordinal).Select(subject => new Difference(subject, DifferenceKind.Missing, [])));
+        differences.AddRange(
+            states.Keys.Order(StringComparer.Ordinal).Select(subject => new Difference(subject, DifferenceKind.Missing, []))
+        );
         return differences.Count == 0 && uncompared == 0 ? whole : whole with { Differences = differences, Uncompared = uncompared };
     }
 
@@ -74,7 +99,9 @@ internal static class AuditVerifier
     private static Dictionary<string, string>? StateOf(string details)
     {
         using var read = JsonDocument.Parse(details);
-        return read.RootElement.TryGetProperty(RecordedState.Member, out var state) ? state.EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetString()!) : null;
+        return read.RootElement.TryGetProperty(RecordedState.Member, out var state)
+            ? state.EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetString()!)
+            : null;
     }
 }
 

@@ -3,7 +3,10 @@ using TeamsBot.Data;
 
 namespace TeamsBot.Audit;
 
-/// <summary>Something whose every change leaves an entry with the state it leads to; offered by its feature, compared by <see cref="AuditVerifier"/>.</summary>
+/// <summary>
+/// Something whose every change leaves an entry with the state it leads to; offered by its feature, compared by
+/// <see cref="AuditVerifier"/>.
+/// </summary>
 /// <param name="Prefix">How its subjects begin in the chain, for example <c>draft:</c>.</param>
 /// <param name="Rows">All that the tables hold now.</param>
 internal sealed record AuditedKind(string Prefix, Func<BotDbContext, CancellationToken, IAsyncEnumerable<AuditedRow>> Rows)

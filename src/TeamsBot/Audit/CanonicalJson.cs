@@ -7,12 +7,15 @@ using System.Text.Json.Nodes;
 namespace TeamsBot.Audit;
 
 /// <summary>
-/// One spelling for one value: members sorted ordinally by name, no white space, Japanese unescaped. Numbers keep the digits they were written
-/// with. Two equal objects therefore hash alike whatever order their members were written in.
+/// One spelling for one value: members sorted ordinally by name, no white space, Japanese unescaped. Numbers keep the digits they were
+/// written with. Two equal objects therefore hash alike whatever order their members were written in.
 /// </summary>
 internal static class CanonicalJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Of(object? value)
     {

@@ -5,8 +5,8 @@ using TeamsBot.Data;
 namespace TeamsBot.Audit;
 
 /// <summary>
-/// The only way a turn saves. One at a time: links the new audit entries to the chain, commits everything of the turn at once, and then wakes
-/// the outbox. After a failure nothing of the turn is stored and its context must be thrown away.
+/// The only way a turn saves. One at a time: links the new audit entries to the chain, commits everything of the turn at once, and then
+/// wakes the outbox. After a failure nothing of the turn is stored and its context must be thrown away.
 /// </summary>
 internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
 {
@@ -18,7 +18,8 @@ internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
     private AuditHead? head;
 
     /// <summary>Commits what <paramref name="db"/> tracks.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed an entity since it was read: run the turn again from a fresh scope.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed an entity since it was read: run the turn again from a fresh
+    /// scope.</exception>
     /// <exception cref="DatabaseMissingException">The file was deleted under the bot: nothing may be said to be done.</exception>
     /// <exception cref="DbUpdateException">
     /// A rule of the database was broken, for example an inbox key was there already: <see cref="IsDuplicate"/> tells.
@@ -74,7 +75,10 @@ internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
         }
     }
 
-    /// <summary>Gives the new entries their places. Returns the chain's new end, tracked by <paramref name="db"/>, or null where there is no new entry.</summary>
+    /// <summary>
+    /// Gives the new entries their places. Returns the chain's new end, tracked by <paramref name="db"/>, or null where there is no new
+    /// entry.
+    /// </summary>
     private async Task<AuditHead?> LinkAsync(BotDbContext db, CancellationToken cancellationToken)
     {
         // By the temporary key, which counts up in the order of adding.

@@ -3,18 +3,23 @@ using System.Globalization;
 namespace TeamsBot.Audit;
 
 /// <summary>
-/// A file of ends of the chain, a line each: <c>2026-11-30T00:00:00Z 123:hash</c>. Only ever added to; opened for each line, so that a file that was moved
-/// by whoever keeps logs is begun anew.
+/// A file of ends of the chain, a line each: <c>2026-11-30T00:00:00Z 123:hash</c>. Only ever added to; opened for each line, so that a file
+/// that was moved by whoever keeps logs is begun anew.
 /// </summary>
 internal static class KeptEnds
 {
     private const int HashLength = 64;
 
-    /// <exception cref="IOException">It cannot be written; nor can it where the account has no right to, <see cref="UnauthorizedAccessException"/>.</exception>
+    /// <exception cref="IOException">It cannot be written; nor can it where the account has no right to,
+    /// <see cref="UnauthorizedAccessException"/>.</exception>
     public static void Add(string path, DateTimeOffset now, long sequence, string hash)
     {
         using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {sequence}:{hash}\n")));
+        file.Write(
+            System.Text.Encoding.ASCII.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {sequence}:{hash}\n")
+            )
+        );
         file.Flush(flushToDisk: true);
     }
 
@@ -24,5 +29,8 @@ internal static class KeptEnds
 
     /// <summary>Reads <c>SEQUENCE:HASH</c>; null where it is none.</summary>
     public static (long Sequence, string Hash)? Parse(string text) =>
-        text.Split(':') is [var number, { Length: HashLength } hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? (sequence, hash) : null;
+        text.Split(':') is [var number, { Length: HashLength } hash]
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? (sequence, hash)
+            : null;
 }

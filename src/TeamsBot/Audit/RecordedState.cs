@@ -6,15 +6,17 @@ using System.Text;
 namespace TeamsBot.Audit;
 
 /// <summary>
-/// How something stood after what an entry records, in parts that are named and hashed apart, so that a table changed behind the bot's back is noticed
-/// and the changed part can be named. The hashes are kept in the chain; texts and names are not.
+/// How something stood after what an entry records, in parts that are named and hashed apart, so that a table changed behind the bot's back
+/// is noticed and the changed part can be named. The hashes are kept in the chain; texts and names are not.
 /// </summary>
 internal static class RecordedState
 {
     /// <summary>Where it stands in an entry's details.</summary>
     public const string Member = "state";
 
-    /// <summary>SHA-256 over each field with its length, so that no text can pretend to be the border between two; lower-case hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 over each field with its length, so that no text can pretend to be the border between two; lower-case hexadecimal.
+    /// </summary>
     public static string HashOf(IEnumerable<object?> fields)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -21,21 +21,37 @@ internal static class CalendarCard
 
     /// <param name="days">From today on, in order.</param>
     /// <param name="count">All of them; the card draws at most <see cref="MaxDays"/>.</param>
-    public static AdaptiveCard For(OpeningDays calendar, IReadOnlyList<CalendarDay> days, int count, bool mayEdit, DateOnly today, AdaptiveContainer? notice = null) => CardParts.Card(
-        [
-            CardParts.Title("開庁日と祝日"),
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            CardParts.Remark("投稿時間の点検、祝日の表示の点検、期限の計算に使います。祝日は法律から計算しています。"),
-            CardParts.Heading("これからの祝日"),
-            CardParts.Line(string.Join("、", Holidays(calendar, today))),
-            CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"この組織で登録した日　{count}件")),
-            .. count == 0 ? [CardParts.Remark("登録した日はありません。")] : Array.Empty<AdaptiveElement>(),
-            .. days.SelectMany(day => Day(day, mayEdit, today)),
-            .. count > days.Count ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{count - days.Count}件。近い日から表示しています。"))] : Array.Empty<AdaptiveElement>(),
-            .. mayEdit ? Form() : [CardParts.Remark("登録できるのは、広報担当と管理者です。")],
-        ],
-        "開庁日と祝日",
-        mayEdit ? [Buttons.Execute("登録する", CalendarFeature.SetVerb, style: "positive")] : null);
+    public static AdaptiveCard For(
+        OpeningDays calendar,
+        IReadOnlyList<CalendarDay> days,
+        int count,
+        bool mayEdit,
+        DateOnly today,
+        AdaptiveContainer? notice = null
+    ) =>
+        CardParts.Card(
+            [
+                CardParts.Title("開庁日と祝日"),
+                .. notice is null ? [] : new AdaptiveElement[] { notice },
+                CardParts.Remark("投稿時間の点検、祝日の表示の点検、期限の計算に使います。祝日は法律から計算しています。"),
+                CardParts.Heading("これからの祝日"),
+                CardParts.Line(string.Join("、", Holidays(calendar, today))),
+                CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"この組織で登録した日　{count}件")),
+                .. count == 0 ? [CardParts.Remark("登録した日はありません。")] : Array.Empty<AdaptiveElement>(),
+                .. days.SelectMany(day => Day(day, mayEdit, today)),
+                .. count > days.Count
+                    ?
+                    [
+                        CardParts.Remark(
+                            string.Create(CultureInfo.InvariantCulture, $"ほか{count - days.Count}件。近い日から表示しています。")
+                        ),
+                    ]
+                    : Array.Empty<AdaptiveElement>(),
+                .. mayEdit ? Form() : [CardParts.Remark("登録できるのは、広報担当と管理者です。")],
+            ],
+            "開庁日と祝日",
+            mayEdit ? [Buttons.Execute("登録する", CalendarFeature.SetVerb, style: "positive")] : null
+        );
 
     public static string Word(this CalendarDayKind kind) => kind switch
     {
@@ -75,8 +91,15 @@ internal static class CalendarCard
         new AdaptiveChoiceSetInput
         {
             Label = "扱い",
-            Choices = [.. Enum.GetValues<CalendarDayKind>().Select(kind => new AdaptiveChoice { Title = kind.Word(), Value = kind.ToString() })],
-            Wrap = true, Id = KindField, Value = nameof(CalendarDayKind.Closed), Style = AdaptiveChoiceInputStyle.Compact,
+            Choices =
+            [
+                .. Enum.GetValues<CalendarDayKind>()
+                    .Select(kind => new AdaptiveChoice { Title = kind.Word(), Value = kind.ToString() }),
+            ],
+            Wrap = true,
+            Id = KindField,
+            Value = nameof(CalendarDayKind.Closed),
+            Style = AdaptiveChoiceInputStyle.Compact,
         },
         new AdaptiveTextInput { Label = "祝日の名前、または理由", Id = NameField, MaxLength = CalendarDay.MaxName },
     ];

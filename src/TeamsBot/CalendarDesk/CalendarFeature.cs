@@ -5,7 +5,9 @@ using static TeamsBot.Turns.TurnsFeature;
 
 namespace TeamsBot.CalendarDesk;
 
-/// <summary>The organisation's opening days: computed holidays, the pack's hours, and a table that the desk and administrators keep in chat.</summary>
+/// <summary>
+/// The organisation's opening days: computed holidays, the pack's hours, and a table that the desk and administrators keep in chat.
+/// </summary>
 internal static class CalendarFeature
 {
     public const string ShowVerb = "calendar.show";
@@ -24,7 +26,11 @@ internal static class CalendarFeature
                 English = ("Calendar", "Coming holidays and the days the office closes or opens out of turn."),
             })
             .AddRoutes(router => router
-                .OnCommand(ShowWords, To<EditCalendar>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)), CommandArguments.None)
+                .OnCommand(
+                    ShowWords,
+                    To<EditCalendar>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)),
+                    CommandArguments.None
+                )
                 .OnAction(ShowVerb, To<EditCalendar>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)))
                 .OnAction(SetVerb, To<EditCalendar>((use, turn, cancellationToken) => use.HandleSet(turn, cancellationToken)))
                 .OnAction(RemoveVerb, To<EditCalendar>((use, turn, cancellationToken) => use.HandleRemove(turn, cancellationToken))));

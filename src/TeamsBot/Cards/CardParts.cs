@@ -45,8 +45,8 @@ internal static class CardParts
     };
 
     /// <summary>
-    /// A part that stands folded away until <see cref="Unfold"/> shows it. A Container and not a card of its own: its fields then travel with every
-    /// button, and phones have left cards with fields inside such cards blank.
+    /// A part that stands folded away until <see cref="Unfold"/> shows it. A Container and not a card of its own: its fields then travel
+    /// with every button, and phones have left cards with fields inside such cards blank.
     /// </summary>
     public static AdaptiveContainer Fold(string id, bool isOpen, IEnumerable<AdaptiveElement> items) => new()
     {
@@ -77,25 +77,65 @@ internal static class CardParts
 
     /// <summary>A labelled value: <c>投稿先　あおぞら市公式（X）</c>.</summary>
     public static AdaptiveRichTextBlock Field(string label, string value) =>
-        Line(new AdaptiveTextRun { Text = $"{label}　", IsSubtle = true }, new AdaptiveTextRun { Text = value, Weight = AdaptiveTextWeight.Bolder });
+        Line(
+            new AdaptiveTextRun { Text = $"{label}　", IsSubtle = true },
+            new AdaptiveTextRun { Text = value, Weight = AdaptiveTextWeight.Bolder }
+        );
 
     private const int MaxChoiceTitle = 60;
 
-    /// <summary>Things of the organisation to choose one from, each with its id. A card holds some sixty; more of them are named by typing.</summary>
-    public static AdaptiveChoiceSetInput Choice(string id, string label, IEnumerable<(string Title, string Value)> choices, string? chosen) => new()
-    {
-        Label = label,
-        Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = ShortText.Shorten(choice.Title, MaxChoiceTitle), Value = choice.Value })],
-        Wrap = true, Id = id, Value = chosen, Style = AdaptiveChoiceInputStyle.Compact, Placeholder = "選んでください",
-    };
+    /// <summary>
+    /// Things of the organisation to choose one from, each with its id. A card holds some sixty; more of them are named by typing.
+    /// </summary>
+    public static AdaptiveChoiceSetInput Choice(
+        string id,
+        string label,
+        IEnumerable<(string Title, string Value)> choices,
+        string? chosen
+    ) =>
+        new()
+        {
+            Label = label,
+            Choices =
+            [
+                .. choices.Select(choice => new AdaptiveChoice
+                {
+                    Title = ShortText.Shorten(choice.Title, MaxChoiceTitle),
+                    Value = choice.Value,
+                }),
+            ],
+            Wrap = true,
+            Id = id,
+            Value = chosen,
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Placeholder = "選んでください",
+        };
 
     /// <summary>What has just happened or is missing, in colour and in words.</summary>
     public static AdaptiveContainer Notice(NoticeKind kind, string text) => new()
     {
-        Items = [
-            Line(new AdaptiveTextRun { Text = kind switch { NoticeKind.Done => "✔ ", NoticeKind.Attention => "！ ", _ => "" }, Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = text }),
+        Items =
+        [
+            Line(
+                new AdaptiveTextRun
+                {
+                    Text = kind switch
+                    {
+                        NoticeKind.Done => "✔ ",
+                        NoticeKind.Attention => "！ ",
+                        _ => "",
+                    },
+                    Weight = AdaptiveTextWeight.Bolder,
+                },
+                new AdaptiveTextRun { Text = text }
+            ),
         ],
-        Style = kind switch { NoticeKind.Done => AdaptiveContainerStyle.Good, NoticeKind.Attention => AdaptiveContainerStyle.Attention, _ => AdaptiveContainerStyle.Accent },
+        Style = kind switch
+        {
+            NoticeKind.Done => AdaptiveContainerStyle.Good,
+            NoticeKind.Attention => AdaptiveContainerStyle.Attention,
+            _ => AdaptiveContainerStyle.Accent,
+        },
         Spacing = AdaptiveSpacing.Medium,
     };
 }

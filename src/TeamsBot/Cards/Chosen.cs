@@ -1,6 +1,8 @@
 namespace TeamsBot.Cards;
 
-/// <summary>Reads what was chosen on a card by the name of the member. Numbers and lists of names, which a card edited by hand may hold, are none.</summary>
+/// <summary>
+/// Reads what was chosen on a card by the name of the member. Numbers and lists of names, which a card edited by hand may hold, are none.
+/// </summary>
 internal static class Chosen
 {
     public static T? Of<T>(string written)

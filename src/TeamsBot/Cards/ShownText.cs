@@ -1,8 +1,8 @@
 namespace TeamsBot.Cards;
 
 /// <summary>
-/// A line of somebody's text as a card has to write it so that it looks as it will in public: clients show a run of blanks as one, blanks at the ends
-/// not at all, and a line of nothing without height. Only what is drawn is changed, never what is kept.
+/// A line of somebody's text as a card has to write it so that it looks as it will in public: clients show a run of blanks as one, blanks
+/// at the ends not at all, and a line of nothing without height. Only what is drawn is changed, never what is kept.
 /// </summary>
 internal static class ShownText
 {

@@ -5,8 +5,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Cards;
 
 /// <summary>
-/// Reads a time of day however staff write it: 15:00, 15時半, 午後3時半, 3:00 PM, 1500, 正午, 24:00; full width too. 午後12時 is none, because some mean noon
-/// by it and some midnight.
+/// Reads a time of day however staff write it: 15:00, 15時半, 午後3時半, 3:00 PM, 1500, 正午, 24:00; full width too. 午後12時 is none, because some
+/// mean noon by it and some midnight.
 /// </summary>
 internal static partial class TypedClock
 {
@@ -16,12 +16,18 @@ internal static partial class TypedClock
     public static TimeSpan? Read(string typed)
     {
         if (typed.Length > MaxLength) return null;
-        var text = TurnRouter.Normal(typed).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant().Replace("A.M.", "AM", StringComparison.Ordinal).Replace("P.M.", "PM", StringComparison.Ordinal);
+        var text = TurnRouter
+            .Normal(typed)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .ToUpperInvariant()
+            .Replace("A.M.", "AM", StringComparison.Ordinal)
+            .Replace("P.M.", "PM", StringComparison.Ordinal);
         if (text is "正午" or "NOON") return TimeSpan.FromHours(12);
         if (Clock().Match(text) is not { Success: true } match) return null;
         if (match.Groups["before"].Length > 0 && match.Groups["behind"].Length > 0) return null;
         var (hour, minute, second) = (Number(match, "h"), match.Groups["half"].Length > 0 ? 30 : Number(match, "m"), Number(match, "s"));
-        if (minute > 59 || second > 59 || Hour(hour, match.Groups["before"].Value + match.Groups["behind"].Value) is not { } read) return null;
+        if (minute > 59 || second > 59 || Hour(hour, match.Groups["before"].Value + match.Groups["behind"].Value) is not { } read)
+            return null;
         var time = new TimeSpan(read, minute, second);
         return time <= TimeSpan.FromDays(1) ? time : null;
     }
@@ -39,7 +45,10 @@ internal static partial class TypedClock
         match.Groups[group] is { Length: > 0 } digits ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        "^(?<before>AM|PM|午前|午後)?(?:(?<h>[0-9]{1,2})(?:[:時](?<m>[0-9]{2})分?|[:](?<m>[0-9]{2}):(?<s>[0-9]{2})(?:[.]0+)?|時(?:(?<half>半)|(?<m>[0-9]{1,2})分)?|(?=AM|PM))|(?<h>[0-9]{2})(?<m>[0-9]{2}))(?<behind>AM|PM)?$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        "^(?<before>AM|PM|午前|午後)?(?:(?<h>[0-9]{1,2})(?:[:時](?<m>[0-9]{2})分?|[:](?<m>[0-9]{2}):(?<s>[0-9]{2})(?:[.]0+)?|時(?:(?<half>半)|"
+            + "(?<m>[0-9]{1,2})分)?|(?=AM|PM))|(?<h>[0-9]{2})(?<m>[0-9]{2}))(?<behind>AM|PM)?$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Clock();
 }

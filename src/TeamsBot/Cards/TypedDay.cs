@@ -5,8 +5,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Cards;
 
 /// <summary>
-/// Reads a day however staff write it: 2026-12-15, 2026/12/15, 12月15日, 令和8年12月15日, R8.12.15, 12/15/2026, 明日; full width too. What may mean two days
-/// (2/3/2026), does not exist, or contradicts its weekday is none: guessing a day would put it into the newspaper.
+/// Reads a day however staff write it: 2026-12-15, 2026/12/15, 12月15日, 令和8年12月15日, R8.12.15, 12/15/2026, 明日; full width too. What may mean
+/// two days (2/3/2026), does not exist, or contradicts its weekday is none: guessing a day would put it into the newspaper.
 /// </summary>
 internal static partial class TypedDay
 {
@@ -26,7 +26,8 @@ internal static partial class TypedDay
         var (rest, weekday) = Weekday(text);
         var day = YearFirst().Match(rest) is { Success: true } full ? Day(Year(full), Number(full, "m"), Number(full, "d"))
             : Compact().Match(rest) is { Success: true } digits ? Day(Number(digits, "y"), Number(digits, "m"), Number(digits, "d"))
-            : YearLast().Match(rest) is { Success: true } foreign ? MonthOrDayFirst(Number(foreign, "a"), Number(foreign, "b"), Number(foreign, "y"))
+            : YearLast().Match(rest) is { Success: true } foreign
+                ? MonthOrDayFirst(Number(foreign, "a"), Number(foreign, "b"), Number(foreign, "y"))
             : WithoutYear().Match(rest) is { Success: true } near ? Next(Number(near, "m"), Number(near, "d"), today)
             : null;
         return day is { } found && weekday is { } named && Weekdays[(int)found.DayOfWeek] != named ? null : day;
@@ -66,20 +67,34 @@ internal static partial class TypedDay
     }
 
     private static DateOnly? Day(int year, int month, int day) =>
-        year is >= 2000 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 2000 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<era>令和|R)?(?<y>元|[0-9]{1,4})(?:年|[-/.])(?<m>[0-9]{1,2})(?:月|[-/.])(?<d>[0-9]{1,2})日?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<era>令和|R)?(?<y>元|[0-9]{1,4})(?:年|[-/.])(?<m>[0-9]{1,2})(?:月|[-/.])(?<d>[0-9]{1,2})日?$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex YearFirst();
 
     [GeneratedRegex("^(?<y>20[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Compact();
 
-    [GeneratedRegex("^(?<a>[0-9]{1,2})[-/.](?<b>[0-9]{1,2})[-/.](?<y>20[0-9]{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(?<a>[0-9]{1,2})[-/.](?<b>[0-9]{1,2})[-/.](?<y>20[0-9]{2})$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex YearLast();
 
-    [GeneratedRegex("^(?<m>[0-9]{1,2})(?:月(?<d>[0-9]{1,2})日?|[-/](?<d>[0-9]{1,2}))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(?<m>[0-9]{1,2})(?:月(?<d>[0-9]{1,2})日?|[-/](?<d>[0-9]{1,2}))$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex WithoutYear();
 
     [GeneratedRegex(@"\(?(?<w>[日月火水木金土])(?:曜日?)?\)$|(?<w>[日月火水木金土])曜日?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

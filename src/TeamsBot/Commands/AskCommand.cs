@@ -14,18 +14,33 @@ internal static class AskCommand
     public static Command Create(CliStreams streams)
     {
         var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "質問 / The question" };
-        var documents = new Option<DirectoryInfo?>("--documents") { Description = "公式文書のフォルダー。省くと各パックの documents / The folder of official documents; by default those of the packs" };
+        var documents = new Option<DirectoryInfo?>("--documents")
+        {
+            Description =
+                "公式文書のフォルダー。省くと各パックの documents / The folder of official documents; by default those of the packs",
+        };
         var pack = new Option<string?>("--pack") { Description = "質問する人の組織のパック / The asker's pack: its guideline answers first" };
         var packs = new Option<string?>("--packs") { Description = "パックのフォルダー / The folder of packs" };
-        var jsonl = new Option<string?>("--jsonl") { Description = "1行1件のJSON {id, question}。- は標準入力 / Rows {id, question}; - for standard input" };
+        var jsonl = new Option<string?>("--jsonl")
+        {
+            Description = "1行1件のJSON {id, question}。- は標準入力 / Rows {id, question}; - for standard input",
+        };
         var command = new Command(
             "ask", "ガイドラインに質問します。見つからなければ終了コード1です（--jsonl では0）。 / Asks the guidelines. Ends with 1 when nothing is found (with --jsonl 0).")
         {
             question, documents, pack, packs, jsonl,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new(parsed.GetValue(question), parsed.GetValue(documents)?.FullName, parsed.GetValue(pack), PacksFeature.FolderOf(parsed.GetValue(packs), CommandSettings.Read()), parsed.GetValue(jsonl)),
-            streams, cancellationToken));
+            new(
+                parsed.GetValue(question),
+                parsed.GetValue(documents)?.FullName,
+                parsed.GetValue(pack),
+                PacksFeature.FolderOf(parsed.GetValue(packs), CommandSettings.Read()),
+                parsed.GetValue(jsonl)
+            ),
+            streams,
+            cancellationToken
+        ));
         return command;
     }
 
@@ -39,7 +54,8 @@ internal static class AskCommand
             return await Cli.FailAsync(streams, $"公式文書のフォルダーがありません: {folder}\nThere is no such folder.", ExitCodes.NoInput);
         if (request.Jsonl is { } file && file != "-" && !File.Exists(file))
             return await Cli.FailAsync(streams, $"ファイルがありません: {file}\nThere is no such file.", ExitCodes.NoInput);
-        if (request.Pack is { } pack && !request.Packs.Names.Contains(pack, StringComparer.Ordinal)) return await UnknownPackAsync(pack, request.Packs, streams);
+        if (request.Pack is { } pack && !request.Packs.Names.Contains(pack, StringComparer.Ordinal))
+            return await UnknownPackAsync(pack, request.Packs, streams);
 
         GuidelineAnswers answers;
         try
@@ -65,11 +81,22 @@ internal static class AskCommand
 
     private static GuidelineLibrary Load(Request request)
     {
-        var folders = request.Documents is { } named ? [named] : request.Packs.Names.Select(pack => request.Packs.FileOf(pack, "documents")).Where(Directory.Exists);
-        return new(folders.SelectMany(GuidelineLibrary.ReadFolder), Directory.Exists(request.Packs.Path) ? PackGuideline.LoadAll(request.Packs.Path) : []);
+        var folders = request.Documents is { } named
+            ? [named]
+            : request.Packs.Names.Select(pack => request.Packs.FileOf(pack, "documents")).Where(Directory.Exists);
+        return new(
+            folders.SelectMany(GuidelineLibrary.ReadFolder),
+            Directory.Exists(request.Packs.Path) ? PackGuideline.LoadAll(request.Packs.Path) : []
+        );
     }
 
-    private static async Task<int> AnswerRowsAsync(GuidelineAnswers answers, string file, string? pack, CliStreams streams, CancellationToken cancellationToken)
+    private static async Task<int> AnswerRowsAsync(
+        GuidelineAnswers answers,
+        string file,
+        string? pack,
+        CliStreams streams,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

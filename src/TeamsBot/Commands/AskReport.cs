@@ -3,7 +3,9 @@ using TeamsBot.Guidelines;
 
 namespace TeamsBot.Commands;
 
-/// <summary>An answer as a person reads it in a terminal: the answer, then each place it rests on with document, edition and printed clause.</summary>
+/// <summary>
+/// An answer as a person reads it in a terminal: the answer, then each place it rests on with document, edition and printed clause.
+/// </summary>
 internal static class AskReport
 {
     public static string ForPeople(Answer answer)
@@ -11,8 +13,10 @@ internal static class AskReport
         var japanese = answer.Language == AnswerLanguage.Ja;
         var report = new StringBuilder().Append(answer.Text).Append('\n');
         foreach (var citation in answer.Citations) Cite(report, citation, japanese, "");
-        foreach (var example in answer.Examples) Cite(report, example, japanese, japanese ? " ※他の組織の例です" : " (another organisation's guideline, as an example)");
-        foreach (var setting in answer.Settings) report.Append(japanese ? "\n設定値: " : "\nSet by the organisation: ").Append(setting.Text).Append('\n');
+        foreach (var example in answer.Examples)
+            Cite(report, example, japanese, japanese ? " ※他の組織の例です" : " (another organisation's guideline, as an example)");
+        foreach (var setting in answer.Settings)
+            report.Append(japanese ? "\n設定値: " : "\nSet by the organisation: ").Append(setting.Text).Append('\n');
         return report.ToString();
     }
 

@@ -8,9 +8,9 @@ using TeamsBot.Data;
 namespace TeamsBot.Commands;
 
 /// <summary>
-/// <c>audit verify</c>: reads the audit chain, says whether it is whole and whether drafts, ranges approved ahead and comments stand as it says. It only
-/// reads, and works beside a running bot. What it cannot notice by itself is told at <see cref="AuditVerifier"/>; ends of the chain kept elsewhere close
-/// that gap: those given with <c>--kept</c>, and the file of <c>Audit:KeptFile</c>.
+/// <c>audit verify</c>: reads the audit chain, says whether it is whole and whether drafts, ranges approved ahead and comments stand as it
+/// says. It only reads, and works beside a running bot. What it cannot notice by itself is told at <see cref="AuditVerifier"/>; ends of the
+/// chain kept elsewhere close that gap: those given with <c>--kept</c>, and the file of <c>Audit:KeptFile</c>.
 /// </summary>
 internal static class AuditCommand
 {
@@ -19,22 +19,35 @@ internal static class AuditCommand
     /// <summary>Where nothing is kept elsewhere nothing was compared, and that must not read as if it had been.</summary>
     private const string NothingKept =
         "連鎖の末尾は、まだ別の場所に控えられていません。すべてを書き直した記録は、この点検では分かりません。控えるには、設定 Audit:KeptFile に別の機器のファイルを書くか、下の行を書き留め、次回 --kept に付けてください。\n"
-        + "No end of the chain is kept elsewhere yet, so a chain that was rewritten as a whole would not be noticed. To keep one, set Audit:KeptFile to a file on another machine, or note the line below and give it to --kept next time.";
+        + "No end of the chain is kept elsewhere yet, so a chain that was rewritten as a whole would not be noticed. To keep one, set "
+        + "Audit:KeptFile to a file on another machine, or note the line below and give it to --kept next time.";
 
     private static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind];
 
     public static Command Create(CliStreams streams)
     {
-        var file = new Option<string?>("--database") { Description = "データベースのファイル。省くと設定 Data:File / The database file; by default the one of the settings" };
+        var file = new Option<string?>("--database")
+        {
+            Description = "データベースのファイル。省くと設定 Data:File / The database file; by default the one of the settings",
+        };
         var kept = new Option<string[]>("--kept")
         {
-            Description = "別に控えた「番号:ハッシュ」、または控えのファイル。省くと設定 Audit:KeptFile / a place noted elsewhere, as SEQUENCE:HASH, or a file of them; may be repeated; by default the file of the settings",
+            Description =
+                "別に控えた「番号:ハッシュ」、または控えのファイル。省くと設定 Audit:KeptFile / a place noted elsewhere, as SEQUENCE:HASH, or a file of them; may be "
+                    + "repeated; by default the file of the settings",
             HelpName = "SEQUENCE:HASH|FILE",
         };
         var verify = new Command(
             "verify",
-            "記録の連鎖が書き換えられていないか、下書き・事前承認・コメントが記録のとおりかを確かめます。 / Verifies that the audit chain is whole and that the tables stand as it says.") { file, kept };
-        verify.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetValue(file), parsed.GetValue(kept) ?? [], streams, cancellationToken));
+            "記録の連鎖が書き換えられていないか、下書き・事前承認・コメントが記録のとおりかを確かめます。 / Verifies that the audit chain is whole and that the tables stand as it says."
+        )
+        {
+            file,
+            kept,
+        };
+        verify.SetAction(
+            (parsed, cancellationToken) => VerifyAsync(parsed.GetValue(file), parsed.GetValue(kept) ?? [], streams, cancellationToken)
+        );
         return new Command("audit", "監査記録 / The audit trail") { verify };
     }
 
@@ -45,14 +58,21 @@ internal static class AuditCommand
         {
             if (KeptEnds.Parse(place) is { } end) Keep(end);
             else if (File.Exists(place)) foreach (var line in KeptEnds.Read(place)) Keep(line);
-            else return await Cli.FailAsync(streams, $"--kept は「番号:ハッシュ（64桁）」か、控えのファイルで書きます: {place}\n--kept is SEQUENCE:HASH, the hash with 64 digits, or a file.", ExitCodes.Usage);
+            else
+                return await Cli.FailAsync(
+                    streams,
+                    $"--kept は「番号:ハッシュ（64桁）」か、控えのファイルで書きます: {place}\n--kept is SEQUENCE:HASH, the hash with 64 digits, or a file.",
+                    ExitCodes.Usage
+                );
         }
 
         var database = file is null ? ConfiguredFile() : Path.GetFullPath(file);
         if (!File.Exists(database))
             return await Cli.FailAsync(streams, $"データベースがありません: {database}\nThere is no such database.", ExitCodes.NoInput);
 
-        await using var db = new BotDbContext(((DbContextOptionsBuilder<BotDbContext>)DataFeature.Configure(new DbContextOptionsBuilder<BotDbContext>(), database, 5)).Options);
+        await using var db = new BotDbContext(
+            ((DbContextOptionsBuilder<BotDbContext>)DataFeature.Configure(new DbContextOptionsBuilder<BotDbContext>(), database, 5)).Options
+        );
         Audit.Verdict verdict;
         try
         {
@@ -68,18 +88,33 @@ internal static class AuditCommand
         {
             return await Cli.FailAsync(
                 streams,
-                FormattableString.Invariant($"監査記録の連鎖は{broken.Sequence}番で切れています（{Explain(broken.Kind)}）。{verdict.Sequence}番までは確かです。\n")
-                + FormattableString.Invariant($"The audit chain is broken at entry {broken.Sequence} ({broken.Kind}); it holds up to entry {verdict.Sequence}."),
-                ExitCodes.Found);
+                FormattableString.Invariant(
+                    $"監査記録の連鎖は{broken.Sequence}番で切れています（{Explain(broken.Kind)}）。{verdict.Sequence}番までは確かです。\n"
+                )
+                    + FormattableString.Invariant(
+                        $"The audit chain is broken at entry {broken.Sequence} ({broken.Kind}); it holds up to entry {verdict.Sequence}."
+                    ),
+                ExitCodes.Found
+            );
         }
 
         if (verdict.Differences.Count > 0) return await Cli.FailAsync(streams, Tell(verdict), ExitCodes.Found);
-        await streams.Out.WriteLineAsync(FormattableString.Invariant($"監査記録{verdict.Sequence}件の連鎖は切れていません。 / The chain of {verdict.Sequence} audit entries is whole."));
-        await streams.Out.WriteLineAsync(places.Count == 0 ? NothingKept : FormattableString.Invariant($"控え{places.Count}件と一致します。 / It agrees with {places.Count} kept ends."));
+        await streams.Out.WriteLineAsync(
+            FormattableString.Invariant(
+                $"監査記録{verdict.Sequence}件の連鎖は切れていません。 / The chain of {verdict.Sequence} audit entries is whole."
+            )
+        );
+        await streams.Out.WriteLineAsync(
+            places.Count == 0
+                ? NothingKept
+                : FormattableString.Invariant($"控え{places.Count}件と一致します。 / It agrees with {places.Count} kept ends.")
+        );
         if (verdict.Uncompared > 0)
         {
-            await streams.Out.WriteLineAsync(FormattableString.Invariant(
-                $"{verdict.Uncompared}件は以前のプログラムの記録のため、内容を照合できません。 / {verdict.Uncompared} rows were recorded by an earlier program and cannot be compared."));
+            await streams.Out.WriteLineAsync(
+                FormattableString.Invariant($"{verdict.Uncompared}件は以前のプログラムの記録のため、内容を照合できません。")
+                    + FormattableString.Invariant($" / {verdict.Uncompared} rows were recorded by an earlier program and cannot be compared.")
+            );
         }
 
         await streams.Out.WriteLineAsync(FormattableString.Invariant($"{verdict.Sequence}:{verdict.Hash}"));
@@ -88,7 +123,8 @@ internal static class AuditCommand
         // Of two that say different things about one place, one must disagree with the chain: it is the one to look at.
         void Keep((long Sequence, string Hash) end)
         {
-            if (!places.TryAdd(end.Sequence, end.Hash) && !places[end.Sequence].Equals(end.Hash, StringComparison.OrdinalIgnoreCase)) places[end.Sequence] = "";
+            if (!places.TryAdd(end.Sequence, end.Hash) && !places[end.Sequence].Equals(end.Hash, StringComparison.OrdinalIgnoreCase))
+                places[end.Sequence] = "";
         }
     }
 
@@ -96,8 +132,11 @@ internal static class AuditCommand
     {
         var lines = verdict.Differences.Take(MostLines).Select(one => $"  {one.Subject}: {Explain(one)}").ToList();
         if (verdict.Differences.Count > MostLines) lines.Add(FormattableString.Invariant($"  … {verdict.Differences.Count - MostLines}"));
-        return FormattableString.Invariant($"監査記録{verdict.Sequence}件の連鎖は切れていませんが、表の内容が記録と違います（{verdict.Differences.Count}件）。\n")
-            + FormattableString.Invariant($"The chain of {verdict.Sequence} audit entries is whole, but {verdict.Differences.Count} rows of the tables are not as it says.\n")
+        return FormattableString.Invariant(
+                $"監査記録{verdict.Sequence}件の連鎖は切れていませんが、表の内容が記録と違います（{verdict.Differences.Count}件）。\n"
+            )
+            + FormattableString.Invariant($"The chain of {verdict.Sequence} audit entries is whole, but ")
+            + FormattableString.Invariant($"{verdict.Differences.Count} rows of the tables are not as it says.\n")
             + string.Join('\n', lines);
     }
 
@@ -109,13 +148,18 @@ internal static class AuditCommand
         _ => $"記録と違います / differs: {string.Join(", ", difference.Parts)}",
     };
 
-    private static string[] ConfiguredKept() => CommandSettings.Read()["Audit:KeptFile"] is { Length: > 0 } file && File.Exists(file) ? [file] : [];
+    private static string[] ConfiguredKept() =>
+        CommandSettings.Read()["Audit:KeptFile"] is { Length: > 0 } file && File.Exists(file) ? [file] : [];
 
     private static string ConfiguredFile()
     {
         var options = new DataOptions();
         CommandSettings.Read().GetSection("Data").Bind(options);
-        return options.FileIn(Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = CommandSettings.EnvironmentName }).Environment);
+        return options.FileIn(
+            Host.CreateEmptyApplicationBuilder(
+                new() { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = CommandSettings.EnvironmentName }
+            ).Environment
+        );
     }
 
     private static string Explain(BreakKind kind) => kind switch

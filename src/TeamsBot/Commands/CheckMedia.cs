@@ -12,7 +12,11 @@ internal static class CheckMedia
         if (name.Equals("twitter", StringComparison.OrdinalIgnoreCase)) return Medium.X;
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            if (name.Equals(medium.ToString(), StringComparison.OrdinalIgnoreCase) || name.Equals(medium.Display(), StringComparison.OrdinalIgnoreCase)) return medium;
+            if (
+                name.Equals(medium.ToString(), StringComparison.OrdinalIgnoreCase)
+                || name.Equals(medium.Display(), StringComparison.OrdinalIgnoreCase)
+            )
+                return medium;
         }
 
         return null;

@@ -12,7 +12,14 @@ internal static class CheckReport
     public static string ForPeople(string text, IReadOnlyList<Finding> findings)
     {
         var report = new StringBuilder();
-        report.AppendJoin('・', Groups.Select(group => FormattableString.Invariant($"{group.Heading}{findings.Count(finding => finding.Group == group.Group)}件"))).Append('\n');
+        report
+            .AppendJoin(
+                '・',
+                Groups.Select(group =>
+                    FormattableString.Invariant($"{group.Heading}{findings.Count(finding => finding.Group == group.Group)}件")
+                )
+            )
+            .Append('\n');
         foreach (var (group, heading) in Groups)
         {
             var own = findings.Where(finding => finding.Group == group).OrderByDescending(finding => finding.Severity).ToList();
@@ -30,7 +37,11 @@ internal static class CheckReport
     {
         report.Append("・[").Append(Level(finding.Severity)).Append("] ").Append(finding.Category.Label);
         if (finding.Span is { } span)
-            report.Append(FormattableString.Invariant($" {text.AsSpan(0, span.Start).Count('\n') + 1}行目「{text[span.Start..span.End].ReplaceLineEndings(" ")}」"));
+            report.Append(
+                FormattableString.Invariant(
+                    $" {text.AsSpan(0, span.Start).Count('\n') + 1}行目「{text[span.Start..span.End].ReplaceLineEndings(" ")}」"
+                )
+            );
         report.Append('\n').Append("  ").Append(finding.Message).Append('\n');
         if (finding.Suggestion is { } suggestion) report.Append("  直し方: ").Append(suggestion).Append('\n');
         if (finding.Clauses.Count > 0) report.Append("  根拠: ").AppendJoin('、', finding.Clauses).Append('\n');

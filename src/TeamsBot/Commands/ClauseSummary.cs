@@ -19,7 +19,10 @@ internal sealed record ClauseRow(string Id, string Place, string Gist, IReadOnly
     ];
 }
 
-/// <summary>How many clauses are played, proved as a rule alone, only cited, or neither: in all, by organisation, and by the means that make them work.</summary>
+/// <summary>
+/// How many clauses are played, proved as a rule alone, only cited, or neither: in all, by organisation, and by the means that make them
+/// work.
+/// </summary>
 internal static class ClauseSummary
 {
     public static string Of(IReadOnlyList<ClauseRow> rows, ClauseTags tags)

@@ -25,7 +25,9 @@ internal sealed partial class ClauseTags
     public static async Task<ClauseTags> InAsync(DirectoryInfo folder, CancellationToken cancellationToken)
     {
         var found = new ClauseTags();
-        foreach (var file in folder.EnumerateFiles("*.cs", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        foreach (
+            var file in folder.EnumerateFiles("*.cs", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal)
+        )
         {
             foreach (var (state, id) in In(await File.ReadAllTextAsync(file.FullName, cancellationToken)))
             {
@@ -48,6 +50,10 @@ internal sealed partial class ClauseTags
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\"(?<id>[a-z][a-z0-9]*(-[a-z0-9]+)+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        "\"(?<id>[a-z][a-z0-9]*(-[a-z0-9]+)+)\"",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex Id();
 }

@@ -7,8 +7,8 @@ using TeamsBot.Packs.Reading;
 namespace TeamsBot.Commands;
 
 /// <summary>
-/// The program's command line. Without a command it serves; then every argument is a setting (<c>--Pack:Name=asaka</c>, <c>--urls …</c>) and goes
-/// to the host untouched. What stops a command is said on standard error, in words, with a non-zero exit status.
+/// The program's command line. Without a command it serves; then every argument is a setting (<c>--Pack:Name=asaka</c>, <c>--urls …</c>)
+/// and goes to the host untouched. What stops a command is said on standard error, in words, with a non-zero exit status.
 /// </summary>
 internal static class Cli
 {
@@ -26,8 +26,17 @@ internal static class Cli
         {
             // The host hears the stop signals itself, and a start without the parser is a faster start.
             if (ServeArguments(args) is { } settings) return await ServeCommand.RunAsync(settings, cancellationToken);
-            return await Root(streams).Parse(args, Parsing).InvokeAsync(
-                new InvocationConfiguration { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false }, cancellationToken);
+            return await Root(streams)
+                .Parse(args, Parsing)
+                .InvokeAsync(
+                    new InvocationConfiguration
+                    {
+                        Output = streams.Out,
+                        Error = streams.Error,
+                        EnableDefaultExceptionHandler = false,
+                    },
+                    cancellationToken
+                );
         }
         catch (SettingsRefusedException refused)
         {
@@ -37,8 +46,10 @@ internal static class Cli
         {
             return await FailAsync(
                 streams,
-                $"設定に誤りがあるため起動しません。次の箇所を直してください。\nNot started: there are problems in the settings. Please correct:\n  {string.Join("\n  ", refused.Failures)}",
-                SettingsRefusedException.ExitCode);
+                $"設定に誤りがあるため起動しません。次の箇所を直してください。\nNot started: there are problems in the settings. Please "
+                    + $"correct:\n  {string.Join("\n  ", refused.Failures)}",
+                SettingsRefusedException.ExitCode
+            );
         }
         catch (DatabaseUnavailableException unavailable)
         {
@@ -48,20 +59,24 @@ internal static class Cli
         {
             return await FailAsync(
                 streams,
-                $"待ち受けるポートを別のプログラムが使っています。そのプログラムを止めるか、--urls で別のポートを指定してください。\nThe port is in use by another program. Stop that program, or choose another port with --urls.\n  {problem.Message}",
-                ExitCodes.Unavailable);
+                $"待ち受けるポートを別のプログラムが使っています。そのプログラムを止めるか、--urls で別のポートを指定してください。\nThe port is in use by another program. Stop that program, "
+                    + $"or choose another port with --urls.\n  {problem.Message}",
+                ExitCodes.Unavailable
+            );
         }
     }
 
     /// <summary>
-    /// What to serve with, or null where another command or help is asked for. A first word that is neither a setting nor a command is left to the
-    /// parser, so that a mistyped command does not start a server.
+    /// What to serve with, or null where another command or help is asked for. A first word that is neither a setting nor a command is left
+    /// to the parser, so that a mistyped command does not start a server.
     /// </summary>
     internal static string[]? ServeArguments(string[] args)
     {
         if (args.Any(argument => argument is "--help" or "-h" or "-?" or "/?" or "--version")) return null;
         if (args is ["serve", .. var settings]) return settings;
-        return args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) || args[0].Contains('=', StringComparison.Ordinal) ? args : null;
+        return args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) || args[0].Contains('=', StringComparison.Ordinal)
+            ? args
+            : null;
     }
 
     // A text to check may begin with "@": it is not the name of a file with arguments.

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace TeamsBot.Commands;
 
-/// <summary>Where a command reads and writes: always UTF-8 without a byte order mark and with plain line feeds, whatever the console's code page.</summary>
+/// <summary>
+/// Where a command reads and writes: always UTF-8 without a byte order mark and with plain line feeds, whatever the console's code page.
+/// </summary>
 internal sealed record CliStreams(TextReader In, TextWriter Out, TextWriter Error)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -18,7 +20,9 @@ internal static class ExitCodes
 {
     public const int Done = 0;
 
-    /// <summary>The command did its work and found what it looks for: findings that hold a draft back, a broken chain, an invalid manifest.</summary>
+    /// <summary>
+    /// The command did its work and found what it looks for: findings that hold a draft back, a broken chain, an invalid manifest.
+    /// </summary>
     public const int Found = 1;
 
     public const int Usage = 64;

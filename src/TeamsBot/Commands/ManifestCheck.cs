@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace TeamsBot.Commands;
 
 /// <summary>
-/// What would make Teams refuse the package, as far as an organisation's own values can cause it (protocol.md 7). The manifest's shape itself
-/// is validated against the official schema by a test, not here.
+/// What would make Teams refuse the package, as far as an organisation's own values can cause it (protocol.md 7). The manifest's shape
+/// itself is validated against the official schema by a test, not here.
 /// </summary>
 internal static partial class ManifestCheck
 {
@@ -17,13 +17,20 @@ internal static partial class ManifestCheck
         var manifest = package.Manifest;
         CheckId(problems, "id", Text(manifest, "id"));
         CheckId(problems, "bots[0].botId", manifest["bots"]?[0]?["botId"]?.GetValue<string>() ?? "");
-        if (!VersionNumber().IsMatch(Text(manifest, "version"))) problems.Add("version: 1.2.3 の形で書いてください / write three numbers such as 1.2.3");
+        if (!VersionNumber().IsMatch(Text(manifest, "version")))
+            problems.Add("version: 1.2.3 の形で書いてください / write three numbers such as 1.2.3");
         CheckLength(problems, "developer.name", manifest["developer"]?["name"]?.GetValue<string>(), 32);
-        foreach (var field in new[] { "websiteUrl", "privacyUrl", "termsOfUseUrl" }) CheckAddress(problems, $"developer.{field}", manifest["developer"]?[field]?.GetValue<string>());
-        foreach (var file in ManifestPackage.NamedFiles(manifest).Where(file => !package.Files.ContainsKey(file))) problems.Add($"{file}: ファイルがありません / the file is missing");
+        foreach (var field in new[] { "websiteUrl", "privacyUrl", "termsOfUseUrl" })
+            CheckAddress(problems, $"developer.{field}", manifest["developer"]?[field]?.GetValue<string>());
+        foreach (var file in ManifestPackage.NamedFiles(manifest).Where(file => !package.Files.ContainsKey(file)))
+            problems.Add($"{file}: ファイルがありません / the file is missing");
         CheckIcon(problems, package, "color", 192);
         CheckIcon(problems, package, "outline", 32);
-        foreach (var (name, content) in package.Files.Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal) && file.Key != ManifestPackage.ManifestFile))
+        foreach (
+            var (name, content) in package.Files.Where(file =>
+                file.Key.EndsWith(".json", StringComparison.Ordinal) && file.Key != ManifestPackage.ManifestFile
+            )
+        )
             CheckLanguage(problems, manifest, name, content);
         return problems;
     }
@@ -96,9 +103,15 @@ internal static partial class ManifestCheck
 
     private static string Text(JsonObject manifest, string field) => manifest[field]?.GetValue<string>() ?? "";
 
-    [GeneratedRegex(@"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex VersionNumber();
 
-    [GeneratedRegex(@"(?<name>[A-Za-z]+)(\[(?<index>[0-9]{1,3})\])?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?<name>[A-Za-z]+)(\[(?<index>[0-9]{1,3})\])?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex PathStep();
 }

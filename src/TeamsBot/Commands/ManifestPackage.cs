@@ -10,14 +10,26 @@ namespace TeamsBot.Commands;
 /// <param name="BotId">The bot's registration, a GUID.</param>
 /// <param name="AppId">The Teams app's own id; may equal the bot's.</param>
 internal sealed record ManifestValues(
-    string BotId, string AppId, string? Version = null, string? DeveloperName = null, string? WebsiteUrl = null, string? PrivacyUrl = null, string? TermsOfUseUrl = null);
+    string BotId,
+    string AppId,
+    string? Version = null,
+    string? DeveloperName = null,
+    string? WebsiteUrl = null,
+    string? PrivacyUrl = null,
+    string? TermsOfUseUrl = null
+);
 
 /// <summary>The Teams app package: manifest, both icons and the language files, all at the root of a zip (protocol.md 7).</summary>
 internal sealed class ManifestPackage
 {
     public const string ManifestFile = "manifest.json";
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private ManifestPackage(JsonObject manifest, SortedDictionary<string, byte[]> files) => (Manifest, Files) = (manifest, files);
 
@@ -31,7 +43,10 @@ internal sealed class ManifestPackage
     {
         var manifest = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ManifestFile)))!;
         Fill(manifest, values);
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { [ManifestFile] = Encoding.UTF8.GetBytes(manifest.ToJsonString(Json) + "\n") };
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [ManifestFile] = Encoding.UTF8.GetBytes(manifest.ToJsonString(Json) + "\n"),
+        };
         foreach (var name in NamedFiles(manifest))
         {
             var path = Path.Combine(folder, Path.GetFileName(name));
@@ -81,7 +96,15 @@ internal sealed class ManifestPackage
         manifest["bots"]![0]!["botId"] = values.BotId.Trim().ToLowerInvariant();
         if (values.Version is { } version) manifest["version"] = version;
         var developer = manifest["developer"]!.AsObject();
-        foreach (var (field, value) in new[] { ("name", values.DeveloperName), ("websiteUrl", values.WebsiteUrl), ("privacyUrl", values.PrivacyUrl), ("termsOfUseUrl", values.TermsOfUseUrl) })
+        foreach (
+            var (field, value) in new[]
+            {
+                ("name", values.DeveloperName),
+                ("websiteUrl", values.WebsiteUrl),
+                ("privacyUrl", values.PrivacyUrl),
+                ("termsOfUseUrl", values.TermsOfUseUrl),
+            }
+        )
         {
             if (!string.IsNullOrWhiteSpace(value)) developer[field] = value;
         }

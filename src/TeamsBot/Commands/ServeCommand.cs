@@ -14,7 +14,10 @@ internal static class ServeCommand
     }
 
     /// <summary>For help only; the arguments of serving are settings and are not parsed here.</summary>
-    public static Command Describe() => new(
-        "serve",
-        "ボットを動かします（既定）。設定は --Pack:Name=asaka のように渡せます。 / Runs the bot (default). Settings may be given as --Pack:Name=asaka or --urls http://localhost:3978.");
+    public static Command Describe() =>
+        new(
+            "serve",
+            "ボットを動かします（既定）。設定は --Pack:Name=asaka のように渡せます。 / Runs the bot (default). Settings may be given as --Pack:Name=asaka or --urls "
+                + "http://localhost:3978."
+        );
 }

@@ -54,7 +54,9 @@ internal sealed class Comment
 
     public CommentState State { get; private set; }
 
-    /// <summary>When it is brought back to mind unless something was done; null on an account that does not reply, or once it is done with.</summary>
+    /// <summary>
+    /// When it is brought back to mind unless something was done; null on an account that does not reply, or once it is done with.
+    /// </summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>The day that was named to its writer.</summary>
@@ -76,11 +78,29 @@ internal sealed class Comment
 
     public bool IsDone => State is CommentState.Answered or CommentState.LeftAlone;
 
-    public static Comment Logged(string tenantId, string accountId, string section, string text, string byId, string byName, DateTimeOffset now, DateTimeOffset? dueAt) => new()
-    {
-        Id = Guid.CreateVersion7(), TenantId = tenantId, AccountId = accountId, Section = section, Text = ShortText.Cut(text, MaxLength),
-        LoggedById = byId, LoggedByName = byName, LoggedAt = now, State = CommentState.Open, DueAt = dueAt,
-    };
+    public static Comment Logged(
+        string tenantId,
+        string accountId,
+        string section,
+        string text,
+        string byId,
+        string byName,
+        DateTimeOffset now,
+        DateTimeOffset? dueAt
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            TenantId = tenantId,
+            AccountId = accountId,
+            Section = section,
+            Text = ShortText.Cut(text, MaxLength),
+            LoggedById = byId,
+            LoggedByName = byName,
+            LoggedAt = now,
+            State = CommentState.Open,
+            DueAt = dueAt,
+        };
 
     /// <summary>The holding message went out: the clock now runs to the day it names.</summary>
     public void Hold(DateOnly promisedFor, DateTimeOffset dueAt, string by) =>

@@ -13,23 +13,38 @@ internal static class CommentCard
 
     /// <param name="account">The account as cards name it.</param>
     /// <param name="hold">What the fields of the holding message hold now.</param>
-    public static AdaptiveCard For(Comment comment, string account, HoldingDraft hold, DateTimeOffset now, AdaptiveContainer? notice = null) => CardParts.Card(
-        [
-            CardParts.Title($"{comment.State.Word()}　利用者のコメント"),
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            CardParts.Field("アカウント", account),
-            CardParts.Field("記録", $"{JapaneseTime.Format(comment.LoggedAt, now)}　{comment.LoggedByName}"),
-            .. comment.PromisedFor is { } day ? [CardParts.Field("回答の予定", $"{JapaneseTime.Format(day, now.ToOffset(JapaneseTime.Offset).Year)}まで")] : Array.Empty<AdaptiveElement>(),
-            .. comment.DueAt is { } due && due > now ? [CardParts.Field("次のお知らせ", JapaneseTime.Format(due, now))] : Array.Empty<AdaptiveElement>(),
-            .. comment.DoneByName.Length > 0 ? [CardParts.Field("対応", $"{comment.DoneByName}{(comment.Remark.Length > 0 ? $"（{comment.Remark}）" : "")}")] : Array.Empty<AdaptiveElement>(),
-            new AdaptiveContainer
-            {
-                Items = [.. Lines(comment.Text).Select(line => CardParts.Line(line.Length > 0 ? line : " "))],
-                Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Medium,
-            },
-        ],
-        $"利用者のコメント：{comment.State.Word()}",
-        comment.IsDone ? null : [.. Actions(comment, hold)]);
+    public static AdaptiveCard For(
+        Comment comment,
+        string account,
+        HoldingDraft hold,
+        DateTimeOffset now,
+        AdaptiveContainer? notice = null
+    ) =>
+        CardParts.Card(
+            [
+                CardParts.Title($"{comment.State.Word()}　利用者のコメント"),
+                .. notice is null ? [] : new AdaptiveElement[] { notice },
+                CardParts.Field("アカウント", account),
+                CardParts.Field("記録", $"{JapaneseTime.Format(comment.LoggedAt, now)}　{comment.LoggedByName}"),
+                .. comment.PromisedFor is { } day
+                    ? [CardParts.Field("回答の予定", $"{JapaneseTime.Format(day, now.ToOffset(JapaneseTime.Offset).Year)}まで")]
+                    : Array.Empty<AdaptiveElement>(),
+                .. comment.DueAt is { } due && due > now
+                    ? [CardParts.Field("次のお知らせ", JapaneseTime.Format(due, now))]
+                    : Array.Empty<AdaptiveElement>(),
+                .. comment.DoneByName.Length > 0
+                    ? [CardParts.Field("対応", $"{comment.DoneByName}{(comment.Remark.Length > 0 ? $"（{comment.Remark}）" : "")}")]
+                    : Array.Empty<AdaptiveElement>(),
+                new AdaptiveContainer
+                {
+                    Items = [.. Lines(comment.Text).Select(line => CardParts.Line(line.Length > 0 ? line : " "))],
+                    Style = AdaptiveContainerStyle.Emphasis,
+                    Spacing = AdaptiveSpacing.Medium,
+                },
+            ],
+            $"利用者のコメント：{comment.State.Word()}",
+            comment.IsDone ? null : [.. Actions(comment, hold)]
+        );
 
     private static IEnumerable<AdaptiveAction> Actions(Comment comment, HoldingDraft hold)
     {
@@ -61,22 +76,40 @@ internal static class CommentCard
             Title = "返信しない",
             Card = new AdaptiveCard("1.5")
             {
-                Body = [new AdaptiveTextInput { Label = "返信しない理由", Id = CommentFields.Reason, MaxLength = Comment.MaxReason, Placeholder = "例：運用ポリシーで返信しないこととしているため" }],
+                Body =
+                [
+                    new AdaptiveTextInput
+                    {
+                        Label = "返信しない理由",
+                        Id = CommentFields.Reason,
+                        MaxLength = Comment.MaxReason,
+                        Placeholder = "例：運用ポリシーで返信しないこととしているため",
+                    },
+                ],
                 Actions = [Buttons.Execute("返信しないと記録する", CommentVerbs.Leave, Data(comment))],
             },
         };
     }
 
-    /// <summary>Line by line; what comes after many short ones stands in the last, because each line weighs more than its words and a card has a limit.</summary>
+    /// <summary>
+    /// Line by line; what comes after many short ones stands in the last, because each line weighs more than its words and a card has a
+    /// limit.
+    /// </summary>
     private static string[] Lines(string text)
     {
         var lines = text.Split('\n');
-        return lines.Length <= MaxLines ? lines : [.. lines.Take(MaxLines - 1), string.Join(' ', lines.Skip(MaxLines - 1).Where(line => line.Length > 0))];
+        return lines.Length <= MaxLines
+            ? lines
+            : [.. lines.Take(MaxLines - 1), string.Join(' ', lines.Skip(MaxLines - 1).Where(line => line.Length > 0))];
     }
 
     private static JsonObject Data(Comment comment, params (string Name, string Value)[] more)
     {
-        var data = new JsonObject { [CommentFields.Comment] = comment.Id.ToString("N"), [CommentFields.Stamp] = comment.Stamp.ToString(CultureInfo.InvariantCulture) };
+        var data = new JsonObject
+        {
+            [CommentFields.Comment] = comment.Id.ToString("N"),
+            [CommentFields.Stamp] = comment.Stamp.ToString(CultureInfo.InvariantCulture),
+        };
         foreach (var (name, value) in more) data[name] = value;
         return data;
     }

@@ -5,22 +5,27 @@ using TeamsBot.Packs;
 namespace TeamsBot.Comments;
 
 /// <summary>
-/// When a comment is brought back to mind: in opening days, because nobody is there on the others (rules.md 4, comment-open). The organisation's own
-/// days are read first, with <see cref="ReadAsync"/>.
+/// When a comment is brought back to mind: in opening days, because nobody is there on the others (rules.md 4, comment-open). The
+/// organisation's own days are read first, with <see cref="ReadAsync"/>.
 /// </summary>
 internal sealed class CommentClock(Pack pack, OfficeCalendar calendar)
 {
     private Func<OpeningDays, OpeningDays>? withOwnDays;
 
-    public async Task ReadAsync(string tenantId, CancellationToken cancellationToken) => withOwnDays = await calendar.ReadAsync(tenantId, cancellationToken);
+    public async Task ReadAsync(string tenantId, CancellationToken cancellationToken) =>
+        withOwnDays = await calendar.ReadAsync(tenantId, cancellationToken);
 
-    /// <summary>Whether comments on this account are answered at all; an account whose policy is silent counts as one that is not.</summary>
+    /// <summary>
+    /// Whether comments on this account are answered at all; an account whose policy is silent counts as one that is not.
+    /// </summary>
     public bool IsWatched(OfficialAccount account) => account.Replies == true && Days is not null;
 
     /// <summary>How the pack's figure is shown, for example 1開庁日（設定値）.</summary>
     public string Allowance => Days?.Show("開庁日") ?? "";
 
-    /// <summary>The same time of day after the pack's number of opening days; what comes in outside of hours counts from the next opening on.</summary>
+    /// <summary>
+    /// The same time of day after the pack's number of opening days; what comes in outside of hours counts from the next opening on.
+    /// </summary>
     public DateTimeOffset After(DateTimeOffset from, OfficialAccount account)
     {
         var hours = Hours(account);
@@ -31,8 +36,8 @@ internal sealed class CommentClock(Pack pack, OfficeCalendar calendar)
     }
 
     /// <summary>
-    /// The opening of a promised day; of one on which the office is closed, that of the opening day before it. Where that is past, as for a promise for
-    /// today, the pack's number of opening days from now: somebody who has just promised needs no reminder at once.
+    /// The opening of a promised day; of one on which the office is closed, that of the opening day before it. Where that is past, as for a
+    /// promise for today, the pack's number of opening days from now: somebody who has just promised needs no reminder at once.
     /// </summary>
     public DateTimeOffset On(DateOnly promised, DateTimeOffset now, OfficialAccount account)
     {
@@ -53,5 +58,7 @@ internal sealed class CommentClock(Pack pack, OfficeCalendar calendar)
     private NumberSetting? Days => pack.AccountDuties?.Replies?.RemindOpenDays;
 
     private OpeningDays Hours(OfficialAccount account) =>
-        (withOwnDays ?? throw new InvalidOperationException("The organisation's days were not read."))((account.Hours ?? pack.OfficeHours)?.ToOpeningDays() ?? OpeningDays.Default);
+        (withOwnDays ?? throw new InvalidOperationException("The organisation's days were not read."))(
+            (account.Hours ?? pack.OfficeHours)?.ToOpeningDays() ?? OpeningDays.Default
+        );
 }

@@ -14,18 +14,29 @@ internal static class CommentListCard
     private const int BeginningLength = 40;
 
     /// <param name="count">All that are open; <paramref name="comments"/> are those drawn.</param>
-    public static AdaptiveCard For(IReadOnlyList<Comment> comments, int count, Func<Comment, string> account, DateTimeOffset now) => CardParts.Card(
-        [
-            CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"対応がまだのコメント　{count}件")),
-            .. count == 0 ? [CardParts.Remark("対応がまだのコメントはありません。")] : Array.Empty<AdaptiveElement>(),
-            .. comments.Select(comment => new AdaptiveContainer
-            {
-                Items = [.. Row(comment, account(comment), now)], Separator = true, Spacing = AdaptiveSpacing.Small,
-            }),
-            .. count > comments.Count ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{count - comments.Count}件。上のものから対応してください。"))] : Array.Empty<AdaptiveElement>(),
-        ],
-        "対応がまだのコメント",
-        [Buttons.Execute("コメントを記録する", CommentVerbs.Form), Buttons.Execute("更新", CommentVerbs.List)]);
+    public static AdaptiveCard For(IReadOnlyList<Comment> comments, int count, Func<Comment, string> account, DateTimeOffset now) =>
+        CardParts.Card(
+            [
+                CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"対応がまだのコメント　{count}件")),
+                .. count == 0 ? [CardParts.Remark("対応がまだのコメントはありません。")] : Array.Empty<AdaptiveElement>(),
+                .. comments.Select(comment => new AdaptiveContainer
+                {
+                    Items = [.. Row(comment, account(comment), now)],
+                    Separator = true,
+                    Spacing = AdaptiveSpacing.Small,
+                }),
+                .. count > comments.Count
+                    ?
+                    [
+                        CardParts.Remark(
+                            string.Create(CultureInfo.InvariantCulture, $"ほか{count - comments.Count}件。上のものから対応してください。")
+                        ),
+                    ]
+                    : Array.Empty<AdaptiveElement>(),
+            ],
+            "対応がまだのコメント",
+            [Buttons.Execute("コメントを記録する", CommentVerbs.Form), Buttons.Execute("更新", CommentVerbs.List)]
+        );
 
     private static IEnumerable<AdaptiveElement> Row(Comment comment, string account, DateTimeOffset now)
     {

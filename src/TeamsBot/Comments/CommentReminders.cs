@@ -9,22 +9,36 @@ using TeamsBot.Reminders;
 namespace TeamsBot.Comments;
 
 /// <summary>
-/// A comment that nobody dealt with: first whoever wrote it down is reminded, with a holding message ready to copy; an opening day later the section's
-/// head hears of it too (rules.md 4, comment-open). After that it stays in the list and nobody is told again.
+/// A comment that nobody dealt with: first whoever wrote it down is reminded, with a holding message ready to copy; an opening day later
+/// the section's head hears of it too (rules.md 4, comment-open). After that it stays in the list and nobody is told again.
 /// </summary>
-internal sealed class CommentReminders(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people)
+internal sealed class CommentReminders(
+    BotDbContext db,
+    CommentTurns turns,
+    CommentClock clock,
+    AccountRegister accounts,
+    PeopleDirectory people
+)
 {
     public async Task RemindAsync(Reminder reminder, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(reminder.Subject[(reminder.Subject.IndexOf(':', StringComparison.Ordinal) + 1)..], "N", out var id)) return;
         var tenant = reminder.TenantId;
         // Dealt with, or its clock was set anew since.
-        if (await db.Comments.SingleOrDefaultAsync(one => one.Id == id && one.TenantId == tenant, cancellationToken) is not { DueAt: { } due } comment || due > turns.Now) return;
+        if (
+            await db.Comments.SingleOrDefaultAsync(one => one.Id == id && one.TenantId == tenant, cancellationToken)
+                is not { DueAt: { } due } comment
+            || due > turns.Now
+        )
+            return;
         if (accounts.Find(comment.AccountId) is not { } account) return;
 
         await clock.ReadAsync(tenant, cancellationToken);
         var isSecond = comment.IsReminded;
-        comment.Remind(isSecond ? null : clock.After(turns.Now, account), isSecond ? people.Holding(Role.Head, comment.Section).Select(head => head.ObjectId) : [comment.LoggedById]);
+        comment.Remind(
+            isSecond ? null : clock.After(turns.Now, account),
+            isSecond ? people.Holding(Role.Head, comment.Section).Select(head => head.ObjectId) : [comment.LoggedById]
+        );
         turns.Schedule(comment);
         turns.Tell(comment, "返信がまだのコメントがあります", CardParts.Notice(NoticeKind.Attention, Sentence(comment, isSecond)));
     }

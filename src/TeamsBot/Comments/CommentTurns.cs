@@ -13,22 +13,36 @@ using TeamsBot.Reminders;
 
 namespace TeamsBot.Comments;
 
-/// <summary>What the use cases of a comment have in common: find it, draw it, write down what was done, and change the cards others have of it.</summary>
-internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, PeopleDirectory people, CommentClock clock, OutboxWriter outbox, AuditTrail audit, TimeProvider time)
+/// <summary>
+/// What the use cases of a comment have in common: find it, draw it, write down what was done, and change the cards others have of it.
+/// </summary>
+internal sealed class CommentTurns(
+    BotDbContext db,
+    AccountRegister accounts,
+    PeopleDirectory people,
+    CommentClock clock,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     /// <summary>The kind under which the reminder of a comment is stored.</summary>
     public const string Due = "comment.due";
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>The comment a button names, if this person may see it: the account's section, and those who look after all accounts.</summary>
+    /// <summary>
+    /// The comment a button names, if this person may see it: the account's section, and those who look after all accounts.
+    /// </summary>
     public async Task<Comment?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(turn.Action![CommentFields.Comment], "N", out var id)) return null;
         var tenant = turn.Actor!.TenantId;
         await clock.ReadAsync(tenant, cancellationToken);
         var comment = await db.Comments.SingleOrDefaultAsync(one => one.Id == id && one.TenantId == tenant, cancellationToken);
-        return comment is not null && people.Find(turn.Actor) is { } person && (person.Section == comment.Section || SeesAll(person)) ? comment : null;
+        return comment is not null && people.Find(turn.Actor) is { } person && (person.Section == comment.Section || SeesAll(person))
+            ? comment
+            : null;
     }
 
     public static bool SeesAll(Person person) => person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin);
@@ -36,7 +50,8 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
     public AdaptiveCard Card(Comment comment, AdaptiveContainer? notice = null, HoldingDraft? hold = null) =>
         CommentCard.For(comment, DisplayOf(comment), hold ?? Proposed(comment), Now, notice);
 
-    public string DisplayOf(Comment comment) => accounts.Find(comment.AccountId) is { } account ? AccountRegister.Display(account) : comment.AccountId;
+    public string DisplayOf(Comment comment) =>
+        accounts.Find(comment.AccountId) is { } account ? AccountRegister.Display(account) : comment.AccountId;
 
     public static Reply NotFound => Reply.Say("このコメントは見つからないか、別の所属のものです。「コメント一覧」で確かめてください。");
 
@@ -64,7 +79,13 @@ internal sealed class CommentTurns(BotDbContext db, AccountRegister accounts, Pe
         foreach (var id in comment.Told)
         {
             var isTheirs = presser is null || PersonId.IsSame(id, presser.ObjectId);
-            outbox.Show(Address.Person(comment.TenantId, id), Subject(comment), comment.Stamp, Card(comment, isTheirs ? notice : null), summary);
+            outbox.Show(
+                Address.Person(comment.TenantId, id),
+                Subject(comment),
+                comment.Stamp,
+                Card(comment, isTheirs ? notice : null),
+                summary
+            );
         }
     }
 

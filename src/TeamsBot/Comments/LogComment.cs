@@ -6,12 +6,17 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Comments;
 
-/// <summary>Writes a comment down. On an account that replies, the clock starts [tochigi-6-2-1]; on others it is kept as a voice that was heard [ward-4-10].</summary>
+/// <summary>
+/// Writes a comment down. On an account that replies, the clock starts [tochigi-6-2-1]; on others it is kept as a voice that was heard
+/// [ward-4-10].
+/// </summary>
 internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people)
 {
-    public Task<Reply> HandleCommand(ParsedTurn turn, string text) => Task.FromResult(Form(turn, "", TypedText.Of(text, Comment.MaxLength), null));
+    public Task<Reply> HandleCommand(ParsedTurn turn, string text) =>
+        Task.FromResult(Form(turn, "", TypedText.Of(text, Comment.MaxLength), null));
 
-    public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(Form(turn, "", TypedText.Of(turn.Action![CommentFields.Text], Comment.MaxLength), null));
+    public Task<Reply> HandleForm(ParsedTurn turn) =>
+        Task.FromResult(Form(turn, "", TypedText.Of(turn.Action![CommentFields.Text], Comment.MaxLength), null));
 
     public async Task<Reply> HandleLog(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -25,7 +30,15 @@ internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClo
         await clock.ReadAsync(turn.Actor!.TenantId, cancellationToken);
         var isWatched = clock.IsWatched(account);
         var comment = Comment.Logged(
-            turn.Actor.TenantId, account.Id, account.Section, typed, person.ObjectId, person.Name, turns.Now, isWatched ? clock.After(turns.Now, account) : null);
+            turn.Actor.TenantId,
+            account.Id,
+            account.Section,
+            typed,
+            person.ObjectId,
+            person.Name,
+            turns.Now,
+            isWatched ? clock.After(turns.Now, account) : null
+        );
         db.Comments.Add(comment);
         return turns.Done(turn, comment, "comment.log", isWatched
             ? $"記録しました。{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"

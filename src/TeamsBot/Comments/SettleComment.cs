@@ -14,8 +14,19 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Comments;
 
-/// <summary>The three ways to deal with a comment: answered, told that it takes time [tochigi-6-2-1], or left alone with a reason.</summary>
-internal sealed class SettleComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people, PackChecks checks, DeskWording wording, OfficeCalendar calendar)
+/// <summary>
+/// The three ways to deal with a comment: answered, told that it takes time [tochigi-6-2-1], or left alone with a reason.
+/// </summary>
+internal sealed class SettleComment(
+    BotDbContext db,
+    CommentTurns turns,
+    CommentClock clock,
+    AccountRegister accounts,
+    PeopleDirectory people,
+    PackChecks checks,
+    DeskWording wording,
+    OfficeCalendar calendar
+)
 {
     private const int MaxNamed = 3;
 
@@ -46,32 +57,69 @@ internal sealed class SettleComment(BotDbContext db, CommentTurns turns, Comment
         if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
         if (Overtaken(turn, comment) is { } overtaken) return overtaken;
         if (accounts.Find(comment.AccountId) is not { } account) return CommentTurns.NotFound;
-        var hold = new HoldingDraft(ShortText.Cut(turn.Action![CommentFields.PromisedFor], 10), TypedText.Of(turn.Action[CommentFields.HoldingText], Comment.MaxLength));
+        var hold = new HoldingDraft(
+            ShortText.Cut(turn.Action![CommentFields.PromisedFor], 10),
+            TypedText.Of(turn.Action[CommentFields.HoldingText], Comment.MaxLength)
+        );
         if (hold.Text.Length == 0) return turns.Answer(turn, comment, NoticeKind.Attention, "伝える文を入力してください。", null);
         if (!DateOnly.TryParseExact(hold.PromisedFor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return turns.Answer(turn, comment, NoticeKind.Attention, "いつまでに答えるかを選んでください。", hold);
         var today = JapaneseTime.DateOf(turns.Now);
-        if (day < today || day > today.AddYears(1)) return turns.Answer(turn, comment, NoticeKind.Attention, "答える日は、今日から1年以内の日を選んでください。", hold);
+        if (day < today || day > today.AddYears(1))
+            return turns.Answer(turn, comment, NoticeKind.Attention, "答える日は、今日から1年以内の日を選んでください。", hold);
 
         var findings = await FindingsAsync(turn, account, hold.Text, cancellationToken);
         var seen = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(hold.Text)))[..16];
         var mustChange = findings.Any(finding => finding.Severity > Severity.Warn);
         if (findings.Count > 0 && (mustChange || turn.Action[CommentFields.Seen] != seen))
         {
-            return turns.Answer(turn, comment, NoticeKind.Attention, Sentence(findings, mustChange), mustChange ? hold : hold with { Seen = seen });
+            return turns.Answer(
+                turn,
+                comment,
+                NoticeKind.Attention,
+                Sentence(findings, mustChange),
+                mustChange ? hold : hold with { Seen = seen }
+            );
         }
 
         var due = clock.On(day, turns.Now, account);
         comment.Hold(day, due, NameOf(turn));
-        return turns.Done(turn, comment, "comment.hold", $"記録しました。{JapaneseTime.Format(due, turns.Now)}に、もう一度お知らせします。", new { day, seen, rules = findings.Select(finding => finding.RuleId).ToArray() });
+        return turns.Done(
+            turn,
+            comment,
+            "comment.hold",
+            $"記録しました。{JapaneseTime.Format(due, turns.Now)}に、もう一度お知らせします。",
+            new
+            {
+                day,
+                seen,
+                rules = findings.Select(finding => finding.RuleId).ToArray(),
+            }
+        );
     }
 
-    private async Task<List<Finding>> FindingsAsync(ParsedTurn turn, OfficialAccount account, string text, CancellationToken cancellationToken)
+    private async Task<List<Finding>> FindingsAsync(
+        ParsedTurn turn,
+        OfficialAccount account,
+        string text,
+        CancellationToken cancellationToken
+    )
     {
-        var context = await wording.AddToAsync(checks.ContextFor(account, turns.Now, null), db, turn.Actor!.TenantId, account.Id, cancellationToken);
+        var context = await wording.AddToAsync(
+            checks.ContextFor(account, turns.Now, null),
+            db,
+            turn.Actor!.TenantId,
+            account.Id,
+            cancellationToken
+        );
         // Whom it answers is not written down; that it answers somebody is what the rules need.
         context = await calendar.AddToAsync(context, turn.Actor.TenantId, cancellationToken);
-        return [.. ContentChecker.Check(text, context with { Reply = new ReplyContext("投稿者"), Images = 0, HistoryKnown = false }).Where(finding => finding.Severity >= Severity.Warn)];
+        return
+        [
+            .. ContentChecker
+                .Check(text, context with { Reply = new ReplyContext("投稿者"), Images = 0, HistoryKnown = false })
+                .Where(finding => finding.Severity >= Severity.Warn),
+        ];
     }
 
     private static string Sentence(List<Finding> findings, bool mustChange) =>

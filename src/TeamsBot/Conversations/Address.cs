@@ -14,13 +14,20 @@ internal sealed record Address
 
     private Address(string text) => this.text = text;
 
-    /// <summary>The person's personal chat with the bot; if there is none yet, one is created where the person was met elsewhere (protocol.md 6.2).</summary>
+    /// <summary>
+    /// The person's personal chat with the bot; if there is none yet, one is created where the person was met elsewhere (protocol.md 6.2).
+    /// </summary>
     public static Address Person(string tenantId, string objectId) => Of(PersonPrefix, tenantId, objectId.ToLowerInvariant());
 
-    /// <summary>A group chat, a channel (a new post) or a thread of a channel (id with <c>;messageid=</c>). For a personal chat use <see cref="Person"/>.</summary>
+    /// <summary>
+    /// A group chat, a channel (a new post) or a thread of a channel (id with <c>;messageid=</c>). For a personal chat use
+    /// <see cref="Person"/>.
+    /// </summary>
     public static Address Conversation(string tenantId, string conversationId) => Of(ConversationPrefix, tenantId, conversationId);
 
-    /// <summary>Where this turn came from, so that an answer lands there and keeps its place among what else is said to that person.</summary>
+    /// <summary>
+    /// Where this turn came from, so that an answer lands there and keeps its place among what else is said to that person.
+    /// </summary>
     public static Address Of(ParsedTurn turn) => turn is { IsPersonal: true, Actor: { } actor }
         ? Person(actor.TenantId, actor.ObjectId)
         : Conversation(turn.Conversation.TenantId, turn.Conversation.ConversationId);

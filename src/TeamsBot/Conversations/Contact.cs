@@ -5,8 +5,8 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Conversations;
 
 /// <summary>
-/// A person the bot has met, wherever it was: what is needed to open a personal chat with them (protocol.md 6.2) and to speak their language
-/// (protocol.md 3.9). Not who they are in the organisation: that is People.
+/// A person the bot has met, wherever it was: what is needed to open a personal chat with them (protocol.md 6.2) and to speak their
+/// language (protocol.md 3.9). Not who they are in the organisation: that is People.
 /// </summary>
 internal sealed class Contact
 {
@@ -31,12 +31,14 @@ internal sealed class Contact
     public string BotId { get; private set; } = "";
 
     /// <summary>
-    /// The language of the person's last text message, for example <c>ja-JP</c>. Other activities only fill it while it is unknown: clicks have
-    /// reported another language than messages of the same person.
+    /// The language of the person's last text message, for example <c>ja-JP</c>. Other activities only fill it while it is unknown: clicks
+    /// have reported another language than messages of the same person.
     /// </summary>
     public string? Locale { get; private set; }
 
-    /// <summary>The language the person is spoken to in (<see cref="PersonLanguage"/>); null until they wrote. It goes before <see cref="Locale"/>.</summary>
+    /// <summary>
+    /// The language the person is spoken to in (<see cref="PersonLanguage"/>); null until they wrote. It goes before <see cref="Locale"/>.
+    /// </summary>
     public CardLanguage? Spoken { get; private set; }
 
     /// <summary>The language of what they wrote last, which may be another for that once; a Japanese paste counts as Japanese.</summary>

@@ -34,8 +34,8 @@ internal sealed class Conversation
     public InstallState State { get; private set; } = InstallState.Removed;
 
     /// <summary>
-    /// Since when. The concurrency token: two turns in one channel do not disturb each other, but a turn that read "active" cannot win over a
-    /// refusal that the dispatcher met in between.
+    /// Since when. The concurrency token: two turns in one channel do not disturb each other, but a turn that read "active" cannot win over
+    /// a refusal that the dispatcher met in between.
     /// </summary>
     [ConcurrencyCheck]
     public DateTimeOffset StateAt { get; private set; }
@@ -114,7 +114,8 @@ internal sealed class Conversation
     public void TryAgain(DateTimeOffset at) => MoveTo(InstallState.Active, at);
 
     /// <summary>The reference to speak here, or in the thread of this channel that <paramref name="conversationId"/> names.</summary>
-    public ConversationReference Reference(string? conversationId = null) => new(ServiceUrl, conversationId ?? ConversationId, TenantId, BotId);
+    public ConversationReference Reference(string? conversationId = null) =>
+        new(ServiceUrl, conversationId ?? ConversationId, TenantId, BotId);
 
     private void Learn(Presence presence, DateTimeOffset at)
     {

@@ -4,7 +4,9 @@ using TeamsBot.Data;
 
 namespace TeamsBot.Conversations;
 
-/// <summary>Where the bot was spoken to and by whom, as stored. Read in every turn, and so read without tracking where nothing changes (adr/0002).</summary>
+/// <summary>
+/// Where the bot was spoken to and by whom, as stored. Read in every turn, and so read without tracking where nothing changes (adr/0002).
+/// </summary>
 internal static class ConversationsData
 {
     extension(BotDbContext db)
@@ -26,7 +28,8 @@ internal static class ConversationsData
             db, "\"TenantId\" = ?1 AND \"AadObjectId\" = ?2 AND \"Kind\" = 'Personal'", tenantId, objectId);
 
         /// <summary>For reading; see <see cref="FindConversationAsync"/> for one that may be changed.</summary>
-        public Conversation? ReadConversation(string tenantId, string conversationId) => Rows<Conversation>.Of(db).Find(db, tenantId, conversationId);
+        public Conversation? ReadConversation(string tenantId, string conversationId) =>
+            Rows<Conversation>.Of(db).Find(db, tenantId, conversationId);
 
         /// <summary>For reading; see <see cref="FindContactAsync"/> for one that may be changed.</summary>
         public Contact? ReadContact(string tenantId, string objectId) => Rows<Contact>.Of(db).Find(db, tenantId, objectId);

@@ -5,15 +5,19 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Conversations;
 
 /// <summary>
-/// Which language a person is spoken to in. The client's locale is the base. Whoever writes English to the bot is answered in English that once; it stays with
-/// English where the client is English too, at the second time in a row, or where they say so. Japanese counts at once: spoken, or pasted by somebody who
-/// is not settled in English, because the posts of a Japanese office are Japanese whoever handles them. Japanese where nothing says.
+/// Which language a person is spoken to in. The client's locale is the base. Whoever writes English to the bot is answered in English that
+/// once; it stays with English where the client is English too, at the second time in a row, or where they say so. Japanese counts at once:
+/// spoken, or pasted by somebody who is not settled in English, because the posts of a Japanese office are Japanese whoever handles them.
+/// Japanese where nothing says.
 /// </summary>
 internal sealed class PersonLanguage(BotDbContext db)
 {
     private (string Tenant, string Person, CardLanguage Language)? heard;
 
-    /// <summary>Hears what the person of this turn said to the bot; it may be heard twice in a turn and counts once. Words without letters say nothing.</summary>
+    /// <summary>
+    /// Hears what the person of this turn said to the bot; it may be heard twice in a turn and counts once. Words without letters say
+    /// nothing.
+    /// </summary>
     public async Task HearAsync(ParsedTurn turn, string said, CancellationToken cancellationToken)
     {
         if (turn.Actor is not { } actor || SpokenIn(said) is not { } language) return;
@@ -64,7 +68,9 @@ internal sealed class PersonLanguage(BotDbContext db)
     public bool IsToldFirst(ParsedTurn turn) => turn.Actor is { } actor && Contact.LocaleOf(turn) is not null
         && db.ReadContact(actor.TenantId.ToLowerInvariant(), actor.ObjectId.ToLowerInvariant()) is null or { Spoken: null, Locale: null };
 
-    /// <summary>Japanese where it has a Japanese character, English where it has other letters of the alphabet, null where it has no letters.</summary>
+    /// <summary>
+    /// Japanese where it has a Japanese character, English where it has other letters of the alphabet, null where it has no letters.
+    /// </summary>
     public static CardLanguage? SpokenIn(string said) =>
         said.Any(c => c is >= '\u3041' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uff66' and <= '\uff9f') ? CardLanguage.Ja
         : said.Any(char.IsAsciiLetter) ? CardLanguage.En : null;
@@ -74,24 +80,39 @@ internal sealed class PersonLanguage(BotDbContext db)
 
     /// <summary>「OK」「LINE」「PDF」: a single Latin word is typed in any language. What has a Japanese character is never too short.</summary>
     public static bool IsTooShort(string said) =>
-        SpokenIn(said) == CardLanguage.En && said.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Count(word => word.Any(char.IsAsciiLetter)) < 2;
+        SpokenIn(said) == CardLanguage.En
+        && said.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Count(word => word.Any(char.IsAsciiLetter)) < 2;
 
     /// <summary>What they are spoken to in from now on, as they were before this turn and having written this.</summary>
     private static CardLanguage? Settled(Contact? known, ParsedTurn turn, CardLanguage language) =>
         language == CardLanguage.Ja || language == Standing(known, turn) || known?.Wrote == language ? language : known?.Spoken;
 
-    private static CardLanguage Standing(Contact? known, ParsedTurn turn) => known?.Spoken ?? OfLocale(known?.Locale ?? Contact.LocaleOf(turn));
+    private static CardLanguage Standing(Contact? known, ParsedTurn turn) =>
+        known?.Spoken ?? OfLocale(known?.Locale ?? Contact.LocaleOf(turn));
 
     /// <param name="known">As stored, to write nothing where nothing changes.</param>
-    private async Task RememberAsync(string tenant, string person, Contact? known, CardLanguage? standing, CardLanguage wrote, CancellationToken cancellationToken)
+    private async Task RememberAsync(
+        string tenant,
+        string person,
+        Contact? known,
+        CardLanguage? standing,
+        CardLanguage wrote,
+        CancellationToken cancellationToken
+    )
     {
-        var contact = db.ChangeTracker.Entries<Contact>().Select(entry => entry.Entity).FirstOrDefault(met => met.TenantId == tenant && met.AadObjectId == person);
+        var contact = db
+            .ChangeTracker.Entries<Contact>()
+            .Select(entry => entry.Entity)
+            .FirstOrDefault(met => met.TenantId == tenant && met.AadObjectId == person);
         if (contact is null && known is not null && known.Spoken == standing && known.Wrote == wrote) return;
         contact ??= await db.FindContactAsync(tenant, person, cancellationToken);
         contact?.Speaks(standing, wrote);
     }
 
-    private static CardLanguage OfLocale(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? CardLanguage.En : CardLanguage.Ja;
+    private static CardLanguage OfLocale(string? locale) =>
+        locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? CardLanguage.En : CardLanguage.Ja;
 
-    private static (string Tenant, string Person) Key(string tenantId, string objectId) => (tenantId.ToLowerInvariant(), objectId.ToLowerInvariant());
+    private static (string Tenant, string Person) Key(string tenantId, string objectId) =>
+        (tenantId.ToLowerInvariant(), objectId.ToLowerInvariant());
 }

@@ -13,10 +13,11 @@ internal sealed class BotDatabase(IDbContextFactory<BotDbContext> contexts, Held
     public string FilePath => file.Path;
 
     /// <summary>
-    /// Takes the file for this process, looks whether it is whole and brings its tables up to date; safe to run at every start. Call it before the host
-    /// starts, so that nothing serves from half a schema.
+    /// Takes the file for this process, looks whether it is whole and brings its tables up to date; safe to run at every start. Call it
+    /// before the host starts, so that nothing serves from half a schema.
     /// </summary>
-    /// <exception cref="DatabaseUnavailableException">The file is held, read-only, damaged or not this program's, or the disk is full.</exception>
+    /// <exception cref="DatabaseUnavailableException">The file is held, read-only, damaged or not this program's, or the disk is
+    /// full.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         try

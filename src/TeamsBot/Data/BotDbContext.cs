@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace TeamsBot.Data;
 
 /// <summary>
-/// The unit of work of one turn. Knows no entity by name: each folder maps its own with an <c>IEntityTypeConfiguration</c> and offers its sets as
-/// extension properties (<c>extension(BotDbContext db) { public DbSet&lt;Draft&gt; Drafts => db.Set&lt;Draft&gt;(); }</c> in <c>XxxData.cs</c>).
-/// Turns save through <c>Audit.CommitGate</c>, never here.
+/// The unit of work of one turn. Knows no entity by name: each folder maps its own with an <c>IEntityTypeConfiguration</c> and offers its
+/// sets as extension properties (<c>extension(BotDbContext db) { public DbSet&lt;Draft&gt; Drafts => db.Set&lt;Draft&gt;(); }</c> in
+/// <c>XxxData.cs</c>). Turns save through <c>Audit.CommitGate</c>, never here.
 /// </summary>
 /// <remarks>
 /// Two people may press at once. An entity that both could change carries
@@ -31,8 +31,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
     public bool HasRows => rows.Count > 0;
 
     /// <summary>
-    /// Writes with the next save, in its transaction and after everything tracked, in the order of these calls. For rows that are only ever added, and
-    /// by each turn (<see cref="Rows{T}"/>): tracking them costs more than writing them.
+    /// Writes with the next save, in its transaction and after everything tracked, in the order of these calls. For rows that are only ever
+    /// added, and by each turn (<see cref="Rows{T}"/>): tracking them costs more than writing them.
     /// </summary>
     public void AtSave(Action<BotDbContext> write) => rows.Add(write);
 
@@ -78,8 +78,9 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
     }
 
     /// <summary>
-    /// Gives up the connection with whatever transaction it is stuck in, so that neither comes back with this context from the pool: when the disk fills up
-    /// while committing, SQLite has rolled back by itself, and both EF Core and the provider go on believing in the transaction.
+    /// Gives up the connection with whatever transaction it is stuck in, so that neither comes back with this context from the pool: when
+    /// the disk fills up while committing, SQLite has rolled back by itself, and both EF Core and the provider go on believing in the
+    /// transaction.
     /// </summary>
     public void LetGo()
     {
@@ -107,8 +108,9 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
         => modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDbContext).Assembly);
 
     /// <summary>
-    /// SQLite cannot compare a <see cref="DateTimeOffset"/>; its UTC ticks it can. <see cref="DateOnly"/> is stored as yyyy-MM-dd. Enums are stored
-    /// by name: a member moved in the source must not change what is recorded, and the file can be read by people. Strings compare ordinally.
+    /// SQLite cannot compare a <see cref="DateTimeOffset"/>; its UTC ticks it can. <see cref="DateOnly"/> is stored as yyyy-MM-dd. Enums
+    /// are stored by name: a member moved in the source must not change what is recorded, and the file can be read by people. Strings
+    /// compare ordinally.
     /// </summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -146,9 +148,14 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
         afterwards.Clear();
     }
 
-    /// <summary>Two people at once, or a key that is there already: an ordinary answer of a healthy database, whose transaction was rolled back in order.</summary>
+    /// <summary>
+    /// Two people at once, or a key that is there already: an ordinary answer of a healthy database, whose transaction was rolled back in
+    /// order.
+    /// </summary>
     private static bool IsBetweenPeople(Exception problem) =>
-        problem is DbUpdateConcurrencyException or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: ConstraintBroken } };
+        problem
+            is DbUpdateConcurrencyException
+                or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: ConstraintBroken } };
 
     private void AdvanceVersions()
     {

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace TeamsBot.Data;
 
 /// <summary>
-/// Says that something was committed, so that whoever works on stored rows need not poll. Signals merge: one reader, who looks at the database
-/// and not at the signal. Nothing is lost when a signal is: the rows are there and the reader also looks by itself now and then.
+/// Says that something was committed, so that whoever works on stored rows need not poll. Signals merge: one reader, who looks at the
+/// database and not at the signal. Nothing is lost when a signal is: the rows are there and the reader also looks by itself now and then.
 /// </summary>
 internal sealed class CommitSignal
 {

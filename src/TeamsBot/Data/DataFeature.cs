@@ -8,7 +8,9 @@ namespace TeamsBot.Data;
 
 internal static class DataFeature
 {
-    /// <summary>How many contexts are kept for reuse, each with a connection of its own, its compiled statements and a cache of at most 256 kB.</summary>
+    /// <summary>
+    /// How many contexts are kept for reuse, each with a connection of its own, its compiled statements and a cache of at most 256 kB.
+    /// </summary>
     public const int ContextsKept = 32;
 
     /// <summary>
@@ -42,7 +44,13 @@ internal static class DataFeature
 
     /// <summary>Also names the pool of connections that contexts of these settings share.</summary>
     public static string ConnectionString(string file, int busyTimeoutSeconds, SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = busyTimeoutSeconds, Mode = mode, Pooling = true }.ConnectionString;
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            DefaultTimeout = busyTimeoutSeconds,
+            Mode = mode,
+            Pooling = true,
+        }.ConnectionString;
 
     /// <summary>How every context reaches the file, also in tests and in the migration tool.</summary>
     /// <param name="mode">The bot opens what is there: a file deleted under it must not come back as an empty one.</param>
@@ -52,8 +60,8 @@ internal static class DataFeature
         return builder.UseSqlite(ConnectionString(file, busyTimeoutSeconds, mode))
             .ReplaceService<IRelationalConnection, KeptConnection>()
             .AddInterceptors(new ConnectionSettings(busyTimeoutSeconds), new PreparedStatements())
-            // Each of these is thrown too, and whoever catches it knows whether it is two people at once or trouble. Logged here as well, every
-            // meeting of two turns would look like an error, with a stack trace.
+            // Each of these is thrown too, and whoever catches it knows whether it is two people at once or trouble. Logged here as well,
+            // every meeting of two turns would look like an error, with a stack trace.
             .ConfigureWarnings(warnings => warnings.Ignore(
                 CoreEventId.SaveChangesFailed, RelationalEventId.CommandError, RelationalEventId.TransactionError));
     }

@@ -6,13 +6,15 @@ namespace TeamsBot.Data;
 internal sealed class DataOptions
 {
     /// <summary>
-    /// The database file; a relative path starts at the content root. Empty (the default) means <c>TeamsBot/bot.db</c> under the user's local
-    /// application data, and in Development <c>data/bot.db</c> beside the built program, so that a fresh clone starts empty.
-    /// It must be on a local disk: SQLite's locks and shared memory do not work on network shares.
+    /// The database file; a relative path starts at the content root. Empty (the default) means <c>TeamsBot/bot.db</c> under the user's
+    /// local application data, and in Development <c>data/bot.db</c> beside the built program, so that a fresh clone starts empty. It must
+    /// be on a local disk: SQLite's locks and shared memory do not work on network shares.
     /// </summary>
     public string File { get; set; } = "";
 
-    /// <summary>Seconds that a statement waits for another process's lock (a backup, the command line) before it fails. Default 5.</summary>
+    /// <summary>
+    /// Seconds that a statement waits for another process's lock (a backup, the command line) before it fails. Default 5.
+    /// </summary>
     [Range(1, 60)]
     public int BusyTimeoutSeconds { get; set; } = 5;
 

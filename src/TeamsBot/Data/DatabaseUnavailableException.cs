@@ -19,15 +19,17 @@ internal sealed class DatabaseUnavailableException(string message, int exitCode,
 
     /// <param name="problem">What SQLite or the file system said.</param>
     /// <param name="diskIsFull">
-    /// Known from the disk itself: when it fills up in the middle of a migration, SQLite has rolled back already and the error that arrives is a
-    /// later one about the transaction.
+    /// Known from the disk itself: when it fills up in the middle of a migration, SQLite has rolled back already and the error that arrives
+    /// is a later one about the transaction.
     /// </param>
     public static DatabaseUnavailableException Because(Exception problem, string file, bool diskIsFull = false)
     {
         var code = problem is SqliteException sqlite ? sqlite.SqliteErrorCode : CodeOf(problem);
         if (diskIsFull && code is GeneralError or IoError) code = Full;
         var (ja, en, exitCode) = Explain(code);
-        var detail = problem is SqliteException { SqliteErrorCode: var first, SqliteExtendedErrorCode: var second } ? $" (SQLite {first}/{second})" : "";
+        var detail = problem is SqliteException { SqliteErrorCode: var first, SqliteExtendedErrorCode: var second }
+            ? $" (SQLite {first}/{second})"
+            : "";
         return new($"{ja}\n{en}\n  {file}{detail}", exitCode, problem);
     }
 
@@ -36,8 +38,10 @@ internal sealed class DatabaseUnavailableException(string message, int exitCode,
     /// <summary>It has tables that a later version of this program made.</summary>
     public static DatabaseUnavailableException Newer(string file) => new(
         "データベースは、このプログラムより新しいプログラムが使ったものです。何も書き込んでいません。新しいプログラムで起動するか、更新の前に取った控えに戻してください。\n"
-        + $"The database was used by a newer program than this one. Nothing was written. Start the newer program, or restore the backup made before the update.\n  {file}",
-        NewerProgram);
+            + $"The database was used by a newer program than this one. Nothing was written. Start the newer program, or restore the "
+            + $"backup made before the update.\n  {file}",
+        NewerProgram
+    );
 
     /// <summary>Its tables are not those of any version of this program.</summary>
     public static DatabaseUnavailableException Foreign(string file) => new(

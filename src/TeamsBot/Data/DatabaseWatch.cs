@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 namespace TeamsBot.Data;
 
 /// <summary>
-/// Notices that the files the bot works on are no longer those under their names, or are damaged. What is committed to a deleted file is gone with the
-/// process; therefore each commit is followed by a look before anybody is told "done", and nothing is taken in while a file is missing. Safe to use from
-/// all turns.
+/// Notices that the files the bot works on are no longer those under their names, or are damaged. What is committed to a deleted file is
+/// gone with the process; therefore each commit is followed by a look before anybody is told "done", and nothing is taken in while a file
+/// is missing. Safe to use from all turns.
 /// </summary>
 /// <remarks>
-/// A missing file that is moved back is the same file, and the bot goes on. A database that has become shorter was overwritten or truncated, and one that
-/// SQLite called damaged stays so: both need a start, which looks through the whole file.
+/// A missing file that is moved back is the same file, and the bot goes on. A database that has become shorter was overwritten or
+/// truncated, and one that SQLite called damaged stays so: both need a start, which looks through the whole file.
 /// </remarks>
 internal sealed partial class DatabaseWatch(IOptions<DataOptions> options, IHostEnvironment environment, ILogger<DatabaseWatch> log)
 {
@@ -30,7 +30,12 @@ internal sealed partial class DatabaseWatch(IOptions<DataOptions> options, IHost
     public void Begin()
     {
         length = 0;
-        known = [.. ((string[])[file, $"{file}-wal", $"{file}-shm"]).Select(path => FileIdentity.Of(path) is { } identity ? new Known(path, identity) : null).OfType<Known>()];
+        known =
+        [
+            .. ((string[])[file, $"{file}-wal", $"{file}-shm"])
+                .Select(path => FileIdentity.Of(path) is { } identity ? new Known(path, identity) : null)
+                .OfType<Known>(),
+        ];
     }
 
     /// <summary>Stops looking: from here on the files may go, as they do when the last connection closes.</summary>
@@ -73,7 +78,12 @@ internal sealed partial class DatabaseWatch(IOptions<DataOptions> options, IHost
 
     private sealed record Known(string Path, FileIdentity Identity);
 
-    [LoggerMessage(3300, LogLevel.Critical, "{File} was deleted, replaced or cut while the bot works on it. Nothing is taken in any more. Do not restart before a backup is in its place")]
+    [LoggerMessage(
+        3300,
+        LogLevel.Critical,
+        "{File} was deleted, replaced or cut while the bot works on it. Nothing is taken in any more. Do not restart before a backup is in "
+            + "its place"
+    )]
     private static partial void Missing(ILogger log, string file);
 
     [LoggerMessage(3301, LogLevel.Warning, "The database's files are there again; the bot goes on")]

@@ -1,12 +1,13 @@
 namespace TeamsBot.Data;
 
 /// <summary>
-/// Holds a file for this process: the file itself and not its name, so that neither another name for it (a symbolic or hard link) nor a removed lock
-/// file lets a second process in. Makes the file where there is none, and keeps it from other accounts. Others may go on reading it with SQLite.
+/// Holds a file for this process: the file itself and not its name, so that neither another name for it (a symbolic or hard link) nor a
+/// removed lock file lets a second process in. Makes the file where there is none, and keeps it from other accounts. Others may go on
+/// reading it with SQLite.
 /// </summary>
 /// <remarks>
-/// Closing any handle of a file ends all POSIX locks of the process on it, SQLite's among them: hold it before SQLite opens the file, let it go after
-/// the last connection has closed, and open the file nowhere else.
+/// Closing any handle of a file ends all POSIX locks of the process on it, SQLite's among them: hold it before SQLite opens the file, let
+/// it go after the last connection has closed, and open the file nowhere else.
 /// </remarks>
 internal sealed class FileHold : IDisposable
 {

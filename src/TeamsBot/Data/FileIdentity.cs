@@ -5,8 +5,8 @@ using System.Text;
 namespace TeamsBot.Data;
 
 /// <summary>
-/// Which file stands under a path, so that a file deleted, renamed or replaced under the program is told from the one it works on. Where the system
-/// does not say (only Linux is asked; Windows lets nobody delete an open file), whether one is there and how long it is.
+/// Which file stands under a path, so that a file deleted, renamed or replaced under the program is told from the one it works on. Where
+/// the system does not say (only Linux is asked; Windows lets nobody delete an open file), whether one is there and how long it is.
 /// </summary>
 /// <param name="Length">In bytes.</param>
 internal readonly record struct FileIdentity(ulong Device, ulong Inode, long Length)
@@ -34,7 +34,8 @@ internal readonly record struct FileIdentity(ulong Device, ulong Inode, long Len
         return new(Word(words[136..]), Word(words[32..]), (long)Word(words[40..]));
     }
 
-    private static ulong Word(Span<byte> at) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt64LittleEndian(at) : BinaryPrimitives.ReadUInt64BigEndian(at);
+    private static ulong Word(Span<byte> at) =>
+        BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt64LittleEndian(at) : BinaryPrimitives.ReadUInt64BigEndian(at);
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

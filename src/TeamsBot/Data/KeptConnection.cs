@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TeamsBot.Data;
 
-#pragma warning disable EF1001 // There is no public place for it: a context that goes back to its pool closes its connection, whatever an interceptor says.
+// There is no public place for it: a context that goes back to its pool closes its connection, whatever an interceptor says.
+#pragma warning disable EF1001
 
 /// <summary>
-/// A context's connection that is closed only where <see cref="KeptConnections"/> does not keep it: in the served program it stays, in a command or a test
-/// that makes its own contexts it goes. What is stuck in a transaction is closed by <see cref="BotDbContext.LetGo"/>, which asks the connection itself.
+/// A context's connection that is closed only where <see cref="KeptConnections"/> does not keep it: in the served program it stays, in a
+/// command or a test that makes its own contexts it goes. What is stuck in a transaction is closed by <see cref="BotDbContext.LetGo"/>,
+/// which asks the connection itself.
 /// </summary>
 internal sealed class KeptConnection(
     RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder commands, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log)

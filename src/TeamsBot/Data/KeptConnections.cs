@@ -3,9 +3,9 @@ using System.Data.Common;
 namespace TeamsBot.Data;
 
 /// <summary>
-/// The connections that stay open between two uses of their pooled contexts: closing one ends its compiled statements (<see cref="StatementCache"/>) and
-/// its settings (<see cref="ConnectionSettings"/>), which cost more than most turns ask of the database. As many as contexts are kept. Safe to use from all
-/// turns.
+/// The connections that stay open between two uses of their pooled contexts: closing one ends its compiled statements
+/// (<see cref="StatementCache"/>) and its settings (<see cref="ConnectionSettings"/>), which cost more than most turns ask of the database.
+/// As many as contexts are kept. Safe to use from all turns.
 /// </summary>
 internal sealed class KeptConnections
 {
@@ -32,8 +32,8 @@ internal sealed class KeptConnections
     }
 
     /// <summary>
-    /// Closes those at rest, since contexts that lie in their pool when the program ends are not disposed by it. One that is still at work is closed when it
-    /// would rest: never under the hands of whoever uses it.
+    /// Closes those at rest, since contexts that lie in their pool when the program ends are not disposed by it. One that is still at work
+    /// is closed when it would rest: never under the hands of whoever uses it.
     /// </summary>
     public void End()
     {

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace TeamsBot.Data;
 
 /// <summary>
-/// Reads and writes entities of one type by statements of their own, as EF Core's model maps them: table, columns and conversions are the model's, so
-/// that the two cannot disagree. Tracks nothing and notices no conflict; for rows that only one part of the bot changes.
+/// Reads and writes entities of one type by statements of their own, as EF Core's model maps them: table, columns and conversions are the
+/// model's, so that the two cannot disagree. Tracks nothing and notices no conflict; for rows that only one part of the bot changes.
 /// </summary>
 internal sealed class Rows<T>
     where T : class
@@ -35,10 +35,13 @@ internal sealed class Rows<T>
         written = [.. columns.Where(column => !column.IsGenerated)];
         byKey = string.Join(" AND ", keys.Select((key, at) => $"{key.Name} = {Parameter(at)}"));
         table = $"\"{entity.GetTableName()}\"";
-        insert = $"INSERT INTO {table} ({string.Join(", ", written.Select(column => column.Name))}) VALUES ({string.Join(", ", written.Select((_, at) => Parameter(at)))})";
+        insert =
+            $"INSERT INTO {table} ({string.Join(", ", written.Select(column => column.Name))}) VALUES "
+                + $"({string.Join(", ", written.Select((_, at) => Parameter(at)))})";
     }
 
-    public static Rows<T> Of(BotDbContext db) => known is { } rows && ReferenceEquals(rows.model, db.Model) ? rows : known = new Rows<T>(db.Model);
+    public static Rows<T> Of(BotDbContext db) =>
+        known is { } rows && ReferenceEquals(rows.model, db.Model) ? rows : known = new Rows<T>(db.Model);
 
     public void Insert(BotDbContext db, T entity) => db.Execute(insert, Values(written, entity));
 
@@ -50,7 +53,9 @@ internal sealed class Rows<T>
         db.Execute(change.Sql, Values(change.Columns, entity));
     }
 
-    /// <summary>The entity with this key, whose parts are given as stored and in the order of the mapping; null where there is none.</summary>
+    /// <summary>
+    /// The entity with this key, whose parts are given as stored and in the order of the mapping; null where there is none.
+    /// </summary>
     public T? Find(BotDbContext db, params ReadOnlySpan<object?> key)
     {
         var found = Read(db, byKey, key);
@@ -61,7 +66,12 @@ internal sealed class Rows<T>
     /// <param name="condition">A constant: the statement is remembered by it.</param>
     public List<T> Read(BotDbContext db, string condition, params ReadOnlySpan<object?> values)
     {
-        var sql = selects.GetOrAdd(condition, static (where, rows) => $"SELECT {string.Join(", ", rows.columns.Select(column => column.Name))} FROM {rows.table} WHERE {where}", this);
+        var sql = selects.GetOrAdd(
+            condition,
+            static (where, rows) =>
+                $"SELECT {string.Join(", ", rows.columns.Select(column => column.Name))} FROM {rows.table} WHERE {where}",
+            this
+        );
         var found = new List<T>();
         using var row = db.Query(sql, values);
         while (row.Read())
@@ -90,7 +100,9 @@ internal sealed class Rows<T>
         return new Change($"UPDATE {table} SET {string.Join(", ", sets)} WHERE {string.Join(" AND ", where)}", [.. changed, .. keys]);
     }
 
-    private Column Named(string member) => Array.Find(columns, column => column.Member == member) ?? throw new ArgumentException($"{typeof(T).Name} stores no {member}.", nameof(member));
+    private Column Named(string member) =>
+        Array.Find(columns, column => column.Member == member)
+        ?? throw new ArgumentException($"{typeof(T).Name} stores no {member}.", nameof(member));
 
     private static object?[] Values(Column[] of, T entity) => Array.ConvertAll(of, column => column.Value(entity));
 

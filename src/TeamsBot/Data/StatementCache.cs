@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace TeamsBot.Data;
 
 /// <summary>
-/// The compiled statements of one connection, by their text. SQLite compiles a text in about the time it takes to run it, and what turns ask and
-/// write has the same few dozen texts. As its connection, it serves one caller at a time, and it ends with it.
+/// The compiled statements of one connection, by their text. SQLite compiles a text in about the time it takes to run it, and what turns
+/// ask and write has the same few dozen texts. As its connection, it serves one caller at a time, and it ends with it.
 /// </summary>
 internal sealed class StatementCache
 {
@@ -19,7 +19,9 @@ internal sealed class StatementCache
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly HashSet<int> seen = [];
 
-    /// <summary>The statements of an open connection; closing it ends them, since opened again it may be another connection to SQLite.</summary>
+    /// <summary>
+    /// The statements of an open connection; closing it ends them, since opened again it may be another connection to SQLite.
+    /// </summary>
     public static StatementCache Of(SqliteConnection connection) => Caches.GetValue(connection, static opened =>
     {
         var cache = new StatementCache();
@@ -30,7 +32,9 @@ internal sealed class StatementCache
         return cache;
     });
 
-    /// <summary>The statement of a constant text with the parameters <c>?1</c>, <c>?2</c>, …, filled with <paramref name="values"/>.</summary>
+    /// <summary>
+    /// The statement of a constant text with the parameters <c>?1</c>, <c>?2</c>, …, filled with <paramref name="values"/>.
+    /// </summary>
     public SqliteCommand Fill(string text, SqliteConnection connection, SqliteTransaction? transaction, ReadOnlySpan<object?> values)
     {
         if (!statements.TryGetValue(text, out var statement)) statements.Add(text, statement = new Statement(text, connection));
@@ -39,8 +43,9 @@ internal sealed class StatementCache
     }
 
     /// <summary>
-    /// A compiled command filled as <paramref name="asked"/>, or null where there is none to be had and the asked one has to run itself. A text is kept
-    /// from the second time on: queries that name a list of values have a text of their own each time and would push out what each turn asks.
+    /// A compiled command filled as <paramref name="asked"/>, or null where there is none to be had and the asked one has to run itself. A
+    /// text is kept from the second time on: queries that name a list of values have a text of their own each time and would push out what
+    /// each turn asks.
     /// </summary>
     public SqliteCommand? Take(SqliteCommand asked)
     {
@@ -84,7 +89,8 @@ internal sealed class StatementCache
         public void Fill(SqliteTransaction? transaction, ReadOnlySpan<object?> values)
         {
             Transaction = transaction;
-            while (Parameters.Count < values.Length) Parameters.Add(new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"?{Parameters.Count + 1}"), null));
+            while (Parameters.Count < values.Length)
+                Parameters.Add(new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"?{Parameters.Count + 1}"), null));
             for (var at = 0; at < values.Length; at++) Parameters[at].Value = values[at] ?? DBNull.Value;
         }
     }

@@ -1,7 +1,8 @@
 namespace TeamsBot.Data;
 
 /// <summary>
-/// Judges the clock on the wall, which people and time servers set, by the one that only counts on: how far it has jumped, and whether it may be believed.
+/// Judges the clock on the wall, which people and time servers set, by the one that only counts on: how far it has jumped, and whether it
+/// may be believed.
 /// </summary>
 internal sealed class WallClock(TimeProvider time)
 {
@@ -42,7 +43,9 @@ internal sealed class WallClock(TimeProvider time)
         }
     }
 
-    /// <summary>Both clocks at one instant. A process that is stopped for a while between the two readings would see a jump that never was.</summary>
+    /// <summary>
+    /// Both clocks at one instant. A process that is stopped for a while between the two readings would see a jump that never was.
+    /// </summary>
     public static (DateTimeOffset Now, long Count) Both(TimeProvider time)
     {
         while (true)

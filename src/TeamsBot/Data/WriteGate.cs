@@ -1,9 +1,9 @@
 namespace TeamsBot.Data;
 
 /// <summary>
-/// SQLite has one writer at a time. Writers of this process queue here, in order and without polling, instead of meeting in the database's busy
-/// handler, which sleeps and may starve. What is read inside the gate stays true until it is left, as far as this process is concerned;
-/// another process (a backup, the command line) still waits for, and is waited for by, the busy time-out.
+/// SQLite has one writer at a time. Writers of this process queue here, in order and without polling, instead of meeting in the database's
+/// busy handler, which sleeps and may starve. What is read inside the gate stays true until it is left, as far as this process is
+/// concerned; another process (a backup, the command line) still waits for, and is waited for by, the busy time-out.
 /// </summary>
 /// <param name="watch">Null in tests without a file that could go.</param>
 internal sealed class WriteGate(DatabaseWatch? watch = null) : IDisposable
@@ -13,7 +13,9 @@ internal sealed class WriteGate(DatabaseWatch? watch = null) : IDisposable
     // Of those who queue, only the first stands at the door.
     private readonly SemaphoreSlim line = new(1, 1);
 
-    /// <summary>What was written inside the gate is in the files under the database's names. Ask before anybody is told that it is recorded.</summary>
+    /// <summary>
+    /// What was written inside the gate is in the files under the database's names. Ask before anybody is told that it is recorded.
+    /// </summary>
     /// <exception cref="DatabaseMissingException">It is not: it went into a file that will be gone.</exception>
     public void MakeSure() => watch?.MakeSure();
 
@@ -36,8 +38,8 @@ internal sealed class WriteGate(DatabaseWatch? watch = null) : IDisposable
     }
 
     /// <summary>
-    /// Past the queue, after one writer at most besides the present one. For the outbox, which writes for many messages at once and keeps a pace;
-    /// in the queue each message of one person would wait twice for everybody's turns.
+    /// Past the queue, after one writer at most besides the present one. For the outbox, which writes for many messages at once and keeps a
+    /// pace; in the queue each message of one person would wait twice for everybody's turns.
     /// </summary>
     public async ValueTask<IDisposable> EnterFirstAsync(CancellationToken cancellationToken)
     {

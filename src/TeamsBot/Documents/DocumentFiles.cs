@@ -5,7 +5,23 @@ namespace TeamsBot.Documents;
 /// <summary>Tells attached documents from pictures by their names. What they really are is seen when they are read.</summary>
 internal static class DocumentFiles
 {
-    private static readonly string[] Pictures = [".jpg", ".jpeg", ".jpe", ".png", ".gif", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff", ".avif", ".svg", ""];
+    private static readonly string[] Pictures =
+    [
+        ".jpg",
+        ".jpeg",
+        ".jpe",
+        ".png",
+        ".gif",
+        ".heic",
+        ".heif",
+        ".webp",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".avif",
+        ".svg",
+        "",
+    ];
 
     private static readonly string[] Readable = [".docx", ".pdf"];
 

@@ -1,6 +1,9 @@
 namespace TeamsBot.Documents;
 
-/// <summary>What is taken of attached documents. All but the download are counts of work, so that the same file gives the same answer on any machine. Said in docs/operations.md as well.</summary>
+/// <summary>
+/// What is taken of attached documents. All but the download are counts of work, so that the same file gives the same answer on any
+/// machine. Said in docs/operations.md as well.
+/// </summary>
 internal static class DocumentLimits
 {
     /// <summary>A press release with pictures has one to five.</summary>

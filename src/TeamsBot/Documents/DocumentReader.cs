@@ -3,8 +3,8 @@ using TeamsBot.Protocol.Files;
 namespace TeamsBot.Documents;
 
 /// <summary>
-/// Fetches a Word or PDF file and reads its text. Nothing of it is kept. What it is is told by its first bytes; one document is read at a time, on a
-/// thread of its own, because it may nest deeper than a request's stack reaches.
+/// Fetches a Word or PDF file and reads its text. Nothing of it is kept. What it is is told by its first bytes; one document is read at a
+/// time, on a thread of its own, because it may nest deeper than a request's stack reaches.
 /// </summary>
 internal sealed class DocumentReader(FileClient files) : IDisposable
 {
@@ -15,8 +15,16 @@ internal sealed class DocumentReader(FileClient files) : IDisposable
         await room.WaitAsync(cancellationToken);
         try
         {
-            var (bytes, trouble) = await files.FetchAsync(file, serviceUrl, DocumentLimits.MaxBytes, DocumentLimits.FetchWithin, cancellationToken);
-            return bytes is not null ? await ReadAsync(bytes) : DocumentText.Not(trouble == FileTrouble.TooLarge ? DocumentTrouble.TooLarge : DocumentTrouble.NotReceived);
+            var (bytes, trouble) = await files.FetchAsync(
+                file,
+                serviceUrl,
+                DocumentLimits.MaxBytes,
+                DocumentLimits.FetchWithin,
+                cancellationToken
+            );
+            return bytes is not null
+                ? await ReadAsync(bytes)
+                : DocumentText.Not(trouble == FileTrouble.TooLarge ? DocumentTrouble.TooLarge : DocumentTrouble.NotReceived);
         }
         finally
         {
@@ -31,9 +39,12 @@ internal sealed class DocumentReader(FileClient files) : IDisposable
     private static DocumentText Read(byte[] bytes)
     {
         var head = bytes.AsSpan(0, Math.Min(bytes.Length, 1024));
-        var read = head.StartsWith("PK"u8) ? WordText.Read(bytes)
+        var read =
+            head.StartsWith("PK"u8) ? WordText.Read(bytes)
             : head.IndexOf("%PDF-"u8) >= 0 ? PdfText.Read(bytes)
-            : DocumentText.Not(head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? DocumentTrouble.OldOrLocked : DocumentTrouble.OtherKind);
+            : DocumentText.Not(
+                head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? DocumentTrouble.OldOrLocked : DocumentTrouble.OtherKind
+            );
         return read.Text is not { } text ? read
             : string.IsNullOrWhiteSpace(text) ? DocumentText.Not(DocumentTrouble.NoText)
             : text.Length > DocumentLimits.MaxText ? DocumentText.Not(DocumentTrouble.TextTooLong)

@@ -5,8 +5,8 @@ using UglyToad.PdfPig.Tokens;
 namespace TeamsBot.Documents;
 
 /// <summary>
-/// Stands between a PDF's streams and what unpacks them, and counts: how often and how many bytes. Streams that grow a thousandfold, and drawings inside
-/// drawings without end, come to a stop here. A packed stream is measured before it is unpacked.
+/// Stands between a PDF's streams and what unpacks them, and counts: how often and how many bytes. Streams that grow a thousandfold, and
+/// drawings inside drawings without end, come to a stop here. A packed stream is measured before it is unpacked.
 /// </summary>
 internal sealed class PdfBudget : IFilterProvider
 {
@@ -27,7 +27,8 @@ internal sealed class PdfBudget : IFilterProvider
         return asked.Count == 0 ? [plain] : [.. asked.Select(filter => new Counted(this, filter))];
     }
 
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => [.. filters.GetNamedFilters(names).Select(filter => new Counted(this, filter))];
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) =>
+        [.. filters.GetNamedFilters(names).Select(filter => new Counted(this, filter))];
 
     public IReadOnlyList<IFilter> GetAllFilters() => [.. filters.GetAllFilters().Select(filter => new Counted(this, filter))];
 
@@ -73,7 +74,9 @@ internal sealed class PdfBudget : IFilterProvider
             return filter is null ? input : filter.Decode(input, dictionary, provider, index);
         }
 
-        /// <summary>Each code of LZW adds at most one entry, and an entry is at most one longer than the one before: n codes give n²/2 at most.</summary>
+        /// <summary>
+        /// Each code of LZW adds at most one entry, and an entry is at most one longer than the one before: n codes give n²/2 at most.
+        /// </summary>
         private static long LongestOf(Memory<byte> input)
         {
             var codes = input.Length * 8L / 9;

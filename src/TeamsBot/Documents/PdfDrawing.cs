@@ -16,12 +16,22 @@ namespace TeamsBot.Documents;
 internal readonly record struct PdfGlyph(string Value, double Left, double Right, double Baseline, double Size);
 
 /// <summary>
-/// Follows what a page draws and keeps only its characters. Drawings inside drawings are where a small file becomes endless work: their depth, and the steps
-/// of all of them together, are counted, and what leads back to itself ends there.
+/// Follows what a page draws and keeps only its characters. Drawings inside drawings are where a small file becomes endless work: their
+/// depth, and the steps of all of them together, are counted, and what leads back to itself ends there.
 /// </summary>
 internal sealed class PdfDrawing(
-    PdfBudget budget, int number, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters, CropBox crop,
-    UserSpaceUnit unit, PageRotationDegrees rotation, TransformationMatrix matrix, ParsingOptions options)
+    PdfBudget budget,
+    int number,
+    IResourceStore resources,
+    IPdfTokenScanner scanner,
+    IPageContentParser parser,
+    ILookupFilterProvider filters,
+    CropBox crop,
+    UserSpaceUnit unit,
+    PageRotationDegrees rotation,
+    TransformationMatrix matrix,
+    ParsingOptions options
+)
     : BaseStreamProcessor<IReadOnlyList<PdfGlyph>>(number, resources, scanner, parser, filters, crop, unit, rotation, matrix, options)
 {
     private readonly List<PdfGlyph> glyphs = [];
@@ -48,15 +58,31 @@ internal sealed class PdfDrawing(
     }
 
     /// <summary>Not asked: the depth is counted, and comparing two drawings that hold each other would itself not end.</summary>
-    protected override bool HasFormXObjectCircularReference(StreamToken formStream, NameToken? xObjectName, IReadOnlyList<IGraphicsStateOperation> operations) => false;
+    protected override bool HasFormXObjectCircularReference(
+        StreamToken formStream,
+        NameToken? xObjectName,
+        IReadOnlyList<IGraphicsStateOperation> operations
+    ) => false;
 
     public override void RenderGlyph(
-        IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
-        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+        IFont font,
+        CurrentGraphicsState currentState,
+        double fontSize,
+        double pointSize,
+        int code,
+        string unicode,
+        long currentOffset,
+        in TransformationMatrix renderingMatrix,
+        in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox
+    )
     {
         budget.Step(1);
         var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
-        var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
+        var end = transformationMatrix.Transform(
+            textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0)))
+        );
         glyphs.Add(new(unicode, start.X, end.X, start.Y, Math.Max(pointSize, 1)));
     }
 

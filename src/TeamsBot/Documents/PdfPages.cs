@@ -11,14 +11,27 @@ using UglyToad.PdfPig.Tokens;
 
 namespace TeamsBot.Documents;
 
-/// <summary>Makes of each page the characters it draws. The parts of a page's content are measured before they are put together: one part may be named a million times.</summary>
-internal sealed class PdfPages(IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : IPageFactory<IReadOnlyList<PdfGlyph>>
+/// <summary>
+/// Makes of each page the characters it draws. The parts of a page's content are measured before they are put together: one part may be
+/// named a million times.
+/// </summary>
+internal sealed class PdfPages(
+    IPdfTokenScanner scanner,
+    IResourceStore resources,
+    ILookupFilterProvider filters,
+    IPageContentParser parser,
+    ParsingOptions options
+) : IPageFactory<IReadOnlyList<PdfGlyph>>
 {
     private readonly PdfBudget budget = (PdfBudget)options.FilterProvider!;
     private readonly Page page = new(scanner, resources, filters, parser, options);
 
-    public IReadOnlyList<PdfGlyph> Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations annotationProvider)
+    public IReadOnlyList<PdfGlyph> Create(
+        int number,
+        DictionaryToken dictionary,
+        PageTreeMembers pageTreeMembers,
+        NamedDestinations annotationProvider
+    )
     {
         if (dictionary.TryGet(NameToken.Contents, out var contents))
         {
@@ -31,13 +44,38 @@ internal sealed class PdfPages(IPdfTokenScanner scanner, IResourceStore resource
 
     private IToken Direct(IToken token) => token is IndirectReferenceToken reference ? scanner.Get(reference.Data)?.Data ?? token : token;
 
-    private sealed class Page(IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-        : BasePageFactory<IReadOnlyList<PdfGlyph>>(scanner, resources, filters, parser, options)
+    private sealed class Page(
+        IPdfTokenScanner scanner,
+        IResourceStore resources,
+        ILookupFilterProvider filters,
+        IPageContentParser parser,
+        ParsingOptions options
+    ) : BasePageFactory<IReadOnlyList<PdfGlyph>>(scanner, resources, filters, parser, options)
     {
         protected override IReadOnlyList<PdfGlyph> ProcessPage(
-            int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit,
-            PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations) =>
-            new PdfDrawing((PdfBudget)ParsingOptions.FilterProvider!, pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions)
+            int pageNumber,
+            DictionaryToken dictionary,
+            NamedDestinations namedDestinations,
+            MediaBox mediaBox,
+            CropBox cropBox,
+            UserSpaceUnit userSpaceUnit,
+            PageRotationDegrees rotation,
+            TransformationMatrix initialMatrix,
+            IReadOnlyList<IGraphicsStateOperation> operations
+        ) =>
+            new PdfDrawing(
+                (PdfBudget)ParsingOptions.FilterProvider!,
+                pageNumber,
+                ResourceStore,
+                PdfScanner,
+                PageContentParser,
+                FilterProvider,
+                cropBox,
+                userSpaceUnit,
+                rotation,
+                initialMatrix,
+                ParsingOptions
+            )
                 .Process(pageNumber, operations);
     }
 }

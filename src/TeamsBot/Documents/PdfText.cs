@@ -5,8 +5,8 @@ using UglyToad.PdfPig.Exceptions;
 namespace TeamsBot.Documents;
 
 /// <summary>
-/// Reads the text of a PDF in the order it is drawn, a printed line a line; a line that only ended because the page did goes on with the next. Pictures of
-/// text give none. How much is unpacked, and how deep, is counted by <see cref="PdfBudget"/>.
+/// Reads the text of a PDF in the order it is drawn, a printed line a line; a line that only ended because the page did goes on with the
+/// next. Pictures of text give none. How much is unpacked, and how deep, is counted by <see cref="PdfBudget"/>.
 /// </summary>
 internal static class PdfText
 {
@@ -15,7 +15,15 @@ internal static class PdfText
         var budget = new PdfBudget();
         try
         {
-            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, MaxStackDepth = DocumentLimits.MaxDepth, FilterProvider = budget });
+            using var pdf = PdfDocument.Open(
+                bytes,
+                new ParsingOptions
+                {
+                    SkipMissingFonts = true,
+                    MaxStackDepth = DocumentLimits.MaxDepth,
+                    FilterProvider = budget,
+                }
+            );
             if (pdf.NumberOfPages > DocumentLimits.MaxPages) return DocumentText.Not(DocumentTrouble.TooManyPages);
             pdf.AddPageFactory<IReadOnlyList<PdfGlyph>, PdfPages>();
             var text = new StringBuilder();
@@ -47,7 +55,11 @@ internal static class PdfText
         for (var at = 0; at < lines.Count; at++)
         {
             text.Append(lines[at].Words);
-            var isWrapped = at + 1 < lines.Count && lines[at].Right > margin - (lines[at].Size * 1.5) && lines[at].Words.Length > LeastWrapped && !EndsSentence(lines[at].Words);
+            var isWrapped =
+                at + 1 < lines.Count
+                && lines[at].Right > margin - (lines[at].Size * 1.5)
+                && lines[at].Words.Length > LeastWrapped
+                && !EndsSentence(lines[at].Words);
             if (!isWrapped) text.Append('\n');
             else if (char.IsAsciiLetterOrDigit(lines[at].Words[^1])) text.Append(' ');
         }
@@ -55,7 +67,8 @@ internal static class PdfText
 
     private const int LeastWrapped = 12;
 
-    private static bool EndsSentence(string words) => words[^1] is '。' or '．' or '.' or '！' or '!' or '？' or '?' or '」' or '』' or '）' or ')' or '】' or '〕' or '：' or ':';
+    private static bool EndsSentence(string words) =>
+        words[^1] is '。' or '．' or '.' or '！' or '!' or '？' or '?' or '」' or '』' or '）' or ')' or '】' or '〕' or '：' or ':';
 
     private static List<PdfLine> Lines(IReadOnlyList<PdfGlyph> glyphs)
     {
@@ -67,7 +80,8 @@ internal static class PdfText
             if (last is { } before)
             {
                 if (IsElsewhere(before, glyph)) End(before);
-                else if (words.Length > 0 && glyph.Left - before.Right > before.Size * Gap && words[^1] != ' ' && glyph.Value != " ") words.Append(' ');
+                else if (words.Length > 0 && glyph.Left - before.Right > before.Size * Gap && words[^1] != ' ' && glyph.Value != " ")
+                    words.Append(' ');
             }
 
             words.Append(glyph.Value);
@@ -88,7 +102,8 @@ internal static class PdfText
     /// <summary>Room between two characters that is meant as a blank, in their size.</summary>
     private const double Gap = 0.3;
 
-    private static bool IsElsewhere(PdfGlyph last, PdfGlyph glyph) => Math.Abs(glyph.Baseline - last.Baseline) > last.Size * 0.5 || glyph.Left < last.Left - last.Size;
+    private static bool IsElsewhere(PdfGlyph last, PdfGlyph glyph) =>
+        Math.Abs(glyph.Baseline - last.Baseline) > last.Size * 0.5 || glyph.Left < last.Left - last.Size;
 
     private sealed record PdfLine(string Words, double Right, double Size);
 }

@@ -8,8 +8,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace TeamsBot.Documents;
 
 /// <summary>
-/// Reads the text of a Word file as it is printed: paragraphs as lines, tabs, breaks, tables a row a line, where links lead. Deleted text, notes, headers and
-/// the numbers that Word counts itself are left out. The file is measured before anything of it is unpacked.
+/// Reads the text of a Word file as it is printed: paragraphs as lines, tabs, breaks, tables a row a line, where links lead. Deleted text,
+/// notes, headers and the numbers that Word counts itself are left out. The file is measured before anything of it is unpacked.
 /// </summary>
 internal static class WordText
 {
@@ -18,10 +18,24 @@ internal static class WordText
         try
         {
             if (Measure(bytes) is { } trouble) return DocumentText.Not(trouble);
-            using var word = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false, new OpenSettings { MaxCharactersInPart = DocumentLimits.MaxUnpacked });
+            using var word = WordprocessingDocument.Open(
+                new MemoryStream(bytes),
+                isEditable: false,
+                new OpenSettings { MaxCharactersInPart = DocumentLimits.MaxUnpacked }
+            );
             return word.MainDocumentPart is { } main ? Read(main) : DocumentText.Not(DocumentTrouble.OtherKind);
         }
-        catch (Exception broken) when (broken is FileFormatException or InvalidDataException or OpenXmlPackageException or XmlException or ArgumentException or InvalidOperationException or UriFormatException or IOException)
+        catch (Exception broken)
+            when (broken
+                    is FileFormatException
+                        or InvalidDataException
+                        or OpenXmlPackageException
+                        or XmlException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or UriFormatException
+                        or IOException
+            )
         {
             return DocumentText.Not(DocumentTrouble.Broken);
         }
@@ -32,21 +46,33 @@ internal static class WordText
     {
         using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
         if (zip.Entries.Count > DocumentLimits.MaxParts) return DocumentTrouble.TooComplex;
-        if (zip.GetEntry("[Content_Types].xml") is null || !zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal))) return DocumentTrouble.OtherKind;
-        var unpacked = zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
+        if (
+            zip.GetEntry("[Content_Types].xml") is null
+            || !zip.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal))
+        )
+            return DocumentTrouble.OtherKind;
+        var unpacked = zip
+            .Entries.Where(entry =>
+                entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            )
+            .Sum(entry => entry.Length);
         return unpacked > DocumentLimits.MaxUnpacked ? DocumentTrouble.TooComplex : null;
     }
 
     private static DocumentText Read(MainDocumentPart main)
     {
-        var links = main.HyperlinkRelationships.Where(link => link.IsExternal).ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
+        var links = main
+            .HyperlinkRelationships.Where(link => link.IsExternal)
+            .ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
         var text = new StringBuilder();
         var (elements, skipped, hasLists, cells) = (0, 0, false, 0);
         var open = new Stack<string?>();
         using var reader = OpenXmlReader.Create(main);
         while (reader.Read())
         {
-            if (++elements > DocumentLimits.MaxElements || open.Count > DocumentLimits.MaxText || text.Length > DocumentLimits.MaxText * 2) return DocumentText.Not(text.Length > DocumentLimits.MaxText ? DocumentTrouble.TextTooLong : DocumentTrouble.TooComplex);
+            if (++elements > DocumentLimits.MaxElements || open.Count > DocumentLimits.MaxText || text.Length > DocumentLimits.MaxText * 2)
+                return DocumentText.Not(text.Length > DocumentLimits.MaxText ? DocumentTrouble.TextTooLong : DocumentTrouble.TooComplex);
             var type = reader.ElementType;
             if (IsLeftOut(type)) skipped += reader.IsStartElement ? 1 : 0;
             if (skipped == 0)
@@ -69,14 +95,26 @@ internal static class WordText
             else if (type == typeof(NumberingProperties)) hasLists = true;
             else if (type == typeof(TableRow)) cells = 0;
             else if (type == typeof(TableCell)) BeginCell();
-            else if (type == typeof(Hyperlink)) open.Push(at.Attributes.FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } id ? links.GetValueOrDefault(id) : null);
+            else if (type == typeof(Hyperlink))
+                open.Push(
+                    at.Attributes.FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } id
+                        ? links.GetValueOrDefault(id)
+                        : null
+                );
         }
 
         void End(Type type)
         {
             if (type == typeof(Paragraph)) text.Append(cells > 0 ? ' ' : '\n');
             else if (type == typeof(TableRow)) EndRow();
-            else if (type == typeof(Hyperlink) && open.TryPop(out var address) && address is not null && !text.ToString(Math.Max(0, text.Length - 300), Math.Min(300, text.Length)).Contains(Bare(address), StringComparison.OrdinalIgnoreCase)) text.Append('（').Append(Bare(address)).Append('）');
+            else if (
+                type == typeof(Hyperlink)
+                && open.TryPop(out var address)
+                && address is not null
+                && !text.ToString(Math.Max(0, text.Length - 300), Math.Min(300, text.Length))
+                    .Contains(Bare(address), StringComparison.OrdinalIgnoreCase)
+            )
+                text.Append('（').Append(Bare(address)).Append('）');
         }
 
         void BeginCell()
@@ -93,10 +131,13 @@ internal static class WordText
         }
     }
 
-    private static string Bare(string address) => address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? address[7..] : address;
+    private static string Bare(string address) =>
+        address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? address[7..] : address;
 
     /// <summary>What is struck out, and the second form of a drawing that Word keeps for older programs.</summary>
-    private static bool IsLeftOut(Type type) => type == typeof(DeletedRun) || type == typeof(AlternateContentFallback) || type == typeof(ParagraphPropertiesChange);
+    private static bool IsLeftOut(Type type) =>
+        type == typeof(DeletedRun) || type == typeof(AlternateContentFallback) || type == typeof(ParagraphPropertiesChange);
 
-    private static string Tidy(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n', ' ', '\t');
+    private static string Tidy(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n', ' ', '\t');
 }

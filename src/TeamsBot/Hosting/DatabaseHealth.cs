@@ -5,9 +5,11 @@ using TeamsBot.Data;
 namespace TeamsBot.Hosting;
 
 /// <summary>
-/// Whether the database can be written: its files are there, none was found damaged, nobody else holds it, and its disk has room. Writes nothing itself.
+/// Whether the database can be written: its files are there, none was found damaged, nobody else holds it, and its disk has room. Writes
+/// nothing itself.
 /// </summary>
-internal sealed class DatabaseHealth(IDbContextFactory<BotDbContext> contexts, WriteGate gate, BotDatabase database, DatabaseWatch watch) : IHealthCheck
+internal sealed class DatabaseHealth(IDbContextFactory<BotDbContext> contexts, WriteGate gate, BotDatabase database, DatabaseWatch watch)
+    : IHealthCheck
 {
     /// <summary>Less, and a commit may soon fail.</summary>
     private const long NeededBytes = 64L * 1024 * 1024;

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace TeamsBot.Hosting;
 
 /// <summary>
-/// Two questions of whoever watches the process. <c>/health/live</c>: does it answer at all; otherwise restart it. <c>/health/ready</c>: can it do
-/// its work, that is database, outbox and (where tokens are checked) signing keys; otherwise send nothing there yet. Names and states only.
+/// Two questions of whoever watches the process. <c>/health/live</c>: does it answer at all; otherwise restart it. <c>/health/ready</c>:
+/// can it do its work, that is database, outbox and (where tokens are checked) signing keys; otherwise send nothing there yet. Names and
+/// states only.
 /// </summary>
 internal static class HealthFeature
 {
@@ -23,7 +24,10 @@ internal static class HealthFeature
     public static IEndpointRouteBuilder MapBotHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
+        endpoints.MapHealthChecks(
+            "/health/ready",
+            new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }
+        );
         return endpoints;
     }
 

@@ -3,7 +3,9 @@ using TeamsBot.Outbox;
 
 namespace TeamsBot.Hosting;
 
-/// <summary>Whether the loop that sends is alive. What it could not deliver does not make the bot unready; that is the admin list's business.</summary>
+/// <summary>
+/// Whether the loop that sends is alive. What it could not deliver does not make the bot unready; that is the admin list's business.
+/// </summary>
 internal sealed class OutboxHealth(OutboxDispatcher dispatcher) : IHealthCheck
 {
     private const int MissedLooks = 3;

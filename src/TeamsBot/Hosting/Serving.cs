@@ -32,7 +32,14 @@ internal static class Serving
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         // appsettings.json stands at the top of the repository and is copied beside the binary; the project folder holds none.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = UsualEnvironment(args) });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = UsualEnvironment(args),
+            }
+        );
         UsualAddress(builder);
         var (services, configuration) = (builder.Services, builder.Configuration);
 
@@ -56,7 +63,8 @@ internal static class Serving
         services.AddBotHealth();
         services.AddTelemetry(configuration);
         var isLocal = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Bot:AppId"]);
-        if (isLocal) services.AddHostedService<OpeningNotice>().AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
+        if (isLocal)
+            services.AddHostedService<OpeningNotice>().AddLocalTeams(builder.Environment, local => Stage.Fill(local, pack, people));
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -77,13 +85,14 @@ internal static class Serving
     }
 
     /// <summary>
-    /// A debug build is somebody's checkout and starts in Development where nobody says otherwise, a release build in Production. Not by launch
-    /// settings: <c>dotnet run</c> announces those on standard output, into the rows that a command prints.
+    /// A debug build is somebody's checkout and starts in Development where nobody says otherwise, a release build in Production. Not by
+    /// launch settings: <c>dotnet run</c> announces those on standard output, into the rows that a command prints.
     /// </summary>
     private static string? UsualEnvironment(string[] args)
     {
 #if DEBUG
-        var isSaid = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+        var isSaid = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+            ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
             ?? args.FirstOrDefault(argument => argument.StartsWith("--environment", StringComparison.OrdinalIgnoreCase));
         return isSaid is null ? Environments.Development : null;
 #else
@@ -95,7 +104,12 @@ internal static class Serving
     private static void UsualAddress(WebApplicationBuilder builder)
     {
         var settings = builder.Configuration;
-        if (settings["urls"] is null && settings["http_ports"] is null && settings["https_ports"] is null && !settings.GetSection("Kestrel:Endpoints").Exists())
+        if (
+            settings["urls"] is null
+            && settings["http_ports"] is null
+            && settings["https_ports"] is null
+            && !settings.GetSection("Kestrel:Endpoints").Exists()
+        )
         {
             builder.WebHost.UseUrls("http://localhost:3978");
         }

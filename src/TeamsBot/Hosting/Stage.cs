@@ -24,7 +24,16 @@ internal static class Stage
         }
 
         // Private use asks nobody; somebody has to be there to speak.
-        if (local.People.Count == 0) local.People.Add(new Persona { Key = KeyOf(0), ObjectId = "a0000000-0000-4000-8000-0000000000ff", Name = "試用 花子", Title = "本人" });
+        if (local.People.Count == 0)
+            local.People.Add(
+                new Persona
+                {
+                    Key = KeyOf(0),
+                    ObjectId = "a0000000-0000-4000-8000-0000000000ff",
+                    Name = "試用 花子",
+                    Title = "本人",
+                }
+            );
     }
 
     private static string KeyOf(int index) => $"p{index + 1}";

@@ -21,8 +21,8 @@ internal enum CalendarDayKind
 }
 
 /// <summary>
-/// One day on which the organisation's calendar differs from the pack's opening days and the computed holidays: those change by law, and every office
-/// closes on a day of its own now and then. One row a day; the newest word counts.
+/// One day on which the organisation's calendar differs from the pack's opening days and the computed holidays: those change by law, and
+/// every office closes on a day of its own now and then. One row a day; the newest word counts.
 /// </summary>
 internal sealed class CalendarDay
 {
@@ -48,7 +48,8 @@ internal sealed class CalendarDay
 
     public static CalendarDay Of(string tenantId, DateOnly day) => new() { TenantId = tenantId, Day = day };
 
-    public void Set(CalendarDayKind kind, string name, string by, DateTimeOffset now) => (Kind, Name, SetByName, SetAt) = (kind, name, by, now);
+    public void Set(CalendarDayKind kind, string name, string by, DateTimeOffset now) =>
+        (Kind, Name, SetByName, SetAt) = (kind, name, by, now);
 }
 
 internal static class CalendarData

@@ -5,7 +5,9 @@ using TeamsBot.Data;
 
 namespace TeamsBot.OfficeDays;
 
-/// <summary>Puts the organisation's own days over the computed ones, for checks and for everything that falls due on an opening day.</summary>
+/// <summary>
+/// Puts the organisation's own days over the computed ones, for checks and for everything that falls due on an opening day.
+/// </summary>
 internal sealed class OfficeCalendar(BotDbContext db)
 {
     public async Task<CheckContext> AddToAsync(CheckContext context, string tenantId, CancellationToken cancellationToken) =>
@@ -18,11 +20,16 @@ internal sealed class OfficeCalendar(BotDbContext db)
         return computed => days.Count == 0 ? computed : Over(computed, days);
     }
 
-    /// <summary>The same for days at hand. A holiday that is none any more is an ordinary weekday; a closed day says nothing about holidays.</summary>
+    /// <summary>
+    /// The same for days at hand. A holiday that is none any more is an ordinary weekday; a closed day says nothing about holidays.
+    /// </summary>
     public static OpeningDays Over(OpeningDays computed, IReadOnlyList<CalendarDay> days) => computed with
     {
-        Holidays = new Holidays(days.Where(day => day.Kind is CalendarDayKind.Holiday or CalendarDayKind.NoHoliday)
-            .ToDictionary(day => day.Day, day => day.Kind == CalendarDayKind.Holiday ? day.Name : null)),
-        Exceptions = days.Where(day => day.Kind is CalendarDayKind.Closed or CalendarDayKind.Open).ToDictionary(day => day.Day, day => day.Kind == CalendarDayKind.Open),
+        Holidays = new Holidays(
+            days.Where(day => day.Kind is CalendarDayKind.Holiday or CalendarDayKind.NoHoliday)
+                .ToDictionary(day => day.Day, day => day.Kind == CalendarDayKind.Holiday ? day.Name : null)
+        ),
+        Exceptions = days.Where(day => day.Kind is CalendarDayKind.Closed or CalendarDayKind.Open)
+            .ToDictionary(day => day.Day, day => day.Kind == CalendarDayKind.Open),
     };
 }

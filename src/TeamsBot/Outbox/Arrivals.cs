@@ -5,8 +5,8 @@ using TeamsBot.Data;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// From where something has just arrived. What waits for that address is tried at once, whatever it waited for: the person is there, and so is the way to
-/// them. Safe to use from all turns; the dispatcher takes.
+/// From where something has just arrived. What waits for that address is tried at once, whatever it waited for: the person is there, and so
+/// is the way to them. Safe to use from all turns; the dispatcher takes.
 /// </summary>
 internal sealed class Arrivals(CommitSignal signal)
 {

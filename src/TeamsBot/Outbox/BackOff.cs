@@ -4,8 +4,8 @@ namespace TeamsBot.Outbox;
 internal static class BackOff
 {
     /// <summary>
-    /// After this the connector is taken to be down rather than busy, and the row is tried calmly until <see cref="GiveUpAfter"/>: an outage of
-    /// an hour, or of a night, must not cost anybody a message.
+    /// After this the connector is taken to be down rather than busy, and the row is tried calmly until <see cref="GiveUpAfter"/>: an
+    /// outage of an hour, or of a night, must not cost anybody a message.
     /// </summary>
     public const int QuickTries = 5;
 
@@ -26,7 +26,8 @@ internal static class BackOff
 
     /// <summary>30 s, two minutes, eight, and then every half hour.</summary>
     /// <param name="doubts">How often it may have arrived, at least 1.</param>
-    public static TimeSpan BeforeRepeatingAgain(int doubts) => doubts > 3 ? TimeSpan.FromMinutes(30) : BeforeRepeating * (1 << (2 * (doubts - 1)));
+    public static TimeSpan BeforeRepeatingAgain(int doubts) =>
+        doubts > 3 ? TimeSpan.FromMinutes(30) : BeforeRepeating * (1 << (2 * (doubts - 1)));
 
     /// <summary>How long a text waits for somebody unreachable. A card waits for ever: it shows the present state.</summary>
     public static readonly TimeSpan TextsMatterFor = TimeSpan.FromDays(7);

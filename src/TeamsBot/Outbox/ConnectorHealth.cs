@@ -4,8 +4,8 @@ namespace TeamsBot.Outbox;
 
 /// <summary>
 /// Notices that a connector as a whole is down, so that messages wait for it instead of each using up its own tries. While it is down, one
-/// message at a time tries whether it is back. A message that may have arrived already is not used for that: it may be repeated only once, so
-/// it waits until the connector has answered something, if need be a question that changes nothing. Not thread-safe.
+/// message at a time tries whether it is back. A message that may have arrived already is not used for that: it may be repeated only once,
+/// so it waits until the connector has answered something, if need be a question that changes nothing. Not thread-safe.
 /// </summary>
 internal sealed class ConnectorHealth
 {
@@ -19,8 +19,11 @@ internal sealed class ConnectorHealth
     // Conversations that failed while their connector answered others, until they answer themselves.
     private readonly HashSet<string> inTrouble = [];
 
-    /// <summary>Until when a message must wait because its connector is down; null when it may go, and is then the one that tries.</summary>
-    /// <param name="ask">It seems so for the first time: a question that changes nothing tells whether some conversations hang or the whole connector.</param>
+    /// <summary>
+    /// Until when a message must wait because its connector is down; null when it may go, and is then the one that tries.
+    /// </summary>
+    /// <param name="ask">It seems so for the first time: a question that changes nothing tells whether some conversations hang or the whole
+    /// connector.</param>
     public DateTimeOffset? WaitToTry(string serviceUrl, DateTimeOffset now, out bool ask)
     {
         ask = false;
@@ -42,7 +45,8 @@ internal sealed class ConnectorHealth
 
     /// <summary>Something was answered or was not. Returns true when a connector with failures answers again.</summary>
     /// <param name="conversation">Which of its conversations; null for a question about the connector.</param>
-    /// <param name="isNews">False for a message that failed before: that one conversation is in trouble says nothing about the others.</param>
+    /// <param name="isNews">False for a message that failed before: that one conversation is in trouble says nothing about the
+    /// others.</param>
     public bool Heard(string serviceUrl, string? conversation, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
     {
         if (failure is null || !SaysItIsDown(failure)) return IsAlive(serviceUrl, conversation);
@@ -74,7 +78,9 @@ internal sealed class ConnectorHealth
         }
     }
 
-    /// <summary>No answer, or one of 500, 502, 503, 504. One that throttles or refuses is alive; a missing token stops everything just the same.</summary>
+    /// <summary>
+    /// No answer, or one of 500, 502, 503, 504. One that throttles or refuses is alive; a missing token stops everything just the same.
+    /// </summary>
     private static bool SaysItIsDown(ConnectorFailure failure)
         => failure.Status is null or (>= 500 and < 600) && failure.Reaction is Reaction.RetryLater or Reaction.Ambiguous;
 

@@ -9,12 +9,17 @@ namespace TeamsBot.Outbox;
 /// <summary>Finds where an address leads now.</summary>
 internal static class Destinations
 {
-    public static async Task<Dictionary<Address, Destination>> FindAsync(BotDbContext db, IEnumerable<Address> addresses, CancellationToken cancellationToken)
+    public static async Task<Dictionary<Address, Destination>> FindAsync(
+        BotDbContext db,
+        IEnumerable<Address> addresses,
+        CancellationToken cancellationToken
+    )
     {
         var found = new Dictionary<Address, Destination>();
         foreach (var address in addresses)
         {
-            if (!found.ContainsKey(address)) found.Add(address, address.IsPerson ? ToPerson(db, address) : await ToPlaceAsync(db, address, cancellationToken));
+            if (!found.ContainsKey(address))
+                found.Add(address, address.IsPerson ? ToPerson(db, address) : await ToPlaceAsync(db, address, cancellationToken));
         }
 
         return found;
@@ -25,7 +30,9 @@ internal static class Destinations
         var chats = db.PersonalChats(address.TenantId, address.ObjectId!);
         if (chats.Count > 0)
         {
-            return chats.Where(chat => chat.IsReachable).MaxBy(chat => chat.LastInboundAt) is { } chat ? Destination.At(chat.Reference()) : Destination.None(FailureCodes.NotInstalled);
+            return chats.Where(chat => chat.IsReachable).MaxBy(chat => chat.LastInboundAt) is { } chat
+                ? Destination.At(chat.Reference())
+                : Destination.None(FailureCodes.NotInstalled);
         }
 
         if (db.ReadContact(address.TenantId, address.ObjectId!) is not { } contact) return Destination.None(FailureCodes.NeverSeen);
@@ -35,11 +42,14 @@ internal static class Destinations
     private static async Task<Destination> ToPlaceAsync(BotDbContext db, Address address, CancellationToken cancellationToken)
     {
         var id = address.ConversationId!;
-        if (db.ReadConversation(address.TenantId, ThreadTarget.Channel(id)) is not { } place) return await FirstTimeAsync(db, address, cancellationToken);
+        if (db.ReadConversation(address.TenantId, ThreadTarget.Channel(id)) is not { } place)
+            return await FirstTimeAsync(db, address, cancellationToken);
         return place.IsReachable ? Destination.At(place.Reference(id)) : Destination.None(FailureCodes.NotInstalled);
     }
 
-    /// <summary>A channel that nothing arrived from yet, named in the configuration: its tenant's last service URL serves it too (protocol.md 2.2).</summary>
+    /// <summary>
+    /// A channel that nothing arrived from yet, named in the configuration: its tenant's last service URL serves it too (protocol.md 2.2).
+    /// </summary>
     private static async Task<Destination> FirstTimeAsync(BotDbContext db, Address address, CancellationToken cancellationToken)
     {
         var neighbour = await db.Conversations.AsNoTracking()
@@ -70,7 +80,9 @@ internal sealed record Destination
 
     public string ServiceUrl => Reference?.ServiceUrl ?? Contact!.ServiceUrl;
 
-    /// <summary>What the service counts its limits by, and what has one writer: the conversation, or the person while there is none.</summary>
+    /// <summary>
+    /// What the service counts its limits by, and what has one writer: the conversation, or the person while there is none.
+    /// </summary>
     public string Key => Reference is { } place ? ThreadTarget.Channel(place.ConversationId) : Contact!.UserId;
 
     public static Destination At(ConversationReference reference) => new() { Reference = reference };

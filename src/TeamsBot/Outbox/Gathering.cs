@@ -5,7 +5,8 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// Many requests to one person at once become one list: nobody's phone rings nine times. What the list stands for counts as said; each can be opened from it.
+/// Many requests to one person at once become one list: nobody's phone rings nine times. What the list stands for counts as said; each can
+/// be opened from it.
 /// </summary>
 internal static class Gathering
 {
@@ -32,8 +33,17 @@ internal static class Gathering
             db.Note(message);
         }
 
-        db.AddMessage(OutboxMessage.Card(
-            messages[0].Address, "", 0, JsonSerializer.Serialize(drawn.Card, ProtocolJson.Options), drawn.Summary, messages[0].Address.ToString(), now));
+        db.AddMessage(
+            OutboxMessage.Card(
+                messages[0].Address,
+                "",
+                0,
+                JsonSerializer.Serialize(drawn.Card, ProtocolJson.Options),
+                drawn.Summary,
+                messages[0].Address.ToString(),
+                now
+            )
+        );
         return true;
     }
 }

@@ -3,8 +3,8 @@ using TeamsBot.Data;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// When the organisation is open: what was held up, by an outage or because somebody could not be reached, does not ring in the middle of a night. Registered by
-/// whoever knows the organisation's days.
+/// When the organisation is open: what was held up, by an outage or because somebody could not be reached, does not ring in the middle of a
+/// night. Registered by whoever knows the organisation's days.
 /// </summary>
 /// <param name="NextOpening">The instant itself within opening hours, else the beginning of the next.</param>
 internal sealed record LateHours(Func<BotDbContext, string, DateTimeOffset, CancellationToken, Task<DateTimeOffset>> NextOpening)

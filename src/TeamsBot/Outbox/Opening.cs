@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace TeamsBot.Outbox;
 
-/// <summary>The button that opens what a ringing message asks for, kept beside the message so that a list of many can offer it too.</summary>
+/// <summary>
+/// The button that opens what a ringing message asks for, kept beside the message so that a list of many can offer it too.
+/// </summary>
 /// <param name="Language">Of the person it is for, as a card's <c>lang</c>.</param>
 internal sealed record Opening(string Title, string Verb, JsonObject Data, string Language)
 {

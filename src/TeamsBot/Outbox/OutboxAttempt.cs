@@ -36,8 +36,8 @@ internal sealed class OutboxAttempt(QueuedMessage queued, OutboxMessage message,
     public ConnectorFailure? Failure { get; private set; }
 
     /// <summary>
-    /// Calls the connector once, or twice where the chat must be opened first, and settles the message. Throws nothing but cancellation: a row
-    /// that cannot be read ends alone.
+    /// Calls the connector once, or twice where the chat must be opened first, and settles the message. Throws nothing but cancellation: a
+    /// row that cannot be read ends alone.
     /// </summary>
     public async Task SendAsync(ConnectorClient connector, TimeProvider time, double jitter, CancellationToken cancellationToken)
     {
@@ -54,7 +54,15 @@ internal sealed class OutboxAttempt(QueuedMessage queued, OutboxMessage message,
             else
             {
                 result = IsUpdate
-                    ? await connector.UpdateAsync(reference with { ConversationId = Posted!.ConversationId }, Posted.ActivityId!, activity, cancellationToken)
+                    ? await connector.UpdateAsync(
+                        reference with
+                        {
+                            ConversationId = Posted!.ConversationId,
+                        },
+                        Posted.ActivityId!,
+                        activity,
+                        cancellationToken
+                    )
                     : await connector.SendAsync(reference, activity, cancellationToken);
             }
         }
@@ -90,7 +98,8 @@ internal sealed class OutboxAttempt(QueuedMessage queued, OutboxMessage message,
         var created = await connector.CreateConversationAsync(
             contact.ServiceUrl, ConversationParameters.Chat(contact.TenantId, contact.BotId, contact.UserId), cancellationToken);
         if (!created.IsOk) return (null, new ConnectorResult(null, created.Failure));
-        if (created.Value?.Id is not { Length: > 0 } id) return (null, new ConnectorResult(null, new ConnectorFailure(201, FailureCodes.NoCode, Reaction.Unreachable)));
+        if (created.Value?.Id is not { Length: > 0 } id)
+            return (null, new ConnectorResult(null, new ConnectorFailure(201, FailureCodes.NoCode, Reaction.Unreachable)));
         Opened = Conversation.Created(contact, id, time.GetUtcNow());
         return (Opened.Reference(), new ConnectorResult(id));
     }

@@ -9,18 +9,26 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// The one loop that sends. Wakes after each commit and when something becomes due; speaks to many conversations at once and to each in order.
-/// Every stored message ends as sent, superseded or dead, or waits as pending or unreachable; none is lost and none holds up another address.
+/// The one loop that sends. Wakes after each commit and when something becomes due; speaks to many conversations at once and to each in
+/// order. Every stored message ends as sent, superseded or dead, or waits as pending or unreachable; none is lost and none holds up another
+/// address.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    OutboxRound round, ConnectorClient connector, CommitSignal signal, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxDispatcher> logger)
+    OutboxRound round,
+    ConnectorClient connector,
+    CommitSignal signal,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<OutboxDispatcher> logger
+)
     : BackgroundService
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Rounds begin at least so far apart, and take at most a third of the time: under load each then carries many messages in its one commit and
-    /// leaves the database to the turns, and a lone message is hardly later for it. Real time also under a test's clock, because it decides nothing.
+    /// Rounds begin at least so far apart, and take at most a third of the time: under load each then carries many messages in its one
+    /// commit and leaves the database to the turns, and a lone message is hardly later for it. Real time also under a test's clock, because
+    /// it decides nothing.
     /// </summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(5);
 
@@ -43,7 +51,9 @@ internal sealed class OutboxDispatcher(
     private TimeSpan roundTook;
     private long? lastRound;
 
-    /// <summary>How long ago the loop went through its work, whatever the clock says; null before the first time and while the database refuses it.</summary>
+    /// <summary>
+    /// How long ago the loop went through its work, whatever the clock says; null before the first time and while the database refuses it.
+    /// </summary>
     public TimeSpan? SinceLastRound
     {
         get

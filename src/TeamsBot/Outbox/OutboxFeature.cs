@@ -2,7 +2,9 @@ namespace TeamsBot.Outbox;
 
 internal static class OutboxFeature
 {
-    /// <summary>What turns write with, and the loop that sends. Needs <c>AddBotData</c> and the protocol's <c>ConnectorClient</c>.</summary>
+    /// <summary>
+    /// What turns write with, and the loop that sends. Needs <c>AddBotData</c> and the protocol's <c>ConnectorClient</c>.
+    /// </summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox")).ValidateDataAnnotations().ValidateOnStart();

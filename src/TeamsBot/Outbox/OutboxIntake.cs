@@ -4,8 +4,8 @@ using TeamsBot.Data;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// Takes stored messages into the queue: those committed since the last look, at start all that are open, and those whose recipient has become
-/// reachable.
+/// Takes stored messages into the queue: those committed since the last look, at start all that are open, and those whose recipient has
+/// become reachable.
 /// </summary>
 internal sealed class OutboxIntake
 {
@@ -31,7 +31,13 @@ internal sealed class OutboxIntake
     public void LookNow() => checkedAt = DateTimeOffset.MinValue;
 
     /// <param name="underWay">Messages with an attempt of this process under way.</param>
-    public async Task ReadAsync(BotDbContext db, OutboxQueue queue, IReadOnlyCollection<long> underWay, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task ReadAsync(
+        BotDbContext db,
+        OutboxQueue queue,
+        IReadOnlyCollection<long> underWay,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         fresh.Clear();
         ReadNew(db, queue, underWay, now);

@@ -6,8 +6,9 @@ using TeamsBot.Protocol.Outbound;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// One thing to say, stored in the commit that caused it. Turns only add rows; from then on only the dispatcher changes them, so the two never
-/// fight over one. A row is never deleted before it has ended, and each ends as Sent, Dead or Superseded, or waits as Pending or Unreachable.
+/// One thing to say, stored in the commit that caused it. Turns only add rows; from then on only the dispatcher changes them, so the two
+/// never fight over one. A row is never deleted before it has ended, and each ends as Sent, Dead or Superseded, or waits as Pending or
+/// Unreachable.
 /// </summary>
 internal sealed class OutboxMessage
 {
@@ -22,7 +23,9 @@ internal sealed class OutboxMessage
 
     public OutboxKind Kind { get; private set; }
 
-    /// <summary>What the message is about, for example <c>draft:12</c>; for the accounting of <see cref="Deliveries"/>. May be empty.</summary>
+    /// <summary>
+    /// What the message is about, for example <c>draft:12</c>; for the accounting of <see cref="Deliveries"/>. May be empty.
+    /// </summary>
     public string Subject { get; private set; } = "";
 
     /// <summary>Which card of this address is meant; empty for a text and for a card that is never changed.</summary>
@@ -32,8 +35,8 @@ internal sealed class OutboxMessage
     public long Version { get; private set; }
 
     /// <summary>
-    /// The text, the JSON of the card or attachment, or for an adoption the id of the message that already carries the card. Emptied once it was sent or
-    /// superseded: the message is in the chat, and a copy would only grow old here.
+    /// The text, the JSON of the card or attachment, or for an adoption the id of the message that already carries the card. Emptied once
+    /// it was sent or superseded: the message is in the chat, and a copy would only grow old here.
     /// </summary>
     public string Body { get; private set; } = "";
 
@@ -46,14 +49,14 @@ internal sealed class OutboxMessage
     public bool IsAnswer { get; private set; }
 
     /// <summary>
-    /// Changes a card that is there. Where the address has none it is dropped together with what it replaces: nobody hears of a request first when it
-    /// is over.
+    /// Changes a card that is there. Where the address has none it is dropped together with what it replaces: nobody hears of a request
+    /// first when it is over.
     /// </summary>
     public bool IsQuiet { get; private set; }
 
     /// <summary>
-    /// The button that opens what this message asks for, as JSON. A message with one rings: it asks or tells somebody, and more than a few at once become
-    /// one list. Null for everything else.
+    /// The button that opens what this message asks for, as JSON. A message with one rings: it asks or tells somebody, and more than a few
+    /// at once become one list. Null for everything else.
     /// </summary>
     public string? Opens { get; private set; }
 
@@ -84,16 +87,39 @@ internal sealed class OutboxMessage
         Address = address, Kind = OutboxKind.Text, Subject = subject, Body = text, CreatedAt = now, NextAttemptAt = now,
     };
 
-    public static OutboxMessage Card(Address address, string cardKey, long version, string card, string summary, string subject, DateTimeOffset now) => new()
-    {
-        Address = address, Kind = OutboxKind.Card, Subject = subject, CardKey = cardKey, Version = version, Body = card, Summary = summary,
-        CreatedAt = now, NextAttemptAt = now,
-    };
+    public static OutboxMessage Card(
+        Address address,
+        string cardKey,
+        long version,
+        string card,
+        string summary,
+        string subject,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Address = address,
+            Kind = OutboxKind.Card,
+            Subject = subject,
+            CardKey = cardKey,
+            Version = version,
+            Body = card,
+            Summary = summary,
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
 
     /// <summary>An attachment that is no card of ours, for example the offer of a file.</summary>
     public static OutboxMessage Attached(Address address, string attachment, string summary, string cardKey, DateTimeOffset now) => new()
     {
-        Address = address, Kind = OutboxKind.Attachment, Subject = cardKey, CardKey = cardKey, Body = attachment, Summary = summary, CreatedAt = now, NextAttemptAt = now,
+        Address = address,
+        Kind = OutboxKind.Attachment,
+        Subject = cardKey,
+        CardKey = cardKey,
+        Body = attachment,
+        Summary = summary,
+        CreatedAt = now,
+        NextAttemptAt = now,
     };
 
     public static OutboxMessage Adoption(
@@ -109,7 +135,9 @@ internal sealed class OutboxMessage
         return this;
     }
 
-    /// <summary>One message in the place of many (<see cref="Gathering"/>): it rings like those, though no button of its own opens it.</summary>
+    /// <summary>
+    /// One message in the place of many (<see cref="Gathering"/>): it rings like those, though no button of its own opens it.
+    /// </summary>
     public bool IsList => Kind == OutboxKind.Card && CardKey.Length == 0 && Subject == Address.ToString();
 
     /// <summary>An attempt ended without it being known whether it arrived.</summary>
@@ -154,11 +182,16 @@ internal sealed class OutboxMessage
     }
 
     /// <summary>What the queue needs to know.</summary>
-    public QueuedMessage ToQueued(DateTimeOffset now) => new(Id, Address, Kind == OutboxKind.Card, CardKey, Version, IsAnswer, Attempts > 0, DueAt(now)) { Rings = Opens is not null, IsFixed = MayBeThere || NotBefore > CreatedAt };
+    public QueuedMessage ToQueued(DateTimeOffset now) =>
+        new(Id, Address, Kind == OutboxKind.Card, CardKey, Version, IsAnswer, Attempts > 0, DueAt(now))
+        {
+            Rings = Opens is not null,
+            IsFixed = MayBeThere || NotBefore > CreatedAt,
+        };
 
     /// <summary>
-    /// <see cref="NextAttemptAt"/>, unless the clock was set back since it was stored: then a new message is due, and no other waits longer than any is
-    /// made to wait.
+    /// <see cref="NextAttemptAt"/>, unless the clock was set back since it was stored: then a new message is due, and no other waits longer
+    /// than any is made to wait.
     /// </summary>
     private DateTimeOffset DueAt(DateTimeOffset now)
     {
@@ -197,7 +230,8 @@ internal sealed class OutboxMessage
         {
             case Reaction.RetryLater:
             case Reaction.Ambiguous when wasUpdate:
-                if (now - (NotBefore ?? CreatedAt) <= BackOff.GiveUpAfter || Attempts < BackOff.LeastTries) NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
+                if (now - (NotBefore ?? CreatedAt) <= BackOff.GiveUpAfter || Attempts < BackOff.LeastTries)
+                    NextAttemptAt = now + (failure.RetryAfter ?? BackOff.Wait(Attempts, jitter));
                 // A card shows how things stand and is replaced when they are over: while it waits, somebody waits for it.
                 else if (Kind == OutboxKind.Card) NextAttemptAt = now + BackOff.Patient;
                 else Status = OutboxStatus.Dead;
@@ -218,8 +252,8 @@ internal sealed class OutboxMessage
     }
 
     /// <summary>
-    /// Found at start with an attempt under way: the process died before it knew the result. A change of a message is simply repeated, anything
-    /// else counts as perhaps delivered.
+    /// Found at start with an attempt under way: the process died before it knew the result. A change of a message is simply repeated,
+    /// anything else counts as perhaps delivered.
     /// </summary>
     public void Interrupted(bool wasUpdate, DateTimeOffset now)
     {
@@ -233,10 +267,14 @@ internal sealed class OutboxMessage
     /// <summary>There is nowhere to send it now.</summary>
     public void CannotReach(string failure) => (Status, SendingAt, LastFailure) = (OutboxStatus.Unreachable, null, failure);
 
-    /// <summary>Something arrived from the address. A text that waited too long is worth nothing any more and would only confuse; a card is always shown.</summary>
+    /// <summary>
+    /// Something arrived from the address. A text that waited too long is worth nothing any more and would only confuse; a card is always
+    /// shown.
+    /// </summary>
     public void CanReach(DateTimeOffset now)
     {
-        if (Kind == OutboxKind.Text && now - (NotBefore ?? CreatedAt) > BackOff.TextsMatterFor) (Status, LastFailure) = (OutboxStatus.Dead, FailureCodes.Expired);
+        if (Kind == OutboxKind.Text && now - (NotBefore ?? CreatedAt) > BackOff.TextsMatterFor)
+            (Status, LastFailure) = (OutboxStatus.Dead, FailureCodes.Expired);
         else (Status, NextAttemptAt, Attempts, Doubts) = (OutboxStatus.Pending, now, 0, 0);
     }
 
@@ -249,7 +287,10 @@ internal sealed class OutboxMessage
     /// <summary>The row cannot be made into a message.</summary>
     public void Unreadable() => (Status, SendingAt, LastFailure) = (OutboxStatus.Dead, null, FailureCodes.Unreadable);
 
-    /// <summary>A text is repeated once. A card that stands there twice does less harm than one that never came: it is repeated at growing distances.</summary>
+    /// <summary>
+    /// A text is repeated once. A card that stands there twice does less harm than one that never came: it is repeated at growing
+    /// distances.
+    /// </summary>
     private void Doubt(DateTimeOffset at)
     {
         if (Doubts++ == 0 || Kind == OutboxKind.Card) NextAttemptAt = at + BackOff.BeforeRepeatingAgain(Doubts);

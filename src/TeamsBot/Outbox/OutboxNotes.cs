@@ -4,18 +4,23 @@ using TeamsBot.Protocol.Outbound;
 
 namespace TeamsBot.Outbox;
 
-/// <summary>Writes down what came of a finished attempt, in the round's transaction; one that was rolled back is noted again in the next.</summary>
+/// <summary>
+/// Writes down what came of a finished attempt, in the round's transaction; one that was rolled back is noted again in the next.
+/// </summary>
 internal static class OutboxNotes
 {
     public static async Task AddAsync(BotDbContext db, OutboxAttempt attempt, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (attempt.Opened is { } opened && await FindAsync(db, opened.TenantId, opened.ConversationId, cancellationToken) is null) db.Add(opened);
+        if (attempt.Opened is { } opened && await FindAsync(db, opened.TenantId, opened.ConversationId, cancellationToken) is null)
+            db.Add(opened);
         if (attempt.Failure?.Reaction == Reaction.Unreachable) await RefusedAsync(db, attempt, now, cancellationToken);
         if (attempt.CardChanged) db.Note(attempt.Posted!, isNew: attempt.IsFirstPost);
         db.Note(attempt.Message);
     }
 
-    /// <summary>Marks the place as closed, unless somebody wrote from there after the attempt began: then the refusal is the older news.</summary>
+    /// <summary>
+    /// Marks the place as closed, unless somebody wrote from there after the attempt began: then the refusal is the older news.
+    /// </summary>
     private static async Task RefusedAsync(BotDbContext db, OutboxAttempt attempt, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (attempt.Destination.Reference is not { } reference)
@@ -23,7 +28,10 @@ internal static class OutboxNotes
             var person = attempt.Destination.Contact!;
             (await db.FindContactAsync(person.TenantId, person.AadObjectId, cancellationToken))?.ChatRefused();
         }
-        else if (await FindAsync(db, reference.TenantId, ThreadTarget.Channel(reference.ConversationId), cancellationToken) is not { } conversation)
+        else if (
+            await FindAsync(db, reference.TenantId, ThreadTarget.Channel(reference.ConversationId), cancellationToken)
+            is not { } conversation
+        )
         {
             db.Add(Conversation.Refusing(reference, now));
         }
@@ -38,6 +46,10 @@ internal static class OutboxNotes
     }
 
     /// <summary>Also what an earlier note of the same round has only added.</summary>
-    private static ValueTask<Conversation?> FindAsync(BotDbContext db, string tenantId, string conversationId, CancellationToken cancellationToken)
-        => db.Conversations.FindAsync([tenantId, conversationId], cancellationToken);
+    private static ValueTask<Conversation?> FindAsync(
+        BotDbContext db,
+        string tenantId,
+        string conversationId,
+        CancellationToken cancellationToken
+    ) => db.Conversations.FindAsync([tenantId, conversationId], cancellationToken);
 }

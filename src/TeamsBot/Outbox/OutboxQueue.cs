@@ -3,8 +3,8 @@ using TeamsBot.Conversations;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// Which stored message is next: strict order within an address, any order between addresses, answers before notices. Pure bookkeeping of what
-/// the database holds; the dispatcher fills it, asks it, and tells it how each message ended. One caller at a time.
+/// Which stored message is next: strict order within an address, any order between addresses, answers before notices. Pure bookkeeping of
+/// what the database holds; the dispatcher fills it, asks it, and tells it how each message ended. One caller at a time.
 /// </summary>
 internal sealed class OutboxQueue
 {
@@ -24,8 +24,8 @@ internal sealed class OutboxQueue
     }
 
     /// <summary>
-    /// The next message that may be sent at <paramref name="now"/>, together with older versions of the same card, which are dropped from the
-    /// queue. Until <see cref="Leave"/>, <see cref="Retry"/> or <see cref="Return"/>, nothing else of its address is handed out.
+    /// The next message that may be sent at <paramref name="now"/>, together with older versions of the same card, which are dropped from
+    /// the queue. Until <see cref="Leave"/>, <see cref="Retry"/> or <see cref="Return"/>, nothing else of its address is handed out.
     /// </summary>
     public PickedMessage? Next(DateTimeOffset now)
     {
@@ -63,7 +63,9 @@ internal sealed class OutboxQueue
         Enter(message with { IsRetried = isRetried, NextAttemptAt = at });
     }
 
-    /// <summary>No attempt was made: the message keeps its place, and nothing of its address is handed out before <paramref name="until"/>.</summary>
+    /// <summary>
+    /// No attempt was made: the message keeps its place, and nothing of its address is handed out before <paramref name="until"/>.
+    /// </summary>
     public void Return(QueuedMessage message, DateTimeOffset until)
     {
         var lane = LaneOf(message);
@@ -84,7 +86,9 @@ internal sealed class OutboxQueue
         MakeReady(lane);
     }
 
-    /// <summary>Everything due that asks or tells this address something, beside the message just handed out; without what a later one replaces.</summary>
+    /// <summary>
+    /// Everything due that asks or tells this address something, beside the message just handed out; without what a later one replaces.
+    /// </summary>
     public List<QueuedMessage> RingingWith(QueuedMessage picked, DateTimeOffset now) => LaneOf(picked).Ringing(now);
 
     /// <summary>When something becomes due by itself; null where nothing waits for a time. May be early, never late.</summary>
@@ -186,7 +190,9 @@ internal sealed class OutboxQueue
             return (null, wake);
         }
 
-        /// <summary>From <paramref name="first"/> on, the first due message that no later one replaces, and those before it that are replaced.</summary>
+        /// <summary>
+        /// From <paramref name="first"/> on, the first due message that no later one replaces, and those before it that are replaced.
+        /// </summary>
         public PickedMessage WithoutOldVersions(QueuedMessage first, DateTimeOffset now)
         {
             List<QueuedMessage> dropped = [];
@@ -202,7 +208,8 @@ internal sealed class OutboxQueue
 
         public void Wake(DateTimeOffset now)
         {
-            foreach (var message in Messages.Values.Where(message => message.NextAttemptAt > now && !message.IsFixed).ToList()) Messages[message.Id] = message with { NextAttemptAt = now };
+            foreach (var message in Messages.Values.Where(message => message.NextAttemptAt > now && !message.IsFixed).ToList())
+                Messages[message.Id] = message with { NextAttemptAt = now };
         }
 
         /// <summary>What would ring now, and what would have rung already had its attempt not failed.</summary>
@@ -212,7 +219,9 @@ internal sealed class OutboxQueue
                 message.Rings && (message.IsRetried || message.NextAttemptAt <= now) && !message.IsFixed && !IsReplaced(message, now)),
         ];
 
-        /// <summary>Walks the lane without building anything: a person may have thousands of messages waiting for the service's limits.</summary>
+        /// <summary>
+        /// Walks the lane without building anything: a person may have thousands of messages waiting for the service's limits.
+        /// </summary>
         private bool IsReplaced(QueuedMessage message, DateTimeOffset now)
         {
             if (message.CardKey.Length == 0) return false;
@@ -238,7 +247,8 @@ internal sealed record QueuedMessage(
     /// <summary>It waits for its own time, or because it may have arrived: nobody's being there makes it due.</summary>
     public bool IsFixed { get; init; }
 
-    public bool Replaces(QueuedMessage older) => IsCard && older.IsCard && CardKey.Length > 0 && CardKey == older.CardKey && Version >= older.Version;
+    public bool Replaces(QueuedMessage older) =>
+        IsCard && older.IsCard && CardKey.Length > 0 && CardKey == older.CardKey && Version >= older.Version;
 }
 
 /// <param name="Dropped">Older versions of cards, replaced by one that is due too.</param>

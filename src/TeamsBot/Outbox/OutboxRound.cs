@@ -8,12 +8,13 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// The dispatcher's work on the database. One round, one commit: results of finished attempts are noted, new rows taken in, and the next attempts
-/// stored as begun before they begin. Many messages share a commit that way. Not thread-safe; the dispatcher runs one round at a time.
+/// The dispatcher's work on the database. One round, one commit: results of finished attempts are noted, new rows taken in, and the next
+/// attempts stored as begun before they begin. Many messages share a commit that way. Not thread-safe; the dispatcher runs one round at a
+/// time.
 /// </summary>
 /// <remarks>
-/// What a crash costs: an attempt found begun was perhaps delivered. A change of a card is repeated at once, which is harmless; a text or a first
-/// card once, after 30 s. Storing the beginning is part of the commit that notes earlier results, so it needs none of its own.
+/// What a crash costs: an attempt found begun was perhaps delivered. A change of a card is repeated at once, which is harmless; a text or a
+/// first card once, after 30 s. Storing the beginning is part of the commit that notes earlier results, so it needs none of its own.
 /// </remarks>
 internal sealed class OutboxRound(
     IDbContextFactory<BotDbContext> contexts, WriteGate gate, SendThrottle throttle, ConnectorHealth health, TimeProvider time,
@@ -48,7 +49,11 @@ internal sealed class OutboxRound(
     /// <param name="ended">Finished attempts. They are noted when this returns; after an exception give them again.</param>
     /// <param name="room">How many attempts may begin.</param>
     /// <returns>The attempts to make now, already stored as begun.</returns>
-    public async Task<IReadOnlyList<OutboxAttempt>> RunAsync(IReadOnlyCollection<OutboxAttempt> ended, int room, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OutboxAttempt>> RunAsync(
+        IReadOnlyCollection<OutboxAttempt> ended,
+        int room,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -83,7 +88,10 @@ internal sealed class OutboxRound(
 
                 foreach (var attempt in begun) underWay.Add(attempt.Message.Id, attempt);
                 HasMore = intake.HasMore || hasGathered || (picked.Count == room && begun.Count < room);
-                NextWake = queue.NextWake is { } due && intake.CheckAt is { } check ? (due < check ? due : check) : queue.NextWake ?? intake.CheckAt;
+                NextWake =
+                    queue.NextWake is { } due && intake.CheckAt is { } check
+                        ? (due < check ? due : check)
+                        : queue.NextWake ?? intake.CheckAt;
                 return begun;
             }
         }
@@ -94,7 +102,9 @@ internal sealed class OutboxRound(
         }
     }
 
-    /// <summary>What was decided in memory only is forgotten, and everything read again. What is under way is known and not taken twice.</summary>
+    /// <summary>
+    /// What was decided in memory only is forgotten, and everything read again. What is under way is known and not taken twice.
+    /// </summary>
     private void Forget()
     {
         (queue, intake) = (new OutboxQueue(), new OutboxIntake());
@@ -103,8 +113,8 @@ internal sealed class OutboxRound(
     }
 
     /// <summary>
-    /// The clock was set: who waits because an attempt failed has waited as long as before and not two hours less or more. What is planned for a time, or waits
-    /// for the opening hours, is judged by the new clock.
+    /// The clock was set: who waits because an attempt failed has waited as long as before and not two hours less or more. What is planned
+    /// for a time, or waits for the opening hours, is judged by the new clock.
     /// </summary>
     private void Rejudge(BotDbContext db)
     {
@@ -124,7 +134,12 @@ internal sealed class OutboxRound(
         return db.Database.BeginTransaction();
     }
 
-    private async Task<List<OutboxAttempt>> BeginAsync(BotDbContext db, List<PickedMessage> picked, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<List<OutboxAttempt>> BeginAsync(
+        BotDbContext db,
+        List<PickedMessage> picked,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var begun = new List<OutboxAttempt>();
         var destinations = await Destinations.FindAsync(db, picked.Select(pick => pick.Message.Address), cancellationToken);
@@ -194,7 +209,8 @@ internal sealed class OutboxRound(
     }
 
     /// <summary>
-    /// A change without a sound for somebody who never had anything to change. Whose message was deleted meanwhile gets it anew, whichever version found out.
+    /// A change without a sound for somebody who never had anything to change. Whose message was deleted meanwhile gets it anew, whichever
+    /// version found out.
     /// </summary>
     private static bool IsOver(BotDbContext db, OutboxMessage message, PostedCard? card)
     {
@@ -214,17 +230,32 @@ internal sealed class OutboxRound(
     }
 
     /// <summary>The opening a late request waits for; null for one that may ring now.</summary>
-    private async Task<DateTimeOffset?> HeldOvernightAsync(BotDbContext db, OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> HeldOvernightAsync(
+        BotDbContext db,
+        OutboxMessage message,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        if (hours is null || (message.Opens is null && !message.IsList) || message.IsAnswer || now - (message.NotBefore ?? message.CreatedAt) < LateHours.After || presence.IsAtWork(message.Address, now)) return null;
-        return await hours.NextOpening(db, message.Address.TenantId, now, cancellationToken) is var opening && opening > now ? opening : null;
+        if (
+            hours is null
+            || (message.Opens is null && !message.IsList)
+            || message.IsAnswer
+            || now - (message.NotBefore ?? message.CreatedAt) < LateHours.After
+            || presence.IsAtWork(message.Address, now)
+        )
+            return null;
+        return await hours.NextOpening(db, message.Address.TenantId, now, cancellationToken) is var opening && opening > now
+            ? opening
+            : null;
     }
 
     private bool Gather(BotDbContext db, QueuedMessage picked, DateTimeOffset now)
     {
         if (list is null) return false;
         var ringing = queue.RingingWith(picked, now);
-        if (ringing.Count <= Gathering.MostAtOnce || !Gathering.Gather(db, list, [.. ringing.Select(one => intake.Take(db, one.Id))], now)) return false;
+        if (ringing.Count <= Gathering.MostAtOnce || !Gathering.Gather(db, list, [.. ringing.Select(one => intake.Take(db, one.Id))], now))
+            return false;
         foreach (var one in ringing) queue.Leave(one);
         return hasGathered = true;
     }
@@ -247,7 +278,8 @@ internal sealed class OutboxRound(
     private DateTimeOffset? Wait(OutboxMessage message, Destination destination, DateTimeOffset now)
     {
         if (busy.Contains(destination.Key)) return now + BusyElsewhere;
-        if (message.Attempts > 0 && underWay.Values.Count(attempt => attempt.Message.Attempts > 1) + begunAgain >= MostRepeatedAtOnce) return now + AfterOthers;
+        if (message.Attempts > 0 && underWay.Values.Count(attempt => attempt.Message.Attempts > 1) + begunAgain >= MostRepeatedAtOnce)
+            return now + AfterOthers;
         var isWorthATry = presence.TakeTry(message.Address);
         if (message.Doubts > 0 && destination.Reference is { } place)
         {
@@ -266,7 +298,14 @@ internal sealed class OutboxRound(
         return wait > TimeSpan.Zero ? now + wait : null;
     }
 
-    private OutboxAttempt Begin(BotDbContext db, QueuedMessage queued, OutboxMessage message, Destination destination, PostedCard? card, DateTimeOffset now)
+    private OutboxAttempt Begin(
+        BotDbContext db,
+        QueuedMessage queued,
+        OutboxMessage message,
+        Destination destination,
+        PostedCard? card,
+        DateTimeOffset now
+    )
     {
         if (message.Attempts > 0) begunAgain++;
         message.Begin(now);
@@ -276,15 +315,16 @@ internal sealed class OutboxRound(
     }
 
     /// <summary>
-    /// Sent, and nothing learned about where the address leads: the address's next message may begin in the very round that notes this one. Else it
-    /// waits for the commit, to see what it changed.
+    /// Sent, and nothing learned about where the address leads: the address's next message may begin in the very round that notes this one.
+    /// Else it waits for the commit, to see what it changed.
     /// </summary>
     private static bool GoesOnAtOnce(OutboxAttempt attempt) => attempt.Message.Status == OutboxStatus.Sent && attempt.Opened is null;
 
     private void Free(OutboxAttempt attempt)
     {
         busy.Remove(attempt.Destination.Key);
-        if (attempt.Message.Status == OutboxStatus.Pending) queue.Retry(attempt.Queued with { IsFixed = attempt.Message.MayBeThere }, attempt.Message.NextAttemptAt);
+        if (attempt.Message.Status == OutboxStatus.Pending)
+            queue.Retry(attempt.Queued with { IsFixed = attempt.Message.MayBeThere }, attempt.Message.NextAttemptAt);
         else queue.Leave(attempt.Queued);
     }
 

@@ -4,19 +4,32 @@ using TeamsBot.Data;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// The outbox's rows as turns add them and the dispatcher reads and settles them: many a second, changed by nobody else, and so not tracked (adr/0002).
+/// The outbox's rows as turns add them and the dispatcher reads and settles them: many a second, changed by nobody else, and so not tracked
+/// (adr/0002).
 /// </summary>
 internal static class OutboxRows
 {
     private static readonly string[] ChangedBySending =
     [
-        nameof(OutboxMessage.Status), nameof(OutboxMessage.Attempts), nameof(OutboxMessage.Doubts), nameof(OutboxMessage.NextAttemptAt),
-        nameof(OutboxMessage.SendingAt), nameof(OutboxMessage.SentAt), nameof(OutboxMessage.LastFailure), nameof(OutboxMessage.Body), nameof(OutboxMessage.IsQuiet),
+        nameof(OutboxMessage.Status),
+        nameof(OutboxMessage.Attempts),
+        nameof(OutboxMessage.Doubts),
+        nameof(OutboxMessage.NextAttemptAt),
+        nameof(OutboxMessage.SendingAt),
+        nameof(OutboxMessage.SentAt),
+        nameof(OutboxMessage.LastFailure),
+        nameof(OutboxMessage.Body),
+        nameof(OutboxMessage.IsQuiet),
     ];
 
     private static readonly string[] ChangedByBeginning = [nameof(OutboxMessage.Attempts), nameof(OutboxMessage.SendingAt)];
 
-    private static readonly string[] ChangedByPosting = [nameof(PostedCard.ConversationId), nameof(PostedCard.ActivityId), nameof(PostedCard.Version)];
+    private static readonly string[] ChangedByPosting =
+    [
+        nameof(PostedCard.ConversationId),
+        nameof(PostedCard.ActivityId),
+        nameof(PostedCard.Version),
+    ];
 
     extension(BotDbContext db)
     {
@@ -27,11 +40,16 @@ internal static class OutboxRows
         public List<OutboxMessage> PendingAfter(long id, int limit) =>
             Rows<OutboxMessage>.Of(db).Read(db, "\"Id\" > ?1 AND \"Status\" = 'Pending' ORDER BY \"Id\" LIMIT ?2", id, limit);
 
-        public OutboxMessage GetMessage(long id) => Rows<OutboxMessage>.Of(db).Find(db, id) ?? throw new InvalidOperationException("A queued message is gone.");
+        public OutboxMessage GetMessage(long id) =>
+            Rows<OutboxMessage>.Of(db).Find(db, id) ?? throw new InvalidOperationException("A queued message is gone.");
 
         /// <summary>The clock was set: what waits because an attempt failed goes with it.</summary>
         public void MoveRepeats(TimeSpan by) =>
-            db.Execute("UPDATE \"OutboxMessages\" SET \"NextAttemptAt\" = \"NextAttemptAt\" + ?1 WHERE \"Status\" = 'Pending' AND \"Attempts\" > 0", by.Ticks);
+            db.Execute(
+                "UPDATE \"OutboxMessages\" SET \"NextAttemptAt\" = \"NextAttemptAt\" + ?1 WHERE \"Status\" = 'Pending' AND \"Attempts\" > "
+                    + "0",
+                by.Ticks
+            );
 
         /// <summary>Writes what sending, or what took its place, has changed.</summary>
         public void Note(OutboxMessage message) => Rows<OutboxMessage>.Of(db).Update(db, message, ChangedBySending);

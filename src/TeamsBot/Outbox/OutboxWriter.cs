@@ -39,36 +39,66 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
         bool isAnswer = false)
         => Add(CardOf(address, cardKey, version, card, summary, subject ?? cardKey), notBefore, isAnswer);
 
-    /// <summary>Changes a card where the address has it, without a sound; where it has none, what was on its way to it is dropped.</summary>
+    /// <summary>
+    /// Changes a card where the address has it, without a sound; where it has none, what was on its way to it is dropped.
+    /// </summary>
     /// <inheritdoc cref="Show"/>
-    public void Change(Address address, string cardKey, long version, AdaptiveCard card, string summary, string subject, DateTimeOffset? notBefore = null)
-        => Add(CardOf(address, cardKey, version, card, summary, subject).Quietly(), notBefore, isAnswer: false);
+    public void Change(
+        Address address,
+        string cardKey,
+        long version,
+        AdaptiveCard card,
+        string summary,
+        string subject,
+        DateTimeOffset? notBefore = null
+    ) => Add(CardOf(address, cardKey, version, card, summary, subject).Quietly(), notBefore, isAnswer: false);
 
     /// <summary>
-    /// Asks or tells somebody by a message of its own. More than a few at once reach a person as one list, and what was held up overnight waits for the
-    /// opening hours.
+    /// Asks or tells somebody by a message of its own. More than a few at once reach a person as one list, and what was held up overnight
+    /// waits for the opening hours.
     /// </summary>
     /// <param name="summary">What a phone shows: the request, not only the state.</param>
     /// <param name="opens">The button that opens what is asked for; it stands in the list.</param>
     /// <param name="isUrgent">Rings at any hour, and before notices to others.</param>
     public void Ring(
-        Address address, string cardKey, long version, AdaptiveCard card, string summary, Opening opens, string subject, bool isUrgent = false)
+        Address address,
+        string cardKey,
+        long version,
+        AdaptiveCard card,
+        string summary,
+        Opening opens,
+        string subject,
+        bool isUrgent = false
+    )
         => Add(CardOf(address, cardKey, version, card, summary, subject).Opening(opens.ToJson()), null, isAnswer: isUrgent);
 
     /// <summary>An attachment Teams itself draws, for example the offer of a file. Personal chats only.</summary>
     /// <param name="cardKey">Where a card is to take its place later: the key under which <see cref="Show"/> finds the message.</param>
-    public void Attach(Address person, Attachment attachment, string summary, string cardKey = "")
-        => Add(OutboxMessage.Attached(person, JsonSerializer.Serialize(attachment, ProtocolJson.Options), summary, cardKey, time.GetUtcNow()), null, isAnswer: true);
+    public void Attach(Address person, Attachment attachment, string summary, string cardKey = "") =>
+        Add(
+            OutboxMessage.Attached(person, JsonSerializer.Serialize(attachment, ProtocolJson.Options), summary, cardKey, time.GetUtcNow()),
+            null,
+            isAnswer: true
+        );
 
     /// <summary>
-    /// The address already has this card in a message, for example the one whose button was pressed: the next <see cref="Show"/> changes that one.
+    /// The address already has this card in a message, for example the one whose button was pressed: the next <see cref="Show"/> changes
+    /// that one.
     /// </summary>
     /// <param name="version">The version it shows now; 0 where unknown, so that any next version is sent.</param>
     public void CardIsAt(Address address, string cardKey, string conversationId, string activityId, long version = 0)
         => Add(OutboxMessage.Adoption(address, cardKey, version, conversationId, activityId, time.GetUtcNow()), null, isAnswer: false);
 
-    private OutboxMessage CardOf(Address address, string cardKey, long version, AdaptiveCard card, string summary, string subject)
-        => OutboxMessage.Card(address, cardKey, version, JsonSerializer.Serialize(card, ProtocolJson.Options), summary, subject, time.GetUtcNow());
+    private OutboxMessage CardOf(Address address, string cardKey, long version, AdaptiveCard card, string summary, string subject) =>
+        OutboxMessage.Card(
+            address,
+            cardKey,
+            version,
+            JsonSerializer.Serialize(card, ProtocolJson.Options),
+            summary,
+            subject,
+            time.GetUtcNow()
+        );
 
     private void Add(OutboxMessage message, DateTimeOffset? notBefore, bool isAnswer)
         => db.AddMessage(message.NotEarlierThan(notBefore).AsAnswer(isAnswer));

@@ -18,7 +18,9 @@ internal sealed class PostedCard
 
     public string ConversationId { get; private set; } = "";
 
-    /// <summary>Null where Teams accepted the card and gave no id: it cannot be changed any more, the next version is posted anew.</summary>
+    /// <summary>
+    /// Null where Teams accepted the card and gave no id: it cannot be changed any more, the next version is posted anew.
+    /// </summary>
     public string? ActivityId { get; private set; }
 
     /// <summary>The newest version that was sent.</summary>

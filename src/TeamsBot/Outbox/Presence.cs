@@ -3,8 +3,8 @@ using TeamsBot.Conversations;
 namespace TeamsBot.Outbox;
 
 /// <summary>
-/// Who is there: people from whom something arrived within the hour are at work, whatever the clock says, and a message to one who has just written is worth a
-/// try although the connector seems to be down. One caller at a time.
+/// Who is there: people from whom something arrived within the hour are at work, whatever the clock says, and a message to one who has just
+/// written is worth a try although the connector seems to be down. One caller at a time.
 /// </summary>
 internal sealed class Presence
 {
@@ -15,7 +15,9 @@ internal sealed class Presence
 
     public void Heard(Address address, DateTimeOffset now)
     {
-        if (heardAt.Count >= ManyPeople) foreach (var gone in heardAt.Where(known => now - known.Value > AtWorkFor).Select(known => known.Key).ToList()) heardAt.Remove(gone);
+        if (heardAt.Count >= ManyPeople)
+            foreach (var gone in heardAt.Where(known => now - known.Value > AtWorkFor).Select(known => known.Key).ToList())
+                heardAt.Remove(gone);
         heardAt[address] = now;
         worthATry.Add(address);
     }

@@ -17,7 +17,13 @@ internal sealed class DeskWording
     private readonly ConcurrentDictionary<string, Known> byTenant = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="accountId">The account the text is for; null before one is chosen, then nothing is dismissed.</param>
-    public async Task<CheckContext> AddToAsync(CheckContext context, BotDbContext db, string tenantId, string? accountId, CancellationToken cancellationToken)
+    public async Task<CheckContext> AddToAsync(
+        CheckContext context,
+        BotDbContext db,
+        string tenantId,
+        string? accountId,
+        CancellationToken cancellationToken
+    )
     {
         var known = await KnownAsync(db, tenantId, context.Words, cancellationToken);
         return context with
@@ -31,8 +37,11 @@ internal sealed class DeskWording
 
     private async Task<Known> KnownAsync(BotDbContext db, string tenantId, WordBook pack, CancellationToken cancellationToken)
     {
-        var state = await db.WordingEntries.Where(entry => entry.TenantId == tenantId).GroupBy(_ => 1)
-            .Select(group => new { Count = group.Count(), Versions = group.Sum(entry => entry.Version) }).FirstOrDefaultAsync(cancellationToken);
+        var state = await db
+            .WordingEntries.Where(entry => entry.TenantId == tenantId)
+            .GroupBy(_ => 1)
+            .Select(group => new { Count = group.Count(), Versions = group.Sum(entry => entry.Version) })
+            .FirstOrDefaultAsync(cancellationToken);
         var stamp = (state?.Count ?? 0, state?.Versions ?? 0);
         if (byTenant.TryGetValue(tenantId, out var known) && known.Stamp == stamp && ReferenceEquals(known.Pack, pack)) return known;
 
@@ -52,17 +61,33 @@ internal sealed class DeskWording
     }
 
     /// <summary>Stored ones and those of this turn, which are not stored yet.</summary>
-    private static async Task<DismissedPhrases> DismissedAsync(BotDbContext db, string tenantId, string accountId, CancellationToken cancellationToken)
+    private static async Task<DismissedPhrases> DismissedAsync(
+        BotDbContext db,
+        string tenantId,
+        string accountId,
+        CancellationToken cancellationToken
+    )
     {
-        await db.DismissedFindings.Where(dismissed => dismissed.TenantId == tenantId && dismissed.AccountId == accountId).LoadAsync(cancellationToken);
+        await db
+            .DismissedFindings.Where(dismissed => dismissed.TenantId == tenantId && dismissed.AccountId == accountId)
+            .LoadAsync(cancellationToken);
         return new DismissedPhrases(db.DismissedFindings.Local
             .Where(dismissed => dismissed.TenantId == tenantId && dismissed.AccountId == accountId && !dismissed.IsTakenBack)
             .Select(dismissed => (dismissed.RuleId, dismissed.Phrase)));
     }
 
-    private sealed record Known((int Count, long Versions) Stamp, WordBook Pack, WordBook Words, IReadOnlyList<SensitiveDate> Dates, IReadOnlyList<Facility> Facilities)
+    private sealed record Known(
+        (int Count, long Versions) Stamp,
+        WordBook Pack,
+        WordBook Words,
+        IReadOnlyList<SensitiveDate> Dates,
+        IReadOnlyList<Facility> Facilities
+    )
     {
-        /// <summary>A pack's organisation is one object for all checks, and what rules make of its names is kept by that object; so is the one with the facilities.</summary>
+        /// <summary>
+        /// A pack's organisation is one object for all checks, and what rules make of its names is kept by that object; so is the one with
+        /// the facilities.
+        /// </summary>
         private readonly ConditionalWeakTable<OrganisationProfile, OrganisationProfile> organisations = [];
 
         public OrganisationProfile Organisation(OrganisationProfile pack) =>

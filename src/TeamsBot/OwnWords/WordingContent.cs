@@ -35,7 +35,18 @@ internal enum WordingKind
 /// <param name="Note">What to tell the writer, or empty for the usual sentence.</param>
 /// <param name="Address">Of a facility: postal code and address as printed, or empty.</param>
 /// <param name="Phone">Of a facility: the number as printed, or empty.</param>
-internal sealed record WordingContent(WordingKind Kind, string Text, string Day, Severity Severity, string Instead, string Except, string Clause, string Note, string Address = "", string Phone = "")
+internal sealed record WordingContent(
+    WordingKind Kind,
+    string Text,
+    string Day,
+    Severity Severity,
+    string Instead,
+    string Except,
+    string Clause,
+    string Note,
+    string Address = "",
+    string Phone = ""
+)
 {
     public const int MaxText = 100;
 
@@ -55,8 +66,10 @@ internal sealed record WordingContent(WordingKind Kind, string Text, string Day,
     public string? Problem() => Kind switch
     {
         _ when Text.Length == 0 => "語（または日の名前）を入力してください。",
-        _ when Text.Length > (Kind == WordingKind.Pattern ? PatternGuard.MaxLength : MaxText) => $"語が長すぎます（上限{(Kind == WordingKind.Pattern ? PatternGuard.MaxLength : MaxText)}文字）。",
-        _ when Note.Length > MaxNote || Instead.Length > MaxText || Except.Length > MaxNote => "入力が長すぎます。言い換えは100文字、例外と説明は200文字までです。",
+        _ when Text.Length > (Kind == WordingKind.Pattern ? PatternGuard.MaxLength : MaxText) =>
+            $"語が長すぎます（上限{(Kind == WordingKind.Pattern ? PatternGuard.MaxLength : MaxText)}文字）。",
+        _ when Note.Length > MaxNote || Instead.Length > MaxText || Except.Length > MaxNote =>
+            "入力が長すぎます。言い換えは100文字、例外と説明は200文字までです。",
         _ when Address.Length > MaxText || Phone.Length > MaxPhone => "住所は100文字、電話番号は20文字までです。",
         WordingKind.Facility => FacilityProblem(),
         WordingKind.SensitiveDate => DayOf() is null ? "日付を「03-11」のように、月と日の数字で入力してください。" : null,
@@ -69,11 +82,14 @@ internal sealed record WordingContent(WordingKind Kind, string Text, string Day,
 
     /// <summary>The day of a sensitive date, or null where it is none of the calendar. 29 February is a day.</summary>
     public MonthDay? DayOf() =>
-        Kind == WordingKind.SensitiveDate && DateOnly.TryParseExact($"2024-{Day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        Kind == WordingKind.SensitiveDate
+        && DateOnly.TryParseExact($"2024-{Day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new MonthDay(day.Month, day.Day)
             : null;
 
-    /// <summary>The entry as the checks take it; null for a sensitive date, a facility, and a pattern that is not admitted any more.</summary>
+    /// <summary>
+    /// The entry as the checks take it; null for a sensitive date, a facility, and a pattern that is not admitted any more.
+    /// </summary>
     public WordEntry? ToEntry(string id)
     {
         if (Kind is WordingKind.SensitiveDate or WordingKind.Facility) return null;

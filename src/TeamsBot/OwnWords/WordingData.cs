@@ -6,7 +6,9 @@ using TeamsBot.Data;
 
 namespace TeamsBot.OwnWords;
 
-/// <summary>How the desk's entries and the dismissed findings are stored. What an entry says is only ever read whole, hence one JSON column.</summary>
+/// <summary>
+/// How the desk's entries and the dismissed findings are stored. What an entry says is only ever read whole, hence one JSON column.
+/// </summary>
 internal static class WordingData
 {
     private static readonly JsonSerializerOptions ByName = new() { Converters = { new JsonStringEnumConverter() } };

@@ -17,8 +17,8 @@ internal enum WordingRefusal
 }
 
 /// <summary>
-/// One entry of the desk with all its versions (features.md b24). Nothing is overwritten: who changed what, when and why stays readable, and any
-/// version that was once in effect can be brought back. Its methods are the rules; they read no clock and run no check.
+/// One entry of the desk with all its versions (features.md b24). Nothing is overwritten: who changed what, when and why stays readable,
+/// and any version that was once in effect can be brought back. Its methods are the rules; they read no clock and run no check.
 /// </summary>
 internal sealed class WordingEntry
 {
@@ -53,14 +53,23 @@ internal sealed class WordingEntry
 
     public WordingVersion? Active => ActiveVersion is { } number ? Find(number) : null;
 
-    public static WordingEntry Propose(Guid id, string tenantId, WordingContent content, WordingAuthor author, string reason, DateTimeOffset now)
+    public static WordingEntry Propose(
+        Guid id,
+        string tenantId,
+        WordingContent content,
+        WordingAuthor author,
+        string reason,
+        DateTimeOffset now
+    )
     {
         var entry = new WordingEntry { Id = id, TenantId = tenantId };
         entry.Add(content, author, reason, now);
         return entry;
     }
 
-    /// <summary>A correction: a version of its own, which takes effect only when it is switched on. The one in effect stays so until then.</summary>
+    /// <summary>
+    /// A correction: a version of its own, which takes effect only when it is switched on. The one in effect stays so until then.
+    /// </summary>
     public WordingRefusal? Revise(long seen, WordingContent content, WordingAuthor author, string reason, DateTimeOffset now)
     {
         if (seen != Version) return WordingRefusal.Conflict;
@@ -89,7 +98,9 @@ internal sealed class WordingEntry
         return null;
     }
 
-    /// <summary>Brings back what an earlier version said, as a new version, so that the order of versions stays the order of time.</summary>
+    /// <summary>
+    /// Brings back what an earlier version said, as a new version, so that the order of versions stays the order of time.
+    /// </summary>
     public WordingRefusal? RollBack(long seen, int number, WordingAuthor author, DateTimeOffset now)
     {
         if (seen != Version) return WordingRefusal.Conflict;
@@ -140,10 +151,24 @@ internal sealed class WordingVersion
     /// <summary>When it first took part in checks; null for one that was only tried.</summary>
     public DateTimeOffset? EffectiveAt { get; private set; }
 
-    internal static WordingVersion Of(Guid entryId, int number, WordingContent content, WordingAuthor author, string reason, DateTimeOffset now) => new()
-    {
-        EntryId = entryId, Number = number, Content = content, ById = author.ObjectId, By = author.Name, At = now, Reason = reason,
-    };
+    internal static WordingVersion Of(
+        Guid entryId,
+        int number,
+        WordingContent content,
+        WordingAuthor author,
+        string reason,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            EntryId = entryId,
+            Number = number,
+            Content = content,
+            ById = author.ObjectId,
+            By = author.Name,
+            At = now,
+            Reason = reason,
+        };
 
     internal void TakeEffect(DateTimeOffset now) => EffectiveAt ??= now;
 }

@@ -4,8 +4,22 @@ namespace TeamsBot.Packs;
 
 /// <summary>What the guideline demands of an account's life, from its name to its end. Every null is the guideline's silence.</summary>
 internal sealed record AccountDuties(
-    Opening? Opening, NamingRule? Naming, PolicyForm? PolicyForm, Duty? Verification, Duty? Links, Duty? PublicList, TermsReview? TermsReview,
-    Cadence? Cadence, Dormancy? Dormancy, Closing? Closing, Duty? Backup, ReplyRule? Replies, Duty? PersonalAccount, Duty? Plugins, LineRule? Line)
+    Opening? Opening,
+    NamingRule? Naming,
+    PolicyForm? PolicyForm,
+    Duty? Verification,
+    Duty? Links,
+    Duty? PublicList,
+    TermsReview? TermsReview,
+    Cadence? Cadence,
+    Dormancy? Dormancy,
+    Closing? Closing,
+    Duty? Backup,
+    ReplyRule? Replies,
+    Duty? PersonalAccount,
+    Duty? Plugins,
+    LineRule? Line
+)
 {
     public static AccountDuties Read(MapReader from) => new(
         from.Stated("opening", Opening.Read), from.Stated("naming", NamingRule.Read), from.Stated("policy_form", PolicyForm.Read),
@@ -34,7 +48,8 @@ internal sealed record Opening(IReadOnlyList<string> Steps, NumberSetting? Polic
 
 internal sealed record PolicyForm(IReadOnlyList<string> Fields, string? PublishOn, string? Scope, Basis Basis)
 {
-    public static PolicyForm Read(MapReader from) => new(from.Texts("fields"), from.OptionalText("publish_on"), from.OptionalText("scope"), Basis.Read(from));
+    public static PolicyForm Read(MapReader from) =>
+        new(from.Texts("fields"), from.OptionalText("publish_on"), from.OptionalText("scope"), Basis.Read(from));
 }
 
 internal sealed record TermsReview(bool BeforeStart, bool OnChange, string? WhenAdverse, NumberSetting? DueOpenDays, Basis Basis)
@@ -42,7 +57,13 @@ internal sealed record TermsReview(bool BeforeStart, bool OnChange, string? When
     public static TermsReview Read(MapReader from)
     {
         var basis = Basis.Read(from);
-        return new(from.Flag("before_start", false), from.Flag("on_change", false), from.OptionalText("when_adverse"), from.Number("due_open_days", 0, 60, basis), basis);
+        return new(
+            from.Flag("before_start", false),
+            from.Flag("on_change", false),
+            from.OptionalText("when_adverse"),
+            from.Number("due_open_days", 0, 60, basis),
+            basis
+        );
     }
 }
 
@@ -75,18 +96,26 @@ internal sealed record Closing(IReadOnlyList<string> NoticeOn, NumberSetting? No
 }
 
 /// <param name="Mandatory">Whether comments must be answered.</param>
-/// <param name="RemindOpenDays">Opening days after which a comment without an answer is brought back to mind, on an account that replies; null: never (tochigi-6-2-1).</param>
+/// <param name="RemindOpenDays">Opening days after which a comment without an answer is brought back to mind, on an account that replies;
+/// null: never (tochigi-6-2-1).</param>
 internal sealed record ReplyRule(bool Mandatory, string Rule, string? Complaints, NumberSetting? RemindOpenDays, Basis Basis)
 {
     public static ReplyRule Read(MapReader from)
     {
         var basis = Basis.Read(from);
-        return new(from.Flag("mandatory", false), from.Text("rule"), from.OptionalText("complaints"), from.Number("remind_open_days", 1, 30, basis), basis);
+        return new(
+            from.Flag("mandatory", false),
+            from.Text("rule"),
+            from.OptionalText("complaints"),
+            from.Number("remind_open_days", 1, 30, basis),
+            basis
+        );
     }
 }
 
 /// <param name="FreeAccounts">How many LINE official accounts an authority has free of charge (asaka-4-n-line).</param>
 internal sealed record LineRule(int FreeAccounts, string Keeper, string Extra, Basis Basis)
 {
-    public static LineRule Read(MapReader from) => new(from.RequiredNumber("free_accounts", 0, 100), from.Text("keeper"), from.Text("extra"), Basis.Read(from));
+    public static LineRule Read(MapReader from) =>
+        new(from.RequiredNumber("free_accounts", 0, 100), from.Text("keeper"), from.Text("extra"), Basis.Read(from));
 }

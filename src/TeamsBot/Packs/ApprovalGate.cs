@@ -21,10 +21,15 @@ internal enum GateKind
     /// <summary>While a warning is open, the approvers read how far the account reaches (ward-2-1a).</summary>
     Reach,
 
-    /// <summary>The second member of staff ticks each line that states a fact, and says what it was compared with (tochigi-4-2-1).</summary>
+    /// <summary>
+    /// The second member of staff ticks each line that states a fact, and says what it was compared with (tochigi-4-2-1).
+    /// </summary>
     FactLines,
 
-    /// <summary>With findings of <see cref="ApprovalGate.Rules"/>, each approver writes what the post may do to the people concerned (tochigi-6-1-2).</summary>
+    /// <summary>
+    /// With findings of <see cref="ApprovalGate.Rules"/>, each approver writes what the post may do to the people concerned
+    /// (tochigi-6-1-2).
+    /// </summary>
     Impact,
 }
 

@@ -38,28 +38,54 @@ internal static class ApprovalWords
 /// How a draft becomes a decision. Without a route nothing is approved; a pack for private use has none on purpose.
 /// </summary>
 /// <param name="Responsible">Who answers for posts, in the guideline's words.</param>
-/// <param name="StandingDays">Most days a range approved ahead may run before the head has to approve it again; needed where there are ranges.</param>
+/// <param name="StandingDays">Most days a range approved ahead may run before the head has to approve it again; needed where there are
+/// ranges.</param>
 /// <param name="Gates">What a guideline wants ticked or shown on the way, besides the two decisions.</param>
 /// <param name="ExpiresAfterDays">Days after which an undecided draft expires; it never becomes approved by waiting.</param>
 internal sealed record ApprovalPolicy(
-    string Responsible, SecondStaff SecondStaff, IReadOnlyList<RouteRule> Routes, IReadOnlyList<StandingRange> StandingRanges,
-    NumberSetting? StandingDays, IReadOnlyList<ApprovalGate> Gates, NumberSetting? ExpiresAfterDays, OfficialView? OfficialView, string? Consult, Basis Basis)
+    string Responsible,
+    SecondStaff SecondStaff,
+    IReadOnlyList<RouteRule> Routes,
+    IReadOnlyList<StandingRange> StandingRanges,
+    NumberSetting? StandingDays,
+    IReadOnlyList<ApprovalGate> Gates,
+    NumberSetting? ExpiresAfterDays,
+    OfficialView? OfficialView,
+    string? Consult,
+    Basis Basis
+)
 {
     public static ApprovalPolicy Read(MapReader from)
     {
         var basis = Basis.Read(from);
         var read = new ApprovalPolicy(
-            from.Text("responsible"), from.RequiredMap("second_staff", SecondStaff.Read) ?? new(false, null, new([], false)),
-            from.Maps("routes", RouteRule.Read), from.Maps("standing_ranges", StandingRange.Read),
-            from.Number("standing_days", 1, 1095, basis), from.Maps("gates", ApprovalGate.Read), from.Number("expires_after_days", 1, 365, basis), from.OptionalMap("official_view", OfficialView.Read), from.OptionalText("consult"), basis);
+            from.Text("responsible"),
+            from.RequiredMap("second_staff", SecondStaff.Read) ?? new(false, null, new([], false)),
+            from.Maps("routes", RouteRule.Read),
+            from.Maps("standing_ranges", StandingRange.Read),
+            from.Number("standing_days", 1, 1095, basis),
+            from.Maps("gates", ApprovalGate.Read),
+            from.Number("expires_after_days", 1, 365, basis),
+            from.OptionalMap("official_view", OfficialView.Read),
+            from.OptionalText("consult"),
+            basis
+        );
         foreach (var twice in read.Routes.GroupBy(route => route.Kind).Where(routes => routes.Count() > 1))
         {
             var kind = ApprovalWords.Kinds.InJapanese(twice.Key);
-            from.Refuse("routes", $"「{kind}」の承認経路が二つあります。一つにしてください。", $"Two routes for '{ApprovalWords.Kinds.InEnglish(twice.Key)}'; keep one.");
+            from.Refuse(
+                "routes",
+                $"「{kind}」の承認経路が二つあります。一つにしてください。",
+                $"Two routes for '{ApprovalWords.Kinds.InEnglish(twice.Key)}'; keep one."
+            );
         }
 
         if (read.StandingRanges.Count > 0 && read.StandingDays is null)
-            from.Refuse("standing_days", "事前承認の範囲（standing_ranges）があるときは、事前承認の最長の日数を書いてください。", "With standing_ranges, state the most days an approval ahead may run.");
+            from.Refuse(
+                "standing_days",
+                "事前承認の範囲（standing_ranges）があるときは、事前承認の最長の日数を書いてください。",
+                "With standing_ranges, state the most days an approval ahead may run."
+            );
         return read;
     }
 
@@ -73,7 +99,8 @@ internal sealed record ApprovalPolicy(
 }
 
 /// <summary>The check by a second member of staff (asaka-6-2). On where a guideline is silent; an organisation may switch it off.</summary>
-/// <param name="Checklist">What is ticked; null where the guideline names no items, then the reviewer confirms with the press alone.</param>
+/// <param name="Checklist">What is ticked; null where the guideline names no items, then the reviewer confirms with the press
+/// alone.</param>
 internal sealed record SecondStaff(bool Required, ReviewChecklist? Checklist, Basis Basis)
 {
     public static SecondStaff Read(MapReader from)
@@ -81,7 +108,11 @@ internal sealed record SecondStaff(bool Required, ReviewChecklist? Checklist, Ba
         var read = new SecondStaff(from.Flag("required", true), from.OptionalMap("checklist", ReviewChecklist.Read), Basis.Read(from));
         // The number is the guideline's own; it is written down so that an item which gets lost in editing is missed.
         if (from.OptionalNumber("checklist_items", 1, ReviewChecklist.Most) is { } stated && stated != (read.Checklist?.Items.Count ?? 0))
-            from.Refuse("checklist_items", $"確認項目は{stated}と書かれていますが、checklist の items と数が合いません。", $"{stated} items are stated, but checklist has another number of them.");
+            from.Refuse(
+                "checklist_items",
+                $"確認項目は{stated}と書かれていますが、checklist の items と数が合いません。",
+                $"{stated} items are stated, but checklist has another number of them."
+            );
         return read;
     }
 }
@@ -89,7 +120,14 @@ internal sealed record SecondStaff(bool Required, ReviewChecklist? Checklist, Ba
 /// <summary>The stops of one kind of account: who may write, who checks, who decides.</summary>
 /// <param name="Name">How this kind of account is called here, for example 市公式アカウント.</param>
 /// <param name="Writers">Which section a writer must belong to.</param>
-internal sealed record RouteRule(AccountKind Kind, Bilingual Name, SectionScope Writers, SectionScope Reviewers, FinalStop Final, Basis Basis)
+internal sealed record RouteRule(
+    AccountKind Kind,
+    Bilingual Name,
+    SectionScope Writers,
+    SectionScope Reviewers,
+    FinalStop Final,
+    Basis Basis
+)
 {
     public static RouteRule Read(MapReader from)
     {
@@ -101,9 +139,13 @@ internal sealed record RouteRule(AccountKind Kind, Bilingual Name, SectionScope 
         }
 
         return new(
-            kind, from.RequiredMap("name", Bilingual.Read) ?? new("", ""),
-            from.Word("writers", ApprovalWords.Scopes), from.Word("reviewers", ApprovalWords.Scopes),
-            (from.Has("final") ? from.OptionalMap("final", FinalStop.Read) : null) ?? new(Role.Head, SectionScope.Account, ""), Basis.Read(from));
+            kind,
+            from.RequiredMap("name", Bilingual.Read) ?? new("", ""),
+            from.Word("writers", ApprovalWords.Scopes),
+            from.Word("reviewers", ApprovalWords.Scopes),
+            (from.Has("final") ? from.OptionalMap("final", FinalStop.Read) : null) ?? new(Role.Head, SectionScope.Account, ""),
+            Basis.Read(from)
+        );
     }
 }
 

@@ -6,9 +6,15 @@ namespace TeamsBot.Packs;
 
 /// <summary>What the pack changes about the content checks. The rules themselves are in TeamsBot.Checks.</summary>
 /// <param name="Cap">Nothing is heavier than this, but for the rules that say so; null for no cap.</param>
-/// <param name="RaisedMedia">Media on which wording that may be misread weighs one step more, because reposts carry it far (asaka-3-2-3-2).</param>
+/// <param name="RaisedMedia">Media on which wording that may be misread weighs one step more, because reposts carry it far
+/// (asaka-3-2-3-2).</param>
 /// <param name="ApologyNeedsBeforeAfter">An apology must show what was corrected (yamaguchi-4-2-1-2).</param>
-internal sealed record ChecksPolicy(Severity? Cap, IReadOnlyList<Medium> RaisedMedia, bool ApologyNeedsBeforeAfter, IReadOnlyList<RulePolicy> Rules)
+internal sealed record ChecksPolicy(
+    Severity? Cap,
+    IReadOnlyList<Medium> RaisedMedia,
+    bool ApologyNeedsBeforeAfter,
+    IReadOnlyList<RulePolicy> Rules
+)
 {
     public static ChecksPolicy None { get; } = new(null, [], false, []);
 
@@ -27,7 +33,12 @@ internal sealed record RulePolicy(string Rule, bool On, Severity? Level, Basis B
 
     public static RulePolicy Read(MapReader from)
     {
-        var read = new RulePolicy(from.Text("rule"), from.Flag("on", true), from.Has("level") ? from.Word("level", Levels) : null, Basis.Read(from));
+        var read = new RulePolicy(
+            from.Text("rule"),
+            from.Flag("on", true),
+            from.Has("level") ? from.Word("level", Levels) : null,
+            Basis.Read(from)
+        );
         if (read.Rule.Length > 0 && ContentChecker.Rules.All(known => known.Id != read.Rule))
         {
             var known = string.Join(", ", ContentChecker.Rules.Select(rule => rule.Id));

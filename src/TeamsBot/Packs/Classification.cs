@@ -3,22 +3,39 @@ using TeamsBot.Packs.Reading;
 namespace TeamsBot.Packs;
 
 /// <summary>
-/// Which labels of the organisation's information classes may not be posted or need a copy on the own site. Labels are a set, never a scale:
+/// Which labels of the organisation's information classes may not be posted or need a copy on the own site. Labels are a set, never a
+/// scale:
 /// 機密性2 of one organisation says nothing about 機密性2 of another (domain/rules.md, "Read first" 1).
 /// </summary>
 internal sealed record Classification(SecrecyLabels? Secrecy, AvailabilityLabels? Availability, ProhibitedKinds? ProhibitedKinds)
 {
-    public static Classification Read(MapReader from) => new(
-        from.Stated("secrecy", SecrecyLabels.Read), from.Stated("availability", AvailabilityLabels.Read), from.OptionalMap("prohibited_kinds", ProhibitedKinds.Read));
+    public static Classification Read(MapReader from) =>
+        new(
+            from.Stated("secrecy", SecrecyLabels.Read),
+            from.Stated("availability", AvailabilityLabels.Read),
+            from.OptionalMap("prohibited_kinds", ProhibitedKinds.Read)
+        );
 }
 
 /// <param name="Scheme">How the labels are called on paper: 機密性, 情報区分.</param>
 /// <param name="UnlessReleasePlanned">The prohibition holds only for what is not going to be released (tochigi-6-1-1).</param>
-internal sealed record SecrecyLabels(string Scheme, IReadOnlyList<string> Labels, IReadOnlyList<string> Forbidden, bool UnlessReleasePlanned, Basis Basis)
+internal sealed record SecrecyLabels(
+    string Scheme,
+    IReadOnlyList<string> Labels,
+    IReadOnlyList<string> Forbidden,
+    bool UnlessReleasePlanned,
+    Basis Basis
+)
 {
     public static SecrecyLabels Read(MapReader from)
     {
-        var read = new SecrecyLabels(from.Text("scheme"), from.Texts("labels"), from.Texts("forbid"), from.Flag("unless_release_planned", false), Basis.Read(from));
+        var read = new SecrecyLabels(
+            from.Text("scheme"),
+            from.Texts("labels"),
+            from.Texts("forbid"),
+            from.Flag("unless_release_planned", false),
+            Basis.Read(from)
+        );
         if (read.Forbidden.Except(read.Labels, StringComparer.Ordinal).Any())
             from.Refuse("forbid", "labels にない区分が含まれています。", "Contains a label that labels does not list.");
         return read;
@@ -29,7 +46,8 @@ internal sealed record SecrecyLabels(string Scheme, IReadOnlyList<string> Labels
 /// <param name="Where">Which site that is, in words.</param>
 internal sealed record AvailabilityLabels(string Scheme, IReadOnlyList<string> MirrorRequired, string Where, Basis Basis)
 {
-    public static AvailabilityLabels Read(MapReader from) => new(from.Text("scheme"), from.Texts("mirror_required"), from.Text("where"), Basis.Read(from));
+    public static AvailabilityLabels Read(MapReader from) =>
+        new(from.Text("scheme"), from.Texts("mirror_required"), from.Text("where"), Basis.Read(from));
 }
 
 /// <summary>A guideline that lists kinds of forbidden content instead of labels.</summary>

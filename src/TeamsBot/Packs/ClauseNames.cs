@@ -10,14 +10,16 @@ internal sealed class ClauseNames(PackFolder folder, Pack pack)
         .ToDictionary(clause => clause.Id, clause => clause.Name, StringComparer.Ordinal));
 
     /// <summary>
-    /// As <see cref="Of"/>, but of the organisation's own guideline only; empty where it says nothing. Another town's clause is no basis in a town that
-    /// never adopted it.
+    /// As <see cref="Of"/>, but of the organisation's own guideline only; empty where it says nothing. Another town's clause is no basis in
+    /// a town that never adopted it.
     /// </summary>
     public string OwnOf(IReadOnlyList<string> clauseIds)
     {
         var (all, own) = (Of([.. clauseIds.Where(id => id.StartsWith($"{pack.Name}-", StringComparison.Ordinal))]), pack.Title.Ja);
         // Readers know their own guideline: its kind is enough, and a phone's line is short.
-        return Kinds.FirstOrDefault(kind => own.Contains(kind, StringComparison.Ordinal)) is { } kind ? all.Replace($"{own} ", $"{kind} ", StringComparison.Ordinal) : all;
+        return Kinds.FirstOrDefault(kind => own.Contains(kind, StringComparison.Ordinal)) is { } kind
+            ? all.Replace($"{own} ", $"{kind} ", StringComparison.Ordinal)
+            : all;
     }
 
     private static readonly string[] Kinds = ["運用方針", "ガイドライン", "マニュアル", "利用方針", "方針", "要領", "要綱"];

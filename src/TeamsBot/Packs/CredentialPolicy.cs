@@ -9,22 +9,45 @@ namespace TeamsBot.Packs;
 /// <param name="OnImpersonation">Changed also when somebody else poses as the account.</param>
 /// <param name="TwoStep">The duty of two-step login in words.</param>
 internal sealed record PasswordPolicy(
-    NumberSetting? MinLength, IReadOnlyList<string> Kinds, NumberSetting? RotationMonths, NumberSetting? MaxHolders, bool OnStaffChange, bool OnImpersonation,
-    bool NotGuessable, bool UniquePerSystem, bool MediaControlled, string? TwoStep, string? Duty, Basis Basis)
+    NumberSetting? MinLength,
+    IReadOnlyList<string> Kinds,
+    NumberSetting? RotationMonths,
+    NumberSetting? MaxHolders,
+    bool OnStaffChange,
+    bool OnImpersonation,
+    bool NotGuessable,
+    bool UniquePerSystem,
+    bool MediaControlled,
+    string? TwoStep,
+    string? Duty,
+    Basis Basis
+)
 {
     public static PasswordPolicy Read(MapReader from)
     {
         var basis = Basis.Read(from);
         return new(
-            from.Number("min_length", 1, 128, basis), from.Texts("kinds"), from.Number("rotation_months", 1, 60, basis), from.Number("max_holders", 1, 100, basis),
-            from.Flag("on_staff_change", false), from.Flag("on_impersonation", false), from.Flag("not_guessable", false), from.Flag("unique_per_system", false),
-            from.Flag("media_controlled", false), from.OptionalText("two_step"), from.OptionalText("duty"), basis);
+            from.Number("min_length", 1, 128, basis),
+            from.Texts("kinds"),
+            from.Number("rotation_months", 1, 60, basis),
+            from.Number("max_holders", 1, 100, basis),
+            from.Flag("on_staff_change", false),
+            from.Flag("on_impersonation", false),
+            from.Flag("not_guessable", false),
+            from.Flag("unique_per_system", false),
+            from.Flag("media_controlled", false),
+            from.OptionalText("two_step"),
+            from.OptionalText("duty"),
+            basis
+        );
     }
 }
 
 /// <summary>Duties about phones and computers, in the guideline's sense.</summary>
-/// <param name="SharedForOfficial">Official accounts are used on shared devices only, exceptions aside (asaka-8-3-2c); null where the guideline is silent.</param>
+/// <param name="SharedForOfficial">Official accounts are used on shared devices only, exceptions aside (asaka-8-3-2c); null where the
+/// guideline is silent.</param>
 internal sealed record DevicePolicy(IReadOnlyList<string> Duties, Duty? SharedForOfficial, Basis Basis)
 {
-    public static DevicePolicy Read(MapReader from) => new(from.Texts("duties"), from.OptionalMap("shared_for_official", Duty.Read), Basis.Read(from));
+    public static DevicePolicy Read(MapReader from) =>
+        new(from.Texts("duties"), from.OptionalMap("shared_for_official", Duty.Read), Basis.Read(from));
 }

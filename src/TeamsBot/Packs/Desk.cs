@@ -46,5 +46,6 @@ internal sealed record NotifyRule(IReadOnlyList<Role> Roles, IReadOnlyList<strin
         ("threat", TroubleKind.Threat, "脅し・予告", "threat"),
         ("unwanted-post", TroubleKind.UnwantedPost, "意図しない投稿", "unwanted post"));
 
-    public static NotifyRule Read(MapReader from) => new(from.WordList("roles", Packs.Roles.Words), from.Texts("desks"), from.Texts("acts"), Basis.Read(from));
+    public static NotifyRule Read(MapReader from) =>
+        new(from.WordList("roles", Packs.Roles.Words), from.Texts("desks"), from.Texts("acts"), Basis.Read(from));
 }

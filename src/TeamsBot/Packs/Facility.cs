@@ -2,7 +2,9 @@ using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
 
-/// <summary>An office or facility as the organisation prints it: name, phone, address and page belong together and are corrected together.</summary>
+/// <summary>
+/// An office or facility as the organisation prints it: name, phone, address and page belong together and are corrected together.
+/// </summary>
 /// <param name="Address">Postal code and address in one line, or null.</param>
 internal sealed record Facility(string Name, string? Phone, string? Address, string? Url)
 {

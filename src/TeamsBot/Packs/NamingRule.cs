@@ -8,9 +8,18 @@ namespace TeamsBot.Packs;
 /// <param name="Prefix">What the name begins with (asaka-4-4); null where the guideline names nothing.</param>
 /// <param name="PrefixLevel">A block where the name must begin so, a warning where it should.</param>
 /// <param name="ProfileMust">What the profile text must show, each with its own clauses.</param>
-internal sealed record NamingRule(string? Prefix, Severity PrefixLevel, bool SectionInPrinciple, IReadOnlyList<ProfileDemand> ProfileMust, Basis Basis)
+internal sealed record NamingRule(
+    string? Prefix,
+    Severity PrefixLevel,
+    bool SectionInPrinciple,
+    IReadOnlyList<ProfileDemand> ProfileMust,
+    Basis Basis
+)
 {
-    private static readonly Words<Severity> Levels = new(("must", Severity.Block, "必須", "must"), ("in-principle", Severity.Warn, "原則", "in principle"));
+    private static readonly Words<Severity> Levels = new(
+        ("must", Severity.Block, "必須", "must"),
+        ("in-principle", Severity.Warn, "原則", "in principle")
+    );
 
     private static readonly Words<ProfileMust> Demands = new(
         ("section-name", Checks.Profiles.ProfileMust.SectionName, "運用する所属名", "operating section"),

@@ -56,18 +56,36 @@ internal sealed record OfficialAccount(
     public static string InJapanese(ReplyMode mode) => ModeWords.InJapanese(mode);
 
     /// <summary>An address as the register takes it: absolute, https, without a user's name in it.</summary>
-    public static bool IsAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0;
+    public static bool IsAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0;
 
     public static OfficialAccount Read(MapReader from)
     {
         var read = new OfficialAccount(
-            from.Text("id"), from.Text("name"), from.OptionalText("handle"), from.Word("medium", MediumPolicy.Media), from.OptionalText("url"),
-            from.Word("kind", ApprovalWords.Kinds), from.Text("section"), from.Word("state", StateWords), from.Texts("topics"),
-            from.OptionalMap("hours", OpeningHours.Read), from.OptionalText("opened"), from.OptionalMap("followers", Followers.Read),
-            from.OptionalText("audience"), from.OptionalFlag("replies"), from.Flag("members_only", false),
-            from.OptionalText("purpose"), from.OptionalText("policy_url"), from.OptionalWord("reply_mode", ModeWords), from.OptionalText("name_exception"));
-        if (read.Url is { } url && !IsAddress(url)) from.Refuse("url", "https:// で始まる登録URLを書いてください。", "Write an address that begins with https://.");
-        if (read.PolicyUrl is { } policy && !IsAddress(policy)) from.Refuse("policy_url", "https:// で始まる運用方針のURLを書いてください。", "Write an address that begins with https://.");
+            from.Text("id"),
+            from.Text("name"),
+            from.OptionalText("handle"),
+            from.Word("medium", MediumPolicy.Media),
+            from.OptionalText("url"),
+            from.Word("kind", ApprovalWords.Kinds),
+            from.Text("section"),
+            from.Word("state", StateWords),
+            from.Texts("topics"),
+            from.OptionalMap("hours", OpeningHours.Read),
+            from.OptionalText("opened"),
+            from.OptionalMap("followers", Followers.Read),
+            from.OptionalText("audience"),
+            from.OptionalFlag("replies"),
+            from.Flag("members_only", false),
+            from.OptionalText("purpose"),
+            from.OptionalText("policy_url"),
+            from.OptionalWord("reply_mode", ModeWords),
+            from.OptionalText("name_exception")
+        );
+        if (read.Url is { } url && !IsAddress(url))
+            from.Refuse("url", "https:// で始まる登録URLを書いてください。", "Write an address that begins with https://.");
+        if (read.PolicyUrl is { } policy && !IsAddress(policy))
+            from.Refuse("policy_url", "https:// で始まる運用方針のURLを書いてください。", "Write an address that begins with https://.");
         return read;
     }
 }

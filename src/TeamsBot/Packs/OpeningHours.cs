@@ -11,9 +11,14 @@ internal sealed record OpeningHours(
     IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To, bool ClosedOnHolidays, YearEndClosure? YearEnd, Basis Basis)
 {
     private static readonly Words<DayOfWeek> DayWords = new(
-        ("mon", DayOfWeek.Monday, "月", "Monday"), ("tue", DayOfWeek.Tuesday, "火", "Tuesday"), ("wed", DayOfWeek.Wednesday, "水", "Wednesday"),
-        ("thu", DayOfWeek.Thursday, "木", "Thursday"), ("fri", DayOfWeek.Friday, "金", "Friday"), ("sat", DayOfWeek.Saturday, "土", "Saturday"),
-        ("sun", DayOfWeek.Sunday, "日", "Sunday"));
+        ("mon", DayOfWeek.Monday, "月", "Monday"),
+        ("tue", DayOfWeek.Tuesday, "火", "Tuesday"),
+        ("wed", DayOfWeek.Wednesday, "水", "Wednesday"),
+        ("thu", DayOfWeek.Thursday, "木", "Thursday"),
+        ("fri", DayOfWeek.Friday, "金", "Friday"),
+        ("sat", DayOfWeek.Saturday, "土", "Saturday"),
+        ("sun", DayOfWeek.Sunday, "日", "Sunday")
+    );
 
     public static OpeningHours Read(MapReader from)
     {
@@ -21,7 +26,8 @@ internal sealed record OpeningHours(
             from.WordList("days", DayWords), from.Time("from"), from.Time("to"), from.Flag("closed_on_holidays", true),
             from.OptionalMap("year_end", YearEndClosure.Read), Basis.Read(from));
         if (read.Days.Count == 0) from.Refuse("days", "開庁する曜日を一つ以上書いてください。", "State at least one day.");
-        if (from.Has("from") && from.Has("to") && read.To <= read.From) from.Refuse("to", "終わりの時刻が始まりより前です。", "The end is not after the start.");
+        if (from.Has("from") && from.Has("to") && read.To <= read.From)
+            from.Refuse("to", "終わりの時刻が始まりより前です。", "The end is not after the start.");
         return read;
     }
 
@@ -45,7 +51,8 @@ internal sealed record YearEndClosure(MonthDay First, MonthDay Last)
     {
         var text = from.Text(name);
         // 2000 is a leap year, so that 02-29 can be written.
-        if (DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day.Month, day.Day);
+        if (DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new(day.Month, day.Day);
         if (text.Length > 0) from.Refuse(name, "\"12-29\" の形の月日を書いてください。", "Write a month and day such as \"12-29\".");
         return default;
     }

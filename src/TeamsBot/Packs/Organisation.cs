@@ -2,7 +2,9 @@ using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
 
-/// <summary>The organisation itself. Its facilities with their phones stand in <c>words.yml</c>, its accounts in <see cref="Pack.Accounts"/>.</summary>
+/// <summary>
+/// The organisation itself. Its facilities with their phones stand in <c>words.yml</c>, its accounts in <see cref="Pack.Accounts"/>.
+/// </summary>
 /// <param name="Prefecture">Null for a body that belongs to no prefecture.</param>
 /// <param name="Address">Printed form with 〒, or null.</param>
 /// <param name="OwnDomains">Domains of its own site: a link there is a link home.</param>
@@ -15,8 +17,12 @@ internal sealed record Organisation(
         from.Texts("own_domains"), from.Texts("trusted_domains"), from.Texts("emails"), from.Texts("sections"));
 
     /// <summary>Whether a page is on its own site; where the pack names no domains, nobody can tell and any page counts.</summary>
-    public bool IsOwn(Uri page) => OwnDomains.Count == 0
-        || OwnDomains.Any(domain => page.Host.Equals(domain, StringComparison.OrdinalIgnoreCase) || page.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase));
+    public bool IsOwn(Uri page) =>
+        OwnDomains.Count == 0
+        || OwnDomains.Any(domain =>
+            page.Host.Equals(domain, StringComparison.OrdinalIgnoreCase)
+            || page.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase)
+        );
 }
 
 /// <summary>The document a pack follows.</summary>

@@ -4,7 +4,9 @@ using TeamsBot.Checks.Dates;
 
 namespace TeamsBot.Packs;
 
-/// <summary>Says to the content checks what they must know of this organisation. It knows nothing about the draft: callers add that.</summary>
+/// <summary>
+/// Says to the content checks what they must know of this organisation. It knows nothing about the draft: callers add that.
+/// </summary>
 internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, WordBook words)
 {
     public OrganisationProfile Organisation { get; } = new()
@@ -14,7 +16,14 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
         Address = pack.Organisation.Address ?? "",
         Domains = pack.Organisation.OwnDomains,
         TrustedDomains = pack.Organisation.TrustedDomains,
-        OfficialNames = [.. facilities.Select(facility => facility.Name).Concat(pack.Organisation.Sections).Append(pack.Organisation.Name).Distinct(StringComparer.Ordinal)],
+        OfficialNames =
+        [
+            .. facilities
+                .Select(facility => facility.Name)
+                .Concat(pack.Organisation.Sections)
+                .Append(pack.Organisation.Name)
+                .Distinct(StringComparer.Ordinal),
+        ],
         Phones = ByName(facilities, facility => facility.Phone),
         Addresses = ByName(facilities, facility => facility.Address),
         Emails = pack.Organisation.Emails,
@@ -24,7 +33,9 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
     public CheckPolicy Policy { get; } = new()
     {
         Pack = pack.Name,
-        Secrecy = pack.Classification?.Secrecy is { } secrecy ? [new SecrecyScheme(secrecy.Scheme, secrecy.Forbidden, secrecy.UnlessReleasePlanned)] : [],
+        Secrecy = pack.Classification?.Secrecy is { } secrecy
+            ? [new SecrecyScheme(secrecy.Scheme, secrecy.Forbidden, secrecy.UnlessReleasePlanned)]
+            : [],
         MirrorLabels = pack.Classification?.Availability?.MirrorRequired ?? [],
         Cap = pack.Checks.Cap,
         RaisedMedia = pack.Checks.RaisedMedia,
@@ -64,7 +75,10 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
     private static Dictionary<string, RuleSetting> RulesOf(Pack pack)
     {
         var rules = pack.Checks.Rules.ToDictionary(
-            rule => rule.Rule, rule => new RuleSetting(rule.On, rule.Level, rule.Basis.Cite.Count > 0 ? rule.Basis.Cite : null), StringComparer.Ordinal);
+            rule => rule.Rule,
+            rule => new RuleSetting(rule.On, rule.Level, rule.Basis.Cite.Count > 0 ? rule.Basis.Cite : null),
+            StringComparer.Ordinal
+        );
         if (pack.PostingHours is null) rules.TryAdd("posting-hours", new RuleSetting(On: false));
         return rules;
     }

@@ -14,9 +14,18 @@ internal sealed class PackFolder(string path)
     public string Path { get; } = path;
 
     /// <summary>The packs there are, by name.</summary>
-    public IReadOnlyList<string> Names => !Directory.Exists(Path)
-        ? []
-        : [.. Directory.EnumerateDirectories(Path).Where(folder => File.Exists(System.IO.Path.Combine(folder, PolicyFile))).Select(System.IO.Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names =>
+        !Directory.Exists(Path)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateDirectories(Path)
+                    .Where(folder => File.Exists(System.IO.Path.Combine(folder, PolicyFile)))
+                    .Select(System.IO.Path.GetFileName)
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal),
+            ];
 
     /// <summary>The path of a pack's file; the name must be one of <see cref="Names"/>, so that no path leads out of the folder.</summary>
     public string FileOf(string pack, string file) => System.IO.Path.Combine(Path, pack, file);
@@ -63,7 +72,12 @@ internal sealed class PackFolder(string path)
         using var text = File.OpenText(file);
         var words = WordBookFile.Read(file, text);
         foreach (var problem in words.Problems)
-            problems.Add(new(problem.File, (int)problem.Line, 1), problem.Field, problem.Message, "This part of the word book cannot be used; the Japanese text says why.");
+            problems.Add(
+                new(problem.File, (int)problem.Line, 1),
+                problem.Field,
+                problem.Message,
+                "This part of the word book cannot be used; the Japanese text says why."
+            );
         return (Facility.ReadAll(map, problems), words.Book);
     }
 }

@@ -3,7 +3,9 @@ using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
 
-/// <summary>Reads <c>policy.yaml</c> into a <see cref="Pack"/> and looks for what each field alone cannot tell: references, doubles, missing routes.</summary>
+/// <summary>
+/// Reads <c>policy.yaml</c> into a <see cref="Pack"/> and looks for what each field alone cannot tell: references, doubles, missing routes.
+/// </summary>
 internal static class PackReader
 {
     /// <summary>The pack; not to be used when problems were noted.</summary>
@@ -47,7 +49,8 @@ internal static class PackReader
         RefuseDoubles(from, "desks", "id", [.. pack.Desks.Select(desk => desk.Id)]);
         RefuseDoubles(from, "media", "medium", [.. pack.Media.Select(policy => policy.Medium.Display())]);
         if (mode == UseMode.Official) RefuseUnusable(from, pack);
-        else if (pack.PrivateUse is null) from.Refuse("private_use", "私的利用のパックには private_use が必要です。", "A pack for private use needs private_use.");
+        else if (pack.PrivateUse is null)
+            from.Refuse("private_use", "私的利用のパックには private_use が必要です。", "A pack for private use needs private_use.");
         RefuseDangling(from, pack);
         return pack;
     }
@@ -91,27 +94,48 @@ internal static class PackReader
     private static void RefuseUnusable(MapReader from, Pack pack)
     {
         if (pack.Approval is null or { Routes.Count: 0 })
-            from.Refuse("approval", "職務利用のパックには承認経路（approval.routes）が必要です。経路がないと投稿を承認できません。", "A pack for work use needs approval.routes; without a route nothing can be approved.");
+            from.Refuse(
+                "approval",
+                "職務利用のパックには承認経路（approval.routes）が必要です。経路がないと投稿を承認できません。",
+                "A pack for work use needs approval.routes; without a route nothing can be approved."
+            );
         if (pack.Classes.Count == 0)
             from.Refuse("classes", "情報の区分（classes）を一つ以上書いてください。", "State at least one class of information.");
         for (var at = 0; at < pack.Accounts.Count; at++)
         {
             var kind = pack.Accounts[at].Kind;
             if (pack.Approval?.RouteOf(kind) is null)
-                from.Refuse("accounts", at, "kind", $"「{ApprovalWords.Kinds.InJapanese(kind)}」の承認経路がありません。", $"There is no route for '{ApprovalWords.Kinds.InEnglish(kind)}'.");
+                from.Refuse(
+                    "accounts",
+                    at,
+                    "kind",
+                    $"「{ApprovalWords.Kinds.InJapanese(kind)}」の承認経路がありません。",
+                    $"There is no route for '{ApprovalWords.Kinds.InEnglish(kind)}'."
+                );
         }
     }
 
     private static void RefuseDangling(MapReader from, Pack pack)
     {
-        foreach (var desk in pack.Notify.Values.SelectMany(rule => rule.Desks).Distinct(StringComparer.Ordinal).Where(desk => pack.Desks.All(known => known.Id != desk)))
+        foreach (
+            var desk in pack
+                .Notify.Values.SelectMany(rule => rule.Desks)
+                .Distinct(StringComparer.Ordinal)
+                .Where(desk => pack.Desks.All(known => known.Id != desk))
+        )
             from.Refuse("notify", $"窓口「{desk}」が desks にありません。", $"There is no desk '{desk}' in desks.");
         if (pack.Organisation.Sections.Count == 0) return;
         for (var at = 0; at < pack.Accounts.Count; at++)
         {
             var section = pack.Accounts[at].Section;
             if (section.Length > 0 && !pack.Organisation.Sections.Contains(section, StringComparer.Ordinal))
-                from.Refuse("accounts", at, "section", $"所属「{section}」が organisation.sections にありません。", $"The section '{section}' is not in organisation.sections.");
+                from.Refuse(
+                    "accounts",
+                    at,
+                    "section",
+                    $"所属「{section}」が organisation.sections にありません。",
+                    $"The section '{section}' is not in organisation.sections."
+                );
         }
     }
 }

@@ -3,8 +3,8 @@ using TeamsBot.Guidelines;
 namespace TeamsBot.Packs;
 
 /// <summary>
-/// The numbers an organisation set itself where its guideline says "promptly", "regularly" or "for a set period" (rules.md T16). They go beside
-/// an answer about such a clause, marked 設定値, and never into what is quoted.
+/// The numbers an organisation set itself where its guideline says "promptly", "regularly" or "for a set period" (rules.md T16). They go
+/// beside an answer about such a clause, marked 設定値, and never into what is quoted.
 /// </summary>
 internal static class PackSettings
 {
@@ -14,7 +14,10 @@ internal static class PackSettings
     {
         // The answering place only: a number beside a further place would read as if it were about the question.
         if (answer.Citations is not [{ ClauseIds: var cited }, ..]) return answer;
-        return answer with { Settings = [.. Of(pack).Where(setting => cited.Contains(setting.ClauseId)).DistinctBy(setting => setting.Text).Take(MaxShown)] };
+        return answer with
+        {
+            Settings = [.. Of(pack).Where(setting => cited.Contains(setting.ClauseId)).DistinctBy(setting => setting.Text).Take(MaxShown)],
+        };
     }
 
     private static IEnumerable<SettingValue> Of(Pack pack)
@@ -36,6 +39,12 @@ internal static class PackSettings
     /// <summary>Only what the guideline does not print itself; a printed number is in the quotation.</summary>
     private static IEnumerable<SettingValue> Setting(NumberSetting? number, Basis? section, string label, string unit) =>
         number is { Basis.Suggested: true } && section is not null
-            ? number.Basis.Cite.Concat(section.Cite).Distinct(StringComparer.Ordinal).Select(clause => new SettingValue(clause, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{label}：{number.Value}{unit}")))
+            ? number
+                .Basis.Cite.Concat(section.Cite)
+                .Distinct(StringComparer.Ordinal)
+                .Select(clause => new SettingValue(
+                    clause,
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{label}：{number.Value}{unit}")
+                ))
             : [];
 }

@@ -21,10 +21,13 @@ internal static class PacksFeature
     /// <summary><c>Pack:Name</c>, or the sample.</summary>
     public static string NameIn(IConfiguration configuration) => configuration["Pack:Name"] is { Length: > 0 } name ? name : DefaultPack;
 
-    /// <summary><c>Packs:Folder</c>, from the program's own folder where it is relative; <c>packs</c> beside the binary where it is not set.</summary>
+    /// <summary>
+    /// <c>Packs:Folder</c>, from the program's own folder where it is relative; <c>packs</c> beside the binary where it is not set.
+    /// </summary>
     public static PackFolder FolderOf(IConfiguration configuration) =>
         new(Path.Combine(AppContext.BaseDirectory, configuration["Packs:Folder"] is { Length: > 0 } folder ? folder : "packs"));
 
     /// <summary>As named on the command line, from the working folder; else as the settings have it.</summary>
-    public static PackFolder FolderOf(string? named, IConfiguration settings) => named is null ? FolderOf(settings) : new(Path.GetFullPath(named));
+    public static PackFolder FolderOf(string? named, IConfiguration settings) =>
+        named is null ? FolderOf(settings) : new(Path.GetFullPath(named));
 }

@@ -9,8 +9,8 @@ internal enum TickForm
     Each,
 
     /// <summary>
-    /// Items that are checked on the same evidence share a tick, as long as nothing was found in the text and everything in it is in the registers; otherwise
-    /// each has its own.
+    /// Items that are checked on the same evidence share a tick, as long as nothing was found in the text and everything in it is in the
+    /// registers; otherwise each has its own.
     /// </summary>
     Grouped,
 }

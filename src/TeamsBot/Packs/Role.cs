@@ -2,7 +2,9 @@ using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
 
-/// <summary>What a person may do. One person may hold several; a role is held in the person's own section, except where it says otherwise.</summary>
+/// <summary>
+/// What a person may do. One person may hold several; a role is held in the person's own section, except where it says otherwise.
+/// </summary>
 internal enum Role
 {
     /// <summary>起案者: writes drafts for the section's accounts.</summary>

@@ -16,7 +16,10 @@ internal sealed record Basis(IReadOnlyList<string> Cite, bool Suggested)
     public static Basis Read(MapReader from) => new(from.Cite(), from.Flag("suggested", false));
 }
 
-/// <summary>A number with its own basis: written <c>10</c>, it rests on its section's clauses; written <c>{value: 30, suggested: true}</c>, on its own.</summary>
+/// <summary>
+/// A number with its own basis: written <c>10</c>, it rests on its section's clauses; written <c>{value: 30, suggested: true}</c>, on its
+/// own.
+/// </summary>
 internal sealed record NumberSetting(int Value, Basis Basis)
 {
     public string Show(string unit) => string.Create(CultureInfo.InvariantCulture, $"{Value}{unit}{(Basis.Suggested ? "（設定値）" : "")}");

@@ -22,8 +22,8 @@ internal enum RangeProof
 }
 
 /// <summary>
-/// A range the head may approve ahead (asaka-5-2, yamaguchi-3-4b): drafts inside go to the second member of staff only. The head sets extent and
-/// expiry; a range in a pack is a possibility, not a permission.
+/// A range the head may approve ahead (asaka-5-2, yamaguchi-3-4b): drafts inside go to the second member of staff only. The head sets
+/// extent and expiry; a range in a pack is a possibility, not a permission.
 /// </summary>
 /// <param name="Needs">What a draft must show to fall into the range, in words for the writer.</param>
 /// <param name="OnSite">What is sent in with 「現地投稿」 from where it happens claims this range (ward-2-1b).</param>
@@ -36,6 +36,13 @@ internal sealed record StandingRange(string Id, Bilingual Name, string Needs, Ra
         ("law", RangeProof.Law, "法令名", "the name of the law"),
         ("document", RangeProof.Document, "決裁済みの文書", "a decided document"));
 
-    public static StandingRange Read(MapReader from) => new(
-        from.Text("id"), from.RequiredMap("name", Bilingual.Read) ?? new("", ""), from.Text("needs"), from.Word("proof", Proofs), from.Flag("on_site", false), Basis.Read(from));
+    public static StandingRange Read(MapReader from) =>
+        new(
+            from.Text("id"),
+            from.RequiredMap("name", Bilingual.Read) ?? new("", ""),
+            from.Text("needs"),
+            from.Word("proof", Proofs),
+            from.Flag("on_site", false),
+            Basis.Read(from)
+        );
 }

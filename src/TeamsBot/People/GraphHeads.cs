@@ -48,7 +48,11 @@ internal sealed class GraphHeads(
 
     private List<string> Holding(Role role) => [.. roles.Where(pair => pair.Value.Contains(role)).Select(pair => pair.Key)];
 
-    private static PeopleNote Unclear(string section) => new(
-        $"head:{section}", $"「{section}」の所属長が一人に決まりません。Entraの上司（manager）か、所属長のグループを直してください。決まるまで、{section}のアカウントの下書きは申請できません。",
-        $"The head of '{section}' is not clear. Mend the managers in Entra or the group of heads. Until then drafts for its accounts cannot be handed in.");
+    private static PeopleNote Unclear(string section) =>
+        new(
+            $"head:{section}",
+            $"「{section}」の所属長が一人に決まりません。Entraの上司（manager）か、所属長のグループを直してください。決まるまで、{section}のアカウントの下書きは申請できません。",
+            $"The head of '{section}' is not clear. Mend the managers in Entra or the group of heads. Until then drafts for its accounts "
+                + $"cannot be handed in."
+        );
 }

@@ -29,7 +29,10 @@ internal sealed class PeopleDirectory(IReadOnlyList<Person> persons, IReadOnlyLi
     /// <summary>Whether the person is away on that day of Japan's calendar.</summary>
     public bool IsAbsent(Person person, DateOnly day) => deputies.Any(deputy => person.Is(deputy.AbsentId) && deputy.Covers(day));
 
-    /// <summary>Who may stand in for the person on that day, first asked first: those entered for the absence, then the standing ones. The absent are left out.</summary>
+    /// <summary>
+    /// Who may stand in for the person on that day, first asked first: those entered for the absence, then the standing ones. The absent
+    /// are left out.
+    /// </summary>
     public IEnumerable<Person> DeputiesOf(Person person, DateOnly day) =>
         deputies.Where(deputy => person.Is(deputy.AbsentId) && (deputy.Covers(day) || deputy.IsStanding))
             .OrderBy(deputy => deputy.IsStanding)

@@ -41,7 +41,9 @@ internal static class PeopleFeature
         // Private use asks nobody: each person acts for themselves.
         if (pack.Mode == UseMode.Private) return new([], []);
         var problems = new ProblemList();
-        var people = Source(section, pack, folder, problems) is { } source ? PeopleReader.Read(source, pack.Organisation.Sections, problems) : null;
+        var people = Source(section, pack, folder, problems) is { } source
+            ? PeopleReader.Read(source, pack.Organisation.Sections, problems)
+            : null;
         return problems.All.Count == 0 && people is not null ? people : throw new SettingsRefusedException(problems.All);
     }
 
@@ -91,7 +93,9 @@ internal static class PeopleFeature
     {
         if (section.GetSection("Persons").Exists() && ConfigurationNodes.Read(section) is MapNode configured)
             return configured with { Entries = [.. configured.Entries.Where(entry => entry.Key is not ("file" or "source" or "graph"))] };
-        var file = section["File"] is { Length: > 0 } named ? Path.Combine(AppContext.BaseDirectory, named) : folder.FileOf(pack.Name, PackFolder.PeopleFile);
+        var file = section["File"] is { Length: > 0 } named
+            ? Path.Combine(AppContext.BaseDirectory, named)
+            : folder.FileOf(pack.Name, PackFolder.PeopleFile);
         if (File.Exists(file)) return YamlNodes.Read(file, problems);
         problems.Add(
             new(file, 0, 0), "People",

@@ -8,16 +8,18 @@ internal static class PeopleReader
 {
     /// <summary>The directory; not to be used when problems were noted.</summary>
     /// <param name="sections">The organisation's sections; empty means any name is accepted.</param>
-    public static PeopleDirectory Read(MapNode people, IReadOnlyList<string> sections, ProblemList problems) => MapReader.Read(people, "", problems, from =>
-    {
-        var persons = from.Maps("persons", Person.Read);
-        var deputies = from.Maps("deputies", Deputy.Read);
-        if (persons.Count == 0) from.Refuse("persons", "職員を一人以上書いてください。", "State at least one person.");
-        foreach (var problem in PeopleRules.Problems(persons, sections)) from.Refuse(
-            "persons", problem.At, problem.Field, problem.Japanese, problem.English);
-        RefuseDeputies(from, persons, deputies);
-        return new PeopleDirectory(persons, deputies);
-    });
+    public static PeopleDirectory Read(MapNode people, IReadOnlyList<string> sections, ProblemList problems) =>
+        MapReader.Read(people, "", problems, from =>
+        {
+            var persons = from.Maps("persons", Person.Read);
+            var deputies = from.Maps("deputies", Deputy.Read);
+            if (persons.Count == 0)
+                from.Refuse("persons", "職員を一人以上書いてください。", "State at least one person.");
+            foreach (var problem in PeopleRules.Problems(persons, sections))
+                from.Refuse("persons", problem.At, problem.Field, problem.Japanese, problem.English);
+            RefuseDeputies(from, persons, deputies);
+            return new PeopleDirectory(persons, deputies);
+        });
 
     private static void RefuseDeputies(MapReader from, IReadOnlyList<Person> persons, IReadOnlyList<Deputy> deputies)
     {

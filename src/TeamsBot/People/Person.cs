@@ -17,7 +17,13 @@ internal sealed record Person(string ObjectId, string Name, string? Kana, string
     public static Person Read(MapReader from)
     {
         var read = new Person(
-            from.Text("id").ToLowerInvariant(), from.Text("name"), from.OptionalText("kana"), from.Text("section"), from.Text("title"), from.WordList("roles", Packs.Roles.Words));
+            from.Text("id").ToLowerInvariant(),
+            from.Text("name"),
+            from.OptionalText("kana"),
+            from.Text("section"),
+            from.Text("title"),
+            from.WordList("roles", Packs.Roles.Words)
+        );
         if (read.ObjectId.Length > 0 && !Guid.TryParseExact(read.ObjectId, "D", out _))
             from.Refuse("id", "Entra ID のオブジェクトID（8-4-4-4-12桁）を書いてください。", "Write the object id from Entra ID (8-4-4-4-12 digits).");
         return read;
@@ -39,7 +45,13 @@ internal sealed record Deputy(string AbsentId, string DeputyId, DateOnly? From, 
 
     public static Deputy Read(MapReader from)
     {
-        var read = new Deputy(from.Text("for").ToLowerInvariant(), from.Text("by").ToLowerInvariant(), from.OptionalDate("from"), from.OptionalDate("to"), from.OptionalNumber("order", 1, 100) ?? 1);
+        var read = new Deputy(
+            from.Text("for").ToLowerInvariant(),
+            from.Text("by").ToLowerInvariant(),
+            from.OptionalDate("from"),
+            from.OptionalDate("to"),
+            from.OptionalNumber("order", 1, 100) ?? 1
+        );
         if (read.From is null != read.To is null)
             from.Refuse("from", "from と to は両方書くか、両方省きます。", "Write both from and to, or neither.");
         if (read.To < read.From)

@@ -1,8 +1,8 @@
 namespace TeamsBot.People;
 
 /// <summary>
-/// Who is to be asked about a draft, or why nobody can be: exactly one of the two. A refusal is an ordinary answer with words for the writer;
-/// without a route nothing may go on.
+/// Who is to be asked about a draft, or why nobody can be: exactly one of the two. A refusal is an ordinary answer with words for the
+/// writer; without a route nothing may go on.
 /// </summary>
 /// <param name="Reviewers">The second members of staff, any one of whom may check; empty where the pack switches the check off.</param>
 /// <param name="Final">Who decides.</param>

@@ -3,8 +3,8 @@ using TeamsBot.Packs;
 namespace TeamsBot.People;
 
 /// <summary>
-/// Finds the stops of a draft by the pack's rules. Nobody decides their own draft, nobody stands at two stops, an absent head is replaced by
-/// the first deputy who may act, and where a stop stays empty there is no route (asaka-4-n3a, asaka-4-n3b, asaka-6-2, yamaguchi-3-4a).
+/// Finds the stops of a draft by the pack's rules. Nobody decides their own draft, nobody stands at two stops, an absent head is replaced
+/// by the first deputy who may act, and where a stop stays empty there is no route (asaka-4-n3a, asaka-4-n3b, asaka-6-2, yamaguchi-3-4a).
 /// </summary>
 internal sealed class RouteResolver(Pack pack, PeopleDirectory people, DateOnly today)
 {
@@ -23,7 +23,8 @@ internal sealed class RouteResolver(Pack pack, PeopleDirectory people, DateOnly 
             .Where(reviewer => reviewer != author && !people.IsAbsent(reviewer, today))
             .ToList();
         var deciders = Deciders(final, author).ToList();
-        if (deciders.Count == 0) return final == author ? RouteRefusals.AuthorDecides(rule.Final) : RouteRefusals.FinalApproverAbsent(final);
+        if (deciders.Count == 0)
+            return final == author ? RouteRefusals.AuthorDecides(rule.Final) : RouteRefusals.FinalApproverAbsent(final);
 
         foreach (var decider in deciders)
         {
@@ -35,18 +36,32 @@ internal sealed class RouteResolver(Pack pack, PeopleDirectory people, DateOnly 
         return RouteRefusals.NoReviewer(SectionOf(rule.Reviewers, account, author) ?? account.Section);
     }
 
-    /// <summary>Whether this person is a second member of staff for such a draft as people are entered now. Who is away and presses all the same may.</summary>
+    /// <summary>
+    /// Whether this person is a second member of staff for such a draft as people are entered now. Who is away and presses all the same
+    /// may.
+    /// </summary>
     public bool MayReview(OfficialAccount account, string authorId, string personId) =>
-        pack.Approval?.RouteOf(account.Kind) is { } rule && people.Find(authorId) is { } author && people.Find(personId) is { } person
-        && person != author && person.Has(Role.Reviewer) && (SectionOf(rule.Reviewers, account, author) is not { } section || person.Section == section);
+        pack.Approval?.RouteOf(account.Kind) is { } rule
+        && people.Find(authorId) is { } author
+        && people.Find(personId) is { } person
+        && person != author
+        && person.Has(Role.Reviewer)
+        && (SectionOf(rule.Reviewers, account, author) is not { } section || person.Section == section);
 
-    /// <summary>Whether this person decides about such a draft as people are entered now: the holder of the office, or who stands in for them today.</summary>
+    /// <summary>
+    /// Whether this person decides about such a draft as people are entered now: the holder of the office, or who stands in for them today.
+    /// </summary>
     public bool MayDecide(OfficialAccount account, string authorId, string personId) =>
-        pack.Approval?.RouteOf(account.Kind) is { } rule && people.Find(authorId) is { } author && people.Find(personId) is { } person && person != author
+        pack.Approval?.RouteOf(account.Kind) is { } rule
+        && people.Find(authorId) is { } author
+        && people.Find(personId) is { } person
+        && person != author
         && people.Holding(rule.Final.Role, SectionOf(rule.Final.Of, account, author)).FirstOrDefault() is { } final
         && (person == final || people.DeputiesOf(final, today).Contains(person));
 
-    /// <summary>Who may decide, first choice first: the holder of the office, or the deputies where the holder is away or wrote the draft.</summary>
+    /// <summary>
+    /// Who may decide, first choice first: the holder of the office, or the deputies where the holder is away or wrote the draft.
+    /// </summary>
     private IEnumerable<Person> Deciders(Person final, Person author) =>
         final != author && !people.IsAbsent(final, today) ? [final] : people.DeputiesOf(final, today).Where(deputy => deputy != author);
 

@@ -68,9 +68,11 @@ internal sealed class PeopleImportCard(CardLanguage language)
         [
             CardParts.Title(Title),
             CardParts.Notice(NoticeKind.Done, language.Say(
-                $"取り込みました。新しい方 {plan.Added.Count}名　変わった方 {plan.Changed.Count}名　外した方 {(isWhole ? plan.Others.Count : 0)}名　いまの職員 {plan.People.Persons.Count}名",
+                $"取り込みました。新しい方 {plan.Added.Count}名　変わった方 {plan.Changed.Count}名　外した方 {(isWhole ? plan.Others.Count : 0)}"
+                    + $"名　いまの職員 {plan.People.Persons.Count}名",
                 $"Imported: {plan.Added.Count} new, {plan.Changed.Count} changed, {(isWhole ? plan.Others.Count : 0)} taken away; "
-                    + $"{plan.People.Persons.Count} people now.")),
+                    + $"{plan.People.Persons.Count} people now."
+            )),
             CardParts.Remark(language.Say(
                 "いまから有効です。依頼先が変わる下書きは、新しい依頼先と起案者にお知らせします。",
                 "In force from now on. Where a draft goes to somebody else now, they and its author are told.")),
@@ -84,16 +86,34 @@ internal sealed class PeopleImportCard(CardLanguage language)
     private AdaptiveCard FormOf(string table, IReadOnlyList<PeopleFault> faults) => CardParts.Card(
         [
             CardParts.Title(Title),
-            .. faults.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Notice(
-                NoticeKind.Attention, language.Say("取り込めませんでした。職員は変わっていません。", "Nothing was imported; the people are as before.")) },
+            .. faults.Count == 0
+                ? []
+                : new AdaptiveElement[]
+                {
+                    CardParts.Notice(
+                        NoticeKind.Attention,
+                        language.Say(
+                            "取り込めませんでした。職員は変わっていません。",
+                            "Nothing was imported; the people are as before."
+                        )
+                    ),
+                },
             .. Faulty(faults),
-            CardParts.Remark(language.Say(
-                "表計算の一覧表を、列の名前の行ごとコピーして貼り付けてください。CSVやExcel（.xlsx）のファイルは、このチャットに送れば読み取れます。"
-                    + "使える列：オブジェクトID、氏名、所属、職名（この4つは必須）、ふりがな、役割（起案者・確認者・所属長・広報課長・広報担当・管理者。二つ以上は「、」で区切ります）。",
-                "Copy the table with its row of column names and paste it, or send a CSV or Excel (.xlsx) file to this chat. Columns: object id, name, section, title (these are needed), kana, roles (writer, reviewer, head, prHead, desk, admin).")),
+            CardParts.Remark(
+                language.Say(
+                    "表計算の一覧表を、列の名前の行ごとコピーして貼り付けてください。CSVやExcel（.xlsx）のファイルは、このチャットに送れば読み取れます。"
+                        + "使える列：オブジェクトID、氏名、所属、職名（この4つは必須）、ふりがな、役割（起案者・確認者・所属長・広報課長・広報担当・管理者。二つ以上は「、」で区切ります）。",
+                    "Copy the table with its row of column names and paste it, or send a CSV or Excel (.xlsx) file to this chat. Columns: "
+                        + "object id, name, section, title (these are needed), kana, roles (writer, reviewer, head, prHead, desk, admin)."
+                )
+            ),
             new AdaptiveTextInput
             {
-                Label = language.Say("一覧表", "Table"), Id = TableField, Value = table, IsMultiline = true, MaxLength = PeopleTable.MaxText,
+                Label = language.Say("一覧表", "Table"),
+                Id = TableField,
+                Value = table,
+                IsMultiline = true,
+                MaxLength = PeopleTable.MaxText,
                 Placeholder = "オブジェクトID\t氏名\t所属\t職名\t役割",
             },
         ],

@@ -69,8 +69,10 @@ internal static class PeopleTable
             $"所属「{TypedText.Quote(section)}」は組織の一覧にありません。", $"The section '{TypedText.Quote(section)}' is not one of the organisation's.");
         if (cells["title"].Length is 0 or > MaxName) return ("職名を書いてください。", "Please state the title.");
         return Array.Find(Words(cells), word => RoleOf(word) is null) is { } unknown
-            ? ($"役割「{TypedText.Quote(unknown)}」が分かりません。使える役割：{string.Join("、", AllRoles.Select(role => role.InJapanese()))}",
-                $"The role '{TypedText.Quote(unknown)}' is not known. Roles: {string.Join(", ", AllRoles.Select(role => role.InEnglish()))}")
+            ? (
+                $"役割「{TypedText.Quote(unknown)}」が分かりません。使える役割：{string.Join("、", AllRoles.Select(role => role.InJapanese()))}",
+                $"The role '{TypedText.Quote(unknown)}' is not known. Roles: {string.Join(", ", AllRoles.Select(role => role.InEnglish()))}"
+            )
             : null;
     }
 

@@ -4,7 +4,9 @@ using TeamsBot.Conversations;
 
 namespace TeamsBot.Pictures;
 
-/// <summary>One offer of a copy, told apart from every other, also of the same picture, by a number that stands in its own message only.</summary>
+/// <summary>
+/// One offer of a copy, told apart from every other, also of the same picture, by a number that stands in its own message only.
+/// </summary>
 /// <param name="Owner">The feature that answers for it.</param>
 /// <param name="Id">How that feature finds the picture again.</param>
 internal sealed record CopyOffer(string Owner, string Id, string Number)
@@ -19,7 +21,8 @@ internal sealed record CopyOffer(string Owner, string Id, string Number)
     public string Answered(Address address) => Hash($"answered\u001e{address}\u001e{Context}");
 
     /// <summary>Null where no offer could have said it.</summary>
-    public static CopyOffer? Read(string context) => context.Split(':', 3) is [{ Length: > 0 } owner, { Length: > 0 } number, var id] ? new(owner, id, number) : null;
+    public static CopyOffer? Read(string context) =>
+        context.Split(':', 3) is [{ Length: > 0 } owner, { Length: > 0 } number, var id] ? new(owner, id, number) : null;
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

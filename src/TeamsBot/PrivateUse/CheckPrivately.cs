@@ -12,8 +12,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.PrivateUse;
 
 /// <summary>
-/// Checks a text for the person who wrote it and answers that person only. No draft, no card for approval; the audit trail keeps which rules spoke and never
-/// the text, and no row of ours keeps the card either (private-1-1).
+/// Checks a text for the person who wrote it and answers that person only. No draft, no card for approval; the audit trail keeps which
+/// rules spoke and never the text, and no row of ours keeps the card either (private-1-1).
 /// </summary>
 internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, AuditTrail audit, PrivatePictures pictures, TimeProvider time)
 {
@@ -27,7 +27,9 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
     public Task<Reply> HandleForm(ParsedTurn turn) =>
         Task.FromResult(Elsewhere(turn) ?? Show(turn, PrivateCard.Form(PrivateInput.Of(turn.Action![PrivateFields.Text]))));
 
-    /// <summary>The typed command. Its answer goes through the outbox, so the whole text is not put on it again; what findings quote of it is.</summary>
+    /// <summary>
+    /// The typed command. Its answer goes through the outbox, so the whole text is not put on it again; what findings quote of it is.
+    /// </summary>
     public async Task<Reply> HandleCommand(ParsedTurn turn, string text, CancellationToken cancellationToken)
     {
         if (Elsewhere(turn) is { } elsewhere) return elsewhere;
@@ -45,17 +47,33 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
     {
         if (Elsewhere(turn) is { } elsewhere) return elsewhere;
         var input = InputOf(turn);
-        if (input.Pictures.FirstOrDefault(known => known.Number.ToString(CultureInfo.InvariantCulture) == turn.Action![PrivateFields.PictureChosen]) is not { } picture)
+        if (
+            input.Pictures.FirstOrDefault(known =>
+                known.Number.ToString(CultureInfo.InvariantCulture) == turn.Action![PrivateFields.PictureChosen]
+            )
+            is not { } picture
+        )
         {
             return Show(turn, PrivateCard.Form(input, "画像の控えがなくなりました。画像をもう一度送ってください。"));
         }
 
         var (cleaned, problem) = await pictures.RemoveLocationAsync(turn, picture, cancellationToken);
         if (cleaned is null) return Check(turn, input, (NoticeKind.Attention, problem!));
-        return Check(turn, input with { Pictures = [.. input.Pictures.Select(one => one == picture ? cleaned : one)] }, (NoticeKind.Done, $"{picture.Label}の位置情報を消しました。{CopyOffers.Explanation}"));
+        return Check(
+            turn,
+            input with
+            {
+                Pictures = [.. input.Pictures.Select(one => one == picture ? cleaned : one)],
+            },
+            (NoticeKind.Done, $"{picture.Label}の位置情報を消しました。{CopyOffers.Explanation}")
+        );
     }
 
-    private PrivateInput InputOf(ParsedTurn turn) => PrivateInput.Read(turn.Action!) with { Pictures = pictures.On(turn.Action!, turn.Actor!) };
+    private PrivateInput InputOf(ParsedTurn turn) =>
+        PrivateInput.Read(turn.Action!) with
+        {
+            Pictures = pictures.On(turn.Action!, turn.Actor!),
+        };
 
     /// <summary>In a channel or group others would read along.</summary>
     private Reply? Elsewhere(ParsedTurn turn)
@@ -69,13 +87,25 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
     {
         var now = time.GetUtcNow();
         if (input.Text.Trim().Length == 0 && input.Pictures.Count == 0) return Show(turn, PrivateCard.Form(input, "点検する文章を入力してください。"));
-        if (input.Text.Length > PrivateInput.MaxLength) return Show(turn, PrivateCard.Form(input with { Text = "" }, "文章は10,000字までです。短くしてから、もう一度お試しください。"));
+        if (input.Text.Length > PrivateInput.MaxLength)
+            return Show(turn, PrivateCard.Form(input with { Text = "" }, "文章は10,000字までです。短くしてから、もう一度お試しください。"));
         if (input.CoolUntil is { } until && until > now) return Show(turn, PrivateCard.TooEarly(input, until, now));
 
         var findings = Findings(input, now);
-        audit.Record(turn.Actor, "private.check", "private", new { rules = findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray() });
+        audit.Record(
+            turn.Actor,
+            "private.check",
+            "private",
+            new
+            {
+                rules = findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray(),
+            }
+        );
         var shown = turn.IsInvoke ? input : input with { Text = "" };
-        return Show(turn, PrivateCard.Result(shown, Verdict(input, findings), findings, finding => clauses.Of(finding.Clauses), now + CoolOff, now, said));
+        return Show(
+            turn,
+            PrivateCard.Result(shown, Verdict(input, findings), findings, finding => clauses.Of(finding.Clauses), now + CoolOff, now, said)
+        );
     }
 
     /// <summary>Who has waited was told to; the night or the anger is not held against the text a second time.</summary>
@@ -85,7 +115,13 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
         context = context with
         {
             Private = true,
-            Attachments = [.. input.Pictures.Select(picture => new AttachedImage(picture.Label) { Facts = new ImageFacts(picture.Facts.Place, picture.Facts.TakenAt) })],
+            Attachments =
+            [
+                .. input.Pictures.Select(picture => new AttachedImage(picture.Label)
+                {
+                    Facts = new ImageFacts(picture.Facts.Place, picture.Facts.TakenAt),
+                }),
+            ],
             PrivateUse = context.PrivateUse with
             {
                 TraceWords = [.. context.PrivateUse.TraceWords, .. input.OwnTraceWords],

@@ -7,7 +7,9 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.PrivateUse;
 
-/// <summary>「消した」: walks somebody from a deleted post to a correction that says what was wrong [private-3-3-2a]. In the 1:1 chat only.</summary>
+/// <summary>
+/// 「消した」: walks somebody from a deleted post to a correction that says what was wrong [private-3-3-2a]. In the 1:1 chat only.
+/// </summary>
 internal sealed class CorrectOwnPost(BotDbContext db, PackChecks checks, ClauseNames clauses, AuditTrail audit, TimeProvider time)
 {
     /// <summary>What a correction must show before the matter can be closed.</summary>
@@ -33,7 +35,16 @@ internal sealed class CorrectOwnPost(BotDbContext db, PackChecks checks, ClauseN
         if (!turn.IsPersonal || await OpenAsync(turn, cancellationToken) is not { } correction) return Nothing;
         var (now, text) = (time.GetUtcNow(), turn.Action![PrivateFields.Text].Trim());
         if (text.Length is 0 or > PrivateInput.MaxLength)
-            return Reply.ShowPrivately(CorrectionCard.For(correction, "", [], Basis, now, text.Length == 0 ? "訂正・お詫びの文を入力してください。" : "文章は10,000字までです。"));
+            return Reply.ShowPrivately(
+                CorrectionCard.For(
+                    correction,
+                    "",
+                    [],
+                    Basis,
+                    now,
+                    text.Length == 0 ? "訂正・お詫びの文を入力してください。" : "文章は10,000字までです。"
+                )
+            );
 
         var findings = ContentChecker.Check(text, checks.ContextFor(null, now, null) with { Private = true, IsCorrection = true })
             .Where(finding => finding.Severity > Severity.Hint).ToList();
@@ -45,7 +56,9 @@ internal sealed class CorrectOwnPost(BotDbContext db, PackChecks checks, ClauseN
         }
 
         // To an older client the card goes through the outbox, which keeps it until it is delivered; then the text is not put on it again.
-        return Reply.ShowPrivately(CorrectionCard.For(correction, turn.IsInvoke ? text : "", findings, Basis, now, isChecked: true, isComplete: hasShape));
+        return Reply.ShowPrivately(
+            CorrectionCard.For(correction, turn.IsInvoke ? text : "", findings, Basis, now, isChecked: true, isComplete: hasShape)
+        );
     }
 
     /// <summary>The button is drawn only once a correction passed; a card made by hand gets the same answer as an early press.</summary>

@@ -5,8 +5,8 @@ using TeamsBot.Data;
 namespace TeamsBot.PrivateUse;
 
 /// <summary>
-/// Somebody deleted an own post that was wrong or hurt. Deleting is not the end: it stays open until a text that names the error and puts it right was
-/// checked [private-3-3-2a]. Who and when is kept; neither the post nor the correction is (private-1-1).
+/// Somebody deleted an own post that was wrong or hurt. Deleting is not the end: it stays open until a text that names the error and puts
+/// it right was checked [private-3-3-2a]. Who and when is kept; neither the post nor the correction is (private-1-1).
 /// </summary>
 internal sealed class OwnCorrection
 {

@@ -8,8 +8,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.PrivateUse;
 
 /// <summary>
-/// Seals what a card must carry of a picture so that a person cannot have the bot fetch another address than that of a picture they sent. The key lives as long
-/// as the process and is written nowhere: after a restart a picture has to be sent again.
+/// Seals what a card must carry of a picture so that a person cannot have the bot fetch another address than that of a picture they sent.
+/// The key lives as long as the process and is written nowhere: after a restart a picture has to be sent again.
 /// </summary>
 internal sealed class PictureSeal
 {
@@ -27,7 +27,13 @@ internal sealed class PictureSeal
         var sealedBytes = new byte[NonceLength + TagLength + plain.Length];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceLength));
         using var cipher = new AesGcm(key, TagLength);
-        cipher.Encrypt(sealedBytes.AsSpan(0, NonceLength), plain, sealedBytes.AsSpan(NonceLength + TagLength), sealedBytes.AsSpan(NonceLength, TagLength), OwnerBytes(owner));
+        cipher.Encrypt(
+            sealedBytes.AsSpan(0, NonceLength),
+            plain,
+            sealedBytes.AsSpan(NonceLength + TagLength),
+            sealedBytes.AsSpan(NonceLength, TagLength),
+            OwnerBytes(owner)
+        );
         return new PrivatePicture(number, source, sentHash, facts, Convert.ToBase64String(sealedBytes));
     }
 
@@ -41,7 +47,13 @@ internal sealed class PictureSeal
         using var cipher = new AesGcm(key, TagLength);
         try
         {
-            cipher.Decrypt(bytes.AsSpan(0, NonceLength), bytes.AsSpan(NonceLength + TagLength, plain.Length), bytes.AsSpan(NonceLength, TagLength), plain, OwnerBytes(owner));
+            cipher.Decrypt(
+                bytes.AsSpan(0, NonceLength),
+                bytes.AsSpan(NonceLength + TagLength, plain.Length),
+                bytes.AsSpan(NonceLength, TagLength),
+                plain,
+                OwnerBytes(owner)
+            );
         }
         catch (CryptographicException)
         {
@@ -49,7 +61,9 @@ internal sealed class PictureSeal
             return null;
         }
 
-        return JsonSerializer.Deserialize<Content>(plain) is { } content ? new PrivatePicture(content.Number, content.Source, content.SentHash, content.Facts, token) : null;
+        return JsonSerializer.Deserialize<Content>(plain) is { } content
+            ? new PrivatePicture(content.Number, content.Source, content.SentHash, content.Facts, token)
+            : null;
     }
 
     private static byte[] OwnerBytes(Actor owner) => Encoding.UTF8.GetBytes($"{owner.TenantId}/{owner.ObjectId}".ToLowerInvariant());

@@ -7,10 +7,15 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.PrivateUse;
 
-/// <summary>The form and the result of a private check. Both carry what was typed back to its writer, because nobody else keeps it.</summary>
+/// <summary>
+/// The form and the result of a private check. Both carry what was typed back to its writer, because nobody else keeps it.
+/// </summary>
 internal static class PrivateCard
 {
-    /// <summary>How much is drawn, fullest first: findings, and whether the text is carried back. The first that fits the limit of a card is shown (protocol.md 3.10).</summary>
+    /// <summary>
+    /// How much is drawn, fullest first: findings, and whether the text is carried back. The first that fits the limit of a card is shown
+    /// (protocol.md 3.10).
+    /// </summary>
     private static readonly (int Findings, bool WithText)[] Details = [(12, true), (12, false), (6, false), (3, false)];
 
     public static AdaptiveCard Form(PrivateInput input, string? problem = null) => Fitting(shown => FormOf(shown, problem), input);
@@ -26,12 +31,19 @@ internal static class PrivateCard
         [Buttons.Execute("点検する", PrivateUseFeature.CheckVerb, style: "positive")]);
 
     /// <summary>The pause is not over; nothing is checked, so that the pause is one.</summary>
-    public static AdaptiveCard TooEarly(PrivateInput input, DateTimeOffset until, DateTimeOffset now) => Fitting(shown => TooEarlyOf(shown, until, now), input);
+    public static AdaptiveCard TooEarly(PrivateInput input, DateTimeOffset until, DateTimeOffset now) =>
+        Fitting(shown => TooEarlyOf(shown, until, now), input);
 
     private static AdaptiveCard TooEarlyOf(PrivateInput input, DateTimeOffset until, DateTimeOffset now) => CardParts.Card(
         [
             CardParts.Title("少し時間をおいてください"),
-            CardParts.Notice(NoticeKind.Attention, string.Create(CultureInfo.InvariantCulture, $"あと{Math.Ceiling((until - now).TotalMinutes)}分で、もう一度点検できます（{JapaneseTime.Format(until, now)}から）。")),
+            CardParts.Notice(
+                NoticeKind.Attention,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"あと{Math.Ceiling((until - now).TotalMinutes)}分で、もう一度点検できます（{JapaneseTime.Format(until, now)}から）。"
+                )
+            ),
             .. Fields(input),
         ],
         "私的点検",
@@ -41,9 +53,18 @@ internal static class PrivateCard
     /// <param name="basis">The clauses of a finding as readers know them.</param>
     /// <param name="said">What became of a picture; null for nothing.</param>
     public static AdaptiveCard Result(
-        PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, Func<Finding, string> basis, DateTimeOffset coolUntil, DateTimeOffset now, (NoticeKind Kind, string Text)? said = null)
+        PrivateInput input,
+        PrivateVerdict verdict,
+        IReadOnlyList<Finding> findings,
+        Func<Finding, string> basis,
+        DateTimeOffset coolUntil,
+        DateTimeOffset now,
+        (NoticeKind Kind, string Text)? said = null
+    )
     {
-        var cards = Details.Select(detail => Result(detail.WithText ? input : input with { Text = "" }, verdict, findings, detail.Findings, basis, coolUntil, now, said));
+        var cards = Details.Select(detail =>
+            Result(detail.WithText ? input : input with { Text = "" }, verdict, findings, detail.Findings, basis, coolUntil, now, said)
+        );
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
 
@@ -51,21 +72,62 @@ internal static class PrivateCard
     private static AdaptiveCard Fitting(Func<PrivateInput, AdaptiveCard> card, PrivateInput input) =>
         card(input) is var full && CardSize.Fits(full) ? full : card(input with { Text = "" });
 
-    private static AdaptiveCard Result(PrivateInput input, PrivateVerdict verdict, IReadOnlyList<Finding> findings, int most, Func<Finding, string> basis, DateTimeOffset coolUntil, DateTimeOffset now, (NoticeKind Kind, string Text)? said) => CardParts.Card(
-        [
-            CardParts.Title(Heading(verdict)),
-            CardParts.Notice(verdict == PrivateVerdict.Ok ? NoticeKind.Done : verdict is PrivateVerdict.Unread or PrivateVerdict.PictureOnly ? NoticeKind.Info : NoticeKind.Attention, Next(verdict)),
-            .. said is { } notice ? [CardParts.Notice(notice.Kind, notice.Text)] : Array.Empty<AdaptiveElement>(),
-            .. findings.OrderByDescending(finding => finding.Severity).Take(most).SelectMany(finding => Finding(finding, basis(finding))),
-            .. findings.Count > most ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{findings.Count - most}件。"))] : Array.Empty<AdaptiveElement>(),
-            .. PrivatePicturesSection.For(input, picture => Data(CoolUntil(input, verdict, coolUntil), AsksConsent(verdict, input), (PrivateFields.PictureChosen, picture)), now),
-            .. AsksConsent(verdict, input) ? Consent(input) : [],
-            .. verdict is PrivateVerdict.Unread ? [new AdaptiveToggleInput { Title = "投稿する前に、もう一度読み直した", Wrap = true, Id = PrivateFields.Read, Value = "false", ValueOn = "true", ValueOff = "false" }] : Array.Empty<AdaptiveElement>(),
-            .. verdict is not (PrivateVerdict.Ok or PrivateVerdict.PictureOnly) && input.Text.Length == 0 ? [CardParts.Remark("文章は保存していません。もう一度点検するときは、下の欄に貼り付けてください。")] : Array.Empty<AdaptiveElement>(),
-            .. verdict == PrivateVerdict.Ok ? [] : Fields(input),
-        ],
-        "私的点検の結果",
-        verdict == PrivateVerdict.Ok ? null : [Action(input, verdict, coolUntil)]);
+    private static AdaptiveCard Result(
+        PrivateInput input,
+        PrivateVerdict verdict,
+        IReadOnlyList<Finding> findings,
+        int most,
+        Func<Finding, string> basis,
+        DateTimeOffset coolUntil,
+        DateTimeOffset now,
+        (NoticeKind Kind, string Text)? said
+    ) =>
+        CardParts.Card(
+            [
+                CardParts.Title(Heading(verdict)),
+                CardParts.Notice(
+                    verdict == PrivateVerdict.Ok ? NoticeKind.Done
+                        : verdict is PrivateVerdict.Unread or PrivateVerdict.PictureOnly ? NoticeKind.Info
+                        : NoticeKind.Attention,
+                    Next(verdict)
+                ),
+                .. said is { } notice ? [CardParts.Notice(notice.Kind, notice.Text)] : Array.Empty<AdaptiveElement>(),
+                .. findings
+                    .OrderByDescending(finding => finding.Severity)
+                    .Take(most)
+                    .SelectMany(finding => Finding(finding, basis(finding))),
+                .. findings.Count > most
+                    ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{findings.Count - most}件。"))]
+                    : Array.Empty<AdaptiveElement>(),
+                .. PrivatePicturesSection.For(
+                    input,
+                    picture =>
+                        Data(CoolUntil(input, verdict, coolUntil), AsksConsent(verdict, input), (PrivateFields.PictureChosen, picture)),
+                    now
+                ),
+                .. AsksConsent(verdict, input) ? Consent(input) : [],
+                .. verdict is PrivateVerdict.Unread
+                    ?
+                    [
+                        new AdaptiveToggleInput
+                        {
+                            Title = "投稿する前に、もう一度読み直した",
+                            Wrap = true,
+                            Id = PrivateFields.Read,
+                            Value = "false",
+                            ValueOn = "true",
+                            ValueOff = "false",
+                        },
+                    ]
+                    : Array.Empty<AdaptiveElement>(),
+                .. verdict is not (PrivateVerdict.Ok or PrivateVerdict.PictureOnly) && input.Text.Length == 0
+                    ? [CardParts.Remark("文章は保存していません。もう一度点検するときは、下の欄に貼り付けてください。")]
+                    : Array.Empty<AdaptiveElement>(),
+                .. verdict == PrivateVerdict.Ok ? [] : Fields(input),
+            ],
+            "私的点検の結果",
+            verdict == PrivateVerdict.Ok ? null : [Action(input, verdict, coolUntil)]
+        );
 
     private static AdaptiveExecuteAction Action(PrivateInput input, PrivateVerdict verdict, DateTimeOffset coolUntil) => verdict switch
     {
@@ -75,11 +137,14 @@ internal static class PrivateCard
     };
 
     /// <summary>Once asked, the question stays on the card with its answer.</summary>
-    private static bool AsksConsent(PrivateVerdict verdict, PrivateInput input) => verdict == PrivateVerdict.AskConsent || input.WasAsked || input.Consent.Length > 0;
+    private static bool AsksConsent(PrivateVerdict verdict, PrivateInput input) =>
+        verdict == PrivateVerdict.AskConsent || input.WasAsked || input.Consent.Length > 0;
 
-    private static DateTimeOffset? CoolUntil(PrivateInput input, PrivateVerdict verdict, DateTimeOffset coolUntil) => verdict == PrivateVerdict.CoolOff ? coolUntil : input.CoolUntil;
+    private static DateTimeOffset? CoolUntil(PrivateInput input, PrivateVerdict verdict, DateTimeOffset coolUntil) =>
+        verdict == PrivateVerdict.CoolOff ? coolUntil : input.CoolUntil;
 
-    private static AdaptiveExecuteAction Button(string title, DateTimeOffset? coolUntil, bool asked) => Buttons.Execute(title, PrivateUseFeature.CheckVerb, Data(coolUntil, asked), style: "positive");
+    private static AdaptiveExecuteAction Button(string title, DateTimeOffset? coolUntil, bool asked) =>
+        Buttons.Execute(title, PrivateUseFeature.CheckVerb, Data(coolUntil, asked), style: "positive");
 
     private static JsonObject Data(DateTimeOffset? coolUntil, bool asked, params (string Key, string Value)[] more)
     {
@@ -117,10 +182,22 @@ internal static class PrivateCard
     /// <summary>One finding as private checks show it.</summary>
     public static IEnumerable<AdaptiveElement> Finding(Finding finding, string basis)
     {
-        yield return CardParts.Line(new AdaptiveTextRun { Text = $"［{Word(finding.Severity)}］", Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = finding.Category.Label, Weight = AdaptiveTextWeight.Bolder });
+        yield return CardParts.Line(
+            new AdaptiveTextRun { Text = $"［{Word(finding.Severity)}］", Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = finding.Category.Label, Weight = AdaptiveTextWeight.Bolder }
+        );
         yield return CardParts.Line(finding.Message);
-        if (finding.Suggestion is { } suggestion) yield return CardParts.Line(new AdaptiveTextRun { Text = $"→ {suggestion}", Color = AdaptiveTextColor.Good });
-        if (basis.Length > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = $"根拠：{basis}", IsSubtle = true, Size = AdaptiveTextSize.Small });
+        if (finding.Suggestion is { } suggestion)
+            yield return CardParts.Line(new AdaptiveTextRun { Text = $"→ {suggestion}", Color = AdaptiveTextColor.Good });
+        if (basis.Length > 0)
+            yield return CardParts.Line(
+                new AdaptiveTextRun
+                {
+                    Text = $"根拠：{basis}",
+                    IsSubtle = true,
+                    Size = AdaptiveTextSize.Small,
+                }
+            );
     }
 
     private static string Word(Severity severity) => severity switch
@@ -136,8 +213,14 @@ internal static class PrivateCard
         new AdaptiveChoiceSetInput
         {
             Label = "同意を得ていますか",
-            Choices = [new AdaptiveChoice { Title = "はい", Value = PrivateInput.Yes }, new AdaptiveChoice { Title = "いいえ", Value = PrivateInput.No }],
-            Wrap = true, Id = PrivateFields.Consent, Value = input.Consent.Length > 0 ? input.Consent : null,
+            Choices =
+            [
+                new AdaptiveChoice { Title = "はい", Value = PrivateInput.Yes },
+                new AdaptiveChoice { Title = "いいえ", Value = PrivateInput.No },
+            ],
+            Wrap = true,
+            Id = PrivateFields.Consent,
+            Value = input.Consent.Length > 0 ? input.Consent : null,
             Style = AdaptiveChoiceInputStyle.Expanded,
         },
         new AdaptiveTextInput

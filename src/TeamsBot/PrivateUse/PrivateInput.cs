@@ -24,13 +24,25 @@ internal static class PrivateFields
     public const string PictureChosen = "picture";
 }
 
-/// <summary>What the writer of a private post filled in. It lives as long as the turn; the card carries it back, nothing else does.</summary>
+/// <summary>
+/// What the writer of a private post filled in. It lives as long as the turn; the card carries it back, nothing else does.
+/// </summary>
 /// <param name="Consent">As chosen: <c>yes</c>, <c>no</c>, or empty.</param>
 /// <param name="ConsentOn"><c>yyyy-MM-dd</c>, or empty.</param>
 /// <param name="WasAsked">The card they filled in asked for consent.</param>
 /// <param name="CoolUntil">Until when the text is to be left alone; null where nothing asked for a pause.</param>
 internal sealed record PrivateInput(
-    string Text, string TraceWords, bool PhotoOfOthers, bool LimitedAudience, string Consent, string ConsentWho, string ConsentOn, bool WasAsked, bool HasRead, DateTimeOffset? CoolUntil)
+    string Text,
+    string TraceWords,
+    bool PhotoOfOthers,
+    bool LimitedAudience,
+    string Consent,
+    string ConsentWho,
+    string ConsentOn,
+    bool WasAsked,
+    bool HasRead,
+    DateTimeOffset? CoolUntil
+)
 {
     public const int MaxLength = 10_000;
 
@@ -38,7 +50,9 @@ internal sealed record PrivateInput(
 
     public const int MaxWho = 100;
 
-    /// <summary>Seconds since 1970 at which the year 2100 begins; no pause ends later, and a clock time near the calendar's end could not be shown.</summary>
+    /// <summary>
+    /// Seconds since 1970 at which the year 2100 begins; no pause ends later, and a clock time near the calendar's end could not be shown.
+    /// </summary>
     private const long FarAway = 4_102_444_800;
 
     public const string Yes = "yes";
@@ -52,11 +66,21 @@ internal sealed record PrivateInput(
 
     public static PrivateInput Of(string text) => new(text, "", false, false, "", "", "", false, false, null);
 
-    public static PrivateInput Read(CardAction action) => new(
-        action[PrivateFields.Text], ShortText.Cut(action[PrivateFields.TraceWords], MaxTraceWords), action[PrivateFields.PhotoOfOthers] == "true", action[PrivateFields.LimitedAudience] == "true",
-        ShortText.Cut(action[PrivateFields.Consent], 3), ShortText.Cut(action[PrivateFields.ConsentWho].Trim(), MaxWho), ShortText.Cut(action[PrivateFields.ConsentOn].Trim(), 10), action["asked"] == "true",
-        action[PrivateFields.Read] == "true",
-        long.TryParse(action["coolUntil"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < FarAway ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
+    public static PrivateInput Read(CardAction action) =>
+        new(
+            action[PrivateFields.Text],
+            ShortText.Cut(action[PrivateFields.TraceWords], MaxTraceWords),
+            action[PrivateFields.PhotoOfOthers] == "true",
+            action[PrivateFields.LimitedAudience] == "true",
+            ShortText.Cut(action[PrivateFields.Consent], 3),
+            ShortText.Cut(action[PrivateFields.ConsentWho].Trim(), MaxWho),
+            ShortText.Cut(action[PrivateFields.ConsentOn].Trim(), 10),
+            action["asked"] == "true",
+            action[PrivateFields.Read] == "true",
+            long.TryParse(action["coolUntil"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < FarAway
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null
+        );
 
     /// <summary>Consent counts with its who and when only (private-3-1-4a). A question left open is no consent (private-3-1-4b).</summary>
     public ConsentAnswer ConsentAnswer => Consent switch
@@ -67,5 +91,6 @@ internal sealed record PrivateInput(
         _ => WasAsked ? ConsentAnswer.NoAnswer : ConsentAnswer.NotAsked,
     };
 
-    public IReadOnlyList<string> OwnTraceWords => TraceWords.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> OwnTraceWords =>
+        TraceWords.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

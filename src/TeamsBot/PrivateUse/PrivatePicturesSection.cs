@@ -34,7 +34,14 @@ internal static class PrivatePicturesSection
             {
                 yield return new AdaptiveActionSet
                 {
-                    Actions = [Buttons.Execute("位置情報を消す", PrivateUseFeature.RemoveLocationVerb, data(picture.Number.ToString(CultureInfo.InvariantCulture)))],
+                    Actions =
+                    [
+                        Buttons.Execute(
+                            "位置情報を消す",
+                            PrivateUseFeature.RemoveLocationVerb,
+                            data(picture.Number.ToString(CultureInfo.InvariantCulture))
+                        ),
+                    ],
                     Spacing = AdaptiveSpacing.Small,
                 };
             }

@@ -6,7 +6,9 @@ using static TeamsBot.Turns.TurnsFeature;
 
 namespace TeamsBot.PrivateUse;
 
-/// <summary>A check for a person's own post: in the 1:1 chat, seen by its writer alone, and nothing of it kept (private-1-1). Every pack offers it.</summary>
+/// <summary>
+/// A check for a person's own post: in the 1:1 chat, seen by its writer alone, and nothing of it kept (private-1-1). Every pack offers it.
+/// </summary>
 internal static class PrivateUseFeature
 {
     public const string FormVerb = "private.form";
@@ -38,21 +40,48 @@ internal static class PrivateUseFeature
     }
 
     private static IServiceCollection AddChecks(this IServiceCollection services, Pack pack) => services
-        .AddScoped<CheckPrivately>().AddScoped<PrivatePictures>().AddSingleton<PictureSeal>()
-        .AddSingleton(new CopyOwner(PrivatePictures.Owner, (provider, turn, id, _) => Task.FromResult(
-            provider.GetRequiredService<PictureSeal>().Open(id, turn.Actor!) is { } picture ? new CopySource(picture.Source, picture.SentHash) : null)))
-        .AddSingleton(new MenuEntry("私的点検", "個人のSNSに投稿する前に、自分だけで点検します。内容は保存しません。", CheckWords, FormVerb, TakesText: pack.Mode == UseMode.Private, IsEveryday: pack.Mode == UseMode.Private)
-        {
-            English = ("Private check", "Check a post of your own before you publish it; nobody else sees it and nothing is kept."),
-            TakesPosts = pack.Mode == UseMode.Private,
-        })
+        .AddScoped<CheckPrivately>()
+        .AddScoped<PrivatePictures>()
+        .AddSingleton<PictureSeal>()
+        .AddSingleton(
+            new CopyOwner(PrivatePictures.Owner, (provider, turn, id, _) =>
+                Task.FromResult(
+                    provider.GetRequiredService<PictureSeal>().Open(id, turn.Actor!) is { } picture
+                        ? new CopySource(picture.Source, picture.SentHash)
+                        : null
+                )
+            )
+        )
+        .AddSingleton(
+            new MenuEntry(
+                "私的点検",
+                "個人のSNSに投稿する前に、自分だけで点検します。内容は保存しません。",
+                CheckWords,
+                FormVerb,
+                TakesText: pack.Mode == UseMode.Private,
+                IsEveryday: pack.Mode == UseMode.Private
+            )
+            {
+                English = ("Private check", "Check a post of your own before you publish it; nobody else sees it and nothing is kept."),
+                TakesPosts = pack.Mode == UseMode.Private,
+            }
+        )
         .AddRoutes(router =>
         {
             router
-                .OnCommand(CheckWords, To<CheckPrivately>((use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)), CommandArguments.Text)
+                .OnCommand(
+                    CheckWords,
+                    To<CheckPrivately>(
+                        (use, turn, cancellationToken) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), cancellationToken)
+                    ),
+                    CommandArguments.Text
+                )
                 .OnAction(FormVerb, To<CheckPrivately>((use, turn, _) => use.HandleForm(turn)))
                 .OnAction(CheckVerb, To<CheckPrivately>((use, turn, _) => use.HandleCheck(turn)))
-                .OnAction(RemoveLocationVerb, To<CheckPrivately>((use, turn, cancellationToken) => use.HandleRemoveLocation(turn, cancellationToken)));
+                .OnAction(
+                    RemoveLocationVerb,
+                    To<CheckPrivately>((use, turn, cancellationToken) => use.HandleRemoveLocation(turn, cancellationToken))
+                );
             if (pack.Mode == UseMode.Private)
             {
                 // A like by a person is the person's own: nothing is approved or kept, only said who can see it [private-3-5-2].
@@ -62,7 +91,9 @@ internal static class PrivateUseFeature
             }
         });
 
-    /// <summary>Only where the organisation's guideline is about private use; elsewhere a deleted post is an incident of the organisation.</summary>
+    /// <summary>
+    /// Only where the organisation's guideline is about private use; elsewhere a deleted post is an incident of the organisation.
+    /// </summary>
     private static IServiceCollection AddCorrections(this IServiceCollection services) => services
         .AddScoped<CorrectOwnPost>()
         .AddSingleton(new MenuEntry("投稿を消した", "消した投稿の訂正・お詫びの文を、自分だけで点検します。", DeletedWords, DeletedVerb, IsEveryday: true)
@@ -70,7 +101,11 @@ internal static class PrivateUseFeature
             English = ("I deleted a post", "Check the correction or apology for a post you deleted; only you see it."),
         })
         .AddRoutes(router => router
-            .OnCommand(DeletedWords, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)), CommandArguments.None)
+            .OnCommand(
+                DeletedWords,
+                To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)),
+                CommandArguments.None
+            )
             .OnAction(DeletedVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken)))
             .OnAction(CorrectionCheckVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleCheck(turn, cancellationToken)))
             .OnAction(CorrectionCloseVerb, To<CorrectOwnPost>((use, turn, cancellationToken) => use.HandleClose(turn, cancellationToken))));

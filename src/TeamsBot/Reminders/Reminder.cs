@@ -4,7 +4,9 @@ using TeamsBot.Data;
 
 namespace TeamsBot.Reminders;
 
-/// <summary>Something that becomes due at a time about a subject: "later" is a stored row, so a restart forgets nothing (style.md 5, 10).</summary>
+/// <summary>
+/// Something that becomes due at a time about a subject: "later" is a stored row, so a restart forgets nothing (style.md 5, 10).
+/// </summary>
 internal sealed class Reminder
 {
     private Reminder()

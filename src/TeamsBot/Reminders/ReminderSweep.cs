@@ -8,7 +8,13 @@ namespace TeamsBot.Reminders;
 /// Takes due reminders, oldest first, and gives each to its feature in a scope and commit of its own, so that one that fails holds up none.
 /// </summary>
 internal sealed partial class ReminderSweep(
-    IServiceScopeFactory scopes, CommitGate gate, DatabaseWatch watch, ReminderMeter meter, TimeProvider time, ILogger<ReminderSweep> log) : BackgroundService
+    IServiceScopeFactory scopes,
+    CommitGate gate,
+    DatabaseWatch watch,
+    ReminderMeter meter,
+    TimeProvider time,
+    ILogger<ReminderSweep> log
+) : BackgroundService
 {
     /// <summary>How often is looked for due reminders: the precision of every "later".</summary>
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
@@ -36,8 +42,8 @@ internal sealed partial class ReminderSweep(
     }
 
     /// <summary>
-    /// One round; returns how many reminders were dealt with. None for some minutes after the clock was set far ahead: what expires by a wrong clock stays
-    /// expired when it is put right.
+    /// One round; returns how many reminders were dealt with. None for some minutes after the clock was set far ahead: what expires by a
+    /// wrong clock stays expired when it is put right.
     /// </summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
@@ -90,7 +96,11 @@ internal sealed partial class ReminderSweep(
     [LoggerMessage(2101, LogLevel.Error, "Looking for due reminders failed; trying again")]
     private static partial void RoundFailed(ILogger log, Exception problem);
 
-    [LoggerMessage(2103, LogLevel.Warning, "The clock was set by {Jump}; reminders go on at once: {AtOnce} (otherwise in ten minutes, unless it is set back)")]
+    [LoggerMessage(
+        2103,
+        LogLevel.Warning,
+        "The clock was set by {Jump}; reminders go on at once: {AtOnce} (otherwise in ten minutes, unless it is set back)"
+    )]
     private static partial void Jumped(ILogger log, TimeSpan jump, bool atOnce);
 
     [LoggerMessage(2102, LogLevel.Error, "Reminder {Id} failed")]

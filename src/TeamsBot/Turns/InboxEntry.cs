@@ -5,7 +5,9 @@ using TeamsBot.Data;
 
 namespace TeamsBot.Turns;
 
-/// <summary>An inbound activity that was handled. Written in the same commit as what it did, so that a second delivery finds it or waits for it.</summary>
+/// <summary>
+/// An inbound activity that was handled. Written in the same commit as what it did, so that a second delivery finds it or waits for it.
+/// </summary>
 internal sealed class InboxEntry
 {
     private InboxEntry()
@@ -19,7 +21,10 @@ internal sealed class InboxEntry
     /// <summary>What the first delivery of an invoke was answered; null for messages, whose answers go through the outbox.</summary>
     public string? Answer { get; private set; }
 
-    /// <summary>What the press was about, as the audit trail names it, and the entry it left there: a later entry of the subject means that things have moved on.</summary>
+    /// <summary>
+    /// What the press was about, as the audit trail names it, and the entry it left there: a later entry of the subject means that things
+    /// have moved on.
+    /// </summary>
     public string? Subject { get; private set; }
 
     public long Sequence { get; private set; }
@@ -46,10 +51,14 @@ internal static class TurnsData
     {
         public DbSet<InboxEntry> Inbox => db.Set<InboxEntry>();
 
-        /// <summary>The entry of what was handled before. Asked and written in each turn, and so neither tracked nor left to EF Core (adr/0002).</summary>
+        /// <summary>
+        /// The entry of what was handled before. Asked and written in each turn, and so neither tracked nor left to EF Core (adr/0002).
+        /// </summary>
         public InboxEntry? FindInboxEntry(string key) => Rows<InboxEntry>.Of(db).Find(db, key);
 
-        /// <summary>Stores with the next save that this was done; of two turns at once the second fails, is run again and finds it.</summary>
+        /// <summary>
+        /// Stores with the next save that this was done; of two turns at once the second fails, is run again and finds it.
+        /// </summary>
         public void KeepDone(string key, DateTimeOffset now) => db.Keep(InboxEntry.Of(key, now, answer: null), isNew: true);
 
         /// <summary>Stores the entry with the next save, which fails where a second delivery was quicker.</summary>

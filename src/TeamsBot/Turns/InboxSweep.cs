@@ -3,8 +3,16 @@ using TeamsBot.Data;
 
 namespace TeamsBot.Turns;
 
-/// <summary>Forgets inbox keys when nobody delivers again any more: the service repeats within minutes, a day is kept (protocol.md 3.11 asks for ten minutes).</summary>
-internal sealed partial class InboxSweep(IDbContextFactory<BotDbContext> contexts, WriteGate gate, TimeProvider time, ILogger<InboxSweep> log) : BackgroundService
+/// <summary>
+/// Forgets inbox keys when nobody delivers again any more: the service repeats within minutes, a day is kept (protocol.md 3.11 asks for ten
+/// minutes).
+/// </summary>
+internal sealed partial class InboxSweep(
+    IDbContextFactory<BotDbContext> contexts,
+    WriteGate gate,
+    TimeProvider time,
+    ILogger<InboxSweep> log
+) : BackgroundService
 {
     private static readonly TimeSpan Keep = TimeSpan.FromDays(1);
 
@@ -37,7 +45,10 @@ internal sealed partial class InboxSweep(IDbContextFactory<BotDbContext> context
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         using (await gate.EnterAsync(cancellationToken))
         {
-            return await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM \"Inbox\" WHERE \"ReceivedAt\" < {before}", cancellationToken);
+            return await db.Database.ExecuteSqlInterpolatedAsync(
+                $"DELETE FROM \"Inbox\" WHERE \"ReceivedAt\" < {before}",
+                cancellationToken
+            );
         }
     }
 

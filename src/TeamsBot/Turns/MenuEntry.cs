@@ -10,7 +10,14 @@ namespace TeamsBot.Turns;
 /// <param name="Verb">The button's verb.</param>
 /// <param name="TakesText">The verb takes what was typed in its field <c>text</c>.</param>
 /// <param name="IsEveryday">Offered at first contact and on top of the help; the others stand below.</param>
-internal sealed record MenuEntry(string Title, string Explanation, IReadOnlyList<string> Words, string Verb, bool TakesText = false, bool IsEveryday = false)
+internal sealed record MenuEntry(
+    string Title,
+    string Explanation,
+    IReadOnlyList<string> Words,
+    string Verb,
+    bool TakesText = false,
+    bool IsEveryday = false
+)
 {
     /// <summary>The same title and explanation for who speaks English.</summary>
     public required (string Title, string Explanation) English { get; init; }
@@ -18,7 +25,10 @@ internal sealed record MenuEntry(string Title, string Explanation, IReadOnlyList
     /// <summary>The verb takes a text that is meant for the public.</summary>
     public bool TakesPosts { get; init; }
 
-    /// <summary>Offered first, with the desk's telephone number, where a text that nobody took speaks of what it is there for; null where that cannot be told.</summary>
+    /// <summary>
+    /// Offered first, with the desk's telephone number, where a text that nobody took speaks of what it is there for; null where that
+    /// cannot be told.
+    /// </summary>
     public Func<string, bool>? ComesFirstFor { get; init; }
 
     public string TitleIn(CardLanguage language) => language.Say(Title, English.Title);

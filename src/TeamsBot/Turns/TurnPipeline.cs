@@ -15,14 +15,23 @@ namespace TeamsBot.Turns;
 /// Runs one turn: drops what was handled before, remembers where the person can be reached, lets the one handler decide, commits everything
 /// at once and answers. Nothing is sent from here; what has to go out stands in the outbox by then.
 /// </summary>
-internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRouter router, TurnRoom room, CommitGate gate, DatabaseWatch watch, Arrivals arrivals, TimeProvider time, ILogger<TurnPipeline> log)
+internal sealed partial class TurnPipeline(
+    IServiceScopeFactory scopes,
+    TurnRouter router,
+    TurnRoom room,
+    CommitGate gate,
+    DatabaseWatch watch,
+    Arrivals arrivals,
+    TimeProvider time,
+    ILogger<TurnPipeline> log
+)
 {
     /// <summary>Two people may press at once; whoever comes second sees the new state in the next try.</summary>
     private const int MaxTries = 4;
 
     /// <summary>
-    /// The same press later than this is meant anew and not a second delivery (protocol.md 3.11): what held a draft back may be mended by then,
-    /// and what must not happen twice is refused by the draft itself.
+    /// The same press later than this is meant anew and not a second delivery (protocol.md 3.11): what held a draft back may be mended by
+    /// then, and what must not happen twice is refused by the draft itself.
     /// </summary>
     private static readonly TimeSpan PressesRepeatWithin = TimeSpan.FromMinutes(10);
 
@@ -93,7 +102,9 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         if (turn.Action is { IsAutomatic: true })
         {
             // Nothing of it is kept, so nothing may be said to be done.
-            return HasChanges(db, out var wouldHave) && wouldHave ? InvokeResponses.Message("操作は行われていません。ボタンを押してください。 / Nothing was done. Please press the button.") : InvokeResponses.For(reply);
+            return HasChanges(db, out var wouldHave) && wouldHave
+                ? InvokeResponses.Message("操作は行われていません。ボタンを押してください。 / Nothing was done. Please press the button.")
+                : InvokeResponses.For(reply);
         }
 
         // An invoke that is no card's button takes no card for an answer; what is to be said is said in the chat.
@@ -104,7 +115,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         if (turn.IsInvoke && key is not null && !isMoreThanPresence && db.FindInboxEntry(key) is { } meanwhile
             && await IsRepeatedAsync(db, turn, meanwhile, cancellationToken))
         {
-            // The other delivery was committed after the look above and before the draft was read: what it did was refused here as done already.
+            // The other delivery was committed after the look above and before the draft was read: what it did was refused here as done
+            // already.
             Doubled(log, LogWord.Of(turn.Activity.Type));
             return Stored(turn, meanwhile.Answer);
         }
@@ -112,8 +124,9 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         if (!hasChanges) return answer;
         if (key is not null && (!turn.IsInvoke || (isMoreThanPresence && !reply.IsPrivate)))
         {
-            // A button that only shows something may be pressed again with the same values; one that changed something may not count twice. Of a
-            // private one neither the answer nor the hash of what was typed is kept: it changes nothing but the record that it happened.
+            // A button that only shows something may be pressed again with the same values; one that changed something may not count twice.
+            // Of a private one neither the answer nor the hash of what was typed is kept: it changes nothing but the record that it
+            // happened.
             var said = answer?.Body is null ? null : JsonSerializer.Serialize(answer.Body, ProtocolJson.Options);
             var done = db.ChangeTracker.Entries<AuditEntry>().FirstOrDefault(entry => entry.State == EntityState.Added)?.Entity;
             db.Keep(earlier?.CameAgain(time.GetUtcNow(), said) ?? InboxEntry.Of(key, time.GetUtcNow(), said), isNew: earlier is null, done);
@@ -125,15 +138,17 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
     }
 
     /// <summary>
-    /// A message is repeated when its id was handled. A press is repeated when it was the person's last one, minutes ago, and what it was about stands as it
-    /// left it: with anything done in between it is meant anew, and the use case says what it comes to now.
+    /// A message is repeated when its id was handled. A press is repeated when it was the person's last one, minutes ago, and what it was
+    /// about stands as it left it: with anything done in between it is meant anew, and the use case says what it comes to now.
     /// </summary>
     private async Task<bool> IsRepeatedAsync(BotDbContext db, ParsedTurn turn, InboxEntry? earlier, CancellationToken cancellationToken)
     {
         if (earlier is null || turn.Action is null) return earlier is not null;
         if (time.GetUtcNow() - earlier.ReceivedAt >= PressesRepeatWithin) return false;
-        if (turn.Actor is { } actor && db.FindInboxEntry(InboxKey.OfLastPress(actor)) is { } last && last.Answer != earlier.Key) return false;
-        return earlier.Subject is not { } subject || !await db.AuditEntries.AnyAsync(entry => entry.Subject == subject && entry.Sequence > earlier.Sequence, cancellationToken);
+        if (turn.Actor is { } actor && db.FindInboxEntry(InboxKey.OfLastPress(actor)) is { } last && last.Answer != earlier.Key)
+            return false;
+        return earlier.Subject is not { } subject
+            || !await db.AuditEntries.AnyAsync(entry => entry.Subject == subject && entry.Sequence > earlier.Sequence, cancellationToken);
     }
 
     private async Task HearAsync(PersonLanguage languages, ParsedTurn turn, bool isSpoken, CancellationToken cancellationToken)
@@ -152,7 +167,12 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
         db.Keep(known?.CameAgain(time.GetUtcNow(), key) ?? InboxEntry.Of(pointer, time.GetUtcNow(), key), isNew: known is null);
     }
 
-    private static async Task<Reply> HandleAsync(IServiceProvider services, ParsedTurn turn, TurnHandler handler, CancellationToken cancellationToken)
+    private static async Task<Reply> HandleAsync(
+        IServiceProvider services,
+        ParsedTurn turn,
+        TurnHandler handler,
+        CancellationToken cancellationToken
+    )
     {
         var asksForSomething = turn.Action is not null || turn.Activity.Type == ActivityTypes.Message;
         return turn.Actor is null && asksForSomething
@@ -180,7 +200,8 @@ internal sealed partial class TurnPipeline(IServiceScopeFactory scopes, TurnRout
 
     private static InvokeResponse Stored(ParsedTurn turn, string? answer) =>
         turn.Action is null ? InvokeResponses.Empty
-        : answer is null ? InvokeResponses.For(Reply.None) : new InvokeResponse(200, JsonSerializer.Deserialize<JsonElement>(answer, ProtocolJson.Options));
+        : answer is null ? InvokeResponses.For(Reply.None)
+        : new InvokeResponse(200, JsonSerializer.Deserialize<JsonElement>(answer, ProtocolJson.Options));
 
     [LoggerMessage(2001, LogLevel.Information, "A {Type} activity was delivered again; answered as the first time")]
     private static partial void Doubled(ILogger log, string type);

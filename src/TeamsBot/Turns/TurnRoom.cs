@@ -4,8 +4,9 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Turns;
 
 /// <summary>
-/// How many turns are worked on at once. Each holds a context, a connection and its statements, and where there are more than are kept for reuse, they would be
-/// made anew each turn; the rest is for the outbox. A turn that waits for a file to arrive steps outside meanwhile: files that never come hold up nobody's button.
+/// How many turns are worked on at once. Each holds a context, a connection and its statements, and where there are more than are kept for
+/// reuse, they would be made anew each turn; the rest is for the outbox. A turn that waits for a file to arrive steps outside meanwhile:
+/// files that never come hold up nobody's button.
 /// </summary>
 internal sealed class TurnRoom : IDisposable
 {
@@ -27,8 +28,8 @@ internal sealed class TurnRoom : IDisposable
     public void Leave() => room.Release();
 
     /// <summary>
-    /// Waits without holding a place. Only for a turn that is inside, and once at a time; it is inside again when this returns or throws. What it read before may
-    /// have changed since: the commit notices, and the turn is run again.
+    /// Waits without holding a place. Only for a turn that is inside, and once at a time; it is inside again when this returns or throws.
+    /// What it read before may have changed since: the commit notices, and the turn is run again.
     /// </summary>
     /// <param name="wait">Ends by a limit of its own.</param>
     /// <param name="tooMany">What there is where too many wait already.</param>

@@ -21,7 +21,8 @@ internal static class TurnsFeature
     }
 
     /// <summary>Says which turns a feature handles.</summary>
-    public static IServiceCollection AddRoutes(this IServiceCollection services, Action<TurnRouter> add) => services.AddSingleton(new TurnRoutes(add));
+    public static IServiceCollection AddRoutes(this IServiceCollection services, Action<TurnRouter> add) =>
+        services.AddSingleton(new TurnRoutes(add));
 
     /// <summary>A handler class of a feature, made anew for each turn.</summary>
     public static TurnHandler To<T>(Func<T, ParsedTurn, CancellationToken, Task<Reply>> handle)

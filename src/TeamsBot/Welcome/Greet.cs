@@ -21,8 +21,9 @@ internal sealed class Greet(BotDbContext db, Pack pack, PersonLanguage languages
     private readonly IReadOnlyList<MenuEntry> entries = [.. menu];
 
     /// <summary>
-    /// Installation events repeat (protocol.md 3.4); the stored conversation remembers that it was greeted. One of them may say the client's language and the
-    /// other not, in either order: what comes second changes the greeting in its place, so that both orders end in the same card.
+    /// Installation events repeat (protocol.md 3.4); the stored conversation remembers that it was greeted. One of them may say the
+    /// client's language and the other not, in either order: what comes second changes the greeting in its place, so that both orders end
+    /// in the same card.
     /// </summary>
     public async Task<Reply> HandleInstalled(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -45,10 +46,12 @@ internal sealed class Greet(BotDbContext db, Pack pack, PersonLanguage languages
             "From now on cards and messages are in English. The texts of drafts stay as they are. Type \"japanese\" to change back."));
     }
 
-    public Task<Reply> HandleHelp(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Reply.Show(WelcomeCard.Help(pack, entries, languages.Of(turn))));
+    public Task<Reply> HandleHelp(ParsedTurn turn, CancellationToken cancellationToken) =>
+        Task.FromResult(Reply.Show(WelcomeCard.Help(pack, entries, languages.Of(turn))));
 
     /// <summary>The three nearest guesses (architecture.md 4); never "not understood" alone.</summary>
-    public Task<Reply> HandleUnknown(ParsedTurn turn, CancellationToken cancellationToken) => Task.FromResult(Unknown(turn, languages.Of(turn)));
+    public Task<Reply> HandleUnknown(ParsedTurn turn, CancellationToken cancellationToken) =>
+        Task.FromResult(Unknown(turn, languages.Of(turn)));
 
     private Reply Unknown(ParsedTurn turn, CardLanguage language)
     {
@@ -74,7 +77,13 @@ internal sealed class Greet(BotDbContext db, Pack pack, PersonLanguage languages
                 "Please never send passwords or codes; this bot keeps none. Delete the message you sent and change that password."));
         }
 
-        if (Courtesy.Is(text)) return Reply.Say(language.Say("はい。ご用があれば、いつでも文章や質問を送ってください。", "You are welcome. Send a text or a question at any time."));
+        if (Courtesy.Is(text))
+            return Reply.Say(
+                language.Say(
+                    "はい。ご用があれば、いつでも文章や質問を送ってください。",
+                    "You are welcome. Send a text or a question at any time."
+                )
+            );
         var urgent = entries.Where(entry => entry.ComesFirstFor is { } speaksOf && speaksOf(TurnRouter.Fold(text))).ToList();
         var guesses = urgent.Concat(NearestCommands.Of(text, entries).Except(urgent)).Take(MaxGuesses).ToList();
         return Reply.Show(WelcomeCard.Guesses(ShortText.Shorten(text, MaxEcho), guesses, language, urgent.Count > 0 ? pack : null));

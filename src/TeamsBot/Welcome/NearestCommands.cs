@@ -4,7 +4,9 @@ using TeamsBot.Turns;
 
 namespace TeamsBot.Welcome;
 
-/// <summary>Orders what can be done by how much its words resemble what was typed. Entries that take any text come first when nothing resembles it.</summary>
+/// <summary>
+/// Orders what can be done by how much its words resemble what was typed. Entries that take any text come first when nothing resembles it.
+/// </summary>
 internal static class NearestCommands
 {
     /// <summary>A lower share of pairs is chance: the more commands there are, the more of them have some syllable of any text.</summary>
@@ -19,7 +21,12 @@ internal static class NearestCommands
     public static IEnumerable<MenuEntry> Of(string text, IEnumerable<MenuEntry> entries)
     {
         var typed = new Word(TurnRouter.Fold(text));
-        return entries.OrderByDescending(entry => Known.GetValue(entry, static one => [.. one.Words.Select(word => new Word(TurnRouter.Fold(word)))]).Max(word => Likeness(typed, word)))
+        return entries
+            .OrderByDescending(entry =>
+                Known
+                    .GetValue(entry, static one => [.. one.Words.Select(word => new Word(TurnRouter.Fold(word)))])
+                    .Max(word => Likeness(typed, word))
+            )
             .ThenByDescending(entry => entry.TakesText);
     }
 
@@ -51,6 +58,13 @@ internal static class NearestCommands
     private sealed record Word(string Text)
     {
         /// <summary>Each pair of neighbouring characters once, in order.</summary>
-        public uint[] Pairs { get; } = [.. Enumerable.Range(0, Math.Max(0, Math.Min(Text.Length, Compared) - 1)).Select(at => ((uint)Text[at] << 16) | Text[at + 1]).Distinct().Order()];
+        public uint[] Pairs { get; } =
+        [
+            .. Enumerable
+                .Range(0, Math.Max(0, Math.Min(Text.Length, Compared) - 1))
+                .Select(at => ((uint)Text[at] << 16) | Text[at + 1])
+                .Distinct()
+                .Order(),
+        ];
     }
 }

@@ -21,7 +21,9 @@ internal sealed class ShowWords(BotDbContext db, WordsTurns turns, AccountRegist
     public async Task<Reply> HandleOpen(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turns.DeskMember(turn) is null) return WordsTurns.NotDesk;
-        return await turns.FindAsync(turn, cancellationToken) is { } entry ? await turns.ShowAsync(turn, entry, null, null, cancellationToken) : WordsTurns.NotFound;
+        return await turns.FindAsync(turn, cancellationToken) is { } entry
+            ? await turns.ShowAsync(turn, entry, null, null, cancellationToken)
+            : WordsTurns.NotFound;
     }
 
     /// <summary>The rule speaks of the phrase again for that account.</summary>
@@ -29,8 +31,15 @@ internal sealed class ShowWords(BotDbContext db, WordsTurns turns, AccountRegist
     {
         if (turns.DeskMember(turn) is null) return WordsTurns.NotDesk;
         var tenant = turn.Actor!.TenantId;
-        if (!Guid.TryParseExact(turn.Action!["dismissed"], "N", out var id)
-            || await db.DismissedFindings.SingleOrDefaultAsync(dismissed => dismissed.Id == id && dismissed.TenantId == tenant, cancellationToken) is not { } found) return WordsTurns.NotFound;
+        if (
+            !Guid.TryParseExact(turn.Action!["dismissed"], "N", out var id)
+            || await db.DismissedFindings.SingleOrDefaultAsync(
+                dismissed => dismissed.Id == id && dismissed.TenantId == tenant,
+                cancellationToken
+            )
+                is not { } found
+        )
+            return WordsTurns.NotFound;
         if (!found.TakeBack()) return await ListAsync(turn, CardParts.Notice(NoticeKind.Info, "すでに元に戻されています。"), cancellationToken);
         audit.Record(turn.Actor, "words.takeBack", $"dismissed:{found.Id:N}", new { rule = found.RuleId, account = found.AccountId });
         return await ListAsync(turn, CardParts.Notice(NoticeKind.Done, "元に戻しました。次の点検からまた表示します。"), cancellationToken);
@@ -39,11 +48,19 @@ internal sealed class ShowWords(BotDbContext db, WordsTurns turns, AccountRegist
     private async Task<Reply> ListAsync(ParsedTurn turn, AdaptiveContainer? notice, CancellationToken cancellationToken)
     {
         var tenant = turn.Actor!.TenantId;
-        var entries = await db.WordingEntries.AsNoTracking().Include(entry => entry.Versions.OrderBy(version => version.Number))
-            .Where(entry => entry.TenantId == tenant).OrderByDescending(entry => entry.ChangedAt).Take(WordListCard.MaxEntries).ToListAsync(cancellationToken);
+        var entries = await db
+            .WordingEntries.AsNoTracking()
+            .Include(entry => entry.Versions.OrderBy(version => version.Number))
+            .Where(entry => entry.TenantId == tenant)
+            .OrderByDescending(entry => entry.ChangedAt)
+            .Take(WordListCard.MaxEntries)
+            .ToListAsync(cancellationToken);
         var count = await db.WordingEntries.CountAsync(entry => entry.TenantId == tenant, cancellationToken);
         // Tracked, so that one taken back in this turn is left out already.
-        var dismissed = await db.DismissedFindings.Where(one => one.TenantId == tenant).OrderByDescending(one => one.At).ToListAsync(cancellationToken);
+        var dismissed = await db
+            .DismissedFindings.Where(one => one.TenantId == tenant)
+            .OrderByDescending(one => one.At)
+            .ToListAsync(cancellationToken);
         return Reply.Show(WordListCard.For(entries, count, dismissed, Account, turns.Now, notice));
     }
 

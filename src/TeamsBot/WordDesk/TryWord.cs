@@ -7,8 +7,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.WordDesk;
 
 /// <summary>
-/// A member of the desk adds or changes an entry: it is tried on the last posts and kept as a version that takes part in nothing yet. What cannot be used
-/// is refused with its reason and nothing typed is lost.
+/// A member of the desk adds or changes an entry: it is tried on the last posts and kept as a version that takes part in nothing yet. What
+/// cannot be used is refused with its reason and nothing typed is lost.
 /// </summary>
 internal sealed class TryWord(BotDbContext db, WordsTurns turns, WordTrial trial, ClauseNames clauses)
 {
@@ -24,7 +24,9 @@ internal sealed class TryWord(BotDbContext db, WordsTurns turns, WordTrial trial
         if ((Problem(form) ?? tried.Refusal) is { } problem)
         {
             var notice = CardParts.Notice(NoticeKind.Attention, problem);
-            return entry is null ? Reply.Show(WordingForm.New(form, notice)) : await turns.ShowAsync(turn, entry, notice, form, cancellationToken);
+            return entry is null
+                ? Reply.Show(WordingForm.New(form, notice))
+                : await turns.ShowAsync(turn, entry, notice, form, cancellationToken);
         }
 
         if (entry is null)

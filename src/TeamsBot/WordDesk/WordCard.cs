@@ -16,26 +16,44 @@ internal static class WordCard
     /// <param name="stamp">The state of the entry that the buttons will be checked against.</param>
     /// <param name="tried">The trial of the newest version; null when that one is in effect.</param>
     /// <param name="typed">What somebody typed who was refused; shown in the form instead of the entry's own.</param>
-    public static AdaptiveCard For(WordingEntry entry, long stamp, DryRunResult? tried, DateTimeOffset now, AdaptiveContainer? notice, WordingForm? typed) => CardParts.Card(
-        [
-            CardParts.Title("用語"),
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            CardParts.Field("状態", WordListCard.State(entry)),
-            .. Content(entry.Latest),
-            .. tried is null ? [] : Trial(tried),
-            .. Versions(entry, now),
-        ],
-        "用語",
-        [.. Actions(entry, stamp, tried, typed)]);
+    public static AdaptiveCard For(
+        WordingEntry entry,
+        long stamp,
+        DryRunResult? tried,
+        DateTimeOffset now,
+        AdaptiveContainer? notice,
+        WordingForm? typed
+    ) =>
+        CardParts.Card(
+            [
+                CardParts.Title("用語"),
+                .. notice is null ? [] : new AdaptiveElement[] { notice },
+                CardParts.Field("状態", WordListCard.State(entry)),
+                .. Content(entry.Latest),
+                .. tried is null ? [] : Trial(tried),
+                .. Versions(entry, now),
+            ],
+            "用語",
+            [.. Actions(entry, stamp, tried, typed)]
+        );
 
     private static IEnumerable<AdaptiveElement> Content(WordingVersion version)
     {
         var content = version.Content;
         yield return CardParts.Field("種類", WordingForm.WordOf(content.Kind));
-        yield return CardParts.Field(content.Kind switch { WordingKind.SensitiveDate => "日", WordingKind.Facility => "施設", _ => "語" }, content.Day.Length > 0 ? $"{content.Text}（{WordingForm.DayOf(content)}）" : content.Text);
+        yield return CardParts.Field(
+            content.Kind switch
+            {
+                WordingKind.SensitiveDate => "日",
+                WordingKind.Facility => "施設",
+                _ => "語",
+            },
+            content.Day.Length > 0 ? $"{content.Text}（{WordingForm.DayOf(content)}）" : content.Text
+        );
         if (content.Address.Length > 0) yield return CardParts.Field("住所", content.Address);
         if (content.Phone.Length > 0) yield return CardParts.Field("電話番号", content.Phone);
-        if (content.Instead.Length > 0) yield return CardParts.Field(content.Kind == WordingKind.SensitiveDate ? "していただきたいこと" : "言い換え", content.Instead);
+        if (content.Instead.Length > 0)
+            yield return CardParts.Field(content.Kind == WordingKind.SensitiveDate ? "していただきたいこと" : "言い換え", content.Instead);
         yield return CardParts.Field("重さ", WordingForm.WordOf(content.Severity));
         if (content.Except.Length > 0) yield return CardParts.Field("例外", content.Except);
         if (content.Clause.Length > 0) yield return CardParts.Field("根拠", content.Clause);
@@ -64,7 +82,9 @@ internal static class WordCard
                 },
                 new AdaptiveTextRun
                 {
-                    Text = $"{JapaneseTime.Format(version.At, now)} {version.By}　{WordListCard.Short(version.Content.Text)}　理由：{version.Reason}",
+                    Text =
+                        $"{JapaneseTime.Format(version.At, now)} {version.By}　{WordListCard.Short(version.Content.Text)}"
+                            + $"　理由：{version.Reason}",
                     Size = AdaptiveTextSize.Small,
                 });
         }
@@ -74,7 +94,14 @@ internal static class WordCard
 
     private static IEnumerable<AdaptiveAction> Actions(WordingEntry entry, long stamp, DryRunResult? tried, WordingForm? typed)
     {
-        if (tried is { Refusal: null }) yield return Buttons.Execute("有効にする", WordsVerbs.Activate, Data(("version", Text(entry.LatestVersion))), style: "positive", takesInputs: false);
+        if (tried is { Refusal: null })
+            yield return Buttons.Execute(
+                "有効にする",
+                WordsVerbs.Activate,
+                Data(("version", Text(entry.LatestVersion))),
+                style: "positive",
+                takesInputs: false
+            );
         yield return new AdaptiveShowCardAction
         {
             Title = "内容を変える",
@@ -97,9 +124,19 @@ internal static class WordCard
             };
         }
 
-        foreach (var version in entry.Versions.Reverse().Where(version => version.EffectiveAt is not null && version.Number != entry.ActiveVersion).Take(2))
+        foreach (
+            var version in entry
+                .Versions.Reverse()
+                .Where(version => version.EffectiveAt is not null && version.Number != entry.ActiveVersion)
+                .Take(2)
+        )
         {
-            yield return Buttons.Execute($"第{Text(version.Number)}版に戻す", WordsVerbs.RollBack, Data(("version", Text(version.Number))), takesInputs: false);
+            yield return Buttons.Execute(
+                $"第{Text(version.Number)}版に戻す",
+                WordsVerbs.RollBack,
+                Data(("version", Text(version.Number))),
+                takesInputs: false
+            );
         }
 
         yield return Buttons.Execute("用語の一覧", WordsVerbs.List, takesInputs: false);

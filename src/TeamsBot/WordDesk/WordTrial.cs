@@ -20,14 +20,18 @@ internal sealed class WordTrial(IServiceProvider services, EarlierPosts posts, T
         if (content.Problem() is { } problem) return new DryRunResult(last.Count, 0, [], problem);
         if (content.ToFacility() is { } facility) return RuleDryRun.Try(facility, [.. last.Select(post => post.Text)], clock.GetUtcNow());
         if (content.DayOf() is { } day) return OnDay(last, day);
-        return content.ToEntry("trial") is { } entry ? RuleDryRun.Try(entry, [.. last.Select(post => post.Text)]) : new DryRunResult(last.Count, 0, [], "この語は試せません。");
+        return content.ToEntry("trial") is { } entry
+            ? RuleDryRun.Try(entry, [.. last.Select(post => post.Text)])
+            : new DryRunResult(last.Count, 0, [], "この語は試せません。");
     }
 
     /// <summary>A day is not too frequent, however many posts went out on it.</summary>
     private static DryRunResult OnDay(IReadOnlyList<HistoryPost> last, MonthDay day)
     {
-        var hits = last.Where(post => JapanTime.DateOf(post.PostedAt) is var posted && posted.Month == day.Month && posted.Day == day.Day).ToList();
-        var examples = hits.Take(MaxExamples).Select(post => JapanTime.DateOf(post.PostedAt).ToString("yyyy/M/d の投稿", CultureInfo.InvariantCulture));
+        var hits = last.Where(post => JapanTime.DateOf(post.PostedAt) is var posted && posted.Month == day.Month && posted.Day == day.Day)
+            .ToList();
+        var examples = hits.Take(MaxExamples)
+            .Select(post => JapanTime.DateOf(post.PostedAt).ToString("yyyy/M/d の投稿", CultureInfo.InvariantCulture));
         return new DryRunResult(last.Count, hits.Count, [.. examples], null);
     }
 }

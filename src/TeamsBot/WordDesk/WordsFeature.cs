@@ -15,7 +15,11 @@ internal static class WordsFeature
             English = ("Words", "The PR desk keeps the words, names and days the checks use."),
         })
         .AddRoutes(router => router
-            .OnCommand(ListWords, To<ShowWords>((use, turn, cancellationToken) => use.HandleList(turn, cancellationToken)), CommandArguments.None)
+            .OnCommand(
+                ListWords,
+                To<ShowWords>((use, turn, cancellationToken) => use.HandleList(turn, cancellationToken)),
+                CommandArguments.None
+            )
             .OnAction(WordsVerbs.List, To<ShowWords>((use, turn, cancellationToken) => use.HandleList(turn, cancellationToken)))
             .OnAction(WordsVerbs.New, To<ShowWords>((use, turn, _) => use.HandleNew(turn)))
             .OnAction(WordsVerbs.Open, To<ShowWords>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))

@@ -4,7 +4,9 @@ using TeamsBot.Checks.Text;
 
 namespace TeamsBot.Checks.Tests.Clean;
 
-/// <summary>A false block on an ordinary notice is the worst that a check can do: these posts must pass every rule with hints at most.</summary>
+/// <summary>
+/// A false block on an ordinary notice is the worst that a check can do: these posts must pass every rule with hints at most.
+/// </summary>
 public sealed class CleanPostTests
 {
     private static readonly OrganisationProfile Hoshimi = new()

@@ -48,7 +48,11 @@ public sealed class HolidaysTests
         (int Year, int Count)[] announced = [(2023, 17), (2024, 21), (2025, 19), (2026, 18), (2027, 17)];
         foreach (var (year, count) in announced)
         {
-            Enumerable.Range(0, 366).Select(i => new DateOnly(year, 1, 1).AddDays(i)).Count(day => day.Year == year && Holidays.Computed.Contains(day)).ShouldBe(count, $"{year}");
+            Enumerable
+                .Range(0, 366)
+                .Select(i => new DateOnly(year, 1, 1).AddDays(i))
+                .Count(day => day.Year == year && Holidays.Computed.Contains(day))
+                .ShouldBe(count, $"{year}");
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class OpeningDaysTests
     [InlineData("2026-12-29", "2027-01-04")]
     [InlineData("2026-11-21", "2026-11-24")]
     [InlineData("2026-05-02", "2026-05-07")]
-    public void The_next_opening_day_skips_them_too(string day, string expected) => OpeningDays.Default.Next(Day(day)).ShouldBe(Day(expected));
+    public void The_next_opening_day_skips_them_too(string day, string expected) =>
+        OpeningDays.Default.Next(Day(day)).ShouldBe(Day(expected));
 
     [Theory]
     [RuleOf("asaka-annex-8")]
@@ -32,7 +33,8 @@ public sealed class OpeningDaysTests
     [InlineData("2026-11-21T10:00", false)]
     [InlineData("2026-11-23T10:00", false)]
     [InlineData("2026-12-30T11:00", false)]
-    public void Open_means_an_opening_day_and_its_hours(string instant, bool open) => OpeningDays.Default.IsOpenAt(At(instant)).ShouldBe(open);
+    public void Open_means_an_opening_day_and_its_hours(string instant, bool open) =>
+        OpeningDays.Default.IsOpenAt(At(instant)).ShouldBe(open);
 
     [Theory]
     [InlineData("2026-11-21T20:00", "2026-11-24T08:30")]
@@ -40,12 +42,16 @@ public sealed class OpeningDaysTests
     [InlineData("2026-11-20T18:00", "2026-11-24T08:30")]
     [InlineData("2026-12-29T10:00", "2027-01-04T08:30")]
     [InlineData("2026-11-20T10:00", "2026-11-20T10:00")]
-    public void The_next_opening_is_found_from_any_instant(string from, string expected) => OpeningDays.Default.NextOpening(At(from)).ShouldBe(At(expected));
+    public void The_next_opening_is_found_from_any_instant(string from, string expected) =>
+        OpeningDays.Default.NextOpening(At(from)).ShouldBe(At(expected));
 
     [Fact]
     public void Single_days_may_differ_and_a_table_without_an_opening_day_does_not_hang()
     {
-        var days = OpeningDays.Default with { Exceptions = new Dictionary<DateOnly, bool> { [Day("2026-11-21")] = true, [Day("2026-11-20")] = false } };
+        var days = OpeningDays.Default with
+        {
+            Exceptions = new Dictionary<DateOnly, bool> { [Day("2026-11-21")] = true, [Day("2026-11-20")] = false },
+        };
         var never = OpeningDays.Default with { ClosedWeekdays = Enum.GetValues<DayOfWeek>().ToHashSet() };
 
         days.IsOpen(Day("2026-11-21")).ShouldBeTrue();

@@ -18,14 +18,17 @@ public sealed class HostileImageTests
         ImageFormats.Of(WebP(SampleImages.Tiff(gps: true, little: true))).ShouldBe(ImageFormat.WebP);
         ImageFormats.Of(Heic(gps: true)).ShouldBe(ImageFormat.Heic);
         ImageFormats.Of("GIF89a"u8).ShouldBe(ImageFormat.Gif);
-        foreach (var other in (string[])["", "<!doctype html><html>", "%PDF-1.7", "RIFF0000WAVE", "\0\0\0\u0018ftypmp42"]) ImageFormats.Of(Encoding.Latin1.GetBytes(other)).ShouldBe(ImageFormat.Unknown);
+        foreach (var other in (string[])["", "<!doctype html><html>", "%PDF-1.7", "RIFF0000WAVE", "\0\0\0\u0018ftypmp42"])
+            ImageFormats.Of(Encoding.Latin1.GetBytes(other)).ShouldBe(ImageFormat.Unknown);
     }
 
     [Fact]
     public void A_place_in_WebP_and_HEIC_is_found()
     {
         ImageFacts.Read(WebP(SampleImages.Tiff(gps: true, little: true))).Place.ShouldBe("北緯35.8度・東経139.6度");
-        ImageFacts.Read(Heic(gps: true)).ShouldBe(new ImageFacts("北緯35.8度・東経139.6度", new DateTime(2026, 11, 3, 10, 20, 30, DateTimeKind.Unspecified)));
+        ImageFacts
+            .Read(Heic(gps: true))
+            .ShouldBe(new ImageFacts("北緯35.8度・東経139.6度", new DateTime(2026, 11, 3, 10, 20, 30, DateTimeKind.Unspecified)));
         ImageFacts.Read(Heic(gps: false)).Place.ShouldBeNull();
         LocationRemoval.Remove(Heic(gps: true)).Refusal!.ShouldContain("JPEGかPNG");
     }
@@ -36,7 +39,17 @@ public sealed class HostileImageTests
         byte[][] hidden =
         [
             SampleImages.PngWith("iTXt", [.. "XML:com.adobe.xmp\0\u0001\0\0\0"u8, .. Packed(Encoding.UTF8.GetBytes(Xmp))]),
-            SampleImages.PngWith("zTXt", [.. "Raw profile type exif\0\0"u8, .. Packed(Encoding.Latin1.GetBytes("\nexif\n 518\n" + Convert.ToHexStringLower([.. "Exif\0\0"u8, .. SampleImages.Tiff(gps: true, little: true)])))]),
+            SampleImages.PngWith(
+                "zTXt",
+                [
+                    .. "Raw profile type exif\0\0"u8,
+                    .. Packed(
+                        Encoding.Latin1.GetBytes(
+                            "\nexif\n 518\n" + Convert.ToHexStringLower([.. "Exif\0\0"u8, .. SampleImages.Tiff(gps: true, little: true)])
+                        )
+                    ),
+                ]
+            ),
         ];
         foreach (var image in hidden)
         {
@@ -48,7 +61,10 @@ public sealed class HostileImageTests
     [Fact]
     public void A_whole_file_has_its_end()
     {
-        foreach (var image in (byte[][])[SampleImages.Jpeg(gps: true), SampleImages.Png(gps: true), WebP(SampleImages.Tiff(gps: true, little: true))])
+        foreach (
+            var image in (byte[][])
+                [SampleImages.Jpeg(gps: true), SampleImages.Png(gps: true), WebP(SampleImages.Tiff(gps: true, little: true))]
+        )
         {
             ImageFormats.IsWhole(image).ShouldBeTrue();
             ImageFormats.IsWhole(image.AsSpan(0, image.Length - 12)).ShouldBeFalse();
@@ -98,7 +114,26 @@ public sealed class HostileImageTests
         return [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length + 4), .. "WEBP"u8, .. chunks];
     }
 
-    private static byte[] Heic(bool gps) => [0, 0, 0, 24, .. "ftypheic\0\0\0\0mif1heic"u8, 0, 0, 2, 20, .. "mdat"u8, 0, 0, 0, 6, .. "Exif\0\0"u8, .. SampleImages.Tiff(gps, little: false), .. SampleImages.Scan];
+    private static byte[] Heic(bool gps) =>
+        [
+            0,
+            0,
+            0,
+            24,
+            .. "ftypheic\0\0\0\0mif1heic"u8,
+            0,
+            0,
+            2,
+            20,
+            .. "mdat"u8,
+            0,
+            0,
+            0,
+            6,
+            .. "Exif\0\0"u8,
+            .. SampleImages.Tiff(gps, little: false),
+            .. SampleImages.Scan,
+        ];
 
     private static byte[] Packed(byte[] plain)
     {

@@ -7,7 +7,9 @@ namespace TeamsBot.Checks.Tests.Images;
 
 public sealed class ImageTests
 {
-    private const string Xmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:Description exif:GPSLatitude=\"35,48.0N\" exif:GPSLongitude=\"139,35.6E\" dc:rights=\"Asaka\"/></x:xmpmeta>";
+    private const string Xmp =
+        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:Description exif:GPSLatitude=\"35,48.0N\" exif:GPSLongitude=\"139,35.6E\" "
+            + "dc:rights=\"Asaka\"/></x:xmpmeta>";
 
     [Theory]
     [InlineData(true)]
@@ -103,15 +105,29 @@ public sealed class ImageTests
         Find(image with { Rights = ImageRights.Own, Faces = Faces.None }).ShouldBeEmpty();
         Find(image with { Rights = ImageRights.Own, Faces = Faces.Identifiable }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
         Find(image with { Rights = ImageRights.Own, Faces = Faces.Blurred }).ShouldBeEmpty();
-        Find(image with { Rights = ImageRights.Own, Faces = Faces.Consent, AltText = "" }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
+        Find(image with { Rights = ImageRights.Own, Faces = Faces.Consent, AltText = "" })
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Hint);
     }
 
     [Fact]
     public void Each_image_has_its_own_findings()
     {
-        AttachedImage[] images = [new("一.jpg"), new("二.jpg") { AltText = "山車", Rights = ImageRights.Licensed, Faces = Faces.None }, new("三.jpg")];
+        AttachedImage[] images =
+        [
+            new("一.jpg"),
+            new("二.jpg")
+            {
+                AltText = "山車",
+                Rights = ImageRights.Licensed,
+                Faces = Faces.None,
+            },
+            new("三.jpg"),
+        ];
         var found = Drafts.Find("image-rights", "写真です。", Drafts.Context(context => context with { Attachments = images }));
-        found.Select(finding => $"{finding.Subject} {finding.Severity}").ShouldBe(["一.jpg Block", "一.jpg Hint", "三.jpg Block", "三.jpg Hint"], ignoreOrder: true);
+        found
+            .Select(finding => $"{finding.Subject} {finding.Severity}")
+            .ShouldBe(["一.jpg Block", "一.jpg Hint", "三.jpg Block", "三.jpg Hint"], ignoreOrder: true);
     }
 
     [Fact]
@@ -129,10 +145,20 @@ public sealed class ImageTests
     public void A_flyer_alone_is_a_waste_of_Instagram_and_beside_a_photo_it_is_not()
     {
         var (flyer, photo) = (new AttachedImage("チラシ.png") { IsFlyer = true }, new AttachedImage("紅葉.jpg"));
-        Instagram(flyer).ShouldHaveSingleItem().ShouldSatisfyAllConditions(found => found.Severity.ShouldBe(Severity.Warn), found => found.Suggestion!.ShouldContain("写真を1枚"));
+        Instagram(flyer)
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                found => found.Severity.ShouldBe(Severity.Warn),
+                found => found.Suggestion!.ShouldContain("写真を1枚")
+            );
         Instagram(photo, flyer).ShouldBeEmpty();
 
-        static IReadOnlyList<Finding> Instagram(params AttachedImage[] images) => Drafts.Find("fit-instagram", "紅葉まつり #星見市", Drafts.Context(context => context with { Medium = Medium.Instagram, Images = images.Length, Attachments = images }));
+        static IReadOnlyList<Finding> Instagram(params AttachedImage[] images) =>
+            Drafts.Find(
+                "fit-instagram",
+                "紅葉まつり #星見市",
+                Drafts.Context(context => context with { Medium = Medium.Instagram, Images = images.Length, Attachments = images })
+            );
     }
 
     private static IReadOnlyList<Finding> Find(AttachedImage image) =>
@@ -141,7 +167,8 @@ public sealed class ImageTests
     private static CheckContext With(ImageFacts facts) =>
         Drafts.Context(context => context with { Attachments = [new AttachedImage("a.jpg") { Facts = facts }] });
 
-    private static byte[] Scans(byte[] image) => image[image.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA])..][..(10 + SampleImages.Scan.Length)];
+    private static byte[] Scans(byte[] image) =>
+        image[image.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA])..][..(10 + SampleImages.Scan.Length)];
 
     private static List<(string Type, byte[] Data, bool Valid)> Chunks(byte[] png)
     {
@@ -150,7 +177,13 @@ public sealed class ImageTests
         {
             var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
             var sum = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at + 8 + length));
-            chunks.Add((Encoding.ASCII.GetString(png, at + 4, 4), png[(at + 8)..(at + 8 + length)], sum == Crc32.Of(png.AsSpan(at + 4, length + 4))));
+            chunks.Add(
+                (
+                    Encoding.ASCII.GetString(png, at + 4, 4),
+                    png[(at + 8)..(at + 8 + length)],
+                    sum == Crc32.Of(png.AsSpan(at + 4, length + 4))
+                )
+            );
             at += 12 + length;
         }
 

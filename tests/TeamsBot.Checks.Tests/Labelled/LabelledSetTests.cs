@@ -3,8 +3,9 @@ using TeamsBot.Tests;
 namespace TeamsBot.Checks.Tests.Labelled;
 
 /// <summary>
-/// Our own labelled drafts, each file written before the words were looked at. No single wording is a promise; the whole is: what share of the labels is found, and
-/// that nothing written every day is held back. A set loses its worth as a measure once words were added after it; then it only guards what was reached.
+/// Our own labelled drafts, each file written before the words were looked at. No single wording is a promise; the whole is: what share of
+/// the labels is found, and that nothing written every day is held back. A set loses its worth as a measure once words were added after it;
+/// then it only guards what was reached.
 /// </summary>
 public sealed class LabelledSetTests
 {

@@ -39,7 +39,10 @@ public sealed class AccountNamingTests
 
     [Fact]
     public void Where_a_prefix_is_only_a_principle_a_name_without_it_warns() =>
-        AccountNaming.Check("環境推進課", Sections, false, Asaka with { PrefixLevel = Severity.Warn }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
+        AccountNaming
+            .Check("環境推進課", Sections, false, Asaka with { PrefixLevel = Severity.Warn })
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Warn);
 
     [Fact]
     public void Where_nothing_is_demanded_every_name_passes() =>

@@ -38,7 +38,8 @@ public sealed class ProfileCheckTests
     [InlineData("県の情報をお届けします。", false)]
     [InlineData("発信専用ではありません。", false)]
     [InlineData("発信専用です。コメントをお待ちしています。", false)]
-    public void A_profile_says_in_one_way_only_whether_it_informs_or_invites(string text, bool passes) => Finds(ProfileMust.ReplyMode, text).ShouldBe(!passes);
+    public void A_profile_says_in_one_way_only_whether_it_informs_or_invites(string text, bool passes) =>
+        Finds(ProfileMust.ReplyMode, text).ShouldBe(!passes);
 
     [Fact]
     public void A_missing_mode_brings_both_ready_sentences_and_each_of_them_passes()
@@ -51,7 +52,10 @@ public sealed class ProfileCheckTests
 
     [Fact]
     public void A_profile_that_says_the_other_than_the_register_does_not_pass() =>
-        ProfileCheck.Check("発信専用です。", Facts with { ReplyMode = ReplyMode.Community }).Single(finding => finding.Must == ProfileMust.ReplyMode).Message.ShouldContain("台帳では「交流の場」");
+        ProfileCheck
+            .Check("発信専用です。", Facts with { ReplyMode = ReplyMode.Community })
+            .Single(finding => finding.Must == ProfileMust.ReplyMode)
+            .Message.ShouldContain("台帳では「交流の場」");
 
     [Theory]
     [InlineData("https://www.pref.tochigi.lg.jp/sns/policy.html", true)]
@@ -61,7 +65,8 @@ public sealed class ProfileCheckTests
     [InlineData("https://www.pref.tochigi.lg.jp/sns/policy.html2", false)]
     [InlineData("https://www.pref.tochigi.lg.jp/sns/", false)]
     [InlineData("https://example.com/?u=https://www.pref.tochigi.lg.jp/sns/policy.html", false)]
-    public void The_policy_is_linked_by_its_registered_address(string text, bool passes) => Finds(ProfileMust.PolicyLink, text).ShouldBe(!passes);
+    public void The_policy_is_linked_by_its_registered_address(string text, bool passes) =>
+        Finds(ProfileMust.PolicyLink, text).ShouldBe(!passes);
 
     [Fact]
     public void The_address_to_paste_is_given_and_one_that_is_not_registered_is_asked_for()
@@ -70,12 +75,18 @@ public sealed class ProfileCheckTests
         missing.Message.ShouldContain(Policy);
         missing.Offers.ShouldHaveSingleItem().Text.ShouldContain(Policy);
 
-        ProfileCheck.Check("広報課", Facts with { PolicyUrl = null }).Single(finding => finding.Must == ProfileMust.PolicyLink).Message.ShouldContain("台帳にありません");
+        ProfileCheck
+            .Check("広報課", Facts with { PolicyUrl = null })
+            .Single(finding => finding.Must == ProfileMust.PolicyLink)
+            .Message.ShouldContain("台帳にありません");
     }
 
     [Fact]
     public void The_name_found_instead_of_the_sections_is_quoted_beside_the_right_one() =>
-        ProfileCheck.Check("広報室", Facts, "広報室").Single(finding => finding.Must == ProfileMust.SectionName).Message.ShouldBe("「広報室」ではなく、台帳にある所属名「広報課」を書いてください。");
+        ProfileCheck
+            .Check("広報室", Facts, "広報室")
+            .Single(finding => finding.Must == ProfileMust.SectionName)
+            .Message.ShouldBe("「広報室」ではなく、台帳にある所属名「広報課」を書いてください。");
 
     [Fact]
     public void An_abbreviation_is_quoted_beside_the_right_name() =>

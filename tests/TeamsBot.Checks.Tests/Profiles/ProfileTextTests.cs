@@ -8,7 +8,11 @@ public sealed class ProfileTextTests
 
     private static readonly ProfileFacts Facts = new()
     {
-        Organisation = "山口県", Section = "広報広聴課", Purpose = Purpose, PolicyUrl = "https://www.pref.yamaguchi.lg.jp/site/sns/12345.html", MaxLength = 160,
+        Organisation = "山口県",
+        Section = "広報広聴課",
+        Purpose = Purpose,
+        PolicyUrl = "https://www.pref.yamaguchi.lg.jp/site/sns/12345.html",
+        MaxLength = 160,
     };
 
     [Fact]
@@ -62,7 +66,11 @@ public sealed class ProfileTextTests
     [InlineData(ReplyMode.Community)]
     public void What_is_written_passes_the_check_of_the_same_demands(ReplyMode mode)
     {
-        var facts = Facts with { ReplyMode = mode, Demands = [.. Enum.GetValues<ProfileMust>().Select(must => new ProfileDemand(must, []))] };
+        var facts = Facts with
+        {
+            ReplyMode = mode,
+            Demands = [.. Enum.GetValues<ProfileMust>().Select(must => new ProfileDemand(must, []))],
+        };
 
         ProfileCheck.Check(ProfileText.Write(facts).Text, facts).ShouldBeEmpty();
     }

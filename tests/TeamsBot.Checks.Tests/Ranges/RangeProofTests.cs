@@ -39,5 +39,6 @@ public sealed class RangeProofTests
     [InlineData("12月5日に市民まつりを開催しました。", "何年のことか")]
     [InlineData("先月の講座には30人が参加しました。次回も参加者を募集中です。", "次回も参加者を募集中です")]
     [InlineData("先月開催した展示を、来月も開催します。", "これからのこと")]
-    public void Anything_to_come_is_named(string text, string doubt) => AccomplishedFact.Doubts(text, Today).ShouldContain(said => said.Contains(doubt, StringComparison.Ordinal));
+    public void Anything_to_come_is_named(string text, string doubt) =>
+        AccomplishedFact.Doubts(text, Today).ShouldContain(said => said.Contains(doubt, StringComparison.Ordinal));
 }

@@ -10,7 +10,8 @@ public sealed class AmbiguousRuleTests
     [InlineData("近日公開", "近日")]
     [InlineData("行けなくはないです", "なくはない")]
     [InlineData("午後12時まで", "午後12時")]
-    public void Words_two_readers_may_take_differently_are_quoted(string text, string quotes) => Drafts.Quotes("ambiguous", text).ShouldBe(quotes);
+    public void Words_two_readers_may_take_differently_are_quoted(string text, string quotes) =>
+        Drafts.Quotes("ambiguous", text).ShouldBe(quotes);
 
     [Theory]
     [InlineData("10月17日(土)に開催")]

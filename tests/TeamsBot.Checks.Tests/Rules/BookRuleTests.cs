@@ -13,8 +13,27 @@ public sealed class BookRuleTests
             Name = "星見市",
             Prefecture = "長野県",
             Address = "〒399-9999 長野県星見市中央1-2-3",
-            OfficialNames = ["星見市", "星見市役所", "シティ・プロモーション課", "市民生活・スポーツ課", "星見市立中央図書館", "健やか支援課", "ほしみんどーむ", "障害福祉課", "危機管理室", "広報ほしみ", "星見東公民館"],
-            Phones = new Dictionary<string, string> { ["星見市役所"] = "0265-22-3400", ["シティ・プロモーション課"] = "0265-22-3401", ["健やか支援課"] = "0265-22-3403", ["広報広聴課"] = "083-933-2566" },
+            OfficialNames =
+            [
+                "星見市",
+                "星見市役所",
+                "シティ・プロモーション課",
+                "市民生活・スポーツ課",
+                "星見市立中央図書館",
+                "健やか支援課",
+                "ほしみんどーむ",
+                "障害福祉課",
+                "危機管理室",
+                "広報ほしみ",
+                "星見東公民館",
+            ],
+            Phones = new Dictionary<string, string>
+            {
+                ["星見市役所"] = "0265-22-3400",
+                ["シティ・プロモーション課"] = "0265-22-3401",
+                ["健やか支援課"] = "0265-22-3403",
+                ["広報広聴課"] = "083-933-2566",
+            },
             Addresses = new Dictionary<string, string> { ["星見市立中央図書館"] = "〒399-9998 長野県星見市本町4-5-6" },
         },
     });
@@ -60,7 +79,8 @@ public sealed class BookRuleTests
     [InlineData("星見市役所（星見市中央1-2-4）", "星見市中央1-2-4")]
     [InlineData("星見市立中央図書館（本町4-5-7）", "本町4-5-7")]
     [InlineData("〒100-0001 大阪府大阪市", "〒100-0001")]
-    public void An_address_that_differs_from_the_book_is_warned(string text, string quotes) => Drafts.Quotes("address-book", text, Context).ShouldBe(quotes);
+    public void An_address_that_differs_from_the_book_is_warned(string text, string quotes) =>
+        Drafts.Quotes("address-book", text, Context).ShouldBe(quotes);
 
     [Theory]
     [InlineData("〒399-9999 長野県星見市中央1-2-3 星見市役所")]

@@ -36,7 +36,25 @@ public sealed class ContentTableTests
         get
         {
             var all = new TheoryData<string>();
-            foreach (var table in (string[])["rumour", "internal-only", "discrimination", "irreverent", "illegal-act", "security", "credential", "personal-data", "not-official-view", "flaming", "public-order", "gain", "rights-wording", "municipal"])
+            foreach (
+                var table in (string[])
+                    [
+                        "rumour",
+                        "internal-only",
+                        "discrimination",
+                        "irreverent",
+                        "illegal-act",
+                        "security",
+                        "credential",
+                        "personal-data",
+                        "not-official-view",
+                        "flaming",
+                        "public-order",
+                        "gain",
+                        "rights-wording",
+                        "municipal",
+                    ]
+            )
             {
                 foreach (var row in TableLine.Lines(table, '-')) all.Add(row);
             }
@@ -95,7 +113,9 @@ public sealed class ContentTableTests
     public void A_post_that_would_make_the_news_is_found(string line)
     {
         var row = TableLine.Parse(line);
-        row.Findings().Any(finding => finding.Span is not { } span || row.Marked.Any(mark => mark.Overlaps(span))).ShouldBeTrue($"found only: {row.Said(row.Findings())}");
+        row.Findings()
+            .Any(finding => finding.Span is not { } span || row.Marked.Any(mark => mark.Overlaps(span)))
+            .ShouldBeTrue($"found only: {row.Said(row.Findings())}");
     }
 
     private static void Found(string line, params string[] rules)

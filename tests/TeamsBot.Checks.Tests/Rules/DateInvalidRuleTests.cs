@@ -32,5 +32,6 @@ public sealed class DateInvalidRuleTests
     [InlineData("Ver.2.31")]
     [InlineData("0.5/10")]
     [InlineData("12月3日間")]
-    public void Days_that_exist_and_figures_that_are_no_days_are_left_alone(string text) => Drafts.Quotes("date-invalid", text).ShouldBe("");
+    public void Days_that_exist_and_figures_that_are_no_days_are_left_alone(string text) =>
+        Drafts.Quotes("date-invalid", text).ShouldBe("");
 }

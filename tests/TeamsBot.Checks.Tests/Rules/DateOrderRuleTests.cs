@@ -9,7 +9,8 @@ public sealed class DateOrderRuleTests
     [InlineData("2027年1月10日〜2026年12月20日", "2027年1月10日〜2026年12月20日")]
     [InlineData("12月15日(火)10時～12月10日(木)", "12月15日(火)10時～12月10日(木)")]
     [InlineData("12月30日～11月30日", "12月30日～11月30日")]
-    public void A_period_that_ends_before_it_starts_is_quoted(string text, string quotes) => Drafts.Quotes("date-order", text).ShouldBe(quotes);
+    public void A_period_that_ends_before_it_starts_is_quoted(string text, string quotes) =>
+        Drafts.Quotes("date-order", text).ShouldBe(quotes);
 
     [Theory]
     [InlineData("12月28日～1月4日")]

@@ -15,7 +15,8 @@ public sealed class DatePastRuleTests
     [InlineData("作品は11月10日(火)必着です", "11月10日(火)")]
     [InlineData("本日11月20日(金)午前8時～9時に開催します", "11月20日(金)午前8時～9時")]
     [InlineData("11月20日(金)午前9時まで受け付けます", "11月20日(金)午前9時")]
-    public void A_day_over_but_announced_as_coming_is_quoted(string text, string quotes) => Drafts.Quotes("date-past", text).ShouldBe(quotes);
+    public void A_day_over_but_announced_as_coming_is_quoted(string text, string quotes) =>
+        Drafts.Quotes("date-past", text).ShouldBe(quotes);
 
     [Theory]
     [InlineData("11月15日(日)に市民まつりを開催しました")]

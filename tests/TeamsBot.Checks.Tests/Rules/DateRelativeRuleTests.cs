@@ -11,7 +11,8 @@ public sealed class DateRelativeRuleTests
     [InlineData("今週の土曜日、11月28日", "今週の土曜日、11月28日")]
     [InlineData("今週末の11月28日", "今週末の11月28日")]
     [InlineData("3日後の11月25日", "3日後の11月25日")]
-    public void Tomorrow_and_next_week_that_miss_the_date_are_quoted(string text, string quotes) => Drafts.Quotes("date-relative", text).ShouldBe(quotes);
+    public void Tomorrow_and_next_week_that_miss_the_date_are_quoted(string text, string quotes) =>
+        Drafts.Quotes("date-relative", text).ShouldBe(quotes);
 
     [Theory]
     [InlineData("明日(11月21日)")]

@@ -37,7 +37,8 @@ public sealed class DateWeekdayRuleTests
     [InlineData("12月20日【土】雨天順延", "12月20日【土】")]
     [InlineData("12月20日(土・雨天中止)", "12月20日(土・雨天中止)")]
     [InlineData("令和9年度の入学式は4月8日(金)", "4月8日(金)")]
-    public void A_weekday_that_the_calendar_denies_is_quoted(string text, string quotes) => Drafts.Quotes("date-weekday", text).ShouldBe(quotes);
+    public void A_weekday_that_the_calendar_denies_is_quoted(string text, string quotes) =>
+        Drafts.Quotes("date-weekday", text).ShouldBe(quotes);
 
     [Theory]
     [InlineData("健診は12月10日(木)です。")]

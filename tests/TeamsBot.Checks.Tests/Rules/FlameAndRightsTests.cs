@@ -14,7 +14,9 @@ public sealed class FlameAndRightsTests
     [RuleOf("asaka-6-2-4")]
     public void A_theme_is_named_by_its_letter(string text, string letter)
     {
-        Drafts.Find("flaming-theme", text).ShouldContain(finding => finding.Severity >= Severity.Warn && finding.Message.Contains($"{letter}："));
+        Drafts
+            .Find("flaming-theme", text)
+            .ShouldContain(finding => finding.Severity >= Severity.Warn && finding.Message.Contains($"{letter}："));
         Drafts.Find("flaming-theme", "図書館の開館時間をお知らせします。").ShouldBeEmpty();
     }
 
@@ -30,7 +32,8 @@ public sealed class FlameAndRightsTests
     [RuleOf("asaka-6-2-4-shi")]
     public void A_creed_as_the_subject_warns_and_a_bus_stop_does_not()
     {
-        foreach (var text in (string[])["信仰は力です。", "教団は安全です。", "右翼団体について"]) Find(text).ShouldContain(finding => finding.Severity == Severity.Warn && finding.Clauses.Contains("asaka-6-2-4-shi"));
+        foreach (var text in (string[])["信仰は力です。", "教団は安全です。", "右翼団体について"])
+            Find(text).ShouldContain(finding => finding.Severity == Severity.Warn && finding.Clauses.Contains("asaka-6-2-4-shi"));
         Find("神社前バス停を移設します。").ShouldBeEmpty();
     }
 
@@ -93,8 +96,13 @@ public sealed class FlameAndRightsTests
     {
         var policy = new CheckPolicy { RaisedMedia = [Medium.X] };
         const string Text = "看護婦を募集します。";
-        Drafts.Find("rights-wording", Text, Drafts.Context(context => context with { Medium = Medium.Line, Policy = policy })).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
-        var raised = Drafts.Find("rights-wording", Text, Drafts.Context(context => context with { Medium = Medium.X, Policy = policy })).ShouldHaveSingleItem();
+        Drafts
+            .Find("rights-wording", Text, Drafts.Context(context => context with { Medium = Medium.Line, Policy = policy }))
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Warn);
+        var raised = Drafts
+            .Find("rights-wording", Text, Drafts.Context(context => context with { Medium = Medium.X, Policy = policy }))
+            .ShouldHaveSingleItem();
         raised.Severity.ShouldBe(Severity.Block);
         raised.Message.ShouldContain("リポスト");
     }
@@ -113,7 +121,12 @@ public sealed class FlameAndRightsTests
     [Fact]
     public void A_day_of_mourning_is_a_hint_and_festive_words_on_it_a_warning()
     {
-        var march11 = Drafts.Context(context => context with { PlannedAt = new DateTimeOffset(2027, 3, 11, 10, 0, 0, TimeSpan.FromHours(9)) });
+        var march11 = Drafts.Context(context =>
+            context with
+            {
+                PlannedAt = new DateTimeOffset(2027, 3, 11, 10, 0, 0, TimeSpan.FromHours(9)),
+            }
+        );
         Drafts.Find("sensitive-date", "講座のお知らせです。", march11).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
         Drafts.Find("sensitive-date", "春のセールで盛り上がろう🎉", march11).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
         Drafts.Find("sensitive-date", "春のセールで盛り上がろう🎉").ShouldBeEmpty();
@@ -122,8 +135,20 @@ public sealed class FlameAndRightsTests
     [Fact]
     public void A_day_of_the_organisation_has_its_own_weight_advice_and_clause()
     {
-        var day = new SensitiveDate(new TeamsBot.Checks.Dates.MonthDay(11, 20), "水害の日", "さ") { Severity = Severity.Block, Instead = "別の日にしてください。", Note = "追悼式があります。", Clauses = ["asaka-6-2-4-sa"] };
-        var context = Drafts.Context(context => context with { SensitiveDates = [day], PlannedAt = new DateTimeOffset(2026, 11, 20, 15, 0, 0, TimeSpan.FromHours(9)) });
+        var day = new SensitiveDate(new TeamsBot.Checks.Dates.MonthDay(11, 20), "水害の日", "さ")
+        {
+            Severity = Severity.Block,
+            Instead = "別の日にしてください。",
+            Note = "追悼式があります。",
+            Clauses = ["asaka-6-2-4-sa"],
+        };
+        var context = Drafts.Context(context =>
+            context with
+            {
+                SensitiveDates = [day],
+                PlannedAt = new DateTimeOffset(2026, 11, 20, 15, 0, 0, TimeSpan.FromHours(9)),
+            }
+        );
         foreach (var text in (string[])["講座のお知らせです。", "セールで盛り上がろう🎉"])
         {
             var finding = Drafts.Find("sensitive-date", text, context).ShouldHaveSingleItem();
@@ -147,7 +172,9 @@ public sealed class FlameAndRightsTests
     public void In_private_use_a_faith_as_the_subject_warns_and_a_church_as_a_place_is_a_hint()
     {
         var context = Drafts.Context(with => with with { Private = true });
-        Drafts.Find("flaming-theme", "キリスト教について思うこと", context).ShouldContain(finding => finding.Severity == Severity.Warn && finding.Clauses.Contains("asaka-6-2-4-shi"));
+        Drafts
+            .Find("flaming-theme", "キリスト教について思うこと", context)
+            .ShouldContain(finding => finding.Severity == Severity.Warn && finding.Clauses.Contains("asaka-6-2-4-shi"));
         Drafts.Find("flaming-theme", "共産党って何だろう", context).ShouldContain(finding => finding.Severity == Severity.Warn);
         Drafts.Find("flaming-theme", "教会でコンサート", context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
     }

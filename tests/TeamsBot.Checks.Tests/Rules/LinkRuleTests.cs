@@ -8,7 +8,13 @@ public sealed class LinkRuleTests
 {
     private static readonly CheckContext Context = Drafts.Context(context => context with
     {
-        Organisation = new OrganisationProfile { Name = "星見市", Domains = ["city.hoshimi.lg.jp"], Accounts = ["@hoshimi_city"], TrustedDomains = ["hoshimi-kanko.jp"] },
+        Organisation = new OrganisationProfile
+        {
+            Name = "星見市",
+            Domains = ["city.hoshimi.lg.jp"],
+            Accounts = ["@hoshimi_city"],
+            TrustedDomains = ["hoshimi-kanko.jp"],
+        },
     });
 
     [Theory]
@@ -17,7 +23,8 @@ public sealed class LinkRuleTests
     [InlineData("tinyurl.com/abc", "tinyurl.com/abc")]
     [InlineData("ｈｔｔｐｓ：／／ｘ．ｇｄ／ａｂｃ", "ｈｔｔｐｓ：／／ｘ．ｇｄ／ａｂｃ")]
     [InlineData("https://www.city.hoshimi.lg.jp/bit.ly/", "")]
-    public void A_short_link_is_warned_and_the_full_own_one_is_not(string text, string quotes) => Drafts.Quotes("short-url", text, Context).ShouldBe(quotes);
+    public void A_short_link_is_warned_and_the_full_own_one_is_not(string text, string quotes) =>
+        Drafts.Quotes("short-url", text, Context).ShouldBe(quotes);
 
     [Theory]
     [RuleOf("tochigi-6-1-3", "yamaguchi-4-1-4")]
@@ -43,7 +50,8 @@ public sealed class LinkRuleTests
     [InlineData("koho@city.hoshimi.lg.jp、info@example.com")]
     [InlineData("ver.2.0をリリース。申込書.zip")]
     [InlineData("気象庁によると大雪の見込みです。新聞やニュースで確認してください")]
-    public void Own_and_trusted_links_and_mail_are_left_alone(string text) => Drafts.Quotes("third-party-endorse", text, Context).ShouldBe("");
+    public void Own_and_trusted_links_and_mail_are_left_alone(string text) =>
+        Drafts.Quotes("third-party-endorse", text, Context).ShouldBe("");
 
     [Theory]
     [RuleOf("ward-4-12", "yamaguchi-3-2")]
@@ -53,13 +61,28 @@ public sealed class LinkRuleTests
     [InlineData("1,2", "1", "断水のお知らせ https://news.example.com/", true)]
     [InlineData("2", "２", "断水のお知らせ", true)]
     public void Information_of_a_mirrored_class_needs_a_link_to_the_own_site(string labels, string label, string text, bool warned) =>
-        Drafts.Find("mirror-url", text, Context with { Availability = label, Policy = new CheckPolicy { MirrorLabels = labels.Split(',') } }).Count.ShouldBe(warned ? 1 : 0);
+        Drafts
+            .Find(
+                "mirror-url",
+                text,
+                Context with
+                {
+                    Availability = label,
+                    Policy = new CheckPolicy { MirrorLabels = labels.Split(',') },
+                }
+            )
+            .Count.ShouldBe(warned ? 1 : 0);
 
     [Fact]
     [RuleOf("ward-4-12", "yamaguchi-3-2")]
     public void A_pack_can_make_the_missing_link_hold_the_draft_back()
     {
-        var policy = new CheckPolicy { Pack = "ward", MirrorLabels = ["2"], Rules = new Dictionary<string, RuleSetting> { ["mirror-url"] = new(Severity: Severity.Block) } };
+        var policy = new CheckPolicy
+        {
+            Pack = "ward",
+            MirrorLabels = ["2"],
+            Rules = new Dictionary<string, RuleSetting> { ["mirror-url"] = new(Severity: Severity.Block) },
+        };
 
         var finding = Drafts.Find("mirror-url", "断水のお知らせ", Context with { Availability = "2", Policy = policy }).ShouldHaveSingleItem();
 
@@ -81,7 +104,10 @@ public sealed class LinkRuleTests
     [Fact]
     [RuleOf("asaka-annex-6")]
     public void A_link_of_another_medium_than_the_one_named_holds_the_draft_back() =>
-        Drafts.Find("url-form", "X(旧Twitter)はこちら https://www.facebook.com/hoshimi", Context).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
+        Drafts
+            .Find("url-form", "X(旧Twitter)はこちら https://www.facebook.com/hoshimi", Context)
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Block);
 
     [Fact]
     public void A_host_that_is_nearly_the_own_one_is_called()

@@ -24,7 +24,8 @@ public sealed class MediumFitRuleTests
     [InlineData("紅葉が見頃です ＃紅葉", 0)]
     [InlineData("背番号は# です", 1)]
     [InlineData("https://www.example.jp/#top", 1)]
-    public void Instagram_without_a_hashtag_gets_advice(string text, int count) => Find("fit-instagram-hashtag", text, Medium.Instagram, 2).Count.ShouldBe(count);
+    public void Instagram_without_a_hashtag_gets_advice(string text, int count) =>
+        Find("fit-instagram-hashtag", text, Medium.Instagram, 2).Count.ShouldBe(count);
 
     [Fact]
     [RuleOf("asaka-3-1-3-3")]
@@ -39,7 +40,12 @@ public sealed class MediumFitRuleTests
     [RuleOf("asaka-3-2-3-3")]
     public void A_far_off_event_on_X_asks_why_now()
     {
-        var far = Drafts.Context(context => context with { Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2027, 2, 20) } });
+        var far = Drafts.Context(context =>
+            context with
+            {
+                Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2027, 2, 20) },
+            }
+        );
 
         Drafts.Find("fit-x", "星見マラソンのお知らせ", far).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
         Drafts.Find("fit-x", "本日から星見マラソンの受付を開始しました", far).ShouldBeEmpty();
@@ -51,7 +57,8 @@ public sealed class MediumFitRuleTests
     [InlineData("12月5日(土)10時、12月6日(日)13時に行います", 1)]
     [InlineData("12月5日(土)10時、12月6日(日)13時に行います https://www.example.jp/", 0)]
     [InlineData("12月5日(土)10時に行います", 0)]
-    public void Complicated_matter_without_a_page_gets_advice(string text, int count) => Find("summary-link", text, Medium.X, null).Count.ShouldBe(count);
+    public void Complicated_matter_without_a_page_gets_advice(string text, int count) =>
+        Find("summary-link", text, Medium.X, null).Count.ShouldBe(count);
 
     [Theory]
     [RuleOf("asaka-7-1-ex2-1")]

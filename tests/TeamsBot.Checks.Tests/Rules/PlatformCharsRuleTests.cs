@@ -9,7 +9,8 @@ public sealed class PlatformCharsRuleTests
     [InlineData("①②③", "①②③")]
     [InlineData("ﾊﾟｿｺﾝ", "ﾊﾟｿｺﾝ")]
     [InlineData("第Ⅱ期", "Ⅱ")]
-    public void A_character_that_readers_may_not_get_is_quoted(string text, string quotes) => Drafts.Quotes("platform-chars", text).ShouldBe(quotes);
+    public void A_character_that_readers_may_not_get_is_quoted(string text, string quotes) =>
+        Drafts.Quotes("platform-chars", text).ShouldBe(quotes);
 
     [Theory]
     [InlineData("髙橋と山﨑")]

@@ -12,7 +12,13 @@ public sealed class PrivateUseTests
     [InlineData("本当に腹が立つ", 14, 1)]
     [RuleOf("private-2-1-1")]
     public void Anger_or_night_asks_for_ten_minutes(string text, int hour, int count) =>
-        Drafts.Find("cool-off", text, Private(context => context with { Now = new DateTimeOffset(2026, 11, 20, hour, 30, 0, TimeSpan.FromHours(9)) })).Count.ShouldBe(count);
+        Drafts
+            .Find(
+                "cool-off",
+                text,
+                Private(context => context with { Now = new DateTimeOffset(2026, 11, 20, hour, 30, 0, TimeSpan.FromHours(9)) })
+            )
+            .Count.ShouldBe(count);
 
     [Fact]
     [RuleOf("private-2-1-3")]
@@ -20,8 +26,14 @@ public sealed class PrivateUseTests
     {
         const string Text = "今夜 渋谷で 監督と";
         var all = ContentChecker.Check(Text, Private());
-        var friends = ContentChecker.Check(Text, Private(context => context with { PrivateUse = new PrivateUse { LimitedAudience = true } }));
-        friends.Where(finding => finding.RuleId != "limited-audience").Select(finding => (finding.RuleId, finding.Severity)).ShouldBe(all.Select(finding => (finding.RuleId, finding.Severity)));
+        var friends = ContentChecker.Check(
+            Text,
+            Private(context => context with { PrivateUse = new PrivateUse { LimitedAudience = true } })
+        );
+        friends
+            .Where(finding => finding.RuleId != "limited-audience")
+            .Select(finding => (finding.RuleId, finding.Severity))
+            .ShouldBe(all.Select(finding => (finding.RuleId, finding.Severity)));
         friends.Count.ShouldBe(all.Count + 1);
     }
 
@@ -60,7 +72,12 @@ public sealed class PrivateUseTests
     {
         const string Text = "教会でコンサート";
         Drafts.Find("accumulated-theme", Text, Private()).ShouldBeEmpty();
-        var opted = Private(with => with with { PrivateUse = new PrivateUse { RecentThemes = new Dictionary<string, int>(StringComparer.Ordinal) { ["し"] = 2 } } });
+        var opted = Private(with =>
+            with with
+            {
+                PrivateUse = new PrivateUse { RecentThemes = new Dictionary<string, int>(StringComparer.Ordinal) { ["し"] = 2 } },
+            }
+        );
         var finding = Drafts.Find("accumulated-theme", Text, opted).ShouldHaveSingleItem();
         finding.Severity.ShouldBe(Severity.Warn);
         finding.Message.ShouldContain("3回目");
@@ -108,5 +125,6 @@ public sealed class PrivateUseTests
         CredentialMask.Mask("パスワードは10文字以上にしてください。").ShouldBe(new MaskedText("パスワードは10文字以上にしてください。", false));
     }
 
-    private static CheckContext Private(Func<CheckContext, CheckContext>? with = null) => Drafts.Context(context => (with ?? (same => same))(context with { Private = true }));
+    private static CheckContext Private(Func<CheckContext, CheckContext>? with = null) =>
+        Drafts.Context(context => (with ?? (same => same))(context with { Private = true }));
 }

@@ -78,7 +78,14 @@ public sealed class ProhibitedContentTests
     [RuleOf("asaka-5-3-6")]
     public void A_phrase_that_reviewers_marked_blocks_the_next_draft()
     {
-        var learned = Drafts.Context(context => context with { Words = new WordBook([new WordEntry("w1", ["ぬるぬる相撲"]) { Kind = WordKind.PublicOrder, Severity = Checks.Severity.Block }]) });
+        var learned = Drafts.Context(context =>
+            context with
+            {
+                Words = new WordBook([
+                    new WordEntry("w1", ["ぬるぬる相撲"]) { Kind = WordKind.PublicOrder, Severity = Checks.Severity.Block },
+                ]),
+            }
+        );
         Drafts.Find("public-order", "ぬるぬる相撲を開催します。").ShouldBeEmpty();
         Severity("public-order", "ぬるぬる相撲を開催します。", learned).ShouldBe(Checks.Severity.Block);
     }
@@ -133,7 +140,15 @@ public sealed class ProhibitedContentTests
     [RuleOf("yamaguchi-2-3")]
     public void A_number_beside_a_name_blocks_unless_the_directory_holds_it()
     {
-        var context = Drafts.Context(with => with with { Organisation = new OrganisationProfile { Phones = new Dictionary<string, string>(StringComparer.Ordinal) { ["総務課"] = "083-933-2566" } } });
+        var context = Drafts.Context(with =>
+            with with
+            {
+                Organisation = new OrganisationProfile
+                {
+                    Phones = new Dictionary<string, string>(StringComparer.Ordinal) { ["総務課"] = "083-933-2566" },
+                },
+            }
+        );
         Severity("personal-data", "連絡は山本さん 083-933-9999 まで", context).ShouldBe(Checks.Severity.Block);
         Severity("personal-data", "連絡は山本さん hanako@gmail.com まで", context).ShouldBe(Checks.Severity.Block);
         Severity("personal-data", "本町9-9-9の小林次郎さん宅", context).ShouldBe(Checks.Severity.Block);
@@ -161,7 +176,10 @@ public sealed class ProhibitedContentTests
 
     private static CheckContext Private() => Drafts.Context(context => context with { Private = true });
 
-    /// <summary>An illness is sensitive personal information (要配慮個人情報) and as heavy as any other personal data; what is said of illnesses in general is nobody's.</summary>
+    /// <summary>
+    /// An illness is sensitive personal information (要配慮個人情報) and as heavy as any other personal data; what is said of illnesses in general
+    /// is nobody's.
+    /// </summary>
     [Theory]
     [InlineData("市民の佐藤花子さんは、がんで入院しています。")]
     [InlineData("講師の高橋一郎さんが脳梗塞を発症し、講座は中止します。")]
@@ -195,7 +213,8 @@ public sealed class ProhibitedContentTests
     [InlineData("氏名：山田花子　住所：本町3-2-1")]
     [InlineData("氏名：山田花子\n住所：本町3丁目2番1号")]
     [InlineData("公民館で活動する鈴木さん（東町5番地）を紹介します。")]
-    public void A_home_address_beside_a_name_is_found(string text) => Drafts.Find("personal-data", text).ShouldContain(finding => finding.Severity == Checks.Severity.Block);
+    public void A_home_address_beside_a_name_is_found(string text) =>
+        Drafts.Find("personal-data", text).ShouldContain(finding => finding.Severity == Checks.Severity.Block);
 
     [Theory]
     [InlineData("講師：山田花子さん　会場：本町3-2-1 文化会館")]
@@ -203,7 +222,9 @@ public sealed class ProhibitedContentTests
     [InlineData("会場は中央公民館（本町3-2-1）、講師は山田さんです。")]
     [InlineData("氏名・住所・電話番号を記入し、市役所（中央1-2-3）へ。")]
     [InlineData("申込先 〒399-9999 中央1-2-3 広報課 佐藤さん")]
-    public void An_address_of_a_venue_is_nobodys_home(string text) => Drafts.Find("personal-data", text).Where(finding => finding.Severity >= Checks.Severity.Block).ShouldBeEmpty();
+    public void An_address_of_a_venue_is_nobodys_home(string text) =>
+        Drafts.Find("personal-data", text).Where(finding => finding.Severity >= Checks.Severity.Block).ShouldBeEmpty();
 
-    private static Severity Severity(string rule, string text, CheckContext? context = null) => Drafts.Find(rule, text, context)[0].Severity;
+    private static Severity Severity(string rule, string text, CheckContext? context = null) =>
+        Drafts.Find(rule, text, context)[0].Severity;
 }

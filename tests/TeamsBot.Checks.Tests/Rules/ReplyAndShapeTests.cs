@@ -84,7 +84,12 @@ public sealed class ReplyAndShapeTests
     [RuleOf("asaka-7-2-2")]
     public void An_outdoor_event_on_a_closed_day_says_what_happens_in_bad_weather()
     {
-        var near = Drafts.Context(context => context with { Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2026, 11, 22) } });
+        var near = Drafts.Context(context =>
+            context with
+            {
+                Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2026, 11, 22) },
+            }
+        );
         Drafts.Find("weather-plan", "グラウンドで運動会を開催します。", near).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warn);
         Drafts.Find("weather-plan", "グラウンドで運動会を開催します。荒天中止の場合は市ホームページでお知らせします。", near).ShouldBeEmpty();
         Drafts.Find("weather-plan", "区民センターでフリーマーケットを開催します。", near).ShouldBeEmpty();
@@ -99,7 +104,12 @@ public sealed class ReplyAndShapeTests
     {
         const string Text = "講座を12月5日に開催します。定員は20人です。ご参加ください。";
         FactLine.Of(Text).Select(line => line.Text).ShouldBe(["講座を12月5日に開催します。", "定員は20人です。"]);
-        var none = Drafts.Context(context => context with { Bases = new Dictionary<string, string>(StringComparer.Ordinal) { ["定員は20人です。"] = "起案第12号" } });
+        var none = Drafts.Context(context =>
+            context with
+            {
+                Bases = new Dictionary<string, string>(StringComparer.Ordinal) { ["定員は20人です。"] = "起案第12号" },
+            }
+        );
         Drafts.Quotes("fact-basis", Text, none).ShouldBe("講座を12月5日に開催します。");
         Drafts.Find("fact-basis", Text).ShouldBeEmpty();
     }
@@ -121,7 +131,8 @@ public sealed class ReplyAndShapeTests
     [InlineData("https://apps.apple.com/jp/app/id123", 0)]
     [InlineData("https://play.google.com/store/apps/details?id=jp.lg", 0)]
     [RuleOf("private-3-4-5b")]
-    public void An_app_from_outside_the_stores_warns(string url, int count) => Drafts.Find("unsafe-link", $"アプリはこちら {url}").Count.ShouldBe(count);
+    public void An_app_from_outside_the_stores_warns(string url, int count) =>
+        Drafts.Find("unsafe-link", $"アプリはこちら {url}").Count.ShouldBe(count);
 
     [Fact]
     [RuleOf("yamaguchi-3-1-4a", "asaka-5-1", "asaka-annex-2")]
@@ -131,8 +142,14 @@ public sealed class ReplyAndShapeTests
         var context = Drafts.Context(with => with with { Account = account, ContentCategory = "観光情報" });
         Drafts.Find("off-purpose", "案内です。", context).ShouldHaveSingleItem().Message.ShouldContain("市政情報、防災・防犯情報");
         Drafts.Find("off-purpose", "案内です。", context with { ContentCategory = "市政情報" }).ShouldBeEmpty();
-        Drafts.Find("off-purpose", "案内です。", context with { ContentCategory = "その他" }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
-        Drafts.Find("off-purpose", "案内です。", context with { Account = account with { Media = [Medium.Line] }, ContentCategory = null }).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
+        Drafts
+            .Find("off-purpose", "案内です。", context with { ContentCategory = "その他" })
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Hint);
+        Drafts
+            .Find("off-purpose", "案内です。", context with { Account = account with { Media = [Medium.Line] }, ContentCategory = null })
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Block);
     }
 
     [Fact]
@@ -148,7 +165,14 @@ public sealed class ReplyAndShapeTests
     [RuleOf("tochigi-3-2", "tochigi-5-3-1")]
     public void News_for_everybody_wants_a_second_medium_or_a_page()
     {
-        var members = Drafts.Context(with => with with { Account = new AccountPolicy { MembersOnly = true }, WideNotice = true, Organisation = new OrganisationProfile { Domains = ["city.asaka.lg.jp"] } });
+        var members = Drafts.Context(with =>
+            with with
+            {
+                Account = new AccountPolicy { MembersOnly = true },
+                WideNotice = true,
+                Organisation = new OrganisationProfile { Domains = ["city.asaka.lg.jp"] },
+            }
+        );
         Drafts.Find("reach", "案内です。", members).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
         Drafts.Find("reach", "案内です。 https://www.city.asaka.lg.jp/a.html", members).ShouldBeEmpty();
         Drafts.Find("multi-media", "案内です。", members).ShouldHaveSingleItem();

@@ -7,7 +7,11 @@ public sealed class SecrecyClassRuleTests
 {
     private static readonly CheckPolicy Ward = new() { Pack = "ward", Secrecy = [new SecrecyScheme("機密性", ["2", "3"])] };
     private static readonly CheckPolicy Yamaguchi = new() { Pack = "yamaguchi", Secrecy = [new SecrecyScheme("機密性", ["1", "2", "3"])] };
-    private static readonly CheckPolicy Tochigi = new() { Pack = "tochigi", Secrecy = [new SecrecyScheme("情報区分", ["Ⅰ", "Ⅱ"], UnlessReleasePlanned: true)] };
+    private static readonly CheckPolicy Tochigi = new()
+    {
+        Pack = "tochigi",
+        Secrecy = [new SecrecyScheme("情報区分", ["Ⅰ", "Ⅱ"], UnlessReleasePlanned: true)],
+    };
 
     [Theory]
     [RuleOf("ward-4-11")]

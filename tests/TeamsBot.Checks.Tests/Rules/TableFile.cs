@@ -5,8 +5,9 @@ using TeamsBot.Checks.Context;
 namespace TeamsBot.Checks.Tests.Rules;
 
 /// <summary>
-/// A table of sentences for one kind of content, as a person reads it: <c>+</c> lines must be found, at the words in [ ]; <c>-</c> lines are what
-/// public bodies write every day with the same words and must be left alone by every rule for content, not only by the one under test.
+/// A table of sentences for one kind of content, as a person reads it: <c>+</c> lines must be found, at the words in [ ]; <c>-</c> lines
+/// are what public bodies write every day with the same words and must be left alone by every rule for content, not only by the one under
+/// test.
 /// </summary>
 internal sealed record TableLine(bool Hit, string Text, IReadOnlyList<Span> Marked)
 {
@@ -27,8 +28,23 @@ internal sealed record TableLine(bool Hit, string Text, IReadOnlyList<Span> Mark
 
     /// <summary>Categories of content; form (dates, phones, links) has tests of its own.</summary>
     private static readonly HashSet<string> Content = new(
-        ["rumour", "discrimination", "disrespect", "illegal", "security", "confidential", "personal_info", "unofficial", "flaming_topic", "obscene", "public_order", "placeholder", "wording"],
-        StringComparer.Ordinal);
+        [
+            "rumour",
+            "discrimination",
+            "disrespect",
+            "illegal",
+            "security",
+            "confidential",
+            "personal_info",
+            "unofficial",
+            "flaming_topic",
+            "obscene",
+            "public_order",
+            "placeholder",
+            "wording",
+        ],
+        StringComparer.Ordinal
+    );
 
     public static TheoryData<string> Lines(string table, char kind)
     {
@@ -59,8 +75,15 @@ internal sealed record TableLine(bool Hit, string Text, IReadOnlyList<Span> Mark
 
     /// <summary>What the writer must act on.</summary>
     public IReadOnlyList<Finding> Findings(CheckContext? context = null) =>
-        [.. ContentChecker.Check(Text, context ?? Context).Where(finding => finding.Severity >= Severity.Warn && Content.Contains(finding.Category.Id))];
+        [
+            .. ContentChecker
+                .Check(Text, context ?? Context)
+                .Where(finding => finding.Severity >= Severity.Warn && Content.Contains(finding.Category.Id)),
+        ];
 
     public string Said(IEnumerable<Finding> findings) =>
-        string.Join("; ", findings.Select(finding => $"{finding.RuleId}「{(finding.Span is { } span ? Text[span.Start..span.End] : "(all)")}」"));
+        string.Join(
+            "; ",
+            findings.Select(finding => $"{finding.RuleId}「{(finding.Span is { } span ? Text[span.Start..span.End] : "(all)")}」")
+        );
 }

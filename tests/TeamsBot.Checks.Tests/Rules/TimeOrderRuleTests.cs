@@ -11,7 +11,8 @@ public sealed class TimeOrderRuleTests
     [InlineData("14:00～13:00", "14:00～13:00")]
     [InlineData("午前9時から午前8時30分まで", "午前9時から午前8時30分")]
     [InlineData("午後1時～午前11時", "午後1時～午前11時")]
-    public void Hours_that_end_before_they_start_are_quoted(string text, string quotes) => Drafts.Quotes("time-order", text).ShouldBe(quotes);
+    public void Hours_that_end_before_they_start_are_quoted(string text, string quotes) =>
+        Drafts.Quotes("time-order", text).ShouldBe(quotes);
 
     [Theory]
     [InlineData("22:00～5:00")]

@@ -3,7 +3,9 @@ using TeamsBot.Tests;
 
 namespace TeamsBot.Checks.Tests.Rules;
 
-/// <summary>The rules about when and how often: hours, repetition, the first notice, reminders of a call for opinions, stale calls.</summary>
+/// <summary>
+/// The rules about when and how often: hours, repetition, the first notice, reminders of a call for opinions, stale calls.
+/// </summary>
 public sealed class TimingRuleTests
 {
     [Theory]
@@ -44,11 +46,22 @@ public sealed class TimingRuleTests
     public void The_third_in_a_week_is_counted_and_older_or_foreign_posts_and_other_dates_are_not()
     {
         const string text = "休日当番医は、12月5日(土)が山田医院です。";
-        var third = Drafts.Context(context => context with { History = [new(text, Drafts.Now.AddDays(-1)), new(text, Drafts.Now.AddDays(-3))] });
+        var third = Drafts.Context(context =>
+            context with
+            {
+                History = [new(text, Drafts.Now.AddDays(-1)), new(text, Drafts.Now.AddDays(-3))],
+            }
+        );
 
         Drafts.Find("repeat-similar", text, third).ShouldHaveSingleItem().Message.ShouldContain("3回目");
         Drafts.Find("repeat-similar", text, Posted(text, -8)).ShouldBeEmpty();
-        Drafts.Find("repeat-similar", text, Drafts.Context(context => context with { History = [new(text, Drafts.Now.AddDays(-1), SameAccount: false)] })).ShouldBeEmpty();
+        Drafts
+            .Find(
+                "repeat-similar",
+                text,
+                Drafts.Context(context => context with { History = [new(text, Drafts.Now.AddDays(-1), SameAccount: false)] })
+            )
+            .ShouldBeEmpty();
         Drafts.Find("repeat-similar", text, Posted("休日当番医は、11月28日(土)が山田医院です。", -1)).ShouldBeEmpty();
     }
 
@@ -86,7 +99,12 @@ public sealed class TimingRuleTests
     public void A_call_after_the_account_said_full_or_after_the_deadline_holds_the_draft_back()
     {
         var full = Posted("親子工作教室は定員に達しました。", -1);
-        var over = Drafts.Context(context => context with { Event = new EventInfo(EventKind.Application) { Deadline = Day("2026-11-13") } });
+        var over = Drafts.Context(context =>
+            context with
+            {
+                Event = new EventInfo(EventKind.Application) { Deadline = Day("2026-11-13") },
+            }
+        );
 
         Drafts.Find("stale-info", "親子工作教室の参加者を募集中です", full).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Block);
         Drafts.Find("stale-info", "親子工作教室の参加者を募集中です", over).ShouldHaveSingleItem();
@@ -95,9 +113,18 @@ public sealed class TimingRuleTests
     }
 
     private static CheckContext At(string planned) =>
-        Drafts.Context(context => context with { PlannedAt = new DateTimeOffset(DateTime.ParseExact(planned, "yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(9)) });
+        Drafts.Context(context =>
+            context with
+            {
+                PlannedAt = new DateTimeOffset(
+                    DateTime.ParseExact(planned, "yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+                    TimeSpan.FromHours(9)
+                ),
+            }
+        );
 
-    private static CheckContext Posted(string text, int days) => Drafts.Context(context => context with { History = [new(text, Drafts.Now.AddDays(days))] });
+    private static CheckContext Posted(string text, int days) =>
+        Drafts.Context(context => context with { History = [new(text, Drafts.Now.AddDays(days))] });
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

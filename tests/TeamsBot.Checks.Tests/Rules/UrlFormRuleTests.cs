@@ -25,5 +25,8 @@ public sealed class UrlFormRuleTests
 
     [Fact]
     public void A_full_width_link_is_repaired_in_one_tap() =>
-        Drafts.Find("url-form", "ｈｔｔｐｓ：／／ｗｗｗ．ｃｉｔｙ．ｅｘａｍｐｌｅ．ｌｇ．ｊｐ／").ShouldHaveSingleItem().Replacement.ShouldBe("https://www.city.example.lg.jp/");
+        Drafts
+            .Find("url-form", "ｈｔｔｐｓ：／／ｗｗｗ．ｃｉｔｙ．ｅｘａｍｐｌｅ．ｌｇ．ｊｐ／")
+            .ShouldHaveSingleItem()
+            .Replacement.ShouldBe("https://www.city.example.lg.jp/");
 }

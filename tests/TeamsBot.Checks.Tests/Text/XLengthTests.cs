@@ -8,7 +8,14 @@ public sealed class XLengthTests
 {
     public static TheoryData<string> Conformance() =>
         SharedFolder.File("eval", "twitter_length.json") is { } file
-            ? [.. JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray().Where(row => row.GetProperty("config").GetString() == "v3").Select(row => row.GetRawText())]
+            ?
+            [
+                .. JsonDocument
+                    .Parse(File.ReadAllText(file))
+                    .RootElement.EnumerateArray()
+                    .Where(row => row.GetProperty("config").GetString() == "v3")
+                    .Select(row => row.GetRawText()),
+            ]
             : ["{}"];
 
     [SharedTheory]
@@ -47,7 +54,15 @@ public sealed class XLengthTests
     [InlineData('(')]
     public void A_hostile_text_is_counted_in_one_pass(char filler)
     {
-        foreach (var text in new[] { new string(filler, 10_000), string.Concat(Enumerable.Repeat("あ.", 5_000)), string.Concat(Enumerable.Repeat("http://a.jp/(", 700)), string.Concat(Enumerable.Repeat("a-.", 3_000)) })
+        foreach (
+            var text in new[]
+            {
+                new string(filler, 10_000),
+                string.Concat(Enumerable.Repeat("あ.", 5_000)),
+                string.Concat(Enumerable.Repeat("http://a.jp/(", 700)),
+                string.Concat(Enumerable.Repeat("a-.", 3_000)),
+            }
+        )
         {
             XLength.Of(text).Weighted.ShouldBeGreaterThan(0);
         }

@@ -3,10 +3,17 @@ using TeamsBot.Checks.WordBooks;
 
 namespace TeamsBot.Checks.Tests.WordBooks;
 
-/// <summary>A facility of the word book: its name, number and address are compared, with the weight and the clause the organisation gave it.</summary>
+/// <summary>
+/// A facility of the word book: its name, number and address are compared, with the weight and the clause the organisation gave it.
+/// </summary>
 public sealed class FacilityTests
 {
-    private static readonly Facility Hall = new("星見南交流プラザ", "〒395-0001 長野県星見市南町2-3-4", "0265-22-7788") { Severity = Severity.Block, Clauses = ["asaka-6-2-1b"], Note = "4月に移転しました。" };
+    private static readonly Facility Hall = new("星見南交流プラザ", "〒395-0001 長野県星見市南町2-3-4", "0265-22-7788")
+    {
+        Severity = Severity.Block,
+        Clauses = ["asaka-6-2-1b"],
+        Note = "4月に移転しました。",
+    };
 
     [Theory]
     [InlineData("会場は星見南交留プラザです。", "official-name")]
@@ -32,10 +39,15 @@ public sealed class FacilityTests
     [Fact]
     public void A_trial_counts_the_posts_that_would_have_been_called_wrong()
     {
-        var tried = RuleDryRun.Try(Hall, ["会場：星見南交流プラザ（電話0265-22-7789）", "会場：星見南交流プラザ（電話0265-22-7788）", "雨の予報です。"], new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(9)));
+        var tried = RuleDryRun.Try(
+            Hall,
+            ["会場：星見南交流プラザ（電話0265-22-7789）", "会場：星見南交流プラザ（電話0265-22-7788）", "雨の予報です。"],
+            new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(9))
+        );
         (tried.Posts, tried.Hits, tried.Refusal).ShouldBe((3, 1, null));
         tried.Examples.ShouldHaveSingleItem().ShouldContain("0265-22-7789");
     }
 
-    private static CheckContext Context() => Drafts.Context(context => context with { Organisation = Facility.AddTo(OrganisationProfile.Unknown, [Hall]) });
+    private static CheckContext Context() =>
+        Drafts.Context(context => context with { Organisation = Facility.AddTo(OrganisationProfile.Unknown, [Hall]) });
 }

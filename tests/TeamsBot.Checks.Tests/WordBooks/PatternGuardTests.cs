@@ -24,7 +24,8 @@ public sealed class PatternGuardTests
     }
 
     [Fact]
-    public void A_pattern_that_is_too_long_is_refused() => PatternGuard.Admit(new string('あ', PatternGuard.MaxLength + 1)).Refusal!.ShouldContain("長すぎます");
+    public void A_pattern_that_is_too_long_is_refused() =>
+        PatternGuard.Admit(new string('あ', PatternGuard.MaxLength + 1)).Refusal!.ShouldContain("長すぎます");
 
     [Theory]
     [InlineData("サーバ(?!ー)", "サーバとサーバー", "サーバ@0")]
@@ -33,7 +34,8 @@ public sealed class PatternGuardTests
     [InlineData("市(長|議会)", "市長と市議会", "市長@0 市議会@3")]
     [InlineData("(a+)+$", "aaaa", "aaaa@0")]
     public void A_pattern_that_can_be_trusted_finds(string pattern, string text, string found) =>
-        string.Join(' ', PatternGuard.Admit(pattern).Pattern!.Matches(text).Select(match => $"{match.Value}@{match.Index}")).ShouldBe(found);
+        string.Join(' ', PatternGuard.Admit(pattern).Pattern!.Matches(text).Select(match => $"{match.Value}@{match.Index}"))
+            .ShouldBe(found);
 
     [Theory]
     [InlineData("(a+)+$")]

@@ -55,7 +55,8 @@ public sealed class WordBookFileTests
         var reading = WordBookFile.Read("words.yml", new StringReader(Prh));
         reading.Problems.ShouldBeEmpty();
         var findings = Drafts.Find("word-book", text, Drafts.Context(context => context with { Words = reading.Book }));
-        string.Join(" | ", findings.Select(finding => $"{text[finding.Span!.Value.Start..finding.Span.Value.End]}→{finding.Replacement}")).ShouldBe(found);
+        string.Join(" | ", findings.Select(finding => $"{text[finding.Span!.Value.Start..finding.Span.Value.End]}→{finding.Replacement}"))
+            .ShouldBe(found);
     }
 
     [Fact]
@@ -72,20 +73,35 @@ public sealed class WordBookFileTests
 
     [Theory]
     [InlineData("version: 2\nrules: []", "words.yml 1行目 version: 1 と書いてください。")]
-    [InlineData("version: 1\nimports:\n  - other.yml\nrules: []", "words.yml 3行目 imports: ほかの辞書の読み込みはできません。必要な語をこの辞書に書き写してください。")]
+    [InlineData(
+        "version: 1\nimports:\n  - other.yml\nrules: []",
+        "words.yml 3行目 imports: ほかの辞書の読み込みはできません。必要な語をこの辞書に書き写してください。"
+    )]
     [InlineData("version: 1\nrules:\n  - expectd: 市\n    pattern: し", "words.yml 3行目 expectd: この項目は使えません。")]
     [InlineData("version: 1\nrules:\n  - pattern: /(あ/\n    expected: い", "words.yml 3行目 pattern: 正規表現として読めません")]
-    [InlineData("version: 1\nrules:\n  - expected: い\n    pattern: あ\n    severity: heavy", "words.yml 5行目 severity: 「heavy」は使えません。")]
+    [InlineData(
+        "version: 1\nrules:\n  - expected: い\n    pattern: あ\n    severity: heavy",
+        "words.yml 5行目 severity: 「heavy」は使えません。"
+    )]
     [InlineData("version: 1\nrules:\n  - expected: い\n    pattern: あ\n    kind: other", "words.yml 5行目 kind: 「other」は使えません。")]
-    [InlineData("version: 1\nrules:\n  - expected: い\n    pattern: あ\n    specs:\n      - from: あう\n        to: うう", "words.yml 6行目 specs: 「あう」は「うう」になるはずですが、「いう」になります。")]
+    [InlineData(
+        "version: 1\nrules:\n  - expected: い\n    pattern: あ\n    specs:\n      - from: あう\n        to: うう",
+        "words.yml 6行目 specs: 「あう」は「うう」になるはずですが、「いう」になります。"
+    )]
     [InlineData("version: 1\nrules:\n  - {}", "words.yml 3行目 expected: 正しい書き方がありません。")]
     [InlineData("version: 1", "words.yml 1行目 rules: 語の一覧がありません。")]
     [InlineData("a: [b", "words.yml")]
     [InlineData("- a", "words.yml 1行目: 辞書の形になっていません。version と rules を書いてください。")]
     public void A_mistake_is_told_with_file_line_and_field(string yaml, string problem) =>
-        WordBookFile.Read("words.yml", new StringReader(yaml)).Problems.Select(found => found.ToString()).ShouldContain(text => text.StartsWith(problem, StringComparison.Ordinal));
+        WordBookFile
+            .Read("words.yml", new StringReader(yaml))
+            .Problems.Select(found => found.ToString())
+            .ShouldContain(text => text.StartsWith(problem, StringComparison.Ordinal));
 
     [Fact]
     public void One_bad_entry_does_not_lose_the_others() =>
-        WordBookFile.Read("words.yml", new StringReader("version: 1\nrules:\n  - pattern: /(あ/\n    expected: い\n  - Cookie")).Book.Entries.ShouldHaveSingleItem().Instead.ShouldBe("Cookie");
+        WordBookFile
+            .Read("words.yml", new StringReader("version: 1\nrules:\n  - pattern: /(あ/\n    expected: い\n  - Cookie"))
+            .Book.Entries.ShouldHaveSingleItem()
+            .Instead.ShouldBe("Cookie");
 }

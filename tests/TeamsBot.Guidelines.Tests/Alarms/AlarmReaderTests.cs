@@ -49,7 +49,8 @@ public sealed class AlarmReaderTests
     [InlineData("The person in charge moved. Do we change the password?")]
     [InlineData("一覧")]
     [InlineData("")]
-    public void A_question_about_a_rule_and_a_command_are_no_call_for_help(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
+    public void A_question_about_a_rule_and_a_command_are_no_call_for_help(string text) =>
+        AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
 
     [Fact]
     public void A_long_text_is_no_call_for_help_and_broken_text_is_read() => new[]

@@ -27,7 +27,9 @@ public sealed class AlarmRowTests
             row => row.Label.ShouldBe(AlarmLabel.Question));
 
     [Fact]
-    public void A_wrong_line_is_named() => Should.Throw<FormatException>(() => AlarmRow.Read(["{\"text\":\"a\"}", "nothing"]).ToList()).Message.ShouldContain("line 2");
+    public void A_wrong_line_is_named() =>
+        Should.Throw<FormatException>(() => AlarmRow.Read(["{\"text\":\"a\"}", "nothing"]).ToList()).Message.ShouldContain("line 2");
 
-    private static AlarmRow Read(string trouble) => AlarmRow.Read([$$"""{"id":"1","kind":"alarm","trouble":"{{trouble}}","text":"助けて"}"""]).Single();
+    private static AlarmRow Read(string trouble) =>
+        AlarmRow.Read([$$"""{"id":"1","kind":"alarm","trouble":"{{trouble}}","text":"助けて"}"""]).Single();
 }

@@ -32,7 +32,9 @@ public sealed class FirstStepTests
     public void The_first_step_is_the_organisation_s_own(string pack, TroubleKind kind, string clause) =>
         Packs.Single(known => known.Pack == pack).StepsFor(kind)[0].Clause.ShouldBe(clause);
 
-    /// <summary>A private grumble has no right content to put in its place; either may be taken out of sight with the head's consent.</summary>
+    /// <summary>
+    /// A private grumble has no right content to put in its place; either may be taken out of sight with the head's consent.
+    /// </summary>
     [Fact]
     public void Only_wrong_content_is_put_right_and_either_may_be_hidden()
     {
@@ -40,7 +42,12 @@ public sealed class FirstStepTests
         {
             var steps = pack.StepsFor(TroubleKind.Mispost);
             foreach (var isOfAnother in (bool[])[true, false])
-                steps.Where(step => step.IsFor(isOfAnother)).ShouldContain(step => step.Ja.StartsWith("所属長の了解を得て、投稿を非表示か削除にする", StringComparison.Ordinal), pack.Pack);
+                steps
+                    .Where(step => step.IsFor(isOfAnother))
+                    .ShouldContain(
+                        step => step.Ja.StartsWith("所属長の了解を得て、投稿を非表示か削除にする", StringComparison.Ordinal),
+                        pack.Pack
+                    );
         }
 
         var own = Packs.Single(pack => pack.Pack == "sample").StepsFor(TroubleKind.Mispost);

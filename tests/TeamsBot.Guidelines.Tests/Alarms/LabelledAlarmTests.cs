@@ -3,8 +3,8 @@ using TeamsBot.Guidelines.Alarms;
 namespace TeamsBot.Tests.Alarms;
 
 /// <summary>
-/// Texts written by eight hands that saw neither the recogniser nor each other. What it did with hands 3 to 8 at first sight stands in docs/accuracy.md;
-/// since then it has learned from all of them, and the floors here say only that nothing is forgotten.
+/// Texts written by eight hands that saw neither the recogniser nor each other. What it did with hands 3 to 8 at first sight stands in
+/// docs/accuracy.md; since then it has learned from all of them, and the floors here say only that nothing is forgotten.
 /// </summary>
 public sealed class LabelledAlarmTests
 {
@@ -25,7 +25,9 @@ public sealed class LabelledAlarmTests
         Share(rows.Where(row => !row.IsAlarm), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.99);
     }
 
-    /// <summary>Nothing was learned from this hand, and nothing may be: it is what tells whether a change of the recogniser reaches unseen wording.</summary>
+    /// <summary>
+    /// Nothing was learned from this hand, and nothing may be: it is what tells whether a change of the recogniser reaches unseen wording.
+    /// </summary>
     [Fact]
     public void The_hand_that_nothing_was_learned_from_is_read_as_at_first_sight()
     {
@@ -38,16 +40,31 @@ public sealed class LabelledAlarmTests
     /// <summary>Of trouble that is heard, the right first steps are shown.</summary>
     [Fact]
     public void The_kind_of_trouble_is_told() =>
-        All().Where(row => row.Kind is not null).Average(row => AlarmReader.Read(row.Text).Kinds is [var first, ..] && first == row.Kind ? 1d : 0).ShouldBeGreaterThanOrEqualTo(0.95);
+        All()
+            .Where(row => row.Kind is not null)
+            .Average(row => AlarmReader.Read(row.Text).Kinds is [var first, ..] && first == row.Kind ? 1d : 0)
+            .ShouldBeGreaterThanOrEqualTo(0.95);
 
-    /// <summary>As near as one comes to unseen texts: a hand that nothing was learned from. Questions are left aside, so that the test is quick.</summary>
+    /// <summary>
+    /// As near as one comes to unseen texts: a hand that nothing was learned from. Questions are left aside, so that the test is quick.
+    /// </summary>
     [Fact]
     public void A_hand_that_was_left_out_is_mostly_read_rightly()
     {
-        var (unseen, others) = (Rows(4), All().Where(row => !row.Id.StartsWith("h4-", StringComparison.Ordinal)).Append(new("q", "パスワードはいつ変える？", AlarmLabel.Question, null)).ToList());
+        var (unseen, others) = (
+            Rows(4),
+            All()
+                .Where(row => !row.Id.StartsWith("h4-", StringComparison.Ordinal))
+                .Append(new("q", "パスワードはいつ変える？", AlarmLabel.Question, null))
+                .ToList()
+        );
         var read = AlarmLearning.ReadUnseen(unseen, others).ToList();
-        read.Where(row => row.Row.IsAlarm).Average(row => row.Reading.Verdict != AlarmVerdict.None ? 1d : 0).ShouldBeGreaterThanOrEqualTo(0.90);
-        read.Where(row => !row.Row.IsAlarm).Average(row => row.Reading.Verdict == AlarmVerdict.None ? 1d : 0).ShouldBeGreaterThanOrEqualTo(0.95);
+        read.Where(row => row.Row.IsAlarm)
+            .Average(row => row.Reading.Verdict != AlarmVerdict.None ? 1d : 0)
+            .ShouldBeGreaterThanOrEqualTo(0.90);
+        read.Where(row => !row.Row.IsAlarm)
+            .Average(row => row.Reading.Verdict == AlarmVerdict.None ? 1d : 0)
+            .ShouldBeGreaterThanOrEqualTo(0.95);
     }
 
     /// <summary>The file of weights is what the command writes, and nobody's handiwork.</summary>
@@ -65,7 +82,8 @@ public sealed class LabelledAlarmTests
         file.Length.ShouldBeInRange(1, 400_000);
     }
 
-    private static double Share(IEnumerable<AlarmRow> rows, Func<AlarmVerdict, bool> isRight) => rows.Average(row => isRight(AlarmReader.Read(row.Text).Verdict) ? 1d : 0);
+    private static double Share(IEnumerable<AlarmRow> rows, Func<AlarmVerdict, bool> isRight) =>
+        rows.Average(row => isRight(AlarmReader.Read(row.Text).Verdict) ? 1d : 0);
 
     private static IEnumerable<AlarmRow> All() => Enumerable.Range(1, 8).SelectMany(Rows);
 

@@ -21,7 +21,9 @@ public sealed class AnnouncedListTests
     [InlineData("投稿してはならない情報を、以下に示す。")]
     public void A_line_that_announces_a_list_is_quoted_with_its_items(string announces)
     {
-        var answer = new GuidelineAnswers(new GuidelineLibrary([GuidelineFile.Read("tebiki.txt", Encoding.UTF8.GetBytes(Document(announces)))], [])).Ask("投稿してはならない情報は何ですか");
+        var answer = new GuidelineAnswers(
+            new GuidelineLibrary([GuidelineFile.Read("tebiki.txt", Encoding.UTF8.GetBytes(Document(announces)))], [])
+        ).Ask("投稿してはならない情報は何ですか");
 
         answer.Found.ShouldBeTrue();
         var quote = answer.Citations[0].Quote;
@@ -37,7 +39,12 @@ public sealed class AnnouncedListTests
         青木町公式SNSの手引
 
         １　投稿する情報
-        {string.Join("\n\n", Enumerable.Range(1, 14).Select(at => $"広報の担当者は、第{at}の場合にも、写真の撮影と編集にあたり、季節の行事や観光の話題を、町民に分かりやすく親しみやすい言葉で紹介するよう努める。"))}
+        {string.Join(
+            "\n\n",
+            Enumerable.Range(1, 14).Select(at =>
+                $"広報の担当者は、第{at}の場合にも、写真の撮影と編集にあたり、季節の行事や観光の話題を、町民に分かりやすく親しみやすい言葉で紹介するよう努める。"
+            )
+        )}
 
         {announces}
         {Items}

@@ -9,7 +9,9 @@ public sealed class AskRowsTests
     [Fact]
     public void A_row_becomes_a_line_with_its_citations_best_first()
     {
-        var line = AskRows.Run(Loaded.WithoutDocuments, ["""{"id":"q1","question":"パスワードは何文字以上？","style":"casual"}""", ""], "ward").ShouldHaveSingleItem();
+        var line = AskRows
+            .Run(Loaded.WithoutDocuments, ["""{"id":"q1","question":"パスワードは何文字以上？","style":"casual"}""", ""], "ward")
+            .ShouldHaveSingleItem();
         var json = JsonDocument.Parse(line).RootElement;
         json.GetProperty("id").GetString().ShouldBe("q1");
         json.GetProperty("found").GetBoolean().ShouldBeTrue();

@@ -66,7 +66,11 @@ public sealed class CitationTests
         document.ShouldNotBeNull(question);
         var passages = document.Passages.Where(passage => passage.Clause == citation.Clause).ToList();
         citation.Quote.Length.ShouldBeGreaterThan(0, question);
-        passages.Any(passage => passage.Text.Contains(citation.Quote, StringComparison.Ordinal) && document.Text.Substring(passage.Start, passage.End - passage.Start) == passage.Text)
+        passages
+            .Any(passage =>
+                passage.Text.Contains(citation.Quote, StringComparison.Ordinal)
+                && document.Text.Substring(passage.Start, passage.End - passage.Start) == passage.Text
+            )
             .ShouldBeTrue(string.Create(CultureInfo.InvariantCulture, $"{question} -> {citation.Document} {citation.Clause}"));
         DisplayText.Fold(document.Text).ShouldContain(DisplayText.Fold(citation.Quote), customMessage: question);
     }

@@ -1,6 +1,9 @@
 namespace TeamsBot.Tests.Answers;
 
-/// <summary>Each of the clauses is the answer to a question that staff could ask about it. The questions stand in Questions/clauses.tsv; none of their wordings is in a pack.</summary>
+/// <summary>
+/// Each of the clauses is the answer to a question that staff could ask about it. The questions stand in Questions/clauses.tsv; none of
+/// their wordings is in a pack.
+/// </summary>
 public sealed partial class ClauseAnswerTests
 {
     public static TheoryData<string, string> Questions()
@@ -16,18 +19,27 @@ public sealed partial class ClauseAnswerTests
     {
         var pack = clause.Split('-')[0];
         var answer = Loaded.All.Ask(question, pack);
-        answer.Citations.SelectMany(citation => citation.ClauseIds).ShouldContain(clause, $"cited {string.Join(" | ", answer.Citations.Select(citation => citation.Clause))} {answer.Refusal}");
+        answer
+            .Citations.SelectMany(citation => citation.ClauseIds)
+            .ShouldContain(clause, $"cited {string.Join(" | ", answer.Citations.Select(citation => citation.Clause))} {answer.Refusal}");
         answer.Citations.ShouldAllBe(citation => citation.Pack == pack || answer.Citations[0].Pack != pack);
     }
 
     [Fact]
     public void Every_clause_of_every_pack_has_a_question() =>
-        Loaded.Rows("clauses.tsv").Select(row => row[0]).Order(StringComparer.Ordinal).ShouldBe(Loaded.Packs.SelectMany(pack => pack.Clauses).Select(row => row.Id).Order(StringComparer.Ordinal));
+        Loaded
+            .Rows("clauses.tsv")
+            .Select(row => row[0])
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Loaded.Packs.SelectMany(pack => pack.Clauses).Select(row => row.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_question_of_the_tests_is_a_question_of_a_pack()
     {
-        var asked = Loaded.Packs.SelectMany(pack => pack.Clauses).SelectMany(row => new[] { row.Ask.Ja, row.Ask.En }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var asked = Loaded
+            .Packs.SelectMany(pack => pack.Clauses)
+            .SelectMany(row => new[] { row.Ask.Ja, row.Ask.En })
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Loaded.Rows("clauses.tsv").Select(row => row[1]).Where(asked.Contains).ShouldBeEmpty();
     }
 }

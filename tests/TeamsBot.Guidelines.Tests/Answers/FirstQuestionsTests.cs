@@ -11,7 +11,10 @@ public sealed class FirstQuestionsTests
         foreach (var row in Loaded.Rows("first48.tsv"))
             foreach (var pack in row[1] == "all" ? row[4].Split(' ').Select(id => id.Split('-')[0]).Distinct() : [row[1]])
             {
-                var ids = string.Join(' ', row[4].Split(' ').Where(id => row[1] != "all" || id.StartsWith(pack + "-", StringComparison.Ordinal)));
+                var ids = string.Join(
+                    ' ',
+                    row[4].Split(' ').Where(id => row[1] != "all" || id.StartsWith(pack + "-", StringComparison.Ordinal))
+                );
                 cases.Add($"{row[0]} ja", pack, row[2], ids, row[5]);
                 cases.Add($"{row[0]} en", pack, row[3], ids, row[5]);
             }
@@ -35,7 +38,14 @@ public sealed class FirstQuestionsTests
         }
 
         answer.Found.ShouldBeTrue();
-        clauses.Split(' ').ShouldBeSubsetOf(answer.Citations.SelectMany(citation => citation.ClauseIds), $"cited {string.Join(" | ", answer.Citations.Select(citation => $"{citation.Clause} ({string.Join(' ', citation.ClauseIds)})"))}");
-        answer.Citations.ShouldAllBe(citation => citation.Pack == pack && citation.Quote.Length > 0 && citation.Title.Length > 0 && citation.Clause.Length > 0);
+        clauses
+            .Split(' ')
+            .ShouldBeSubsetOf(
+                answer.Citations.SelectMany(citation => citation.ClauseIds),
+                $"cited {string.Join(" | ", answer.Citations.Select(citation => $"{citation.Clause} ({string.Join(' ', citation.ClauseIds)})"))}"
+            );
+        answer.Citations.ShouldAllBe(citation =>
+            citation.Pack == pack && citation.Quote.Length > 0 && citation.Title.Length > 0 && citation.Clause.Length > 0
+        );
     }
 }

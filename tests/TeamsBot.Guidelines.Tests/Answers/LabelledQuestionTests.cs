@@ -7,7 +7,9 @@ namespace TeamsBot.Tests.Answers;
 /// <summary>The labelled questions beside the repository, judged as its score program does: the goals of this product.</summary>
 public sealed class LabelledQuestionTests
 {
-    private static readonly JsonElement[] Rows = SharedFolder.Path is null ? [] : [.. File.ReadLines(SharedFolder.File("eval", "qa_dev.jsonl")!).Select(line => JsonDocument.Parse(line).RootElement)];
+    private static readonly JsonElement[] Rows = SharedFolder.Path is null
+        ? []
+        : [.. File.ReadLines(SharedFolder.File("eval", "qa_dev.jsonl")!).Select(line => JsonDocument.Parse(line).RootElement)];
 
     [SharedTheory]
     [InlineData("formal", 0.95)]
@@ -15,14 +17,19 @@ public sealed class LabelledQuestionTests
     [InlineData("english", 0.90)]
     public void The_first_citation_is_right(string style, double goal)
     {
-        var rows = Rows.Where(row => row.GetProperty("style").GetString() == style && row.GetProperty("kind").GetString() != "out-of-scope").ToList();
+        var rows = Rows.Where(row => row.GetProperty("style").GetString() == style && row.GetProperty("kind").GetString() != "out-of-scope")
+            .ToList();
         ((double)rows.Count(row => FirstIsRight(Loaded.All, row)) / rows.Count).ShouldBeGreaterThanOrEqualTo(goal);
     }
 
     [SharedFact]
     public void Questions_from_outside_are_refused()
     {
-        var rows = Rows.Where(row => row.GetProperty("kind").GetString() == "out-of-scope" && !(row.TryGetProperty("near_domain", out var near) && near.GetBoolean())).ToList();
+        var rows = Rows.Where(row =>
+                row.GetProperty("kind").GetString() == "out-of-scope"
+                && !(row.TryGetProperty("near_domain", out var near) && near.GetBoolean())
+            )
+            .ToList();
         ((double)rows.Count(row => !Loaded.All.Ask(Question(row)).Found) / rows.Count).ShouldBeGreaterThanOrEqualTo(0.95);
     }
 
@@ -39,7 +46,14 @@ public sealed class LabelledQuestionTests
     {
         if (answers.Ask(Question(row)).Citations is not [var first, ..]) return false;
         var quote = DisplayText.Fold(first.Quote);
-        return row.GetProperty("accept").EnumerateArray().Any(accepted => accepted.GetProperty("seed").GetString() == first.Document
-            && accepted.GetProperty("must_contain").EnumerateArray().All(part => quote.Contains(DisplayText.Fold(part.GetString()!), StringComparison.Ordinal)));
+        return row.GetProperty("accept")
+            .EnumerateArray()
+            .Any(accepted =>
+                accepted.GetProperty("seed").GetString() == first.Document
+                && accepted
+                    .GetProperty("must_contain")
+                    .EnumerateArray()
+                    .All(part => quote.Contains(DisplayText.Fold(part.GetString()!), StringComparison.Ordinal))
+            );
     }
 }

@@ -6,9 +6,11 @@ namespace TeamsBot.Tests.Answers;
 /// <summary>The packs of this repository, and the five documents where they stand beside it; loaded once.</summary>
 internal static class Loaded
 {
-    public static IReadOnlyList<PackGuideline> Packs { get; } = [.. PackGuideline.LoadAll(Path.Combine(Root, "packs")).Where(pack => pack.Pack != "sample")];
+    public static IReadOnlyList<PackGuideline> Packs { get; } =
+    [.. PackGuideline.LoadAll(Path.Combine(Root, "packs")).Where(pack => pack.Pack != "sample")];
 
-    private static IReadOnlyList<GuidelineDocument> Documents { get; } = SharedFolder.Path is null ? [] : GuidelineLibrary.ReadFolder(SharedFolder.File("guidelines")!);
+    private static IReadOnlyList<GuidelineDocument> Documents { get; } =
+        SharedFolder.Path is null ? [] : GuidelineLibrary.ReadFolder(SharedFolder.File("guidelines")!);
 
     private static readonly Lazy<GuidelineAnswers> WithDocuments = new(() => new GuidelineAnswers(new GuidelineLibrary(Documents, Packs)));
     private static readonly Lazy<GuidelineAnswers> PacksAlone = new(() => new GuidelineAnswers(new GuidelineLibrary([], Packs)));
@@ -34,5 +36,7 @@ internal static class Loaded
 
     /// <summary>Rows of a tab-separated file beside the tests.</summary>
     public static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(Path.Combine(Root, "tests", "TeamsBot.Guidelines.Tests", "Questions", file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
+        File.ReadLines(Path.Combine(Root, "tests", "TeamsBot.Guidelines.Tests", "Questions", file))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'));
 }

@@ -16,7 +16,11 @@ public sealed class PackGuidelineTests
     public void The_five_packs_hold_all_clauses_in_two_languages()
     {
         Loaded.Packs.Sum(pack => pack.Clauses.Count).ShouldBe(327);
-        Loaded.Packs.SelectMany(pack => pack.Clauses).ShouldAllBe(row => row.Gist.Ja.Length > 0 && row.Gist.En.Length > 0 && row.Ask.Ja.Length > 0 && row.Ask.En.Length > 0 && row.Topics.Count > 0);
+        Loaded
+            .Packs.SelectMany(pack => pack.Clauses)
+            .ShouldAllBe(row =>
+                row.Gist.Ja.Length > 0 && row.Gist.En.Length > 0 && row.Ask.Ja.Length > 0 && row.Ask.En.Length > 0 && row.Topics.Count > 0
+            );
     }
 
     [Fact]
@@ -25,7 +29,10 @@ public sealed class PackGuidelineTests
         foreach (var pack in Loaded.Packs)
         {
             var ids = pack.Clauses.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-            pack.Clauses.SelectMany(row => row.See.Append(row.Parent ?? row.Id)).Concat(pack.Uncovered).Where(id => !ids.Contains(id)).ShouldBeEmpty();
+            pack.Clauses.SelectMany(row => row.See.Append(row.Parent ?? row.Id))
+                .Concat(pack.Uncovered)
+                .Where(id => !ids.Contains(id))
+                .ShouldBeEmpty();
         }
     }
 

@@ -1,8 +1,8 @@
 namespace TeamsBot.Tests.Answers;
 
 /// <summary>
-/// How well everyday wordings are understood when nobody says whose guideline is meant. These are figures, not promises for each question: the
-/// rows are hard on purpose (slang, kana alone, slips, English), and most accept few clauses.
+/// How well everyday wordings are understood when nobody says whose guideline is meant. These are figures, not promises for each question:
+/// the rows are hard on purpose (slang, kana alone, slips, English), and most accept few clauses.
 /// </summary>
 public sealed class ParaphraseTests
 {
@@ -15,7 +15,12 @@ public sealed class ParaphraseTests
     public void Most_wordings_find_their_clause_first_and_nearly_all_among_three(string style, double first, double amongThree)
     {
         var rows = Loaded.Rows("paraphrases.tsv").Where(row => row[0] == style).ToList();
-        var places = rows.ConvertAll(row => Loaded.All.Ask(row[1]).Citations.ToList().FindIndex(citation => citation.ClauseIds.Intersect(row[2].Split(' '), StringComparer.Ordinal).Any()));
+        var places = rows.ConvertAll(row =>
+            Loaded
+                .All.Ask(row[1])
+                .Citations.ToList()
+                .FindIndex(citation => citation.ClauseIds.Intersect(row[2].Split(' '), StringComparer.Ordinal).Any())
+        );
         ((double)places.Count(place => place == 0) / rows.Count).ShouldBeGreaterThanOrEqualTo(first);
         ((double)places.Count(place => place >= 0) / rows.Count).ShouldBeGreaterThanOrEqualTo(amongThree);
     }

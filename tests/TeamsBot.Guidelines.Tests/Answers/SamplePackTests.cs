@@ -6,8 +6,12 @@ namespace TeamsBot.Tests.Answers;
 /// <summary>The pack the bot starts with: its own short document, quoted; other organisations only as examples.</summary>
 public sealed class SamplePackTests
 {
-    private static readonly GuidelineAnswers Answers = new(new GuidelineLibrary(
-        GuidelineLibrary.ReadFolder(Path.Combine(Loaded.Root, "packs", "sample", "documents")), PackGuideline.LoadAll(Path.Combine(Loaded.Root, "packs"))));
+    private static readonly GuidelineAnswers Answers = new(
+        new GuidelineLibrary(
+            GuidelineLibrary.ReadFolder(Path.Combine(Loaded.Root, "packs", "sample", "documents")),
+            PackGuideline.LoadAll(Path.Combine(Loaded.Root, "packs"))
+        )
+    );
 
     [Theory]
     [InlineData("アカウントが乗っ取られた！どうすればいい", "sample-7-1-1", TroubleKind.Hijack)]
@@ -22,7 +26,9 @@ public sealed class SamplePackTests
     {
         var answer = Answers.Ask(question, "sample");
         answer.Citations.SelectMany(citation => citation.ClauseIds).ShouldContain(clause);
-        answer.Citations.ShouldAllBe(citation => citation.Pack == "sample" && citation.Quote.Length > 0 && citation.Title.StartsWith("星見市", StringComparison.Ordinal));
+        answer.Citations.ShouldAllBe(citation =>
+            citation.Pack == "sample" && citation.Quote.Length > 0 && citation.Title.StartsWith("星見市", StringComparison.Ordinal)
+        );
         answer.Examples.ShouldAllBe(example => example.Pack != "sample");
         answer.Trouble.ShouldBe(trouble);
     }
@@ -31,7 +37,10 @@ public sealed class SamplePackTests
     public void Every_clause_of_it_is_printed_in_its_document()
     {
         var pack = Answers.Library.Packs.Single(candidate => candidate.Pack == "sample");
-        var bound = ClauseBinding.Bind(Answers.Library.Documents.Single(), pack.Clauses).Values.SelectMany(rows => rows).Select(row => row.Id);
+        var bound = ClauseBinding
+            .Bind(Answers.Library.Documents.Single(), pack.Clauses)
+            .Values.SelectMany(rows => rows)
+            .Select(row => row.Id);
         bound.Order(StringComparer.Ordinal).ShouldBe(pack.Clauses.Select(row => row.Id).Order(StringComparer.Ordinal));
     }
 }

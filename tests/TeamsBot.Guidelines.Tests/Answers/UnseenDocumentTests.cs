@@ -4,7 +4,9 @@ using TeamsBot.Guidelines.Ingest;
 
 namespace TeamsBot.Tests.Answers;
 
-/// <summary>A document that has no pack, in an ordinance's own numbering: it is answered from its text and the lexicon, in both languages.</summary>
+/// <summary>
+/// A document that has no pack, in an ordinance's own numbering: it is answered from its text and the lexicon, in both languages.
+/// </summary>
 public sealed class UnseenDocumentTests
 {
     private const string Rule = """
@@ -41,7 +43,9 @@ public sealed class UnseenDocumentTests
         この要綱は、令和６年４月１日から施行する。
         """;
 
-    private static readonly GuidelineAnswers Answers = new(new GuidelineLibrary([GuidelineFile.Read("midorikawa.txt", Encoding.UTF8.GetBytes(Rule))], []));
+    private static readonly GuidelineAnswers Answers = new(
+        new GuidelineLibrary([GuidelineFile.Read("midorikawa.txt", Encoding.UTF8.GetBytes(Rule))], [])
+    );
 
     [Theory]
     [InlineData("パスワードは何文字いるの？", "第６条")]

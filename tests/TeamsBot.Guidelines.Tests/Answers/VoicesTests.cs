@@ -4,8 +4,9 @@ using TeamsBot.Guidelines.Ingest;
 namespace TeamsBot.Tests.Answers;
 
 /// <summary>
-/// Sets of questions in many voices, written before anybody saw how they are answered. At first sight the first set was answered to 0.84 and 0.74
-/// (questions from outside refused), the second, after what the first one taught, to 0.82 and 0.78; these floors keep what was learned from both.
+/// Sets of questions in many voices, written before anybody saw how they are answered. At first sight the first set was answered to 0.84
+/// and 0.74 (questions from outside refused), the second, after what the first one taught, to 0.82 and 0.78; these floors keep what was
+/// learned from both.
 /// </summary>
 public sealed class VoicesTests
 {
@@ -14,11 +15,18 @@ public sealed class VoicesTests
     [InlineData("voices2.tsv", true, 0.87, 0.96)]
     [InlineData("voices1.tsv", false, 0.83, 0.93)]
     [InlineData("voices2.tsv", false, 0.79, 0.91)]
-    public void Most_questions_of_a_set_quote_their_clause_first_with_packs_and_without(string file, bool packs, double first, double amongThree)
+    public void Most_questions_of_a_set_quote_their_clause_first_with_packs_and_without(
+        string file,
+        bool packs,
+        double first,
+        double amongThree
+    )
     {
         var rows = Loaded.Rows(file).Where(row => row[0] != "out").ToList();
         var answers = packs ? Loaded.All : Loaded.WithoutPacks;
-        var places = rows.ConvertAll(row => answers.Ask(row[1]).Citations.ToList().FindIndex(citation => row[2].Split(' ').Any(clause => Quotes(citation, clause))));
+        var places = rows.ConvertAll(row =>
+            answers.Ask(row[1]).Citations.ToList().FindIndex(citation => row[2].Split(' ').Any(clause => Quotes(citation, clause)))
+        );
 
         var missed = string.Join(" / ", rows.Where((_, at) => places[at] != 0).Select(row => row[1]));
         ((double)places.Count(place => place == 0) / rows.Count).ShouldBeGreaterThanOrEqualTo(first, missed);
@@ -47,7 +55,11 @@ public sealed class VoicesTests
         var answer = Loaded.All.Ask(question, "asaka");
         answer.Found.ShouldBeFalse();
         answer.Refusal.ShouldBe(RefusalReason.NotSet);
-        answer.Text.ShouldContain(answer.Language == AnswerLanguage.Ja ? "定めがありません。シティ・プロモーション課" : "does not set that. Please ask the City Promotion Section");
+        answer.Text.ShouldContain(
+            answer.Language == AnswerLanguage.Ja
+                ? "定めがありません。シティ・プロモーション課"
+                : "does not set that. Please ask the City Promotion Section"
+        );
     }
 
     [SharedTheory]
@@ -62,7 +74,11 @@ public sealed class VoicesTests
     private static bool Quotes(Citation citation, string clause)
     {
         if (citation.ClauseIds.Contains(clause)) return true;
-        if (Loaded.All.Library.Index.Entries.FirstOrDefault(entry => entry.Clause?.Id == clause)?.Passage is not { } passage || passage.Document.Name != citation.Document) return false;
+        if (
+            Loaded.All.Library.Index.Entries.FirstOrDefault(entry => entry.Clause?.Id == clause)?.Passage is not { } passage
+            || passage.Document.Name != citation.Document
+        )
+            return false;
         var (quote, text) = (DisplayText.Fold(citation.Quote), DisplayText.Fold(passage.Text));
         return quote.Contains(text, StringComparison.Ordinal) || (text.Length > 200 && text.Contains(quote, StringComparison.Ordinal));
     }

@@ -4,14 +4,75 @@ using TeamsBot.Guidelines.Ingest;
 
 namespace TeamsBot.Tests.Ingest;
 
-/// <summary>Documents that make no sense: numbers in any order, half tables, broken characters. They are read or refused by name, and what is read can be cited.</summary>
+/// <summary>
+/// Documents that make no sense: numbers in any order, half tables, broken characters. They are read or refused by name, and what is read
+/// can be cited.
+/// </summary>
 public sealed class AnyTextTests
 {
     private static readonly string[] Pieces =
     [
-        "第1章 総則", "第２条　", "（目的）", "(1) ", "（２）", "① ", "② ", "ア ", "イ　", "ｱ ", "(ｱ) ", "・", "○", "■", "※", "※1 ", "※(1) ", "1. ", "1-1 ", "1.2.3 ", "Ⅰ ", "附則", "別表第１", "別紙", "【注意】",
-        "〈例1〉", "Q1. ", "一 ", "二　", "a. ", "- ", "# ", "## ", "### ア ", "| a | b |", "|---|---|", "\t", "あ\tい\t", "", "", "\f", "- 3 -", "投稿は課長が決裁する。", "パスワード",
-        "発信するときは、内容を確かめた上で、所属長の決裁を受けること", "2024年4月1日", "<p>", "</p>", "<li>x", "<table><tr><td>あ", "</table>", "\ud83d", "😀", "ﾊﾟｽﾜｰﾄﾞ", "   ", "令和6年4月1日", "注）", "参考：", "以下のとおり。", "「", "」",
+        "第1章 総則",
+        "第２条　",
+        "（目的）",
+        "(1) ",
+        "（２）",
+        "① ",
+        "② ",
+        "ア ",
+        "イ　",
+        "ｱ ",
+        "(ｱ) ",
+        "・",
+        "○",
+        "■",
+        "※",
+        "※1 ",
+        "※(1) ",
+        "1. ",
+        "1-1 ",
+        "1.2.3 ",
+        "Ⅰ ",
+        "附則",
+        "別表第１",
+        "別紙",
+        "【注意】",
+        "〈例1〉",
+        "Q1. ",
+        "一 ",
+        "二　",
+        "a. ",
+        "- ",
+        "# ",
+        "## ",
+        "### ア ",
+        "| a | b |",
+        "|---|---|",
+        "\t",
+        "あ\tい\t",
+        "",
+        "",
+        "\f",
+        "- 3 -",
+        "投稿は課長が決裁する。",
+        "パスワード",
+        "発信するときは、内容を確かめた上で、所属長の決裁を受けること",
+        "2024年4月1日",
+        "<p>",
+        "</p>",
+        "<li>x",
+        "<table><tr><td>あ",
+        "</table>",
+        "\ud83d",
+        "😀",
+        "ﾊﾟｽﾜｰﾄﾞ",
+        "   ",
+        "令和6年4月1日",
+        "注）",
+        "参考：",
+        "以下のとおり。",
+        "「",
+        "」",
     ];
 
     [Theory]
@@ -41,9 +102,14 @@ public sealed class AnyTextTests
                 continue;
             }
 
-            document.Passages.ShouldAllBe(passage => passage.Parent == null || (passage.Start >= passage.Parent.Start && passage.End <= passage.Parent.End), text.ToString());
+            document.Passages.ShouldAllBe(
+                passage => passage.Parent == null || (passage.Start >= passage.Parent.Start && passage.End <= passage.Parent.End),
+                text.ToString()
+            );
             foreach (var citation in new GuidelineAnswers(new GuidelineLibrary([document], [])).Ask("パスワードは誰が決裁する？").Citations)
-                document.Passages.ShouldContain(passage => passage.Clause == citation.Clause && passage.Text.Contains(citation.Quote, StringComparison.Ordinal));
+                document.Passages.ShouldContain(passage =>
+                    passage.Clause == citation.Clause && passage.Text.Contains(citation.Quote, StringComparison.Ordinal)
+                );
         }
     }
 }

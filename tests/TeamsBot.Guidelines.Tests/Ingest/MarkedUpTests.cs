@@ -41,7 +41,13 @@ public sealed class MarkedUpTests
     }
 
     [Fact]
-    public void A_markdown_table_stays_readable() => Paths.TextOf(Paths.Read("t.md", "# 運用方針\n\n## 時間\n\n| 曜日 | 時刻 |\n|---|---|\n| 平日 | 9時から17時 |\n| 休日 | なし |\n"), "時間").ShouldContain("平日\t9時から17時\n休日\tなし");
+    public void A_markdown_table_stays_readable() =>
+        Paths
+            .TextOf(
+                Paths.Read("t.md", "# 運用方針\n\n## 時間\n\n| 曜日 | 時刻 |\n|---|---|\n| 平日 | 9時から17時 |\n| 休日 | なし |\n"),
+                "時間"
+            )
+            .ShouldContain("平日\t9時から17時\n休日\tなし");
 
     [Fact]
     public void A_web_page_is_read_without_its_menu()
@@ -60,8 +66,18 @@ public sealed class MarkedUpTests
         document.Title.ShouldBe("青葉野市SNS利用指針");
         document.Edition.ShouldBe("2025年1月10日更新");
         Paths.Of(document).ShouldBe([
-            "表題: 青葉野市SNS利用指", "ページ情報: 更新日：2025年1", "1: 1 目的", "2: 2 守ること", "2 1.: 1. 正確に書く。", "2 1.a.: a. 日付を確かめる", "2 1.b.: b. 名称を確かめる", "2 2.: 2. 反論しない。",
-            "2(1): (1) 写真", "2(1)・1: ・許可を取る。", "2(1)・2: ・位置情報を消す。", "2(1): 種類\t担当",
+            "表題: 青葉野市SNS利用指",
+            "ページ情報: 更新日：2025年1",
+            "1: 1 目的",
+            "2: 2 守ること",
+            "2 1.: 1. 正確に書く。",
+            "2 1.a.: a. 日付を確かめる",
+            "2 1.b.: b. 名称を確かめる",
+            "2 2.: 2. 反論しない。",
+            "2(1): (1) 写真",
+            "2(1)・1: ・許可を取る。",
+            "2(1)・2: ・位置情報を消す。",
+            "2(1): 種類\t担当",
         ]);
         document.Text.ShouldNotContain("市役所");
     }

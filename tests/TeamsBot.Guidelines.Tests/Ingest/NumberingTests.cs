@@ -17,7 +17,12 @@ public sealed class NumberingTests
         """)).ShouldBe(["Ⅰ: Ⅰ　基本方針", "Ⅰ１: １　目的", "Ⅰ１a.: a. 町の情報を早く", "Ⅰ１b.: b. 町民の声を聞く", "Ⅰ２: ２　対象", "Ⅱ: Ⅱ　運用", "Ⅱ１: １　体制"]);
 
     [Fact]
-    public void Kanji_numbers_over_iroha_and_circled_numbers() => Paths.Of(Paths.Read("a.txt", """
+    public void Kanji_numbers_over_iroha_and_circled_numbers() =>
+        Paths
+            .Of(
+                Paths.Read(
+                    "a.txt",
+                    """
         一　目的
         この基準は、発信の仕方を定める。
         二　発信
@@ -28,10 +33,27 @@ public sealed class NumberingTests
         ハ　誤りは直すこと。
         三　その他
         一度出した情報は消えないと考えること。
-        """)).ShouldBe(["一: 一　目的", "二: 二　発信", "二イ: イ　正確に書くこと。", "二ロ: ロ　次のことを確かめ", "二ロ①: ①　日付", "二ロ②: ②　電話番号", "二ハ: ハ　誤りは直すこと。", "三: 三　その他"]);
+        """
+                )
+            )
+            .ShouldBe([
+                "一: 一　目的",
+                "二: 二　発信",
+                "二イ: イ　正確に書くこと。",
+                "二ロ: ロ　次のことを確かめ",
+                "二ロ①: ①　日付",
+                "二ロ②: ②　電話番号",
+                "二ハ: ハ　誤りは直すこと。",
+                "三: 三　その他",
+            ]);
 
     [Fact]
-    public void Dotted_numbers_and_hyphens() => Paths.Of(Paths.Read("a.txt", """
+    public void Dotted_numbers_and_hyphens() =>
+        Paths
+            .Of(
+                Paths.Read(
+                    "a.txt",
+                    """
         1. 運用
         1-1 アカウント
         アカウントは課ごとに開設する。
@@ -40,10 +62,26 @@ public sealed class NumberingTests
         1-2-2 投稿の後に反応を確認する。
         2. 緊急時
         2-1 災害のときは、2024-04-01の例にならう。
-        """)).ShouldBe(["1.: 1. 運用", "1-1: 1-1 アカウント", "1-2: 1-2 投稿", "1-2-1: 1-2-1 投稿の前", "1-2-2: 1-2-2 投稿の後", "2.: 2. 緊急時", "2-1: 2-1 災害のときは"]);
+        """
+                )
+            )
+            .ShouldBe([
+                "1.: 1. 運用",
+                "1-1: 1-1 アカウント",
+                "1-2: 1-2 投稿",
+                "1-2-1: 1-2-1 投稿の前",
+                "1-2-2: 1-2-2 投稿の後",
+                "2.: 2. 緊急時",
+                "2-1: 2-1 災害のときは",
+            ]);
 
     [Fact]
-    public void Square_bullets_as_headings_over_round_ones_and_dots() => Paths.Of(Paths.Read("a.txt", """
+    public void Square_bullets_as_headings_over_round_ones_and_dots() =>
+        Paths
+            .Of(
+                Paths.Read(
+                    "a.txt",
+                    """
         ■アカウントの管理
         ○パスワードは年に二回変える。
         ・変えた日を記録する。
@@ -51,7 +89,18 @@ public sealed class NumberingTests
         ○端末は課のものを使う。
         ■投稿
         ○写真は許可を取る。
-        """)).ShouldBe(["■1: ■アカウントの管理", "■1○1: ○パスワードは年に二", "■1○1・1: ・変えた日を記録する", "■1○1・2: ・前のものは使わない", "■1○2: ○端末は課のものを使", "■2: ■投稿", "■2○1: ○写真は許可を取る。"]);
+        """
+                )
+            )
+            .ShouldBe([
+                "■1: ■アカウントの管理",
+                "■1○1: ○パスワードは年に二",
+                "■1○1・1: ・変えた日を記録する",
+                "■1○1・2: ・前のものは使わない",
+                "■1○2: ○端末は課のものを使",
+                "■2: ■投稿",
+                "■2○1: ○写真は許可を取る。",
+            ]);
 
     [Theory]
     [InlineData("2か月前に告知する。", 0)]
@@ -62,7 +111,10 @@ public sealed class NumberingTests
     [InlineData("(1) 発信すること。", 1)]
     [InlineData("１ 目的", 1)]
     public void A_number_inside_a_sentence_is_no_marker(string line, int passagesWithClause) =>
-        Paths.Read("a.txt", $"広報の手引\n\n{line}\n").Passages.Count(passage => passage.Clause.Length > 0 && passage.Clause is not ("表題" or "前文")).ShouldBe(passagesWithClause);
+        Paths
+            .Read("a.txt", $"広報の手引\n\n{line}\n")
+            .Passages.Count(passage => passage.Clause.Length > 0 && passage.Clause is not ("表題" or "前文"))
+            .ShouldBe(passagesWithClause);
 
     [Fact]
     public void A_list_that_starts_anew_under_the_next_heading_is_a_new_list() => Paths.Of(Paths.Read("a.txt", """

@@ -11,7 +11,12 @@ internal static class Paths
 
     /// <summary>Every passage as <c>path: first words</c>.</summary>
     public static IReadOnlyList<string> Of(GuidelineDocument document) =>
-        [.. document.Passages.Select(passage => $"{passage.Clause}: {passage.OwnText.Split('\n')[0][..Math.Min(10, passage.OwnText.Split('\n')[0].Length)]}")];
+        [
+            .. document.Passages.Select(passage =>
+                $"{passage.Clause}: {passage.OwnText.Split('\n')[0][..Math.Min(10, passage.OwnText.Split('\n')[0].Length)]}"
+            ),
+        ];
 
-    public static string TextOf(GuidelineDocument document, string clause) => document.Passages.Last(passage => passage.Clause == clause).Text;
+    public static string TextOf(GuidelineDocument document, string clause) =>
+        document.Passages.Last(passage => passage.Clause == clause).Text;
 }

@@ -18,7 +18,8 @@ internal static class WordFiles
         }
 
         using var stream = new MemoryStream();
-        using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document)) word.AddMainDocumentPart().Document = new Document(body);
+        using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+            word.AddMainDocumentPart().Document = new Document(body);
         return stream.ToArray();
     }
 

@@ -6,7 +6,9 @@ using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.LocalTeams.Tests.Hosting;
 
-/// <summary>A real server on a free loopback port with the local Teams and <see cref="TinyBot"/>, and nothing of the product besides.</summary>
+/// <summary>
+/// A real server on a free loopback port with the local Teams and <see cref="TinyBot"/>, and nothing of the product besides.
+/// </summary>
 internal sealed class LocalTeamsHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -55,11 +57,47 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     {
         Persona[] people =
         [
-            new() { Key = "sato", ObjectId = "bbbbbbbb-0000-4000-8000-000000000011", Name = "佐藤 花子", Title = "起案者", Section = "観光課" },
-            new() { Key = "suzuki", ObjectId = "bbbbbbbb-0000-4000-8000-000000000012", Name = "鈴木 一郎", Title = "確認者", Section = "観光課" },
-            new() { Key = "tanaka", ObjectId = "bbbbbbbb-0000-4000-8000-000000000013", Name = "田中 誠", Title = "課長", Section = "観光課" },
-            new() { Key = "takahashi", ObjectId = "bbbbbbbb-0000-4000-8000-000000000014", Name = "高橋 恵", Title = "課長", Section = "広報課" },
-            new() { Key = "yamada", ObjectId = "bbbbbbbb-0000-4000-8000-000000000015", Name = "山田 太郎", Title = "部外者", Section = "税務課", Locale = "en-US" },
+            new()
+            {
+                Key = "sato",
+                ObjectId = "bbbbbbbb-0000-4000-8000-000000000011",
+                Name = "佐藤 花子",
+                Title = "起案者",
+                Section = "観光課",
+            },
+            new()
+            {
+                Key = "suzuki",
+                ObjectId = "bbbbbbbb-0000-4000-8000-000000000012",
+                Name = "鈴木 一郎",
+                Title = "確認者",
+                Section = "観光課",
+            },
+            new()
+            {
+                Key = "tanaka",
+                ObjectId = "bbbbbbbb-0000-4000-8000-000000000013",
+                Name = "田中 誠",
+                Title = "課長",
+                Section = "観光課",
+            },
+            new()
+            {
+                Key = "takahashi",
+                ObjectId = "bbbbbbbb-0000-4000-8000-000000000014",
+                Name = "高橋 恵",
+                Title = "課長",
+                Section = "広報課",
+            },
+            new()
+            {
+                Key = "yamada",
+                ObjectId = "bbbbbbbb-0000-4000-8000-000000000015",
+                Name = "山田 太郎",
+                Title = "部外者",
+                Section = "税務課",
+                Locale = "en-US",
+            },
         ];
         foreach (var person in people) options.People.Add(person);
     }

@@ -1,6 +1,8 @@
 namespace TeamsBot.LocalTeams.Tests.Hosting;
 
-/// <summary>A clock that stands still until a test moves it. Long timers run by it; short ones belong to the server and use the real one.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it. Long timers run by it; short ones belong to the server and use the real one.
+/// </summary>
 internal sealed class SteppedTime : TimeProvider
 {
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace TeamsBot.LocalTeams.Tests.Hosting;
 
-/// <summary>The smallest bot that can play every part of the page: it repeats what it is told, shows a card, and answers the card's buttons.</summary>
+/// <summary>
+/// The smallest bot that can play every part of the page: it repeats what it is told, shows a card, and answers the card's buttons.
+/// </summary>
 internal sealed class TinyBot : IDisposable
 {
     private readonly HttpClient connector = new(new SocketsHttpHandler { UseProxy = false });
@@ -26,7 +28,10 @@ internal sealed class TinyBot : IDisposable
     /// <summary>Sends a message through the connector, as a bot does on its own account.</summary>
     public async Task<string?> SendAsync(string serviceUrl, string conversationId, object activity)
     {
-        using var response = await connector.PostAsJsonAsync($"{serviceUrl}v3/conversations/{Uri.EscapeDataString(conversationId)}/activities", activity);
+        using var response = await connector.PostAsJsonAsync(
+            $"{serviceUrl}v3/conversations/{Uri.EscapeDataString(conversationId)}/activities",
+            activity
+        );
         var body = await response.Content.ReadFromJsonAsync<JsonElement>();
         return body.TryGetProperty("id", out var id) ? id.GetString() : null;
     }
@@ -42,19 +47,30 @@ internal sealed class TinyBot : IDisposable
         Received.Enqueue(activity);
         Arrival.Release();
         if (AnswerWith is { } status) return Results.StatusCode(status);
-        var (serviceUrl, conversation) = (activity.GetProperty("serviceUrl").GetString()!, activity.GetProperty("conversation").GetProperty("id").GetString()!);
+        var (serviceUrl, conversation) = (
+            activity.GetProperty("serviceUrl").GetString()!,
+            activity.GetProperty("conversation").GetProperty("id").GetString()!
+        );
         switch (activity.GetProperty("type").GetString())
         {
             case "invoke":
                 return await AnswerAsync(activity, serviceUrl, conversation);
             case "message" when activity.TryGetProperty("value", out var value):
-                await SendAsync(serviceUrl, conversation, new { type = "message", text = $"旧クライアント：{value.GetProperty("fallbackVerb").GetString()}" });
+                await SendAsync(
+                    serviceUrl,
+                    conversation,
+                    new { type = "message", text = $"旧クライアント：{value.GetProperty("fallbackVerb").GetString()}" }
+                );
                 break;
             case "message" when activity.GetProperty("text").GetString()!.Contains("カード", StringComparison.Ordinal):
                 await SendAsync(serviceUrl, conversation, CardMessage(TinyCard.Review(0)));
                 break;
             case "message":
-                await SendAsync(serviceUrl, conversation, new { type = "message", text = $"受け取りました：{activity.GetProperty("text").GetString()}" });
+                await SendAsync(
+                    serviceUrl,
+                    conversation,
+                    new { type = "message", text = $"受け取りました：{activity.GetProperty("text").GetString()}" }
+                );
                 break;
         }
 
@@ -67,8 +83,16 @@ internal sealed class TinyBot : IDisposable
         switch (action.GetProperty("verb").GetString())
         {
             case "review.approve":
-                var path = $"{serviceUrl}v3/conversations/{Uri.EscapeDataString(conversation)}/activities/{activity.GetProperty("replyToId").GetString()}";
-                using (await connector.PutAsJsonAsync(path, CardMessage(TinyCard.Decided(activity.GetProperty("from").GetProperty("name").GetString()!)))) return Card(TinyCard.Decided("あなた"));
+                var path =
+                    $"{serviceUrl}v3/conversations/{Uri.EscapeDataString(conversation)}"
+                        + $"/activities/{activity.GetProperty("replyToId").GetString()}";
+                using (
+                    await connector.PutAsJsonAsync(
+                        path,
+                        CardMessage(TinyCard.Decided(activity.GetProperty("from").GetProperty("name").GetString()!))
+                    )
+                )
+                    return Card(TinyCard.Decided("あなた"));
             case "review.return":
                 return Card(TinyCard.Returned(action.GetProperty("data").GetProperty("reason").GetString()!));
             case "review.show":
@@ -76,12 +100,32 @@ internal sealed class TinyBot : IDisposable
             case "review.ask":
                 return Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.activity.message", value = "質問を送りました" });
             default:
-                return Results.Json(new { statusCode = 400, type = "application/vnd.microsoft.error", value = new { code = "Unknown", message = "この操作はできません。" } });
+                return Results.Json(
+                    new
+                    {
+                        statusCode = 400,
+                        type = "application/vnd.microsoft.error",
+                        value = new { code = "Unknown", message = "この操作はできません。" },
+                    }
+                );
         }
     }
 
-    private static IResult Card(object card) => Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.card.adaptive", value = card });
+    private static IResult Card(object card) =>
+        Results.Json(
+            new
+            {
+                statusCode = 200,
+                type = "application/vnd.microsoft.card.adaptive",
+                value = card,
+            }
+        );
 
     public static object CardMessage(object card) =>
-        new { type = "message", summary = "確認のお願い", attachments = new[] { new { contentType = "application/vnd.microsoft.card.adaptive", content = card } } };
+        new
+        {
+            type = "message",
+            summary = "確認のお願い",
+            attachments = new[] { new { contentType = "application/vnd.microsoft.card.adaptive", content = card } },
+        };
 }

@@ -43,7 +43,13 @@ internal static class TinyCard
         var card = Simple("みんなの表示", "default", "だれにでも見える内容です。");
         card["refresh"] = new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = "更新", ["verb"] = "review.show", ["data"] = new JsonObject { ["id"] = "1" } },
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["title"] = "更新",
+                ["verb"] = "review.show",
+                ["data"] = new JsonObject { ["id"] = "1" },
+            },
             ["userIds"] = new JsonArray([.. userIds.Select(id => (JsonNode)id)]),
         };
         return card;

@@ -133,7 +133,10 @@ public sealed class MiddlewareTests
     [Fact]
     public async Task One_that_holds_a_message_back_makes_it_a_failure_and_not_a_message_sent()
     {
-        foreach (var middleware in (FakeMiddleware[])[new((_, _, _) => Task.CompletedTask), new((_, _, _) => throw new InvalidOperationException("秘密"))])
+        foreach (
+            var middleware in (FakeMiddleware[])
+                [new((_, _, _) => Task.CompletedTask), new((_, _, _) => throw new InvalidOperationException("秘密"))]
+        )
         {
             using var bot = new BotHost(middleware: middleware);
             var sent = await bot.Get<ConnectorClient>().SendAsync(Chat, Hello, default);

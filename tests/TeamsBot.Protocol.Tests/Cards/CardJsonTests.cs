@@ -19,14 +19,33 @@ public sealed class CardJsonTests
         [
             new AdaptiveTextBlock
             {
-                Text = "見出し", Wrap = true, Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder, Style = AdaptiveTextBlockStyle.Heading,
-                Color = AdaptiveTextColor.Good, IsSubtle = false, MaxLines = 2, FontType = AdaptiveFontType.Monospace,
-                HorizontalAlignment = AdaptiveHorizontalAlignment.Left, Id = "t",
+                Text = "見出し",
+                Wrap = true,
+                Size = AdaptiveTextSize.Large,
+                Weight = AdaptiveTextWeight.Bolder,
+                Style = AdaptiveTextBlockStyle.Heading,
+                Color = AdaptiveTextColor.Good,
+                IsSubtle = false,
+                MaxLines = 2,
+                FontType = AdaptiveFontType.Monospace,
+                HorizontalAlignment = AdaptiveHorizontalAlignment.Left,
+                Id = "t",
             },
             new AdaptiveContainer
             {
-                Items = [new AdaptiveTextBlock { Text = "内側", Wrap = false, IsVisible = false, Separator = true, Spacing = AdaptiveSpacing.None }],
-                Style = AdaptiveContainerStyle.Emphasis, Bleed = true,
+                Items =
+                [
+                    new AdaptiveTextBlock
+                    {
+                        Text = "内側",
+                        Wrap = false,
+                        IsVisible = false,
+                        Separator = true,
+                        Spacing = AdaptiveSpacing.None,
+                    },
+                ],
+                Style = AdaptiveContainerStyle.Emphasis,
+                Bleed = true,
             },
             new AdaptiveColumnSet
             {
@@ -50,8 +69,14 @@ public sealed class CardJsonTests
             new AdaptiveToggleInput { Title = "確認しました", Wrap = true, Id = "check", Value = "false", ValueOn = "true", ValueOff = "false" },
             new AdaptiveChoiceSetInput
             {
-                Label = "種別", Choices = [new AdaptiveChoice { Title = "甲", Value = "a" }], Id = "kind", Style = AdaptiveChoiceInputStyle.Compact,
-                IsMultiSelect = false, Value = "a", Placeholder = "選択", Wrap = true,
+                Label = "種別",
+                Choices = [new AdaptiveChoice { Title = "甲", Value = "a" }],
+                Id = "kind",
+                Style = AdaptiveChoiceInputStyle.Compact,
+                IsMultiSelect = false,
+                Value = "a",
+                Placeholder = "選択",
+                Wrap = true,
             },
             new AdaptiveActionSet { Actions = [Approve] },
         ],
@@ -79,7 +104,19 @@ public sealed class CardJsonTests
 
     [Fact]
     public void A_card_is_written_as_the_schema_has_it() =>
-        Approved.Match(JsonNode.Parse(JsonSerializer.Serialize(Everything.ToAttachment(), ProtocolJson.Options))!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), "everything", "json");
+        Approved.Match(
+            JsonNode
+                .Parse(JsonSerializer.Serialize(Everything.ToAttachment(), ProtocolJson.Options))!
+                .ToJsonString(
+                    new JsonSerializerOptions
+                    {
+                        WriteIndented = true,
+                        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    }
+                ),
+            "everything",
+            "json"
+        );
 
     [Fact]
     public void What_is_shown_and_hidden_is_written_as_the_schema_has_it()
@@ -90,21 +127,30 @@ public sealed class CardJsonTests
             [
                 new AdaptiveContainer
                 {
-                    Id = "more", IsVisible = false, MinHeight = "40px", Items = [new AdaptiveRichTextBlock { Inlines = [new AdaptiveTextRun { Text = "詳細", Underline = true }] }],
-                    SelectAction = new AdaptiveToggleVisibilityAction { TargetElements = [new AdaptiveTargetElement { ElementId = "more", IsVisible = true }] },
+                    Id = "more",
+                    IsVisible = false,
+                    MinHeight = "40px",
+                    Items = [new AdaptiveRichTextBlock { Inlines = [new AdaptiveTextRun { Text = "詳細", Underline = true }] }],
+                    SelectAction = new AdaptiveToggleVisibilityAction
+                    {
+                        TargetElements = [new AdaptiveTargetElement { ElementId = "more", IsVisible = true }],
+                    },
                 },
                 new AdaptiveTextBlock { Text = "新しい形", Fallback = new AdaptiveFallbackElement(AdaptiveFallbackType.Drop) },
                 new AdaptiveToggleInput { Title = "印", Label = "確認", Id = "tick" },
             ],
         };
 
-        JsonNode.Parse(card.ToJson())!["body"]!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ShouldBe(
-            """
+        JsonNode.Parse(card.ToJson())!["body"]!
+            .ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+            .ShouldBe(
+                """
             [{"type":"Container","items":[{"type":"RichTextBlock","inlines":[{"text":"詳細","type":"TextRun","underline":true}]}],"minHeight":"40px",
             "selectAction":{"type":"Action.ToggleVisibility","targetElements":[{"elementId":"more","isVisible":true}]},"id":"more","isVisible":false},
             {"type":"TextBlock","text":"新しい形","fallback":"drop"},
             {"type":"Input.Toggle","title":"印","valueOn":"True","valueOff":"False","label":"確認","id":"tick"}]
-            """.ReplaceLineEndings(""));
+            """.ReplaceLineEndings("")
+            );
     }
 
     [Fact]

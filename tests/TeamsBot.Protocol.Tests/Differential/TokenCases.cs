@@ -10,7 +10,8 @@ internal static class TokenCases
     private const string Forgives = "the SDK's handler forgives it; a token of the service never looks so";
     private const string OnlyRs256 = "the service signs with RS256 only";
     private const string Mandatory = "the service always sets it, and without it nobody can tell how long the token was meant to serve";
-    private const string ForTeamsOnly = "this bot speaks for the tenants and under the id it is registered with; the SDK leaves that to the bot";
+    private const string ForTeamsOnly =
+        "this bot speaks for the tenants and under the id it is registered with; the SDK leaves that to the bot";
 
     public static IEnumerable<TokenCase> All(TokenForge forge) =>
         [.. Header(forge), .. Shape(forge), .. Jose(forge), .. Claims(forge), .. Keys(forge), .. Place(forge)];
@@ -38,7 +39,9 @@ internal static class TokenCases
         yield return forge.Changed("stray bits in the signature", null, token => token[..^1] + (char)(token[^1] + 1));
         yield return forge.Changed("shortened signature", null, token => token[..^6]);
         var other = FakeSigningService.Encode(forge.Payload().Replace("emea", "apac", StringComparison.Ordinal));
-        yield return forge.Changed("another payload under the signature", null, token => $"{token.Split('.')[0]}.{other}.{token.Split('.')[2]}");
+        yield return forge.Changed("another payload under the signature", null, token =>
+            $"{token.Split('.')[0]}.{other}.{token.Split('.')[2]}"
+        );
         yield return forge.Signed("17 KiB", "nothing larger than 16 KiB is worth reading", payload: claims =>
             claims["more"] = new string('x', 17 * 1024));
         yield return forge.Written("payload is a list", null, TokenForge.Header(), "[]");

@@ -19,7 +19,8 @@ public sealed class FileClientTests
         var files = bot.Get<FileClient>();
 
         Text(await FetchAsync(files, SharedFileKind.InlineImage, Inline)).ShouldBe("picture");
-        Text(await FetchAsync(files, SharedFileKind.Download, "https://contoso-my.sharepoint.com/_layouts/download.aspx?tempauth=1")).ShouldBe("picture");
+        Text(await FetchAsync(files, SharedFileKind.Download, "https://contoso-my.sharepoint.com/_layouts/download.aspx?tempauth=1"))
+            .ShouldBe("picture");
 
         bot.Connector.Requests.Select(sent => sent.Token).ShouldBe(["token-1", null]);
     }
@@ -59,7 +60,9 @@ public sealed class FileClientTests
     [InlineData(204, FileTrouble.Failed)]
     public async Task A_refusal_is_a_value(int status, FileTrouble trouble)
     {
-        using var bot = Serving(_ => FakeConnector.Answer((HttpStatusCode)status, "", response => response.Headers.Location = new Uri("https://evil.example/")));
+        using var bot = Serving(_ =>
+            FakeConnector.Answer((HttpStatusCode)status, "", response => response.Headers.Location = new Uri("https://evil.example/"))
+        );
 
         (await FetchAsync(bot.Get<FileClient>(), SharedFileKind.InlineImage, Inline)).ShouldBe(new FetchedFile(null, trouble));
     }
@@ -96,7 +99,12 @@ public sealed class FileClientTests
     public async Task A_copy_is_put_in_one_range_without_the_token()
     {
         var range = "";
-        using var bot = new BotHost(connector: new FakeConnector(_ => FakeConnector.Answer(HttpStatusCode.Created)) { Seen = request => range = request.Content!.Headers.ContentRange!.ToString() });
+        using var bot = new BotHost(
+            connector: new FakeConnector(_ => FakeConnector.Answer(HttpStatusCode.Created))
+            {
+                Seen = request => range = request.Content!.Headers.ContentRange!.ToString(),
+            }
+        );
 
         (await bot.Get<FileClient>().UploadAsync("https://contoso-my.sharepoint.com/up?guid=1", [1, 2, 3], Limit, default)).ShouldBeNull();
 
@@ -140,7 +148,8 @@ public sealed class FileClientTests
 
     private sealed class Endless : Body
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(buffer.Length);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(buffer.Length);
     }
 
     private sealed class Silent : Body

@@ -32,12 +32,28 @@ public sealed class FileShapeTests
 
     [Fact]
     public void A_thousand_attachments_are_not_looked_at() =>
-        SharedFile.In(Message(new JsonArray([.. Enumerable.Range(0, 1000).Select(_ => new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://x" })]).ToJsonString())).Count.ShouldBe(50);
+        SharedFile
+            .In(
+                Message(
+                    new JsonArray([
+                        .. Enumerable
+                            .Range(0, 1000)
+                            .Select(_ => new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://x" }),
+                    ]).ToJsonString()
+                )
+            )
+            .Count.ShouldBe(50);
 
     [Fact]
     public void The_offer_of_a_file_and_its_end_look_exactly_so() => Approved.Match(
-        string.Join('\n', new[] { FileConsent.Ask("写真.jpg", "位置情報を消した写真です。", 12345, "draft:1:a"), Answer("accept")!.ToInfo() }.Select(card => JsonSerializer.Serialize(card, ProtocolJson.Options))),
-        "offer");
+        string.Join(
+            '\n',
+            new[] { FileConsent.Ask("写真.jpg", "位置情報を消した写真です。", 12345, "draft:1:a"), Answer("accept")!.ToInfo() }.Select(
+                card => JsonSerializer.Serialize(card, ProtocolJson.Options)
+            )
+        ),
+        "offer"
+    );
 
     [Fact]
     public void An_answer_is_read_and_a_broken_one_accepts_nothing()
@@ -54,9 +70,15 @@ public sealed class FileShapeTests
         {"type":"fileUpload","action":"ACTION","context":{"id":"draft:1:a"},"uploadInfo":{"name":"写真.jpg","uploadUrl":"https://contoso-my.sharepoint.com/up","contentUrl":"https://contoso-my.sharepoint.com/c","uniqueId":"u1","fileType":"jpg"}}
         """.Replace("ACTION", action, StringComparison.Ordinal));
 
-    private static FileConsent? Invoke(string value) => FileConsent.Read(Read("""{"type":"invoke","name":"fileConsent/invoke","serviceUrl":"https://x","conversation":{"id":"c"},"value":""" + value + "}"));
+    private static FileConsent? Invoke(string value) =>
+        FileConsent.Read(
+            Read(
+                """{"type":"invoke","name":"fileConsent/invoke","serviceUrl":"https://x","conversation":{"id":"c"},"value":""" + value + "}"
+            )
+        );
 
-    private static Activity Message(string attachments) => Read("""{"type":"message","serviceUrl":"https://x","conversation":{"id":"c"},"attachments":""" + attachments + "}");
+    private static Activity Message(string attachments) =>
+        Read("""{"type":"message","serviceUrl":"https://x","conversation":{"id":"c"},"attachments":""" + attachments + "}");
 
     private static Activity Read(string json) => ActivityParser.Parse(Encoding.UTF8.GetBytes(json))!;
 }

@@ -40,7 +40,8 @@ public sealed class AnonymousTests : IDisposable
     [InlineData("Forwarded")]
     [InlineData("Via")]
     [InlineData("X-Real-IP")]
-    public async Task What_a_tunnel_or_proxy_passed_on_is_refused(string header) => (await PostAsync(context => context.Request.Headers[header] = "203.0.113.5")).ShouldBe(403);
+    public async Task What_a_tunnel_or_proxy_passed_on_is_refused(string header) =>
+        (await PostAsync(context => context.Request.Headers[header] = "203.0.113.5")).ShouldBe(403);
 
     [Fact]
     public async Task A_web_page_cannot_reach_it_by_another_name_or_without_asking()
@@ -56,7 +57,8 @@ public sealed class AnonymousTests : IDisposable
     [InlineData("ftp://localhost/", false)]
     [InlineData("http://localhost:3978/local", true)]
     [InlineData("http://[::1]:3978/local", true)]
-    public async Task Only_service_urls_on_this_machine_are_believed(string serviceUrl, bool accepted) => (await PostAsync(_ => { }, serviceUrl)).ShouldBe(accepted ? 202 : 403);
+    public async Task Only_service_urls_on_this_machine_are_believed(string serviceUrl, bool accepted) =>
+        (await PostAsync(_ => { }, serviceUrl)).ShouldBe(accepted ? 202 : 403);
 
     [Fact]
     public async Task What_is_sent_to_this_machine_carries_no_token()
@@ -65,7 +67,9 @@ public sealed class AnonymousTests : IDisposable
         (await bot.Get<ConnectorClient>().SendAsync(to, new Activity { Type = "message", Text = "x" }, default)).IsOk.ShouldBeTrue();
         bot.Connector.Requests.Single().Token.ShouldBeNull();
         var abroad = to with { ServiceUrl = "https://smba.trafficmanager.net/teams/" };
-        (await bot.Get<ConnectorClient>().SendAsync(abroad, new Activity { Type = "message", Text = "x" }, default)).Failure!.Code.ShouldBe("HostNotAllowed");
+        (await bot.Get<ConnectorClient>().SendAsync(abroad, new Activity { Type = "message", Text = "x" }, default)).Failure!.Code.ShouldBe(
+            "HostNotAllowed"
+        );
         bot.Connector.Requests.Count.ShouldBe(1);
     }
 

@@ -42,7 +42,10 @@ public sealed class BotEndpointTests : IDisposable
     [Fact]
     public async Task An_answered_invoke_has_status_and_body_of_the_answer()
     {
-        bot.Process = (_, _) => Task.FromResult<InvokeResponse?>(InvokeResponses.Card(new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock { Text = "REQ-17: approved", Wrap = true }] }));
+        bot.Process = (_, _) =>
+            Task.FromResult<InvokeResponse?>(
+                InvokeResponses.Card(new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock { Text = "REQ-17: approved", Wrap = true }] })
+            );
         var answer = await bot.PostAsync(Samples.Execute());
         (answer.Status, answer.ContentType).ShouldBe((200, "application/json; charset=utf-8"));
         JsonNode.Parse(answer.Body)!["value"]!["body"]![0]!["text"]!.GetValue<string>().ShouldBe("REQ-17: approved");

@@ -22,7 +22,8 @@ public sealed class HostileTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task The_scheme_may_be_written_in_lower_case() => (await bot.PostAsync(Samples.Message(), "bearer " + bot.Token())).Status.ShouldBe(202);
+    public async Task The_scheme_may_be_written_in_lower_case() =>
+        (await bot.PostAsync(Samples.Message(), "bearer " + bot.Token())).Status.ShouldBe(202);
 
     [Fact]
     public async Task An_audience_in_other_letter_case_or_as_a_list_of_one_is_the_same()
@@ -35,7 +36,8 @@ public sealed class HostileTokenTests : IDisposable
     public Task No_authorization() => RefuseAsync(RefusalReason.AuthorizationMissing, [null]);
 
     [Fact]
-    public Task Two_authorization_headers() => RefuseAsync(RefusalReason.AuthorizationRepeated, ["Bearer " + bot.Token(), "Bearer " + bot.Token()]);
+    public Task Two_authorization_headers() =>
+        RefuseAsync(RefusalReason.AuthorizationRepeated, ["Bearer " + bot.Token(), "Bearer " + bot.Token()]);
 
     [Theory]
     [InlineData("Basic dXNlcjpwYXNz")]
@@ -50,7 +52,25 @@ public sealed class HostileTokenTests : IDisposable
     public async Task What_is_no_three_segments_of_base64url()
     {
         var token = bot.Token();
-        foreach (var shape in new[] { "", "a", "a.b", ".b.c", "a..c", "a.b.", token + ".more", token + "=", token.Replace(".", ".=", StringComparison.Ordinal), " " + token, token + " ", token.Replace('.', '/'), "a.b.c d", "あ.い.う" })
+        foreach (
+            var shape in new[]
+            {
+                "",
+                "a",
+                "a.b",
+                ".b.c",
+                "a..c",
+                "a.b.",
+                token + ".more",
+                token + "=",
+                token.Replace(".", ".=", StringComparison.Ordinal),
+                " " + token,
+                token + " ",
+                token.Replace('.', '/'),
+                "a.b.c d",
+                "あ.い.う",
+            }
+        )
         {
             // The log names a reason ten times a minute.
             bot.Time.Advance(TimeSpan.FromSeconds(10));
@@ -63,7 +83,10 @@ public sealed class HostileTokenTests : IDisposable
 
     [Fact]
     public Task A_header_with_a_repeated_member() =>
-        RefuseAsync(RefusalReason.HeaderInvalid, Token("""{"alg":"RS256","kid":"k1","alg":"RS256"}""", Payload(bot.Time.GetUtcNow()).ToJsonString(), Sign));
+        RefuseAsync(
+            RefusalReason.HeaderInvalid,
+            Token("""{"alg":"RS256","kid":"k1","alg":"RS256"}""", Payload(bot.Time.GetUtcNow()).ToJsonString(), Sign)
+        );
 
     [Theory]
     [InlineData("[]")]
@@ -71,7 +94,8 @@ public sealed class HostileTokenTests : IDisposable
     [InlineData("{")]
     [InlineData("{}x")]
     [InlineData("null")]
-    public Task A_header_that_is_no_object(string header) => RefuseAsync(RefusalReason.HeaderInvalid, Token(header, Payload(bot.Time.GetUtcNow()).ToJsonString(), Sign));
+    public Task A_header_that_is_no_object(string header) =>
+        RefuseAsync(RefusalReason.HeaderInvalid, Token(header, Payload(bot.Time.GetUtcNow()).ToJsonString(), Sign));
 
     [Theory]
     [InlineData("none")]
@@ -86,7 +110,10 @@ public sealed class HostileTokenTests : IDisposable
     {
         var header = Header();
         header["alg"] = algorithm;
-        await RefuseAsync(RefusalReason.AlgorithmRefused, Token(header.ToJsonString(), Payload(bot.Time.GetUtcNow()).ToJsonString(), signed => SignAs(algorithm, signed)));
+        await RefuseAsync(
+            RefusalReason.AlgorithmRefused,
+            Token(header.ToJsonString(), Payload(bot.Time.GetUtcNow()).ToJsonString(), signed => SignAs(algorithm, signed))
+        );
     }
 
     [Fact]
@@ -121,7 +148,13 @@ public sealed class HostileTokenTests : IDisposable
     {
         var header = Header("mine");
         var parameters = bot.Signing.OtherKey.ExportParameters(false);
-        header["jwk"] = new JsonObject { ["kty"] = "RSA", ["kid"] = "mine", ["n"] = Convert.ToBase64String(parameters.Modulus!), ["e"] = "AQAB" };
+        header["jwk"] = new JsonObject
+        {
+            ["kty"] = "RSA",
+            ["kid"] = "mine",
+            ["n"] = Convert.ToBase64String(parameters.Modulus!),
+            ["e"] = "AQAB",
+        };
         header["jku"] = "https://evil.example/keys";
         await RefuseAsync(RefusalReason.KeyUnknown, Token(header, Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey));
         bot.Signing.Requests.ShouldAllBe(uri => uri.Host == FakeSigningService.Host);
@@ -142,19 +175,24 @@ public sealed class HostileTokenTests : IDisposable
     [Theory]
     [InlineData("https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", "1.0", "appid")]
     [InlineData("https://login.microsoftonline.com/f8cdef31-a31e-4b4a-93e4-5f571e91255a/v2.0", "2.0", "azp")]
-    public async Task Emulator_tokens(string issuer, string version, string idClaim) => await RefuseAsync(RefusalReason.IssuerRefused, Signed(payload =>
-    {
-        payload["iss"] = issuer;
-        payload["ver"] = version;
-        payload[idClaim] = Samples.AppId;
-    }));
+    public async Task Emulator_tokens(string issuer, string version, string idClaim) =>
+        await RefuseAsync(
+            RefusalReason.IssuerRefused,
+            Signed(payload =>
+            {
+                payload["iss"] = issuer;
+                payload["ver"] = version;
+                payload[idClaim] = Samples.AppId;
+            })
+        );
 
     [Theory]
     [InlineData("ver", "1.0")]
     [InlineData("ver", "2.0")]
     [InlineData("appid", "AnonymousSkill")]
     [InlineData("azp", "dddddddd-0000-4000-8000-000000000004")]
-    public Task Skill_claims_under_the_right_issuer(string claim, string value) => RefuseAsync(RefusalReason.OtherTokenKind, Signed(payload => payload[claim] = value));
+    public Task Skill_claims_under_the_right_issuer(string claim, string value) =>
+        RefuseAsync(RefusalReason.OtherTokenKind, Signed(payload => payload[claim] = value));
 
     [Fact]
     public async Task A_changed_payload()
@@ -181,7 +219,19 @@ public sealed class HostileTokenTests : IDisposable
     [Fact]
     public async Task Another_audience()
     {
-        foreach (var audience in new JsonNode?[] { null, "", "dddddddd-0000-4000-8000-000000000004", "api://" + Samples.AppId, 5, new JsonArray(), new JsonArray(Samples.AppId, "x"), new JsonArray(5) })
+        foreach (
+            var audience in new JsonNode?[]
+            {
+                null,
+                "",
+                "dddddddd-0000-4000-8000-000000000004",
+                "api://" + Samples.AppId,
+                5,
+                new JsonArray(),
+                new JsonArray(Samples.AppId, "x"),
+                new JsonArray(5),
+            }
+        )
         {
             await RefuseAsync(RefusalReason.AudienceWrong, Signed(payload => payload["aud"] = audience?.DeepClone()));
         }
@@ -217,7 +267,10 @@ public sealed class HostileTokenTests : IDisposable
             await RefuseAsync(RefusalReason.LifetimeMissing, Signed(payload => payload[claim] = JsonNode.Parse("1e999")));
         }
 
-        await RefuseAsync(RefusalReason.LifetimeTooLong, Signed(payload => payload["exp"] = bot.Time.GetUtcNow().ToUnixTimeSeconds() + (25 * 3600)));
+        await RefuseAsync(
+            RefusalReason.LifetimeTooLong,
+            Signed(payload => payload["exp"] = bot.Time.GetUtcNow().ToUnixTimeSeconds() + (25 * 3600))
+        );
     }
 
     [Fact]

@@ -18,11 +18,18 @@ public sealed class LifecycleEventTests
         var installed = Samples.Event("installationUpdate");
         installed["action"] = action;
         installed["channelData"]!["team"] = new JsonObject { ["id"] = "19:team1@thread.tacv2", ["name"] = "広報", ["aadGroupId"] = "g1" };
-        installed["channelData"]!["settings"] = new JsonObject { ["selectedChannel"] = new JsonObject { ["id"] = "19:chan1@thread.tacv2" } };
+        installed["channelData"]!["settings"] = new JsonObject
+        {
+            ["selectedChannel"] = new JsonObject { ["id"] = "19:chan1@thread.tacv2" },
+        };
         var turn = Read(installed);
         turn.Activity.Action.ShouldBe(action);
         turn.Activity.ChannelData!.Team.ShouldBe(new TeamInfo("19:team1@thread.tacv2", "広報", "g1"));
-        turn.Activity.ChannelData.Extra!["settings"].GetProperty("selectedChannel").GetProperty("id").GetString().ShouldBe("19:chan1@thread.tacv2");
+        turn.Activity.ChannelData.Extra!["settings"]
+            .GetProperty("selectedChannel")
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe("19:chan1@thread.tacv2");
         turn.Actor!.ObjectId.ShouldBe(Samples.ObjectId);
     }
 
@@ -30,7 +37,11 @@ public sealed class LifecycleEventTests
     public void Members_come_and_go_and_the_bot_is_one_of_them()
     {
         var update = Samples.Event("conversationUpdate");
-        update["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:" + Samples.AppId }, new JsonObject { ["id"] = "29:2", ["aadObjectId"] = "o2" }, new JsonObject());
+        update["membersAdded"] = new JsonArray(
+            new JsonObject { ["id"] = "28:" + Samples.AppId },
+            new JsonObject { ["id"] = "29:2", ["aadObjectId"] = "o2" },
+            new JsonObject()
+        );
         update["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "29:3" });
         update["channelData"]!["eventType"] = "teamMemberAdded";
         update.Remove("locale");
@@ -63,5 +74,6 @@ public sealed class LifecycleEventTests
         turn.Action.ShouldBeNull();
     }
 
-    private static ParsedTurn Read(JsonObject activity) => TurnReader.Read(ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()))!, "28:default");
+    private static ParsedTurn Read(JsonObject activity) =>
+        TurnReader.Read(ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()))!, "28:default");
 }

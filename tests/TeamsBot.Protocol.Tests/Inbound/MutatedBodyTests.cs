@@ -5,11 +5,17 @@ using TeamsBot.Protocol.Tests.Support;
 
 namespace TeamsBot.Protocol.Tests.Inbound;
 
-/// <summary>Good bodies damaged at random: whatever comes of it is read or refused, never thrown. The seed is fixed, so a failure can be repeated.</summary>
+/// <summary>
+/// Good bodies damaged at random: whatever comes of it is read or refused, never thrown. The seed is fixed, so a failure can be repeated.
+/// </summary>
 public sealed class MutatedBodyTests
 {
     private static readonly byte[][] Good =
-        [.. new[] { Samples.ChannelMessage(), Samples.Execute(), Samples.Submit(), Samples.Event("conversationUpdate") }.Select(activity => Encoding.UTF8.GetBytes(activity.ToJsonString()))];
+    [
+        .. new[] { Samples.ChannelMessage(), Samples.Execute(), Samples.Submit(), Samples.Event("conversationUpdate") }.Select(activity =>
+            Encoding.UTF8.GetBytes(activity.ToJsonString())
+        ),
+    ];
 
     [Fact]
     public void A_damaged_body_is_read_or_refused()
@@ -47,7 +53,26 @@ public sealed class MutatedBodyTests
     private static byte[] Damage(Random random, byte[] good)
     {
         var body = good.ToList();
-        string[] pieces = ["\\ud83d", "\\u0000", "\"", "{", "}", "[", "]", ",", ":", "null", "-1e999", "true", "\u00A0", "&#x110000;", "<at>", "\\", "あ"];
+        string[] pieces =
+        [
+            "\\ud83d",
+            "\\u0000",
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "null",
+            "-1e999",
+            "true",
+            "\u00A0",
+            "&#x110000;",
+            "<at>",
+            "\\",
+            "あ",
+        ];
         for (var change = random.Next(1, 4); change > 0 && body.Count > 0; change--)
         {
             var at = random.Next(body.Count);

@@ -5,7 +5,9 @@ using TeamsBot.Protocol.Tests.Support;
 
 namespace TeamsBot.Protocol.Tests.Inbound;
 
-/// <summary>Bodies as nobody expects them: never 500, never an exception, and refused only for what a turn cannot do without (protocol.md 1.7, 3.1).</summary>
+/// <summary>
+/// Bodies as nobody expects them: never 500, never an exception, and refused only for what a turn cannot do without (protocol.md 1.7, 3.1).
+/// </summary>
 public sealed class OddActivityTests : IDisposable
 {
     private static readonly string Host = Samples.ServiceUrl;
@@ -16,7 +18,19 @@ public sealed class OddActivityTests : IDisposable
 
     public static TheoryData<string> NoActivities => new()
     {
-        "", " ", "null", "5", "\"text\"", "[]", "{", "{}", "{\"type\":\"message\"", "\u0000", "<html>", "{\"type\":\"message\"}x", "{'type':'message'}",
+        "",
+        " ",
+        "null",
+        "5",
+        "\"text\"",
+        "[]",
+        "{",
+        "{}",
+        "{\"type\":\"message\"",
+        "\u0000",
+        "<html>",
+        "{\"type\":\"message\"}x",
+        "{'type':'message'}",
         "{\"type\":5,\"serviceUrl\":\"https://x/\",\"conversation\":{\"id\":\"a\"}}",
         "{\"type\":\"message\",\"serviceUrl\":\"https://x/\"}",
         "{\"type\":\"message\",\"serviceUrl\":\"https://x/\",\"conversation\":\"a\"}",
@@ -52,10 +66,41 @@ public sealed class OddActivityTests : IDisposable
             var data = new TheoryData<string, string>();
             string[] members =
             [
-                "id", "timestamp", "localTimezone", "from", "replyToId", "locale", "text", "textFormat", "summary", "name", "action", "deliveryMode", "value",
-                "attachments", "entities", "membersAdded", "membersRemoved", "unknown", "localTimestamp",
+                "id",
+                "timestamp",
+                "localTimezone",
+                "from",
+                "replyToId",
+                "locale",
+                "text",
+                "textFormat",
+                "summary",
+                "name",
+                "action",
+                "deliveryMode",
+                "value",
+                "attachments",
+                "entities",
+                "membersAdded",
+                "membersRemoved",
+                "unknown",
+                "localTimestamp",
             ];
-            string[] values = ["null", "5", "1e400", "true", "\"\"", "\"x\"", "{}", "[]", "[null,5,\"x\",{},[]]", "{\"id\":5,\"type\":[],\"a\":{\"b\":[{}]}}", "\"\\ud83d\"", "\"\\u0000\""];
+            string[] values =
+            [
+                "null",
+                "5",
+                "1e400",
+                "true",
+                "\"\"",
+                "\"x\"",
+                "{}",
+                "[]",
+                "[null,5,\"x\",{},[]]",
+                "{\"id\":5,\"type\":[],\"a\":{\"b\":[{}]}}",
+                "\"\\ud83d\"",
+                "\"\\u0000\"",
+            ];
             foreach (var member in members)
             {
                 foreach (var value in values) data.Add(member, value);
@@ -104,7 +149,10 @@ public sealed class OddActivityTests : IDisposable
     [Fact]
     public async Task Half_an_emoji_does_not_cost_the_rest_of_the_draft()
     {
-        var body = Samples.Message("#").ToJsonString().Replace("\"#\"", """ "桜まつり\ud83c\udf38です\ud83d。\\ud83d \u3042 \udc00\n2行目" """, StringComparison.Ordinal);
+        var body = Samples
+            .Message("#")
+            .ToJsonString()
+            .Replace("\"#\"", """ "桜まつり\ud83c\udf38です\ud83d。\\ud83d \u3042 \udc00\n2行目" """, StringComparison.Ordinal);
         (await bot.PostAsync(Encoding.UTF8.GetBytes(body))).Status.ShouldBe(202);
         bot.Turns.Single().Text.ShouldBe("桜まつり🌸です\uFFFD。\\ud83d あ \uFFFD\n2行目");
     }

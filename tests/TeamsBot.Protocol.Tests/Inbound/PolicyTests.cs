@@ -66,7 +66,9 @@ public sealed class PolicyTests
         bot.Signing.Publish("bare", bot.Signing.OtherKey).Remove("endorsements");
         foreach (var id in new[] { "other", "bare" })
         {
-            (await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header(id), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))).Status.ShouldBe(403);
+            (
+                await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header(id), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))
+            ).Status.ShouldBe(403);
         }
 
         bot.Logs.All.ShouldContain("EndorsementMissing");
@@ -78,7 +80,9 @@ public sealed class PolicyTests
     {
         using var bot = new BotHost([.. BotHost.Registered, ("ReportMissingEndorsementsOnly", "true")]);
         bot.Signing.Publish("other", bot.Signing.OtherKey, "webchat");
-        (await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("other"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))).Status.ShouldBe(202);
+        (
+            await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("other"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))
+        ).Status.ShouldBe(202);
         bot.Logs.Lines.ShouldContain(line => line.Id == 1102);
     }
 

@@ -49,7 +49,8 @@ public sealed class RememberedTokenTests : IDisposable
         (await bot.PostAsync(Samples.Message())).Status.ShouldBe(202);
         var key = bot.Get<SigningKeys>().Known("k1")!;
         var now = bot.Time.GetUtcNow().ToUnixTimeSeconds();
-        for (var number = 0; number < VerifiedTokens.Capacity; number++) memory.Remember($"old{number}", new TokenClaims(key, "x", now - 9000, now - 1000));
+        for (var number = 0; number < VerifiedTokens.Capacity; number++)
+            memory.Remember($"old{number}", new TokenClaims(key, "x", now - 9000, now - 1000));
         memory.Remember("new", new TokenClaims(key, "x", now, now + 60));
         memory.Find("old5").ShouldBeNull();
         memory.Find("new").ShouldNotBeNull();

@@ -33,7 +33,9 @@ public sealed class SigningKeyTests : IDisposable
         bot.Signing.Keys.Clear();
         bot.Signing.Publish("k2", bot.Signing.OtherKey);
         bot.Time.Advance(TimeSpan.FromSeconds(10));
-        (await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("k2"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))).Status.ShouldBe(202);
+        (
+            await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("k2"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))
+        ).Status.ShouldBe(202);
     }
 
     [Fact]
@@ -62,7 +64,9 @@ public sealed class SigningKeyTests : IDisposable
         bot.Time.Advance(TimeSpan.FromMinutes(6));
         bot.Signing.Keys.Clear();
         bot.Signing.Publish("k2", bot.Signing.OtherKey);
-        (await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("k2"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))).Status.ShouldBe(202);
+        (
+            await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("k2"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))
+        ).Status.ShouldBe(202);
     }
 
     [Fact]
@@ -140,7 +144,10 @@ public sealed class SigningKeyTests : IDisposable
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        bot.Signing.Instead = _ => new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://evil.example/") } };
+        bot.Signing.Instead = _ => new HttpResponseMessage(HttpStatusCode.Found)
+        {
+            Headers = { Location = new Uri("https://evil.example/") },
+        };
         (await bot.PostAsync(Samples.Message())).Status.ShouldBe(503);
         bot.Signing.Requests.Count.ShouldBe(1);
     }
@@ -148,7 +155,10 @@ public sealed class SigningKeyTests : IDisposable
     [Fact]
     public async Task The_other_spelling_of_the_metadata_is_tried_where_the_first_is_not_found()
     {
-        bot.Signing.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/openidconfiguration", StringComparison.Ordinal) ? new HttpResponseMessage(HttpStatusCode.NotFound) : null;
+        bot.Signing.Instead = request =>
+            request.RequestUri!.AbsolutePath.EndsWith("/openidconfiguration", StringComparison.Ordinal)
+                ? new HttpResponseMessage(HttpStatusCode.NotFound)
+                : null;
         (await bot.PostAsync(Samples.Message())).Status.ShouldBe(202);
     }
 
@@ -191,7 +201,9 @@ public sealed class SigningKeyTests : IDisposable
     public async Task A_key_without_a_stated_use_signs()
     {
         bot.Signing.Publish("plain", bot.Signing.OtherKey).Remove("use");
-        (await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("plain"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))).Status.ShouldBe(202);
+        (
+            await bot.PostAsync(Samples.Message(), "Bearer " + Token(Header("plain"), Payload(bot.Time.GetUtcNow()), bot.Signing.OtherKey))
+        ).Status.ShouldBe(202);
     }
 
     private async Task<HealthStatus> HealthAsync() =>

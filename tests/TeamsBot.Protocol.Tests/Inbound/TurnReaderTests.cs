@@ -62,7 +62,9 @@ public sealed class TurnReaderTests
         Read(Samples.Message(null)).Text.ShouldBe("");
         var imageOnly = Samples.Message(null);
         imageOnly.Remove("text");
-        imageOnly["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.trafficmanager.net/x" });
+        imageOnly["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.trafficmanager.net/x" }
+        );
         Read(imageOnly).Text.ShouldBe("");
         Read(imageOnly).Activity.Attachments!.Single().ContentType.ShouldBe("image/*");
     }
@@ -116,17 +118,21 @@ public sealed class TurnReaderTests
     [InlineData("manual", false)]
     [InlineData(null, false)]
     [InlineData("somethingNew", false)]
-    public void A_missing_trigger_means_a_person_pressed(string? trigger, bool automatic) => Read(Samples.Execute(trigger: trigger)).Action!.IsAutomatic.ShouldBe(automatic);
+    public void A_missing_trigger_means_a_person_pressed(string? trigger, bool automatic) =>
+        Read(Samples.Execute(trigger: trigger)).Action!.IsAutomatic.ShouldBe(automatic);
 
     [Fact]
     public void Values_become_text_whatever_their_kind()
     {
         var invoke = Samples.Execute();
         invoke["value"]!["action"]!["data"] = JsonNode.Parse(
-            """{"text":"あ","number":1.50,"big":12345678901234567890,"yes":true,"no":false,"none":null,"list":["a",2,true,null,["b"]],"object":{"a":1},"":"empty name"}""");
+            """{"text":"あ","number":1.50,"big":12345678901234567890,"yes":true,"no":false,"none":null,"list":["a",2,true,null,["b"]],"object":{"a":1},"":"empty name"}"""
+        );
         var action = Read(invoke).Action!;
         string.Join('|', action.Data.Select(pair => pair.Key + "=" + pair.Value))
-            .ShouldBe("""text=あ|number=1.50|big=12345678901234567890|yes=true|no=false|none=|list=a,2,true,,b|object={"a":1}|=empty name""");
+            .ShouldBe(
+                """text=あ|number=1.50|big=12345678901234567890|yes=true|no=false|none=|list=a,2,true,,b|object={"a":1}|=empty name"""
+            );
     }
 
     [Fact]
@@ -158,5 +164,6 @@ public sealed class TurnReaderTests
         Read(invoke).Action.ShouldBeNull();
     }
 
-    private static ParsedTurn Read(JsonObject activity) => TurnReader.Read(ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()))!, "28:default");
+    private static ParsedTurn Read(JsonObject activity) =>
+        TurnReader.Read(ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()))!, "28:default");
 }

@@ -13,11 +13,18 @@ public sealed class TurnRouterTests
     [Fact]
     public void Two_routes_with_one_name_stop_the_start()
     {
-        router.OnAction("a.b", First).OnCommand(["一覧", "list"], First).OnText("any", _ => true, First).OnEvent("installationUpdate", First).Otherwise(First);
+        router
+            .OnAction("a.b", First)
+            .OnCommand(["一覧", "list"], First)
+            .OnText("any", _ => true, First)
+            .OnEvent("installationUpdate", First)
+            .Otherwise(First);
         Should.Throw<InvalidOperationException>(() => router.OnAction("a.b", Second)).Message.ShouldContain("a.b");
         Should.Throw<InvalidOperationException>(() => router.OnCommand(["ＬＩＳＴ"], Second)).Message.ShouldContain("list");
         Should.Throw<InvalidOperationException>(() => router.OnText("any", _ => false, Second)).Message.ShouldContain("any");
-        Should.Throw<InvalidOperationException>(() => router.OnEvent("installationUpdate", Second)).Message.ShouldContain("installationUpdate");
+        Should
+            .Throw<InvalidOperationException>(() => router.OnEvent("installationUpdate", Second))
+            .Message.ShouldContain("installationUpdate");
         Should.Throw<InvalidOperationException>(() => router.Otherwise(Second));
     }
 
@@ -69,7 +76,11 @@ public sealed class TurnRouterTests
     [Fact]
     public void Text_routes_are_asked_in_order_and_commands_before_them()
     {
-        router.OnCommand(["list"], First).OnText("none", _ => false, First).OnText("all", _ => true, Second).OnText("late", _ => true, First);
+        router
+            .OnCommand(["list"], First)
+            .OnText("none", _ => false, First)
+            .OnText("all", _ => true, Second)
+            .OnText("late", _ => true, First);
         router.Find(Say("anything")).ShouldBe(Second);
         router.Find(Say("list")).ShouldBe(First);
     }
@@ -85,8 +96,16 @@ public sealed class TurnRouterTests
 
     private static ParsedTurn Say(string text) => Of(ActivityTypes.Message, text);
 
-    private static ParsedTurn Press(string verb) => Of(ActivityTypes.Invoke, "", new CardAction(verb, new Dictionary<string, string>(), false, false, null));
+    private static ParsedTurn Press(string verb) =>
+        Of(ActivityTypes.Invoke, "", new CardAction(verb, new Dictionary<string, string>(), false, false, null));
 
     private static ParsedTurn Of(string type, string text = "", CardAction? action = null) =>
-        new() { Activity = new Activity { Type = type }, Actor = null, Conversation = new("s", "c", "t", "b"), Text = text, Action = action };
+        new()
+        {
+            Activity = new Activity { Type = type },
+            Actor = null,
+            Conversation = new("s", "c", "t", "b"),
+            Text = text,
+            Action = action,
+        };
 }

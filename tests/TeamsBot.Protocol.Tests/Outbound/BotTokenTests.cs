@@ -6,7 +6,9 @@ using TeamsBot.Protocol.Tests.Support;
 
 namespace TeamsBot.Protocol.Tests.Outbound;
 
-/// <summary>The token: obtained once, renewed in time, renewed once when refused, and never shown to a stranger (protocol.md 2.1, 2.2).</summary>
+/// <summary>
+/// The token: obtained once, renewed in time, renewed once when refused, and never shown to a stranger (protocol.md 2.1, 2.2).
+/// </summary>
 public sealed class BotTokenTests
 {
     private static readonly ConversationReference Chat = new(Samples.ServiceUrl, "a:1", Samples.TenantId, "28:" + Samples.AppId);
@@ -28,7 +30,9 @@ public sealed class BotTokenTests
     [Fact]
     public async Task A_refused_token_is_renewed_exactly_once_for_fifty_senders()
     {
-        using var bot = new BotHost(connector: new FakeConnector(sent => sent.Token == "token-1" ? FakeConnector.Answer(HttpStatusCode.Unauthorized) : null));
+        using var bot = new BotHost(
+            connector: new FakeConnector(sent => sent.Token == "token-1" ? FakeConnector.Answer(HttpStatusCode.Unauthorized) : null)
+        );
         (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => SendAsync(bot))))).ShouldAllBe(result => result.IsOk);
         Credential(bot).Count.ShouldBe(2);
     }
@@ -108,7 +112,9 @@ public sealed class BotTokenTests
     public async Task A_stranger_gets_neither_message_nor_token(string serviceUrl)
     {
         using var bot = new BotHost();
-        (await bot.Get<ConnectorClient>().SendAsync(Chat with { ServiceUrl = serviceUrl }, Text, default)).Failure!.Reaction.ShouldBe(Reaction.Dead);
+        (await bot.Get<ConnectorClient>().SendAsync(Chat with { ServiceUrl = serviceUrl }, Text, default)).Failure!.Reaction.ShouldBe(
+            Reaction.Dead
+        );
         bot.Connector.Requests.ShouldBeEmpty();
         Credential(bot).Count.ShouldBe(0);
     }
@@ -117,7 +123,9 @@ public sealed class BotTokenTests
     public async Task This_machine_gets_messages_in_development_where_named_but_never_the_token()
     {
         using var bot = new BotHost([.. BotHost.Registered, ("ServiceUrlHosts:0", "127.0.0.1")], "Development");
-        (await bot.Get<ConnectorClient>().SendAsync(Chat with { ServiceUrl = "http://127.0.0.1:9000/" }, Text, default)).IsOk.ShouldBeTrue();
+        (
+            await bot.Get<ConnectorClient>().SendAsync(Chat with { ServiceUrl = "http://127.0.0.1:9000/" }, Text, default)
+        ).IsOk.ShouldBeTrue();
         bot.Connector.Requests.Single().Token.ShouldBeNull();
         Credential(bot).Count.ShouldBe(0);
     }
@@ -140,12 +148,21 @@ public sealed class BotTokenTests
     public void A_certificate_is_read_from_either_kind_of_file(string kind)
     {
         using var key = System.Security.Cryptography.RSA.Create(2048);
-        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=bot", key, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=bot",
+            key,
+            System.Security.Cryptography.HashAlgorithmName.SHA256,
+            System.Security.Cryptography.RSASignaturePadding.Pkcs1
+        );
+        using var certificate = request.CreateSelfSigned(
+            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)
+        );
         var path = Path.Combine(Path.GetTempPath(), $"bot-{Guid.NewGuid():N}.{kind}");
         try
         {
-            if (kind == "pfx") File.WriteAllBytes(path, certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "pw"));
+            if (kind == "pfx")
+                File.WriteAllBytes(path, certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "pw"));
             else File.WriteAllText(path, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
             var options = new BotOptions { AppId = Samples.AppId, TenantId = Samples.TenantId };
             options.Credential.Kind = CredentialKind.Certificate;

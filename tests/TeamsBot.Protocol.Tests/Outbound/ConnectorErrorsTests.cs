@@ -50,7 +50,12 @@ public sealed class ConnectorErrorsTests
     [MemberData(nameof(Rows))]
     public async Task Each_row_has_its_reaction(int status, string? code, string reaction)
     {
-        using var bot = new BotHost(connector: FakeConnector.Answering((HttpStatusCode)status, code is null ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"quotes 秘密"}}"""));
+        using var bot = new BotHost(
+            connector: FakeConnector.Answering(
+                (HttpStatusCode)status,
+                code is null ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"quotes 秘密"}}"""
+            )
+        );
         var result = await bot.Get<ConnectorClient>().SendAsync(Chat, Text("x"), default);
         result.IsOk.ShouldBeFalse();
         result.Failure.ShouldBe(new ConnectorFailure(status, code, Enum.Parse<Reaction>(reaction)));
@@ -67,9 +72,17 @@ public sealed class ConnectorErrorsTests
         (await client.UpdateAsync(Chat, "1", Text("x"), default)).Failure!.Reaction.ShouldBe(Reaction.RetryLater);
         (await client.DeleteAsync(Chat, "1", default)).Failure!.Reaction.ShouldBe(Reaction.RetryLater);
         (await client.GetMemberAsync(Chat, "29:1", default)).Failure!.Reaction.ShouldBe(Reaction.RetryLater);
-        (await client.CreateConversationAsync(Chat.ServiceUrl, ConversationParameters.Chat(Samples.TenantId, "28:b", "29:1"), default)).Failure!.Reaction.ShouldBe(Reaction.RetryLater);
+        (
+            await client.CreateConversationAsync(Chat.ServiceUrl, ConversationParameters.Chat(Samples.TenantId, "28:b", "29:1"), default)
+        ).Failure!.Reaction.ShouldBe(Reaction.RetryLater);
         (await client.ReplyAsync(Chat, "1", Text("x"), default)).Failure!.Reaction.ShouldBe(Reaction.Ambiguous);
-        (await client.CreateConversationAsync(Chat.ServiceUrl, ConversationParameters.Thread(Samples.TenantId, "28:b", "19:c@thread.tacv2", Text("x")), default)).Failure!.Reaction.ShouldBe(Reaction.Ambiguous);
+        (
+            await client.CreateConversationAsync(
+                Chat.ServiceUrl,
+                ConversationParameters.Thread(Samples.TenantId, "28:b", "19:c@thread.tacv2", Text("x")),
+                default
+            )
+        ).Failure!.Reaction.ShouldBe(Reaction.Ambiguous);
     }
 
     [Fact]
@@ -109,7 +122,12 @@ public sealed class ConnectorErrorsTests
     [Fact]
     public async Task A_code_as_long_as_a_sentence_is_left_out()
     {
-        using var bot = new BotHost(connector: FakeConnector.Answering(HttpStatusCode.Forbidden, JsonSerializer.Serialize(new { error = new { code = new string('x', 65) } })));
+        using var bot = new BotHost(
+            connector: FakeConnector.Answering(
+                HttpStatusCode.Forbidden,
+                JsonSerializer.Serialize(new { error = new { code = new string('x', 65) } })
+            )
+        );
         (await bot.Get<ConnectorClient>().SendAsync(Chat, Text("x"), default)).Failure!.Code.ShouldBeNull();
     }
 
@@ -117,7 +135,9 @@ public sealed class ConnectorErrorsTests
     public async Task The_wait_is_read_as_seconds_or_as_a_date()
     {
         (await WaitAsync(time => new RetryConditionHeaderValue(TimeSpan.FromSeconds(17)))).ShouldBe(TimeSpan.FromSeconds(17));
-        (await WaitAsync(time => new RetryConditionHeaderValue(time.GetUtcNow() + TimeSpan.FromSeconds(40)))).ShouldBe(TimeSpan.FromSeconds(40));
+        (await WaitAsync(time => new RetryConditionHeaderValue(time.GetUtcNow() + TimeSpan.FromSeconds(40)))).ShouldBe(
+            TimeSpan.FromSeconds(40)
+        );
         (await WaitAsync(time => new RetryConditionHeaderValue(time.GetUtcNow() - TimeSpan.FromHours(1)))).ShouldBe(TimeSpan.Zero);
         (await WaitAsync(time => new RetryConditionHeaderValue(TimeSpan.FromDays(400)))).ShouldBe(TimeSpan.FromDays(1));
         (await WaitAsync(_ => null)).ShouldBeNull();
@@ -126,7 +146,11 @@ public sealed class ConnectorErrorsTests
     [Fact]
     public async Task A_wait_that_cannot_be_read_is_none()
     {
-        using var bot = new BotHost(connector: FakeConnector.Answering(HttpStatusCode.TooManyRequests, "", response => response.Headers.TryAddWithoutValidation("Retry-After", "soon")));
+        using var bot = new BotHost(
+            connector: FakeConnector.Answering(HttpStatusCode.TooManyRequests, "", response =>
+                response.Headers.TryAddWithoutValidation("Retry-After", "soon")
+            )
+        );
         (await bot.Get<ConnectorClient>().SendAsync(Chat, Text("x"), default)).Failure!.RetryAfter.ShouldBeNull();
     }
 
@@ -149,7 +173,9 @@ public sealed class ConnectorErrorsTests
     {
         using var stop = new CancellationTokenSource();
         using var bot = new BotHost(connector: new FakeConnector(_ => throw new TaskCanceledException()));
-        (await bot.Get<ConnectorClient>().SendAsync(Chat, Text("x"), default)).Failure.ShouldBe(new ConnectorFailure(null, "Timeout", Reaction.Ambiguous));
+        (await bot.Get<ConnectorClient>().SendAsync(Chat, Text("x"), default)).Failure.ShouldBe(
+            new ConnectorFailure(null, "Timeout", Reaction.Ambiguous)
+        );
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => bot.Get<ConnectorClient>().SendAsync(Chat, Text("x"), stop.Token));
     }
@@ -159,7 +185,11 @@ public sealed class ConnectorErrorsTests
     private static async Task<TimeSpan?> WaitAsync(Func<FakeTime, RetryConditionHeaderValue?> header)
     {
         BotHost? bot = null;
-        using var host = bot = new BotHost(connector: new FakeConnector(_ => FakeConnector.Answer(HttpStatusCode.TooManyRequests, "", response => response.Headers.RetryAfter = header(bot!.Time))));
+        using var host = bot = new BotHost(
+            connector: new FakeConnector(_ =>
+                FakeConnector.Answer(HttpStatusCode.TooManyRequests, "", response => response.Headers.RetryAfter = header(bot!.Time))
+            )
+        );
         return (await host.Get<ConnectorClient>().SendAsync(Chat, Text("x"), default)).Failure!.RetryAfter;
     }
 }

@@ -65,7 +65,8 @@ public sealed class SendThrottleTests
     [Fact]
     public void Threads_of_one_channel_count_together()
     {
-        for (var number = 1; number <= 5; number++) throttle.TryTake(Tenant, $"19:c@thread.tacv2;messageid={number}").ShouldBe(TimeSpan.Zero);
+        for (var number = 1; number <= 5; number++)
+            throttle.TryTake(Tenant, $"19:c@thread.tacv2;messageid={number}").ShouldBe(TimeSpan.Zero);
         throttle.TryTake(Tenant, "19:c@thread.tacv2;messageid=6").ShouldBeGreaterThan(TimeSpan.Zero);
     }
 

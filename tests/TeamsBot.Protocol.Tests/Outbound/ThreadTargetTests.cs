@@ -17,7 +17,8 @@ public sealed class ThreadTargetTests
     [Theory]
     [InlineData("19:c@thread.tacv2")]
     [InlineData("19:c@thread.tacv2;messageid=1")]
-    public void A_thread_replaces_the_one_already_named(string id) => ThreadTarget.Thread(id, "42").ShouldBe("19:c@thread.tacv2;messageid=42");
+    public void A_thread_replaces_the_one_already_named(string id) =>
+        ThreadTarget.Thread(id, "42").ShouldBe("19:c@thread.tacv2;messageid=42");
 
     [Theory]
     [InlineData("")]

@@ -20,8 +20,12 @@ internal sealed class BotHost : IDisposable
     private readonly ServiceProvider provider;
 
     public BotHost(
-        IEnumerable<(string Key, string? Value)>? settings = null, string environment = "Production", FakeConnector? connector = null, Func<FakeTime, Azure.Core.TokenCredential>? credential = null,
-        params IEnumerable<Microsoft.Bot.Builder.IMiddleware> middleware)
+        IEnumerable<(string Key, string? Value)>? settings = null,
+        string environment = "Production",
+        FakeConnector? connector = null,
+        Func<FakeTime, Azure.Core.TokenCredential>? credential = null,
+        params IEnumerable<Microsoft.Bot.Builder.IMiddleware> middleware
+    )
     {
         var services = new ServiceCollection();
         var configuration = new ConfigurationBuilder()
@@ -68,7 +72,8 @@ internal sealed class BotHost : IDisposable
     public string Token() => Signing.Token(Time.GetUtcNow());
 
     /// <summary>Posts as the service does, with a good token unless another is given; null sends none.</summary>
-    public Task<HttpAnswer> PostAsync(JsonNode activity, params string?[] authorization) => PostAsync(Encoding.UTF8.GetBytes(activity.ToJsonString()), authorization);
+    public Task<HttpAnswer> PostAsync(JsonNode activity, params string?[] authorization) =>
+        PostAsync(Encoding.UTF8.GetBytes(activity.ToJsonString()), authorization);
 
     public Task<HttpAnswer> PostAsync(byte[] body, params string?[] authorization) => PostAsync(body, context =>
     {
@@ -97,7 +102,12 @@ internal sealed class BotHost : IDisposable
         prepare(context);
         await handle(context);
         var answer = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
-        return new HttpAnswer(context.Response.StatusCode, answer, context.Response.ContentType, context.Response.Headers.WWWAuthenticate.ToString());
+        return new HttpAnswer(
+            context.Response.StatusCode,
+            answer,
+            context.Response.ContentType,
+            context.Response.Headers.WWWAuthenticate.ToString()
+        );
     }
 
     public void Dispose() => provider.Dispose();

@@ -17,7 +17,8 @@ internal sealed class FakeConnector(Func<FakeConnector.Sent, HttpResponseMessage
         }
     }
 
-    public static FakeConnector Answering(HttpStatusCode status, string body = "", Action<HttpResponseMessage>? prepare = null) => new(_ => Answer(status, body, prepare));
+    public static FakeConnector Answering(HttpStatusCode status, string body = "", Action<HttpResponseMessage>? prepare = null) =>
+        new(_ => Answer(status, body, prepare));
 
     public static HttpResponseMessage Answer(HttpStatusCode status, string body = "", Action<HttpResponseMessage>? prepare = null)
     {
@@ -33,7 +34,14 @@ internal sealed class FakeConnector(Func<FakeConnector.Sent, HttpResponseMessage
     {
         Seen?.Invoke(request);
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var sent = new Sent(request.Method.Method, request.RequestUri!.AbsoluteUri, request.Headers.Authorization?.Parameter, body, request.Content?.Headers.ContentType?.ToString(), request.Headers.UserAgent.ToString());
+        var sent = new Sent(
+            request.Method.Method,
+            request.RequestUri!.AbsoluteUri,
+            request.Headers.Authorization?.Parameter,
+            body,
+            request.Content?.Headers.ContentType?.ToString(),
+            request.Headers.UserAgent.ToString()
+        );
         lock (requests) requests.Add(sent);
         return answer?.Invoke(sent) ?? Answer(HttpStatusCode.Created, """{"id":"1790000009999"}""");
     }
@@ -52,7 +60,8 @@ internal sealed class FakeCredential(FakeTime time) : TokenCredential
 
     public Task Gate { get; set; } = Task.CompletedTask;
 
-    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {

@@ -66,10 +66,14 @@ internal sealed class FakeSigningService : HttpMessageHandler
         return Task.FromResult(answer);
     }
 
-    public static HttpResponseMessage Json(JsonNode json) => new(HttpStatusCode.OK) { Content = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json") };
+    public static HttpResponseMessage Json(JsonNode json) =>
+        new(HttpStatusCode.OK) { Content = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json") };
 
     /// <summary>A token with these parts, signed as the header's usual algorithm.</summary>
-    public static string Token(JsonObject header, JsonObject payload, RSA key) => Token(header.ToJsonString(), payload.ToJsonString(), signed => key.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    public static string Token(JsonObject header, JsonObject payload, RSA key) =>
+        Token(header.ToJsonString(), payload.ToJsonString(), signed =>
+            key.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+        );
 
     public static string Token(string header, string payload, Func<byte[], byte[]> sign)
     {

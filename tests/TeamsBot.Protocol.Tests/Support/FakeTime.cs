@@ -54,7 +54,9 @@ internal sealed class FakeTime : TimeProvider
         }
     }
 
-    /// <summary>Done when so many timers wait: something now waits for the clock. Gives a hanging test up after half a minute of real time.</summary>
+    /// <summary>
+    /// Done when so many timers wait: something now waits for the clock. Gives a hanging test up after half a minute of real time.
+    /// </summary>
     public Task WhenWaiting(int count)
     {
         lock (gate)

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace TeamsBot.Protocol.Tests.Support;
 
-/// <summary>Activities as Teams sends them, with invented people (protocol.md appendix A). Each call makes a new one to be changed.</summary>
+/// <summary>
+/// Activities as Teams sends them, with invented people (protocol.md appendix A). Each call makes a new one to be changed.
+/// </summary>
 internal static class Samples
 {
     public const string TenantId = "aaaaaaaa-0000-4000-8000-000000000001";
@@ -38,10 +40,25 @@ internal static class Samples
             ["tenantId"] = TenantId,
             ["id"] = "19:chan1@thread.tacv2;messageid=1790000000001",
         };
-        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p><span>Desk</span> status 42</p>" });
+        message["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "text/html", ["content"] = "<p><span>Desk</span> status 42</p>" }
+        );
         message["entities"] = new JsonArray(
-            new JsonObject { ["type"] = "mention", ["text"] = "<at>Desk</at>", ["mentioned"] = new JsonObject { ["id"] = "28:" + AppId, ["name"] = "Desk" } },
-            new JsonObject { ["type"] = "clientInfo", ["locale"] = "ja-JP", ["country"] = "JP", ["platform"] = "Windows", ["timezone"] = "Asia/Tokyo" });
+            new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>Desk</at>",
+                ["mentioned"] = new JsonObject { ["id"] = "28:" + AppId, ["name"] = "Desk" },
+            },
+            new JsonObject
+            {
+                ["type"] = "clientInfo",
+                ["locale"] = "ja-JP",
+                ["country"] = "JP",
+                ["platform"] = "Windows",
+                ["timezone"] = "Asia/Tokyo",
+            }
+        );
         message["channelData"]!["team"] = new JsonObject { ["id"] = "19:team1@thread.tacv2" };
         message["channelData"]!["channel"] = new JsonObject { ["id"] = "19:chan1@thread.tacv2" };
         return message;

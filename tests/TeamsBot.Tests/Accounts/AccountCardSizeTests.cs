@@ -17,8 +17,12 @@ public sealed class AccountCardSizeTests
 
     private static readonly OfficialAccount Long = Shipped.Sample.Accounts[0] with
     {
-        Name = new string('名', RegisteredAccount.MaxName), Section = new string('課', RegisteredAccount.MaxName), Url = "https://x.com/" + new string('a', 280), Purpose = new string('目', RegisteredAccount.MaxText),
-        PolicyUrl = "https://www.city.hoshimi.lg.jp/" + new string('b', 260), NameException = new string('理', AccountRecord.MaxReason),
+        Name = new string('名', RegisteredAccount.MaxName),
+        Section = new string('課', RegisteredAccount.MaxName),
+        Url = "https://x.com/" + new string('a', 280),
+        Purpose = new string('目', RegisteredAccount.MaxText),
+        PolicyUrl = "https://www.city.hoshimi.lg.jp/" + new string('b', 260),
+        NameException = new string('理', AccountRecord.MaxReason),
     };
 
     private static readonly IReadOnlyList<NamingFinding> Naming = [new(Severity.Block, "アカウント名は「星見市」で始めます。", "名前を直してください。", ["asaka-4-4"])];
@@ -37,8 +41,22 @@ public sealed class AccountCardSizeTests
     [Fact]
     public void An_account_with_many_devices_fits()
     {
-        var devices = Enumerable.Range(0, 30).Select(_ => Device.Register(
-            Guid.NewGuid(), Long.Id, DeviceKind.PersonalPhone, new string('端', Device.MaxName), new string('保', Device.MaxName), true, new string('例', Device.MaxReason), "田中 誠", Now)).ToList();
+        var devices = Enumerable
+            .Range(0, 30)
+            .Select(_ =>
+                Device.Register(
+                    Guid.NewGuid(),
+                    Long.Id,
+                    DeviceKind.PersonalPhone,
+                    new string('端', Device.MaxName),
+                    new string('保', Device.MaxName),
+                    true,
+                    new string('例', Device.MaxReason),
+                    "田中 誠",
+                    Now
+                )
+            )
+            .ToList();
 
         CardSize.Fits(AccountCard.For(Long, Naming, "根拠", devices, true, true, Now, null)).ShouldBeTrue();
     }
@@ -47,14 +65,30 @@ public sealed class AccountCardSizeTests
     public void Somebody_who_is_not_entered_sees_no_keepers()
     {
         CardSize.Fits(AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null)).ShouldBeTrue();
-        AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null).Body.OfType<AdaptiveTextBlock>().ShouldNotContain(block => block.Text == "端末");
+        AccountCard
+            .For(Long, Naming, "根拠", null, false, false, Now, null)
+            .Body.OfType<AdaptiveTextBlock>()
+            .ShouldNotContain(block => block.Text == "端末");
     }
 
     [Fact]
     public void A_long_form_with_every_problem_fits()
     {
         var form = new AccountForm(
-            "", "", Long.Section, Long.Purpose!, Long.Purpose!, "X", Long.Name, new string('h', RegisteredAccount.MaxHandle), Long.Url!, "Section", "Running", Long.PolicyUrl!, Long.NameException!);
+            "",
+            "",
+            Long.Section,
+            Long.Purpose!,
+            Long.Purpose!,
+            "X",
+            Long.Name,
+            new string('h', RegisteredAccount.MaxHandle),
+            Long.Url!,
+            "Section",
+            "Running",
+            Long.PolicyUrl!,
+            Long.NameException!
+        );
 
         CardSize.Fits(AccountFormCard.For(form, Shipped.Sample, [.. Enumerable.Repeat(new string('問', 60), 12)], "根拠")).ShouldBeTrue();
     }
@@ -73,8 +107,27 @@ public sealed class AccountCardSizeTests
     public void A_profile_of_the_longest_text_with_everything_missing_fits()
     {
         var text = new string('文', ProfileTurns.MaxText);
-        var facts = new ProfileFacts { Organisation = "星見市", Section = Long.Section, PolicyUrl = Long.PolicyUrl, MaxLength = 160, Demands = [.. Enum.GetValues<ProfileMust>().Select(must => new ProfileDemand(must, ["tochigi-7-1-1"]))] };
+        var facts = new ProfileFacts
+        {
+            Organisation = "星見市",
+            Section = Long.Section,
+            PolicyUrl = Long.PolicyUrl,
+            MaxLength = 160,
+            Demands = [.. Enum.GetValues<ProfileMust>().Select(must => new ProfileDemand(must, ["tochigi-7-1-1"]))],
+        };
 
-        CardSize.Fits(ProfileCard.Result(Long, new ProfileInput(Long.Id, text, Long.PolicyUrl!), ProfileCheck.Check(text, facts), false, _ => "栃木県ソーシャルメディア利用ガイドライン ５(1)イ", null, true)).ShouldBeTrue();
+        CardSize
+            .Fits(
+                ProfileCard.Result(
+                    Long,
+                    new ProfileInput(Long.Id, text, Long.PolicyUrl!),
+                    ProfileCheck.Check(text, facts),
+                    false,
+                    _ => "栃木県ソーシャルメディア利用ガイドライン ５(1)イ",
+                    null,
+                    true
+                )
+            )
+            .ShouldBeTrue();
     }
 }

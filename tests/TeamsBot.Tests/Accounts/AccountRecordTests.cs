@@ -13,7 +13,15 @@ public sealed class AccountRecordTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly RegisteredAccount Channel = new("星見市広報課チャンネル", "@hoshimi_yt", Medium.YouTube, null, AccountKind.Section, "広報課", AccountState.Running);
+    private static readonly RegisteredAccount Channel = new(
+        "星見市広報課チャンネル",
+        "@hoshimi_yt",
+        Medium.YouTube,
+        null,
+        AccountKind.Section,
+        "広報課",
+        AccountState.Running
+    );
 
     [Fact]
     public async Task What_was_entered_adds_to_the_packs_account_and_leaves_its_name_alone()
@@ -44,7 +52,10 @@ public sealed class AccountRecordTests
 
         new AccountRegister(Shipped.Sample, db).Find(record.AccountId)!.Handle.ShouldBe("@hoshimi_yt");
         new AccountRegister(Shipped.Sample, db).Handles.ShouldContain("@hoshimi_yt");
-        var taken = Shipped.Sample with { Accounts = [.. Shipped.Sample.Accounts, Shipped.Sample.Accounts[0] with { Id = record.AccountId, Name = "星見市動画" }] };
+        var taken = Shipped.Sample with
+        {
+            Accounts = [.. Shipped.Sample.Accounts, Shipped.Sample.Accounts[0] with { Id = record.AccountId, Name = "星見市動画" }],
+        };
         new AccountRegister(taken, db).All.Where(account => account.Id == record.AccountId).ShouldHaveSingleItem().Name.ShouldBe("星見市動画");
     }
 

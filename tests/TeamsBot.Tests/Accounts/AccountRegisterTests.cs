@@ -29,13 +29,19 @@ public sealed class AccountRegisterTests
 
     [Fact]
     public void A_stopped_account_is_refused_even_to_its_own_section() =>
-        AccountRegister.StateRefusal(Account("bosai-x") with { State = AccountState.Stopped }).ShouldNotBeNull().Reason.ShouldBe(AccountRefusalReason.Stopped);
+        AccountRegister
+            .StateRefusal(Account("bosai-x") with { State = AccountState.Stopped })
+            .ShouldNotBeNull()
+            .Reason.ShouldBe(AccountRefusalReason.Stopped);
 
     [Fact]
     public void Each_section_is_offered_the_official_accounts_and_its_own()
     {
         register.OpenTo(Koho).Select(account => account.Id).ShouldBe(["city-x", "city-facebook", "city-instagram", "city-line"]);
-        register.OpenTo(Bosai).Select(account => account.Id).ShouldBe(["city-x", "city-facebook", "city-instagram", "city-line", "bosai-x"]);
+        register
+            .OpenTo(Bosai)
+            .Select(account => account.Id)
+            .ShouldBe(["city-x", "city-facebook", "city-instagram", "city-line", "bosai-x"]);
     }
 
     [Theory]

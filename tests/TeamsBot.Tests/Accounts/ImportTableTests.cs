@@ -41,7 +41,10 @@ public sealed class ImportTableTests
     [InlineData("1656", false, null)]
     [InlineData("不明", true, null)]
     public void Followers_count_only_with_their_day(string written, bool hasDay, int? count) =>
-        ImportTable.Read($"媒体\t所属\tアカウント名\tフォロワー数\nX\t広報課\t星見市\t{written}", "星見市", hasDay ? Day : null).Rows[0].Account.Followers.ShouldBe(count);
+        ImportTable
+            .Read($"媒体\t所属\tアカウント名\tフォロワー数\nX\t広報課\t星見市\t{written}", "星見市", hasDay ? Day : null)
+            .Rows[0]
+            .Account.Followers.ShouldBe(count);
 
     [Fact]
     public void A_quoted_number_of_a_csv_file_stays_one_cell() =>
@@ -59,5 +62,11 @@ public sealed class ImportTableTests
 
     [Fact]
     public void A_huge_table_is_refused_whole() =>
-        ImportTable.Read("媒体\t所属\tアカウント名" + string.Concat(Enumerable.Repeat("\nX\t広報課\t星見市", ImportTable.MaxRows + 1)), "星見市", Day).Rows.ShouldBeEmpty();
+        ImportTable
+            .Read(
+                "媒体\t所属\tアカウント名" + string.Concat(Enumerable.Repeat("\nX\t広報課\t星見市", ImportTable.MaxRows + 1)),
+                "星見市",
+                Day
+            )
+            .Rows.ShouldBeEmpty();
 }

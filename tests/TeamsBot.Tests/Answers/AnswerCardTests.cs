@@ -13,7 +13,11 @@ namespace TeamsBot.Tests.Answers;
 /// <summary>The cards of questions and answers as they leave the process.</summary>
 public sealed class AnswerCardTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(9));
 
@@ -51,11 +55,32 @@ public sealed class AnswerCardTests
         "alarm-en" => AlarmCard.For(Call(TroubleKind.Hijack, CardLanguage.En), Asked(true, CardLanguage.En)),
         "alarm-unknown-kind" => AlarmCard.For(Call(null) with { Steps = null, HidSecret = true }, null),
         "alarm-sent" => AlarmCard.For(Call(TroubleKind.Hijack), Asked(true), "10:00 鈴木 一郎さん、高橋 由美さんに送りました"),
-        "desk-urgent" => DeskCard.For(Asked(true), Now, CardLanguage.Ja, new DeskCall(TroubleKind.LostDevice, "広報課", "0269-00-2111")),
+        "desk-urgent" => DeskCard.For(
+            Asked(true),
+            Now,
+            CardLanguage.Ja,
+            new DeskCall(TroubleKind.LostDevice, "広報課", "0269-00-2111")
+        ),
         "desk-urgent-en" => DeskCard.For(Asked(true), Now, CardLanguage.En, new DeskCall(null, "", null), mayReply: false),
         "ask-back" => AskBackCard.For(Call(TroubleKind.Hijack), asksSomething: false),
         "ask-back-en" => AskBackCard.For(Call(TroubleKind.Hijack, CardLanguage.En), asksSomething: true),
-        "not-found" => AnswerCard.For(Asked(false), new Answer(false, AnswerLanguage.Ja, "このガイドラインには定めがありません。広報課に相談してください。", [], RefusalReason.NotSet, [], null, [], [], null), Empty, Phones),
+        "not-found" => AnswerCard.For(
+            Asked(false),
+            new Answer(
+                false,
+                AnswerLanguage.Ja,
+                "このガイドラインには定めがありません。広報課に相談してください。",
+                [],
+                RefusalReason.NotSet,
+                [],
+                null,
+                [],
+                [],
+                null
+            ),
+            Empty,
+            Phones
+        ),
         "desk" => DeskCard.For(Asked(false), Now, CardLanguage.Ja),
         "desk-replied" => DeskCard.For(Replied(), Now, CardLanguage.Ja),
         "reply" => DeskCard.Reply(Replied(), CardLanguage.Ja),
@@ -69,14 +94,37 @@ public sealed class AnswerCardTests
         "垢が乗っ取られた *印*", kind, language, Phones,
         new AlarmSteps(
             [new("入れるなら、すぐパスワードを変える", "7(1)①"), new("画面・URL・時刻を写真やメモで残す", null)],
-            [new Citation("own.md", "市の方針", "2026年4月1日施行", "7(1)①", "乗っ取り", "① 入れるときは、すぐにパスワードを変える。", "sample-7-1-1", ["sample-7-1-1"], "sample")],
-            "市の方針（2026年4月1日施行）"))
+            [
+                new Citation(
+                    "own.md",
+                    "市の方針",
+                    "2026年4月1日施行",
+                    "7(1)①",
+                    "乗っ取り",
+                    "① 入れるときは、すぐにパスワードを変える。",
+                    "sample-7-1-1",
+                    ["sample-7-1-1"],
+                    "sample"
+                ),
+            ],
+            "市の方針（2026年4月1日施行）"
+        ))
     {
         DraftVerb = "approvals.start",
     };
 
-    private static Question Asked(bool found, CardLanguage language = CardLanguage.Ja) => Question.Asked(
-        new Guid("01990000-0000-7000-8000-000000000001"), "tenant", "a", "佐藤 花子", "パスワードはいつ変える？ *印*", found, found ? "ward-5-3" : null, language, Now);
+    private static Question Asked(bool found, CardLanguage language = CardLanguage.Ja) =>
+        Question.Asked(
+            new Guid("01990000-0000-7000-8000-000000000001"),
+            "tenant",
+            "a",
+            "佐藤 花子",
+            "パスワードはいつ変える？ *印*",
+            found,
+            found ? "ward-5-3" : null,
+            language,
+            Now
+        );
 
     private static Question Replied()
     {

@@ -26,7 +26,12 @@ public sealed class IncidentStepsTests
     [SharedTheory]
     [InlineData("乗っ取られた、記者発表はする？", "tochigi", "７(3)イ(ｱ)", "直ちにパスワードの変更")]
     [InlineData("Our account was hijacked. Do we tell the press?", "tochigi", "７(3)イ(ｱ)", "直ちにパスワードの変更")]
-    public void The_quotation_is_the_first_step_s_own_clause_and_what_the_question_resembled_stands_further_down(string question, string pack, string clause, string says)
+    public void The_quotation_is_the_first_step_s_own_clause_and_what_the_question_resembled_stands_further_down(
+        string question,
+        string pack,
+        string clause,
+        string says
+    )
     {
         var answers = new GuidelineAnswers(new GuidelineLibrary(GuidelineLibrary.ReadFolder(SharedFolder.File("guidelines")!), Packs));
         var resembling = answers.Ask(question, pack).Citations[0];
@@ -40,5 +45,6 @@ public sealed class IncidentStepsTests
         answer.Citations.Count.ShouldBeLessThanOrEqualTo(3);
     }
 
-    private static Answer Ask(GuidelineAnswers answers, string question, string pack) => IncidentSteps.FromTheFirst(answers.Ask(question, pack), question, answers);
+    private static Answer Ask(GuidelineAnswers answers, string question, string pack) =>
+        IncidentSteps.FromTheFirst(answers.Ask(question, pack), question, answers);
 }

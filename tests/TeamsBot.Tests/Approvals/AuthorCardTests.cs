@@ -14,13 +14,33 @@ using static TeamsBot.Tests.Approvals.Drafts;
 
 namespace TeamsBot.Tests.Approvals;
 
-/// <summary>The shape of the author's card in every state: what a phone can draw, one thing to do next, nobody's words read as Markdown, one language.</summary>
+/// <summary>
+/// The shape of the author's card in every state: what a phone can draw, one thing to do next, nobody's words read as Markdown, one
+/// language.
+/// </summary>
 public sealed partial class AuthorCardTests
 {
     /// <summary>A line that Markdown would change, in every place an author can write.</summary>
     private const string Marked = "*図書館*まつり [詳細](https://example.com) __10:00__ ~~中止~~ `注` 1. 一 # 見出し";
 
-    public static TheoryData<string> States => ["fresh", "found", "refused", "returned", "expired", "personal", "review", "decision", "approved", "handed-out", "posted", "rejected", "withdrawn", "like", "long"];
+    public static TheoryData<string> States =>
+        [
+            "fresh",
+            "found",
+            "refused",
+            "returned",
+            "expired",
+            "personal",
+            "review",
+            "decision",
+            "approved",
+            "handed-out",
+            "posted",
+            "rejected",
+            "withdrawn",
+            "like",
+            "long",
+        ];
 
     [Theory]
     [MemberData(nameof(States))]
@@ -51,13 +71,20 @@ public sealed partial class AuthorCardTests
     public void Fields_have_ids_of_their_own_and_what_unfolds_is_there(string state)
     {
         var json = Json(Draw(state, CardLanguage.Ja));
-        var ids = Objects(json).Where(element => TypeOf(element) != "Action.Execute" && element["id"] is not null).Select(element => element["id"]!.GetValue<string>()).ToList();
+        var ids = Objects(json)
+            .Where(element => TypeOf(element) != "Action.Execute" && element["id"] is not null)
+            .Select(element => element["id"]!.GetValue<string>())
+            .ToList();
 
         ids.ShouldBeUnique();
-        var targets = Objects(json).Where(element => TypeOf(element) == "Action.ToggleVisibility")
-            .SelectMany(toggle => toggle["targetElements"]!.AsArray()).Select(target => target is JsonObject one ? one["elementId"]!.GetValue<string>() : target!.GetValue<string>());
+        var targets = Objects(json)
+            .Where(element => TypeOf(element) == "Action.ToggleVisibility")
+            .SelectMany(toggle => toggle["targetElements"]!.AsArray())
+            .Select(target => target is JsonObject one ? one["elementId"]!.GetValue<string>() : target!.GetValue<string>());
         // Neighbours that the card does not have are closed in vain; each button opens at least one that it has.
-        Objects(json).Where(element => TypeOf(element) == "Action.ToggleVisibility").ShouldAllBe(toggle => ids.Contains(Target(toggle["targetElements"]![0]!)));
+        Objects(json)
+            .Where(element => TypeOf(element) == "Action.ToggleVisibility")
+            .ShouldAllBe(toggle => ids.Contains(Target(toggle["targetElements"]![0]!)));
         targets.ShouldNotContain(target => target.Length == 0);
     }
 
@@ -76,13 +103,19 @@ public sealed partial class AuthorCardTests
                 "Input.Text" or "Input.ChoiceSet" or "Input.Date" or "Input.Time" => [Text(element, "label"), Text(element, "placeholder")],
                 _ => element["value"] is not null && element["title"] is not null ? [Text(element, "title")] : [],
             };
-            read.OfType<string>().ShouldAllBe(words => !words.Contains('*') && !words.Contains("](") && !words.Contains("__") && !words.Contains("~~") && !words.Contains('`'));
+            read.OfType<string>()
+                .ShouldAllBe(words =>
+                    !words.Contains('*') && !words.Contains("](") && !words.Contains("__") && !words.Contains("~~") && !words.Contains('`')
+                );
         }
     }
 
     [Theory]
     [MemberData(nameof(States))]
-    public void No_run_is_empty(string state) => Objects(Json(Draw(state, CardLanguage.Ja))).Where(element => TypeOf(element) == "TextRun").ShouldAllBe(run => Text(run, "text")!.Length > 0);
+    public void No_run_is_empty(string state) =>
+        Objects(Json(Draw(state, CardLanguage.Ja)))
+            .Where(element => TypeOf(element) == "TextRun")
+            .ShouldAllBe(run => Text(run, "text")!.Length > 0);
 
     [Theory]
     [InlineData("fresh")]
@@ -95,10 +128,27 @@ public sealed partial class AuthorCardTests
     [InlineData("withdrawn")]
     public void In_English_nothing_of_ours_is_Japanese(string state)
     {
-        var json = Json(AuthorCard.For(Plain(state), state == "refused" ? CardParts.Notice(NoticeKind.Attention, Refusal.NoAccount.Sentence(null, Now, CardLanguage.En)) : null));
+        var json = Json(
+            AuthorCard.For(
+                Plain(state),
+                state == "refused" ? CardParts.Notice(NoticeKind.Attention, Refusal.NoAccount.Sentence(null, Now, CardLanguage.En)) : null
+            )
+        );
 
-        var ours = Objects(json).SelectMany(element => new[] { Text(element, "text"), Text(element, "title"), Text(element, "label"), Text(element, "placeholder"), Text(element, "fallbackText") })
-            .OfType<string>().Where(words => Japanese().IsMatch(words)).ToList();
+        var ours = Objects(json)
+            .SelectMany(element =>
+                new[]
+                {
+                    Text(element, "text"),
+                    Text(element, "title"),
+                    Text(element, "label"),
+                    Text(element, "placeholder"),
+                    Text(element, "fallbackText"),
+                }
+            )
+            .OfType<string>()
+            .Where(words => Japanese().IsMatch(words))
+            .ToList();
 
         ours.ShouldBeEmpty();
     }
@@ -132,7 +182,10 @@ public sealed partial class AuthorCardTests
         words.ShouldContain("（誤解のおそれ・この組織の定めにはありません）");
     }
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static AdaptiveCard Draw(string state, CardLanguage language)
     {
@@ -144,7 +197,10 @@ public sealed partial class AuthorCardTests
     private static DraftView Plain(string state)
     {
         var draft = Draft.Start(7, Tenant, new Reviewer(Author, "Hanako Sato", "staff"), "PR", "Library open.", null, Now);
-        var route = new ReviewRoute([new RouteStop(RouteStep.SecondReview, [new Reviewer(Checker, "Ichiro", "chief")]), new RouteStop(RouteStep.FinalDecision, [new Reviewer(Head, "Makoto", "head")])]);
+        var route = new ReviewRoute([
+            new RouteStop(RouteStep.SecondReview, [new Reviewer(Checker, "Ichiro", "chief")]),
+            new RouteStop(RouteStep.FinalDecision, [new Reviewer(Head, "Makoto", "head")]),
+        ]);
         draft.Plan(Author, new DraftPlan(state == "refused" ? null : "city-x", "open", false, Now.AddDays(1), ""), Now);
         if (state is not ("fresh" or "refused" or "withdrawn")) draft.Submit(Author, route, ClassPosting.Allowed, Now).ShouldBeNull();
         if (state == "returned") draft.Decide(Checker, Return(draft, "Please add the place."), Now).ShouldBeNull();
@@ -153,21 +209,38 @@ public sealed partial class AuthorCardTests
         if (state == "posted")
         {
             draft.Decide(Head, Approve(draft), Now).ShouldBeNull();
-            draft.MarkPosted("Hanako Sato", new PostedPress("https://x.com/a/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+            draft
+                .MarkPosted(
+                    "Hanako Sato",
+                    new PostedPress("https://x.com/a/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X),
+                    Now,
+                    out _
+                )
+                .ShouldBeNull();
         }
 
         if (state == "withdrawn") draft.Withdraw(Author, Now).ShouldBeNull();
         return View(draft, state, CardLanguage.En) with
         {
-            Account = state == "refused" ? null : "X", Length = "42 characters left", Asked = new AskedView(["Ichiro"], "Makoto"),
-            Accounts = [new AdaptiveChoice { Title = "X", Value = "city-x" }], Classes = [new AdaptiveChoice { Title = "Public", Value = "open" }],
+            Account = state == "refused" ? null : "X",
+            Length = "42 characters left",
+            Asked = new AskedView(["Ichiro"], "Makoto"),
+            Accounts = [new AdaptiveChoice { Title = "X", Value = "city-x" }],
+            Classes = [new AdaptiveChoice { Title = "Public", Value = "open" }],
         };
     }
 
     private static Draft Marking(string state)
     {
-        var draft = state == "long" ? Composing(string.Concat(Enumerable.Repeat(Marked + "\n", 100)), Found()) : Composing(Marked + "\n\n二行目", state is "found" or "refused" ? Found() : []);
-        draft.Plan(Author, new DraftPlan(state == "refused" ? null : "city-x", state == "personal" ? "personal" : "open", false, Now.AddDays(1), Marked), Now);
+        var draft =
+            state == "long"
+                ? Composing(string.Concat(Enumerable.Repeat(Marked + "\n", 100)), Found())
+                : Composing(Marked + "\n\n二行目", state is "found" or "refused" ? Found() : []);
+        draft.Plan(
+            Author,
+            new DraftPlan(state == "refused" ? null : "city-x", state == "personal" ? "personal" : "open", false, Now.AddDays(1), Marked),
+            Now
+        );
         if (state is "fresh" or "found" or "refused" or "personal" or "long") return draft;
         if (state == "like")
         {
@@ -189,25 +262,85 @@ public sealed partial class AuthorCardTests
         if (state == "decision") return draft;
         draft.Decide(Head, Approve(draft), Now).ShouldBeNull();
         if (state is "handed-out" or "posted") draft.HandOut("佐藤 花子", Now).ShouldBeNull();
-        if (state == "posted") draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+        if (state == "posted")
+            draft
+                .MarkPosted(
+                    "佐藤 花子",
+                    new PostedPress("https://x.com/hoshimi_city/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X),
+                    Now,
+                    out _
+                )
+                .ShouldBeNull();
         return draft;
     }
 
     private static DraftFinding[] Found() =>
     [
-        new("date-weekday", "date_weekday", "日付と曜日", Severity.Block, FindingGroup.Error, 0, 8, "*図書館*まつ", "曜日が暦と合いません。", "直してください。", "12月5日(土)", ["sample-4-1"], "星見市ソーシャルメディア運用方針（見本） 4(1)"),
-        new("rumour", "rumour", "伝聞・未確認", Severity.Warn, FindingGroup.Misunderstanding, 9, 14, "[詳細](", "確認した事実かを確かめてください。", null, null, [], ""),
-        new("short-url", "url", "URL", Severity.Hint, FindingGroup.Error, 10, 14, "__10", "短縮URLです。", null, null, [], "", "省略していないURL"),
+        new(
+            "date-weekday",
+            "date_weekday",
+            "日付と曜日",
+            Severity.Block,
+            FindingGroup.Error,
+            0,
+            8,
+            "*図書館*まつ",
+            "曜日が暦と合いません。",
+            "直してください。",
+            "12月5日(土)",
+            ["sample-4-1"],
+            "星見市ソーシャルメディア運用方針（見本） 4(1)"
+        ),
+        new(
+            "rumour",
+            "rumour",
+            "伝聞・未確認",
+            Severity.Warn,
+            FindingGroup.Misunderstanding,
+            9,
+            14,
+            "[詳細](",
+            "確認した事実かを確かめてください。",
+            null,
+            null,
+            [],
+            ""
+        ),
+        new(
+            "short-url",
+            "url",
+            "URL",
+            Severity.Hint,
+            FindingGroup.Error,
+            10,
+            14,
+            "__10",
+            "短縮URLです。",
+            null,
+            null,
+            [],
+            "",
+            "省略していないURL"
+        ),
     ];
 
     private static DraftView View(Draft draft, string state = "", CardLanguage language = CardLanguage.Ja) => new(
-        draft, draft.AccountId is null ? null : "星見市（X）@hoshimi_city", "残り100字（全角換算）", [new AdaptiveChoice { Title = "星見市（X）@hoshimi_city", Value = "city-x" }],
-        [new AdaptiveChoice { Title = "公開可", Value = "open" }], state == "personal", Now)
+        draft,
+        draft.AccountId is null ? null : "星見市（X）@hoshimi_city",
+        "残り100字（全角換算）",
+        [new AdaptiveChoice { Title = "星見市（X）@hoshimi_city", Value = "city-x" }],
+        [new AdaptiveChoice { Title = "公開可", Value = "open" }],
+        state == "personal",
+        Now
+    )
     {
         Language = language,
         Asked = draft.AccountId is null ? null : new AskedView(["鈴木 一郎", "伊藤 京子"], "田中 誠"),
         Declares = Shipped.Sample.Class(state == "personal" ? "personal" : "open"),
-        Typed = state == "refused" ? new AuthorInput(new Dictionary<string, string>(), new HashSet<string>()) { Gaps = SubmitGaps.Of(draft, Now) } : null,
+        Typed =
+            state == "refused"
+                ? new AuthorInput(new Dictionary<string, string>(), new HashSet<string>()) { Gaps = SubmitGaps.Of(draft, Now) }
+                : null,
     };
 
     private static JsonObject Json(AdaptiveCard card) => JsonNode.Parse(card.ToJson())!.AsObject();
@@ -216,25 +349,35 @@ public sealed partial class AuthorCardTests
     private static List<JsonObject> Buttons(JsonNode node) => node switch
     {
         JsonObject one when one["isVisible"] is { } visible && !visible.GetValue<bool>() => [],
-        JsonObject one => [.. TypeOf(one).StartsWith("Action.", StringComparison.Ordinal) ? new[] { one } : [], .. one.Where(pair => pair.Key is "body" or "items" or "actions").SelectMany(pair => Buttons(pair.Value!))],
+        JsonObject one =>
+        [
+            .. TypeOf(one).StartsWith("Action.", StringComparison.Ordinal) ? new[] { one } : [],
+            .. one.Where(pair => pair.Key is "body" or "items" or "actions").SelectMany(pair => Buttons(pair.Value!)),
+        ],
         JsonArray many => [.. many.OfType<JsonNode>().SelectMany(Buttons)],
         _ => [],
     };
 
     private static IEnumerable<JsonObject> Objects(JsonNode node) => node switch
     {
-        JsonObject one => one.Where(pair => pair.Key is not ("fallback" or "data")).Select(pair => pair.Value).OfType<JsonNode>().SelectMany(Objects).Prepend(one),
+        JsonObject one => one.Where(pair => pair.Key is not ("fallback" or "data"))
+            .Select(pair => pair.Value)
+            .OfType<JsonNode>()
+            .SelectMany(Objects)
+            .Prepend(one),
         JsonArray many => many.OfType<JsonNode>().SelectMany(Objects),
         _ => [],
     };
 
-    private static string Target(JsonNode target) => target is JsonObject one ? one["elementId"]!.GetValue<string>() : target.GetValue<string>();
+    private static string Target(JsonNode target) =>
+        target is JsonObject one ? one["elementId"]!.GetValue<string>() : target.GetValue<string>();
 
     private static string TypeOf(JsonObject element) => Text(element, "type") ?? "";
 
     private static string TitleOf(JsonObject button) => Text(button, "title") ?? "";
 
-    private static string? Text(JsonObject element, string name) => element[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject element, string name) =>
+        element[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     [GeneratedRegex(@"[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Japanese();

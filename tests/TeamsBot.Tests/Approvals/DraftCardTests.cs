@@ -18,31 +18,91 @@ namespace TeamsBot.Tests.Approvals;
 /// <summary>Every card of a draft as it leaves the process. A changed approved file is read in review.</summary>
 public sealed class DraftCardTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly DraftFinding Block = new(
-        "date-weekday", "date_weekday", "日付と曜日", Severity.Block, FindingGroup.Error, 0, 8, "12月5日(金)", "曜日が暦と合いません。", "「12月5日(土)」に直してください。", "12月5日(土)", ["asaka-6-2-1a"], "朝霞市ソーシャルメディア活用マニュアル 6②1");
+        "date-weekday",
+        "date_weekday",
+        "日付と曜日",
+        Severity.Block,
+        FindingGroup.Error,
+        0,
+        8,
+        "12月5日(金)",
+        "曜日が暦と合いません。",
+        "「12月5日(土)」に直してください。",
+        "12月5日(土)",
+        ["asaka-6-2-1a"],
+        "朝霞市ソーシャルメディア活用マニュアル 6②1"
+    );
 
     private static readonly ReviewChecklist Sample = Shipped.Folder.Load("sample").Approval!.SecondStaff.Checklist!;
 
     private static readonly TextFact[] Facts =
     [
-        new(TextFactKind.Date, "12月6日(日)", TextFactVerdict.WeekdayRight), new(TextFactKind.Phone, "0269-00-2144", TextFactVerdict.Registered, "健康課"),
+        new(TextFactKind.Date, "12月6日(日)", TextFactVerdict.WeekdayRight),
+        new(TextFactKind.Phone, "0269-00-2144", TextFactVerdict.Registered, "健康課"),
         new(TextFactKind.Link, "https://example.com/", TextFactVerdict.ForeignSite, "example.com"),
     ];
 
     private static readonly DraftFinding Warning = new(
-        "rumour", "rumour", "伝聞・未確認", Severity.Warn, FindingGroup.Misunderstanding, 9, 14, "開催らしい", "確認した事実として書けるかを確かめてください。", null, null, [], "");
+        "rumour",
+        "rumour",
+        "伝聞・未確認",
+        Severity.Warn,
+        FindingGroup.Misunderstanding,
+        9,
+        14,
+        "開催らしい",
+        "確認した事実として書けるかを確かめてください。",
+        null,
+        null,
+        [],
+        ""
+    );
 
     public static TheoryData<string> Cards =>
     [
-        "author-composing", "author-in-review", "author-returned", "author-approved", "author-ready", "author-differs", "told-differs", "settled", "author-posted", "second-review", "second-review-each", "second-review-refused", "second-review-again", "decision", "decision-again", "checked", "reader", "too-late", "overtaken", "note", "lift", "thread", "new", "list", "list-empty", "history",
+        "author-composing",
+        "author-in-review",
+        "author-returned",
+        "author-approved",
+        "author-ready",
+        "author-differs",
+        "told-differs",
+        "settled",
+        "author-posted",
+        "second-review",
+        "second-review-each",
+        "second-review-refused",
+        "second-review-again",
+        "decision",
+        "decision-again",
+        "checked",
+        "reader",
+        "too-late",
+        "overtaken",
+        "note",
+        "lift",
+        "thread",
+        "new",
+        "list",
+        "list-empty",
+        "history",
     ];
 
     [Theory]
     [MemberData(nameof(Cards))]
     public void A_card_is_as_it_was_approved(string name) =>
-        Approved.Match(JsonNode.Parse(JsonSerializer.Serialize(Draw(name), ProtocolJson.Options))!.ToJsonString(Indented) + "\n", name, "json");
+        Approved.Match(
+            JsonNode.Parse(JsonSerializer.Serialize(Draw(name), ProtocolJson.Options))!.ToJsonString(Indented) + "\n",
+            name,
+            "json"
+        );
 
     [Theory]
     [MemberData(nameof(Cards))]
@@ -54,7 +114,8 @@ public sealed class DraftCardTests
             var type = element["type"]?.GetValue<string>() ?? "";
             if (type == "Input.Toggle") element["title"].ShouldNotBeNull(json);
             else if (type.StartsWith("Input.", StringComparison.Ordinal)) element["label"].ShouldNotBeNull(json);
-            if (type == "Action.Execute") element["fallback"]!["data"]![Buttons.FallbackVerb]!.GetValue<string>().ShouldBe(element["verb"]!.GetValue<string>());
+            if (type == "Action.Execute")
+                element["fallback"]!["data"]![Buttons.FallbackVerb]!.GetValue<string>().ShouldBe(element["verb"]!.GetValue<string>());
         }
     }
 
@@ -62,12 +123,30 @@ public sealed class DraftCardTests
     public void The_longest_draft_with_the_most_findings_stays_under_the_card_limit()
     {
         var text = string.Concat(Enumerable.Repeat("あいうえおかきくけこ\n", 1_000))[..Revision.MaxLength];
-        var findings = Enumerable.Range(0, 60).Select(at => Block with { Start = at * 11, End = (at * 11) + 5, Message = new string('説', 120), Suggestion = new string('直', 60) }).ToArray();
+        var findings = Enumerable
+            .Range(0, 60)
+            .Select(at =>
+                Block with
+                {
+                    Start = at * 11,
+                    End = (at * 11) + 5,
+                    Message = new string('説', 120),
+                    Suggestion = new string('直', 60),
+                }
+            )
+            .ToArray();
         var draft = Composing(text, findings);
         draft.Plan(Author, new DraftPlan("city-x", "open", false, Now.AddDays(1), new string('連', 500)), Now);
         draft.Check(findings);
 
-        foreach (var card in (AdaptiveCard[])[View(draft).Fitting(view => AuthorCard.For(view)), View(draft).Fitting(view => ReviewerCard.For(view, null)), View(draft).Fitting(view => LiftCard.For(view))])
+        foreach (
+            var card in (AdaptiveCard[])
+                [
+                    View(draft).Fitting(view => AuthorCard.For(view)),
+                    View(draft).Fitting(view => ReviewerCard.For(view, null)),
+                    View(draft).Fitting(view => LiftCard.For(view)),
+                ]
+        )
         {
             CardSize.BytesOf(card).ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);
         }
@@ -75,7 +154,9 @@ public sealed class DraftCardTests
 
     private static AdaptiveCard Draw(string name) => name switch
     {
-        "author-composing" => AuthorCard.For(View(Composing("12月5日(金)に開催らしいです。\n*印* [リンク](https://example.com)", Block, Warning))),
+        "author-composing" => AuthorCard.For(
+            View(Composing("12月5日(金)に開催らしいです。\n*印* [リンク](https://example.com)", Block, Warning))
+        ),
         "author-in-review" => AuthorCard.For(View(InReview())),
         "author-returned" => AuthorCard.For(View(Returned())),
         "author-approved" => PostingCard.For(View(Drafts.Approved())),
@@ -83,9 +164,17 @@ public sealed class DraftCardTests
         "author-differs" => PostingCard.For(View(Differing())),
         "told-differs" => DiffersCard.ForOthers(View(Differing())),
         "settled" => SettledCard.For(View(Settled())),
-        "too-late" => ReaderCard.For(View(TooLate()), Checker, CardParts.Notice(NoticeKind.Attention, Refusal.AlreadyDecided.Sentence(TooLate(), Now))),
+        "too-late" => ReaderCard.For(
+            View(TooLate()),
+            Checker,
+            CardParts.Notice(NoticeKind.Attention, Refusal.AlreadyDecided.Sentence(TooLate(), Now))
+        ),
         "overtaken" => NoticeCard.For(View(TooLate()), new DraftCall(DraftCallKind.Overtaken, "")),
-        "note" => NoteCard.For(View(Returned()), "高橋 由美さん（主任）", "会場の住所を書き足してください。\n電話番号も確かめてください。"),
+        "note" => NoteCard.For(
+            View(Returned()),
+            "高橋 由美さん（主任）",
+            "会場の住所を書き足してください。\n電話番号も確かめてください。"
+        ),
         "author-posted" => PostingCard.For(View(Posted())),
         "second-review" => Reviewer(InReview(), Checker),
         "second-review-each" => ReviewerCard.For(View(Found()), Found().OpenReviewOf(Checker)),
@@ -98,23 +187,60 @@ public sealed class DraftCardTests
         "lift" => LiftCard.For(View(LiftAsked())),
         "thread" => ThreadCard.For(View(InReview())),
         "new" => DraftForm.New(),
-        "list" => DraftListCard.For(List(6, new DraftListRow(7, DraftStatus.InReview, "星見市（X）@hoshimi_city", "佐藤 花子", "12月5日(土)に…", Now.AddDays(1), Now, IsMyReview: true)), Now),
+        "list" => DraftListCard.For(
+            List(
+                6,
+                new DraftListRow(
+                    7,
+                    DraftStatus.InReview,
+                    "星見市（X）@hoshimi_city",
+                    "佐藤 花子",
+                    "12月5日(土)に…",
+                    Now.AddDays(1),
+                    Now,
+                    IsMyReview: true
+                )
+            ),
+            Now
+        ),
         "list-empty" => DraftListCard.For(List(0), Now),
-        _ => HistoryCard.For(View(Posted()), [("佐藤 花子", "届いています（11/20(金) 10:00）"), ("田中 誠", "届いていません。本人にこのアプリを開いてもらってください。")]),
+        _ => HistoryCard.For(
+            View(Posted()),
+            [
+                ("佐藤 花子", "届いています（11/20(金) 10:00）"),
+                ("田中 誠", "届いていません。本人にこのアプリを開いてもらってください。"),
+            ]
+        ),
     };
 
     private static DraftList List(int count, params DraftListRow[] rows)
     {
         var (mine, others) = (new ListWords("あなたの番", "Your turn"), new ListWords("投稿済み", "Posted"));
-        return new DraftList([new DraftListPart(mine, new ListWords("今することはありません。", "Nothing to do."), count, rows, ApprovalFields.MyTurnOnly)], [(mine, count), (others, 2)], IsPosted: false, MayWrite: true);
+        return new DraftList(
+            [new DraftListPart(mine, new ListWords("今することはありません。", "Nothing to do."), count, rows, ApprovalFields.MyTurnOnly)],
+            [(mine, count), (others, 2)],
+            IsPosted: false,
+            MayWrite: true
+        );
     }
 
     private static AdaptiveCard Reviewer(Draft draft, string reviewer) => ReviewerCard.For(View(draft), draft.OpenReviewOf(reviewer));
 
     private static DraftView View(Draft draft) => new(
-        draft, "星見市（X）@hoshimi_city", "残り100字（全角換算）", [new AdaptiveChoice { Title = "星見市（X）@hoshimi_city", Value = "city-x" }], [new AdaptiveChoice { Title = "公開可", Value = "public" }], false, Now)
+        draft,
+        "星見市（X）@hoshimi_city",
+        "残り100字（全角換算）",
+        [new AdaptiveChoice { Title = "星見市（X）@hoshimi_city", Value = "city-x" }],
+        [new AdaptiveChoice { Title = "公開可", Value = "public" }],
+        false,
+        Now
+    )
     {
-        Checklist = Sample, PostExample = "https://x.com/hoshimi_city/status/…", HelpDesk = "広報課 0269-00-2111", ToldOfDifference = "田中 誠さん、高橋 由美さん", IsPlainClass = true,
+        Checklist = Sample,
+        PostExample = "https://x.com/hoshimi_city/status/…",
+        HelpDesk = "広報課 0269-00-2111",
+        ToldOfDifference = "田中 誠さん、高橋 由美さん",
+        IsPlainClass = true,
     };
 
     private static Draft Returned()
@@ -135,7 +261,14 @@ public sealed class DraftCardTests
     private static Draft Posted()
     {
         var draft = Drafts.Approved();
-        draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", "", AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+        draft
+            .MarkPosted(
+                "佐藤 花子",
+                new PostedPress("https://x.com/hoshimi_city/status/1", "", AccountProof.ByAddress, Medium.X),
+                Now,
+                out _
+            )
+            .ShouldBeNull();
         return draft;
     }
 
@@ -149,14 +282,33 @@ public sealed class DraftCardTests
     private static Draft Differing()
     {
         var draft = HandedOut();
-        draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", "12月6日(日)にイベントを開催します。", AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+        draft
+            .MarkPosted(
+                "佐藤 花子",
+                new PostedPress(
+                    "https://x.com/hoshimi_city/status/1",
+                    "12月6日(日)にイベントを開催します。",
+                    AccountProof.ByAddress,
+                    Medium.X
+                ),
+                Now,
+                out _
+            )
+            .ShouldBeNull();
         return draft;
     }
 
     private static Draft Settled()
     {
         var draft = Differing();
-        draft.MarkPosted("佐藤 花子", new PostedPress("https://x.com/hoshimi_city/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X), Now, out _).ShouldBeNull();
+        draft
+            .MarkPosted(
+                "佐藤 花子",
+                new PostedPress("https://x.com/hoshimi_city/status/1", draft.Current.Text, AccountProof.ByAddress, Medium.X),
+                Now,
+                out _
+            )
+            .ShouldBeNull();
         return draft;
     }
 
@@ -183,7 +335,11 @@ public sealed class DraftCardTests
         var (draft, typed) = (Found(), new GateAnswers { On = ["item1", "item2", "item3", "item5"] });
         var lacks = ReviewTicks.For(Sample, draft, RouteStep.SecondReview).Missing(typed).ToList();
         return ReviewerCard.For(
-            View(draft), draft.OpenReviewOf(Checker), CardParts.Notice(NoticeKind.Attention, "まだ確認済みにしていません。▲の2か所が残っています。"), new ReviewInput { Gates = typed, Problems = lacks });
+            View(draft),
+            draft.OpenReviewOf(Checker),
+            CardParts.Notice(NoticeKind.Attention, "まだ確認済みにしていません。▲の2か所が残っています。"),
+            new ReviewInput { Gates = typed, Problems = lacks }
+        );
     }
 
     private static Draft AgainChecked()

@@ -41,7 +41,14 @@ public sealed class DraftDecisionTests
     {
         var draft = Composing();
         var both = new Reviewer(Checker, "鈴木 一郎", "係長");
-        draft.Submit(Author, new ReviewRoute([new RouteStop(RouteStep.SecondReview, [both]), new RouteStop(RouteStep.FinalDecision, [both])]), ClassPosting.Allowed, Now).ShouldBeNull();
+        draft
+            .Submit(
+                Author,
+                new ReviewRoute([new RouteStop(RouteStep.SecondReview, [both]), new RouteStop(RouteStep.FinalDecision, [both])]),
+                ClassPosting.Allowed,
+                Now
+            )
+            .ShouldBeNull();
         draft.Decide(Checker, Approve(draft), Now).ShouldBeNull();
 
         draft.Decide(Checker, Approve(draft), Now).ShouldBe(Refusal.AlreadyActedInOtherStep);

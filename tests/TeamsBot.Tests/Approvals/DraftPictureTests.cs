@@ -23,7 +23,14 @@ public sealed class DraftPictureTests
         var hashes = new List<string> { draft.CurrentHash };
         draft.AddPicture(Author, Facts('a'), Source, Now).ShouldBeNull();
         hashes.Add(draft.CurrentHash);
-        foreach (var change in (Func<DraftPicture, DraftPicture>[])[picture => picture with { AltText = "山車" }, picture => picture with { Rights = ImageRights.Own }, picture => picture with { Faces = Faces.Blurred }])
+        foreach (
+            var change in (Func<DraftPicture, DraftPicture>[])
+                [
+                    picture => picture with { AltText = "山車" },
+                    picture => picture with { Rights = ImageRights.Own },
+                    picture => picture with { Faces = Faces.Blurred },
+                ]
+        )
         {
             draft.Describe(Author, [.. draft.Pictures.Select(change)], false, Now).ShouldBeNull();
             hashes.Add(draft.CurrentHash);
@@ -44,7 +51,16 @@ public sealed class DraftPictureTests
     {
         var draft = Composing();
         draft.AddPicture(Author, Facts('a'), Source, Now).ShouldBeNull();
-        var typed = new CardAction("approvals.check", new Dictionary<string, string> { [PictureInput.AltText(1)] = $"山車\u001dOwn\u001dNone\u001e{new string('b', 64)}\u001d\n提灯" }, false, false, null);
+        var typed = new CardAction(
+            "approvals.check",
+            new Dictionary<string, string>
+            {
+                [PictureInput.AltText(1)] = $"山車\u001dOwn\u001dNone\u001e{new string('b', 64)}\u001d\n提灯",
+            },
+            false,
+            false,
+            null
+        );
 
         PictureInput.Read(typed, draft).Single().AltText.ShouldNotContain(letter => char.IsControl(letter));
     }
@@ -100,17 +116,72 @@ public sealed class DraftPictureTests
     {
         var draft = Composing(string.Concat(Enumerable.Repeat("あいうえおかきくけこ\n", 1_000))[..Revision.MaxLength]);
         for (var n = 0; n < PictureLimits.Most; n++) draft.AddPicture(Author, Facts((char)('a' + n)), Source, Now).ShouldBeNull();
-        draft.Describe(Author, [.. draft.Pictures.Select(picture => picture with { AltText = new string('写', DraftPicture.MaxAltText), Rights = ImageRights.Own, Faces = Faces.Consent })], false, Now).ShouldBeNull();
+        draft
+            .Describe(
+                Author,
+                [
+                    .. draft.Pictures.Select(picture =>
+                        picture with
+                        {
+                            AltText = new string('写', DraftPicture.MaxAltText),
+                            Rights = ImageRights.Own,
+                            Faces = Faces.Consent,
+                        }
+                    ),
+                ],
+                false,
+                Now
+            )
+            .ShouldBeNull();
         draft.Plan(Author, new DraftPlan("city-x", "open", false, Now.AddDays(1), new string('連', 500)), Now);
-        var findings = draft.Pictures.Select(picture => new DraftFinding("image-location", "image", "画像", TeamsBot.Checks.Severity.Block, TeamsBot.Checks.FindingGroup.Leak, null, null, "", new string('説', 80), new string('直', 60), null, [], "") { Subject = picture.Label });
+        var findings = draft.Pictures.Select(picture => new DraftFinding(
+            "image-location",
+            "image",
+            "画像",
+            TeamsBot.Checks.Severity.Block,
+            TeamsBot.Checks.FindingGroup.Leak,
+            null,
+            null,
+            "",
+            new string('説', 80),
+            new string('直', 60),
+            null,
+            [],
+            ""
+        )
+        {
+            Subject = picture.Label,
+        });
         draft.Check([.. findings]);
-        var view = new DraftView(draft, "星見市広報（X）", "残り42字", [new AdaptiveChoice { Title = "星見市広報（X）", Value = "city-x" }], [new AdaptiveChoice { Title = "公開情報", Value = "open" }], false, Now);
+        var view = new DraftView(
+            draft,
+            "星見市広報（X）",
+            "残り42字",
+            [new AdaptiveChoice { Title = "星見市広報（X）", Value = "city-x" }],
+            [new AdaptiveChoice { Title = "公開情報", Value = "open" }],
+            false,
+            Now
+        );
 
-        foreach (var card in (AdaptiveCard[])[view.Fitting(fitted => AuthorCard.For(fitted)), view.Fitting(fitted => ReviewerCard.For(fitted, null)), view.Fitting(fitted => LiftCard.For(fitted))])
+        foreach (
+            var card in (AdaptiveCard[])
+                [
+                    view.Fitting(fitted => AuthorCard.For(fitted)),
+                    view.Fitting(fitted => ReviewerCard.For(fitted, null)),
+                    view.Fitting(fitted => LiftCard.For(fitted)),
+                ]
+        )
         {
             CardSize.BytesOf(card).ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);
         }
     }
 
-    private static PictureFacts Facts(char hash) => new(ImageFormat.Jpeg, 3_355_443, new string(hash, 64), "北緯35.8度・東経139.6度", new DateTime(2026, 11, 18, 14, 5, 0, DateTimeKind.Unspecified));
+    private static PictureFacts Facts(char hash) =>
+        new(
+            ImageFormat.Jpeg,
+            3_355_443,
+            new string(hash, 64),
+            "北緯35.8度・東経139.6度",
+            new DateTime(2026, 11, 18, 14, 5, 0, DateTimeKind.Unspecified)
+        );
 }

@@ -23,5 +23,6 @@ public sealed class DraftTitleTests
     [InlineData("重要\nお知らせ\n注意\n断水", "重要 お知らせ 注意")]
     [InlineData("注意報が発表されました\n大雨", "注意報が発表されました")]
     [InlineData("イベントホールを開放\n土曜", "イベントホールを開放")]
-    public void A_title_that_half_of_all_posts_have_goes_on_with_the_next_words(string text, string expected) => DraftTitle.Of(Drafts.Composing(text)).ShouldBe(expected);
+    public void A_title_that_half_of_all_posts_have_goes_on_with_the_next_words(string text, string expected) =>
+        DraftTitle.Of(Drafts.Composing(text)).ShouldBe(expected);
 }

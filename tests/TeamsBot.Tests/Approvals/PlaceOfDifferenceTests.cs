@@ -22,7 +22,9 @@ public sealed class PlaceOfDifferenceTests
     [Fact]
     public void A_long_line_is_shown_around_its_change_only()
     {
-        var place = PlaceOfDifference.In(new string('あ', 500) + "4" + new string('い', 500), new string('あ', 500) + "3" + new string('い', 500)).ShouldHaveSingleItem();
+        var place = PlaceOfDifference
+            .In(new string('あ', 500) + "4" + new string('い', 500), new string('あ', 500) + "3" + new string('い', 500))
+            .ShouldHaveSingleItem();
 
         place.Before.ShouldBe("…" + new string('あ', 12));
         place.After.ShouldBe(new string('い', 12) + "…");

@@ -97,7 +97,11 @@ public sealed class PostAddressTests
     [InlineData("https://www.tiktok.com/@hoshimi_city", "https://vt.tiktok.com/ZSabcdef/", "Unknown")]
     [InlineData("https://www.threads.net/@hoshimi_city", "https://www.threads.com/@hoshimi_city/post/DAbCdEfGhIj", "Account")]
     [InlineData("https://www.threads.net/@hoshimi_city", "https://www.threads.com/@other/post/DAbCdEfGhIj", "OtherAccount")]
-    [InlineData("https://bsky.app/profile/hoshimi.bsky.social", "https://bsky.app/profile/other.bsky.social/post/3kabcdefgh", "OtherAccount")]
+    [InlineData(
+        "https://bsky.app/profile/hoshimi.bsky.social",
+        "https://bsky.app/profile/other.bsky.social/post/3kabcdefgh",
+        "OtherAccount"
+    )]
     [InlineData("https://note.com/hoshimi_city", "https://note.com/hoshimi_city/n/n0123456789ab", "Account")]
     [InlineData("https://sns.hoshimi.example/@city", "https://sns.hoshimi.example/@city/1", "Unknown")]
     [InlineData("https://sns.hoshimi.example/@city", "https://sns.other.example/@city/1", "OtherMedium")]
@@ -114,8 +118,16 @@ public sealed class PostAddressTests
     [InlineData("https://x.com/hoshimi_city/status/77", "https://twitter.com/Hoshimi_City/status/77/photo/1?s=20", true)]
     [InlineData("https://x.com/hoshimi_city/status/77", "https://x.com/hoshimi_city/status/777", false)]
     [InlineData("https://x.com/hoshimi_city/status/77", "https://www.facebook.com/hoshimi_city/status/77", false)]
-    [InlineData("https://www.facebook.com/permalink.php?story_fbid=1&id=9", "https://m.facebook.com/permalink.php?id=9&story_fbid=1&ref=share", true)]
-    [InlineData("https://www.facebook.com/permalink.php?story_fbid=1&id=9", "https://m.facebook.com/permalink.php?id=9&story_fbid=2", false)]
+    [InlineData(
+        "https://www.facebook.com/permalink.php?story_fbid=1&id=9",
+        "https://m.facebook.com/permalink.php?id=9&story_fbid=1&ref=share",
+        true
+    )]
+    [InlineData(
+        "https://www.facebook.com/permalink.php?story_fbid=1&id=9",
+        "https://m.facebook.com/permalink.php?id=9&story_fbid=2",
+        false
+    )]
     [InlineData("https://www.youtube.com/watch?v=abcDEF12345", "https://m.youtube.com/watch?v=abcDEF12345&feature=share", true)]
     [InlineData("https://www.youtube.com/watch?v=abcDEF12345", "https://www.youtube.com/watch?v=abcdef12345", false)]
     [InlineData("https://www.instagram.com/p/AbCdEf/", "https://instagram.com/p/AbCdEf?igsh=xyz", true)]

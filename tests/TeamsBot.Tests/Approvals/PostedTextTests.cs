@@ -7,7 +7,9 @@ namespace TeamsBot.Tests.Approvals;
 /// <summary>What media do to a text is accepted and named; what somebody else did is a difference.</summary>
 public sealed class PostedTextTests
 {
-    private const string Approved = "【図書館まつり】❤️\n12月5日(土)午前10時から、星見市立図書館で開きます。\"おはなし会\"もあります。\n\nお問い合わせ：0269-00-3111\nhttps://www.city.hoshimi.lg.jp/library/matsuri.html?id=1234&y=2026";
+    private const string Approved =
+        "【図書館まつり】❤️\n12月5日(土)午前10時から、星見市立図書館で開きます。\"おはなし会\"もあります。"
+            + "\n\nお問い合わせ：0269-00-3111\nhttps://www.city.hoshimi.lg.jp/library/matsuri.html?id=1234&y=2026";
 
     private const string Link = "https://www.city.hoshimi.lg.jp/library/matsuri.html?id=1234&y=2026";
 
@@ -76,7 +78,9 @@ public sealed class PostedTextTests
     [InlineData("Line", "https://t.co/AbCdEf")]
     [InlineData("Instagram", "t.co/AbCdEf")]
     public void A_link_that_was_cut_or_changed_is_a_difference(string medium, string link) =>
-        PostedText.Compare(Approved, Approved.Replace(Link, link, StringComparison.Ordinal), Enum.Parse<Medium>(medium)).Comparison.ShouldBe(PostedComparison.Different);
+        PostedText
+            .Compare(Approved, Approved.Replace(Link, link, StringComparison.Ordinal), Enum.Parse<Medium>(medium))
+            .Comparison.ShouldBe(PostedComparison.Different);
 
     [Theory]
     [RelativesOf("E04")]
@@ -92,16 +96,26 @@ public sealed class PostedTextTests
     public void A_real_difference_is_one(string approved, string posted) =>
         PostedText.Compare(approved, posted, Medium.Facebook).Comparison.ShouldBe(PostedComparison.Different);
 
-    /// <summary>Whatever single letter or digit is another one, wherever it stands, is noticed, in the text as approved and as each medium gives it back.</summary>
+    /// <summary>
+    /// Whatever single letter or digit is another one, wherever it stands, is noticed, in the text as approved and as each medium gives it
+    /// back.
+    /// </summary>
     [Fact]
     public void Any_single_changed_letter_or_digit_is_noticed()
     {
         var random = new Random(20261130);
         const string Pool = "0123456789abcxyzあかがカガ漢字日土月";
-        foreach (var (medium, posted) in Accepted.Select(row => (Enum.Parse<Medium>((string)row[0]), (string)row[1])).Append((Medium.X, Approved)))
+        foreach (
+            var (medium, posted) in Accepted
+                .Select(row => (Enum.Parse<Medium>((string)row[0]), (string)row[1]))
+                .Append((Medium.X, Approved))
+        )
         {
             // What X puts in place of a link cannot be read: there the letters say nothing.
-            var end = posted.IndexOf("https://t.co", StringComparison.Ordinal) is var at and >= 0 ? at : posted.IndexOf("pic.", StringComparison.Ordinal) is var pic and >= 0 ? pic : posted.Length;
+            var end =
+                posted.IndexOf("https://t.co", StringComparison.Ordinal) is var at and >= 0 ? at
+                : posted.IndexOf("pic.", StringComparison.Ordinal) is var pic and >= 0 ? pic
+                : posted.Length;
             var tracking = posted.IndexOfAny(['…']) is var cut and >= 0 ? cut : end;
             for (var place = 0; place < Math.Min(end, tracking); place++)
             {
@@ -122,7 +136,12 @@ public sealed class PostedTextTests
         for (var round = 0; round < 200; round++)
         {
             var (a, b) = (random.Next(Approved.Length), random.Next(Approved.Length));
-            if (!char.IsLetterOrDigit(Approved[a]) || !char.IsLetterOrDigit(Approved[b]) || char.ToLowerInvariant(Approved[a]) == char.ToLowerInvariant(Approved[b])) continue;
+            if (
+                !char.IsLetterOrDigit(Approved[a])
+                || !char.IsLetterOrDigit(Approved[b])
+                || char.ToLowerInvariant(Approved[a]) == char.ToLowerInvariant(Approved[b])
+            )
+                continue;
             var letters = Approved.ToCharArray();
             (letters[a], letters[b]) = (letters[b], letters[a]);
             PostedText.Compare(Approved, new string(letters), Medium.X).Comparison.ShouldBe(PostedComparison.Different);
@@ -138,5 +157,7 @@ public sealed class PostedTextTests
 
     /// <summary>Inside what a medium adds to a link nothing is compared.</summary>
     private static bool IsTracking(string text, int place) =>
-        ((string[])["&fbclid", "&utm_", "&igshid"]).Any(mark => text.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 && place >= at);
+        ((string[])["&fbclid", "&utm_", "&igshid"]).Any(mark =>
+            text.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 && place >= at
+        );
 }

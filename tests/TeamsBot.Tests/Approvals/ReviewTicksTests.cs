@@ -56,7 +56,8 @@ public sealed class ReviewTicksTests
         TicksOf("ward", Draft([], topic)).Missing(all).ShouldBeEmpty();
     }
 
-    private static ReviewTicks TicksOf(string pack, Draft draft) => ReviewTicks.For(Shipped.Folder.Load(pack).Approval!.SecondStaff.Checklist, draft, RouteStep.SecondReview);
+    private static ReviewTicks TicksOf(string pack, Draft draft) =>
+        ReviewTicks.For(Shipped.Folder.Load(pack).Approval!.SecondStaff.Checklist, draft, RouteStep.SecondReview);
 
     private static Draft Draft(TextFact[] facts, params DraftFinding[] findings)
     {

@@ -20,12 +20,32 @@ public sealed class StandingCardSizeTests
     {
         var asaka = Shipped.Folder.Load("asaka");
         var ranges = asaka.Approval!.StandingRanges;
-        List<OfficialAccount> accounts = [.. Enumerable.Range(0, count).Select(number => asaka.Accounts[0] with { Id = $"{number:x32}", Name = new string('名', RegisteredAccount.MaxName) })];
-        List<DecidedDocument> documents = [.. Enumerable.Range(0, DecidedDocument.Most).Select(number => new DecidedDocument($"{new string('朝', 56)}{number:0000}", new DateOnly(2026, 10, 1)))];
+        List<OfficialAccount> accounts =
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(number => asaka.Accounts[0] with { Id = $"{number:x32}", Name = new string('名', RegisteredAccount.MaxName) }),
+        ];
+        List<DecidedDocument> documents =
+        [
+            .. Enumerable
+                .Range(0, DecidedDocument.Most)
+                .Select(number => new DecidedDocument($"{new string('朝', 56)}{number:0000}", new DateOnly(2026, 10, 1))),
+        ];
         List<StandingRow> rows = [.. accounts.Select(account => new StandingRow(account, ranges[^1], Grant(account, documents)))];
         var list = new StandingList(rows, accounts, ranges, asaka.Approval.StandingDays!, Now);
 
-        CardSize.Fits(StandingCard.For(list, typed: new StandingInput(Extent: new string('補', StandingGrant.MaxExtent), Documents: new string('書', StandingInput.MaxDocuments)))).ShouldBeTrue();
+        CardSize
+            .Fits(
+                StandingCard.For(
+                    list,
+                    typed: new StandingInput(
+                        Extent: new string('補', StandingGrant.MaxExtent),
+                        Documents: new string('書', StandingInput.MaxDocuments)
+                    )
+                )
+            )
+            .ShouldBeTrue();
     }
 
     private static StandingGrant Grant(OfficialAccount account, IReadOnlyList<DecidedDocument> documents)

@@ -46,7 +46,9 @@ public sealed class TextDifferenceTests
         card.ToJson().Length.ShouldBeLessThan(6_500);
         Lines(before, after).Count.ShouldBeGreaterThan(0);
         if (count is > 10 and <= 200)
-            card.Body.OfType<AdaptiveTextBlock>().ShouldHaveSingleItem().Text.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"{count}か所のうち"));
+            card.Body.OfType<AdaptiveTextBlock>()
+                .ShouldHaveSingleItem()
+                .Text.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"{count}か所のうち"));
     }
 
     [Fact]
@@ -64,14 +66,19 @@ public sealed class TextDifferenceTests
 
         var lines = Lines($"{same}5日{same}", $"{same}6日{same}");
 
-        string.Concat(lines[1].Inlines.OfType<AdaptiveTextRun>().Select(run => run.Text)).ShouldBe($"＋ …{new string('前', 15)}6日{new string('前', 14)}…");
+        string.Concat(lines[1].Inlines.OfType<AdaptiveTextRun>().Select(run => run.Text))
+            .ShouldBe($"＋ …{new string('前', 15)}6日{new string('前', 14)}…");
     }
 
-    private static List<AdaptiveRichTextBlock> Lines(string before, string after) => [.. TextDifference.Lines(before, after).OfType<AdaptiveRichTextBlock>()];
+    private static List<AdaptiveRichTextBlock> Lines(string before, string after) =>
+        [.. TextDifference.Lines(before, after).OfType<AdaptiveRichTextBlock>()];
 
-    private static string Struck(AdaptiveRichTextBlock line) => string.Concat(line.Inlines.OfType<AdaptiveTextRun>().Where(run => run.Strikethrough).Select(run => run.Text));
+    private static string Struck(AdaptiveRichTextBlock line) =>
+        string.Concat(line.Inlines.OfType<AdaptiveTextRun>().Where(run => run.Strikethrough).Select(run => run.Text));
 
     /// <summary>The second coloured run; the first is the sign.</summary>
     private static string Changed(AdaptiveRichTextBlock line) =>
-        string.Concat(line.Inlines.OfType<AdaptiveTextRun>().Where(run => run.Color == AdaptiveTextColor.Good).Skip(1).Select(run => run.Text));
+        string.Concat(
+            line.Inlines.OfType<AdaptiveTextRun>().Where(run => run.Color == AdaptiveTextColor.Good).Skip(1).Select(run => run.Text)
+        );
 }

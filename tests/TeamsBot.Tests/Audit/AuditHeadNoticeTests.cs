@@ -32,7 +32,10 @@ public sealed class AuditHeadNoticeTests : IDisposable
         using (var db = new TeamsBot.Data.BotDbContext(TempDatabase.Options(folder.File("bot.db"))))
         {
             Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRaw(
-                db.Database, "DELETE FROM AuditEntries WHERE Sequence = 2; UPDATE AuditHead SET Sequence = 1, Hash = (SELECT Hash FROM AuditEntries WHERE Sequence = 1)");
+                db.Database,
+                "DELETE FROM AuditEntries WHERE Sequence = 2; UPDATE AuditHead SET Sequence = 1, Hash = (SELECT Hash FROM AuditEntries "
+                    + "WHERE Sequence = 1)"
+            );
         }
 
         (await VerifyAsync()).Error.ShouldContain("2番で切れています");

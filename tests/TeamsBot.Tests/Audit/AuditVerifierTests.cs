@@ -19,7 +19,12 @@ public sealed class AuditVerifierTests : IAsyncLifetime
         foreach (var number in Enumerable.Range(1, 5))
         {
             using var db = database.CreateDbContext();
-            new AuditTrail(db, time).Record(new Actor("t", $"oid-{number}", "29:x", "佐藤"), "approvals.decide", $"draft:{number}", new { decision = "Approve" });
+            new AuditTrail(db, time).Record(
+                new Actor("t", $"oid-{number}", "29:x", "佐藤"),
+                "approvals.decide",
+                $"draft:{number}",
+                new { decision = "Approve" }
+            );
             await commits.SaveAsync(db, default);
         }
 
@@ -61,14 +66,20 @@ public sealed class AuditVerifierTests : IAsyncLifetime
     [Fact]
     public async Task A_removed_entry_whose_gap_was_closed_is_found()
     {
-        database.Tamper("DELETE FROM AuditEntries WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = 3 WHERE Sequence = 4; UPDATE AuditEntries SET Sequence = 4 WHERE Sequence = 5");
+        database.Tamper(
+            "DELETE FROM AuditEntries WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = 3 WHERE Sequence = 4; UPDATE AuditEntries SET "
+                + "Sequence = 4 WHERE Sequence = 5"
+        );
         (await VerifyAsync()).Broken.ShouldBe(new Break(3, BreakKind.Unlinked));
     }
 
     [Fact]
     public async Task Two_entries_that_changed_places_are_found()
     {
-        database.Tamper("UPDATE AuditEntries SET Sequence = 99 WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = 3 WHERE Sequence = 4; UPDATE AuditEntries SET Sequence = 4 WHERE Sequence = 99");
+        database.Tamper(
+            "UPDATE AuditEntries SET Sequence = 99 WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = 3 WHERE Sequence = 4; UPDATE "
+                + "AuditEntries SET Sequence = 4 WHERE Sequence = 99"
+        );
         (await VerifyAsync()).Broken.ShouldBe(new Break(3, BreakKind.Unlinked));
     }
 
@@ -96,7 +107,10 @@ public sealed class AuditVerifierTests : IAsyncLifetime
     [Fact]
     public async Task A_tail_cut_off_together_with_the_head_is_found_by_a_place_kept_elsewhere()
     {
-        database.Tamper("DELETE FROM AuditEntries WHERE Sequence > 3; UPDATE AuditHead SET Sequence = 3, Hash = (SELECT Hash FROM AuditEntries WHERE Sequence = 3)");
+        database.Tamper(
+            "DELETE FROM AuditEntries WHERE Sequence > 3; UPDATE AuditHead SET Sequence = 3, Hash = (SELECT Hash FROM AuditEntries WHERE "
+                + "Sequence = 3)"
+        );
         (await VerifyAsync()).IsWhole.ShouldBeTrue("without a kept place this cannot be noticed: it is the chain of an earlier day");
         (await VerifyAsync(new() { [5] = lastHash })).Broken.ShouldBe(new Break(4, BreakKind.CutOff));
     }

@@ -50,7 +50,11 @@ public sealed class CommitGateTests : IDisposable
         await RecordAsync(theirs, "second");
         await RecordAsync(ours, "third");
         using var db = database.CreateDbContext();
-        (await db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync()).ShouldBe(["first", "second", "third"]);
+        (await db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync()).ShouldBe([
+            "first",
+            "second",
+            "third",
+        ]);
         (await AuditVerifier.VerifyAsync(db, null, default)).IsWhole.ShouldBeTrue();
     }
 

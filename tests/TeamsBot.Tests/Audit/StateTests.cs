@@ -6,7 +6,10 @@ using TeamsBot.Tests.Conversations;
 
 namespace TeamsBot.Tests.Audit;
 
-/// <summary>A draft that was posted, one that waits, a comment; then somebody with the file in hand changes what the chain says, and leaves the chain alone.</summary>
+/// <summary>
+/// A draft that was posted, one that waits, a comment; then somebody with the file in hand changes what the chain says, and leaves the
+/// chain alone.
+/// </summary>
 public sealed class StateTests : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
@@ -53,7 +56,11 @@ public sealed class StateTests : IAsyncLifetime
     [InlineData("UPDATE Revision SET Text = Text || '。' WHERE DraftNumber = 1", "draft:1", "texts")]
     [InlineData("DELETE FROM DraftEvent WHERE DraftNumber = 1 AND Ordinal = 2", "draft:1", "events")]
     [InlineData("UPDATE DraftEvent SET Who = '鈴木 一郎' WHERE DraftNumber = 1 AND Ordinal = 1", "draft:1", "events")]
-    [InlineData("DELETE FROM DraftEvent WHERE DraftNumber = 2; DELETE FROM Revision WHERE DraftNumber = 2; DELETE FROM Draft WHERE Number = 2", "draft:2", "表にありません")]
+    [InlineData(
+        "DELETE FROM DraftEvent WHERE DraftNumber = 2; DELETE FROM Revision WHERE DraftNumber = 2; DELETE FROM Draft WHERE Number = 2",
+        "draft:2",
+        "表にありません"
+    )]
     public async Task What_was_changed_beside_the_chain_is_named(string sql, string subject, string what)
     {
         Tamper(sql);

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TeamsBot.Tests.Browser;
 
-/// <summary>A call for help and a question as they stand on a phone and on a desktop: what is folded, what a press unfolds, how tall the cards are.</summary>
+/// <summary>
+/// A call for help and a question as they stand on a phone and on a desktop: what is folded, what a press unfolds, how tall the cards are.
+/// </summary>
 public sealed class AlarmPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const int Phone = 390;
@@ -14,9 +16,23 @@ public sealed class AlarmPageTests(BrowserFixture browser) : IClassFixture<Brows
 
     [BrowserTheory]
     [InlineData(Phone, "垢が乗っ取られた", "乗っ取り：最初の15分", "条文を見る", "これは違う", "alarm-on-a-phone")]
-    [InlineData(Phone, "what do I do if the account is hijacked", "Hijack: the first 15 minutes", "Read the clauses", "Something else", "alarm-en-on-a-phone")]
+    [InlineData(
+        Phone,
+        "what do I do if the account is hijacked",
+        "Hijack: the first 15 minutes",
+        "Read the clauses",
+        "Something else",
+        "alarm-en-on-a-phone"
+    )]
     [InlineData(1280, "垢が乗っ取られた", "乗っ取り：最初の15分", "条文を見る", "これは違う", "alarm")]
-    public async Task The_steps_stand_on_one_screen_and_clauses_and_other_kinds_unfold_in_turn(int width, string text, string title, string clauses, string other, string picture)
+    public async Task The_steps_stand_on_one_screen_and_clauses_and_other_kinds_unfold_in_turn(
+        int width,
+        string text,
+        string title,
+        string clauses,
+        string other,
+        string picture
+    )
     {
         await using var host = await BotHost.StartAsync();
         var page = await browser.OpenAsync(host.Address, host.Of(BotHost.Author).Person.Key, width, chat: "personal");

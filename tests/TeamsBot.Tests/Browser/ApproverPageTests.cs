@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TeamsBot.Tests.Browser;
 
-/// <summary>The cards of reviewer, head and poster on a phone of 390 points: how tall they are, one thing to press, and that a refusal loses nothing.</summary>
+/// <summary>
+/// The cards of reviewer, head and poster on a phone of 390 points: how tall they are, one thing to press, and that a refusal loses
+/// nothing.
+/// </summary>
 public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Text = "【図書館まつり】\n12月5日(土)午前10時から午後4時まで、星見市立図書館で開きます。古本市、おはなし会のほか、しおり作りもあります。参加無料、申込み不要です。\n\n"
@@ -66,11 +69,13 @@ public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<Br
     /// <summary>A card is drawn once more when its edit arrives; its picture, its height and what is typed are taken after that.</summary>
     private Func<Task> idle = () => Task.CompletedTask;
 
-    private async Task<IPage> OpenAsync(BotHost host, string name) => await browser.OpenAsync(host.Address, host.Of(name).Person.Key, width: 390, chat: "personal");
+    private async Task<IPage> OpenAsync(BotHost host, string name) =>
+        await browser.OpenAsync(host.Address, host.Of(name).Person.Key, width: 390, chat: "personal");
 
     private static ILocator Card(IPage page) => page.Locator(".card").Filter(new() { HasText = "No.1" }).Last;
 
-    private static Task PressAsync(IPage page, string title) => Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string title) =>
+        Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
 
     private async Task ShowsAsync(IPage page, string heading, string picture, int most)
     {
@@ -84,6 +89,7 @@ public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<Br
     private async Task PictureAsync(IPage page, string name)
     {
         await idle();
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder) await Card(page).ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+            await Card(page).ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 }

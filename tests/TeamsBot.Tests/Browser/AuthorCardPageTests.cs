@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TeamsBot.Tests.Browser;
 
-/// <summary>The author's card as it stands on a screen: how tall it is on a phone, that lines keep their height, and that nothing typed is lost.</summary>
+/// <summary>
+/// The author's card as it stands on a screen: how tall it is on a phone, that lines keep their height, and that nothing typed is lost.
+/// </summary>
 public sealed class AuthorCardPageTests(BrowserFixture browser, ITestOutputHelper output) : IClassFixture<BrowserFixture>
 {
     private const int Phone = 390;

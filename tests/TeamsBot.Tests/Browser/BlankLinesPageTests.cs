@@ -3,7 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TeamsBot.Tests.Browser;
 
-/// <summary>A pasted text stands on its card as it will in public: measured line by line, since an empty line without height is no line for a reader.</summary>
+/// <summary>
+/// A pasted text stands on its card as it will in public: measured line by line, since an empty line without height is no line for a
+/// reader.
+/// </summary>
 public sealed class BlankLinesPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const int Phone = 390;

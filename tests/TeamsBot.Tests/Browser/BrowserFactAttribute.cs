@@ -11,11 +11,13 @@ internal sealed class BrowserFactAttribute : FactAttribute
     public BrowserFactAttribute() => Skip = Reason;
 
     /// <summary>Why such a test is skipped here; null where it runs.</summary>
-    public static string? Reason => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : Missing;
+    public static string? Reason =>
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : Missing;
 
     internal static string? Missing { get; } =
         Chromium.Path is null ? "No Chromium or Chrome found. Install one, or name it in CHROMIUM_PATH."
-        : !typeof(LocalTenant).Assembly.GetManifestResourceNames().Contains("wwwroot/vendor/adaptivecards.js") ? "The card renderer was not fetched. Install Node.js with npm and build again."
+        : !typeof(LocalTenant).Assembly.GetManifestResourceNames().Contains("wwwroot/vendor/adaptivecards.js")
+            ? "The card renderer was not fetched. Install Node.js with npm and build again."
         : null;
 }
 
@@ -24,6 +26,7 @@ internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
     public BrowserTheoryAttribute()
     {
-        if (!string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) Skip = BrowserFactAttribute.Missing;
+        if (!string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+            Skip = BrowserFactAttribute.Missing;
     }
 }

@@ -8,7 +8,9 @@ namespace TeamsBot.Tests.Browser;
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    /// <summary>Milliseconds a page may take; generous, because it only ends tests that hang, on a machine that has other work too.</summary>
+    /// <summary>
+    /// Milliseconds a page may take; generous, because it only ends tests that hang, on a machine that has other work too.
+    /// </summary>
     private const float Patience = 30_000;
 
     private IPlaywright? playwright;
@@ -20,7 +22,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Chromium.Path is null) return;
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Headless = true });
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium.Path,
+                Args = Chromium.Arguments,
+                Headless = true,
+            }
+        );
     }
 
     /// <summary>Opens the local Teams as a person, and waits until it is drawn.</summary>
@@ -56,7 +65,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Keeps a picture for a person to look at, where the environment variable <c>SCREENSHOTS</c> names a folder.</summary>
     public static async Task KeepPictureAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 
     public async Task DisposeAsync()

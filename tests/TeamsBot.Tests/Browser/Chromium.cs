@@ -11,9 +11,18 @@ internal static class Chromium
     ];
 
     /// <summary><c>CHROMIUM_PATH</c> wins; null where there is none.</summary>
-    public static string? Path { get; } = new[] { Environment.GetEnvironmentVariable("CHROMIUM_PATH") }.Concat(Usual).FirstOrDefault(File.Exists);
+    public static string? Path { get; } =
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM_PATH") }.Concat(Usual).FirstOrDefault(File.Exists);
 
     /// <summary>Without a window, and without the requests a browser makes for itself.</summary>
     public static string[] Arguments { get; } =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 }

@@ -15,7 +15,9 @@ public sealed class LocalTeamsAccessTests(BrowserFixture browser) : IClassFixtur
         await host.Clients.Of("sato").SayAsync("秋のさくら公園まつりの案です。\nご確認をお願いします。");
         await host.Clients.Of("sato").SayAsync("カードを見せて");
         await host.Clients.Of("suzuki").SayInChannelAsync("@広報ボット カードをお願いします");
-        await host.Clients.Of("tanaka").SayInChannelAsync("とても長いひとつながりの文字列" + new string('あ', 120) + " https://city.example/" + new string('x', 160));
+        await host
+            .Clients.Of("tanaka")
+            .SayInChannelAsync("とても長いひとつながりの文字列" + new string('あ', 120) + " https://city.example/" + new string('x', 160));
     }
 
     public async Task DisposeAsync() => await host.DisposeAsync();
@@ -31,7 +33,9 @@ public sealed class LocalTeamsAccessTests(BrowserFixture browser) : IClassFixtur
         await Expect(page.Locator(".message.mine").Last).ToContainTextAsync("キーボードから");
 
         await TabToAsync(page, "承認する", isBackwards: true);
-        (await page.EvaluateAsync<bool>("getComputedStyle(document.activeElement).outlineStyle !== 'none'")).ShouldBeTrue("the focus is visible");
+        (await page.EvaluateAsync<bool>("getComputedStyle(document.activeElement).outlineStyle !== 'none'")).ShouldBeTrue(
+            "the focus is visible"
+        );
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".card")).ToContainTextAsync("承認しました。");
 
@@ -81,7 +85,10 @@ public sealed class LocalTeamsAccessTests(BrowserFixture browser) : IClassFixtur
         await page.GetByRole(AriaRole.Button, new() { Name = "チャット一覧へ戻る" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "SNS運用" }).ClickAsync();
         await ShouldFitAsync(page);
-        var low = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.ac-pushButton, .send, #back')].filter(item => item.offsetHeight < 44).map(item => item.outerHTML)");
+        var low = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.ac-pushButton, .send, #back')].filter(item => item.offsetHeight < 44).map(item => "
+                + "item.outerHTML)"
+        );
         low.ShouldBeEmpty();
     }
 
@@ -107,8 +114,15 @@ public sealed class LocalTeamsAccessTests(BrowserFixture browser) : IClassFixtur
         for (var step = 0; step < 40; step++)
         {
             await page.Keyboard.PressAsync(isBackwards ? "Shift+Tab" : "Tab");
-            var focused = await page.EvaluateAsync<string>("(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent).replace(/\\s+/g, ' ').trim()");
-            if (focused.Replace(" ", "", StringComparison.Ordinal).Contains(name.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)) return;
+            var focused = await page.EvaluateAsync<string>(
+                "(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent).replace(/\\s+/g, ' ').trim()"
+            );
+            if (
+                focused
+                    .Replace(" ", "", StringComparison.Ordinal)
+                    .Contains(name.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)
+            )
+                return;
         }
 
         throw new InvalidOperationException($"'{name}' cannot be reached with the Tab key.");

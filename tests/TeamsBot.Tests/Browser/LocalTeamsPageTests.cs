@@ -74,7 +74,10 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
         await Expect(page.Locator(".message.mine .plain")).ToHaveTextAsync("一行目\n二行目\n三行目");
         await Expect(words).ToHaveValueAsync("");
         await host.Tenant.WaitForAsync(tenant => tenant.ChatOf(tenant.Person("sato")).FromBot.Count == 1);
-        host.Bot.Received.Single(activity => activity.GetProperty("type").GetString() == "message").GetProperty("text").GetString().ShouldBe("一行目\n二行目\n三行目");
+        host.Bot.Received.Single(activity => activity.GetProperty("type").GetString() == "message")
+            .GetProperty("text")
+            .GetString()
+            .ShouldBe("一行目\n二行目\n三行目");
     }
 
     [BrowserFact]
@@ -137,9 +140,16 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
         await page.GetByLabel("差し戻しの理由").FillAsync("曜日が違います");
         await page.GetByRole(AriaRole.Button, new() { Name = "差し戻しを送る" }).ClickAsync();
         await Expect(page.Locator(".card")).ToContainTextAsync("理由：曜日が違います");
-        await sato.PressAsync(sato.Chat.FromBot.Single(), "差し戻しを送る", new Dictionary<string, string> { ["seen"] = "true", ["reason"] = "曜日が違います" });
+        await sato.PressAsync(
+            sato.Chat.FromBot.Single(),
+            "差し戻しを送る",
+            new Dictionary<string, string> { ["seen"] = "true", ["reason"] = "曜日が違います" }
+        );
 
-        var presses = host.Bot.Received.Where(activity => activity.GetProperty("type").GetString() == "invoke").Select(activity => activity.GetProperty("value")).ToList();
+        var presses = host
+            .Bot.Received.Where(activity => activity.GetProperty("type").GetString() == "invoke")
+            .Select(activity => activity.GetProperty("value"))
+            .ToList();
         presses.Count.ShouldBe(2);
         JsonElement.DeepEquals(presses[0], presses[1]).ShouldBeTrue($"{presses[0]} and {presses[1]}");
     }
@@ -171,7 +181,11 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
     [BrowserFact]
     public async Task Only_the_named_persons_client_fetches_an_own_version_of_the_card()
     {
-        await host.Bot.SendAsync(host.ServiceUrl, host.Tenant.Channel.Id, TinyBot.CardMessage(TinyCard.Refreshing(host.Tenant.Person("suzuki").UserId)));
+        await host.Bot.SendAsync(
+            host.ServiceUrl,
+            host.Tenant.Channel.Id,
+            TinyBot.CardMessage(TinyCard.Refreshing(host.Tenant.Person("suzuki").UserId))
+        );
         var suzuki = await browser.OpenAsync(host.Address, "suzuki", chat: "channel");
         await Expect(suzuki.Locator(".card")).ToContainTextAsync("automatic が承認しました。");
 
@@ -187,7 +201,16 @@ public sealed class LocalTeamsPageTests(BrowserFixture browser) : IClassFixture<
         var sato = host.Tenant.Person("sato");
         var mention = new { type = "mention", text = "<at>佐藤 花子</at>", mentioned = new { id = sato.UserId, name = sato.Name } };
         var chat = host.Tenant.ChatOf(sato).Id;
-        await host.Bot.SendAsync(host.ServiceUrl, chat, new { type = "message", text = "<at>佐藤 花子</at> さんの番です", entities = new[] { mention } });
+        await host.Bot.SendAsync(
+            host.ServiceUrl,
+            chat,
+            new
+            {
+                type = "message",
+                text = "<at>佐藤 花子</at> さんの番です",
+                entities = new[] { mention },
+            }
+        );
         await host.Bot.SendAsync(host.ServiceUrl, chat, TinyBot.CardMessage(new
         {
             type = "AdaptiveCard", version = "1.5", msteams = new { entities = new[] { mention } },

@@ -70,10 +70,13 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
 
     private static string KeyOf(BotHost host, string name) => host.Of(name).Person.Key;
 
-    private static ILocator Card(IPage page) => page.Locator(".card").Filter(new() { HasTextRegex = new Regex(@"^\D{1,30}No\.1(?!\d)", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+    private static ILocator Card(IPage page) =>
+        page.Locator(".card")
+            .Filter(new() { HasTextRegex = new Regex(@"^\D{1,30}No\.1(?!\d)", RegexOptions.None, TimeSpan.FromSeconds(1)) });
 
     /// <summary>The draft's card, updated in its place, begins with the status.</summary>
-    private static Task ShowsAsync(IPage page, string status) => Expect(Card(page)).ToHaveTextAsync(new Regex($@"^{status}\s*No\.1", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    private static Task ShowsAsync(IPage page, string status) =>
+        Expect(Card(page)).ToHaveTextAsync(new Regex($@"^{status}\s*No\.1", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>What the press said is on the screen when nothing is on its way any more.</summary>
     private static async Task StaysAsync(BotHost host, IPage page, string said)
@@ -82,7 +85,8 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
         await Expect(Card(page)).ToContainTextAsync(said);
     }
 
-    private static Task PressAsync(IPage page, string title) => Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string title) =>
+        Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
 
     /// <summary>Unfolds and presses. A card drawn anew in between is folded again, and is unfolded once more.</summary>
     private static async Task PressInsideAsync(IPage page, string fold, string title)
@@ -105,6 +109,8 @@ public sealed class MainJobPageTests(BrowserFixture browser) : IClassFixture<Bro
 
     private static async Task TickAllAsync(IPage page)
     {
-        foreach (var box in (await Card(page).GetByRole(AriaRole.Checkbox).AllAsync())) if (await box.IsVisibleAsync()) await box.CheckAsync();
+        foreach (var box in (await Card(page).GetByRole(AriaRole.Checkbox).AllAsync()))
+            if (await box.IsVisibleAsync())
+                await box.CheckAsync();
     }
 }

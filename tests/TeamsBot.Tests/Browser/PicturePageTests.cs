@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TeamsBot.Tests.Browser;
 
-/// <summary>A picture as its writer meets it: chosen in the page, read, cleaned of its location, accepted, and seen by the reviewer as facts.</summary>
+/// <summary>
+/// A picture as its writer meets it: chosen in the page, read, cleaned of its location, accepted, and seen by the reviewer as facts.
+/// </summary>
 public sealed class PicturePageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [BrowserFact]
@@ -15,7 +17,16 @@ public sealed class PicturePageTests(BrowserFixture browser) : IClassFixture<Bro
         var checker = await browser.OpenAsync(host.Address, host.Of(BotHost.Checker).Person.Key, width: 375, chat: "personal");
         foreach (var page in (IPage[])[author, checker]) await Expect(page.Locator(".card")).ToHaveCountAsync(1);
 
-        await author.Locator("#compose input[type=file]").SetInputFilesAsync(new FilePayload { Name = "IMG_0001.jpg", MimeType = "image/jpeg", Buffer = SampleImages.Jpeg(gps: true) });
+        await author
+            .Locator("#compose input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "IMG_0001.jpg",
+                    MimeType = "image/jpeg",
+                    Buffer = SampleImages.Jpeg(gps: true),
+                }
+            );
         await Expect(author.Locator(".tray-item")).ToContainTextAsync("IMG_0001.jpg");
         await author.Locator("#words").FocusAsync();
         await author.Keyboard.InsertTextAsync(Scenario.Text);
@@ -41,7 +52,8 @@ public sealed class PicturePageTests(BrowserFixture browser) : IClassFixture<Bro
         await BrowserFixture.KeepPictureAsync(checker, "picture-review");
     }
 
-    private static Task PressAsync(IPage page, string title) => Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string title) =>
+        Card(page).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
 
     private static ILocator Card(IPage page) => page.Locator(".card").Filter(new() { HasText = "No.1" });
 }

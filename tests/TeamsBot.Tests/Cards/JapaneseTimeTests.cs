@@ -25,7 +25,9 @@ public sealed class JapaneseTimeTests
     [InlineData("2026-02-30", "15:00", null)]
     [InlineData("2026-11-24", "25:00", null)]
     public void A_cards_date_and_time_are_an_instant_in_Japan_or_nothing(string date, string time, string? expected) =>
-        JapaneseTime.Parse(date, time, Now).ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+        JapaneseTime
+            .Parse(date, time, Now)
+            .ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>One form in English, for instants and for days, on every card.</summary>
     [Fact]

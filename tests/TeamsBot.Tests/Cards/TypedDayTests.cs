@@ -85,5 +85,9 @@ public sealed class TypedDayTests
     [InlineData("夕方", null)]
     [InlineData("", null)]
     public void A_time(string typed, string? expected) =>
-        TypedClock.Read(typed).ShouldBe(expected is null ? null : TimeSpan.Parse(expected.Contains('.') ? expected : "0." + expected, CultureInfo.InvariantCulture));
+        TypedClock
+            .Read(typed)
+            .ShouldBe(
+                expected is null ? null : TimeSpan.Parse(expected.Contains('.') ? expected : "0." + expected, CultureInfo.InvariantCulture)
+            );
 }

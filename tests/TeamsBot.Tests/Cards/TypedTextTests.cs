@@ -32,5 +32,6 @@ public sealed class TypedTextTests
     [InlineData("", null)]
     [InlineData(" Approve", null)]
     [InlineData("Approve,Reject", null)]
-    public void A_choice_is_named_in_full_or_is_none(string written, string? chosen) => (Chosen.Of<Decision>(written)?.ToString()).ShouldBe(chosen);
+    public void A_choice_is_named_in_full_or_is_none(string written, string? chosen) =>
+        (Chosen.Of<Decision>(written)?.ToString()).ShouldBe(chosen);
 }

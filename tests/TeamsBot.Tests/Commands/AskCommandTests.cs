@@ -24,7 +24,12 @@ public sealed class AskCommandTests
         run.Out.ShouldContain("[tochigi-7-3-2-1a]");
 
         var row = await CliRun.Of("""{"id":1,"question":"乗っ取られた、記者発表はする？"}""", "ask", "--pack", "tochigi", "--jsonl", "-");
-        JsonDocument.Parse(row.Out).RootElement.GetProperty("citations")[0].GetProperty("clause_id").GetString().ShouldBe("tochigi-7-3-2-4");
+        JsonDocument
+            .Parse(row.Out)
+            .RootElement.GetProperty("citations")[0]
+            .GetProperty("clause_id")
+            .GetString()
+            .ShouldBe("tochigi-7-3-2-4");
     }
 
     [Fact]
@@ -55,7 +60,14 @@ public sealed class AskCommandTests
     [SharedFact]
     public async Task An_official_document_is_quoted_word_for_word()
     {
-        var run = await CliRun.Of("""{"id":1,"question":"山口県の相談窓口の電話番号は？"}""", "ask", "--documents", SharedFolder.File("guidelines")!, "--jsonl", "-");
+        var run = await CliRun.Of(
+            """{"id":1,"question":"山口県の相談窓口の電話番号は？"}""",
+            "ask",
+            "--documents",
+            SharedFolder.File("guidelines")!,
+            "--jsonl",
+            "-"
+        );
 
         run.ExitCode.ShouldBe(0);
         var citation = JsonDocument.Parse(run.Out).RootElement.GetProperty("citations")[0];

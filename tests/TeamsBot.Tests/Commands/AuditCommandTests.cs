@@ -77,14 +77,18 @@ public sealed class AuditCommandTests : IDisposable
         run.Out.ShouldContain("控え1件と一致します");
 
         KeptEnds.Add(folder.File("kept.txt"), DateTimeOffset.UnixEpoch, 4, new string('a', 64));
-        (await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", folder.File("kept.txt"))).Error.ShouldContain("末尾が失われています");
+        (await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", folder.File("kept.txt"))).Error.ShouldContain(
+            "末尾が失われています"
+        );
     }
 
     [Fact]
     public async Task Two_kept_ends_that_contradict_each_other_agree_with_no_chain()
     {
         var head = await RecordThreeAsync();
-        (await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", $"3:{new string('a', 64)}", "--kept", $"3:{head}")).ExitCode.ShouldBe(1);
+        (
+            await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", $"3:{new string('a', 64)}", "--kept", $"3:{head}")
+        ).ExitCode.ShouldBe(1);
     }
 
     [Fact]
@@ -111,7 +115,8 @@ public sealed class AuditCommandTests : IDisposable
     private async Task<string> RecordThreeAsync()
     {
         using var db = database.CreateDbContext();
-        foreach (var action in new[] { "a", "b", "c" }) new AuditTrail(db, new FakeTime()).Record(new Actor("t", "p", "29:p", "佐藤 花子"), action, "test");
+        foreach (var action in new[] { "a", "b", "c" })
+            new AuditTrail(db, new FakeTime()).Record(new Actor("t", "p", "29:p", "佐藤 花子"), action, "test");
         await new CommitGate(writes, new CommitSignal()).SaveAsync(db, CancellationToken.None);
         return (await db.AuditEntries.OrderBy(entry => entry.Sequence).LastAsync()).Hash;
     }

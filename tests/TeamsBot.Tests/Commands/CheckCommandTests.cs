@@ -63,7 +63,11 @@ public sealed class CheckCommandTests
         var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(2);
         lines[0].ShouldContain("㈱");
-        var finding = JsonDocument.Parse(lines[0]).RootElement.GetProperty("findings").EnumerateArray().Single(found => found.GetProperty("category").GetString() == "platform_chars");
+        var finding = JsonDocument
+            .Parse(lines[0])
+            .RootElement.GetProperty("findings")
+            .EnumerateArray()
+            .Single(found => found.GetProperty("category").GetString() == "platform_chars");
         (finding.GetProperty("start").GetInt32(), finding.GetProperty("end").GetInt32()).ShouldBe((2, 3));
         finding.GetProperty("severity").GetString().ShouldBe("hint");
         finding.GetProperty("rule").GetString().ShouldNotBeNullOrEmpty();

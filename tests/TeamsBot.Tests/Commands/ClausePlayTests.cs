@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace TeamsBot.Tests.Commands;
 
 /// <summary>
-/// Clauses whose behaviour is a check of a text under the organisation's own pack, played through the command line as it is: the text that the clause is
-/// about is found with the weight the clause asks for, its harmless neighbour is left alone. The texts stand in Plays/clauses.tsv.
+/// Clauses whose behaviour is a check of a text under the organisation's own pack, played through the command line as it is: the text that
+/// the clause is about is found with the weight the clause asks for, its harmless neighbour is left alone. The texts stand in
+/// Plays/clauses.tsv.
 /// </summary>
 [Clause("asaka-2-1b", "asaka-3-2-3-1", "asaka-3-2-3-4", "asaka-3-3-3-2", "asaka-5-3-1", "asaka-5-3-10", "asaka-5-3-2")]
 [Clause("asaka-5-3-3", "asaka-5-3-4", "asaka-5-3-5", "asaka-5-3-7", "asaka-5-3-8", "asaka-5-3-9", "asaka-6-2-1a", "asaka-6-2-2a")]
@@ -37,8 +38,13 @@ public sealed class ClausePlayTests
 
     /// <summary>The tags above are the table's, so that neither claims more than the other.</summary>
     [Fact]
-    public void The_tags_are_the_tables_clauses() => typeof(ClausePlayTests).GetCustomAttributes(typeof(ClauseAttribute), false).Cast<ClauseAttribute>()
-        .SelectMany(tag => tag.Ids).Order(StringComparer.Ordinal).ShouldBe(Lines().SelectMany(row => row[0].Split(' ')).Distinct().Order(StringComparer.Ordinal));
+    public void The_tags_are_the_tables_clauses() =>
+        typeof(ClausePlayTests)
+            .GetCustomAttributes(typeof(ClauseAttribute), false)
+            .Cast<ClauseAttribute>()
+            .SelectMany(tag => tag.Ids)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Lines().SelectMany(row => row[0].Split(' ')).Distinct().Order(StringComparer.Ordinal));
 
     private static async Task<List<Found>> Check(string pack, string medium, string planned, string text)
     {

@@ -5,7 +5,8 @@ namespace TeamsBot.Tests.Commands;
 public sealed class ClausesCommandTests : IDisposable
 {
     private const string Register =
-        "id\tseed\tclause\tgist\ten\tenforced_by\nasaka-1-1\ts\t1\tいち\t\tcheck,answer\nasaka-1-2\ts\t2\tに\t\tanswer\nward-3\ts\t3\tさん\t\troute\nward-4\ts\t4\tし\t\troute\n";
+        "id\tseed\tclause\tgist\ten\tenforced_by\nasaka-1-1\ts\t1\tいち\t\tcheck,"
+            + "answer\nasaka-1-2\ts\t2\tに\t\tanswer\nward-3\ts\t3\tさん\t\troute\nward-4\ts\t4\tし\t\troute\n";
 
     private readonly TempFolder folder = new();
 
@@ -60,7 +61,8 @@ public sealed class ClausesCommandTests : IDisposable
     [InlineData("[Fact, ¤(\"asaka-1-1\", \"asaka-1-2\")]", "asaka-1-1 asaka-1-2")]
     [InlineData("[InlineData(\"asaka-1-1\")]", "")]
     [InlineData("var clause = \"asaka-1-1\";", "")]
-    public void Only_tags_count(string source, string ids) => string.Join(' ', ClauseTags.In(Source(source)).Select(tag => tag.Id)).ShouldBe(ids);
+    public void Only_tags_count(string source, string ids) =>
+        string.Join(' ', ClauseTags.In(Source(source)).Select(tag => tag.Id)).ShouldBe(ids);
 
     [Fact]
     public async Task A_register_that_is_not_there_is_an_error() =>
@@ -68,9 +70,12 @@ public sealed class ClausesCommandTests : IDisposable
 
     private void Tests(string source) => File.WriteAllText(folder.File("tests/SomeTests.cs"), Source(source));
 
-    private Task<CliRun> Run(params string[] more) => CliRun.Of("", ["clauses", folder.File("clauses.tsv"), "--tests", folder.File("tests"), .. more]);
+    private Task<CliRun> Run(params string[] more) =>
+        CliRun.Of("", ["clauses", folder.File("clauses.tsv"), "--tests", folder.File("tests"), .. more]);
 
     /// <summary>The made-up tags stand here under other signs: a count of this repository's own tags reads this file too.</summary>
-    private static string Source(string text) => text
-        .Replace("Ci¤", "Cites", StringComparison.Ordinal).Replace("Ru¤", "RuleOf", StringComparison.Ordinal).Replace("¤", "Clause", StringComparison.Ordinal);
+    private static string Source(string text) =>
+        text.Replace("Ci¤", "Cites", StringComparison.Ordinal)
+            .Replace("Ru¤", "RuleOf", StringComparison.Ordinal)
+            .Replace("¤", "Clause", StringComparison.Ordinal);
 }

@@ -79,7 +79,12 @@ public sealed class CliTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
 
-        var run = await CliRun.Of("", "--environment=Development", $"--Data:File={folder.File("bot.db")}", $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        var run = await CliRun.Of(
+            "",
+            "--environment=Development",
+            $"--Data:File={folder.File("bot.db")}",
+            $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"
+        );
 
         run.ExitCode.ShouldBe(69);
         run.Error.ShouldContain("ポートを別のプログラムが使っています");
@@ -102,11 +107,15 @@ public sealed class CliTests
     public void The_settings_at_the_top_of_the_repository_are_read_wherever_the_program_is_started_from()
     {
         using var elsewhere = new TempFolder();
-        File.WriteAllText(elsewhere.File("appsettings.json"), """{ "Logging": { "LogLevel": { "Microsoft.EntityFrameworkCore": "Trace" } } }""");
+        File.WriteAllText(
+            elsewhere.File("appsettings.json"),
+            """{ "Logging": { "LogLevel": { "Microsoft.EntityFrameworkCore": "Trace" } } }"""
+        );
 
         using var app = Serving.Build(["--environment=Development", $"--contentRoot={elsewhere.Path}"]);
 
-        app.Environment.ContentRootPath.TrimEnd(Path.DirectorySeparatorChar).ShouldBe(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        app.Environment.ContentRootPath.TrimEnd(Path.DirectorySeparatorChar)
+            .ShouldBe(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         app.Configuration["Logging:LogLevel:Microsoft.EntityFrameworkCore"].ShouldBe("Warning");
     }
 }

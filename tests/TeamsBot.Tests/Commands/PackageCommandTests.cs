@@ -13,7 +13,16 @@ public sealed class PackageCommandTests : IDisposable
     [Fact]
     public async Task The_package_holds_everything_at_its_root_with_the_bots_ids()
     {
-        var run = await CliRun.Of("", "package", "--bot-id", Bot.ToUpperInvariant(), "--version-number", "1.4.2", "--out", folder.File("app.zip"));
+        var run = await CliRun.Of(
+            "",
+            "package",
+            "--bot-id",
+            Bot.ToUpperInvariant(),
+            "--version-number",
+            "1.4.2",
+            "--out",
+            folder.File("app.zip")
+        );
 
         run.Error.ShouldBeEmpty();
         run.ExitCode.ShouldBe(0);
@@ -44,7 +53,10 @@ public sealed class PackageCommandTests : IDisposable
     [InlineData($"--bot-id {Bot} --app-id mine", "id")]
     public async Task A_package_Teams_would_refuse_is_not_written(string args, string field)
     {
-        var run = await CliRun.Of("", ["package", "--out", folder.File("app.zip"), .. args.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        var run = await CliRun.Of(
+            "",
+            ["package", "--out", folder.File("app.zip"), .. args.Split(' ', StringSplitOptions.RemoveEmptyEntries)]
+        );
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain($"  {field}: ");
@@ -55,8 +67,12 @@ public sealed class PackageCommandTests : IDisposable
     public async Task A_language_file_that_translates_what_is_not_there_is_refused()
     {
         Directory.CreateDirectory(folder.File("manifest"));
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "manifest"))) File.Copy(file, Path.Combine(folder.Path, "manifest", Path.GetFileName(file)));
-        File.WriteAllText(folder.File("manifest/en.json"), """{ "name.short": "x", "bots[0].commandLists[0].commands[9].title": "gone" }""");
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "manifest")))
+            File.Copy(file, Path.Combine(folder.Path, "manifest", Path.GetFileName(file)));
+        File.WriteAllText(
+            folder.File("manifest/en.json"),
+            """{ "name.short": "x", "bots[0].commandLists[0].commands[9].title": "gone" }"""
+        );
         File.Delete(folder.File("manifest/outline.png"));
 
         var run = await CliRun.Of("", "package", "--bot-id", Bot, "--manifest", folder.File("manifest"), "--out", folder.File("app.zip"));

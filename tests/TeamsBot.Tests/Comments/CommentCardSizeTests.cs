@@ -25,13 +25,30 @@ public sealed class CommentCardSizeTests
         var card = CommentCard.For(comment, new string('名', 150), new HoldingDraft("2026-12-01", text, new string('0', 16)), Now);
 
         CardSize.Fits(card).ShouldBeTrue();
-        card.Body.OfType<AdaptiveContainer>().SelectMany(container => container.Items).OfType<AdaptiveRichTextBlock>().SelectMany(line => line.Inlines).OfType<AdaptiveTextRun>().Last().Text.ShouldEndWith("終");
+        card.Body.OfType<AdaptiveContainer>()
+            .SelectMany(container => container.Items)
+            .OfType<AdaptiveRichTextBlock>()
+            .SelectMany(line => line.Inlines)
+            .OfType<AdaptiveTextRun>()
+            .Last()
+            .Text.ShouldEndWith("終");
     }
 
     [Fact]
     public void The_form_of_an_organisation_with_many_accounts_fits_beside_a_long_comment()
     {
-        List<OfficialAccount> accounts = [.. Enumerable.Range(0, 300).Select(number => Shipped.Sample.Accounts[0] with { Id = $"{number:x32}", Name = new string('名', RegisteredAccount.MaxName) })];
+        List<OfficialAccount> accounts =
+        [
+            .. Enumerable
+                .Range(0, 300)
+                .Select(number =>
+                    Shipped.Sample.Accounts[0] with
+                    {
+                        Id = $"{number:x32}",
+                        Name = new string('名', RegisteredAccount.MaxName),
+                    }
+                ),
+        ];
 
         CardSize.Fits(CommentForm.For(accounts, "", new string('長', Comment.MaxLength), "問題")).ShouldBeTrue();
     }

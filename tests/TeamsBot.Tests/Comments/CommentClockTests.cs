@@ -7,7 +7,9 @@ using TeamsBot.Tests.Packs;
 
 namespace TeamsBot.Tests.Comments;
 
-/// <summary>When a comment is due: opening days only; holidays, the turn of the year and the organisation's own days left out (rules.md 4).</summary>
+/// <summary>
+/// When a comment is due: opening days only; holidays, the turn of the year and the organisation's own days left out (rules.md 4).
+/// </summary>
 public sealed class CommentClockTests : IDisposable
 {
     private static readonly Pack Pack = Shipped.Folder.Load("tochigi");
@@ -29,7 +31,8 @@ public sealed class CommentClockTests : IDisposable
     [InlineData("2026-11-21T12:00", "2026-11-25T08:30")]
     [InlineData("2026-12-28T16:00", "2027-01-04T16:00")] // over the turn of the year
     [InlineData("2026-11-25T07:00", "2026-11-26T08:30")]
-    public async Task One_opening_day_later(string from, string due) => (await ClockAsync()).After(Japan(from), Account("koho-x")).ShouldBe(Japan(due));
+    public async Task One_opening_day_later(string from, string due) =>
+        (await ClockAsync()).After(Japan(from), Account("koho-x")).ShouldBe(Japan(due));
 
     [Theory]
     [InlineData("2026-12-01", "2026-11-20T10:00", "2026-12-01T08:30")]

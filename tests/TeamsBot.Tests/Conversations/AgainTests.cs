@@ -3,7 +3,10 @@ using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>A draft that comes back to its reviewers: they read what had been asked for and what was done about it, and a text that was not touched is asked about.</summary>
+/// <summary>
+/// A draft that comes back to its reviewers: they read what had been asked for and what was done about it, and a text that was not touched
+/// is asked about.
+/// </summary>
 public sealed class AgainTests
 {
     private const string Asked = "会場の住所を書き足してください。";
@@ -20,7 +23,9 @@ public sealed class AgainTests
         Scenario.Shown(first).ShouldContain("差し戻しの指摘（鈴木 一郎（係長）「会場の住所を書き足してください。」）のあと、本文が変わっていません。このまま再申請しますか。");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Returned);
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, Passage.CardOf(first)!.Value, "変えずに再申請する", Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(own, Passage.CardOf(first)!.Value, "変えずに再申請する", Scenario.Plan()))
+            .ShouldStartWith("確認中");
         await host.IdleAsync();
 
         Notices.Last(scenario.Checker).ShouldStartWith("本文を変えずに再申請されました No.1");

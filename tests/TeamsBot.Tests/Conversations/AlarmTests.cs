@@ -80,7 +80,9 @@ public sealed class AlarmTests
         Scenario.Shown(await author.PressAsync(alarm, "炎上")).ShouldContain("慌てて消さず、まず課長に報告");
         Scenario.Shown(await author.PressAsync(alarm, "ガイドラインへの質問として調べる")).ShouldContain("出典");
         Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain("送りました");
-        await host.SeesAsync(desk.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("垢が乗っ取られた", StringComparison.Ordinal));
+        await host.SeesAsync(desk.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("垢が乗っ取られた", StringComparison.Ordinal)
+        );
 
         Scenario.Shown(await author.PressAsync(alarm, "投稿の下書きにする")).ShouldContain("垢が乗っ取られた");
     }
@@ -96,7 +98,9 @@ public sealed class AlarmTests
 
         Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain($"20:18 鈴木 一郎さん、高橋 由美さん、{BotHost.Head}さんに送りました");
 
-        var kept = await host.SeesAsync(author.Chat, message => message.Id == alarm.Id && BotHost.Words(message.Card!.Value).Contains("20:18 鈴木 一郎さん", StringComparison.Ordinal));
+        var kept = await host.SeesAsync(author.Chat, message =>
+            message.Id == alarm.Id && BotHost.Words(message.Card!.Value).Contains("20:18 鈴木 一郎さん", StringComparison.Ordinal)
+        );
         kept.Card!.Value.GetRawText().ShouldNotContain(AnswerVerbs.SendCall);
         host.Time.Advance(TimeSpan.FromHours(1));
         Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain("20:18 鈴木 一郎さん");
@@ -107,16 +111,23 @@ public sealed class AlarmTests
     public async Task The_desk_and_the_heads_see_at_once_that_it_is_urgent_also_at_night()
     {
         await using var host = await BotHost.StartAsync(time: new FakeTime(Evening));
-        var (author, desk, head) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
+        var (author, desk, head) = (
+            await host.OpenAsync(BotHost.Author),
+            await host.OpenAsync(BotHost.Checker),
+            await host.OpenAsync(BotHost.Head)
+        );
         await author.SayAsync("公用のスマホをなくしました。Xもインスタもログインしたままです。すみません");
         await author.PressAsync(await AlarmAsync(host, author, "端末の紛失：最初の15分"), "担当課に送る");
 
         var (asked, told) = (await AlarmAsync(host, desk, "至急：端末の紛失"), await AlarmAsync(host, head, "至急：端末の紛失"));
 
         Notices.Summary(asked).ShouldStartWith("至急：端末の紛失");
-        foreach (var part in (string[])["佐藤 花子（広報課）", "11/20(金) 20:18", "公用のスマホをなくしました", "0269-00-2111"]) BotHost.Words(asked.Card!.Value).ShouldContain(part);
+        foreach (var part in (string[])["佐藤 花子（広報課）", "11/20(金) 20:18", "公用のスマホをなくしました", "0269-00-2111"])
+            BotHost.Words(asked.Card!.Value).ShouldContain(part);
         told.Card!.Value.GetRawText().ShouldNotContain(AnswerVerbs.DeskReply);
-        Scenario.Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "電話します。" })).ShouldStartWith("至急：端末の紛失（回答済み）");
+        Scenario
+            .Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "電話します。" }))
+            .ShouldStartWith("至急：端末の紛失（回答済み）");
         BotHost.Words((await AlarmAsync(host, head, "至急：端末の紛失（回答済み）")).Card!.Value).ShouldContain("電話します。");
     }
 
@@ -139,11 +150,15 @@ public sealed class AlarmTests
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync("ヘルプ");
-        var help = await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("使い方", StringComparison.Ordinal));
+        var help = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("使い方", StringComparison.Ordinal)
+        );
 
         var action = new System.Text.Json.Nodes.JsonObject
         {
-            ["type"] = "Action.Execute", ["verb"] = AnswerVerbs.Incident, ["data"] = new System.Text.Json.Nodes.JsonObject { ["kind"] = "Hijack" },
+            ["type"] = "Action.Execute",
+            ["verb"] = AnswerVerbs.Incident,
+            ["data"] = new System.Text.Json.Nodes.JsonObject { ["kind"] = "Hijack" },
         };
         (await author.ExecuteAsync(help, action, "manual")).ToCardAnswer().Text!.ShouldContain("まだ使えません");
     }

@@ -19,7 +19,9 @@ public sealed class AnswerTests
 
         await client.SayAsync(question);
 
-        var card = await host.SeesAsync(client.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("(2)エ", StringComparison.Ordinal));
+        var card = await host.SeesAsync(client.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("(2)エ", StringComparison.Ordinal)
+        );
         (await host.ReadAsync(db => db.Questions.SingleAsync())).ClauseId.ShouldBe("tochigi-7-2-4");
         card.Card!.Value.GetRawText().ShouldContain(AnswerVerbs.Feedback);
     }
@@ -31,16 +33,26 @@ public sealed class AnswerTests
         var author = await host.OpenAsync(BotHost.Author);
         var desk = await host.OpenAsync(BotHost.Checker);
         await author.SayAsync("庁舎の駐車場は何台停められますか？");
-        var answer = await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("記載が見つかりません", StringComparison.Ordinal));
+        var answer = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("記載が見つかりません", StringComparison.Ordinal)
+        );
 
         var sent = await author.PressAsync(answer, "担当課へ送る", new Dictionary<string, string> { [AnswerFields.Wanted] = "来客用の台数" });
         sent.ToCardAnswer().Text.ShouldBe("担当課へ質問を送りました。回答はこのボットとの個人チャットに届きます。");
-        var asked = await host.SeesAsync(desk.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("担当課への質問", StringComparison.Ordinal));
+        var asked = await host.SeesAsync(desk.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("担当課への質問", StringComparison.Ordinal)
+        );
         BotHost.Words(asked.Card!.Value).ShouldContain("来客用の台数");
-        Scenario.Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "" })).ShouldContain("回答を入力してください");
-        Scenario.Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "50台です。" })).ShouldContain("回答済み");
+        Scenario
+            .Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "" }))
+            .ShouldContain("回答を入力してください");
+        Scenario
+            .Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "50台です。" }))
+            .ShouldContain("回答済み");
 
-        var reply = await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("担当課からの回答", StringComparison.Ordinal));
+        var reply = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("担当課からの回答", StringComparison.Ordinal)
+        );
         BotHost.Words(reply.Card!.Value).ShouldContain("50台です。");
     }
 
@@ -56,7 +68,9 @@ public sealed class AnswerTests
         await host.SeesTextAsync(author.Chat, "担当課の方だけ");
         await desk.SayAsync("未回答");
 
-        var list = await host.SeesAsync(desk.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("答えられなかったもの　1件", StringComparison.Ordinal));
+        var list = await host.SeesAsync(desk.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("答えられなかったもの　1件", StringComparison.Ordinal)
+        );
         BotHost.Words(list.Card!.Value).ShouldContain("庁舎の駐車場");
     }
 
@@ -68,14 +82,21 @@ public sealed class AnswerTests
         var desk = await host.OpenAsync(BotHost.Checker);
         await desk.InstallInTeamAsync();
         await author.SayAsync("庁舎の駐車場は何台停められますか？");
-        await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("記載が見つかりません", StringComparison.Ordinal));
+        await host.SeesAsync(author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("記載が見つかりません", StringComparison.Ordinal)
+        );
 
         await desk.SayInChannelAsync("@広報ボット 未回答");
 
         await host.PassUntilAsync(() => Lists().Any());
         BotHost.Words(Lists().Single()).ShouldNotContain(BotHost.Author);
 
-        IEnumerable<System.Text.Json.JsonElement> Lists() => host.Tenant.Channel.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).Contains("駐車場", StringComparison.Ordinal)).Select(message => message.Card!.Value);
+        IEnumerable<System.Text.Json.JsonElement> Lists() =>
+            host
+                .Tenant.Channel.FromBot.Where(message =>
+                    message.Card is { } card && BotHost.Words(card).Contains("駐車場", StringComparison.Ordinal)
+                )
+                .Select(message => message.Card!.Value);
     }
 
     [Fact]
@@ -93,6 +114,9 @@ public sealed class AnswerTests
 
         (await host.ReadAsync(db => db.Questions.SingleAsync(question => question.ForwardedAt != null))).AskerName.ShouldBe(BotHost.Head);
 
-        IEnumerable<LocalTeams.Chats.ChatMessage> Answers() => host.Tenant.Channel.FromBot.Where(message => message.Card is { } card && card.GetRawText().Contains(AnswerVerbs.Feedback, StringComparison.Ordinal));
+        IEnumerable<LocalTeams.Chats.ChatMessage> Answers() =>
+            host.Tenant.Channel.FromBot.Where(message =>
+                message.Card is { } card && card.GetRawText().Contains(AnswerVerbs.Feedback, StringComparison.Ordinal)
+            );
     }
 }

@@ -15,7 +15,11 @@ public sealed class AuthorCardTests
         var own = await scenario.PasteAsync();
         var typed = Scenario.Text.Replace("申込みは不要です。", "申込みは要りません。", StringComparison.Ordinal);
 
-        var refused = await scenario.Author.PressAsync(own, Scenario.HandIn, new Dictionary<string, string> { ["text"] = typed, ["note"] = "図書館に確かめました。" });
+        var refused = await scenario.Author.PressAsync(
+            own,
+            Scenario.HandIn,
+            new Dictionary<string, string> { ["text"] = typed, ["note"] = "図書館に確かめました。" }
+        );
 
         var card = Passage.CardOf(refused)!.Value;
         BotHost.Words(card).ShouldContain("▲ 投稿先のアカウント（未選択）");
@@ -28,8 +32,12 @@ public sealed class AuthorCardTests
         IsOpen(card, "settings").ShouldBeFalse();
         (await scenario.DraftAsync()).Current.Text.ShouldBe(typed);
         // What the message shows once everything was sent is what the press answered.
-        var shown = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("（未選択）", StringComparison.Ordinal));
-        Scenario.Shown(await scenario.Author.PressAsync(shown, Scenario.HandIn, new Dictionary<string, string> { ["account"] = "city-x" })).ShouldStartWith("確認中");
+        var shown = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("（未選択）", StringComparison.Ordinal)
+        );
+        Scenario
+            .Shown(await scenario.Author.PressAsync(shown, Scenario.HandIn, new Dictionary<string, string> { ["account"] = "city-x" }))
+            .ShouldStartWith("確認中");
     }
 
     [Fact]
@@ -41,7 +49,11 @@ public sealed class AuthorCardTests
         await scenario.Author.PressAsync(own, "保存して点検する", new Dictionary<string, string> { ["note"] = "先に変えました。" });
 
         // The card is older than the draft: nothing of it is taken, and nothing is lost.
-        var late = await scenario.Author.PressAsync(own, Scenario.HandIn, new Dictionary<string, string>(Scenario.Plan()) { ["text"] = "書き直した本文です。\n二行目です。" });
+        var late = await scenario.Author.PressAsync(
+            own,
+            Scenario.HandIn,
+            new Dictionary<string, string>(Scenario.Plan()) { ["text"] = "書き直した本文です。\n二行目です。" }
+        );
 
         var card = Passage.CardOf(late)!.Value;
         BotHost.Words(card).ShouldContain("カードを開いたあとに");
@@ -64,11 +76,17 @@ public sealed class AuthorCardTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
-        var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(金)", StringComparison.Ordinal) + "\n参加者には高齢者らしい方もいます。窓口は大盛況だそうです。");
+        var own = await scenario.PasteAsync(
+            Scenario.Text.Replace("(土)", "(金)", StringComparison.Ordinal) + "\n参加者には高齢者らしい方もいます。窓口は大盛況だそうです。"
+        );
         var button = field switch { "dismissReason" => "該当しないとする", "liftReason" => "所属長に例外を相談", _ => Scenario.HandIn };
         if (button == "該当しないとする" && !own.Card!.Value.GetRawText().Contains(button, StringComparison.Ordinal)) return;
 
-        var card = Passage.CardOf(await scenario.Author.PressAsync(own, button, new Dictionary<string, string> { [field] = value, ["account"] = "city-x" }))!.Value;
+        var card = Passage
+            .CardOf(
+                await scenario.Author.PressAsync(own, button, new Dictionary<string, string> { [field] = value, ["account"] = "city-x" })
+            )!
+            .Value;
 
         if (value.Length > 0) Input(card, field).GetProperty("value").GetString().ShouldBe(value);
         Last(card, 2).GetProperty("style").GetString().ShouldBe("attention");
@@ -141,8 +159,19 @@ public sealed class AuthorCardTests
         BotHost.Words(card).ShouldContain("▲ 例外を相談する理由");
         (await scenario.DraftAsync()).IsLiftAsked.ShouldBeFalse();
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, card, "所属長に例外を相談", new Dictionary<string, string> { ["liftReason"] = "主催者の告知文をそのまま引用しています。" })).ShouldContain("例外の判断を依頼しました");
-        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("例外として認める", StringComparison.Ordinal));
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    own,
+                    card,
+                    "所属長に例外を相談",
+                    new Dictionary<string, string> { ["liftReason"] = "主催者の告知文をそのまま引用しています。" }
+                )
+            )
+            .ShouldContain("例外の判断を依頼しました");
+        var asked = await host.SeesAsync(scenario.Head.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("例外として認める", StringComparison.Ordinal)
+        );
         BotHost.Words(asked.Card!.Value).ShouldContain("主催者の告知文をそのまま引用しています。");
     }
 
@@ -152,12 +181,20 @@ public sealed class AuthorCardTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.Author.SayAsync("下書き");
-        var form = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("新しい下書き", StringComparison.Ordinal));
+        var form = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("新しい下書き", StringComparison.Ordinal)
+        );
 
-        Scenario.Shown(await scenario.Author.PressAsync(form, "点検する", new Dictionary<string, string> { ["text"] = Scenario.Text })).ShouldStartWith("下書き");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(form, "点検する", new Dictionary<string, string> { ["text"] = Scenario.Text }))
+            .ShouldStartWith("下書き");
 
         (await host.SeesCardAsync(scenario.Author, "下書き")).Id.ShouldBe(form.Id);
-        scenario.Author.Chat.FromBot.Count(message => message.Card is { } card && BotHost.Words(card).Contains("No.1（", StringComparison.Ordinal)).ShouldBe(1);
+        scenario
+            .Author.Chat.FromBot.Count(message =>
+                message.Card is { } card && BotHost.Words(card).Contains("No.1（", StringComparison.Ordinal)
+            )
+            .ShouldBe(1);
     }
 
     [Theory]
@@ -172,11 +209,17 @@ public sealed class AuthorCardTests
 
         await outsider.SayAsync(said);
 
-        var (refusal, whom) = said == "draft" ? ("Drafts are made by people registered as writers", "To be registered: Public Relations Section (0269-00-2111)")
-            : ("下書きを作れるのは、起案者として登録された方です", "登録の相談先：広報課（0269-00-2111）");
+        var (refusal, whom) =
+            said == "draft"
+                ? ("Drafts are made by people registered as writers", "To be registered: Public Relations Section (0269-00-2111)")
+                : ("下書きを作れるのは、起案者として登録された方です", "登録の相談先：広報課（0269-00-2111）");
         var answer = await host.SeesTextAsync(outsider.Chat, refusal);
         answer.Text.ShouldContain(whom);
-        outsider.Chat.FromBot.ShouldAllBe(message => message.Card == null || !message.Card.Value.GetRawText().Contains("approvals.start\",\"data\":{}", StringComparison.Ordinal) || !message.Card.Value.GetRawText().Contains("\"id\":\"text\"", StringComparison.Ordinal));
+        outsider.Chat.FromBot.ShouldAllBe(message =>
+            message.Card == null
+            || !message.Card.Value.GetRawText().Contains("approvals.start\",\"data\":{}", StringComparison.Ordinal)
+            || !message.Card.Value.GetRawText().Contains("\"id\":\"text\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -187,7 +230,9 @@ public sealed class AuthorCardTests
         await scenario.ApproveAsync();
         Scenario.Shown(await scenario.ReportAsync()).ShouldStartWith("投稿済");
         await scenario.Author.SayAsync("一覧");
-        var list = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal));
+        var list = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal)
+        );
         BotHost.Words(list.Card!.Value).ShouldContain("あなたの番 0　返事待ち 0　投稿済み 1");
 
         var posted = await scenario.Author.PressAsync(list, "投稿済みを見る");
@@ -210,7 +255,12 @@ public sealed class AuthorCardTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var filling = string.Concat(Enumerable.Repeat("市立図書館では本と雑誌をゆっくり読めます。", 1 + (length / 20)));
-        var text = string.Join('\n', Enumerable.Range(0, lines).Select(line => string.Create(CultureInfo.InvariantCulture, $"本館の棚{line}、") + filling[..(length - 8)]));
+        var text = string.Join(
+            '\n',
+            Enumerable
+                .Range(0, lines)
+                .Select(line => string.Create(CultureInfo.InvariantCulture, $"本館の棚{line}、") + filling[..(length - 8)])
+        );
         await scenario.Author.SayAsync(text);
         (await host.HandInAsync(scenario.Author, "city-facebook")).ShouldStartWith("確認中");
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
@@ -226,7 +276,9 @@ public sealed class AuthorCardTests
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandInAgain, inputs)).ShouldStartWith("確認中");
 
         await host.SeesCardAsync(scenario.Checker, "確認中");
-        foreach (var message in scenario.Checker.Chat.FromBot.Concat(scenario.Author.Chat.FromBot).Where(message => message.Card is not null))
+        foreach (
+            var message in scenario.Checker.Chat.FromBot.Concat(scenario.Author.Chat.FromBot).Where(message => message.Card is not null)
+        )
         {
             message.Activity.GetRawText().Length.ShouldBeLessThan(24 * 1024);
         }
@@ -253,7 +305,9 @@ public sealed class AuthorCardTests
         var inputs = Scenario.Plan("city-facebook");
         inputs["text"] = $"{Scenario.Text}\n{after}";
 
-        Scenario.Shown(await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), Scenario.HandInAgain, inputs)).ShouldStartWith("確認中");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), Scenario.HandInAgain, inputs))
+            .ShouldStartWith("確認中");
 
         var words = BotHost.Words((await host.CurrentCardAsync(scenario.Checker)).Card!.Value);
         words.ShouldContain("前回から変わったところ");
@@ -279,24 +333,36 @@ public sealed class AuthorCardTests
 
         var card = (await host.SeesCardAsync(checker, "確認中")).Card!.Value;
         BotHost.Words(card).Split('\n').ShouldContain(shown => shown.Replace('\u00A0', ' ') == line);
-        Elements(card).Where(element => element.GetProperty("type").GetString() == "Input.Toggle").Select(toggle => toggle.GetProperty("title").GetString()!)
-            .ShouldAllBe(title => !title.Contains('*') && !title.Contains('[') && !title.Contains('_') && !title.Contains('~') && !title.Contains('`'));
+        Elements(card)
+            .Where(element => element.GetProperty("type").GetString() == "Input.Toggle")
+            .Select(toggle => toggle.GetProperty("title").GetString()!)
+            .ShouldAllBe(title =>
+                !title.Contains('*') && !title.Contains('[') && !title.Contains('_') && !title.Contains('~') && !title.Contains('`')
+            );
         Elements(card).Where(element => element.GetProperty("type").GetString() == "Input.Toggle").ShouldNotBeEmpty();
     }
 
     /// <summary>From the end of the card's body, counted from 1.</summary>
     private static JsonElement Last(JsonElement card, int at) => card.GetProperty("body").EnumerateArray().Reverse().ElementAt(at - 1);
 
-    private static JsonElement Input(JsonElement card, string id) => Elements(card).Single(element =>
-        element.GetProperty("type").GetString()!.StartsWith("Input.", StringComparison.Ordinal) && element.GetProperty("id").GetString() == id);
+    private static JsonElement Input(JsonElement card, string id) =>
+        Elements(card)
+            .Single(element =>
+                element.GetProperty("type").GetString()!.StartsWith("Input.", StringComparison.Ordinal)
+                && element.GetProperty("id").GetString() == id
+            );
 
     private static IEnumerable<JsonElement> Elements(JsonElement element) =>
-        ((string[])["body", "items"]).Where(name => element.TryGetProperty(name, out _)).SelectMany(name => element.GetProperty(name).EnumerateArray())
+        ((string[])["body", "items"])
+            .Where(name => element.TryGetProperty(name, out _))
+            .SelectMany(name => element.GetProperty(name).EnumerateArray())
             .SelectMany(child => Elements(child).Prepend(child));
 
     private static bool IsOpen(JsonElement card, string fold)
     {
-        var container = card.GetProperty("body").EnumerateArray().Single(element => element.TryGetProperty("id", out var id) && id.GetString() == fold);
+        var container = card.GetProperty("body")
+            .EnumerateArray()
+            .Single(element => element.TryGetProperty("id", out var id) && id.GetString() == fold);
         return !container.TryGetProperty("isVisible", out var visible) || visible.GetBoolean();
     }
 }

@@ -38,7 +38,9 @@ public sealed class BadTextTests
         var picture = JsonObject.Create(said.Message.Activity)!;
         picture["id"] = "1790000000123";
         picture.Remove("text");
-        picture["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://smba.trafficmanager.net/x.png" });
+        picture["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://smba.trafficmanager.net/x.png" }
+        );
 
         (await author.DeliverAsync(picture)).Status.ShouldBe(202);
 
@@ -94,10 +96,18 @@ public sealed class BadTextTests
 
         await author.SayAsync("いちらんひょう");
 
-        var guesses = await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("をどうしますか", StringComparison.Ordinal));
+        var guesses = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("をどうしますか", StringComparison.Ordinal)
+        );
         var words = BotHost.Words(guesses.Card!.Value);
         words.ShouldContain("「いちらんひょう」");
-        guesses.Card!.Value.GetProperty("body").EnumerateArray().Single(element => element.GetProperty("type").GetString() == "ActionSet").GetProperty("actions").GetArrayLength().ShouldBe(3);
+        guesses
+            .Card!.Value.GetProperty("body")
+            .EnumerateArray()
+            .Single(element => element.GetProperty("type").GetString() == "ActionSet")
+            .GetProperty("actions")
+            .GetArrayLength()
+            .ShouldBe(3);
         Scenario.Shown(await author.PressAsync(guesses, "一覧")).ShouldContain("あなたの番　0件");
         Scenario.Shown(await author.PressAsync(guesses, "下書きを作る")).ShouldStartWith("下書き");
         (await host.ReadAsync(db => db.Drafts.SingleAsync())).Number.ShouldBe(1);
@@ -108,10 +118,15 @@ public sealed class BadTextTests
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
-        foreach (var (word, expected) in ((string, string)[])[("list", "Your turn"), ("draft", "Enter the text to be posted"), ("ＨＥＬＰ", "Help")])
+        foreach (
+            var (word, expected) in ((string, string)[])
+                [("list", "Your turn"), ("draft", "Enter the text to be posted"), ("ＨＥＬＰ", "Help")]
+        )
         {
             await author.SayAsync(word);
-            await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(expected, StringComparison.Ordinal));
+            await host.SeesAsync(author.Chat, message =>
+                message.Card is { } card && BotHost.Words(card).Contains(expected, StringComparison.Ordinal)
+            );
         }
 
         await author.SayAsync("history");
@@ -141,14 +156,22 @@ public sealed class BadTextTests
         using var folder = new TempFolder();
         await using var app = Serving.Build(
             [
-                "--environment=Development", $"--Data:File={Path.Combine(folder.Path, "bot.db")}", "--Bot:AppId=cccccccc-0000-4000-8000-000000000003",
-                $"--Bot:TenantId={Scenario.TenantId}", "--Bot:Credential:Kind=Secret", "--Bot:Credential:Secret=not-a-secret", "--Bot:MetadataUrl=http://127.0.0.1:1/none",
+                "--environment=Development",
+                $"--Data:File={Path.Combine(folder.Path, "bot.db")}",
+                "--Bot:AppId=cccccccc-0000-4000-8000-000000000003",
+                $"--Bot:TenantId={Scenario.TenantId}",
+                "--Bot:Credential:Kind=Secret",
+                "--Bot:Credential:Secret=not-a-secret",
+                "--Bot:MetadataUrl=http://127.0.0.1:1/none",
             ],
             builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         await app.Services.GetRequiredService<BotDatabase>().PrepareAsync(CancellationToken.None);
         await app.StartAsync();
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(app.Urls.First()), Serving.MessagesPath)) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(app.Urls.First()), Serving.MessagesPath))
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
         using var answer = await client.SendAsync(request);

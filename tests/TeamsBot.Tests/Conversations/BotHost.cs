@@ -16,8 +16,8 @@ using TeamsBot.Outbox;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// The whole program on a loopback port with a database file of its own, and the local Teams in it: people speak to the bot over HTTP and the
-/// bot answers through the connector. Only the clock is replaced. A host can be stopped and a second one started on the same file.
+/// The whole program on a loopback port with a database file of its own, and the local Teams in it: people speak to the bot over HTTP and
+/// the bot answers through the connector. Only the clock is replaced. A host can be stopped and a second one started on the same file.
 /// </summary>
 internal sealed class BotHost : IAsyncDisposable
 {
@@ -52,8 +52,14 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>Friday, 20 November 2026, 10:00 in Japan.</summary>
     public static DateTimeOffset Morning => new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(9));
 
-    /// <param name="settings">Further settings as on the command line, for example <c>--Pack:Name=asaka</c>; read before the program is put together.</param>
-    public static async Task<BotHost> StartAsync(string? folder = null, FakeTime? time = null, Action<WebApplicationBuilder>? adjust = null, params string[] settings)
+    /// <param name="settings">Further settings as on the command line, for example <c>--Pack:Name=asaka</c>; read before the program is put
+    /// together.</param>
+    public static async Task<BotHost> StartAsync(
+        string? folder = null,
+        FakeTime? time = null,
+        Action<WebApplicationBuilder>? adjust = null,
+        params string[] settings
+    )
     {
         var owns = folder is null;
         folder ??= Directory.CreateTempSubdirectory("teamsbot-").FullName;
@@ -80,7 +86,8 @@ internal sealed class BotHost : IAsyncDisposable
         return client;
     }
 
-    public TeamsClient Of(string name) => Services.GetRequiredService<TeamsClients>().Of(Tenant.People.Single(person => person.Name == name));
+    public TeamsClient Of(string name) =>
+        Services.GetRequiredService<TeamsClients>().Of(Tenant.People.Single(person => person.Name == name));
 
     /// <summary>Waits for a message of the bot in the chat that the condition accepts, and returns it as it stands then.</summary>
     public async Task<ChatMessage> SeesAsync(Chat chat, Func<ChatMessage, bool> condition)
@@ -89,7 +96,9 @@ internal sealed class BotHost : IAsyncDisposable
         return chat.FromBot.Last(condition);
     }
 
-    /// <summary>Waits until the person's card of a draft shows the status; a short message about the draft is opened, as its reader would.</summary>
+    /// <summary>
+    /// Waits until the person's card of a draft shows the status; a short message about the draft is opened, as its reader would.
+    /// </summary>
     public async Task<ChatMessage> SeesCardAsync(TeamsClient client, string status, int number = 1)
     {
         try
@@ -98,7 +107,9 @@ internal sealed class BotHost : IAsyncDisposable
         }
         catch (TimeoutException late)
         {
-            var seen = client.Chat.FromBot.TakeLast(4).Select(message => message.Text + (message.Card is { } card ? Words(card)[..Math.Min(80, Words(card).Length)] : ""));
+            var seen = client
+                .Chat.FromBot.TakeLast(4)
+                .Select(message => message.Text + (message.Card is { } card ? Words(card)[..Math.Min(80, Words(card).Length)] : ""));
             throw new TimeoutException($"No card of No.{number} said 「{status}」; the last messages: {string.Join(" | ", seen)}", late);
         }
 
@@ -116,7 +127,8 @@ internal sealed class BotHost : IAsyncDisposable
 
     /// <summary>Until nothing is on its way to anybody; what waits for a time of its own waits on.</summary>
     /// <exception cref="TimeoutException">Something is always on its way.</exception>
-    /// <param name="butForFailing">What failed before is not waited for: where the connector refuses for good it is always due again.</param>
+    /// <param name="butForFailing">What failed before is not waited for: where the connector refuses for good it is always due
+    /// again.</param>
     public async Task IdleAsync(bool butForFailing = false)
     {
         // Real time, there to end a hanging test on however slow a machine.
@@ -126,21 +138,29 @@ internal sealed class BotHost : IAsyncDisposable
                 .Where(message => message.Status == OutboxStatus.Pending && message.NextAttemptAt <= Time.GetUtcNow()).ToListAsync());
             // Behind what fails the rest of its address waits.
             var failing = butForFailing
-                ? await ReadAsync(db => db.OutboxMessages.Where(message => message.Status == OutboxStatus.Pending && message.LastFailure != null).Select(message => message.Address).ToListAsync())
+                ? await ReadAsync(db =>
+                    db.OutboxMessages.Where(message => message.Status == OutboxStatus.Pending && message.LastFailure != null)
+                        .Select(message => message.Address)
+                        .ToListAsync()
+                )
                 : [];
             if (due.TrueForAll(message => failing.Contains(message.Address))) return;
             await StepAsync();
         }
 
-        var waiting = await ReadAsync(db => db.OutboxMessages.Where(message => message.Status == OutboxStatus.Pending)
-            .Select(message => $"{message.Id} {message.CardKey} tries {message.Attempts} {message.LastFailure} {message.NextAttemptAt}").ToListAsync());
+        var waiting = await ReadAsync(db =>
+            db.OutboxMessages.Where(message => message.Status == OutboxStatus.Pending)
+                .Select(message => $"{message.Id} {message.CardKey} tries {message.Attempts} {message.LastFailure} {message.NextAttemptAt}")
+                .ToListAsync()
+        );
         throw new TimeoutException($"The outbox never came to rest at {Time.GetUtcNow()}: {string.Join("; ", waiting)}");
     }
 
     /// <summary>The card is one of this draft's: its heading names the number.</summary>
     public static bool IsOf(JsonElement card, int number) => CardState.IsOf(card, number);
 
-    public Task<ChatMessage> SeesTextAsync(Chat chat, string part) => SeesAsync(chat, message => message.Text.Contains(part, StringComparison.Ordinal));
+    public Task<ChatMessage> SeesTextAsync(Chat chat, string part) =>
+        SeesAsync(chat, message => message.Text.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Gives whatever works in the background a moment of the processor, and then three seconds of the clock.</summary>
     public async Task StepAsync()

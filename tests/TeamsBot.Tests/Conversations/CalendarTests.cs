@@ -16,14 +16,24 @@ public sealed class CalendarTests
         var card = await ShowAsync(host, scenario.Checker);
         BotHost.Words(card.Card!.Value).ShouldContain("11/23(月) 勤労感謝の日");
 
-        Scenario.Shown(await scenario.Checker.PressAsync(card, "登録する", Day("2026-12-01", "Closed", "庁舎の停電"))).ShouldContain("12/1(火)を「臨時に閉庁」として登録しました");
+        Scenario
+            .Shown(await scenario.Checker.PressAsync(card, "登録する", Day("2026-12-01", "Closed", "庁舎の停電")))
+            .ShouldContain("12/1(火)を「臨時に閉庁」として登録しました");
         await scenario.PasteAsync();
         var draft = Scenario.CardOf(scenario.Author);
         Scenario.Shown(await scenario.Author.PressAsync(draft, "保存して点検する", Scenario.Plan(date: "2026-12-01"))).ShouldContain("臨時の閉庁日");
 
         var open = await ShowAsync(host, scenario.Checker, "庁舎の停電");
         Scenario.Shown(await scenario.Checker.PressAsync(open, "12/1(火)の登録を取り消す")).ShouldContain("取り消しました");
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", Scenario.Plan(date: "2026-12-01"))).ShouldNotContain("閉庁日");
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    await scenario.CurrentCardAsync(scenario.Author),
+                    "保存して点検する",
+                    Scenario.Plan(date: "2026-12-01")
+                )
+            )
+            .ShouldNotContain("閉庁日");
         (await scenario.ActionsAsync()).ShouldBe(["calendar.set", "draft.start", "draft.check", "calendar.remove", "draft.check"]);
     }
 
@@ -62,7 +72,10 @@ public sealed class CalendarTests
         BotHost.Words(shown.Card!.Value).ShouldNotContain("登録する");
 
         // A card of the desk's, pressed by somebody else.
-        (await scenario.Author.PressAsync(own, own.Card!.Value, "登録する", Day("2026-12-01", "Closed", ""))).ToCardAnswer().Text.ShouldNotBeNull().ShouldContain("広報担当と管理者");
+        (await scenario.Author.PressAsync(own, own.Card!.Value, "登録する", Day("2026-12-01", "Closed", "")))
+            .ToCardAnswer()
+            .Text.ShouldNotBeNull()
+            .ShouldContain("広報担当と管理者");
         (await host.ReadAsync(db => db.CalendarDays.CountAsync())).ShouldBe(0);
     }
 
@@ -88,13 +101,24 @@ public sealed class CalendarTests
     private static async Task<IReadOnlyList<string>> FindingsAsync(BotHost host) =>
         [.. (await new Scenario(host).DraftAsync()).Current.Findings.Select(finding => finding.RuleId)];
 
-    private static Dictionary<string, string> Day(string day, string kind, string name) => new() { ["day"] = day, ["kind"] = kind, ["name"] = name };
+    private static Dictionary<string, string> Day(string day, string kind, string name) =>
+        new()
+        {
+            ["day"] = day,
+            ["kind"] = kind,
+            ["name"] = name,
+        };
 
     private static async Task<ChatMessage> ShowAsync(BotHost host, TeamsClient client, string part = "開庁日と祝日")
     {
         var before = client.Chat.FromBot.Count;
         await client.SayAsync("開庁日");
-        return await host.SeesAsync(client.Chat, message => client.Chat.FromBot.ToList().IndexOf(message) >= before && message.Card is { } card
-            && BotHost.Words(card) is var words && words.StartsWith("開庁日と祝日", StringComparison.Ordinal) && words.Contains(part, StringComparison.Ordinal));
+        return await host.SeesAsync(client.Chat, message =>
+            client.Chat.FromBot.ToList().IndexOf(message) >= before
+            && message.Card is { } card
+            && BotHost.Words(card) is var words
+            && words.StartsWith("開庁日と祝日", StringComparison.Ordinal)
+            && words.Contains(part, StringComparison.Ordinal)
+        );
     }
 }

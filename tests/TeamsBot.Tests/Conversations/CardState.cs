@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// In which state a card shows its draft. A card's heading says what is asked of its reader, which differs from person to person; tests that follow a draft ask
-/// for the state.
+/// In which state a card shows its draft. A card's heading says what is asked of its reader, which differs from person to person; tests
+/// that follow a draft ask for the state.
 /// </summary>
 internal static class CardState
 {

@@ -16,7 +16,8 @@ internal static class CaseFile
     }
 
     /// <summary>The row's activity, sent by this person to this bot.</summary>
-    public static async Task<JsonObject> ActivityAsync(TeamsClient author, string id) => await ActivityAsync(author, (await InputAsync(id))["activity"]!.AsObject());
+    public static async Task<JsonObject> ActivityAsync(TeamsClient author, string id) =>
+        await ActivityAsync(author, (await InputAsync(id))["activity"]!.AsObject());
 
     /// <summary>A message that this person really sent, with these members in place of its own.</summary>
     public static async Task<JsonObject> ActivityAsync(TeamsClient author, JsonObject members)
@@ -27,7 +28,8 @@ internal static class CaseFile
         activity.Remove("attachments");
         activity.Remove("entities");
         var bot = (string)activity["recipient"]!["id"]!;
-        foreach (var (name, value) in members) activity[name] = JsonNode.Parse(value!.ToJsonString().Replace(SampleBot, bot, StringComparison.Ordinal));
+        foreach (var (name, value) in members)
+            activity[name] = JsonNode.Parse(value!.ToJsonString().Replace(SampleBot, bot, StringComparison.Ordinal));
         return activity;
     }
 }

@@ -4,18 +4,26 @@ using TeamsBot.Audit;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// The right to decide is read from the people at the press (architecture.md 2). Whoever was asked and has lost it decides nothing, others are asked in their
-/// place, the author hears of it, and the old card is dead.
+/// The right to decide is read from the people at the press (architecture.md 2). Whoever was asked and has lost it decides nothing, others
+/// are asked in their place, the author hears of it, and the old card is dead.
 /// </summary>
 public sealed class ChangedPeopleTests
 {
-    private const string Suzuki = "{id: a0000000-0000-4000-8000-000000000002, name: 鈴木 一郎, kana: すずき いちろう, section: 広報課, title: 係長, roles: [reviewer, writer, desk, admin]}";
-    private const string Tanaka = "{id: a0000000-0000-4000-8000-000000000003, name: 田中 誠, kana: たなか まこと, section: 広報課, title: 課長, roles: [head, prHead]}";
-    private const string Takahashi = "{id: a0000000-0000-4000-8000-000000000004, name: 高橋 由美, kana: たかはし ゆみ, section: 広報課, title: 課長補佐, roles: [reviewer, desk]}";
-    private const string Yamada = "{id: a0000000-0000-4000-8000-000000000005, name: 山田 太郎, kana: やまだ たろう, section: 観光課, title: 主事, roles: []}";
+    private const string Suzuki =
+        "{id: a0000000-0000-4000-8000-000000000002, name: 鈴木 一郎, kana: すずき いちろう, section: 広報課, title: 係長, roles: [reviewer, writer, desk, "
+            + "admin]}";
+    private const string Tanaka =
+        "{id: a0000000-0000-4000-8000-000000000003, name: 田中 誠, kana: たなか まこと, section: 広報課, title: 課長, roles: [head, prHead]}";
+    private const string Takahashi =
+        "{id: a0000000-0000-4000-8000-000000000004, name: 高橋 由美, kana: たかはし ゆみ, section: 広報課, title: 課長補佐, roles: [reviewer, desk]}";
+    private const string Yamada =
+        "{id: a0000000-0000-4000-8000-000000000005, name: 山田 太郎, kana: やまだ たろう, section: 観光課, title: 主事, roles: []}";
 
     /// <summary>Somebody else stands in for the head, who is not looked at here.</summary>
-    private static readonly (string, string) OtherDeputy = ("by: a0000000-0000-4000-8000-000000000004", "by: a0000000-0000-4000-8000-000000000013");
+    private static readonly (string, string) OtherDeputy = (
+        "by: a0000000-0000-4000-8000-000000000004",
+        "by: a0000000-0000-4000-8000-000000000013"
+    );
 
     [Fact]
     public async Task A_reviewer_without_the_role_cannot_approve_after_a_restart_and_the_other_goes_on_alone()
@@ -59,8 +67,15 @@ public sealed class ChangedPeopleTests
         BotHost.Words(answer.ToCardAnswer().Card!.Value).ShouldNotContain("図書館まつり");
         await DecidedNothingAsync(play);
         (await play.DraftAsync()).Status.ShouldBe(DraftStatus.Returned);
-        await play.Host.PassUntilAsync(() => play.Of(BotHost.Author).Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card) is var words
-            && words.StartsWith("差し戻されました No.1", StringComparison.Ordinal) && words.Contains("確認者がいません", StringComparison.Ordinal)));
+        await play.Host.PassUntilAsync(() =>
+            play.Of(BotHost.Author)
+                .Chat.FromBot.Any(message =>
+                    message.Card is { } card
+                    && BotHost.Words(card) is var words
+                    && words.StartsWith("差し戻されました No.1", StringComparison.Ordinal)
+                    && words.Contains("確認者がいません", StringComparison.Ordinal)
+                )
+        );
     }
 
     /// <summary>Whatever became of 高橋 由美, who was asked beside 鈴木 一郎.</summary>
@@ -77,7 +92,10 @@ public sealed class ChangedPeopleTests
     {
         await using var play = await PeoplePlay.StartAsync();
         var invoke = await AskedAndPressingAsync(play);
-        await play.RestartAsync(entry is null ? ($"  - {Takahashi}\n", instead) : (Takahashi, Takahashi.Replace(entry, instead, StringComparison.Ordinal)), OtherDeputy);
+        await play.RestartAsync(
+            entry is null ? ($"  - {Takahashi}\n", instead) : (Takahashi, Takahashi.Replace(entry, instead, StringComparison.Ordinal)),
+            OtherDeputy
+        );
 
         await play.Of(BotHost.Author).DeliverAsync(invoke);
 
@@ -107,13 +125,21 @@ public sealed class ChangedPeopleTests
         await using var play = await PeoplePlay.StartAsync();
         await play.Scenario.SubmitAsync();
 
-        await play.RestartAsync((Suzuki, Suzuki.Replace("reviewer, ", "", StringComparison.Ordinal)), (Takahashi, Takahashi.Replace("reviewer, ", "", StringComparison.Ordinal)),
-            (Yamada, Yamada.Replace("観光課", "広報課", StringComparison.Ordinal).Replace("[]", "[reviewer]", StringComparison.Ordinal)));
+        await play.RestartAsync(
+            (Suzuki, Suzuki.Replace("reviewer, ", "", StringComparison.Ordinal)),
+            (Takahashi, Takahashi.Replace("reviewer, ", "", StringComparison.Ordinal)),
+            (Yamada, Yamada.Replace("観光課", "広報課", StringComparison.Ordinal).Replace("[]", "[reviewer]", StringComparison.Ordinal))
+        );
         var yamada = play.Of(BotHost.Outsider);
         await yamada.InstallAsync();
 
         var review = await play.Host.SeesCardAsync(yamada, "確認中");
-        await play.Host.PassUntilAsync(() => play.Of(BotHost.Author).Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).StartsWith("依頼先が変わりました No.1", StringComparison.Ordinal)));
+        await play.Host.PassUntilAsync(() =>
+            play.Of(BotHost.Author)
+                .Chat.FromBot.Any(message =>
+                    message.Card is { } card && BotHost.Words(card).StartsWith("依頼先が変わりました No.1", StringComparison.Ordinal)
+                )
+        );
         Scenario.Shown(await yamada.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
     }
 
@@ -123,10 +149,20 @@ public sealed class ChangedPeopleTests
         await using var play = await PeoplePlay.StartAsync();
         await play.Scenario.SubmitAsync();
 
-        await play.RestartAsync((Suzuki, Suzuki.Replace("reviewer, ", "", StringComparison.Ordinal)), (Takahashi, Takahashi.Replace("reviewer, ", "", StringComparison.Ordinal)));
+        await play.RestartAsync(
+            (Suzuki, Suzuki.Replace("reviewer, ", "", StringComparison.Ordinal)),
+            (Takahashi, Takahashi.Replace("reviewer, ", "", StringComparison.Ordinal))
+        );
 
-        await play.Host.PassUntilAsync(() => play.Of(BotHost.Author).Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card) is var words
-            && words.StartsWith("差し戻されました No.1", StringComparison.Ordinal) && words.Contains("確認者がいません", StringComparison.Ordinal)));
+        await play.Host.PassUntilAsync(() =>
+            play.Of(BotHost.Author)
+                .Chat.FromBot.Any(message =>
+                    message.Card is { } card
+                    && BotHost.Words(card) is var words
+                    && words.StartsWith("差し戻されました No.1", StringComparison.Ordinal)
+                    && words.Contains("確認者がいません", StringComparison.Ordinal)
+                )
+        );
         (await play.DraftAsync()).Status.ShouldBe(DraftStatus.Returned);
     }
 
@@ -135,16 +171,26 @@ public sealed class ChangedPeopleTests
     {
         await using var play = await PeoplePlay.StartAsync();
         var decision = await play.Scenario.ReviewAsync();
-        await play.RestartAsync((Tanaka, Tanaka.Replace("[head, prHead]", "[]", StringComparison.Ordinal)),
-            (Yamada, Yamada.Replace("観光課", "広報課", StringComparison.Ordinal).Replace("[]", "[head, prHead]", StringComparison.Ordinal)),
-            ("  - {for: a0000000-0000-4000-8000-000000000003, by: a0000000-0000-4000-8000-000000000004, order: 1}", "  - {for: a0000000-0000-4000-8000-000000000005, by: a0000000-0000-4000-8000-000000000004, order: 1}"));
+        await play.RestartAsync(
+            (Tanaka, Tanaka.Replace("[head, prHead]", "[]", StringComparison.Ordinal)),
+            (
+                Yamada,
+                Yamada.Replace("観光課", "広報課", StringComparison.Ordinal).Replace("[]", "[head, prHead]", StringComparison.Ordinal)
+            ),
+            (
+                "  - {for: a0000000-0000-4000-8000-000000000003, by: a0000000-0000-4000-8000-000000000004, order: 1}",
+                "  - {for: a0000000-0000-4000-8000-000000000005, by: a0000000-0000-4000-8000-000000000004, order: 1}"
+            )
+        );
 
         Scenario.Shown(await play.Of(BotHost.Head).PressAsync(decision, "承認する", Scenario.Ticks)).ShouldNotContain("承認しました");
 
         (await play.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
         var yamada = play.Of(BotHost.Outsider);
         await yamada.InstallAsync();
-        Scenario.Shown(await yamada.PressAsync(await play.Host.SeesCardAsync(yamada, "決裁待ち"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
+        Scenario
+            .Shown(await yamada.PressAsync(await play.Host.SeesCardAsync(yamada, "決裁待ち"), "承認する", Scenario.Ticks))
+            .ShouldStartWith("承認済");
     }
 
     [Fact]
@@ -163,14 +209,21 @@ public sealed class ChangedPeopleTests
     public async Task Ids_in_capitals_are_the_same_people_and_their_lists_are_full()
     {
         await using var play = await PeoplePlay.StartAsync();
-        await play.RestartAsync((Suzuki, Suzuki.Replace("a0000000", "A0000000", StringComparison.Ordinal)), (Tanaka, Tanaka.Replace("a0000000", "A0000000", StringComparison.Ordinal)),
-            ("{id: a0000000-0000-4000-8000-000000000001, name: 佐藤", "{id: A0000000-0000-4000-8000-000000000001, name: 佐藤"));
+        await play.RestartAsync(
+            (Suzuki, Suzuki.Replace("a0000000", "A0000000", StringComparison.Ordinal)),
+            (Tanaka, Tanaka.Replace("a0000000", "A0000000", StringComparison.Ordinal)),
+            ("{id: a0000000-0000-4000-8000-000000000001, name: 佐藤", "{id: A0000000-0000-4000-8000-000000000001, name: 佐藤")
+        );
         var scenario = await new Scenario(play.Host).InstalledAsync();
         var review = await scenario.SubmitAsync();
         await scenario.Checker.SayAsync("一覧");
-        await play.Host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("あなたの番 1", StringComparison.Ordinal));
+        await play.Host.SeesAsync(scenario.Checker.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("あなたの番 1", StringComparison.Ordinal)
+        );
         await scenario.Author.SayAsync("一覧");
-        await play.Host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("返事待ち 1", StringComparison.Ordinal));
+        await play.Host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("返事待ち 1", StringComparison.Ordinal)
+        );
 
         Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
     }

@@ -22,12 +22,20 @@ public sealed class ChannelTests
         thread.ThreadId.ShouldBe(said.Message.ThreadId);
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
         var review = await host.SeesCardAsync(scenario.Checker, "確認中");
-        await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "図書館の電話番号 090-1234-5678 を消してください。" });
+        await scenario.Checker.PressAsync(
+            review,
+            "差し戻す",
+            new Dictionary<string, string> { ["reason"] = "図書館の電話番号 090-1234-5678 を消してください。" }
+        );
         await host.PassUntilAsync(() => ThreadCards(host, "差し戻し").Any());
         var last = ThreadCards(host, "差し戻し").Single();
 
         last.Id.ShouldBe(thread.Id);
-        foreach (var version in host.Tenant.Channel.FromBot.SelectMany(message => message.History).Select(version => version.Activity.GetRawText()))
+        foreach (
+            var version in host
+                .Tenant.Channel.FromBot.SelectMany(message => message.History)
+                .Select(version => version.Activity.GetRawText())
+        )
         {
             version.ShouldNotContain("図書館");
             version.ShouldNotContain("090-1234-5678");
@@ -49,7 +57,10 @@ public sealed class ChannelTests
         await scenario.Author.SayInChannelAsync("@広報ボット 履歴 1");
         await Saw(host, scenario.Author.Chat, "カードの送付状況");
 
-        await host.PassUntilAsync(() => host.Tenant.Channel.FromBot.Count(message => message.Text.Contains("個人チャットにお送りしました", StringComparison.Ordinal)) == 2);
+        await host.PassUntilAsync(() =>
+            host.Tenant.Channel.FromBot.Count(message => message.Text.Contains("個人チャットにお送りしました", StringComparison.Ordinal))
+            == 2
+        );
         host.Tenant.Channel.FromBot.ShouldAllBe(message => !message.Activity.GetRawText().Contains("図書館", StringComparison.Ordinal));
     }
 
@@ -66,7 +77,9 @@ public sealed class ChannelTests
         await Saw(host, scenario.Author.Chat, "返事待ち　1件");
         await scenario.Checker.SayAsync("一覧");
         await Saw(host, scenario.Checker.Chat, "あなたの番　1件");
-        var list = scenario.Checker.Chat.FromBot.Last(message => message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal));
+        var list = scenario.Checker.Chat.FromBot.Last(message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal)
+        );
         Scenario.Shown(await scenario.Checker.PressAsync(list, "No.1 を確認する")).ShouldStartWith("確認中");
         var outsider = await host.OpenAsync(BotHost.Outsider);
         await outsider.SayAsync("一覧");
@@ -87,8 +100,18 @@ public sealed class ChannelTests
     }
 
     private static IEnumerable<ChatMessage> ThreadCards(BotHost host, string status) =>
-        host.Tenant.Channel.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).StartsWith(status, StringComparison.Ordinal));
+        host.Tenant.Channel.FromBot.Where(message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith(status, StringComparison.Ordinal)
+        );
 
     private static async Task<string> Saw(BotHost host, Chat chat, string words) =>
-        BotHost.Words((await host.SeesAsync(chat, message => message.Card is { } card && BotHost.Words(card).Contains(words, StringComparison.Ordinal))).Card!.Value);
+        BotHost.Words(
+            (
+                await host.SeesAsync(chat, message =>
+                    message.Card is { } card && BotHost.Words(card).Contains(words, StringComparison.Ordinal)
+                )
+            )
+                .Card!
+                .Value
+        );
 }

@@ -16,7 +16,11 @@ public sealed class ClauseTests
     public async Task A_city_official_draft_is_decided_by_the_head_of_city_promotion_and_another_heads_approval_is_refused_and_logged()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
-        var (author, checker, head) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
+        var (author, checker, head) = (
+            await host.OpenAsync(BotHost.Author),
+            await host.OpenAsync(BotHost.Checker),
+            await host.OpenAsync(BotHost.Head)
+        );
         var other = await host.OpenAsync("加藤 学");
         (await host.HandInAsync(author, Scenario.Text, "city-x")).ShouldStartWith("確認中");
         await checker.PressAsync(await host.SeesCardAsync(checker, "確認中"), "確認済みにする", Scenario.Ticks);
@@ -39,11 +43,17 @@ public sealed class ClauseTests
         (await host.HandInAsync(writingHead, Scenario.Text, "industry-x")).ShouldStartWith("確認中");
         var review = await host.SeesCardAsync(checker, "確認中");
 
-        Scenario.Shown(await writingHead.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
+        Scenario
+            .Shown(await writingHead.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks)))
+            .ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
 
         await checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
         (await host.ApproveAsync(deputy, "決裁待ち")).ShouldStartWith("承認済");
-        (await host.ReadAsync(db => db.AuditEntries.Where(entry => entry.Action == "draft.refusedDecision").Select(entry => entry.ActorName).ToListAsync())).ShouldBe(["加藤 学"]);
+        (
+            await host.ReadAsync(db =>
+                db.AuditEntries.Where(entry => entry.Action == "draft.refusedDecision").Select(entry => entry.ActorName).ToListAsync()
+            )
+        ).ShouldBe(["加藤 学"]);
     }
 
     [Fact]
@@ -74,7 +84,8 @@ public sealed class ClauseTests
         found.ShouldContain("内容の誤り 1　情報漏えい 0　誤解のおそれ 0");
     }
 
-    private static async Task<Draft> DraftAsync(BotHost host) => (await host.ReadAsync(db => db.FindDraftAsync(1, Scenario.TenantId, default)))!;
+    private static async Task<Draft> DraftAsync(BotHost host) =>
+        (await host.ReadAsync(db => db.FindDraftAsync(1, Scenario.TenantId, default)))!;
 
     private static string[] IndustryWithWritingHead()
     {
@@ -84,7 +95,10 @@ public sealed class ClauseTests
         [
             .. persons.SelectMany((person, at) => (string[])
             [
-                $"--People:Persons:{at}:id={person.Id}", $"--People:Persons:{at}:name={person.Name}", $"--People:Persons:{at}:section=産業振興課", $"--People:Persons:{at}:title={person.Title}",
+                $"--People:Persons:{at}:id={person.Id}",
+                $"--People:Persons:{at}:name={person.Name}",
+                $"--People:Persons:{at}:section=産業振興課",
+                $"--People:Persons:{at}:title={person.Title}",
                 .. person.Roles.Select((role, number) => $"--People:Persons:{at}:roles:{number}={role}"),
             ]),
             $"--People:Deputies:0:for={Kato}", $"--People:Deputies:0:by={Kimura}",

@@ -5,7 +5,10 @@ using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>A resident's comment from the moment somebody writes it down: reminded after an opening day, told that it takes time, answered or left alone.</summary>
+/// <summary>
+/// A resident's comment from the moment somebody writes it down: reminded after an opening day, told that it takes time, answered or left
+/// alone.
+/// </summary>
 public sealed class CommentTests
 {
     private const string Words = "通学路の街灯が切れたままです。いつ直りますか。";
@@ -25,7 +28,9 @@ public sealed class CommentTests
         var reminder = await SeesAsync(host, writer, "返信の記録がありません");
         BotHost.Words(reminder.Card!.Value).ShouldContain("記録から1開庁日（設定値）たちました");
         reminder.Card!.Value.GetRawText().ShouldContain(HoldingText.For(new DateOnly(2026, 11, 27)));
-        head.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.Words(message.Card.Value).Contains("街灯", StringComparison.Ordinal));
+        head.Chat.FromBot.ShouldNotContain(message =>
+            message.Card != null && BotHost.Words(message.Card.Value).Contains("街灯", StringComparison.Ordinal)
+        );
 
         (await DueAsync(host)).ShouldBe(At(25, 10, 0));
         host.Time.Advance(TimeSpan.FromDays(1));
@@ -41,7 +46,12 @@ public sealed class CommentTests
         var writer = await host.OpenAsync(BotHost.Author);
         var form = await LogAsync(host, writer);
 
-        var held = await writer.PressAsync(form.Message, form.Card, "この文で伝えた", Holding("ご意見をありがとうございます。12月1日（火）までに改めてお知らせします。", "2026-12-01"));
+        var held = await writer.PressAsync(
+            form.Message,
+            form.Card,
+            "この文で伝えた",
+            Holding("ご意見をありがとうございます。12月1日（火）までに改めてお知らせします。", "2026-12-01")
+        );
         Scenario.Shown(held).ShouldStartWith("回答待ち");
         Scenario.Shown(held).ShouldContain("記録しました。12/1(火) 08:30に、もう一度お知らせします。");
 
@@ -50,7 +60,9 @@ public sealed class CommentTests
         host.Time.Advance(TimeSpan.FromDays(4));
         host.Time.Advance(TimeSpan.FromDays(7));
         await SeesAsync(host, writer, "答えると伝えた日になりました");
-        writer.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.Words(message.Card.Value).Contains("記録から1開庁日", StringComparison.Ordinal));
+        writer.Chat.FromBot.ShouldNotContain(message =>
+            message.Card != null && BotHost.Words(message.Card.Value).Contains("記録から1開庁日", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -68,7 +80,16 @@ public sealed class CommentTests
         (await host.ReadAsync(db => db.Comments.SingleAsync())).State.ShouldBe(CommentState.Open);
         var second = first.ToCardAnswer().Card!.Value;
         // Another text than the one whose findings were seen is checked anew.
-        Scenario.Shown(await writer.PressAsync(form.Message, second, "このまま伝えた", Holding("それはあなたが誤解しているだけです。", "2026-12-01"))).ShouldContain("まだ記録していません");
+        Scenario
+            .Shown(
+                await writer.PressAsync(
+                    form.Message,
+                    second,
+                    "このまま伝えた",
+                    Holding("それはあなたが誤解しているだけです。", "2026-12-01")
+                )
+            )
+            .ShouldContain("まだ記録していません");
         Scenario.Shown(await writer.PressAsync(form.Message, second, "このまま伝えた", arguing)).ShouldStartWith("回答待ち");
     }
 
@@ -82,7 +103,9 @@ public sealed class CommentTests
         var asked = await writer.PressAsync(form.Message, form.Card, "この文で伝えた", Holding(new string('長', 20_000), "2030-01-01"));
 
         Scenario.Shown(asked).ShouldContain("今日から1年以内の日を選んでください");
-        System.Text.Encoding.UTF8.GetByteCount(asked.ToCardAnswer().Card!.Value.GetRawText()).ShouldBeLessThan(TeamsBot.Protocol.Cards.CardSize.MaxBytes);
+        System
+            .Text.Encoding.UTF8.GetByteCount(asked.ToCardAnswer().Card!.Value.GetRawText())
+            .ShouldBeLessThan(TeamsBot.Protocol.Cards.CardSize.MaxBytes);
     }
 
     [Fact]
@@ -100,7 +123,15 @@ public sealed class CommentTests
         Scenario.Shown(await writer.PressAsync(second.Message, second.Card, "返信しないと記録する")).ShouldContain("理由を入力してください");
         await writer.SayAsync("コメント一覧");
         await SeesAsync(host, writer, "対応がまだのコメント　1件");
-        Scenario.Shown(await writer.PressAsync(second.Message, second.Card, "返信しないと記録する", new Dictionary<string, string> { ["reason"] = "別の窓口に案内済みのため" }))
+        Scenario
+            .Shown(
+                await writer.PressAsync(
+                    second.Message,
+                    second.Card,
+                    "返信しないと記録する",
+                    new Dictionary<string, string> { ["reason"] = "別の窓口に案内済みのため" }
+                )
+            )
             .ShouldContain("別の窓口に案内済み");
         await writer.SayAsync("コメント一覧");
         await SeesAsync(host, writer, "対応がまだのコメント　0件");
@@ -113,9 +144,27 @@ public sealed class CommentTests
         await using var host = await StartAsync();
         var writer = await host.OpenAsync(BotHost.Author);
         var form = await FormAsync(host, writer);
-        Scenario.Shown(await writer.PressAsync(form, "記録する", new Dictionary<string, string> { ["account"] = "", ["text"] = Words })).ShouldContain("アカウントが選ばれていません");
-        Scenario.Shown(await writer.PressAsync(form, "記録する", new Dictionary<string, string> { ["account"] = "koho-x", ["text"] = new string('あ', 1_001) })).ShouldContain("1,000字まで");
-        Scenario.Shown(await writer.PressAsync(form, "記録する", new Dictionary<string, string> { ["account"] = "koho-x", ["text"] = "パスワードは Himitsu#2026 です" })).ShouldNotContain("Himitsu");
+        Scenario
+            .Shown(await writer.PressAsync(form, "記録する", new Dictionary<string, string> { ["account"] = "", ["text"] = Words }))
+            .ShouldContain("アカウントが選ばれていません");
+        Scenario
+            .Shown(
+                await writer.PressAsync(
+                    form,
+                    "記録する",
+                    new Dictionary<string, string> { ["account"] = "koho-x", ["text"] = new string('あ', 1_001) }
+                )
+            )
+            .ShouldContain("1,000字まで");
+        Scenario
+            .Shown(
+                await writer.PressAsync(
+                    form,
+                    "記録する",
+                    new Dictionary<string, string> { ["account"] = "koho-x", ["text"] = "パスワードは Himitsu#2026 です" }
+                )
+            )
+            .ShouldNotContain("Himitsu");
         (await host.ReadAsync(db => db.Comments.SingleAsync())).Text.ShouldNotContain("Himitsu");
     }
 
@@ -144,7 +193,11 @@ public sealed class CommentTests
         return await SeesAsync(host, writer, "コメントの記録");
     }
 
-    private static async Task<(ChatMessage Message, System.Text.Json.JsonElement Card)> LogAsync(BotHost host, TeamsClient writer, string text = Words)
+    private static async Task<(ChatMessage Message, System.Text.Json.JsonElement Card)> LogAsync(
+        BotHost host,
+        TeamsClient writer,
+        string text = Words
+    )
     {
         var form = await FormAsync(host, writer);
         var logged = await writer.PressAsync(form, "記録する", new Dictionary<string, string> { ["account"] = "koho-x", ["text"] = text });
@@ -156,7 +209,8 @@ public sealed class CommentTests
     private static Task<ChatMessage> SeesAsync(BotHost host, TeamsClient client, string part) =>
         host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal));
 
-    private static Task<DateTimeOffset?> DueAsync(BotHost host) => host.ReadAsync(db => db.Comments.Select(comment => comment.DueAt).SingleAsync());
+    private static Task<DateTimeOffset?> DueAsync(BotHost host) =>
+        host.ReadAsync(db => db.Comments.Select(comment => comment.DueAt).SingleAsync());
 
     private static DateTimeOffset At(int day, int hour, int minute) => new(2026, 11, day, hour, minute, 0, TimeSpan.FromHours(9));
 }

@@ -5,8 +5,8 @@ using TeamsBot.Checks.Context;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// The situations in which a posted text is compared with the approved one, reported through the bot. The rows write … for any words; here stand words
-/// with what each variant changes: a letter with a mark, a blank, an emoji and a link.
+/// The situations in which a posted text is compared with the approved one, reported through the bot. The rows write … for any words; here
+/// stand words with what each variant changes: a letter with a mark, a blank, an emoji and a link.
 /// </summary>
 public sealed class ComparedCaseTests
 {
@@ -51,9 +51,14 @@ public sealed class ComparedCaseTests
     {
         var input = await CaseFile.InputAsync("E05");
         var (approved, posted) = ((string)input["approved"]!, (string)input["posted"]!);
-        foreach (var medium in Enum.GetValues<Medium>()) PostedText.Compare(approved, posted, medium).Comparison.ShouldBe(PostedComparison.Different, medium.ToString());
+        foreach (var medium in Enum.GetValues<Medium>())
+            PostedText.Compare(approved, posted, medium).Comparison.ShouldBe(PostedComparison.Different, medium.ToString());
 
-        var said = await ReportAsync(approved.Replace("…", Words, StringComparison.Ordinal), posted.Replace("…", Words, StringComparison.Ordinal), account);
+        var said = await ReportAsync(
+            approved.Replace("…", Words, StringComparison.Ordinal),
+            posted.Replace("…", Words, StringComparison.Ordinal),
+            account
+        );
 
         said.ShouldContain("投稿した本文が承認文と異なります");
         said.ShouldContain("違うところ 1か所");

@@ -3,7 +3,9 @@ using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>The connector refuses, stumbles or is gone (protocol.md 2.5): nothing is lost, no card is doubled, and 「履歴」 says whom it reached.</summary>
+/// <summary>
+/// The connector refuses, stumbles or is gone (protocol.md 2.5): nothing is lost, no card is doubled, and 「履歴」 says whom it reached.
+/// </summary>
 public sealed class ConnectorTroubleTests
 {
     [Fact]
@@ -105,7 +107,9 @@ public sealed class ConnectorTroubleTests
 
         await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
 
-        await host.PassUntilAsync(() => host.Tenant.Calls.Count(call => call is { Operation: ConnectorOperation.Update, Status: 200 }) >= 2);
+        await host.PassUntilAsync(() =>
+            host.Tenant.Calls.Count(call => call is { Operation: ConnectorOperation.Update, Status: 200 }) >= 2
+        );
         await host.SeesCardAsync(scenario.Author, "決裁待ち");
         CountOf(scenario.Author).ShouldBe(1);
     }
@@ -124,20 +128,39 @@ public sealed class ConnectorTroubleTests
         await scenario.Author.SayAsync("履歴 1");
         host.Faults.Clear();
 
-        await host.PassUntilAsync(() => CountOf(scenario.Checker) == 1 && BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).StartsWith("確認中", StringComparison.Ordinal));
-        await host.PassUntilAsync(() => scenario.Author.Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal)));
+        await host.PassUntilAsync(() =>
+            CountOf(scenario.Checker) == 1
+            && BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).StartsWith("確認中", StringComparison.Ordinal)
+        );
+        await host.PassUntilAsync(() =>
+            scenario.Author.Chat.FromBot.Any(message =>
+                message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal)
+            )
+        );
         host.Time.Advance(TimeSpan.FromMinutes(10));
         await HistoryAsync(host, scenario.Author, "鈴木 一郎　届いています");
         CountOf(scenario.Checker).ShouldBe(1);
         // Told of the trouble or not, as the look at it fell: nobody is left with what is no longer true. UnreachedTests plays both.
-        await host.PassUntilAsync(() => !scenario.Author.Chat.FromBot.Any(message => message.Card is { } card && BotHost.Words(card).StartsWith("確認の依頼が届いていません", StringComparison.Ordinal)));
+        await host.PassUntilAsync(() =>
+            !scenario.Author.Chat.FromBot.Any(message =>
+                message.Card is { } card && BotHost.Words(card).StartsWith("確認の依頼が届いていません", StringComparison.Ordinal)
+            )
+        );
         CountOf(scenario.Author).ShouldBeInRange(1, 2);
     }
 
-    private static int CountOf(TeamsClient client) => client.Chat.FromBot.Count(message =>
-        message.Card is { } card && BotHost.IsOf(card, 1) && BotHost.Words(card) is var words && !words.Contains("カードの送付状況", StringComparison.Ordinal));
+    private static int CountOf(TeamsClient client) =>
+        client.Chat.FromBot.Count(message =>
+            message.Card is { } card
+            && BotHost.IsOf(card, 1)
+            && BotHost.Words(card) is var words
+            && !words.Contains("カードの送付状況", StringComparison.Ordinal)
+        );
 
-    /// <summary>Asks for the history until it says all of this: what the connector accepted is written down a moment later, for each person on their own.</summary>
+    /// <summary>
+    /// Asks for the history until it says all of this: what the connector accepted is written down a moment later, for each person on their
+    /// own.
+    /// </summary>
     private static async Task HistoryAsync(BotHost host, TeamsClient client, params string[] expected)
     {
         var words = "";
@@ -155,5 +178,10 @@ public sealed class ConnectorTroubleTests
     }
 
     private static List<string> Histories(TeamsClient client) =>
-        [.. client.Chat.FromBot.Where(message => message.Card is not null).Select(message => BotHost.Words(message.Card!.Value)).Where(words => words.Contains("カードの送付状況", StringComparison.Ordinal))];
+        [
+            .. client
+                .Chat.FromBot.Where(message => message.Card is not null)
+                .Select(message => BotHost.Words(message.Card!.Value))
+                .Where(words => words.Contains("カードの送付状況", StringComparison.Ordinal)),
+        ];
 }

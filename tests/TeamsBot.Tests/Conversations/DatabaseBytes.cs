@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// The database and its log as somebody with the files would read them, also under a running bot. By a copy: the bot holds its file, and .NET asks a holder
-/// before it reads.
+/// The database and its log as somebody with the files would read them, also under a running bot. By a copy: the bot holds its file, and
+/// .NET asks a holder before it reads.
 /// </summary>
 internal static class DatabaseBytes
 {

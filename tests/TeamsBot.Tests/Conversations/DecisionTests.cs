@@ -14,7 +14,9 @@ public sealed class DecisionTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
-        Scenario.Shown(await scenario.Author.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks))).ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
+        Scenario
+            .Shown(await scenario.Author.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks)))
+            .ShouldContain("自分が起案した下書きは、自分では確認・決裁できません");
         await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
         var decision = await host.SeesCardAsync(scenario.Head, "決裁待ち");
 
@@ -57,7 +59,13 @@ public sealed class DecisionTests
 
         await outsider.SayAsync("履歴 1");
         await host.SeesTextAsync(outsider.Chat, "その番号の下書きは見つかりません");
-        (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.refusedDecision", "draft.refusedDecision", "draft.refusedDecision"]);
+        (await scenario.ActionsAsync()).ShouldBe([
+            "draft.start",
+            "draft.submit",
+            "draft.refusedDecision",
+            "draft.refusedDecision",
+            "draft.refusedDecision",
+        ]);
     }
 
     [Fact]
@@ -80,8 +88,20 @@ public sealed class DecisionTests
         var scenario = await new Scenario(host).InstalledAsync();
         var old = await scenario.SubmitAsync();
         var oldCard = old.Card!.Value;
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
-        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandInAgain, Scenario.Plan())).ShouldStartWith("確認中");
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    await scenario.CurrentCardAsync(scenario.Author),
+                    "保存して点検する",
+                    new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }
+                )
+            )
+            .ShouldStartWith("下書き");
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandInAgain, Scenario.Plan())
+            )
+            .ShouldStartWith("確認中");
 
         var words = Scenario.Shown(await scenario.Checker.PressAsync(old, oldCard, "確認済みにする", Scenario.Ticks));
 
@@ -99,7 +119,14 @@ public sealed class DecisionTests
         var card = review.Card!.Value;
         Scenario.Shown(await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
-        var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "差し戻す", new Dictionary<string, string> { ["reason"] = "日付を確かめてください。" }));
+        var words = Scenario.Shown(
+            await scenario.Checker.PressAsync(
+                review,
+                card,
+                "差し戻す",
+                new Dictionary<string, string> { ["reason"] = "日付を確かめてください。" }
+            )
+        );
 
         words.ShouldStartWith("決裁待ち");
         words.ShouldContain("すでに処理済みです");
@@ -124,7 +151,13 @@ public sealed class DecisionTests
         var status = draft.Status.Word();
         status.ShouldBeOneOf("決裁待ち", "差し戻し");
         answers.Select(Scenario.Shown).ShouldAllBe(words => words.StartsWith(status, StringComparison.Ordinal));
-        answers.Select(Scenario.Shown).Count(words => words.Contains("すでに処理済みです", StringComparison.Ordinal) || words.Contains("ほかの方にお願いしています", StringComparison.Ordinal)).ShouldBe(1);
+        answers
+            .Select(Scenario.Shown)
+            .Count(words =>
+                words.Contains("すでに処理済みです", StringComparison.Ordinal)
+                || words.Contains("ほかの方にお願いしています", StringComparison.Ordinal)
+            )
+            .ShouldBe(1);
         await host.SeesCardAsync(scenario.Checker, status);
         await host.SeesCardAsync(second, status);
     }

@@ -23,17 +23,30 @@ public sealed class DeviceTests
         Scenario.Shown(refused).ShouldContain("田中 誠さん");
         Scenario.Shown(refused).ShouldContain("8(3)②");
         // A reason of somebody who is not the head is no exception.
-        Scenario.Shown(await author.PressAsync(form, CardOf(refused), "登録する", Fields("PersonalPhone", "佐藤の携帯", ("reason", "急ぐため")))).ShouldContain("まだ登録していません");
+        Scenario
+            .Shown(
+                await author.PressAsync(form, CardOf(refused), "登録する", Fields("PersonalPhone", "佐藤の携帯", ("reason", "急ぐため")))
+            )
+            .ShouldContain("まだ登録していません");
         (await host.ReadAsync(db => db.Devices.CountAsync())).ShouldBe(0);
 
-        Scenario.Shown(await author.PressAsync(form, CardOf(refused), "登録する", Fields("Shared", "共用スマートフォン1", ("keeper", "")))).ShouldContain("保管責任者を");
+        Scenario
+            .Shown(await author.PressAsync(form, CardOf(refused), "登録する", Fields("Shared", "共用スマートフォン1", ("keeper", ""))))
+            .ShouldContain("保管責任者を");
         var accepted = await author.PressAsync(form, CardOf(refused), "登録する", Fields("Shared", "共用スマートフォン1"));
         Scenario.Shown(accepted).ShouldContain("共用スマートフォン1　共用の端末・保管 高橋 由美・対策済み");
         var device = await host.ReadAsync(db => db.Devices.SingleAsync());
         (device.AccountId, device.Kind, device.Keeper, device.ExceptionReason).ShouldBe(("city-x", DeviceKind.Shared, "高橋 由美", null));
 
         Scenario.Shown(await author.PressAsync(form, CardOf(accepted), "「共用スマートフォン1」を外す")).ShouldContain("登録された端末はありません");
-        (await host.ReadAsync(db => db.AuditEntries.Where(entry => entry.Action.StartsWith("devices.")).OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync()))
+        (
+            await host.ReadAsync(db =>
+                db.AuditEntries.Where(entry => entry.Action.StartsWith("devices."))
+                    .OrderBy(entry => entry.Sequence)
+                    .Select(entry => entry.Action)
+                    .ToListAsync()
+            )
+        )
             .ShouldBe(["devices.refused", "devices.refused", "devices.register", "devices.remove"]);
     }
 
@@ -42,11 +55,19 @@ public sealed class DeviceTests
     public async Task The_head_is_asked_and_the_heads_recorded_exception_registers_the_phone()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
-        var (author, head, other) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Head), await host.OpenAsync("加藤 学"));
+        var (author, head, other) = (
+            await host.OpenAsync(BotHost.Author),
+            await host.OpenAsync(BotHost.Head),
+            await host.OpenAsync("加藤 学")
+        );
         var form = await FormAsync(host, author, "city-x");
         var refused = await author.PressAsync(form, "登録する", Fields("PersonalPhone", "佐藤の携帯"));
-        Scenario.Shown(await author.PressAsync(form, CardOf(refused), "所属長に例外を依頼する", Fields("PersonalPhone", "佐藤の携帯"))).ShouldContain("田中 誠さんに、例外の判断を依頼しました");
-        var asked = await host.SeesAsync(head.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("端末の例外の依頼", StringComparison.Ordinal));
+        Scenario
+            .Shown(await author.PressAsync(form, CardOf(refused), "所属長に例外を依頼する", Fields("PersonalPhone", "佐藤の携帯")))
+            .ShouldContain("田中 誠さんに、例外の判断を依頼しました");
+        var asked = await host.SeesAsync(head.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("端末の例外の依頼", StringComparison.Ordinal)
+        );
         BotHost.Words(asked.Card!.Value).ShouldContain("佐藤の携帯");
 
         (await other.PressAsync(asked, "例外として登録する", Reason("よいと思うため"))).ToCardAnswer().Text!.ShouldContain("シティ・プロモーション課の担当者と広報担当です");
@@ -68,7 +89,15 @@ public sealed class DeviceTests
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=ward");
         var author = await host.OpenAsync(BotHost.Author);
-        Scenario.Shown(await author.PressAsync(await FormAsync(host, author, "ward-x"), "登録する", Fields("PersonalPhone", "担当者の携帯", ("account", "ward-x")))).ShouldContain("個人のスマートフォン・保管 高橋 由美");
+        Scenario
+            .Shown(
+                await author.PressAsync(
+                    await FormAsync(host, author, "ward-x"),
+                    "登録する",
+                    Fields("PersonalPhone", "担当者の携帯", ("account", "ward-x"))
+                )
+            )
+            .ShouldContain("個人のスマートフォン・保管 高橋 由美");
     }
 
     [Fact]
@@ -82,7 +111,14 @@ public sealed class DeviceTests
 
     private static Dictionary<string, string> Fields(string kind, string name, params (string Name, string Value)[] more)
     {
-        var fields = new Dictionary<string, string> { ["account"] = "city-x", ["kind"] = kind, ["name"] = name, ["keeper"] = "高橋 由美", ["protected"] = "true" };
+        var fields = new Dictionary<string, string>
+        {
+            ["account"] = "city-x",
+            ["kind"] = kind,
+            ["name"] = name,
+            ["keeper"] = "高橋 由美",
+            ["protected"] = "true",
+        };
         foreach (var (field, value) in more) fields[field] = value;
         return fields;
     }
@@ -94,6 +130,8 @@ public sealed class DeviceTests
     private static async Task<ChatMessage> FormAsync(BotHost host, TeamsClient client, string account)
     {
         await client.SayAsync($"端末登録　{account}");
-        return await host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("端末登録", StringComparison.Ordinal));
+        return await host.SeesAsync(client.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("端末登録", StringComparison.Ordinal)
+        );
     }
 }

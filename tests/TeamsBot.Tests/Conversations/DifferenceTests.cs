@@ -4,7 +4,10 @@ using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>A post that differs from what was approved, from the alarm to its end: whoever was told to act is told when there is nothing to do any more.</summary>
+/// <summary>
+/// A post that differs from what was approved, from the alarm to its end: whoever was told to act is told when there is nothing to do any
+/// more.
+/// </summary>
 public sealed class DifferenceTests
 {
     private const string Alarm = "投稿文が承認文と違います No.1";
@@ -56,7 +59,11 @@ public sealed class DifferenceTests
         screens.Begin(scenario.Author, scenario.Head);
 
         Scenario.Shown(await scenario.Head.PressAsync(alarm, "佐藤 花子さんに伝える")).ShouldContain("▲ 訂正のしかた（未記入）");
-        var answer = await scenario.Head.PressAsync(alarm, "佐藤 花子さんに伝える", new Dictionary<string, string> { ["noteText"] = "承認文のとおりに直してください。" });
+        var answer = await scenario.Head.PressAsync(
+            alarm,
+            "佐藤 花子さんに伝える",
+            new Dictionary<string, string> { ["noteText"] = "承認文のとおりに直してください。" }
+        );
         await host.IdleAsync();
 
         Scenario.Shown(answer).ShouldContain("佐藤 花子さんに伝えました。");
@@ -84,7 +91,13 @@ public sealed class DifferenceTests
         var alarm = Saying(scenario.Head, Alarm).ShouldHaveSingleItem();
 
         var outsider = await host.OpenAsync(BotHost.Outsider);
-        var words = Scenario.Shown(await outsider.PressForgedAsync(alarm, "佐藤 花子さんに伝える", Forgery.With(new Dictionary<string, string> { ["noteText"] = "そのままで構いません。" })));
+        var words = Scenario.Shown(
+            await outsider.PressForgedAsync(
+                alarm,
+                "佐藤 花子さんに伝える",
+                Forgery.With(new Dictionary<string, string> { ["noteText"] = "そのままで構いません。" })
+            )
+        );
 
         words.ShouldNotContain("伝えました");
         (await scenario.ActionsAsync()).ShouldNotContain("draft.advise");
@@ -118,7 +131,15 @@ public sealed class DifferenceTests
         await host.IdleAsync();
 
         await scenario.Author.SayAsync("一覧");
-        var list = BotHost.Words((await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal))).Card!.Value);
+        var list = BotHost.Words(
+            (
+                await host.SeesAsync(scenario.Author.Chat, message =>
+                    message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal)
+                )
+            )
+                .Card!
+                .Value
+        );
         list.ShouldContain("投稿文が承認文と違います");
         list.ShouldContain("No.1 の違いを直す");
         list.ShouldNotContain("承認済・投稿待ち");
@@ -135,9 +156,15 @@ public sealed class DifferenceTests
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.ApproveAsync();
         await scenario.ReportAsync();
-        var card = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("投稿済み No.1", StringComparison.Ordinal));
+        var card = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).StartsWith("投稿済み No.1", StringComparison.Ordinal)
+        );
 
-        var answer = await scenario.Author.PressAsync(card, "このURLに直す", new Dictionary<string, string> { ["postedUrl"] = "", ["urlReason"] = "" });
+        var answer = await scenario.Author.PressAsync(
+            card,
+            "このURLに直す",
+            new Dictionary<string, string> { ["postedUrl"] = "", ["urlReason"] = "" }
+        );
 
         var words = Scenario.Shown(answer);
         words.ShouldContain("▲ 投稿のURL（未記入）");
@@ -159,5 +186,9 @@ public sealed class DifferenceTests
     private static string Wrong(string hour) => Scenario.Text.Replace("午前10時", hour, StringComparison.Ordinal);
 
     private static List<ChatMessage> Saying(TeamsClient client, string heading) =>
-        [.. client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).StartsWith(heading, StringComparison.Ordinal))];
+        [
+            .. client.Chat.FromBot.Where(message =>
+                message.Card is { } card && BotHost.Words(card).StartsWith(heading, StringComparison.Ordinal)
+            ),
+        ];
 }

@@ -10,7 +10,8 @@ namespace TeamsBot.Tests.Conversations;
 public sealed class DismissTests
 {
     /// <summary>The ambiguous time word earns a hint or warning with its place.</summary>
-    private const string Text = "図書館まつりは12月5日(土)午前10時から開催します。詳しくは後日お知らせします。なるはやでお申し込みください。\nhttps://www.city.hoshimi.lg.jp/library/matsuri.html";
+    private const string Text =
+        "図書館まつりは12月5日(土)午前10時から開催します。詳しくは後日お知らせします。なるはやでお申し込みください。\nhttps://www.city.hoshimi.lg.jp/library/matsuri.html";
 
     [Fact]
     public async Task A_finding_that_does_not_apply_is_not_said_again_for_the_account_until_the_desk_takes_it_back()
@@ -22,7 +23,12 @@ public sealed class DismissTests
 
         var refused = await scenario.Author.PressAsync(card, "該当しないとする", With(finding.Key, "短い"));
         Scenario.Shown(refused).ShouldContain("理由を5字以上");
-        var answer = await scenario.Author.PressAsync(card, refused.ToCardAnswer().Card!.Value, "該当しないとする", With(finding.Key, "窓口での決まった言い方です"));
+        var answer = await scenario.Author.PressAsync(
+            card,
+            refused.ToCardAnswer().Card!.Value,
+            "該当しないとする",
+            With(finding.Key, "窓口での決まった言い方です")
+        );
         Scenario.Shown(answer).ShouldContain("1件を「該当しない」としました。");
         (await FindingsAsync(host, 1)).ShouldNotContain(found => found.RuleId == finding.RuleId && found.Quote == finding.Quote);
 
@@ -32,7 +38,9 @@ public sealed class DismissTests
         (await FindingsAsync(host, 2)).ShouldNotContain(found => found.RuleId == finding.RuleId && found.Quote == finding.Quote);
 
         await scenario.Checker.SayAsync("用語");
-        var list = await host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("窓口での決まった言い方です", StringComparison.Ordinal));
+        var list = await host.SeesAsync(scenario.Checker.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("窓口での決まった言い方です", StringComparison.Ordinal)
+        );
         BotHost.Words(list.Card!.Value).ShouldContain($"{finding.Label} 1回");
         Scenario.Shown(await scenario.Checker.PressAsync(list, $"「{finding.Quote}」をまた表示する")).ShouldContain("元に戻しました");
         var third = await PasteAsync(host, scenario, 3);
@@ -48,7 +56,9 @@ public sealed class DismissTests
         var card = await PasteAsync(host, scenario, 1);
         var finding = await DismissibleAsync(host, 1);
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "該当しないとする", With(finding.Key, "窓口での決まった言い方です"))).ShouldContain("窓口での決まった言い方です");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(card, "該当しないとする", With(finding.Key, "窓口での決まった言い方です")))
+            .ShouldContain("窓口での決まった言い方です");
 
         var draft = await host.ReadAsync(db => db.Set<DraftEvent>().SingleAsync(happened => happened.Kind == DraftEventKind.Dismissed));
         draft.Note!.ShouldContain(finding.Quote);
@@ -71,7 +81,8 @@ public sealed class DismissTests
         (await FindingsAsync(host, 1)).ShouldContain(found => found.Key == block.Key);
     }
 
-    private static Dictionary<string, string> With(string key, string reason) => new(Scenario.Plan()) { ["dismissed"] = key, ["dismissReason"] = reason };
+    private static Dictionary<string, string> With(string key, string reason) =>
+        new(Scenario.Plan()) { ["dismissed"] = key, ["dismissReason"] = reason };
 
     private static async Task<ChatMessage> PasteAsync(BotHost host, Scenario scenario, int number)
     {
@@ -82,6 +93,13 @@ public sealed class DismissTests
     private static async Task<DraftFinding> DismissibleAsync(BotHost host, int number) =>
         (await FindingsAsync(host, number)).First(Draft.MayDismiss);
 
-    private static Task<IReadOnlyList<DraftFinding>> FindingsAsync(BotHost host, int number) => host.ReadAsync(async db =>
-        (await db.Set<Revision>().Where(revision => revision.DraftNumber == number).OrderByDescending(revision => revision.Number).FirstAsync()).Findings);
+    private static Task<IReadOnlyList<DraftFinding>> FindingsAsync(BotHost host, int number) =>
+        host.ReadAsync(async db =>
+            (
+                await db.Set<Revision>()
+                    .Where(revision => revision.DraftNumber == number)
+                    .OrderByDescending(revision => revision.Number)
+                    .FirstAsync()
+            ).Findings
+        );
 }

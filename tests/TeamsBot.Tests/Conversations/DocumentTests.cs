@@ -8,7 +8,11 @@ namespace TeamsBot.Tests.Conversations;
 /// <summary>A Word or PDF file is offered as a draft and becomes one by a press; other files get a sentence that says what to do.</summary>
 public sealed class DocumentTests
 {
-    private static readonly LocalFile Press = new("原稿.docx", Made.Word(Made.Line("　図書館からのお知らせです。"), Made.Line("12月7日(月)は休館します。")), LocalFileKind.Shared);
+    private static readonly LocalFile Press = new(
+        "原稿.docx",
+        Made.Word(Made.Line("　図書館からのお知らせです。"), Made.Line("12月7日(月)は休館します。")),
+        LocalFileKind.Shared
+    );
 
     [Theory]
     [InlineData("")]
@@ -19,7 +23,9 @@ public sealed class DocumentTests
         var scenario = await new Scenario(host).InstalledAsync();
 
         await scenario.Author.SendAsync(remark, [Press]);
-        var offer = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("ファイルの文章", StringComparison.Ordinal));
+        var offer = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("ファイルの文章", StringComparison.Ordinal)
+        );
 
         BotHost.Words(offer.Card!.Value).ShouldContain("「原稿.docx」の文章");
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0, "nothing is made before the press");

@@ -6,8 +6,8 @@ using TeamsBot.OfficeDays;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// Doing, undoing and doing again are three presses, whatever values they carry; an old answer is given to the same delivery only, and a press on an old card says
-/// how things stand now.
+/// Doing, undoing and doing again are three presses, whatever values they carry; an old answer is given to the same delivery only, and a
+/// press on an old card says how things stand now.
 /// </summary>
 public sealed class DoneAgainTests
 {
@@ -32,7 +32,9 @@ public sealed class DoneAgainTests
         await using var host = await BotHost.StartAsync();
         var desk = await host.OpenAsync(BotHost.Checker);
         await desk.SayAsync("開庁日");
-        var card = await host.SeesAsync(desk.Chat, message => message.Card is { } shown && BotHost.Words(shown).Contains("勤労感謝の日", StringComparison.Ordinal));
+        var card = await host.SeesAsync(desk.Chat, message =>
+            message.Card is { } shown && BotHost.Words(shown).Contains("勤労感謝の日", StringComparison.Ordinal)
+        );
         var day = new Dictionary<string, string> { ["day"] = "2026-12-01", ["kind"] = "Closed", ["name"] = "庁舎の停電" };
 
         var first = await desk.PressAsync(card, "登録する", day);
@@ -49,11 +51,15 @@ public sealed class DoneAgainTests
         var desk = await host.OpenAsync(BotHost.Checker);
         var other = await host.OpenAsync("高橋 由美");
         await desk.SayAsync("開庁日");
-        var card = await host.SeesAsync(desk.Chat, message => message.Card is { } shown && BotHost.Words(shown).Contains("勤労感謝の日", StringComparison.Ordinal));
+        var card = await host.SeesAsync(desk.Chat, message =>
+            message.Card is { } shown && BotHost.Words(shown).Contains("勤労感謝の日", StringComparison.Ordinal)
+        );
         var day = new Dictionary<string, string> { ["day"] = "2026-12-01", ["kind"] = "Closed", ["name"] = "庁舎の停電" };
         await desk.PressAsync(card, "登録する", day);
         await other.SayAsync("開庁日");
-        var theirs = await host.SeesAsync(other.Chat, message => message.Card is { } shown && BotHost.Words(shown).Contains("庁舎の停電", StringComparison.Ordinal));
+        var theirs = await host.SeesAsync(other.Chat, message =>
+            message.Card is { } shown && BotHost.Words(shown).Contains("庁舎の停電", StringComparison.Ordinal)
+        );
         await other.PressAsync(theirs, "12/1(火)の登録を取り消す");
 
         Scenario.Shown(await desk.PressAsync(card, "登録する", day)).ShouldContain("登録しました");
@@ -67,7 +73,9 @@ public sealed class DoneAgainTests
         await using var host = await BotHost.StartAsync();
         var desk = await host.OpenAsync(BotHost.Checker);
         await desk.SayAsync("開庁日");
-        var card = await host.SeesAsync(desk.Chat, message => message.Card is { } shown && BotHost.Words(shown).Contains("勤労感謝の日", StringComparison.Ordinal));
+        var card = await host.SeesAsync(desk.Chat, message =>
+            message.Card is { } shown && BotHost.Words(shown).Contains("勤労感謝の日", StringComparison.Ordinal)
+        );
         var day = new Dictionary<string, string> { ["day"] = "2026-12-01", ["kind"] = "Closed", ["name"] = "庁舎の停電" };
 
         var first = await desk.PressAsync(card, "登録する", day);
@@ -112,5 +120,6 @@ public sealed class DoneAgainTests
         words.ShouldContain("すでに処理済みです。");
     }
 
-    private static async Task<System.Text.Json.JsonElement> ShownAsync(BotHost host, LocalTeams.TeamsClient head) => (await StandingPlay.ListAsync(host, head)).Card!.Value;
+    private static async Task<System.Text.Json.JsonElement> ShownAsync(BotHost host, LocalTeams.TeamsClient head) =>
+        (await StandingPlay.ListAsync(host, head)).Card!.Value;
 }

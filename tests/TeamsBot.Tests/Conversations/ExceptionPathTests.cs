@@ -2,10 +2,14 @@ using TeamsBot.Approvals.Model;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>Findings hold a draft back: a block needs the head's written exception, a warning an answer, and both stand before the approvers (rules.md 1.1).</summary>
+/// <summary>
+/// Findings hold a draft back: a block needs the head's written exception, a warning an answer, and both stand before the approvers
+/// (rules.md 1.1).
+/// </summary>
 public sealed class ExceptionPathTests
 {
-    private const string WrongWeekday = "【図書館まつり】12月5日(日)午前10時から、星見市立図書館で開催します。申込みは不要です。\nhttps://www.city.hoshimi.lg.jp/library/matsuri.html";
+    private const string WrongWeekday =
+        "【図書館まつり】12月5日(日)午前10時から、星見市立図書館で開催します。申込みは不要です。\nhttps://www.city.hoshimi.lg.jp/library/matsuri.html";
 
     [Fact]
     public async Task A_block_goes_to_the_head_who_refuses_or_grants_in_writing_and_the_approvers_read_it()
@@ -14,20 +18,52 @@ public sealed class ExceptionPathTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync(WrongWeekday);
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要修正」の項目があります");
-        own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("星見市（X）", StringComparison.Ordinal));
+        own = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("星見市（X）", StringComparison.Ordinal)
+        );
 
-        Scenario.Shown(await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason())).ShouldContain("例外の判断を依頼しました。田中 誠さんに送っています。");
-        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
-        Scenario.Shown(await scenario.Head.PressAsync(asked, "認めない", new Dictionary<string, string> { ["reason"] = "短い" })).ShouldContain("理由を10字以上");
-        Scenario.Shown(await scenario.Head.PressAsync(asked, "認めない", new Dictionary<string, string> { ["reason"] = "曜日を確かめてから出してください。" })).ShouldContain("例外を認めないことを起案者に伝えました");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason()))
+            .ShouldContain("例外の判断を依頼しました。田中 誠さんに送っています。");
+        var asked = await host.SeesAsync(scenario.Head.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal)
+        );
+        Scenario
+            .Shown(await scenario.Head.PressAsync(asked, "認めない", new Dictionary<string, string> { ["reason"] = "短い" }))
+            .ShouldContain("理由を10字以上");
+        Scenario
+            .Shown(
+                await scenario.Head.PressAsync(
+                    asked,
+                    "認めない",
+                    new Dictionary<string, string> { ["reason"] = "曜日を確かめてから出してください。" }
+                )
+            )
+            .ShouldContain("例外を認めないことを起案者に伝えました");
         own = await scenario.CurrentCardAsync(scenario.Author);
         BotHost.Words(own.Card!.Value).ShouldContain("例外を認めない　田中 誠");
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要修正」の項目があります");
 
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.PlanWithReason())).ShouldContain("例外の判断を依頼しました。田中 誠さんに送っています。");
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    await scenario.CurrentCardAsync(scenario.Author),
+                    "所属長に例外を相談",
+                    Scenario.PlanWithReason()
+                )
+            )
+            .ShouldContain("例外の判断を依頼しました。田中 誠さんに送っています。");
         asked = await scenario.CurrentCardAsync(scenario.Head);
         BotHost.Words(asked.Card!.Value).ShouldContain("例外として確認に回してよいか");
-        Scenario.Shown(await scenario.Head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" })).ShouldContain("例外として認めました");
+        Scenario
+            .Shown(
+                await scenario.Head.PressAsync(
+                    asked,
+                    "例外として認める",
+                    new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" }
+                )
+            )
+            .ShouldContain("例外として認めました");
         own = await scenario.CurrentCardAsync(scenario.Author);
         BotHost.Words(own.Card!.Value).ShouldContain("例外を認める　田中 誠");
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan())).ShouldStartWith("確認中");
@@ -45,7 +81,9 @@ public sealed class ExceptionPathTests
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync(WrongWeekday);
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "所属長に例外を相談", Scenario.PlanWithReason());
-        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        var asked = await host.SeesAsync(scenario.Head.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal)
+        );
         await scenario.Head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の告知文の引用のためです。" });
         var own = await scenario.CurrentCardAsync(scenario.Author);
         BotHost.Words(own.Card!.Value).ShouldContain("例外を認める　田中 誠");
@@ -83,7 +121,10 @@ public sealed class ExceptionPathTests
         Scenario.Shown(await scenario.Author.PressAsync(own, "入力した内容で直す", Scenario.Plan())).ShouldContain("入力されていません");
         own = await scenario.CurrentCardAsync(scenario.Author);
         var inputs = Scenario.Plan();
-        foreach (var field in Fills(own)) inputs[field] = field.Contains("placeholder", StringComparison.Ordinal) ? "星見市立図書館" : "https://www.city.hoshimi.lg.jp/library/matsuri.html";
+        foreach (var field in Fills(own))
+            inputs[field] = field.Contains("placeholder", StringComparison.Ordinal)
+                ? "星見市立図書館"
+                : "https://www.city.hoshimi.lg.jp/library/matsuri.html";
         Scenario.Shown(await scenario.Author.PressAsync(own, "入力した内容で直す", inputs)).ShouldContain("と直しました");
 
         (await scenario.DraftAsync()).Current.Text.ShouldBe(Scenario.Text);
@@ -100,8 +141,12 @@ public sealed class ExceptionPathTests
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync();
         var plan = Scenario.Plan(date: "2026-11-19");
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), Scenario.HandIn, plan)).ShouldContain("希望日時を過ぎています");
-        var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("星見市（X）", StringComparison.Ordinal));
+        Scenario
+            .Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), Scenario.HandIn, plan))
+            .ShouldContain("希望日時を過ぎています");
+        var own = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("星見市（X）", StringComparison.Ordinal)
+        );
         plan = Scenario.Plan();
         plan["informationClass"] = "internal";
 
@@ -121,8 +166,12 @@ public sealed class ExceptionPathTests
         // Saturday evening: outside of working hours.
         var plan = Scenario.Plan(date: "2026-11-28", time: "20:00");
         await scenario.PasteAsync();
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), Scenario.HandIn, plan)).ShouldContain("「要確認」の項目が残っています");
-        var own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is not null && Scenario.AnswerFields(message).Count > 0);
+        Scenario
+            .Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), Scenario.HandIn, plan))
+            .ShouldContain("「要確認」の項目が残っています");
+        var own = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is not null && Scenario.AnswerFields(message).Count > 0
+        );
         foreach (var field in Scenario.AnswerFields(own)) plan[field] = "夜間の催しのためこの時刻にします。";
 
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandIn, plan)).ShouldStartWith("確認中");

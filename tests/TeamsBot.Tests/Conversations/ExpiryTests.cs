@@ -4,7 +4,9 @@ using TeamsBot.Reminders;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>What nobody answers: the asked and the author are reminded once, and after the pack's days it expires. Time alone approves nothing.</summary>
+/// <summary>
+/// What nobody answers: the asked and the author are reminded once, and after the pack's days it expires. Time alone approves nothing.
+/// </summary>
 public sealed class ExpiryTests
 {
     private static Dictionary<string, string> AsSoonAsApproved => Scenario.Plan(date: "", time: "");
@@ -120,7 +122,15 @@ public sealed class ExpiryTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.Author.SayAsync(KillWorld.TextOf(1));
-        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandIn, Scenario.Plan(date: "2026-12-15", time: "10:00"))).ShouldStartWith("確認中");
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    await host.SeesCardAsync(scenario.Author, "下書き"),
+                    Scenario.HandIn,
+                    Scenario.Plan(date: "2026-12-15", time: "10:00")
+                )
+            )
+            .ShouldStartWith("確認中");
         await host.IdleAsync();
 
         await ToAsync(host, new DateTimeOffset(2026, 12, 14, 17, 0, 0, TimeSpan.FromHours(9)));
@@ -140,7 +150,11 @@ public sealed class ExpiryTests
         review = await host.CurrentCardAsync(scenario.Checker);
         await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "駐車場の案内を書き足してください。" });
         var own = await host.SeesCardAsync(scenario.Author, "差し戻し");
-        await scenario.Author.PressAsync(own, Scenario.HandInAgain, new Dictionary<string, string>(AsSoonAsApproved) { ["text"] = Scenario.Text + "\n駐車場はありません。" });
+        await scenario.Author.PressAsync(
+            own,
+            Scenario.HandInAgain,
+            new Dictionary<string, string>(AsSoonAsApproved) { ["text"] = Scenario.Text + "\n駐車場はありません。" }
+        );
         await host.IdleAsync();
 
         await ToAsync(host, new DateTimeOffset(2026, 12, 15, 10, 0, 0, TimeSpan.FromHours(9)));

@@ -36,7 +36,9 @@ public sealed class FloodTests
         await host.IdleAsync();
 
         var checker = await host.OpenAsync(BotHost.Checker);
-        var list = await host.SeesAsync(checker.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("お知らせ 5件", StringComparison.Ordinal));
+        var list = await host.SeesAsync(checker.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("お知らせ 5件", StringComparison.Ordinal)
+        );
         await host.IdleAsync();
 
         Drafts(checker).ShouldBeEmpty();
@@ -80,7 +82,9 @@ public sealed class FloodTests
 
     private static Task<BotAnswer> OpenAsync(BotHost host, TeamsClient client, ChatMessage list, int number)
     {
-        var row = list.Card!.Value.GetProperty("body").EnumerateArray().First(item => item.GetRawText().Contains($"\"draft\":\"{number}\"", StringComparison.Ordinal));
+        var row = list.Card!.Value.GetProperty("body")
+            .EnumerateArray()
+            .First(item => item.GetRawText().Contains($"\"draft\":\"{number}\"", StringComparison.Ordinal));
         host.ShouldNotBeNull();
         return client.PressAsync(list, row, Notices.Buttons(row).Single().Title);
     }
@@ -99,6 +103,13 @@ public sealed class FloodTests
     }
 
     private static List<string> Drafts(TeamsClient client) =>
-        [.. client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.Words(card).StartsWith("確認をお願いします", StringComparison.Ordinal) && !Notices.Buttons(card).Any(button => button.Verb == ApprovalVerbs.Open))
-            .Select(message => BotHost.Words(message.Card!.Value).Split(' ', '\n')[1])];
+        [
+            .. client
+                .Chat.FromBot.Where(message =>
+                    message.Card is { } card
+                    && BotHost.Words(card).StartsWith("確認をお願いします", StringComparison.Ordinal)
+                    && !Notices.Buttons(card).Any(button => button.Verb == ApprovalVerbs.Open)
+                )
+                .Select(message => BotHost.Words(message.Card!.Value).Split(' ', '\n')[1]),
+        ];
 }

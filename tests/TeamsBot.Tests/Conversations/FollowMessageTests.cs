@@ -4,7 +4,9 @@ using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>The message a draft was made of is edited or deleted in the chat: a new revision while it is being written, else one sentence.</summary>
+/// <summary>
+/// The message a draft was made of is edited or deleted in the chat: a new revision while it is being written, else one sentence.
+/// </summary>
 public sealed class FollowMessageTests
 {
     private const string First = "図書館からのお知らせです。\n12月7日(月)は休館します。";
@@ -105,7 +107,10 @@ public sealed class FollowMessageTests
         var late = System.Text.Json.Nodes.JsonNode.Parse(newest.Message.Activity.GetRawText())!.AsObject();
         late["text"] = "図書館からの古い文章です。\n12月6日(日)";
         late.Remove("attachments");
-        late["timestamp"] = host.Time.GetUtcNow().AddSeconds(-5).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        late["timestamp"] = host
+            .Time.GetUtcNow()
+            .AddSeconds(-5)
+            .ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
         (await scenario.Author.DeliverAsync(late)).Status.ShouldBe(202);
 
@@ -118,7 +123,11 @@ public sealed class FollowMessageTests
         await using var host = await BotHost.StartAsync();
         var (scenario, said) = await SaidAsync(host);
         const string OnCard = "カードで直した文章です。\n12月9日(水)は休館します。";
-        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", new Dictionary<string, string> { ["text"] = OnCard });
+        await scenario.Author.PressAsync(
+            await scenario.CurrentCardAsync(scenario.Author),
+            "保存して点検する",
+            new Dictionary<string, string> { ["text"] = OnCard }
+        );
 
         await scenario.Author.EditAsync(said.Message, Second);
 
@@ -165,13 +174,17 @@ public sealed class FollowMessageTests
         var remark = await scenario.Author.SayAsync("ありがとう");
         var before = scenario.Author.Chat.FromBot.Count;
         await scenario.Author.EditAsync(remark.Message, "一覧");
-        var forged = System.Text.Json.Nodes.JsonNode.Parse((await scenario.Checker.SayAsync("了解です")).Message.Activity.GetRawText())!.AsObject();
+        var forged = System
+            .Text.Json.Nodes.JsonNode.Parse((await scenario.Checker.SayAsync("了解です")).Message.Activity.GetRawText())!
+            .AsObject();
         (forged["type"], forged["id"], forged["text"]) = ("messageUpdate", said.Message.Id, Second);
 
         (await scenario.Checker.DeliverAsync(forged)).Status.ShouldBe(202);
 
         (await scenario.DraftAsync()).Current.Text.ShouldBe(First);
-        scenario.Author.Chat.FromBot.ShouldAllBe(message => message.Card == null || !BotHost.Words(message.Card.Value).StartsWith("一覧", StringComparison.Ordinal));
+        scenario.Author.Chat.FromBot.ShouldAllBe(message =>
+            message.Card == null || !BotHost.Words(message.Card.Value).StartsWith("一覧", StringComparison.Ordinal)
+        );
         before.ShouldBeGreaterThan(0);
     }
 

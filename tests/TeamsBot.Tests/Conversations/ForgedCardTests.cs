@@ -10,11 +10,28 @@ public sealed class ForgedCardTests
 {
     private static readonly (string Field, string? Value)[] ReviewersClaims =
     [
-        ("draft", "\"99\""), ("draft", "\"-1\""), ("draft", "\"99999999999999999999\""), ("draft", "[1,2]"), ("draft", "{\"a\":1}"), ("draft", null),
-        ("revision", "\"2\""), ("revision", "\"x\""), ("revision", "1.5"), ("revision", null),
-        ("hash", "\"0000\""), ("hash", "[\"a\"]"), ("hash", null),
-        ("decision", "\"approve\""), ("decision", "\"7\""), ("decision", "[\"Approve\",\"Reject\"]"), ("decision", "true"), ("decision", null),
-        ("item3", "\"yes\""), ("item3", "\"false\""), ("item3", "1"), ("item3", null),
+        ("draft", "\"99\""),
+        ("draft", "\"-1\""),
+        ("draft", "\"99999999999999999999\""),
+        ("draft", "[1,2]"),
+        ("draft", "{\"a\":1}"),
+        ("draft", null),
+        ("revision", "\"2\""),
+        ("revision", "\"x\""),
+        ("revision", "1.5"),
+        ("revision", null),
+        ("hash", "\"0000\""),
+        ("hash", "[\"a\"]"),
+        ("hash", null),
+        ("decision", "\"approve\""),
+        ("decision", "\"7\""),
+        ("decision", "[\"Approve\",\"Reject\"]"),
+        ("decision", "true"),
+        ("decision", null),
+        ("item3", "\"yes\""),
+        ("item3", "\"false\""),
+        ("item3", "1"),
+        ("item3", null),
     ];
 
     private static readonly (string Field, string? Value)[] AuthorsClaims =
@@ -33,7 +50,11 @@ public sealed class ForgedCardTests
 
         foreach (var (field, value) in ReviewersClaims)
         {
-            var answer = await scenario.Checker.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks, (field, value is null ? null : JsonNode.Parse(value))));
+            var answer = await scenario.Checker.PressForgedAsync(
+                review,
+                "確認済みにする",
+                Forgery.With(Scenario.Ticks, (field, value is null ? null : JsonNode.Parse(value)))
+            );
             Scenario.Shown(answer).ShouldContain("！", customMessage: $"{field} = {value}");
             (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview, $"{field} = {value}");
         }
@@ -52,7 +73,10 @@ public sealed class ForgedCardTests
         {
             var stamp = (await scenario.DraftAsync()).Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var answer = await scenario.Author.PressForgedAsync(
-                card, Scenario.HandIn, Forgery.With(Scenario.Plan(), ("stamp", stamp), (field, value is null ? null : JsonNode.Parse(value))));
+                card,
+                Scenario.HandIn,
+                Forgery.With(Scenario.Plan(), ("stamp", stamp), (field, value is null ? null : JsonNode.Parse(value)))
+            );
             Scenario.Shown(answer).ShouldContain("！", customMessage: $"{field} = {value}");
             (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing, $"{field} = {value}");
         }
@@ -67,7 +91,11 @@ public sealed class ForgedCardTests
         var review = await scenario.SubmitAsync();
         var checker = host.Tenant.People.Single(person => person.Name == BotHost.Checker).ObjectId;
 
-        var answer = await outsider.PressForgedAsync(review, "確認済みにする", Forgery.With(Scenario.Ticks, ("reviewer", checker), ("actor", checker), ("from", new JsonObject { ["aadObjectId"] = checker })));
+        var answer = await outsider.PressForgedAsync(
+            review,
+            "確認済みにする",
+            Forgery.With(Scenario.Ticks, ("reviewer", checker), ("actor", checker), ("from", new JsonObject { ["aadObjectId"] = checker }))
+        );
 
         Scenario.Shown(answer).ShouldContain("見つかりません");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
@@ -95,7 +123,9 @@ public sealed class ForgedCardTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
 
-        Scenario.Shown(await scenario.Checker.PressForgedAsync(review, "差し戻す", ("reason", new string('理', 60_000)))).ShouldStartWith("差し戻し");
+        Scenario
+            .Shown(await scenario.Checker.PressForgedAsync(review, "差し戻す", ("reason", new string('理', 60_000))))
+            .ShouldStartWith("差し戻し");
 
         await host.SeesCardAsync(scenario.Author, "差し戻し");
         (await host.ReadAsync(db => db.OutboxMessages.CountAsync(message => message.Status == OutboxStatus.Dead))).ShouldBe(0);

@@ -22,7 +22,12 @@ internal static class Forgery
     }
 
     /// <summary>Presses with some of the data replaced; a null value takes the field away.</summary>
-    public static Task<BotAnswer> PressForgedAsync(this TeamsClient client, ChatMessage message, string title, params (string Field, JsonNode? Value)[] changes)
+    public static Task<BotAnswer> PressForgedAsync(
+        this TeamsClient client,
+        ChatMessage message,
+        string title,
+        params (string Field, JsonNode? Value)[] changes
+    )
     {
         var action = ActionOf(message, title);
         var data = action["data"]!.AsObject();
@@ -41,8 +46,14 @@ internal static class Forgery
     private static IEnumerable<JsonElement> Buttons(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Buttons),
-        JsonValueKind.Object => (element.TryGetProperty("type", out var type) && type.ValueEquals("Action.Execute") ? [element] : Array.Empty<JsonElement>())
-            .Concat(element.EnumerateObject().Where(member => member.Name is not ("fallback" or "data")).SelectMany(member => Buttons(member.Value))),
+        JsonValueKind.Object => (
+            element.TryGetProperty("type", out var type) && type.ValueEquals("Action.Execute") ? [element] : Array.Empty<JsonElement>()
+        ).Concat(
+            element
+                .EnumerateObject()
+                .Where(member => member.Name is not ("fallback" or "data"))
+                .SelectMany(member => Buttons(member.Value))
+        ),
         _ => [],
     };
 }

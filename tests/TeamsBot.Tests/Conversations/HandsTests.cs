@@ -5,8 +5,8 @@ using TeamsBot.LocalTeams.Chats;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// Nothing typed is lost when somebody else was quicker: the card in which a reviewer may be writing is not taken away under their hands, a press that came too
-/// late gives the words back, and they can still reach the author.
+/// Nothing typed is lost when somebody else was quicker: the card in which a reviewer may be writing is not taken away under their hands, a
+/// press that came too late gives the words back, and they can still reach the author.
 /// </summary>
 public sealed class HandsTests
 {
@@ -48,7 +48,12 @@ public sealed class HandsTests
         await scenario.Checker.PressAsync(review, "差し戻す", Reason("日付を見直してください。曜日も。"));
         await host.IdleAsync();
 
-        var late = await second.PressAsync(other, stale, "差し戻す", new Dictionary<string, string> { ["returnReason"] = Words, ["quickReason"] = "contact" });
+        var late = await second.PressAsync(
+            other,
+            stale,
+            "差し戻す",
+            new Dictionary<string, string> { ["returnReason"] = Words, ["quickReason"] = "contact" }
+        );
         await host.IdleAsync();
 
         Scenario.Shown(late).ShouldContain("今の操作は記録していません。");
@@ -74,7 +79,9 @@ public sealed class HandsTests
         screens.CountOf(scenario.Author).ShouldBe(new Screens.Count(1, 0));
 
         // With other words: the same ones would be a second delivery of that press.
-        Scenario.Shown(await second.PressAsync(other, offered, SendOn, new Dictionary<string, string> { ["noteText"] = "もう一度送ります。" })).ShouldContain("もう送ってあります");
+        Scenario
+            .Shown(await second.PressAsync(other, offered, SendOn, new Dictionary<string, string> { ["noteText"] = "もう一度送ります。" }))
+            .ShouldContain("もう送ってあります");
         await host.IdleAsync();
         screens.CountOf(scenario.Author).New.ShouldBe(1);
         (await scenario.ActionsAsync()).Count(action => action == "draft.note").ShouldBe(1);
@@ -108,7 +115,10 @@ public sealed class HandsTests
         CardWords(second, other).ShouldStartWith("承認済");
         Raw(second, other).ShouldContain(Words);
         foreach (var client in (TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head])
-            client.Chat.FromBot.ShouldAllBe(message => !message.Activity.GetRawText().Contains(Words, StringComparison.Ordinal), client.Person.Name);
+            client.Chat.FromBot.ShouldAllBe(
+                message => !message.Activity.GetRawText().Contains(Words, StringComparison.Ordinal),
+                client.Person.Name
+            );
     }
 
     [Fact]
@@ -178,7 +188,9 @@ public sealed class HandsTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
         await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
-        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        var asked = await host.SeesAsync(scenario.Head.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal)
+        );
         await host.IdleAsync();
         var stale = asked.Card!.Value;
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "取り下げる");
@@ -197,10 +209,16 @@ public sealed class HandsTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
         await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
-        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        var asked = await host.SeesAsync(scenario.Head.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal)
+        );
         await host.IdleAsync();
         var (stale, before) = (asked.Card!.Value, Raw(scenario.Head, asked));
-        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "保存して点検する", new Dictionary<string, string> { ["note"] = "出典は主催者の告知文です。" });
+        await scenario.Author.PressAsync(
+            await scenario.CurrentCardAsync(scenario.Author),
+            "保存して点検する",
+            new Dictionary<string, string> { ["note"] = "出典は主催者の告知文です。" }
+        );
         await host.IdleAsync();
         Raw(scenario.Head, asked).ShouldBe(before);
 

@@ -7,7 +7,9 @@ using TeamsBot.LocalTeams.Files;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>What people send instead of a picture, or what becomes of it on the way: each is said in a sentence, and the text is never lost for it.</summary>
+/// <summary>
+/// What people send instead of a picture, or what becomes of it on the way: each is said in a sentence, and the text is never lost for it.
+/// </summary>
 public sealed class HostilePictureTests
 {
     public static TheoryData<string, string> Files => new()
@@ -46,7 +48,10 @@ public sealed class HostilePictureTests
         var scenario = await new Scenario(host).InstalledAsync();
         host.Faults.Add(new ConnectorFault { Status = status }, operation: ConnectorOperation.Attachment);
 
-        await scenario.Author.SendAsync(Scenario.Text, [new LocalFile("a.jpg", SampleImages.Jpeg(gps: true)), new LocalFile("b.png", SampleImages.Png(gps: true))]);
+        await scenario.Author.SendAsync(
+            Scenario.Text,
+            [new LocalFile("a.jpg", SampleImages.Jpeg(gps: true)), new LocalFile("b.png", SampleImages.Png(gps: true))]
+        );
 
         (await host.SeesTextAsync(scenario.Author.Chat, sentence)).Text.ShouldContain("枚目の画像を受け取れませんでした");
         (await scenario.DraftAsync()).Pictures.Count.ShouldBe(1);
@@ -58,7 +63,10 @@ public sealed class HostilePictureTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         var held = Enumerable.Range(0, 40).Select(_ => host.Faults.Hold(operation: ConnectorOperation.Attachment)).ToList();
-        var sending = Enumerable.Range(0, 40).Select(number => scenario.Author.SendAsync($"{Scenario.Text}{number}", [new LocalFile("a.jpg", SampleImages.Jpeg(gps: true))])).ToList();
+        var sending = Enumerable
+            .Range(0, 40)
+            .Select(number => scenario.Author.SendAsync($"{Scenario.Text}{number}", [new LocalFile("a.jpg", SampleImages.Jpeg(gps: true))]))
+            .ToList();
         await held[0].Arrived;
 
         (await scenario.Checker.SayAsync("一覧").WaitAsync(TimeSpan.FromSeconds(30))).Answer!.Status.ShouldBe(202);
@@ -89,7 +97,9 @@ public sealed class HostilePictureTests
     [InlineData("""{"contentType":"image/png","contentUrl":"https://evil.example/x.png"}""")]
     [InlineData("""{"contentType":"image/png","contentUrl":"http://169.254.169.254/latest"}""")]
     [InlineData("""{"contentType":"image/png"}""")]
-    [InlineData("""{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"a.jpg","content":{"downloadUrl":"https://sharepoint.com.evil.example/x"}}""")]
+    [InlineData(
+        """{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"a.jpg","content":{"downloadUrl":"https://sharepoint.com.evil.example/x"}}"""
+    )]
     public async Task Nothing_is_asked_of_a_stranger(string attachment)
     {
         await using var host = await BotHost.StartAsync();
@@ -109,7 +119,10 @@ public sealed class HostilePictureTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
 
-        await scenario.Author.SendAsync(Scenario.Text, [.. Enumerable.Range(0, 9).Select(n => new LocalFile("a.jpg", [.. SampleImages.Jpeg(gps: false), (byte)n]))]);
+        await scenario.Author.SendAsync(
+            Scenario.Text,
+            [.. Enumerable.Range(0, 9).Select(n => new LocalFile("a.jpg", [.. SampleImages.Jpeg(gps: false), (byte)n]))]
+        );
 
         await host.SeesTextAsync(scenario.Author.Chat, "4枚までです");
         (await scenario.DraftAsync()).Pictures.Count.ShouldBe(4);

@@ -47,8 +47,12 @@ public sealed class ImportPeopleTests
         await using var host = await BotHost.StartAsync();
         var admin = await host.OpenAsync(BotHost.Checker);
 
-        var preview = await SayAsync(host, admin,
-            $"職員取込\n{Header}\n{Nobody}\nxyz\t伊藤\t広報課\t主任\t起案者\n{Nobody}\n{Yamada.Replace("広報課", "税務課", StringComparison.Ordinal)}\n{Tanaka.Replace("所属長", "王様", StringComparison.Ordinal)}");
+        var preview = await SayAsync(
+            host,
+            admin,
+            $"職員取込\n{Header}\n{Nobody}\nxyz\t伊藤\t広報課\t主任\t起案者\n{Nobody}\n{Yamada.Replace("広報課", "税務課", StringComparison.Ordinal)}"
+                + $"\n{Tanaka.Replace("所属長", "王様", StringComparison.Ordinal)}"
+        );
         var words = BotHost.Words(preview.Card!.Value);
         words.ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("取り込めない行　4件"),
@@ -92,7 +96,9 @@ public sealed class ImportPeopleTests
     {
         await using var host = await BotHost.StartAsync();
         var admin = await host.OpenAsync(BotHost.Checker);
-        var csv = "userPrincipalName,displayName,id,userType,jobTitle,department\ny@example.jp,山田 太郎,a0000000-0000-4000-8000-000000000005,Member,主任,広報課\nt@example.jp,田中 誠,a0000000-0000-4000-8000-000000000003,Member,部長,広報課";
+        var csv =
+            "userPrincipalName,displayName,id,userType,jobTitle,department\ny@example.jp,山田 太郎,a0000000-0000-4000-8000-000000000005,Member,"
+                + "主任,広報課\nt@example.jp,田中 誠,a0000000-0000-4000-8000-000000000003,Member,部長,広報課";
 
         await admin.SayAsync("English");
         var preview = await SayAsync(host, admin, $"import people\n{csv}");
@@ -195,7 +201,14 @@ public sealed class ImportPeopleTests
 
     private static string Shown(BotAnswer answer) => Scenario.Shown(answer);
 
-    private static byte[] Sheet(params string[] rows) => WorkbookTests.Book(
-        string.Concat(rows.Select((row, at) =>
-            $"<row r=\"{at + 1}\">{string.Concat(row.Split('\t').Select((cell, column) => $"<c r=\"{(char)('A' + column)}{at + 1}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>")), "<si><t/></si>");
+    private static byte[] Sheet(params string[] rows) =>
+        WorkbookTests.Book(
+            string.Concat(
+                rows.Select(
+                    (row, at) =>
+                        $"<row r=\"{at + 1}\">{string.Concat(row.Split('\t').Select((cell, column) => $"<c r=\"{(char)('A' + column)}{at + 1}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>"
+                )
+            ),
+            "<si><t/></si>"
+        );
 }

@@ -3,7 +3,9 @@ using TeamsBot.Approvals.Model;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>What people send, as it was seen from Teams (the samples' inputs), and what becomes of it: the draft holds the author's text.</summary>
+/// <summary>
+/// What people send, as it was seen from Teams (the samples' inputs), and what becomes of it: the draft holds the author's text.
+/// </summary>
 public sealed class InboundTextTests
 {
     private const string Notice = "図書館からのお知らせです。\n12月7日(月)は休館します。";
@@ -44,7 +46,9 @@ public sealed class InboundTextTests
 
         await author.DeliverAsync(await CaseFile.ActivityAsync(author, "A02"));
 
-        await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("今することはありません", StringComparison.Ordinal));
+        await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("今することはありません", StringComparison.Ordinal)
+        );
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
     }
 
@@ -58,9 +62,15 @@ public sealed class InboundTextTests
     [InlineData("台帳 の縦覧を12月7日から行います。", "台帳 の縦覧を12月7日から行います。")]
     [InlineData("用語 の解説\n図書館", "用語 の解説\n図書館")]
     [InlineData("ヘルプ マークを図書館の窓口で配っています。", "ヘルプ マークを図書館の窓口で配っています。")]
-    [InlineData("LIST of events this weekend: a concert in the park. https://www.city.hoshimi.lg.jp/", "LIST of events this weekend: a concert in the park. https://www.city.hoshimi.lg.jp/")]
+    [InlineData(
+        "LIST of events this weekend: a concert in the park. https://www.city.hoshimi.lg.jp/",
+        "LIST of events this weekend: a concert in the park. https://www.city.hoshimi.lg.jp/"
+    )]
     [InlineData("history of our city\nA new exhibition", "history of our city\nA new exhibition")]
-    [InlineData("like a bird\nOur park from above, photographed this morning. Visit us this weekend!", "like a bird\nOur park from above, photographed this morning. Visit us this weekend!")]
+    [InlineData(
+        "like a bird\nOur park from above, photographed this morning. Visit us this weekend!",
+        "like a bird\nOur park from above, photographed this morning. Visit us this weekend!"
+    )]
     [InlineData("コメント一覧 を公開しました\n図書館", "コメント一覧 を公開しました\n図書館")]
     [InlineData("声 を聞かせてください\n図書館", "声 を聞かせてください\n図書館")]
     [InlineData("図書館は12月7日(月)に休館します。", "図書館は12月7日(月)に休館します。")]
@@ -96,7 +106,9 @@ public sealed class InboundTextTests
         var shown = Scenario.Shown(await scenario.Author.PressAsync(card, "保存して点検する", Scenario.Plan(date: date, time: time)));
 
         var draft = await scenario.DraftAsync();
-        draft.PlannedAt.ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+        draft.PlannedAt.ShouldBe(
+            expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)
+        );
         draft.AccountId.ShouldBe("city-x", "the rest is kept");
         shown.Contains("書き方を読み取れませんでした", StringComparison.Ordinal).ShouldBe(expected is null);
         if (expected is null) shown.ShouldContain($"「{date} {time}」");

@@ -19,8 +19,8 @@ public enum Moment
 }
 
 /// <summary>
-/// Ends the process at the n-th of its moments: from then on nothing is committed and nothing leaves, which is all that a killed process has
-/// in common with the world. Whatever still runs in its memory comes to nothing.
+/// Ends the process at the n-th of its moments: from then on nothing is committed and nothing leaves, which is all that a killed process
+/// has in common with the world. Whatever still runs in its memory comes to nothing.
 /// </summary>
 internal sealed class Interruption(Moment? moment = null, int number = 0) : DbTransactionInterceptor
 {
@@ -52,15 +52,22 @@ internal sealed class Interruption(Moment? moment = null, int number = 0) : DbTr
 
     public DelegatingHandler Wire() => new Calls(this);
 
-    public override InterceptionResult TransactionCommitting(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result)
+    public override InterceptionResult TransactionCommitting(
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        InterceptionResult result
+    )
     {
         Pass(Moment.BeforeCommit, HasChanged(transaction));
         return result;
     }
 
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(TransactionCommitting(transaction, eventData, result));
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    ) => ValueTask.FromResult(TransactionCommitting(transaction, eventData, result));
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
     {
@@ -68,7 +75,11 @@ internal sealed class Interruption(Moment? moment = null, int number = 0) : DbTr
         committed.Release();
     }
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         TransactionCommitted(transaction, eventData);
         return Task.CompletedTask;

@@ -6,8 +6,8 @@ using TeamsBot.Audit;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// The process is ended at every commit and at every call of the main job, each once; started again on the same file it brings the draft to the
-/// same end. Teams outlives the bot and delivers again what was not answered.
+/// The process is ended at every commit and at every call of the main job, each once; started again on the same file it brings the draft to
+/// the same end. Teams outlives the bot and delivers again what was not answered.
 /// </summary>
 public sealed class KillTests
 {
@@ -42,7 +42,14 @@ public sealed class KillTests
         var at = string.Create(CultureInfo.InvariantCulture, $"kill {number}");
         (await world.Bot.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(number, at);
         (await world.Bot.ReadAsync(db => db.FindDraftAsync(number, Scenario.TenantId, default)))!.Status.ShouldBe(DraftStatus.Posted, at);
-        (await world.Bot.ReadAsync(db => db.AuditEntries.Where(entry => entry.Subject == $"draft:{number}").OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync()))
+        (
+            await world.Bot.ReadAsync(db =>
+                db.AuditEntries.Where(entry => entry.Subject == $"draft:{number}")
+                    .OrderBy(entry => entry.Sequence)
+                    .Select(entry => entry.Action)
+                    .ToListAsync()
+            )
+        )
             .ShouldBe(["draft.start", "draft.submit", "draft.approve", "draft.approve", "draft.handOut", "draft.posted"], at);
         foreach (var client in world.People)
         {

@@ -12,7 +12,28 @@ namespace TeamsBot.Tests.Conversations;
 /// <summary>One Teams, one database file, and a bot that is ended and started again between and during scenarios.</summary>
 internal sealed class KillWorld : IAsyncDisposable
 {
-    private static readonly string[] Things = ["水彩画", "版画", "木工作品", "陶器", "押し花", "絵手紙", "編み物", "竹細工", "古い地図", "昆虫標本", "鉱石", "切り絵", "織物", "染め物", "和紙", "楽器", "絵本", "化石", "貝殻"];
+    private static readonly string[] Things =
+    [
+        "水彩画",
+        "版画",
+        "木工作品",
+        "陶器",
+        "押し花",
+        "絵手紙",
+        "編み物",
+        "竹細工",
+        "古い地図",
+        "昆虫標本",
+        "鉱石",
+        "切り絵",
+        "織物",
+        "染め物",
+        "和紙",
+        "楽器",
+        "絵本",
+        "化石",
+        "貝殻",
+    ];
     private static readonly string[] Doings = ["飾っています", "紹介しています", "集めています", "貸し出しています", "解説しています", "並べています", "学べます", "作れます", "交換できます"];
     private static readonly string[] Places = ["玄関", "二階の廊下", "ロビー", "中庭", "東側の部屋", "集会室", "渡り廊下", "売店の横", "受付の前", "工作室", "和室"];
 
@@ -68,22 +89,37 @@ internal sealed class KillWorld : IAsyncDisposable
         var planned = interruption;
         JsonMessage? said = null;
         await StepAsync(
-            async () => said is null ? (said = new(await Author.SayAsync("下書き\n" + TextOf(number)))).Answer : await Author.DeliverAsync(said.Again()),
-            () => Shows(Author, number, "下書き"));
+            async () =>
+                said is null
+                    ? (said = new(await Author.SayAsync("下書き\n" + TextOf(number)))).Answer
+                    : await Author.DeliverAsync(said.Again()),
+            () => Shows(Author, number, "下書き")
+        );
         var plan = Scenario.Plan(date: "", time: "");
         await StepAsync(Press(Author, number, Scenario.HandIn, plan), () => Shows(Checker, number, "確認中") && Shows(Author, number, "確認中"));
         await StepAsync(Press(Checker, number, "確認済みにする", Scenario.Ticks), () => Shows(Head, number, "決裁待ち"));
         await StepAsync(Press(Head, number, "承認する", Scenario.Ticks), () => Notices.Unopened(Author, number) is not null);
         var told = Notices.Unopened(Author, number)!;
         await StepAsync(() => Author.PressAsync(told, "確かめて本文を受け取る"), () => Shows(Author, number, "承認済", "投稿してください"));
-        var report = new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = TextOf(number) };
+        var report = new Dictionary<string, string>
+        {
+            ["postedUrl"] = "https://x.com/hoshimi_city/status/1",
+            ["postedText"] = TextOf(number),
+        };
         await StepAsync(Press(Author, number, "投稿を報告する", report), () => People.All(client => Shows(client, number, "投稿済")));
         await IdleAsync();
         return planned.IsDead;
     }
 
-    public static string TextOf(int number) => string.Concat(Enumerable.Range(0, 3).Select(at =>
-        $"{Things[(number * 7 + at * 5) % Things.Length]}と{Things[(number * 3 + at * 11 + 1) % Things.Length]}を{Places[(number * 5 + at * 3) % Places.Length]}で{Doings[(number * 2 + at * 4) % Doings.Length]}。"));
+    public static string TextOf(int number) =>
+        string.Concat(
+            Enumerable
+                .Range(0, 3)
+                .Select(at =>
+                    $"{Things[(number * 7 + at * 5) % Things.Length]}と{Things[(number * 3 + at * 11 + 1) % Things.Length]}"
+                        + $"を{Places[(number * 5 + at * 3) % Places.Length]}で{Doings[(number * 2 + at * 4) % Doings.Length]}。"
+                )
+        );
 
     public static IReadOnlyList<ChatMessage> CardsOf(TeamsClient client, int number) =>
         [.. client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.IsOf(card, number))];
@@ -110,7 +146,9 @@ internal sealed class KillWorld : IAsyncDisposable
         await seen;
     }
 
-    /// <summary>A press of the last card of the draft as it stands now; delivered again it is the same press, whatever the card shows by then.</summary>
+    /// <summary>
+    /// A press of the last card of the draft as it stands now; delivered again it is the same press, whatever the card shows by then.
+    /// </summary>
     private static Func<Task<BotAnswer>> Press(TeamsClient client, int number, string title, Dictionary<string, string>? inputs = null)
     {
         var message = CardsOf(client, number)[^1];

@@ -8,7 +8,9 @@ using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>People are answered in the language they speak to the bot, whatever their client's is; what they paste for others says nothing about it.</summary>
+/// <summary>
+/// People are answered in the language they speak to the bot, whatever their client's is; what they paste for others says nothing about it.
+/// </summary>
 public sealed class LanguageTests
 {
     [Fact]
@@ -174,7 +176,11 @@ public sealed class LanguageTests
     [InlineData(false, "en-US", "en")]
     [InlineData(true, "ja-JP", "ja")]
     [InlineData(false, "ja-JP", "ja")]
-    public async Task The_greeting_ends_in_the_clients_language_whichever_event_comes_first(bool isLocaleFirst, string locale, string expected)
+    public async Task The_greeting_ends_in_the_clients_language_whichever_event_comes_first(
+        bool isLocaleFirst,
+        string locale,
+        string expected
+    )
     {
         await using var host = await BotHost.StartAsync();
         var author = host.Of(BotHost.Author);
@@ -199,7 +205,12 @@ public sealed class LanguageTests
         foreach (var name in (string[])["text", "textFormat", "attachments", "entities", "locale"]) activity.Remove(name);
         activity["type"] = type;
         activity["id"] = $"f:{type}";
-        activity["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = Scenario.TenantId, ["id"] = client.Chat.Id };
+        activity["conversation"] = new JsonObject
+        {
+            ["conversationType"] = "personal",
+            ["tenantId"] = Scenario.TenantId,
+            ["id"] = client.Chat.Id,
+        };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Scenario.TenantId } };
         if (locale is not null) activity["locale"] = locale;
         if (type == "installationUpdate") activity["action"] = "add";
@@ -223,18 +234,31 @@ public sealed class LanguageTests
         LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
     }
 
-    /// <summary>The examples stand in the manifest's English texts; with the sample pack each leads somewhere, in English where it is this feature's card.</summary>
+    /// <summary>
+    /// The examples stand in the manifest's English texts; with the sample pack each leads somewhere, in English where it is this feature's
+    /// card.
+    /// </summary>
     [Fact]
     public async Task The_english_commands_of_the_manifest_work_with_the_sample_pack()
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
-        var texts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "manifest", "en.json"))).RootElement;
+        var texts = JsonDocument
+            .Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "manifest", "en.json")))
+            .RootElement;
         var said = 0;
-        foreach (var text in texts.EnumerateObject().Where(text => text.Name.Contains("].title", StringComparison.Ordinal) || text.Value.GetString()!.Contains("for example", StringComparison.Ordinal)))
+        foreach (
+            var text in texts
+                .EnumerateObject()
+                .Where(text =>
+                    text.Name.Contains("].title", StringComparison.Ordinal)
+                    || text.Value.GetString()!.Contains("for example", StringComparison.Ordinal)
+                )
+        )
         {
             var typed = text.Value.GetString()!;
-            if (typed.IndexOf("for example: ", StringComparison.Ordinal) is >= 0 and var at) typed = typed[(at + "for example: ".Length)..].TrimEnd(')');
+            if (typed.IndexOf("for example: ", StringComparison.Ordinal) is >= 0 and var at)
+                typed = typed[(at + "for example: ".Length)..].TrimEnd(')');
             await author.SayAsync(typed);
             said++;
         }
@@ -244,7 +268,8 @@ public sealed class LanguageTests
         await host.Tenant.WaitForAsync(_ => author.Chat.FromBot.Count > said);
         foreach (var sent in author.Chat.FromBot.Select(message => message.Activity.GetRawText()))
         {
-            foreach (var lost in (string[])["ご用件を選んでください", "What would you like to do?", "Not in the guideline"]) sent.ShouldNotContain(lost);
+            foreach (var lost in (string[])["ご用件を選んでください", "What would you like to do?", "Not in the guideline"])
+                sent.ShouldNotContain(lost);
         }
     }
 

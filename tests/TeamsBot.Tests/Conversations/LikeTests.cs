@@ -4,7 +4,9 @@ using TeamsBot.Audit;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>A like shows whom an account agrees with: an official one takes the way of a post, a private one only a word of caution.</summary>
+/// <summary>
+/// A like shows whom an account agrees with: an official one takes the way of a post, a private one only a word of caution.
+/// </summary>
 public sealed class LikeTests
 {
     private const string Post = "https://x.com/some_shop/status/123";
@@ -39,7 +41,9 @@ public sealed class LikeTests
         await scenario.Author.SayAsync($"いいね申請 {Post}");
         var own = await host.SeesCardAsync(scenario.Author, "下書き");
 
-        Scenario.Shown(await scenario.Author.PressForgedAsync(own, "保存して点検する", ("text", "https://x.com/other/status/9"))).ShouldContain("「いいね」をする投稿は変えられません");
+        Scenario
+            .Shown(await scenario.Author.PressForgedAsync(own, "保存して点検する", ("text", "https://x.com/other/status/9")))
+            .ShouldContain("「いいね」をする投稿は変えられません");
         (await scenario.DraftAsync()).Current.Text.ShouldBe(Post);
         await scenario.Author.SayAsync("投稿済み 1");
         await host.SeesTextAsync(scenario.Author.Chat, "決裁が済んでいないため、投稿済みにできません");

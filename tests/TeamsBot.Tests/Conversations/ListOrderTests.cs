@@ -27,7 +27,9 @@ public sealed class ListOrderTests
         answer = await scenario.Author.PressAsync(card, Passage.CardOf(answer)!.Value, "続きを見る（あと2件）");
         seen.AddRange(Opened(Scenario.Shown(answer)));
 
-        seen.Select(title => title.Split(' ')[0]).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(1, 12).Select(number => $"No.{number}").Order(StringComparer.Ordinal));
+        seen.Select(title => title.Split(' ')[0])
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(1, 12).Select(number => $"No.{number}").Order(StringComparer.Ordinal));
         Scenario.Shown(answer).ShouldNotContain("続きを見る");
         Scenario.Shown(await scenario.Author.PressAsync(card, Passage.CardOf(answer)!.Value, "一覧に戻る")).ShouldContain("返事待ち");
     }
@@ -49,8 +51,15 @@ public sealed class ListOrderTests
     private static async Task<LocalTeams.Chats.ChatMessage> ListAsync(BotHost host, TeamsClient client)
     {
         await client.SayAsync("一覧");
-        return await host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal));
+        return await host.SeesAsync(client.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal)
+        );
     }
 
-    private static List<string> Opened(string words) => [.. words.Split('\n').Where(line => line.StartsWith("No.", StringComparison.Ordinal) && !line.Contains('　', StringComparison.Ordinal))];
+    private static List<string> Opened(string words) =>
+        [
+            .. words
+                .Split('\n')
+                .Where(line => line.StartsWith("No.", StringComparison.Ordinal) && !line.Contains('　', StringComparison.Ordinal)),
+        ];
 }

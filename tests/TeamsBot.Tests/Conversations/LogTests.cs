@@ -5,7 +5,10 @@ using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>Logs name ids and states. What people wrote, who they are by name, and what a card says stays out of them, also when something goes wrong.</summary>
+/// <summary>
+/// Logs name ids and states. What people wrote, who they are by name, and what a card says stays out of them, also when something goes
+/// wrong.
+/// </summary>
 public sealed class LogTests
 {
     [Fact]
@@ -24,11 +27,25 @@ public sealed class LogTests
         await scenario.ApproveAsync();
         await scenario.Author.PressForgedAsync(Scenario.CardOf(scenario.Author), "取り下げる", ("draft", "図書館まつり"));
         Scenario.Shown(await scenario.ReportAsync("図書館まつりとは違う本文")).ShouldStartWith("承認済");
-        await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿文が承認文と違います", StringComparison.Ordinal));
+        await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("投稿文が承認文と違います", StringComparison.Ordinal)
+        );
         Scenario.Shown(await scenario.ReportAsync()).ShouldStartWith("投稿済");
 
         lines.All.Count.ShouldBeGreaterThan(20);
-        string[] secrets = ["図書館", "まつり", BotHost.Author, BotHost.Checker, BotHost.Head, "hoshimi_city/status", "AdaptiveCard", "Bearer", "投稿済", "承認する"];
+        string[] secrets =
+        [
+            "図書館",
+            "まつり",
+            BotHost.Author,
+            BotHost.Checker,
+            BotHost.Head,
+            "hoshimi_city/status",
+            "AdaptiveCard",
+            "Bearer",
+            "投稿済",
+            "承認する",
+        ];
         foreach (var secret in secrets) lines.All.ShouldNotContain(line => line.Contains(secret, StringComparison.Ordinal), secret);
     }
 
@@ -49,8 +66,13 @@ public sealed class LogTests
 
             public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                all.Enqueue($"{category} {formatter(state, exception)} {exception}");
+            public void Log<TState>(
+                LogLevel logLevel,
+                EventId eventId,
+                TState state,
+                Exception? exception,
+                Func<TState, Exception?, string> formatter
+            ) => all.Enqueue($"{category} {formatter(state, exception)} {exception}");
         }
     }
 }

@@ -6,7 +6,9 @@ using TeamsBot.Tests.Data;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>Somebody deletes or damages the database under a running bot: nobody is told "done", and whoever watches the process sees it.</summary>
+/// <summary>
+/// Somebody deletes or damages the database under a running bot: nobody is told "done", and whoever watches the process sees it.
+/// </summary>
 public sealed class LostFileTests
 {
     [Theory]

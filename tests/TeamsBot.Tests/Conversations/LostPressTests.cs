@@ -3,7 +3,10 @@ using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>What the asked find when a draft goes on without them: who did what, and that there is nothing to do. A press that came too late says so, and goes on saying so.</summary>
+/// <summary>
+/// What the asked find when a draft goes on without them: who did what, and that there is nothing to do. A press that came too late says
+/// so, and goes on saying so.
+/// </summary>
 public sealed class LostPressTests
 {
     private const string Nothing = "することはありません。";
@@ -35,7 +38,9 @@ public sealed class LostPressTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
         await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
-        var asked = await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        var asked = await host.SeesAsync(scenario.Head.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal)
+        );
         var stale = asked.Card!.Value;
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "取り下げる");
 
@@ -131,7 +136,9 @@ public sealed class LostPressTests
         await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "会場の住所を書き足してください。" });
         await host.IdleAsync();
 
-        var retired = BotHost.Words(scenario.Author.Chat.FromBot.First(message => message.Card is { } card && BotHost.IsOf(card, 1)).Card!.Value);
+        var retired = BotHost.Words(
+            scenario.Author.Chat.FromBot.First(message => message.Card is { } card && BotHost.IsOf(card, 1)).Card!.Value
+        );
         retired.ShouldBe("No.1\n図書館まつり\n続きは、下の新しいメッセージでお願いします。");
     }
 
@@ -155,7 +162,9 @@ public sealed class LostPressTests
 
         Scenario.Shown(await scenario.Checker.PressAsync(review, "差し戻す")).ShouldContain("直してほしいところに印を付けるか、どう直すかの理由を10字以上で入力してください。");
         Scenario.Shown(await scenario.Checker.PressAsync(review, "却下する")).ShouldContain("却下する理由を10字以上で入力してください。印だけでは却下できません。");
-        Scenario.Shown(await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["quickReason"] = "date" })).ShouldStartWith("差し戻し");
+        Scenario
+            .Shown(await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["quickReason"] = "date" }))
+            .ShouldStartWith("差し戻し");
     }
 
     [Fact]
@@ -167,7 +176,11 @@ public sealed class LostPressTests
         var review = await scenario.SubmitAsync();
         await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = "会場の住所を書き足してください。" });
         var own = await scenario.CurrentCardAsync(scenario.Author);
-        await scenario.Author.PressAsync(own, Scenario.HandInAgain, new Dictionary<string, string>(Scenario.Plan()) { ["text"] = Scenario.Text + "\n中央1-1" });
+        await scenario.Author.PressAsync(
+            own,
+            Scenario.HandInAgain,
+            new Dictionary<string, string>(Scenario.Plan()) { ["text"] = Scenario.Text + "\n中央1-1" }
+        );
         await host.IdleAsync();
 
         Notices.Last(second).ShouldContain("前回の差し戻し　鈴木 一郎（");
@@ -187,7 +200,9 @@ public sealed class LostPressTests
         Scenario.Shown(answer).ShouldContain("本文がありません。");
         var shown = Passage.CardOf(answer)!.Value;
         shown.GetRawText().ShouldContain("▲ 本文");
-        var edit = System.Text.Json.Nodes.JsonNode.Parse(shown.GetRawText())!["body"]!.AsArray().Single(element => (string?)element!["id"] == "edit")!;
+        var edit = System.Text.Json.Nodes.JsonNode.Parse(shown.GetRawText())!["body"]!
+            .AsArray()
+            .Single(element => (string?)element!["id"] == "edit")!;
         ((bool?)edit["isVisible"]).ShouldNotBe(false);
         edit.ToJsonString(TeamsBot.Protocol.Schema.ProtocolJson.Options).ShouldContain("本文がありません。");
     }

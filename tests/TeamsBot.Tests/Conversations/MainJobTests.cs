@@ -19,12 +19,19 @@ public sealed class MainJobTests
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head])
         {
             var card = await host.SeesCardAsync(client, "投稿済");
-            // One card a person that shows the draft, changed in its place; messages of before only point to it. No button of the decision is left.
-            client.Chat.FromBot.Count(message => message.Card is { } any && BotHost.IsOf(any, 1) && CardState.Words(any).StartsWith("投稿済", StringComparison.Ordinal)).ShouldBe(1);
+            // One card a person that shows the draft, changed in its place; messages of before only point to it. No button of the decision
+            // is left.
+            client
+                .Chat.FromBot.Count(message =>
+                    message.Card is { } any && BotHost.IsOf(any, 1) && CardState.Words(any).StartsWith("投稿済", StringComparison.Ordinal)
+                )
+                .ShouldBe(1);
             BotHost.Words(card.Card!.Value).ShouldNotContain("承認する");
         }
 
-        var actions = await host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
+        var actions = await host.ReadAsync(db =>
+            db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync()
+        );
         actions.ShouldBe(["draft.start", "draft.submit", "draft.approve", "draft.approve", "draft.posted"]);
         var draft = await host.ReadAsync(db => db.FindDraftAsync(1, host.Tenant.People[0] is var _ ? TenantOf(host) : "", default));
         draft!.Status.ShouldBe(DraftStatus.Posted);
@@ -39,7 +46,9 @@ public sealed class MainJobTests
         var card = await scenario.SubmitAsync();
 
         Scenario.Shown(await scenario.Author.PressAsync(card, "確認済みにする", Scenario.Ticks)).ShouldContain("自分が起案した下書きは");
-        Scenario.Shown(await scenario.Checker.PressAsync(card, "確認済みにする", new Dictionary<string, string> { ["item1"] = "true" })).ShouldContain("まだ確認済みにしていません。▲の3か所が残っています。");
+        Scenario
+            .Shown(await scenario.Checker.PressAsync(card, "確認済みにする", new Dictionary<string, string> { ["item1"] = "true" }))
+            .ShouldContain("まだ確認済みにしていません。▲の3か所が残っています。");
         Scenario.Shown(await scenario.Checker.PressAsync(card, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
         var words = BotHost.Words((await host.SeesCardAsync(scenario.Head, "決裁待ち")).Card!.Value);

@@ -3,7 +3,9 @@ using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>Who only waits is not rung for a step that is no outcome, and finds it on the card that is there already, and in the list.</summary>
+/// <summary>
+/// Who only waits is not rung for a step that is no outcome, and finds it on the card that is there already, and in the list.
+/// </summary>
 public sealed class MiddleStepTests
 {
     [Fact]
@@ -24,7 +26,9 @@ public sealed class MiddleStepTests
         words.ShouldContain("確認が終わり、決裁に回りました。11/20(金) 10:");
         words.ShouldNotContain("確認に回しました。");
         await scenario.Author.SayAsync("一覧");
-        var list = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal));
+        var list = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal)
+        );
         BotHost.Words(list.Card!.Value).ShouldContain("決裁待ち");
     }
 
@@ -69,7 +73,11 @@ public sealed class MiddleStepTests
         var scenario = await new Scenario(host).InstalledAsync();
         var own = await scenario.PasteAsync();
 
-        var answer = await scenario.Author.PressAsync(own, "保存して点検する", new Dictionary<string, string>(Scenario.Plan(date: "2026-11-19")) { ["note"] = "主催者の告知文" });
+        var answer = await scenario.Author.PressAsync(
+            own,
+            "保存して点検する",
+            new Dictionary<string, string>(Scenario.Plan(date: "2026-11-19")) { ["note"] = "主催者の告知文" }
+        );
 
         var words = Scenario.Shown(answer);
         words.ShouldContain("保存しました。希望日時を過ぎています。");
@@ -106,13 +114,17 @@ public sealed class MiddleStepTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
-        var text = "【図書館まつり】12月5日(土)午前10時から、星見市立図書館で開催します。\n" + string.Join('\n', Enumerable.Range(1, 40).Select(line => $"催し{line}は、市立図書館の一階で行います。"));
+        var text =
+            "【図書館まつり】12月5日(土)午前10時から、星見市立図書館で開催します。\n"
+            + string.Join('\n', Enumerable.Range(1, 40).Select(line => $"催し{line}は、市立図書館の一階で行います。"));
         await scenario.Author.SayAsync(text);
         (await host.HandInAsync(scenario.Author, "city-facebook")).ShouldStartWith("確認中");
 
         var card = (await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value;
 
-        var folded = System.Text.Json.Nodes.JsonNode.Parse(card.GetRawText())!["body"]!.AsArray().Single(element => (string?)element!["id"] == "textRest")!;
+        var folded = System.Text.Json.Nodes.JsonNode.Parse(card.GetRawText())!["body"]!
+            .AsArray()
+            .Single(element => (string?)element!["id"] == "textRest")!;
         ((bool?)folded["isVisible"]).ShouldBe(false);
         var (rest, all) = (folded.ToJsonString(TeamsBot.Protocol.Schema.ProtocolJson.Options), BotHost.Words(card));
         rest.ShouldContain("催し40は");

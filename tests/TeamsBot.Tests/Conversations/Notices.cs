@@ -16,15 +16,21 @@ internal static class Notices
     /// <summary>A short message about the draft that its reader has not turned into the card yet.</summary>
     public static bool IsUnopened(JsonElement card, int number) => OpenTitle(card, number) is not null;
 
-    public static Task<BotAnswer> OpenAsync(TeamsClient client, ChatMessage notice) => client.PressAsync(notice, Buttons(notice.Card!.Value).First(IsOpen).Title);
+    public static Task<BotAnswer> OpenAsync(TeamsClient client, ChatMessage notice) =>
+        client.PressAsync(notice, Buttons(notice.Card!.Value).First(IsOpen).Title);
 
     /// <summary>The words of the person's newest message of the bot.</summary>
-    public static string Last(TeamsClient client) => client.Chat.FromBot[^1] is { Card: { } card } ? BotHost.Words(card) : client.Chat.FromBot[^1].Text;
+    public static string Last(TeamsClient client) =>
+        client.Chat.FromBot[^1] is { Card: { } card } ? BotHost.Words(card) : client.Chat.FromBot[^1].Text;
 
-    public static string Summary(ChatMessage message) => message.Activity.TryGetProperty("summary", out var summary) ? summary.GetString() ?? "" : "";
+    public static string Summary(ChatMessage message) =>
+        message.Activity.TryGetProperty("summary", out var summary) ? summary.GetString() ?? "" : "";
 
     private static string? OpenTitle(JsonElement card, int number) =>
-        Buttons(card).Where(button => IsOpen(button) && button.Draft == $"{number}" && !button.IsInList).Select(button => button.Title).FirstOrDefault();
+        Buttons(card)
+            .Where(button => IsOpen(button) && button.Draft == $"{number}" && !button.IsInList)
+            .Select(button => button.Title)
+            .FirstOrDefault();
 
     private static bool IsOpen(Button button) => button.Verb == ApprovalVerbs.Open;
 
@@ -37,8 +43,12 @@ internal static class Notices
             var data = element.GetProperty("data");
             return
             [
-                new Button(element.GetProperty("title").GetString()!, verb.GetString()!, data.TryGetProperty("draft", out var draft) ? draft.GetString() ?? "" : "",
-                    data.TryGetProperty(ApprovalFields.FromList, out _)),
+                new Button(
+                    element.GetProperty("title").GetString()!,
+                    verb.GetString()!,
+                    data.TryGetProperty("draft", out var draft) ? draft.GetString() ?? "" : "",
+                    data.TryGetProperty(ApprovalFields.FromList, out _)
+                ),
             ];
         }
 

@@ -3,7 +3,10 @@ using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>A client without Action.Execute presses the Submit fallback: the same transitions, and the card is changed in its message (protocol.md 4.1).</summary>
+/// <summary>
+/// A client without Action.Execute presses the Submit fallback: the same transitions, and the card is changed in its message (protocol.md
+/// 4.1).
+/// </summary>
 public sealed class OldClientTests
 {
     [Fact]
@@ -29,7 +32,13 @@ public sealed class OldClientTests
         await host.IdleAsync();
         var told = Notices.Unopened(scenario.Author, 1)!;
         (await scenario.Author.PressOnOldClientAsync(told, "内容を見る")).Status.ShouldBe(202);
-        (await host.SeesAsync(scenario.Author.Chat, message => message.Id == told.Id && CardState.Words(message.Card!.Value).StartsWith("承認済", StringComparison.Ordinal) && !Notices.IsUnopened(message.Card!.Value, 1))).ShouldNotBeNull();
+        (
+            await host.SeesAsync(scenario.Author.Chat, message =>
+                message.Id == told.Id
+                && CardState.Words(message.Card!.Value).StartsWith("承認済", StringComparison.Ordinal)
+                && !Notices.IsUnopened(message.Card!.Value, 1)
+            )
+        ).ShouldNotBeNull();
         BotHost.Words(scenario.Author.Chat.Find(own.Id)!.Card!.Value).ShouldContain("続きは、下の新しいメッセージでお願いします。");
 
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve", "draft.approve"]);

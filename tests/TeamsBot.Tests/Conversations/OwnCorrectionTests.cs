@@ -4,7 +4,9 @@ using TeamsBot.PrivateUse;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>「消した」 in private use: deleting is not the end, a correction that names the error is; and nothing of either text is kept.</summary>
+/// <summary>
+/// 「消した」 in private use: deleting is not the end, a correction that names the error is; and nothing of either text is kept.
+/// </summary>
 public sealed class OwnCorrectionTests
 {
     private const string NoError = "先ほどの件、ご迷惑をおかけしました。";
@@ -18,7 +20,9 @@ public sealed class OwnCorrectionTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=private");
         var writer = await host.OpenAsync("試用 花子");
         await writer.SayAsync("消した");
-        var opened = await host.SeesAsync(writer.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("消した投稿の訂正", StringComparison.Ordinal));
+        var opened = await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("消した投稿の訂正", StringComparison.Ordinal)
+        );
         IsCloseEnabled(opened.Card!.Value).ShouldBeFalse();
 
         // A client that draws it pressable all the same.
@@ -41,9 +45,15 @@ public sealed class OwnCorrectionTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=private");
         var writer = await host.OpenAsync("試用 花子");
         await writer.SayAsync("消した");
-        var opened = await host.SeesAsync(writer.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("消した投稿の訂正", StringComparison.Ordinal));
+        var opened = await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("消した投稿の訂正", StringComparison.Ordinal)
+        );
         await writer.SayAsync("削除した");
-        await host.SeesAsync(writer.Chat, message => message.Card is { } card && message.Id != opened.Id && BotHost.Words(card).StartsWith("消した投稿の訂正", StringComparison.Ordinal));
+        await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } card
+            && message.Id != opened.Id
+            && BotHost.Words(card).StartsWith("消した投稿の訂正", StringComparison.Ordinal)
+        );
         (await host.ReadAsync(db => db.OwnCorrections.CountAsync())).ShouldBe(1);
 
         var apology = await writer.PressAsync(opened, "文を点検する", Text("昨夜の投稿で、事情を確かめずに強い言い方をしたのは間違いでした。不快な思いをさせた方に、心からお詫びします。"));
@@ -59,18 +69,25 @@ public sealed class OwnCorrectionTests
         await using var host = await BotHost.StartAsync(folder, settings: "--Pack:Name=private");
         var writer = await host.OpenAsync("試用 花子");
         await writer.SayAsync("消した");
-        var opened = await host.SeesAsync(writer.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("消した投稿の訂正", StringComparison.Ordinal));
+        var opened = await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("消した投稿の訂正", StringComparison.Ordinal)
+        );
         await writer.PressAsync(opened, "文を点検する", Text(NoError));
         await writer.PressAsync(opened, "文を点検する", Text(Correction));
         // An older client gets its answer through the outbox, which is part of the file.
         (await writer.PressOnOldClientAsync(opened, "文を点検する", Text(Correction))).Status.ShouldBe(202);
-        await host.SeesAsync(writer.Chat, message => message.Card is { } card && message.Id != opened.Id && BotHost.Words(card).Contains("必要なことが書かれています", StringComparison.Ordinal));
+        await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } card
+            && message.Id != opened.Id
+            && BotHost.Words(card).Contains("必要なことが書かれています", StringComparison.Ordinal)
+        );
 
         await host.StopAsync();
         foreach (var file in Directory.EnumerateFiles(folder, "bot.db*"))
         {
             var bytes = await File.ReadAllBytesAsync(file);
-            foreach (var words in (string[])["ご迷惑をおかけしました", "公演は12月5日"]) bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)).ShouldBe(-1, file);
+            foreach (var words in (string[])["ご迷惑をおかけしました", "公演は12月5日"])
+                bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)).ShouldBe(-1, file);
         }
 
         SqliteConnection.ClearAllPools();
@@ -85,12 +102,16 @@ public sealed class OwnCorrectionTests
 
         await writer.SayAsync("消した");
 
-        await host.SeesAsync(writer.Chat, message => message.Card is { } card && !BotHost.Words(card).Contains("SNS発信の確認ボットです", StringComparison.Ordinal));
+        await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } card && !BotHost.Words(card).Contains("SNS発信の確認ボットです", StringComparison.Ordinal)
+        );
         (await host.ReadAsync(db => db.OwnCorrections.CountAsync())).ShouldBe(0);
     }
 
     private static Dictionary<string, string> Text(string text) => new() { [PrivateFields.Text] = text };
 
-    private static bool IsCloseEnabled(System.Text.Json.JsonElement card) => card.GetProperty("actions").EnumerateArray()
-        .Single(action => action.GetProperty("title").GetString() == "投稿したので終える") is var close && (!close.TryGetProperty("isEnabled", out var enabled) || enabled.GetBoolean());
+    private static bool IsCloseEnabled(System.Text.Json.JsonElement card) =>
+        card.GetProperty("actions").EnumerateArray().Single(action => action.GetProperty("title").GetString() == "投稿したので終える")
+            is var close
+        && (!close.TryGetProperty("isEnabled", out var enabled) || enabled.GetBoolean());
 }

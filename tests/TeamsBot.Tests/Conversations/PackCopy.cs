@@ -2,7 +2,9 @@ using TeamsBot.Tests.Packs;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>A shipped pack under a folder of its own with some of its words changed, for what no shipped organisation happens to have.</summary>
+/// <summary>
+/// A shipped pack under a folder of its own with some of its words changed, for what no shipped organisation happens to have.
+/// </summary>
 internal static class PackCopy
 {
     public static void Of(string name, TempFolder packs, Func<string, string> change)

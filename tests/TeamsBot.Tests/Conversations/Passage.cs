@@ -8,7 +8,9 @@ using TeamsBot.Packs;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>Steps of an approval in any pack: what its guideline wants ticked is ticked, and where it wants two presses there are two.</summary>
+/// <summary>
+/// Steps of an approval in any pack: what its guideline wants ticked is ticked, and where it wants two presses there are two.
+/// </summary>
 internal static class Passage
 {
     public static readonly Dictionary<string, string> SubmitTicks = new() { ["asStaff"] = "true", ["officialVoice"] = "true" };
@@ -50,15 +52,27 @@ internal static class Passage
 
     /// <summary>Goes on from the preview, where there is one.</summary>
     public static async Task<BotAnswer> PreviewedAsync(TeamsClient author, ChatMessage card, BotAnswer answer) =>
-        CardOf(answer) is { } shown && BotHost.Words(shown).StartsWith("確認に回す前に", StringComparison.Ordinal) ? await author.PressAsync(card, shown, "確認に回す", SubmitTicks) : answer;
+        CardOf(answer) is { } shown && BotHost.Words(shown).StartsWith("確認に回す前に", StringComparison.Ordinal)
+            ? await author.PressAsync(card, shown, "確認に回す", SubmitTicks)
+            : answer;
 
     /// <summary>Approves, once or twice as the pack wants; returns what the approver's card says then.</summary>
-    public static async Task<string> ApproveAsync(this BotHost host, TeamsClient approver, string status, int number = 1, IReadOnlyDictionary<string, string>? inputs = null)
+    public static async Task<string> ApproveAsync(
+        this BotHost host,
+        TeamsClient approver,
+        string status,
+        int number = 1,
+        IReadOnlyDictionary<string, string>? inputs = null
+    )
     {
         var card = await host.SeesCardAsync(approver, status, number);
         var title = BotHost.Words(card.Card!.Value).StartsWith("確認をお願いします", StringComparison.Ordinal) ? "確認済みにする" : "承認する";
         var answer = await approver.PressAsync(card, title, inputs ?? Scenario.Ticks);
-        return Scenario.Shown(CardOf(answer) is { } shown && BotHost.Words(shown).Contains("この内容で承認する", StringComparison.Ordinal) ? await approver.PressAsync(card, shown, "この内容で承認する") : answer);
+        return Scenario.Shown(
+            CardOf(answer) is { } shown && BotHost.Words(shown).Contains("この内容で承認する", StringComparison.Ordinal)
+                ? await approver.PressAsync(card, shown, "この内容で承認する")
+                : answer
+        );
     }
 
     public static JsonElement? CardOf(BotAnswer answer) => answer.ToCardAnswer().Card;

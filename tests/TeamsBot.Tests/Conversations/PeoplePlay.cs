@@ -39,7 +39,8 @@ internal sealed class PeoplePlay : IAsyncDisposable
         await File.WriteAllTextAsync(file, people);
         Host = await BotHost.StartAsync(folder.Path, time, settings: $"--People:File={file}");
         // The local Teams began anew at another address, which everybody's client tells.
-        foreach (var person in Host.Tenant.People.Where(person => person.Name is BotHost.Author or BotHost.Checker or BotHost.Head)) await Host.OpenAsync(person.Name);
+        foreach (var person in Host.Tenant.People.Where(person => person.Name is BotHost.Author or BotHost.Checker or BotHost.Head))
+            await Host.OpenAsync(person.Name);
     }
 
     public TeamsClient Of(string name) => Host.Of(name);

@@ -40,7 +40,13 @@ public sealed class PictureTests
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync();
 
-        await scenario.Author.SendAsync("", [new LocalFile("IMG_0001.JPG", Located, LocalFileKind.Shared), new LocalFile("IMG_0002.PNG", SampleImages.Png(gps: false), LocalFileKind.Shared)]);
+        await scenario.Author.SendAsync(
+            "",
+            [
+                new LocalFile("IMG_0001.JPG", Located, LocalFileKind.Shared),
+                new LocalFile("IMG_0002.PNG", SampleImages.Png(gps: false), LocalFileKind.Shared),
+            ]
+        );
 
         await host.SeesTextAsync(scenario.Author.Chat, "下書き No.1 に画像を2枚加えました");
         (await scenario.DraftAsync()).Pictures.Select(picture => picture.Facts.Format).ShouldBe([ImageFormat.Jpeg, ImageFormat.Png]);
@@ -80,9 +86,16 @@ public sealed class PictureTests
 
         var offer = await OfferAsync(host, scenario.Author);
         offer.Activity.GetRawText().ShouldNotContain("contentUrl");
-        (await scenario.Author.AnswerOfferAsync(offer, isAccepted: true)).ShouldSatisfyAllConditions(answer => answer.Status.ShouldBe(200), answer => answer.Body.ShouldBeNull());
+        (await scenario.Author.AnswerOfferAsync(offer, isAccepted: true)).ShouldSatisfyAllConditions(
+            answer => answer.Status.ShouldBe(200),
+            answer => answer.Body.ShouldBeNull()
+        );
         var copy = await GivenBackAsync(host, scenario.Author);
-        await host.SeesAsync(scenario.Author.Chat, message => message.Id == offer.Id && message.Card is { } settled && BotHost.Words(settled).Contains("OneDriveに保存しました", StringComparison.Ordinal));
+        await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Id == offer.Id
+            && message.Card is { } settled
+            && BotHost.Words(settled).Contains("OneDriveに保存しました", StringComparison.Ordinal)
+        );
         copy.Name.ShouldBe("No1-画像1-位置情報なし.jpg");
         copy.Bytes.Length.ShouldBe(Located.Length);
         Coded(copy.Bytes).ShouldBe(Coded(Located));
@@ -106,7 +119,9 @@ public sealed class PictureTests
 
         Scenario.Shown(await scenario.Author.PressAsync(card, Scenario.HandIn, Scenario.Plan())).ShouldContain("「要修正」の項目があります");
         card = await scenario.CurrentCardAsync(scenario.Author);
-        Scenario.Shown(await scenario.Author.PressAsync(card, Scenario.HandIn, Declared(faces: "Identifiable"))).ShouldContain("同意のない人の顔が写っています");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(card, Scenario.HandIn, Declared(faces: "Identifiable")))
+            .ShouldContain("同意のない人の顔が写っています");
         card = await scenario.CurrentCardAsync(scenario.Author);
         Scenario.Shown(await scenario.Author.PressAsync(card, Scenario.HandIn, Declared(faces: "Blurred"))).ShouldStartWith("確認中");
 
@@ -131,8 +146,26 @@ public sealed class PictureTests
 
         // Taken out by a button that only a hand-edited card has now: the approval goes with it.
         var card = await scenario.CurrentCardAsync(scenario.Author);
-        var data = new JsonObject { ["draft"] = "1", ["stamp"] = approved.Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture), ["picture"] = "1" };
-        Scenario.Shown(await scenario.Author.ExecuteAsync(card, new JsonObject { ["type"] = "Action.Execute", ["verb"] = "approvals.dropPicture", ["data"] = data }, "manual")).ShouldStartWith("下書き");
+        var data = new JsonObject
+        {
+            ["draft"] = "1",
+            ["stamp"] = approved.Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["picture"] = "1",
+        };
+        Scenario
+            .Shown(
+                await scenario.Author.ExecuteAsync(
+                    card,
+                    new JsonObject
+                    {
+                        ["type"] = "Action.Execute",
+                        ["verb"] = "approvals.dropPicture",
+                        ["data"] = data,
+                    },
+                    "manual"
+                )
+            )
+            .ShouldStartWith("下書き");
         var after = await scenario.DraftAsync();
         after.ApprovedHash.ShouldBeNull();
         after.CurrentHash.ShouldNotBe(approved.ApprovedHash);
@@ -162,9 +195,15 @@ public sealed class PictureTests
         var offer = await OfferAsync(host, scenario.Author);
 
         (await scenario.Author.AnswerOfferAsync(offer, isAccepted: false)).Status.ShouldBe(200);
-        await host.SeesAsync(scenario.Author.Chat, message => message.Id == offer.Id && message.Card is { } settled && BotHost.Words(settled).Contains("保存しませんでした", StringComparison.Ordinal));
+        await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Id == offer.Id
+            && message.Card is { } settled
+            && BotHost.Words(settled).Contains("保存しませんでした", StringComparison.Ordinal)
+        );
 
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "消した写しを受け取る")).ShouldContain("位置情報を消しました");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "消した写しを受け取る"))
+            .ShouldContain("位置情報を消しました");
         (await scenario.Author.AnswerOfferAsync(await OfferAsync(host, scenario.Author), isAccepted: true)).Status.ShouldBe(200);
         Coded((await GivenBackAsync(host, scenario.Author)).Bytes).ShouldBe(Coded(Located));
     }
@@ -195,10 +234,19 @@ public sealed class PictureTests
         await scenario.Author.PressAsync(card, "位置情報を消す");
         var offer = await OfferAsync(host, scenario.Author);
         var words = BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value);
-        var context = offer.Activity.GetProperty("attachments")[0].GetProperty("content").GetProperty("declineContext").GetProperty("id").GetString()!;
+        var context = offer
+            .Activity.GetProperty("attachments")[0]
+            .GetProperty("content")
+            .GetProperty("declineContext")
+            .GetProperty("id")
+            .GetString()!;
 
         (await scenario.Author.DeliverAsync(await ConsentAsync(scenario.Author, card.Id, "decline", context))).Status.ShouldBe(200);
-        await host.SeesAsync(scenario.Author.Chat, message => message.Id == offer.Id && message.Card is { } settled && BotHost.Words(settled).Contains("保存しませんでした", StringComparison.Ordinal));
+        await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Id == offer.Id
+            && message.Card is { } settled
+            && BotHost.Words(settled).Contains("保存しませんでした", StringComparison.Ordinal)
+        );
         (await scenario.Author.AnswerOfferAsync(offer, isAccepted: true)).Status.ShouldBe(200);
 
         await host.SeesTextAsync(scenario.Author.Chat, "この写しはもう用意できません");
@@ -218,7 +266,9 @@ public sealed class PictureTests
         (await scenario.Checker.AnswerOfferAsync(offer, isAccepted: true)).Status.ShouldBe(200);
 
         await host.SeesTextAsync(scenario.Checker.Chat, "この写しはもう用意できません");
-        host.Services.GetRequiredService<FileShelf>().Ids.Count(id => host.Services.GetRequiredService<FileShelf>().Find(id)!.Bytes.Length > 0).ShouldBe(1);
+        host.Services.GetRequiredService<FileShelf>()
+            .Ids.Count(id => host.Services.GetRequiredService<FileShelf>().Find(id)!.Bytes.Length > 0)
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -235,7 +285,9 @@ public sealed class PictureTests
         Scenario.Shown(await scenario.Author.PressAsync(card, "位置情報を消す")).ShouldContain("差し替えられています");
         shelf.Remove(id);
         card = await scenario.CurrentCardAsync(scenario.Author);
-        Scenario.Shown(await scenario.Author.PressAsync(card, "位置情報を消す", new Dictionary<string, string> { ["alt1"] = "入口" })).ShouldContain("もう一度送ると、続きができます");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(card, "位置情報を消す", new Dictionary<string, string> { ["alt1"] = "入口" }))
+            .ShouldContain("もう一度送ると、続きができます");
         (await scenario.DraftAsync()).Pictures[0].AltText.ShouldBe("入口");
 
         await scenario.Author.SendAsync("", [new LocalFile("a.jpg", Located, LocalFileKind.Shared)]);
@@ -253,8 +305,18 @@ public sealed class PictureTests
         await scenario.Author.SendAsync("紅葉まつりを11月28日(土)に星見市立図書館で開催します。 #星見市", [new LocalFile("flyer.png", SampleImages.Png(gps: false))]);
         var card = await host.SeesCardAsync(scenario.Author, "下書き");
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "保存して点検する", new Dictionary<string, string> { ["account"] = "city-instagram", ["flyer1"] = "true" })).ShouldContain("画像がチラシだけです");
-        (await scenario.DraftAsync()).Current.Findings.Single(finding => finding.RuleId == "fit-instagram").Severity.ShouldBe(Severity.Warn);
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    card,
+                    "保存して点検する",
+                    new Dictionary<string, string> { ["account"] = "city-instagram", ["flyer1"] = "true" }
+                )
+            )
+            .ShouldContain("画像がチラシだけです");
+        (await scenario.DraftAsync())
+            .Current.Findings.Single(finding => finding.RuleId == "fit-instagram")
+            .Severity.ShouldBe(Severity.Warn);
 
         await scenario.Author.SendAsync("", [new LocalFile("photo.jpg", SampleImages.Jpeg(gps: false))]);
         await host.SeesTextAsync(scenario.Author.Chat, "画像を1枚加えました");
@@ -269,9 +331,13 @@ public sealed class PictureTests
         var scenario = await new Scenario(host).InstalledAsync();
         var card = await scenario.PasteAsync();
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, "保存して点検する", Scenario.Plan("city-instagram"))).ShouldContain("画像か動画がないと投稿できません");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(card, "保存して点検する", Scenario.Plan("city-instagram")))
+            .ShouldContain("画像か動画がないと投稿できません");
         card = await scenario.CurrentCardAsync(scenario.Author);
-        Scenario.Shown(await scenario.Author.PressAsync(card, "保存して点検する", new Dictionary<string, string> { ["hasVideo"] = "true" })).ShouldNotContain("画像か動画がないと投稿できません");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(card, "保存して点検する", new Dictionary<string, string> { ["hasVideo"] = "true" }))
+            .ShouldNotContain("画像か動画がないと投稿できません");
     }
 
     private static Dictionary<string, string> Declared(string faces)
@@ -284,9 +350,17 @@ public sealed class PictureTests
     private static async Task ApprovedAsync(BotHost host, Scenario scenario)
     {
         await scenario.Author.SendAsync(Scenario.Text, [new LocalFile("a.png", SampleImages.Png(gps: false))]);
-        Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandIn, Declared("None"))).ShouldStartWith("確認中");
-        Scenario.Shown(await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中"), "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
-        Scenario.Shown(await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
+        Scenario
+            .Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandIn, Declared("None")))
+            .ShouldStartWith("確認中");
+        Scenario
+            .Shown(
+                await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中"), "確認済みにする", Scenario.Ticks)
+            )
+            .ShouldStartWith("決裁待ち");
+        Scenario
+            .Shown(await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する", Scenario.Ticks))
+            .ShouldStartWith("承認済");
         await host.SeesCardAsync(scenario.Author, "承認済");
     }
 
@@ -295,9 +369,26 @@ public sealed class PictureTests
     {
         var forged = JsonObject.Create((await client.SayAsync("ヘルプ")).Message.Activity)!;
         forged.Remove("text");
-        (forged["type"], forged["name"], forged["id"], forged["replyToId"]) = ("invoke", "fileConsent/invoke", $"f:{Guid.NewGuid()}", replyTo);
-        forged["value"] = new JsonObject { ["type"] = "fileUpload", ["action"] = action, ["context"] = new JsonObject { ["id"] = context } };
-        if (action == "accept") forged["value"]!["uploadInfo"] = new JsonObject { ["name"] = "a.jpg", ["uploadUrl"] = "https://contoso-my.sharepoint.com/u", ["uniqueId"] = "1", ["fileType"] = "jpg" };
+        (forged["type"], forged["name"], forged["id"], forged["replyToId"]) = (
+            "invoke",
+            "fileConsent/invoke",
+            $"f:{Guid.NewGuid()}",
+            replyTo
+        );
+        forged["value"] = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = action,
+            ["context"] = new JsonObject { ["id"] = context },
+        };
+        if (action == "accept")
+            forged["value"]!["uploadInfo"] = new JsonObject
+            {
+                ["name"] = "a.jpg",
+                ["uploadUrl"] = "https://contoso-my.sharepoint.com/u",
+                ["uniqueId"] = "1",
+                ["fileType"] = "jpg",
+            };
         return forged;
     }
 
@@ -307,7 +398,9 @@ public sealed class PictureTests
     /// <summary>What lies on the person's drive, once the bot says that it is there.</summary>
     internal static async Task<LocalFile> GivenBackAsync(BotHost host, TeamsClient client)
     {
-        var info = await host.SeesAsync(client.Chat, message => message.Activity.GetRawText().Contains("file.info", StringComparison.Ordinal));
+        var info = await host.SeesAsync(client.Chat, message =>
+            message.Activity.GetRawText().Contains("file.info", StringComparison.Ordinal)
+        );
         var id = info.Activity.GetProperty("attachments")[0].GetProperty("content").GetProperty("uniqueId").GetString()!;
         return host.Services.GetRequiredService<FileShelf>().Find(id).ShouldNotBeNull();
     }

@@ -17,7 +17,9 @@ public sealed class PostingTests
 
         await scenario.Author.SayAsync("https://x.com/hoshimi_city/status/77");
 
-        var card = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("投稿のURLを読み取りました", StringComparison.Ordinal));
+        var card = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("投稿のURLを読み取りました", StringComparison.Ordinal)
+        );
         var inputs = new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/77" };
         Scenario.Shown(await scenario.Author.PressAsync(card, "投稿を報告する", inputs)).ShouldStartWith("投稿済み No.1");
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(1);
@@ -37,7 +39,9 @@ public sealed class PostingTests
 
         await scenario.Author.SayAsync(pasted);
 
-        var known = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("報告済みの投稿です", StringComparison.Ordinal));
+        var known = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).StartsWith("報告済みの投稿です", StringComparison.Ordinal)
+        );
         var words = BotHost.Words(known.Card!.Value);
         words.ShouldContain("No.1　図書館まつり");
         words.ShouldContain("報告　11/20(金) 10:");
@@ -58,7 +62,9 @@ public sealed class PostingTests
         await stranger.SayAsync("https://x.com/hoshimi_city/status/77");
         await scenario.Head.SayAsync("https://x.com/hoshimi_city/status/77");
 
-        await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("報告済みの投稿です", StringComparison.Ordinal));
+        await host.SeesAsync(scenario.Head.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).StartsWith("報告済みの投稿です", StringComparison.Ordinal)
+        );
         await host.IdleAsync();
         stranger.Chat.FromBot.ShouldAllBe(message => !message.Activity.GetRawText().Contains("No.1", StringComparison.Ordinal));
     }
@@ -87,7 +93,17 @@ public sealed class PostingTests
         words.ShouldStartWith("承認済");
         words.ShouldContain("投稿した本文が承認文と異なります");
         words.ShouldContain("すぐに所属長へ報告してください");
-        BotHost.Words((await host.SeesAsync(scenario.Head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿文が承認文と相違", StringComparison.Ordinal))).Card!.Value).ShouldStartWith("承認済");
+        BotHost
+            .Words(
+                (
+                    await host.SeesAsync(scenario.Head.Chat, message =>
+                        message.Card is { } card && BotHost.Words(card).Contains("投稿文が承認文と相違", StringComparison.Ordinal)
+                    )
+                )
+                    .Card!
+                    .Value
+            )
+            .ShouldStartWith("承認済");
         (await scenario.ActionsAsync())[^1].ShouldBe("draft.postedDiffers");
     }
 
@@ -97,7 +113,10 @@ public sealed class PostingTests
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.ApproveAsync();
-        foreach (var url in (string[])["", "javascript:alert(1)", "https://hoshimi_city@x.com/hoshimi_city/status/1", "https://x.com/" + new string('a', 600)])
+        foreach (
+            var url in (string[])
+                ["", "javascript:alert(1)", "https://hoshimi_city@x.com/hoshimi_city/status/1", "https://x.com/" + new string('a', 600)]
+        )
         {
             Scenario.Shown(await scenario.ReportAsync(url: url)).ShouldContain("投稿のURLを入力してください（https:// から始まるもの）。");
         }
@@ -160,9 +179,19 @@ public sealed class PostingTests
         await scenario.ApproveAsync();
 
         await scenario.Checker.SayAsync("投稿済み 1");
-        var report = await host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("投稿のURL", StringComparison.Ordinal));
+        var report = await host.SeesAsync(scenario.Checker.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("投稿のURL", StringComparison.Ordinal)
+        );
 
-        Scenario.Shown(await scenario.Checker.PressAsync(report, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = Scenario.Text })).ShouldStartWith("投稿済");
+        Scenario
+            .Shown(
+                await scenario.Checker.PressAsync(
+                    report,
+                    "投稿を報告する",
+                    new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = Scenario.Text }
+                )
+            )
+            .ShouldStartWith("投稿済");
         BotHost.Words((await host.SeesCardAsync(scenario.Author, "投稿済")).Card!.Value).ShouldContain("鈴木 一郎");
         await scenario.Checker.SayAsync("投稿済み 1");
         await host.SeesTextAsync(scenario.Checker.Chat, "この下書きは「投稿済み」のため");

@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// How often people press from the pasted text to the posted one. Each card is worked as a person does: every tick it has, every field it wants, and then
-/// its one primary button; so the count is the product's, not the test's.
+/// How often people press from the pasted text to the posted one. Each card is worked as a person does: every tick it has, every field it
+/// wants, and then its one primary button; so the count is the product's, not the test's.
 /// </summary>
 public sealed class PressCountTests(ITestOutputHelper output)
 {
@@ -56,7 +56,9 @@ public sealed class PressCountTests(ITestOutputHelper output)
             await host.CurrentCardAsync(author, Number);
         }
 
-        /// <summary>Ticks everything, fills in what the person has, and presses the primary button until the draft is where it should be.</summary>
+        /// <summary>
+        /// Ticks everything, fills in what the person has, and presses the primary button until the draft is where it should be.
+        /// </summary>
         public async Task PressAsync(TeamsClient person, DraftStatus next)
         {
             var message = await host.CurrentCardAsync(person, Number);
@@ -78,7 +80,10 @@ public sealed class PressCountTests(ITestOutputHelper output)
             var inputs = new Dictionary<string, string>();
             foreach (var element in Visible(card))
             {
-                var (type, id) = (element.GetProperty("type").GetString(), element.TryGetProperty("id", out var named) ? named.GetString()! : "");
+                var (type, id) = (
+                    element.GetProperty("type").GetString(),
+                    element.TryGetProperty("id", out var named) ? named.GetString()! : ""
+                );
                 if (type == "Input.Toggle")
                 {
                     inputs[id] = "true";
@@ -102,8 +107,12 @@ public sealed class PressCountTests(ITestOutputHelper output)
         }
 
         private static IEnumerable<JsonElement> Visible(JsonElement element) =>
-            element.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean() ? []
-            : ((string[])["body", "items", "actions"]).Where(name => element.TryGetProperty(name, out _)).SelectMany(name => element.GetProperty(name).EnumerateArray())
-                .SelectMany(child => Visible(child).Prepend(child)).Where(child => !(child.TryGetProperty("isVisible", out var shown) && !shown.GetBoolean()));
+            element.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean()
+                ? []
+                : ((string[])["body", "items", "actions"])
+                    .Where(name => element.TryGetProperty(name, out _))
+                    .SelectMany(name => element.GetProperty(name).EnumerateArray())
+                    .SelectMany(child => Visible(child).Prepend(child))
+                    .Where(child => !(child.TryGetProperty("isVisible", out var shown) && !shown.GetBoolean()));
     }
 }

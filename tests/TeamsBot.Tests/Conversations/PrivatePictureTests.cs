@@ -11,7 +11,9 @@ using TeamsBot.LocalTeams.Files;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>A picture in a private check: its place is warned of, the copy without it is given back, and nothing of either is kept.</summary>
+/// <summary>
+/// A picture in a private check: its place is warned of, the copy without it is given back, and nothing of either is kept.
+/// </summary>
 public sealed class PrivatePictureTests
 {
     private const string Person = "試用 花子";
@@ -63,7 +65,8 @@ public sealed class PrivatePictureTests
         foreach (var file in Directory.EnumerateFiles(host.Folder, "bot.db*"))
         {
             var bytes = await File.ReadAllBytesAsync(file);
-            foreach (var kept in (byte[][])[SampleImages.Scan, Encoding.UTF8.GetBytes("秘密の名前"), Encoding.UTF8.GetBytes(source)]) bytes.AsSpan().IndexOf(kept).ShouldBe(-1, file);
+            foreach (var kept in (byte[][])[SampleImages.Scan, Encoding.UTF8.GetBytes("秘密の名前"), Encoding.UTF8.GetBytes(source)])
+                bytes.AsSpan().IndexOf(kept).ShouldBe(-1, file);
         }
     }
 
@@ -80,7 +83,22 @@ public sealed class PrivatePictureTests
         foreach (var (client, forged) in (IEnumerable<(TeamsClient, string)>)[(writer, "x"), (writer, Flipped(token)), (other, token)])
         {
             var data = new JsonObject { ["text"] = "夕焼けがきれいでした。", ["picture1"] = forged, ["picture"] = "1" };
-            Scenario.Shown(await client.ExecuteAsync(card with { ChatId = client.Chat.Id }, new JsonObject { ["type"] = "Action.Execute", ["verb"] = "private.removeLocation", ["data"] = data }, "manual"))
+            Scenario
+                .Shown(
+                    await client.ExecuteAsync(
+                        card with
+                        {
+                            ChatId = client.Chat.Id,
+                        },
+                        new JsonObject
+                        {
+                            ["type"] = "Action.Execute",
+                            ["verb"] = "private.removeLocation",
+                            ["data"] = data,
+                        },
+                        "manual"
+                    )
+                )
                 .ShouldContain("もう一度送ってください");
         }
 
@@ -101,5 +119,7 @@ public sealed class PrivatePictureTests
     private static string Flipped(string token) => (token[0] == 'A' ? 'B' : 'A') + token[1..];
 
     private static Task<ChatMessage> ResultAsync(BotHost host, TeamsClient client, string heading) =>
-        host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith(heading, StringComparison.Ordinal));
+        host.SeesAsync(client.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith(heading, StringComparison.Ordinal)
+        );
 }

@@ -35,14 +35,17 @@ public sealed class PrivateUseTests
         Scenario.Shown(result).ShouldContain("監督");
 
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
-        other.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.Words(message.Card.Value).Contains("監督", StringComparison.Ordinal));
+        other.Chat.FromBot.ShouldNotContain(message =>
+            message.Card != null && BotHost.Words(message.Card.Value).Contains("監督", StringComparison.Ordinal)
+        );
         var entry = await host.ReadAsync(db => db.AuditEntries.SingleAsync(one => one.Action == "private.check"));
         entry.Details.ShouldContain("mosaic");
         await host.StopAsync();
         foreach (var file in Directory.EnumerateFiles(folder, "bot.db*"))
         {
             var bytes = await File.ReadAllBytesAsync(file);
-            foreach (var words in (string[])[Telltale, "渋谷", "監督"]) bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)).ShouldBe(-1, file);
+            foreach (var words in (string[])[Telltale, "渋谷", "監督"])
+                bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)).ShouldBe(-1, file);
         }
 
         SqliteConnection.ClearAllPools();
@@ -58,7 +61,9 @@ public sealed class PrivateUseTests
 
         await writer.SayAsync($"私的点検 {Mosaic}");
 
-        var card = await host.SeesAsync(writer.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("見直してください", StringComparison.Ordinal));
+        var card = await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("見直してください", StringComparison.Ordinal)
+        );
         BotHost.Words(card.Card!.Value).ShouldContain("監督");
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
         (await host.ReadAsync(db => db.OutboxMessages.ToListAsync())).ShouldNotContain(message => message.Body.Contains(Telltale));
@@ -83,7 +88,9 @@ public sealed class PrivateUseTests
     public async Task In_a_channel_it_is_refused_with_the_way_to_the_own_chat()
     {
         // The real clock: the outbox keeps a pace between what it says in one channel.
-        await using var host = await BotHost.StartAsync(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)));
+        await using var host = await BotHost.StartAsync(adjust: builder =>
+            builder.Services.Replace(ServiceDescriptor.Singleton(TimeProvider.System))
+        );
         var writer = await host.OpenAsync(BotHost.Author);
         await writer.InstallInTeamAsync();
 
@@ -136,7 +143,9 @@ public sealed class PrivateUseTests
     [Clause("private-2-1-1")]
     public async Task What_is_written_at_night_is_better_read_again(int hour, int minute, bool isHinted)
     {
-        await using var host = await BotHost.StartAsync(time: new FakeTime(new DateTimeOffset(2026, 11, 20, hour, minute, 0, TimeSpan.FromHours(9))));
+        await using var host = await BotHost.StartAsync(
+            time: new FakeTime(new DateTimeOffset(2026, 11, 20, hour, minute, 0, TimeSpan.FromHours(9)))
+        );
         var writer = await host.OpenAsync(BotHost.Author);
         var form = await FormAsync(host, writer);
 
@@ -156,8 +165,12 @@ public sealed class PrivateUseTests
 
         var clean = await writer.PressAsync(form, "点検する", Fields(Clean));
         Scenario.Shown(clean).ShouldStartWith("未読");
-        Scenario.Shown(await writer.PressAsync(form, CardOf(clean), "確認を終える", new Dictionary<string, string> { ["read"] = "false" })).ShouldStartWith("未読");
-        Scenario.Shown(await writer.PressAsync(form, CardOf(clean), "確認を終える", new Dictionary<string, string> { ["read"] = "true" })).ShouldStartWith("OK");
+        Scenario
+            .Shown(await writer.PressAsync(form, CardOf(clean), "確認を終える", new Dictionary<string, string> { ["read"] = "false" }))
+            .ShouldStartWith("未読");
+        Scenario
+            .Shown(await writer.PressAsync(form, CardOf(clean), "確認を終える", new Dictionary<string, string> { ["read"] = "true" }))
+            .ShouldStartWith("OK");
     }
 
     [Fact]
@@ -170,7 +183,9 @@ public sealed class PrivateUseTests
 
         var asked = await writer.PressAsync(form, "点検する", Photo(Clean));
         Scenario.Shown(asked).ShouldStartWith("同意を確かめてください");
-        Scenario.Shown(await writer.PressAsync(form, CardOf(asked), "もう一度点検する", new Dictionary<string, string> { ["consent"] = "yes" })).ShouldStartWith("同意を確かめてください");
+        Scenario
+            .Shown(await writer.PressAsync(form, CardOf(asked), "もう一度点検する", new Dictionary<string, string> { ["consent"] = "yes" }))
+            .ShouldStartWith("同意を確かめてください");
         var given = await writer.PressAsync(form, CardOf(asked), "もう一度点検する", Consent("yes"));
 
         Scenario.Shown(given).ShouldStartWith("未読");
@@ -201,7 +216,12 @@ public sealed class PrivateUseTests
         var form = await FormAsync(host, writer);
         var asked = await writer.PressAsync(form, "点検する", Photo(Clean));
 
-        var answer = await writer.PressAsync(form, CardOf(asked), "もう一度点検する", new Dictionary<string, string> { ["consent"] = consent, ["read"] = "true" });
+        var answer = await writer.PressAsync(
+            form,
+            CardOf(asked),
+            "もう一度点検する",
+            new Dictionary<string, string> { ["consent"] = consent, ["read"] = "true" }
+        );
 
         Scenario.Shown(answer).ShouldStartWith("投稿しない");
         CardOf(answer).GetRawText().ShouldNotContain("確認を終える");
@@ -215,7 +235,11 @@ public sealed class PrivateUseTests
         var form = await FormAsync(host, writer);
         const string Text = "こもれび座の稽古が終わりました。";
 
-        Scenario.Shown(await writer.PressAsync(form, "点検する", new Dictionary<string, string>(Fields(Text)) { ["traceWords"] = "こもれび座" })).ShouldContain("「こもれび座」");
+        Scenario
+            .Shown(
+                await writer.PressAsync(form, "点検する", new Dictionary<string, string>(Fields(Text)) { ["traceWords"] = "こもれび座" })
+            )
+            .ShouldContain("「こもれび座」");
         Scenario.Shown(await writer.PressAsync(form, "点検する", Fields(Text))).ShouldNotContain("「こもれび座」");
     }
 
@@ -228,7 +252,9 @@ public sealed class PrivateUseTests
 
         await writer.SayAsync(Mosaic + "\n#夕焼け");
 
-        var card = await host.SeesAsync(writer.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("見直してください", StringComparison.Ordinal));
+        var card = await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).StartsWith("見直してください", StringComparison.Ordinal)
+        );
         BotHost.Words(card.Card!.Value).ShouldContain("監督");
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
     }
@@ -237,13 +263,21 @@ public sealed class PrivateUseTests
 
     private static Dictionary<string, string> Photo(string text) => new() { ["text"] = text, ["photoOfOthers"] = "true" };
 
-    private static Dictionary<string, string> Consent(string answer) => new() { ["consent"] = answer, ["consentWho"] = "山本さん", ["consentOn"] = "2026-11-19" };
+    private static Dictionary<string, string> Consent(string answer) =>
+        new()
+        {
+            ["consent"] = answer,
+            ["consentWho"] = "山本さん",
+            ["consentOn"] = "2026-11-19",
+        };
 
     private static System.Text.Json.JsonElement CardOf(BotAnswer answer) => answer.ToCardAnswer().Card!.Value;
 
     private static async Task<ChatMessage> FormAsync(BotHost host, TeamsClient writer)
     {
         await writer.SayAsync("私的点検");
-        return await host.SeesAsync(writer.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("私的点検", StringComparison.Ordinal));
+        return await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).StartsWith("私的点検", StringComparison.Ordinal)
+        );
     }
 }

@@ -37,7 +37,11 @@ public sealed class ProfileTests
         Scenario.Shown(other).ShouldStartWith("プロフィール　合格");
         TextOf(CardOf(other)).ShouldNotContain("交流の場");
         (await RecordAsync(host, "koho-x")).ReplyMode.ShouldBe(ReplyMode.Inform);
-        (await host.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "accounts.replyMode" && entry.Subject == "account:koho-x"))).ShouldBe(2);
+        (
+            await host.ReadAsync(db =>
+                db.AuditEntries.CountAsync(entry => entry.Action == "accounts.replyMode" && entry.Subject == "account:koho-x")
+            )
+        ).ShouldBe(2);
     }
 
     [Fact]
@@ -49,14 +53,18 @@ public sealed class ProfileTests
         const string Text = "栃木県広報課の公式アカウントです。発信専用です。";
         var asked = await CheckAsync(host, author, "koho-x", Text);
         BotHost.Words(asked.Card!.Value).ShouldContain("運用方針のURLが台帳にありません");
-        Scenario.Shown(await author.PressAsync(asked, "もう一度点検する", Fields(("text", Text), ("policyUrl", "https://example.com/policy")))).ShouldContain("公式ホームページ（pref.tochigi.lg.jp）のページ");
+        Scenario
+            .Shown(await author.PressAsync(asked, "もう一度点検する", Fields(("text", Text), ("policyUrl", "https://example.com/policy"))))
+            .ShouldContain("公式ホームページ（pref.tochigi.lg.jp）のページ");
 
         var missing = await author.PressAsync(asked, "もう一度点検する", Fields(("text", Text), ("policyUrl", Policy)));
         Scenario.Shown(missing).ShouldContain("直すところ1件");
         Scenario.Shown(missing).ShouldContain($"{Policy} を貼り付けてください");
 
         Scenario.Shown(await author.PressAsync(asked, CardOf(missing), "足りない文を加える", Fields(("text", Text)))).ShouldStartWith("プロフィール　合格");
-        Scenario.Shown(await author.PressAsync(asked, CardOf(missing), "もう一度点検する", Fields(("text", $"{Text} {Policy}")))).ShouldStartWith("プロフィール　合格");
+        Scenario
+            .Shown(await author.PressAsync(asked, CardOf(missing), "もう一度点検する", Fields(("text", $"{Text} {Policy}"))))
+            .ShouldStartWith("プロフィール　合格");
         var record = await RecordAsync(host, "koho-x");
         (record.PolicyUrl, record.ReplyMode).ShouldBe((Policy, ReplyMode.Inform));
         record.ProfilePassedAt.ShouldNotBeNull();
@@ -123,7 +131,11 @@ public sealed class ProfileTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync(words);
-        await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(shown, StringComparison.Ordinal) && BotHost.Words(card).StartsWith("プロフィール", StringComparison.Ordinal));
+        await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card
+            && BotHost.Words(card).Contains(shown, StringComparison.Ordinal)
+            && BotHost.Words(card).StartsWith("プロフィール", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -133,7 +145,10 @@ public sealed class ProfileTests
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync("プロフィール点検 koho-x\n広報課です。パスワード：Tochigi-2026!x");
 
-        var card = await host.SeesAsync(author.Chat, message => message.Card is { } shown && BotHost.Words(shown).Contains("パスワードや暗証番号は入力しないでください", StringComparison.Ordinal));
+        var card = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } shown
+            && BotHost.Words(shown).Contains("パスワードや暗証番号は入力しないでください", StringComparison.Ordinal)
+        );
 
         card.Card!.Value.GetRawText().ShouldNotContain("Tochigi-2026!x");
     }
@@ -146,7 +161,9 @@ public sealed class ProfileTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=yamaguchi");
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync("プロフィール作成 koho-x");
-        var card = await host.SeesAsync(author.Chat, message => message.Card is { } shown && BotHost.Words(shown).StartsWith("プロフィール作成", StringComparison.Ordinal));
+        var card = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } shown && BotHost.Words(shown).StartsWith("プロフィール作成", StringComparison.Ordinal)
+        );
         BotHost.Words(card.Card!.Value).ShouldContain("上限160字（設定値）");
 
         var written = await author.PressAsync(card, "この内容で作り直す", Fields(("purpose", "県政情報をお届けします。"), ("policyUrl", YamaguchiPolicy)));
@@ -154,7 +171,9 @@ public sealed class ProfileTests
         var record = await RecordAsync(host, "koho-x");
         (record.Purpose, record.PolicyUrl).ShouldBe(("県政情報をお届けします。", YamaguchiPolicy));
 
-        Scenario.Shown(await author.PressAsync(card, CardOf(written), "コピー用に受け取る", Fields(("text", TextOf(CardOf(written)))))).ShouldContain("次のメッセージが文章です");
+        Scenario
+            .Shown(await author.PressAsync(card, CardOf(written), "コピー用に受け取る", Fields(("text", TextOf(CardOf(written))))))
+            .ShouldContain("次のメッセージが文章です");
         await host.SeesTextAsync(author.Chat, $"山口県広報広聴課の公式アカウントです。\n県政情報をお届けします。\n運用方針：{YamaguchiPolicy}");
     }
 
@@ -169,9 +188,19 @@ public sealed class ProfileTests
         await using var host = await BotHost.StartAsync(settings: ["--Pack:Name=yamaguchi", $"--Packs:Folder={packs.Path}"]);
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync("プロフィール作成 koho-x");
-        var card = await host.SeesAsync(author.Chat, message => message.Card is { } shown && BotHost.Words(shown).StartsWith("プロフィール作成", StringComparison.Ordinal));
+        var card = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } shown && BotHost.Words(shown).StartsWith("プロフィール作成", StringComparison.Ordinal)
+        );
 
-        var written = TextOf(CardOf(await author.PressAsync(card, "この内容で作り直す", Fields(("purpose", "県政情報をお届けします。"), ("policyUrl", YamaguchiPolicy)))));
+        var written = TextOf(
+            CardOf(
+                await author.PressAsync(
+                    card,
+                    "この内容で作り直す",
+                    Fields(("purpose", "県政情報をお届けします。"), ("policyUrl", YamaguchiPolicy))
+                )
+            )
+        );
 
         written.Length.ShouldBeLessThanOrEqualTo(160);
         written.ShouldStartWith($"山口県{section}の公式アカウントです。");
@@ -190,7 +219,9 @@ public sealed class ProfileTests
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync($"アカウント名　{name}");
 
-        var card = await host.SeesAsync(author.Chat, message => message.Card is { } shown && BotHost.Words(shown).StartsWith("アカウント名", StringComparison.Ordinal));
+        var card = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } shown && BotHost.Words(shown).StartsWith("アカウント名", StringComparison.Ordinal)
+        );
 
         var shown = BotHost.Words(card.Card!.Value);
         shown.ShouldStartWith($"アカウント名　{verdict}");
@@ -198,7 +229,8 @@ public sealed class ProfileTests
         if (verdict != "合格") shown.ShouldContain("根拠：朝霞市ソーシャルメディア活用マニュアル 4④");
     }
 
-    private static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) => fields.ToDictionary(field => field.Name, field => field.Value);
+    private static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) =>
+        fields.ToDictionary(field => field.Name, field => field.Value);
 
     private static System.Text.Json.JsonElement CardOf(BotAnswer answer) => answer.ToCardAnswer().Card!.Value;
 
@@ -211,8 +243,10 @@ public sealed class ProfileTests
         await client.SayAsync($"プロフィール点検 {account}\n{text}");
         await host.Tenant.WaitForAsync(_ => client.Chat.FromBot.Count(Is) >= times);
         return client.Chat.FromBot.Last(Is);
-        static bool Is(ChatMessage message) => message.Card is { } card && BotHost.Words(card).StartsWith("プロフィール　", StringComparison.Ordinal);
+        static bool Is(ChatMessage message) =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("プロフィール　", StringComparison.Ordinal);
     }
 
-    private static Task<AccountRecord> RecordAsync(BotHost host, string account) => host.ReadAsync(db => db.AccountRecords.SingleAsync(record => record.AccountId == account));
+    private static Task<AccountRecord> RecordAsync(BotHost host, string account) =>
+        host.ReadAsync(db => db.AccountRecords.SingleAsync(record => record.AccountId == account));
 }

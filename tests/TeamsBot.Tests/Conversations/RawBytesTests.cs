@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>Bytes that no client library would send: answered with a status the service understands, and with nothing odd or long in the log.</summary>
+/// <summary>
+/// Bytes that no client library would send: answered with a status the service understands, and with nothing odd or long in the log.
+/// </summary>
 public sealed class RawBytesTests
 {
     private const string Head = "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n";
@@ -62,7 +64,13 @@ public sealed class RawBytesTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (IsEnabled(logLevel)) All.Enqueue($"{logLevel} {formatter(state, exception)}{exception}");
         }

@@ -8,13 +8,24 @@ using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>The desk enters accounts one by one and by the list; names are judged, doubles refused, and what is entered can be written for.</summary>
+/// <summary>
+/// The desk enters accounts one by one and by the list; names are judged, doubles refused, and what is entered can be written for.
+/// </summary>
 public sealed class RegistryTests
 {
     private static readonly Dictionary<string, string> Kankyo = new()
     {
-        ["section"] = "環境推進課", ["information"] = "ごみの分別、環境の催し", ["purpose"] = "市民に環境の情報を早く届けるため", ["medium"] = "Instagram", ["kind"] = "Section",
-        ["name"] = "朝霞市環境推進課", ["handle"] = "@asaka_kankyo", ["url"] = "https://www.instagram.com/asaka_kankyo/", ["state"] = "Running", ["policyUrl"] = "", ["reason"] = "",
+        ["section"] = "環境推進課",
+        ["information"] = "ごみの分別、環境の催し",
+        ["purpose"] = "市民に環境の情報を早く届けるため",
+        ["medium"] = "Instagram",
+        ["kind"] = "Section",
+        ["name"] = "朝霞市環境推進課",
+        ["handle"] = "@asaka_kankyo",
+        ["url"] = "https://www.instagram.com/asaka_kankyo/",
+        ["state"] = "Running",
+        ["policyUrl"] = "",
+        ["reason"] = "",
     };
 
     /// <summary>The list of 7 October 2024 as a spreadsheet gives it (朝霞市 4 参考).</summary>
@@ -56,19 +67,41 @@ public sealed class RegistryTests
         Scenario.Shown(failing).ShouldContain("4④");
         CardOf(failing).GetRawText().ShouldContain("asaka_kankyo");
         // A reason lifts a principle, never the prefix.
-        Scenario.Shown(await desk.PressAsync(form, "確定する", With(Kankyo, ("name", "環境推進課あさか"), ("reason", "親しみやすいため")))).ShouldContain("まだ確定していません");
+        Scenario
+            .Shown(await desk.PressAsync(form, "確定する", With(Kankyo, ("name", "環境推進課あさか"), ("reason", "親しみやすいため"))))
+            .ShouldContain("まだ確定していません");
         Scenario.Shown(await desk.PressAsync(form, "確定する", With(Kankyo, ("name", "朝霞市みどり")))).ShouldContain("所属名「環境推進課」が入っていません");
         (await host.ReadAsync(db => db.AccountRecords.CountAsync())).ShouldBe(0);
 
         Scenario.Shown(await desk.PressAsync(form, "確定する", Kankyo)).ShouldContain("確定して台帳に登録しました");
-        var twice = await desk.PressAsync(form, CardOf(failing), "確定する", With(Kankyo, ("name", "朝霞市環境推進課のお知らせ"), ("handle", "ＡＳＡＫＡ＿Ｋａｎｋｙｏ")));
+        var twice = await desk.PressAsync(
+            form,
+            CardOf(failing),
+            "確定する",
+            With(Kankyo, ("name", "朝霞市環境推進課のお知らせ"), ("handle", "ＡＳＡＫＡ＿Ｋａｎｋｙｏ"))
+        );
         Scenario.Shown(twice).ShouldContain("朝霞市環境推進課（Instagram）@asaka_kankyo は、すでに台帳にあります（環境推進課、運用中）");
         // So is one that the pack lists, even without a handle to compare.
-        Scenario.Shown(await desk.PressAsync(form, CardOf(failing), "確定する", With(Kankyo, ("medium", "X"), ("url", "")))).ShouldContain("朝霞市環境推進課（X） は、すでに台帳にあります");
+        Scenario
+            .Shown(await desk.PressAsync(form, CardOf(failing), "確定する", With(Kankyo, ("medium", "X"), ("url", ""))))
+            .ShouldContain("朝霞市環境推進課（X） は、すでに台帳にあります");
 
         var record = await host.ReadAsync(db => db.AccountRecords.SingleAsync());
-        record.Registered.ShouldNotBeNull().ShouldSatisfyAllConditions(account => account.Name.ShouldBe("朝霞市環境推進課"), account => account.Medium.ShouldBe(Medium.Instagram), account => account.Information.ShouldBe("ごみの分別、環境の催し"));
-        (await host.ReadAsync(db => db.AuditEntries.Where(entry => entry.Action.StartsWith("accounts.")).OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync()))
+        record
+            .Registered.ShouldNotBeNull()
+            .ShouldSatisfyAllConditions(
+                account => account.Name.ShouldBe("朝霞市環境推進課"),
+                account => account.Medium.ShouldBe(Medium.Instagram),
+                account => account.Information.ShouldBe("ごみの分別、環境の催し")
+            );
+        (
+            await host.ReadAsync(db =>
+                db.AuditEntries.Where(entry => entry.Action.StartsWith("accounts."))
+                    .OrderBy(entry => entry.Sequence)
+                    .Select(entry => entry.Action)
+                    .ToListAsync()
+            )
+        )
             .ShouldBe(["accounts.register", "accounts.duplicate", "accounts.duplicate"]);
     }
 
@@ -96,19 +129,28 @@ public sealed class RegistryTests
         var desk = await host.OpenAsync(BotHost.Checker);
         var form = await FormAsync(host, desk, "台帳取込");
 
-        var shown = Scenario.Shown(await desk.PressAsync(form, "取り込む", new Dictionary<string, string> { ["table"] = List, ["asOf"] = "2024-10-07" }));
+        var shown = Scenario.Shown(
+            await desk.PressAsync(form, "取り込む", new Dictionary<string, string> { ["table"] = List, ["asOf"] = "2024-10-07" })
+        );
 
         shown.ShouldContain("新しく登録 19件　登録済み 0件　取り込めない行 0件");
         shown.ShouldContain("X 9　Facebook 5　Instagram 4　LINE 1");
         shown.ShouldContain("名前の例外：理由を記録（2件）");
         shown.ShouldContain("b.b.square_asaka（Instagram）　まちづくり推進課　アカウント名は「朝霞市」で始めます");
         shown.ShouldContain("根拠：朝霞市ソーシャルメディア活用マニュアル 4④");
-        var instagram = (await host.ReadAsync(db => db.AccountRecords.ToListAsync())).Select(record => record.Registered!).Where(account => account.Medium == Medium.Instagram).ToList();
+        var instagram = (await host.ReadAsync(db => db.AccountRecords.ToListAsync()))
+            .Select(record => record.Registered!)
+            .Where(account => account.Medium == Medium.Instagram)
+            .ToList();
         instagram.Select(account => account.Followers).ShouldBe([1656, 1152, 613, 726], ignoreOrder: true);
         instagram.ShouldAllBe(account => account.FollowersAsOf == new DateOnly(2024, 10, 7));
 
         // The task ends with its reason.
-        var opened = await desk.PressAsync(form, CardOf(await desk.PressAsync(form, "取り込む", new Dictionary<string, string> { ["table"] = List, ["asOf"] = "" })), "「b.b.square_asaka」を開く");
+        var opened = await desk.PressAsync(
+            form,
+            CardOf(await desk.PressAsync(form, "取り込む", new Dictionary<string, string> { ["table"] = List, ["asOf"] = "" })),
+            "「b.b.square_asaka」を開く"
+        );
         var done = await desk.PressAsync(form, CardOf(opened), "記録する", new Dictionary<string, string> { ["reason"] = "施設の愛称で開設済みのため" });
         Scenario.Shown(done).ShouldContain("理由：施設の愛称で開設済みのため");
         Scenario.Shown(await desk.PressAsync(form, CardOf(done), "アカウント台帳")).ShouldContain("名前の例外：理由を記録（1件）");
@@ -158,7 +200,9 @@ public sealed class RegistryTests
             var stopped = await desk.PressAsync(opened, CardOf(edit), "確定する", With(Hoshimi, ("state", "Stopped")));
             Scenario.Shown(stopped).ShouldContain("停止中");
             // Whoever had the old card open is told, and what was typed stays.
-            Scenario.Shown(await desk.PressAsync(opened, CardOf(edit), "確定する", With(Hoshimi, ("purpose", "別の目的のため")))).ShouldContain("鈴木 一郎さんがこのアカウントを変えました");
+            Scenario
+                .Shown(await desk.PressAsync(opened, CardOf(edit), "確定する", With(Hoshimi, ("purpose", "別の目的のため"))))
+                .ShouldContain("鈴木 一郎さんがこのアカウントを変えました");
 
             await author.SayAsync(Scenario.Text);
             (await host.SeesCardAsync(author, "下書き", 2)).Card!.Value.GetRawText().ShouldNotContain("@hoshimi_yt");
@@ -172,18 +216,28 @@ public sealed class RegistryTests
     public async Task Only_the_desk_registers_and_imports_and_only_the_accounts_people_record_a_reason()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
-        var (desk, author, other) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author), await host.OpenAsync("中村 美咲"));
+        var (desk, author, other) = (
+            await host.OpenAsync(BotHost.Checker),
+            await host.OpenAsync(BotHost.Author),
+            await host.OpenAsync("中村 美咲")
+        );
         await author.SayAsync("アカウント登録");
         await host.SeesTextAsync(author.Chat, "広報担当の方です");
         var form = await FormAsync(host, desk, "アカウント登録");
         (await author.PressAsync(form, "確定する", Kankyo)).ToCardAnswer().Text!.ShouldContain("広報担当の方です");
         var import = await FormAsync(host, desk, "台帳取込");
-        (await author.PressAsync(import, "取り込む", new Dictionary<string, string> { ["table"] = List })).ToCardAnswer().Text!.ShouldContain("広報担当の方です");
+        (await author.PressAsync(import, "取り込む", new Dictionary<string, string> { ["table"] = List }))
+            .ToCardAnswer()
+            .Text!.ShouldContain("広報担当の方です");
 
         var opened = await OpenAsync(host, author, "bobotan-x");
-        (await other.PressAsync(opened, "記録する", new Dictionary<string, string> { ["reason"] = "愛称のため" })).ToCardAnswer().Text!.ShouldContain("シティ・プロモーション課の担当者と広報担当です");
+        (await other.PressAsync(opened, "記録する", new Dictionary<string, string> { ["reason"] = "愛称のため" }))
+            .ToCardAnswer()
+            .Text!.ShouldContain("シティ・プロモーション課の担当者と広報担当です");
         (await host.ReadAsync(db => db.AccountRecords.CountAsync())).ShouldBe(0);
-        Scenario.Shown(await author.PressAsync(opened, "記録する", new Dictionary<string, string> { ["reason"] = "愛称のため" })).ShouldContain("理由：愛称のため");
+        Scenario
+            .Shown(await author.PressAsync(opened, "記録する", new Dictionary<string, string> { ["reason"] = "愛称のため" }))
+            .ShouldContain("理由：愛称のため");
         (await host.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "accounts.refused"))).ShouldBe(4);
     }
 
@@ -198,7 +252,9 @@ public sealed class RegistryTests
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync(words);
 
-        var list = await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("アカウント台帳", StringComparison.Ordinal));
+        var list = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("アカウント台帳", StringComparison.Ordinal)
+        );
 
         BotHost.Words(list.Card!.Value).ShouldContain("星見市防災課（X）@hoshimi_bosai");
         list.Card.Value.GetRawText().ShouldNotContain("一覧表を取り込む");
@@ -213,7 +269,9 @@ public sealed class RegistryTests
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
         (await author.SayAsync(words)).Answer!.Status.ShouldBe(202);
-        await host.SeesAsync(author.Chat, message => message.Card is { } card && !BotHost.Words(card).StartsWith("SNS発信の確認ボットです", StringComparison.Ordinal));
+        await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card && !BotHost.Words(card).StartsWith("SNS発信の確認ボットです", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -223,8 +281,23 @@ public sealed class RegistryTests
         var desk = await host.OpenAsync(BotHost.Checker);
         var form = await FormAsync(host, desk, "アカウント登録");
 
-        var refused = await desk.PressForgedAsync(form, "確定する", Forgery.With(With(
-            Kankyo, ("medium", "99"), ("kind", "-1"), ("state", "Open"), ("section", "ない課"), ("handle", "\ufffe @"), ("url", "javascript:alert(1)"), ("policyUrl", "https://u:p@city.asaka.lg.jp/"), ("name", new string('あ', 5000)))));
+        var refused = await desk.PressForgedAsync(
+            form,
+            "確定する",
+            Forgery.With(
+                With(
+                    Kankyo,
+                    ("medium", "99"),
+                    ("kind", "-1"),
+                    ("state", "Open"),
+                    ("section", "ない課"),
+                    ("handle", "\ufffe @"),
+                    ("url", "javascript:alert(1)"),
+                    ("policyUrl", "https://u:p@city.asaka.lg.jp/"),
+                    ("name", new string('あ', 5000))
+                )
+            )
+        );
 
         Scenario.Shown(refused).ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("種類（媒体）を一つ"), shown => shown.ShouldContain("区分を選んで"), shown => shown.ShouldContain("状態を選んで"),
@@ -232,12 +305,22 @@ public sealed class RegistryTests
         (await host.ReadAsync(db => db.AccountRecords.CountAsync())).ShouldBe(0);
     }
 
-    private static Dictionary<string, string> Hoshimi { get; } = With(
-        Kankyo, ("section", "広報課"), ("medium", "YouTube"), ("name", "星見市広報課チャンネル"), ("handle", "hoshimi_yt"), ("url", "https://www.youtube.com/@hoshimi_yt"));
+    private static Dictionary<string, string> Hoshimi { get; } =
+        With(
+            Kankyo,
+            ("section", "広報課"),
+            ("medium", "YouTube"),
+            ("name", "星見市広報課チャンネル"),
+            ("handle", "hoshimi_yt"),
+            ("url", "https://www.youtube.com/@hoshimi_yt")
+        );
 
     private static string WithoutAccounts(string policy)
     {
-        var (from, to) = (policy.IndexOf("\naccounts:\n", StringComparison.Ordinal), policy.IndexOf("\naccount_duties:", StringComparison.Ordinal));
+        var (from, to) = (
+            policy.IndexOf("\naccounts:\n", StringComparison.Ordinal),
+            policy.IndexOf("\naccount_duties:", StringComparison.Ordinal)
+        );
         return from < 0 ? policy : $"{policy[..from]}\naccounts: []\n{policy[to..]}";
     }
 
@@ -254,12 +337,16 @@ public sealed class RegistryTests
     {
         await client.SayAsync(words);
         var title = words == "アカウント登録" ? "アカウントの登録" : words;
-        return await host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith(title, StringComparison.Ordinal));
+        return await host.SeesAsync(client.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith(title, StringComparison.Ordinal)
+        );
     }
 
     private static async Task<ChatMessage> OpenAsync(BotHost host, TeamsClient client, string account)
     {
         await client.SayAsync($"台帳 {account}");
-        return await host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("アカウント\n", StringComparison.Ordinal));
+        return await host.SeesAsync(client.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("アカウント\n", StringComparison.Ordinal)
+        );
     }
 }

@@ -46,7 +46,9 @@ public sealed class RepeatedDeliveryTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks))
+        );
 
         answers.Select(answer => answer.Body!.Value.GetRawText()).Distinct().Count().ShouldBe(1);
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve"]);
@@ -62,7 +64,9 @@ public sealed class RepeatedDeliveryTests
         var ownCard = own.Card!.Value;
         Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
-        var words = Scenario.Shown(await scenario.Author.PressAsync(own, ownCard, "保存して点検する", new Dictionary<string, string> { ["text"] = "別の本文" }));
+        var words = Scenario.Shown(
+            await scenario.Author.PressAsync(own, ownCard, "保存して点検する", new Dictionary<string, string> { ["text"] = "別の本文" })
+        );
 
         words.ShouldStartWith("決裁待ち");
         words.ShouldContain("カードを開いたあとに本文または設定が変わりました");
@@ -77,7 +81,9 @@ public sealed class RepeatedDeliveryTests
         var review = await scenario.SubmitAsync();
         // The same object id in another tenant: not the same person.
         var foreign = JsonObject.Create((await scenario.Checker.SayAsync("履歴 1")).Message.Activity)!;
-        await host.SeesAsync(scenario.Checker.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal));
+        await host.SeesAsync(scenario.Checker.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("カードの送付状況", StringComparison.Ordinal)
+        );
         foreign["id"] = "1790000000999";
         foreign["conversation"]!["tenantId"] = "bbbbbbbb-0000-4000-8000-000000000009";
         foreign["conversation"]!["id"] = "a:of-the-other-tenant";
@@ -86,7 +92,10 @@ public sealed class RepeatedDeliveryTests
         (await scenario.Checker.DeliverAsync(foreign)).Status.ShouldBe(202);
 
         await host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.ConversationId == "a:of-the-other-tenant"));
-        host.Tenant.Calls.Last(call => call.ConversationId == "a:of-the-other-tenant").Body!.Value.GetProperty("text").GetString()!.ShouldContain("見つかりません");
+        host.Tenant.Calls.Last(call => call.ConversationId == "a:of-the-other-tenant")
+            .Body!.Value.GetProperty("text")
+            .GetString()!
+            .ShouldContain("見つかりません");
         review.ShouldNotBeNull();
     }
 

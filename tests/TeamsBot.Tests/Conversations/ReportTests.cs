@@ -16,7 +16,9 @@ public sealed class ReportTests
         await host.SeesAsync(scenario.Author.Chat, message => message.Text == Scenario.Text);
         var card = await ReadyCardAsync(host, scenario);
 
-        var words = Scenario.Shown(await scenario.Author.PressAsync(card, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = Url }));
+        var words = Scenario.Shown(
+            await scenario.Author.PressAsync(card, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = Url })
+        );
 
         words.ShouldStartWith("投稿済み No.1");
         words.ShouldContain("アカウントの一致を確認。本文は未照合。");
@@ -30,7 +32,11 @@ public sealed class ReportTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await ReadyAsync(host);
-        var posted = Scenario.Text.Replace("https://www.city.hoshimi.lg.jp/library/matsuri.html", "https://t.co/AbCdEf https://t.co/Media1", StringComparison.Ordinal);
+        var posted = Scenario.Text.Replace(
+            "https://www.city.hoshimi.lg.jp/library/matsuri.html",
+            "https://t.co/AbCdEf https://t.co/Media1",
+            StringComparison.Ordinal
+        );
 
         var words = await ReportAsync(host, scenario, Url, posted);
 
@@ -60,13 +66,21 @@ public sealed class ReportTests
         var scenario = await ReadyAsync(host);
         var card = await ReadyCardAsync(host, scenario);
         card.Card!.Value.GetRawText().ShouldNotContain("postedOurs");
-        var answer = await scenario.Author.PressAsync(card, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = "https://x.com/i/status/1" });
+        var answer = await scenario.Author.PressAsync(
+            card,
+            "投稿を報告する",
+            new Dictionary<string, string> { ["postedUrl"] = "https://x.com/i/status/1" }
+        );
 
         Scenario.Shown(answer).ShouldContain("どのアカウントの投稿か分かりません");
         var asked = Passage.CardOf(answer)!.Value;
         asked.GetRawText().ShouldContain("この投稿は星見市（X）@hoshimi_cityのアカウントのものです");
 
-        Scenario.Shown(await scenario.Author.PressAsync(card, asked, "投稿を報告する", new Dictionary<string, string> { ["postedOurs"] = "true" })).ShouldContain("アカウントは報告者が確認。");
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(card, asked, "投稿を報告する", new Dictionary<string, string> { ["postedOurs"] = "true" })
+            )
+            .ShouldContain("アカウントは報告者が確認。");
         (await scenario.DraftAsync()).Report!.Account.ShouldBe(AccountProof.ByReporter);
     }
 
@@ -85,13 +99,25 @@ public sealed class ReportTests
         words.ShouldContain("広報課 0269-00-2111");
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Head, desk])
         {
-            var told = await host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("投稿文が承認文と違います No.1", StringComparison.Ordinal));
+            var told = await host.SeesAsync(client.Chat, message =>
+                message.Card is { } card && BotHost.Words(card).StartsWith("投稿文が承認文と違います No.1", StringComparison.Ordinal)
+            );
             told.Card!.Value.GetRawText().ShouldContain(Url);
         }
 
         // Put right, it is reported on the same card; what was typed stands in it.
-        var card = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("投稿文が承認文と違います", StringComparison.Ordinal));
-        Scenario.Shown(await scenario.Author.PressAsync(card, "もう一度照合する", new Dictionary<string, string> { ["postedText"] = Scenario.Text })).ShouldContain("投稿文は承認文と一致。");
+        var card = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).StartsWith("投稿文が承認文と違います", StringComparison.Ordinal)
+        );
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    card,
+                    "もう一度照合する",
+                    new Dictionary<string, string> { ["postedText"] = Scenario.Text }
+                )
+            )
+            .ShouldContain("投稿文は承認文と一致。");
         (await scenario.DraftAsync()).PostedUrl.ShouldBe(Url);
     }
 
@@ -102,7 +128,11 @@ public sealed class ReportTests
         var scenario = await ReadyAsync(host);
         var card = await ReadyCardAsync(host, scenario);
 
-        var answer = await scenario.Author.PressAsync(card, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = Url, ["copyText"] = Scenario.Text + "雨天中止" });
+        var answer = await scenario.Author.PressAsync(
+            card,
+            "投稿を報告する",
+            new Dictionary<string, string> { ["postedUrl"] = Url, ["copyText"] = Scenario.Text + "雨天中止" }
+        );
 
         Scenario.Shown(answer).ShouldContain("コピー用の枠の文が変わっています");
         Passage.CardOf(answer)!.Value.GetRawText().ShouldContain(Url);
@@ -115,22 +145,51 @@ public sealed class ReportTests
         await using var host = await BotHost.StartAsync();
         var scenario = await ReadyAsync(host);
         await ReportAsync(host, scenario, Url, "");
-        var card = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("投稿済み No.1", StringComparison.Ordinal));
+        var card = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).StartsWith("投稿済み No.1", StringComparison.Ordinal)
+        );
         const string Right = "https://x.com/hoshimi_city/status/2";
 
-        var refused = await scenario.Author.PressAsync(card, "このURLに直す", new Dictionary<string, string> { ["postedUrl"] = Right, ["urlReason"] = "" });
+        var refused = await scenario.Author.PressAsync(
+            card,
+            "このURLに直す",
+            new Dictionary<string, string> { ["postedUrl"] = Right, ["urlReason"] = "" }
+        );
         Scenario.Shown(refused).ShouldContain("直す理由を4字以上で入力してください");
         Passage.CardOf(refused)!.Value.GetRawText().ShouldContain(Right);
-        Scenario.Shown(await scenario.Author.PressAsync(card, "このURLに直す", new Dictionary<string, string> { ["postedUrl"] = "https://x.com/other_city/status/2", ["urlReason"] = "貼り間違い" }))
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    card,
+                    "このURLに直す",
+                    new Dictionary<string, string> { ["postedUrl"] = "https://x.com/other_city/status/2", ["urlReason"] = "貼り間違い" }
+                )
+            )
             .ShouldContain("ほかのアカウントの投稿");
-        Scenario.Shown(await scenario.Author.PressAsync(card, "このURLに直す", new Dictionary<string, string> { ["postedUrl"] = Right, ["urlReason"] = "貼り間違い" })).ShouldContain(Right);
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    card,
+                    "このURLに直す",
+                    new Dictionary<string, string> { ["postedUrl"] = Right, ["urlReason"] = "貼り間違い" }
+                )
+            )
+            .ShouldContain(Right);
 
         (await scenario.DraftAsync()).PostedUrl.ShouldBe(Right);
         (await scenario.ActionsAsync())[^1].ShouldBe("draft.correctUrl");
         var details = await AuditAsync(host);
         foreach (var part in (string[])[Url, Right, "貼り間違い"]) details.ShouldContain(part);
         // The old card in the chat of somebody else corrects nothing.
-        Scenario.Shown(await scenario.Head.PressAsync(card, "このURLに直す", new Dictionary<string, string> { ["postedUrl"] = Url, ["urlReason"] = "戻します" })).ShouldContain("起案者の佐藤 花子さんだけができます");
+        Scenario
+            .Shown(
+                await scenario.Head.PressAsync(
+                    card,
+                    "このURLに直す",
+                    new Dictionary<string, string> { ["postedUrl"] = Url, ["urlReason"] = "戻します" }
+                )
+            )
+            .ShouldContain("起案者の佐藤 花子さんだけができます");
     }
 
     [Fact]
@@ -148,7 +207,13 @@ public sealed class ReportTests
         Toggles(decision.Card!.Value).ShouldBeEmpty();
         await CountedAsync(scenario.Head.PressAsync(decision, "承認する"));
         await CountedAsync(scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "承認済"), "確かめて本文を受け取る"));
-        await CountedAsync(scenario.Author.PressAsync(await ReadyCardAsync(host, scenario), "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = Url }));
+        await CountedAsync(
+            scenario.Author.PressAsync(
+                await ReadyCardAsync(host, scenario),
+                "投稿を報告する",
+                new Dictionary<string, string> { ["postedUrl"] = Url }
+            )
+        );
 
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Posted);
         Console.Out.WriteLine($"from the second reviewer to posted: {presses} presses, and {ticks} ticks of the pack");
@@ -164,7 +229,10 @@ public sealed class ReportTests
     private static List<string> Toggles(System.Text.Json.JsonElement card) => card.ValueKind switch
     {
         System.Text.Json.JsonValueKind.Array => [.. card.EnumerateArray().SelectMany(Toggles)],
-        System.Text.Json.JsonValueKind.Object when card.TryGetProperty("type", out var type) && type.ValueEquals("Input.Toggle") => [card.GetProperty("id").GetString()!],
+        System.Text.Json.JsonValueKind.Object when card.TryGetProperty("type", out var type) && type.ValueEquals("Input.Toggle") =>
+        [
+            card.GetProperty("id").GetString()!,
+        ],
         System.Text.Json.JsonValueKind.Object => [.. card.EnumerateObject().SelectMany(member => Toggles(member.Value))],
         _ => [],
     };
@@ -178,10 +246,16 @@ public sealed class ReportTests
     }
 
     private static Task<LocalTeams.Chats.ChatMessage> ReadyCardAsync(BotHost host, Scenario scenario) =>
-        host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("投稿してください No.1", StringComparison.Ordinal));
+        host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("投稿してください No.1", StringComparison.Ordinal)
+        );
 
     private static async Task<BotAnswer> PressAsync(BotHost host, Scenario scenario, string url, string text) =>
-        await scenario.Author.PressAsync(await ReadyCardAsync(host, scenario), "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = url, ["postedText"] = text });
+        await scenario.Author.PressAsync(
+            await ReadyCardAsync(host, scenario),
+            "投稿を報告する",
+            new Dictionary<string, string> { ["postedUrl"] = url, ["postedText"] = text }
+        );
 
     private static async Task<string> ReportAsync(BotHost host, Scenario scenario, string url, string text)
     {

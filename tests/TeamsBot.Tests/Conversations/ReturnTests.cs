@@ -18,7 +18,13 @@ public sealed class ReturnTests
         var review = await scenario.SubmitAsync();
         foreach (var reason in (string[])["", "あ", "　　　　　　　　　　　"])
         {
-            var refused = Scenario.Shown(await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["reason"] = reason, ["item2"] = "true" }));
+            var refused = Scenario.Shown(
+                await scenario.Checker.PressAsync(
+                    review,
+                    "差し戻す",
+                    new Dictionary<string, string> { ["reason"] = reason, ["item2"] = "true" }
+                )
+            );
             refused.ShouldStartWith("確認中");
             refused.ShouldContain("理由を10字以上で入力してください");
         }
@@ -31,7 +37,9 @@ public sealed class ReturnTests
         var changed = Scenario.Plan();
         changed["text"] = Scenario.Text.Replace("申込みは不要です。", "申込みは要りません。", StringComparison.Ordinal);
         Scenario.Shown(await scenario.Author.PressAsync(own, "保存して点検する", changed)).ShouldStartWith("差し戻し");
-        own = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("No.1（第2版）", StringComparison.Ordinal));
+        own = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("No.1（第2版）", StringComparison.Ordinal)
+        );
         Scenario.Shown(await scenario.Author.PressAsync(own, Scenario.HandInAgain, Scenario.Plan())).ShouldStartWith("確認中");
 
         var again = BotHost.Words((await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value);
@@ -90,7 +98,8 @@ public sealed class ReturnTests
         await host.IdleAsync();
         host.Time.Advance(Draft.LeftAlone);
 
-        foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head]) await host.SeesCardAsync(client, "期限切れ");
+        foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head])
+            await host.SeesCardAsync(client, "期限切れ");
         Scenario.Shown(await scenario.Head.PressAsync(decision, card, "承認する", Scenario.Ticks)).ShouldStartWith("期限切れ");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
         (await scenario.ActionsAsync())[^1].ShouldBe("draft.expire");
@@ -112,8 +121,13 @@ public sealed class ReturnTests
     }
 
     /// <summary>Takes the loop away that would notice first.</summary>
-    private static void WithoutSweep(WebApplicationBuilder builder) => builder.Services.Remove(builder.Services.Single(service =>
-        service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.DeclaringType?.DeclaringType == typeof(RemindersFeature)));
+    private static void WithoutSweep(WebApplicationBuilder builder) =>
+        builder.Services.Remove(
+            builder.Services.Single(service =>
+                service.ServiceType == typeof(IHostedService)
+                && service.ImplementationFactory?.Method.DeclaringType?.DeclaringType == typeof(RemindersFeature)
+            )
+        );
 
     [Fact]
     public async Task An_edit_after_approval_reopens_the_review_on_every_card()
@@ -124,7 +138,16 @@ public sealed class ReturnTests
         var own = await host.SeesCardAsync(scenario.Author, "承認済");
 
         var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
-        Scenario.Shown(await scenario.Author.PressAsync(own, editor, "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" })).ShouldStartWith("下書き");
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    own,
+                    editor,
+                    "保存して点検する",
+                    new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }
+                )
+            )
+            .ShouldStartWith("下書き");
 
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Checker, scenario.Head])
         {

@@ -29,7 +29,11 @@ public sealed class RouteTests
         {
             var card = Scenario.CardOf(scenario.Author);
             var stamp = (await scenario.DraftAsync()).Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            Scenario.Shown(await scenario.Author.PressForgedAsync(card, Scenario.HandIn, Forgery.With(Scenario.Plan(account), ("stamp", stamp)))).ShouldContain(sentence);
+            Scenario
+                .Shown(
+                    await scenario.Author.PressForgedAsync(card, Scenario.HandIn, Forgery.With(Scenario.Plan(account), ("stamp", stamp)))
+                )
+                .ShouldContain(sentence);
             (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing);
             (await scenario.DraftAsync()).AccountId.ShouldBeNull();
         }
@@ -64,7 +68,9 @@ public sealed class RouteTests
         await author.SayAsync(Scenario.Text);
         var draft = await host.SeesCardAsync(author, "下書き");
         Scenario.Shown(await author.PressAsync(draft, Scenario.HandIn, Scenario.Plan())).ShouldContain("登録されていません");
-        var saved = await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("星見市（X）@hoshimi_city", StringComparison.Ordinal));
+        var saved = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("星見市（X）@hoshimi_city", StringComparison.Ordinal)
+        );
         var press = Forgery.ActionOf(saved, Scenario.HandIn);
         foreach (var (name, value) in Scenario.Plan()) press["data"]![name] = value;
         (await author.ExecuteAsync(saved, press.DeepClone().AsObject(), "manual")).IsAccepted.ShouldBeTrue();
@@ -93,7 +99,9 @@ public sealed class RouteTests
 
         BotHost.Words((await host.SeesCardAsync(scenario.Author, "承認済")).Card!.Value).ShouldContain("高橋 由美（課長補佐・田中 誠の代決）");
         await scenario.Author.SayAsync("履歴　１");
-        var history = await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("カードの送付状況", StringComparison.Ordinal));
+        var history = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("カードの送付状況", StringComparison.Ordinal)
+        );
         BotHost.Words(history.Card!.Value).ShouldContain("承認　高橋 由美（課長補佐・田中 誠の代決）");
         scenario.Head.Chat.FromBot.ShouldNotContain(message => message.Card != null && BotHost.IsOf(message.Card.Value, 1));
     }
@@ -122,7 +130,10 @@ public sealed class RouteTests
         ];
         var settings = persons.SelectMany((person, at) => (string[])
         [
-            $"--People:Persons:{at}:id={person.Id}", $"--People:Persons:{at}:name={person.Name}", $"--People:Persons:{at}:section=広報課", $"--People:Persons:{at}:title={person.Title}",
+            $"--People:Persons:{at}:id={person.Id}",
+            $"--People:Persons:{at}:name={person.Name}",
+            $"--People:Persons:{at}:section=広報課",
+            $"--People:Persons:{at}:title={person.Title}",
             .. person.Roles.Select((role, number) => $"--People:Persons:{at}:roles:{number}={role}"),
         ]);
         if (deputy is null) return [.. settings];

@@ -103,7 +103,8 @@ internal sealed class Scenario(BotHost host)
     }
 
     /// <summary>The story of the draft as the database has it.</summary>
-    public Task<List<string>> ActionsAsync() => host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
+    public Task<List<string>> ActionsAsync() =>
+        host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
 
     public async Task<Draft> DraftAsync(int number = 1) => (await host.ReadAsync(db => db.FindDraftAsync(number, TenantId, default)))!;
 

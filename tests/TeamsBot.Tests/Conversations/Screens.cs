@@ -6,8 +6,8 @@ using TeamsBot.LocalTeams.Chats;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// What people's clients show, by the rule of a Teams client: the answer to a press stands in the message's place until the message is changed. Counts
-/// what each person was sent, and what a press said and the screen does not say any more once nothing is on its way.
+/// What people's clients show, by the rule of a Teams client: the answer to a press stands in the message's place until the message is
+/// changed. Counts what each person was sent, and what a press said and the screen does not say any more once nothing is on its way.
 /// </summary>
 internal sealed class Screens(BotHost host)
 {
@@ -19,9 +19,16 @@ internal sealed class Screens(BotHost host)
 
     /// <summary>Presses, waits until nothing is on its way, and looks.</summary>
     /// <param name="says">What the press says.</param>
-    /// <param name="isKept">Something was done, so the message itself says it too, on every device; a refusal that changed nothing is on this screen only.</param>
+    /// <param name="isKept">Something was done, so the message itself says it too, on every device; a refusal that changed nothing is on
+    /// this screen only.</param>
     public async Task<BotAnswer> PressAsync(
-        TeamsClient client, ChatMessage message, string title, IReadOnlyDictionary<string, string>? inputs = null, string says = "", bool isKept = true)
+        TeamsClient client,
+        ChatMessage message,
+        string title,
+        IReadOnlyDictionary<string, string>? inputs = null,
+        string says = "",
+        bool isKept = true
+    )
     {
         var answer = await client.PressAsync(message, title, inputs);
         var shown = answer.ToCardAnswer();
@@ -29,7 +36,8 @@ internal sealed class Screens(BotHost host)
         if (shown.Card is { } card) answered[(client.Person.Key, message.Id)] = (Of(client, message.Id).History.Count, card);
         await host.IdleAsync();
         if (!Shown(client, message.Id).Contains(says, StringComparison.Ordinal)) Lost.Add($"{client.Person.Name}: {says}");
-        if (isKept && !BotHost.Words(Of(client, message.Id).Card!.Value).Contains(says, StringComparison.Ordinal)) Lost.Add($"{client.Person.Name}, elsewhere: {says}");
+        if (isKept && !BotHost.Words(Of(client, message.Id).Card!.Value).Contains(says, StringComparison.Ordinal))
+            Lost.Add($"{client.Person.Name}, elsewhere: {says}");
         return answer;
     }
 
@@ -52,7 +60,8 @@ internal sealed class Screens(BotHost host)
 
     private static ChatMessage Of(TeamsClient client, string messageId) => client.Chat.Find(messageId)!;
 
-    private static Count Total(TeamsClient client) => new(client.Chat.FromBot.Count, client.Chat.FromBot.Sum(message => message.History.Count - 1));
+    private static Count Total(TeamsClient client) =>
+        new(client.Chat.FromBot.Count, client.Chat.FromBot.Sum(message => message.History.Count - 1));
 
     /// <summary>New messages ring, edits do not.</summary>
     internal sealed record Count(int New, int Edits)

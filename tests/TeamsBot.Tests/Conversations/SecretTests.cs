@@ -20,7 +20,9 @@ public sealed class SecretTests
         var card = await host.SeesCardAsync(author, "下書き");
         BotHost.Words(card.Card!.Value).ShouldContain("●●●●●●");
         BotHost.Words(card.Card!.Value).ShouldNotContain(Secret);
-        (await host.ReadAsync(db => db.FindDraftAsync(1, "aaaaaaaa-0000-4000-8000-000000000001", default)))!.Current.Text.ShouldNotContain(Secret);
+        (await host.ReadAsync(db => db.FindDraftAsync(1, "aaaaaaaa-0000-4000-8000-000000000001", default)))!.Current.Text.ShouldNotContain(
+            Secret
+        );
         await NowhereAsync(host);
     }
 
@@ -45,7 +47,9 @@ public sealed class SecretTests
 
         await host.Tenant.WaitForAsync(_ => author.Chat.FromBot.Count > before);
         author.Chat.FromBot[^1].Activity.GetRawText().ShouldNotContain(Secret);
-        (await host.ReadAsync(db => db.Questions.Select(question => question.Text).ToListAsync())).ShouldAllBe(kept => !kept.Contains(Secret, StringComparison.Ordinal));
+        (await host.ReadAsync(db => db.Questions.Select(question => question.Text).ToListAsync())).ShouldAllBe(kept =>
+            !kept.Contains(Secret, StringComparison.Ordinal)
+        );
         await NowhereAsync(host);
     }
 
@@ -69,7 +73,15 @@ public sealed class SecretTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
 
-        Scenario.Shown(await scenario.Checker.PressForgedAsync(review, "差し戻す", ("quickReason", $"直してください。パスワードは {Secret} です。"))).ShouldStartWith("差し戻し");
+        Scenario
+            .Shown(
+                await scenario.Checker.PressForgedAsync(
+                    review,
+                    "差し戻す",
+                    ("quickReason", $"直してください。パスワードは {Secret} です。")
+                )
+            )
+            .ShouldStartWith("差し戻し");
 
         (await scenario.DraftAsync()).Reviews.Single(known => known.Reason is not null).Reason!.ShouldContain("●●●●●●");
         await NowhereAsync(host);
@@ -81,9 +93,24 @@ public sealed class SecretTests
         await using var host = await BotHost.StartAsync();
         var desk = await host.OpenAsync(BotHost.Checker);
         await desk.SayAsync("開庁日");
-        var card = await host.SeesAsync(desk.Chat, message => message.Card is { } any && BotHost.Words(any).StartsWith("開庁日と祝日", StringComparison.Ordinal));
+        var card = await host.SeesAsync(desk.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).StartsWith("開庁日と祝日", StringComparison.Ordinal)
+        );
 
-        Scenario.Shown(await desk.PressAsync(card, "登録する", new Dictionary<string, string> { ["day"] = "2026-12-01", ["kind"] = "Closed", ["name"] = $"パスワードは {Secret}" })).ShouldContain("登録しました");
+        Scenario
+            .Shown(
+                await desk.PressAsync(
+                    card,
+                    "登録する",
+                    new Dictionary<string, string>
+                    {
+                        ["day"] = "2026-12-01",
+                        ["kind"] = "Closed",
+                        ["name"] = $"パスワードは {Secret}",
+                    }
+                )
+            )
+            .ShouldContain("登録しました");
 
         await NowhereAsync(host);
     }

@@ -2,7 +2,9 @@ using static TeamsBot.Tests.Conversations.StandingPlay;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>What each range approved ahead asks of a draft: a published text, a past day, a law, a document, or wording that is no official view.</summary>
+/// <summary>
+/// What each range approved ahead asks of a draft: a published text, a past day, a law, a document, or wording that is no official view.
+/// </summary>
 public sealed class StandingProofTests
 {
     private const string Held = "11月15日(日)に、市民まつりを開催しました。当日は天気に恵まれ、多くの方でにぎわいました。";
@@ -66,7 +68,9 @@ public sealed class StandingProofTests
 
         await author.SayAsync("履歴 1");
 
-        var history = await host.SeesAsync(author.Chat, message => message.Card is { } any && BotHost.Words(any).Contains("カードの送付状況", StringComparison.Ordinal));
+        var history = await host.SeesAsync(author.Chat, message =>
+            message.Card is { } any && BotHost.Words(any).Contains("カードの送付状況", StringComparison.Ordinal)
+        );
         BotHost.Words(history.Card!.Value).ShouldContain("根拠法令：住民基本台帳法");
     }
 
@@ -79,7 +83,9 @@ public sealed class StandingProofTests
         Scenario.Shown(await GrantAsync(host, head, "approved-qa")).ShouldContain("もとになる文書の番号と日付を1件以上書いてください");
         await GrantAsync(host, head, "approved-qa", "朝シ発第12号 2026年10月1日\n朝シ発第15号　2026-11-02");
         const string Text = "市民まつりの雨天時の扱いについてのお問い合わせに、次のとおりお答えしています。小雨のときは予定どおり行います。";
-        Scenario.Shown(await ClaimAsync(host, author, Text, "決裁済みの質疑応答資料", inputs: Document("朝シ発第13号", "2026-10-01"))).ShouldContain("「朝シ発第13号」は、所属長が登録した文書にありません");
+        Scenario
+            .Shown(await ClaimAsync(host, author, Text, "決裁済みの質疑応答資料", inputs: Document("朝シ発第13号", "2026-10-01")))
+            .ShouldContain("「朝シ発第13号」は、所属長が登録した文書にありません");
         (await host.HandInAsync(author, "city-x")).ShouldContain("確認のあと決裁に回ります");
 
         await ClaimAsync(host, author, Text + "中止のときは市のホームページに載せます。", "決裁済みの質疑応答資料", 2, Document("朝シ発第１２号", "2026-10-01"));
@@ -87,7 +93,8 @@ public sealed class StandingProofTests
         (await host.ApproveAsync(checker, "確認中", 2)).ShouldStartWith("承認済");
         (await DraftAsync(host, 2)).Route!.Standing!.Proof.ShouldBe("文書：朝シ発第１２号（2026-10-01）");
 
-        static Dictionary<string, string> Document(string number, string day) => new() { ["documentNumber@approved-qa"] = number, ["documentOn@approved-qa"] = day };
+        static Dictionary<string, string> Document(string number, string day) =>
+            new() { ["documentNumber@approved-qa"] = number, ["documentOn@approved-qa"] = day };
     }
 
     [Fact]
@@ -107,7 +114,18 @@ public sealed class StandingProofTests
         (await host.ApproveAsync(checker, "確認中", 2)).ShouldStartWith("承認済");
         (await DraftAsync(host, 2)).Route!.Standing!.RangeId.ShouldBe("notices");
 
-        Scenario.Shown(await ClaimAsync(host, author, "県としては、展望室の開放をこれからも続ける考え方です。ご意見をお寄せください。", "事実の告知", 3, account: account)).ShouldContain("組織の見解を示す言い方です");
+        Scenario
+            .Shown(
+                await ClaimAsync(
+                    host,
+                    author,
+                    "県としては、展望室の開放をこれからも続ける考え方です。ご意見をお寄せください。",
+                    "事実の告知",
+                    3,
+                    account: account
+                )
+            )
+            .ShouldContain("組織の見解を示す言い方です");
         (await host.HandInAsync(author, account, 3)).ShouldContain("確認のあと決裁に回ります");
     }
 

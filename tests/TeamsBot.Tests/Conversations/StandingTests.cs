@@ -5,7 +5,9 @@ using static TeamsBot.Tests.Conversations.StandingPlay;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>Ranges approved ahead: the head sets and ends them, a draft inside needs one second person, and any doubt leads back to the head.</summary>
+/// <summary>
+/// Ranges approved ahead: the head sets and ends them, a draft inside needs one second person, and any doubt leads back to the head.
+/// </summary>
 public sealed class StandingTests
 {
     private const string Held = "11月15日(日)に、市民まつりを開催しました。当日は天気に恵まれ、多くの方でにぎわいました。";
@@ -42,7 +44,10 @@ public sealed class StandingTests
     [Clause("asaka-5-2")]
     public async Task Past_its_last_day_a_range_leads_to_the_full_route()
     {
-        await using var host = await BotHost.StartAsync(time: new FakeTime(BotHost.Morning.AddHours(13).AddMinutes(50)), settings: "--Pack:Name=asaka");
+        await using var host = await BotHost.StartAsync(
+            time: new FakeTime(BotHost.Morning.AddHours(13).AddMinutes(50)),
+            settings: "--Pack:Name=asaka"
+        );
         var (author, checker, head) = await PeopleAsync(host);
         await GrantAsync(host, head, "accomplished-fact", expires: "2026-11-20");
         Scenario.Shown(await ClaimAsync(host, author, Held, "既成の事実")).ShouldContain("の範囲です");
@@ -82,9 +87,14 @@ public sealed class StandingTests
         var claimed = await ClaimAsync(host, author, "11月15日(土)に、市民まつりを開催しました。多くの方でにぎわいました。", "既成の事実");
         Scenario.Shown(claimed).ShouldContain("範囲に当たらないため、決裁にも回ります：「要修正」の項目があります");
         await author.PressAsync(await CurrentAsync(host, author), "所属長に例外を相談", Scenario.PlanWithReason());
-        var asked = await host.SeesAsync(head.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal));
+        var asked = await host.SeesAsync(head.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal)
+        );
         await head.PressAsync(asked, "例外として認める", new Dictionary<string, string> { ["reason"] = "主催者の表記のまま載せるためです。" });
-        await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("例外が認められました。確認に回せます No.1", StringComparison.Ordinal));
+        await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card
+            && BotHost.Words(card).StartsWith("例外が認められました。確認に回せます No.1", StringComparison.Ordinal)
+        );
 
         (await host.HandInAsync(author, "city-x")).ShouldContain("事前承認の範囲に当たらないため、確認のあと決裁に回ります：例外として認められた下書きです");
 
@@ -117,7 +127,17 @@ public sealed class StandingTests
         // Not X, on which such words are a block already.
         await GrantAsync(host, head, "accomplished-fact", account: "city-facebook");
 
-        Scenario.Shown(await ClaimAsync(host, author, "11月15日(日)に、お母さん向けの講座を開催しました。多くの方でにぎわいました。", "既成の事実", account: "city-facebook")).ShouldContain("炎上しやすい話題（さしすせそ）です");
+        Scenario
+            .Shown(
+                await ClaimAsync(
+                    host,
+                    author,
+                    "11月15日(日)に、お母さん向けの講座を開催しました。多くの方でにぎわいました。",
+                    "既成の事実",
+                    account: "city-facebook"
+                )
+            )
+            .ShouldContain("炎上しやすい話題（さしすせそ）です");
 
         (await host.HandInAsync(author, "city-facebook")).ShouldContain("確認のあと決裁に回ります");
     }
@@ -130,9 +150,13 @@ public sealed class StandingTests
         var other = await host.OpenAsync("加藤 学");
         var list = await ListAsync(host, head);
 
-        Scenario.Shown(await author.PressForgedAsync(list, "この範囲を事前承認する", Forgery.With(Grant("published")))).ShouldContain("決裁者だけです。田中 誠（課長）にご相談ください");
+        Scenario
+            .Shown(await author.PressForgedAsync(list, "この範囲を事前承認する", Forgery.With(Grant("published"))))
+            .ShouldContain("決裁者だけです。田中 誠（課長）にご相談ください");
         Scenario.Shown(await other.PressForgedAsync(list, "この範囲を事前承認する", Forgery.With(Grant("published")))).ShouldContain("決裁者だけです");
-        Scenario.Shown(await head.PressForgedAsync(list, "この範囲を事前承認する", Forgery.With(Grant("published"), ("expires", "2030-01-01")))).ShouldContain("期限は、今日から2027/11/20(土)までの日を選んでください");
+        Scenario
+            .Shown(await head.PressForgedAsync(list, "この範囲を事前承認する", Forgery.With(Grant("published"), ("expires", "2030-01-01"))))
+            .ShouldContain("期限は、今日から2027/11/20(土)までの日を選んでください");
 
         (await host.ReadAsync(db => db.StandingGrants.CountAsync())).ShouldBe(0);
         (await host.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "standing.refused"))).ShouldBe(2);
@@ -152,7 +176,9 @@ public sealed class StandingTests
         var form = await CurrentAsync(host, author);
         var claim = (await author.PressAsync(form, "事前承認の範囲で出す", Scenario.Plan("city-x"))).ToCardAnswer().Card!.Value;
         await author.PressAsync(form, claim, "範囲を使わない");
-        await host.SeesAsync(author.Chat, message => message.Card is { } card && BotHost.Words(card).Contains("この投稿先には事前承認の範囲があります", StringComparison.Ordinal));
+        await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("この投稿先には事前承認の範囲があります", StringComparison.Ordinal)
+        );
         (await host.HandInAsync(author, "city-x")).ShouldStartWith("確認中");
         var stamp = (await DraftAsync(host)).Stamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var own = await CurrentAsync(host, author);

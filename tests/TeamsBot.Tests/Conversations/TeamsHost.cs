@@ -31,7 +31,9 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public static async Task<TeamsHost> StartAsync(TimeProvider time)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.Replace(ServiceDescriptor.Singleton(time));

@@ -7,8 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// The rules of telling over the whole way of a draft: whoever must act next and whoever waits for an outcome gets a message of their own, everybody else's
-/// card is changed without a sound, and what a press said is still on the screen when everything has arrived (architecture.md 2).
+/// The rules of telling over the whole way of a draft: whoever must act next and whoever waits for an outcome gets a message of their own,
+/// everybody else's card is changed without a sound, and what a press said is still on the screen when everything has arrived
+/// (architecture.md 2).
 /// </summary>
 public sealed class TellingTests
 {
@@ -60,7 +61,14 @@ public sealed class TellingTests
         Notices.Last(author).ShouldStartWith("承認されました。投稿できます No.1");
         await screens.PressAsync(author, author.Chat.FromBot[^1], "確かめて本文を受け取る", says: "承認済みの本文を、次のメッセージで送りました。");
         own = await host.CurrentCardAsync(author);
-        await screens.PressAsync(author, own, "投稿を報告する", Report(url: "https://example.com/1"), says: "URLが投稿先の媒体のものではないようです。", isKept: false);
+        await screens.PressAsync(
+            author,
+            own,
+            "投稿を報告する",
+            Report(url: "https://example.com/1"),
+            says: "URLが投稿先の媒体のものではないようです。",
+            isKept: false
+        );
         await screens.PressAsync(author, own, "投稿を報告する", Report(), says: "投稿済みにしました。");
 
         screens.Lost.ShouldBeEmpty();
@@ -132,8 +140,12 @@ public sealed class TellingTests
         await host.IdleAsync();
 
         Notices.Summary(scenario.Checker.Chat.FromBot[^1]).ShouldNotBeEmpty();
-        var rings = host.Tenant.Calls.Where(call => call.Operation == LocalTeams.Connector.ConnectorOperation.Send && call.Body!.Value.TryGetProperty("summary", out _))
-            .Select(call => call.Body!.Value.GetProperty("summary").GetString()!).ToList();
+        var rings = host
+            .Tenant.Calls.Where(call =>
+                call.Operation == LocalTeams.Connector.ConnectorOperation.Send && call.Body!.Value.TryGetProperty("summary", out _)
+            )
+            .Select(call => call.Body!.Value.GetProperty("summary").GetString()!)
+            .ToList();
         rings.ShouldContain("確認のお願い No.1「図書館まつり」佐藤 花子さん（11/24(火) 15:00 希望）");
         rings.ShouldContain("決裁のお願い No.1「図書館まつり」佐藤 花子さん（11/24(火) 15:00 希望）");
         rings.ShouldContain("承認 No.1「図書館まつり」投稿できます");
@@ -157,14 +169,23 @@ public sealed class TellingTests
     {
         var card = await host.SeesCardAsync(author, "差し戻し");
         await host.IdleAsync();
-        await screens.PressAsync(author, card, Scenario.HandInAgain, new Dictionary<string, string>(Scenario.Plan()) { ["text"] = text }, says: "確認に回しました。");
+        await screens.PressAsync(
+            author,
+            card,
+            Scenario.HandInAgain,
+            new Dictionary<string, string>(Scenario.Plan()) { ["text"] = text },
+            says: "確認に回しました。"
+        );
     }
 
     private static Dictionary<string, string> Reason(string reason) => new() { ["reason"] = reason };
 
-    private static Dictionary<string, string> Report(string url = "https://x.com/hoshimi_city/status/1") => new() { ["postedUrl"] = url, ["postedText"] = CorrectedAgain };
+    private static Dictionary<string, string> Report(string url = "https://x.com/hoshimi_city/status/1") =>
+        new() { ["postedUrl"] = url, ["postedText"] = CorrectedAgain };
 
     /// <summary>Cards of the draft that are more than a pointer to a newer one.</summary>
     private static IEnumerable<ChatMessage> Living(TeamsClient client) =>
-        client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.IsOf(card, 1) && CardState.Words(card).StartsWith("投稿済", StringComparison.Ordinal));
+        client.Chat.FromBot.Where(message =>
+            message.Card is { } card && BotHost.IsOf(card, 1) && CardState.Words(card).StartsWith("投稿済", StringComparison.Ordinal)
+        );
 }

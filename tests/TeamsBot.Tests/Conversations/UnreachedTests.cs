@@ -6,8 +6,8 @@ using TeamsBot.Reminders;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// Nobody waits on nobody: a request that reached nobody is told to its author and the desk, with what to do; and a card is not given up while its draft waits
-/// (protocol.md 2.5).
+/// Nobody waits on nobody: a request that reached nobody is told to its author and the desk, with what to do; and a card is not given up
+/// while its draft waits (protocol.md 2.5).
 /// </summary>
 public sealed class UnreachedTests
 {
@@ -27,19 +27,35 @@ public sealed class UnreachedTests
 
         Notices.Last(scenario.Author).ShouldStartWith("確認の依頼が届いていません No.1");
         Notices.Last(scenario.Author).ShouldContain("鈴木 一郎さん：このボットの通知を止めているか、ボットを外しています");
-        Notices.Last(scenario.Author).ShouldContain("Teams でこのボットを開いてもらうと届きます。お急ぎのときは、電話などでお知らせください。", customMessage: "both members of the desk are the ones who were not reached");
+        Notices
+            .Last(scenario.Author)
+            .ShouldContain(
+                "Teams でこのボットを開いてもらうと届きます。お急ぎのときは、電話などでお知らせください。",
+                customMessage: "both members of the desk are the ones who were not reached"
+            );
         Notices.Summary(scenario.Author.Chat.FromBot[^1]).ShouldStartWith("届いていません No.1「図書館まつり」");
         await LookAsync(host, TimeSpan.FromMinutes(5));
-        scenario.Author.Chat.FromBot.Count(message => message.Card is { } card && BotHost.Words(card).Contains("依頼が届いていません", StringComparison.Ordinal)).ShouldBe(1);
+        scenario
+            .Author.Chat.FromBot.Count(message =>
+                message.Card is { } card && BotHost.Words(card).Contains("依頼が届いていません", StringComparison.Ordinal)
+            )
+            .ShouldBe(1);
     }
 
     public static TheoryData<ConnectorFault, ConnectorFault> OfBoth => new()
     {
-        { Refused(403), Refused(403) }, { Refused(403, "Forbidden"), Refused(403, "Forbidden") }, { ConnectorFault.NotInRoster, ConnectorFault.NotInRoster },
-        { ConnectorFault.NoConversation, ConnectorFault.NoConversation }, { ConnectorFault.Unauthorized, ConnectorFault.Unauthorized },
-        { ConnectorFault.ServiceError, ConnectorFault.ServiceError }, { ConnectorFault.Down, ConnectorFault.Down }, { ConnectorFault.TooBig, ConnectorFault.TooBig },
-        { ConnectorFault.Blocked, ConnectorFault.NotInRoster }, { ConnectorFault.Blocked, ConnectorFault.ServiceError },
-        { Refused(400, "BadArgument"), ConnectorFault.Blocked }, { ConnectorFault.Throttled(null), ConnectorFault.Throttled(TimeSpan.FromMinutes(30)) },
+        { Refused(403), Refused(403) },
+        { Refused(403, "Forbidden"), Refused(403, "Forbidden") },
+        { ConnectorFault.NotInRoster, ConnectorFault.NotInRoster },
+        { ConnectorFault.NoConversation, ConnectorFault.NoConversation },
+        { ConnectorFault.Unauthorized, ConnectorFault.Unauthorized },
+        { ConnectorFault.ServiceError, ConnectorFault.ServiceError },
+        { ConnectorFault.Down, ConnectorFault.Down },
+        { ConnectorFault.TooBig, ConnectorFault.TooBig },
+        { ConnectorFault.Blocked, ConnectorFault.NotInRoster },
+        { ConnectorFault.Blocked, ConnectorFault.ServiceError },
+        { Refused(400, "BadArgument"), ConnectorFault.Blocked },
+        { ConnectorFault.Throttled(null), ConnectorFault.Throttled(TimeSpan.FromMinutes(30)) },
     };
 
     /// <summary>However it was refused, and whether it may still arrive: within half an hour the author knows, once.</summary>
@@ -56,7 +72,11 @@ public sealed class UnreachedTests
 
         await LookAsync(host, TimeSpan.FromMinutes(30));
 
-        scenario.Author.Chat.FromBot.Count(message => message.Card is { } card && BotHost.Words(card).StartsWith("確認の依頼が届いていません No.1", StringComparison.Ordinal)).ShouldBe(1);
+        scenario
+            .Author.Chat.FromBot.Count(message =>
+                message.Card is { } card && BotHost.Words(card).StartsWith("確認の依頼が届いていません No.1", StringComparison.Ordinal)
+            )
+            .ShouldBe(1);
         foreach (var name in (string[])[BotHost.Checker, OtherChecker]) Notices.Last(scenario.Author).ShouldContain($"{name}さん：");
     }
 
@@ -87,7 +107,9 @@ public sealed class UnreachedTests
 
         await LookAsync(host, TimeSpan.FromMinutes(30));
 
-        scenario.Author.Chat.FromBot.ShouldAllBe(message => message.Card == null || !BotHost.Words(message.Card.Value).Contains("届いていません", StringComparison.Ordinal));
+        scenario.Author.Chat.FromBot.ShouldAllBe(message =>
+            message.Card == null || !BotHost.Words(message.Card.Value).Contains("届いていません", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -136,7 +158,11 @@ public sealed class UnreachedTests
 
         (await scenario.Author.PressAsync(scenario.Author.Chat.FromBot[^1], "もう一度送る")).ToCardAnswer().Text!.ShouldStartWith("もう一度送っています。");
 
-        await host.PassUntilAsync(() => scenario.Checker.Chat.FromBot.Any(message => message.Card is { } card && CardState.Words(card).StartsWith("確認中", StringComparison.Ordinal)));
+        await host.PassUntilAsync(() =>
+            scenario.Checker.Chat.FromBot.Any(message =>
+                message.Card is { } card && CardState.Words(card).StartsWith("確認中", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -147,7 +173,9 @@ public sealed class UnreachedTests
         host.Faults.AddLasting(new ConnectorFault { Status = 403 }, scenario.Checker.Chat.Id);
         await HandInAsync(host, scenario);
         await LookAsync(host, TimeSpan.FromMinutes(2));
-        scenario.Author.Chat.FromBot.ShouldAllBe(message => message.Card == null || !BotHost.Words(message.Card.Value).Contains("依頼が届いていません", StringComparison.Ordinal));
+        scenario.Author.Chat.FromBot.ShouldAllBe(message =>
+            message.Card == null || !BotHost.Words(message.Card.Value).Contains("依頼が届いていません", StringComparison.Ordinal)
+        );
 
         await LookAsync(host, TimeSpan.FromMinutes(20));
 
@@ -156,8 +184,17 @@ public sealed class UnreachedTests
 
     public static TheoryData<int, string?, int> Troubles => new()
     {
-        { 403, null, int.MaxValue }, { 403, "Forbidden", int.MaxValue }, { 401, null, int.MaxValue }, { 401, "BotNotRegistered", 6 },
-        { 408, null, 3 }, { 409, null, 3 }, { 302, null, 1 }, { 400, "UnknownGeo", 3 }, { 500, "ServiceError", 2 }, { 502, null, 2 }, { 504, null, 3 },
+        { 403, null, int.MaxValue },
+        { 403, "Forbidden", int.MaxValue },
+        { 401, null, int.MaxValue },
+        { 401, "BotNotRegistered", 6 },
+        { 408, null, 3 },
+        { 409, null, 3 },
+        { 302, null, 1 },
+        { 400, "UnknownGeo", 3 },
+        { 500, "ServiceError", 2 },
+        { 502, null, 2 },
+        { 504, null, 3 },
     };
 
     /// <summary>Healed by somebody else, without our doing: whoever writes then has the card.</summary>
@@ -177,7 +214,11 @@ public sealed class UnreachedTests
         host.Faults.Clear();
         await scenario.Checker.SayAsync("一覧");
 
-        await host.PassUntilAsync(() => scenario.Checker.Chat.FromBot.Any(message => message.Card is { } card && CardState.Words(card).StartsWith("確認中", StringComparison.Ordinal)));
+        await host.PassUntilAsync(() =>
+            scenario.Checker.Chat.FromBot.Any(message =>
+                message.Card is { } card && CardState.Words(card).StartsWith("確認中", StringComparison.Ordinal)
+            )
+        );
     }
 
     private static async Task HandInAsync(BotHost host, Scenario scenario)

@@ -6,7 +6,9 @@ using TeamsBot.Reminders;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>When the asked are reminded and a draft without a planned time expires, over weekends, holidays and the turn of the year.</summary>
+/// <summary>
+/// When the asked are reminded and a draft without a planned time expires, over weekends, holidays and the turn of the year.
+/// </summary>
 public sealed class WaitingTableTests
 {
     /// <summary>Without a date of its own, so that it can be handed in on any day.</summary>
@@ -45,7 +47,11 @@ public sealed class WaitingTableTests
     [InlineData("2026-12-25 16:00", "2027-01-04 16:00", "2027-01-08 16:00")]
     [InlineData("2027-01-01 09:00", "2027-01-06 08:30", "2027-01-15 09:00")]
     [InlineData("2027-04-28 14:00", "2027-05-06 14:00", "2027-05-12 14:00")]
-    public async Task The_reminder_comes_after_two_opening_days_and_the_end_after_the_packs_days_when_the_office_is_open(string submitted, string reminded, string expired)
+    public async Task The_reminder_comes_after_two_opening_days_and_the_end_after_the_packs_days_when_the_office_is_open(
+        string submitted,
+        string reminded,
+        string expired
+    )
     {
         using var folder = new TempFolder();
         await using var host = await BotHost.StartAsync(folder.Path, new FakeTime(At(submitted)));
@@ -87,7 +93,9 @@ public sealed class WaitingTableTests
 
         (await new Scenario(host).DraftAsync()).Status.ShouldBe(DraftStatus.Expired);
         Said(author, "期限が切れました No.1").ShouldBe(1);
-        checker.Chat.FromBot.ShouldAllBe(message => message.Card == null || !BotHost.Words(message.Card.Value).Contains("確認をお願いします", StringComparison.Ordinal));
+        checker.Chat.FromBot.ShouldAllBe(message =>
+            message.Card == null || !BotHost.Words(message.Card.Value).Contains("確認をお願いします", StringComparison.Ordinal)
+        );
         SqliteConnection.ClearAllPools();
     }
 
@@ -95,15 +103,23 @@ public sealed class WaitingTableTests
     {
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.PasteAsync(Text);
-        Scenario.Shown(await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), Scenario.HandIn, Scenario.Plan(date: "", time: ""))).ShouldStartWith("確認中");
+        Scenario
+            .Shown(
+                await scenario.Author.PressAsync(
+                    await scenario.CurrentCardAsync(scenario.Author),
+                    Scenario.HandIn,
+                    Scenario.Plan(date: "", time: "")
+                )
+            )
+            .ShouldStartWith("確認中");
         await host.SeesCardAsync(scenario.Checker, "確認中");
         await host.IdleAsync();
         return scenario;
     }
 
     /// <summary>
-    /// To this time. Days go by at once, as far as the last minutes: every tick of every loop of two weeks would take minutes of a test. The sweep takes a clock
-    /// that was set ahead for the true one when it has stayed so for ten minutes.
+    /// To this time. Days go by at once, as far as the last minutes: every tick of every loop of two weeks would take minutes of a test.
+    /// The sweep takes a clock that was set ahead for the true one when it has stayed so for ten minutes.
     /// </summary>
     private static async Task ToAsync(BotHost host, DateTimeOffset at)
     {
@@ -131,7 +147,8 @@ public sealed class WaitingTableTests
         return new DateTimeOffset(day.AddHours(12), Japan);
     }
 
-    private static DateTimeOffset At(string written) => new(DateTime.ParseExact(written, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Japan);
+    private static DateTimeOffset At(string written) =>
+        new(DateTime.ParseExact(written, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Japan);
 
     private static int Said(LocalTeams.TeamsClient client, string heading) =>
         client.Chat.FromBot.Count(message => message.Card is { } card && BotHost.Words(card).StartsWith(heading, StringComparison.Ordinal));

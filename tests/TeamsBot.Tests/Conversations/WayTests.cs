@@ -7,8 +7,8 @@ using TeamsBot.Reminders;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// Whatever way a draft goes, each step posts a new message to whoever must act next or waited for the outcome, and to nobody else: a message that is
-/// changed in its place does not ring.
+/// Whatever way a draft goes, each step posts a new message to whoever must act next or waited for the outcome, and to nobody else: a
+/// message that is changed in its place does not ring.
 /// </summary>
 public sealed class WayTests
 {

@@ -8,13 +8,32 @@ public sealed class WelcomeTests
     {
         await using var host = await BotHost.StartAsync();
         var writer = await host.OpenAsync(BotHost.Author);
-        var welcome = await host.SeesAsync(writer.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("SNS発信の確認ボットです", StringComparison.Ordinal));
+        var welcome = await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("SNS発信の確認ボットです", StringComparison.Ordinal)
+        );
         Buttons(welcome).ShouldBe(["下書きを作る", "一覧", "ガイドラインに質問", "使い方"], ignoreOrder: true);
 
         await writer.SayAsync("ヘルプ");
-        var help = await host.SeesAsync(writer.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("使い方", StringComparison.Ordinal));
+        var help = await host.SeesAsync(writer.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("使い方", StringComparison.Ordinal)
+        );
 
-        foreach (var title in (string[])["下書きを作る", "一覧", "ガイドラインに質問", "用語", "私的点検", "コメント一覧", "開庁日", "アカウント台帳", "プロフィール点検", "端末登録"]) Buttons(help).ShouldContain(title);
+        foreach (
+            var title in (string[])
+                [
+                    "下書きを作る",
+                    "一覧",
+                    "ガイドラインに質問",
+                    "用語",
+                    "私的点検",
+                    "コメント一覧",
+                    "開庁日",
+                    "アカウント台帳",
+                    "プロフィール点検",
+                    "端末登録",
+                ]
+        )
+            Buttons(help).ShouldContain(title);
         // Each leads somewhere, and not to the sentence for buttons of another version.
         foreach (var title in Buttons(help))
         {
@@ -23,7 +42,12 @@ public sealed class WelcomeTests
         }
     }
 
-    private static List<string> Buttons(LocalTeams.Chats.ChatMessage message) => [.. message.Card!.Value.GetProperty("body").EnumerateArray()
-        .Where(element => element.GetProperty("type").GetString() == "ActionSet")
-        .SelectMany(set => set.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()!))];
+    private static List<string> Buttons(LocalTeams.Chats.ChatMessage message) =>
+        [
+            .. message
+                .Card!.Value.GetProperty("body")
+                .EnumerateArray()
+                .Where(element => element.GetProperty("type").GetString() == "ActionSet")
+                .SelectMany(set => set.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()!)),
+        ];
 }

@@ -18,7 +18,12 @@ public sealed class WordsTests
 
     private static readonly Dictionary<string, string> Hall = new()
     {
-        ["kind"] = "Facility", ["word"] = "星見南交流プラザ", ["address"] = "〒395-0001 長野県星見市南町2-3-4", ["phone"] = "0265-22-7788", ["severity"] = "Warn", ["reason"] = "4月に開館するため",
+        ["kind"] = "Facility",
+        ["word"] = "星見南交流プラザ",
+        ["address"] = "〒395-0001 長野県星見市南町2-3-4",
+        ["phone"] = "0265-22-7788",
+        ["severity"] = "Warn",
+        ["reason"] = "4月に開館するため",
     };
 
     [Fact]
@@ -41,7 +46,12 @@ public sealed class WordsTests
             var active = await scenario.Checker.PressAsync(form.Message, CardOf(tried), "有効にする");
             Scenario.Shown(active).ShouldContain("有効（第1版）");
             Words(await DraftAsync(host, scenario.Author, 3)).ShouldContain("ほしみ図書館フェスタ");
-            var actions = await host.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).Where(action => action.StartsWith("words.")).ToListAsync());
+            var actions = await host.ReadAsync(db =>
+                db.AuditEntries.OrderBy(entry => entry.Sequence)
+                    .Select(entry => entry.Action)
+                    .Where(action => action.StartsWith("words."))
+                    .ToListAsync()
+            );
             actions.ShouldBe(["words.try", "words.activate"]);
             await host.StopAsync();
         }
@@ -61,12 +71,32 @@ public sealed class WordsTests
         await using var host = await BotHost.StartAsync();
         var desk = await host.OpenAsync(BotHost.Checker);
         var form = await FormAsync(host, desk);
-        Scenario.Shown(await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["reason"] = new string('長', 5_000) })).ShouldContain("理由は200字まで");
+        Scenario
+            .Shown(
+                await desk.PressAsync(
+                    form.Message,
+                    form.Card,
+                    "過去の投稿で試す",
+                    new Dictionary<string, string>(Festival) { ["reason"] = new string('長', 5_000) }
+                )
+            )
+            .ShouldContain("理由は200字まで");
 
-        await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["reason"] = "パスワードは Himitsu#2026 です" });
+        await desk.PressAsync(
+            form.Message,
+            form.Card,
+            "過去の投稿で試す",
+            new Dictionary<string, string>(Festival) { ["reason"] = "パスワードは Himitsu#2026 です" }
+        );
 
-        (await host.ReadAsync(db => db.WordingEntries.SelectMany(entry => entry.Versions).Select(version => version.Reason).SingleAsync())).ShouldContain("●●●●●●");
-        (await host.ReadAsync(db => db.AuditEntries.Select(entry => entry.Details).ToListAsync())).ShouldAllBe(details => details == null || !details.Contains("Himitsu", StringComparison.Ordinal));
+        (
+            await host.ReadAsync(db =>
+                db.WordingEntries.SelectMany(entry => entry.Versions).Select(version => version.Reason).SingleAsync()
+            )
+        ).ShouldContain("●●●●●●");
+        (await host.ReadAsync(db => db.AuditEntries.Select(entry => entry.Details).ToListAsync())).ShouldAllBe(details =>
+            details == null || !details.Contains("Himitsu", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -99,11 +129,28 @@ public sealed class WordsTests
         var desk = await host.OpenAsync(BotHost.Checker);
         var form = await FormAsync(host, desk);
 
-        var answer = await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string> { ["kind"] = kind, ["word"] = word, ["reason"] = "試しに登録するため" });
+        var answer = await desk.PressAsync(
+            form.Message,
+            form.Card,
+            "過去の投稿で試す",
+            new Dictionary<string, string>
+            {
+                ["kind"] = kind,
+                ["word"] = word,
+                ["reason"] = "試しに登録するため",
+            }
+        );
 
         Scenario.Shown(answer).ShouldContain(reason);
         var card = CardOf(answer).GetRawText();
-        card.ShouldContain(System.Text.Json.JsonEncodedText.Encode("試しに登録するため", System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value);
+        card.ShouldContain(
+            System
+                .Text.Json.JsonEncodedText.Encode(
+                    "試しに登録するため",
+                    System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+                )
+                .Value
+        );
         card.ShouldContain($"\"value\":\"{kind}\"");
         (await host.ReadAsync(db => db.WordingEntries.CountAsync())).ShouldBe(0);
     }
@@ -117,8 +164,22 @@ public sealed class WordsTests
         await first.PressAsync(form.Message, form.Card, "過去の投稿で試す", Festival);
         var (cardOfFirst, cardOfSecond) = (await OpenEntryAsync(host, first), await OpenEntryAsync(host, second));
 
-        Scenario.Shown(await first.PressAsync(cardOfFirst.Message, cardOfFirst.Card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["instead"] = "図書館フェスタ" })).ShouldContain("図書館フェスタ");
-        var late = await second.PressAsync(cardOfSecond.Message, cardOfSecond.Card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["instead"] = "としょかん祭" });
+        Scenario
+            .Shown(
+                await first.PressAsync(
+                    cardOfFirst.Message,
+                    cardOfFirst.Card,
+                    "過去の投稿で試す",
+                    new Dictionary<string, string>(Festival) { ["instead"] = "図書館フェスタ" }
+                )
+            )
+            .ShouldContain("図書館フェスタ");
+        var late = await second.PressAsync(
+            cardOfSecond.Message,
+            cardOfSecond.Card,
+            "過去の投稿で試す",
+            new Dictionary<string, string>(Festival) { ["instead"] = "としょかん祭" }
+        );
 
         Scenario.Shown(late).ShouldContain("鈴木 一郎さんがこの語を変えました");
         CardOf(late).GetRawText().ShouldContain("としょかん祭");
@@ -136,7 +197,14 @@ public sealed class WordsTests
         var form = await FormAsync(host, desk);
         var card = CardOf(await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", Festival));
         card = CardOf(await desk.PressAsync(form.Message, card, "有効にする"));
-        card = CardOf(await desk.PressAsync(form.Message, card, "過去の投稿で試す", new Dictionary<string, string>(Festival) { ["instead"] = "図書館フェスタ" }));
+        card = CardOf(
+            await desk.PressAsync(
+                form.Message,
+                card,
+                "過去の投稿で試す",
+                new Dictionary<string, string>(Festival) { ["instead"] = "図書館フェスタ" }
+            )
+        );
         BotHost.Words(card).ShouldContain("有効（第1版。第2版を試行中）");
         card = CardOf(await desk.PressAsync(form.Message, card, "有効にする"));
 
@@ -146,7 +214,16 @@ public sealed class WordsTests
 
         var unexplained = await desk.PressAsync(form.Message, CardOf(back), "停止する");
         Scenario.Shown(unexplained).ShouldContain("理由を入力してください");
-        Scenario.Shown(await desk.PressAsync(form.Message, CardOf(unexplained), "停止する", new Dictionary<string, string> { ["offReason"] = "もとの名称に戻ったため" })).ShouldContain("停止");
+        Scenario
+            .Shown(
+                await desk.PressAsync(
+                    form.Message,
+                    CardOf(unexplained),
+                    "停止する",
+                    new Dictionary<string, string> { ["offReason"] = "もとの名称に戻ったため" }
+                )
+            )
+            .ShouldContain("停止");
         Words(await DraftAsync(host, author, 2)).ShouldNotContain("ほしみ図書館フェスタ");
     }
 
@@ -156,7 +233,18 @@ public sealed class WordsTests
         await using var host = await BotHost.StartAsync();
         var (desk, author) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
         var form = await FormAsync(host, desk);
-        var tried = await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string> { ["kind"] = "SensitiveDate", ["word"] = "星見川水害の日", ["day"] = "11-20", ["reason"] = "市の追悼行事があるため" });
+        var tried = await desk.PressAsync(
+            form.Message,
+            form.Card,
+            "過去の投稿で試す",
+            new Dictionary<string, string>
+            {
+                ["kind"] = "SensitiveDate",
+                ["word"] = "星見川水害の日",
+                ["day"] = "11-20",
+                ["reason"] = "市の追悼行事があるため",
+            }
+        );
         Scenario.Shown(tried).ShouldContain("星見川水害の日（11月20日）");
         await desk.PressAsync(form.Message, CardOf(tried), "有効にする");
 
@@ -171,7 +259,12 @@ public sealed class WordsTests
         var form = await FormAsync(host, desk);
         var tried = await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string>
         {
-            ["kind"] = "SensitiveDate", ["word"] = "星見川水害の日", ["day"] = "11-20", ["severity"] = "Block", ["instead"] = "この日は災害の情報だけを出します。別の日にしてください。", ["reason"] = "市の追悼行事があるため",
+            ["kind"] = "SensitiveDate",
+            ["word"] = "星見川水害の日",
+            ["day"] = "11-20",
+            ["severity"] = "Block",
+            ["instead"] = "この日は災害の情報だけを出します。別の日にしてください。",
+            ["reason"] = "市の追悼行事があるため",
         });
         Scenario.Shown(tried).ShouldContain("この日は災害の情報だけを出します");
         await desk.PressAsync(form.Message, CardOf(tried), "有効にする");
@@ -210,7 +303,12 @@ public sealed class WordsTests
         var desk = await host.OpenAsync(BotHost.Checker);
         var form = await FormAsync(host, desk);
 
-        var answer = await desk.PressAsync(form.Message, form.Card, "過去の投稿で試す", new Dictionary<string, string>(Hall) { ["address"] = address, ["phone"] = phone });
+        var answer = await desk.PressAsync(
+            form.Message,
+            form.Card,
+            "過去の投稿で試す",
+            new Dictionary<string, string>(Hall) { ["address"] = address, ["phone"] = phone }
+        );
 
         Scenario.Shown(answer).ShouldContain(reason);
         CardOf(answer).GetRawText().ShouldContain("\"value\":\"Facility\"");
@@ -245,6 +343,8 @@ public sealed class WordsTests
         var before = desk.Chat.FromBot.Count;
         await desk.SayAsync("用語");
         await host.Tenant.WaitForAsync(_ => desk.Chat.FromBot.Count > before);
-        return await host.SeesAsync(desk.Chat, message => message.Card is { } card && BotHost.Words(card).StartsWith("用語", StringComparison.Ordinal));
+        return await host.SeesAsync(desk.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("用語", StringComparison.Ordinal)
+        );
     }
 }

@@ -39,7 +39,9 @@ public sealed class BotDatabaseTests : IDisposable
         await services.GetRequiredService<BotDatabase>().PrepareAsync(default);
         await using var db = services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext();
         await db.Database.OpenConnectionAsync();
-        (Pragma(db, "journal_mode"), Pragma(db, "synchronous"), Pragma(db, "foreign_keys"), Pragma(db, "busy_timeout")).ShouldBe(("wal", "2", "1", "1000"));
+        (Pragma(db, "journal_mode"), Pragma(db, "synchronous"), Pragma(db, "foreign_keys"), Pragma(db, "busy_timeout")).ShouldBe(
+            ("wal", "2", "1", "1000")
+        );
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class BotDatabaseTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         await using var services = Services();
         await services.GetRequiredService<BotDatabase>().PrepareAsync(default);
-        File.GetUnixFileMode(Path.GetDirectoryName(FilePath)!).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.GetUnixFileMode(Path.GetDirectoryName(FilePath)!)
+            .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]
@@ -57,7 +60,9 @@ public sealed class BotDatabaseTests : IDisposable
         await using var first = Services();
         await first.GetRequiredService<BotDatabase>().PrepareAsync(default);
         await using var second = Services();
-        var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() => second.GetRequiredService<BotDatabase>().PrepareAsync(default));
+        var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() =>
+            second.GetRequiredService<BotDatabase>().PrepareAsync(default)
+        );
         ShouldExplain(refusal, DatabaseUnavailableException.TryAgain, "別のプログラムが使っています", "Another program");
     }
 
@@ -69,7 +74,9 @@ public sealed class BotDatabaseTests : IDisposable
         await other.OpenAsync();
         using var held = other.BeginTransaction();
         await using var services = Services();
-        var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() => services.GetRequiredService<BotDatabase>().PrepareAsync(default));
+        var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() =>
+            services.GetRequiredService<BotDatabase>().PrepareAsync(default)
+        );
         ShouldExplain(refusal, DatabaseUnavailableException.TryAgain, "別のプログラムが使っています", "Another program");
     }
 
@@ -81,7 +88,9 @@ public sealed class BotDatabaseTests : IDisposable
         await File.WriteAllTextAsync(FilePath, letter);
         await using (var services = Services())
         {
-            var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() => services.GetRequiredService<BotDatabase>().PrepareAsync(default));
+            var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() =>
+                services.GetRequiredService<BotDatabase>().PrepareAsync(default)
+            );
             ShouldExplain(refusal, DatabaseUnavailableException.BadData, "控えから戻してください", "Restore it from a backup");
         }
 
@@ -93,7 +102,9 @@ public sealed class BotDatabaseTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.GetDirectoryName(FilePath)!, "a file where the folder should be");
         await using var services = Services();
-        var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() => services.GetRequiredService<BotDatabase>().PrepareAsync(default));
+        var refusal = await Should.ThrowAsync<DatabaseUnavailableException>(() =>
+            services.GetRequiredService<BotDatabase>().PrepareAsync(default)
+        );
         refusal.Message.ShouldContain(FilePath);
     }
 
@@ -119,8 +130,10 @@ public sealed class BotDatabaseTests : IDisposable
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(13)]
-    public void A_full_disk_is_said_to_be_full_whatever_error_arrives_first(int code)
-        => DatabaseUnavailableException.Because(new SqliteException("cannot rollback", code), "bot.db", diskIsFull: true).Message.ShouldContain("ディスクの空きがない");
+    public void A_full_disk_is_said_to_be_full_whatever_error_arrives_first(int code) =>
+        DatabaseUnavailableException
+            .Because(new SqliteException("cannot rollback", code), "bot.db", diskIsFull: true)
+            .Message.ShouldContain("ディスクの空きがない");
 
     [Theory]
     [InlineData(30, DatabaseUnavailableException.NoPermission)]
@@ -136,7 +149,9 @@ public sealed class BotDatabaseTests : IDisposable
     public void The_file_is_where_the_settings_say(string environment, string setting, string expected)
     {
         if (OperatingSystem.IsWindows()) return;
-        new DataOptions { File = setting }.FileIn(new HostingEnvironment { EnvironmentName = environment, ContentRootPath = "/app" }).ShouldBe(expected);
+        new DataOptions { File = setting }
+            .FileIn(new HostingEnvironment { EnvironmentName = environment, ContentRootPath = "/app" })
+            .ShouldBe(expected);
     }
 
     private static void ShouldExplain(DatabaseUnavailableException refusal, int exitCode, string ja, string en)

@@ -101,7 +101,10 @@ public sealed class DatabaseFileTests : IDisposable
         Run("ln", FilePath, hard);
         foreach (var name in (string[])[symbolic, hard])
         {
-            (await Should.ThrowAsync<DatabaseUnavailableException>(() => StartAsync(name))).ExitCode.ShouldBe(DatabaseUnavailableException.TryAgain, name);
+            (await Should.ThrowAsync<DatabaseUnavailableException>(() => StartAsync(name))).ExitCode.ShouldBe(
+                DatabaseUnavailableException.TryAgain,
+                name
+            );
         }
     }
 
@@ -111,7 +114,9 @@ public sealed class DatabaseFileTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         await using var first = await StartAsync();
         foreach (var file in Directory.GetFiles(folder).Where(file => file != FilePath)) File.Delete(file);
-        (await Should.ThrowAsync<DatabaseUnavailableException>(() => StartAsync())).ExitCode.ShouldBe(DatabaseUnavailableException.TryAgain);
+        (await Should.ThrowAsync<DatabaseUnavailableException>(() => StartAsync())).ExitCode.ShouldBe(
+            DatabaseUnavailableException.TryAgain
+        );
     }
 
     [Fact]
@@ -120,7 +125,9 @@ public sealed class DatabaseFileTests : IDisposable
         await using var first = await StartAsync();
         await RecordAsync(first, "before");
         Count("AuditEntries").ShouldBe(1);
-        (await Should.ThrowAsync<DatabaseUnavailableException>(() => StartAsync())).ExitCode.ShouldBe(DatabaseUnavailableException.TryAgain);
+        (await Should.ThrowAsync<DatabaseUnavailableException>(() => StartAsync())).ExitCode.ShouldBe(
+            DatabaseUnavailableException.TryAgain
+        );
     }
 
     [Fact]
@@ -166,7 +173,8 @@ public sealed class DatabaseFileTests : IDisposable
         refusal.Message.ShouldContain("新しいプログラム");
         refusal.Message.ShouldContain("newer program");
         Bytes().ShouldBe(before1);
-        byte[][] Bytes() => [.. ((string[])[FilePath, FilePath + "-wal"]).Where(file => File.Exists(file) && new FileInfo(file).Length > 0).Select(Read)];
+        byte[][] Bytes() =>
+            [.. ((string[])[FilePath, FilePath + "-wal"]).Where(file => File.Exists(file) && new FileInfo(file).Length > 0).Select(Read)];
     }
 
     [Fact]
@@ -226,7 +234,9 @@ public sealed class DatabaseFileTests : IDisposable
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-        scope.ServiceProvider.GetRequiredService<AuditTrail>().Record(new Actor("t", "p", "29:p", "佐藤 花子"), action, "test", new { text = new string('あ', 500) });
+        scope
+            .ServiceProvider.GetRequiredService<AuditTrail>()
+            .Record(new Actor("t", "p", "29:p", "佐藤 花子"), action, "test", new { text = new string('あ', 500) });
         await scope.ServiceProvider.GetRequiredService<CommitGate>().SaveAsync(db, default);
     }
 
@@ -236,7 +246,11 @@ public sealed class DatabaseFileTests : IDisposable
         services.AddLogging();
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = folder, EnvironmentName = "Production" });
         services.AddSingleton(TimeProvider.System);
-        services.AddBotData(new ConfigurationBuilder().AddInMemoryCollection([new("Data:File", file ?? FilePath), new("Data:BusyTimeoutSeconds", "1")]).Build());
+        services.AddBotData(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Data:File", file ?? FilePath), new("Data:BusyTimeoutSeconds", "1")])
+                .Build()
+        );
         services.AddAudit(new ConfigurationBuilder().Build());
         var provider = services.BuildServiceProvider();
         try

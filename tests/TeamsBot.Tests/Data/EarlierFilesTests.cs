@@ -8,8 +8,8 @@ using TeamsBot.Data;
 namespace TeamsBot.Tests.Data;
 
 /// <summary>
-/// Files as earlier programs left them, one for each migration, with a small city's drafts in them: they open, and every value that stood in them
-/// stands there afterwards. Files and not models, because what counts is what lies on somebody's disk.
+/// Files as earlier programs left them, one for each migration, with a small city's drafts in them: they open, and every value that stood
+/// in them stands there afterwards. Files and not models, because what counts is what lies on somebody's disk.
 /// </summary>
 public sealed class EarlierFilesTests : IDisposable
 {
@@ -34,7 +34,11 @@ public sealed class EarlierFilesTests : IDisposable
 
         await using (var db = new BotDbContext(TempDatabase.Options(file))) await db.Database.MigrateAsync();
 
-        var after = before.ToDictionary(table => table.Key, table => table.Value with { Rows = Rows(file, table.Key, table.Value.Columns) }, StringComparer.Ordinal);
+        var after = before.ToDictionary(
+            table => table.Key,
+            table => table.Value with { Rows = Rows(file, table.Key, table.Value.Columns) },
+            StringComparer.Ordinal
+        );
         foreach (var (table, was) in before) after[table].Rows.ShouldBe(was.Rows, table);
     }
 
@@ -44,14 +48,18 @@ public sealed class EarlierFilesTests : IDisposable
     {
         ZipFile.ExtractToDirectory(Path.Combine(Files(), Zips().Last() + ".zip"), folder);
         var tables = Tables(Path.Combine(folder, "bot.db"));
-        foreach (var table in (string[])["Draft", "Revision", "Review", "DraftEvent", "AuditEntries", "OutboxMessages", "Conversations"]) tables[table].Rows.ShouldNotBeEmpty(table);
+        foreach (var table in (string[])["Draft", "Revision", "Review", "DraftEvent", "AuditEntries", "OutboxMessages", "Conversations"])
+            tables[table].Rows.ShouldNotBeEmpty(table);
     }
 
     private sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<string> Rows);
 
     private static Dictionary<string, Table> Tables(string file)
     {
-        var names = Read(file, "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'");
+        var names = Read(
+            file,
+            "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'"
+        );
         return names.ToDictionary(name => name, name =>
         {
             var columns = Read(file, $"SELECT name FROM pragma_table_info('{name}') ORDER BY cid");

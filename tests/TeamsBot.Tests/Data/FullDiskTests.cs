@@ -17,7 +17,9 @@ public sealed class FullDiskTests
 
     private static readonly Actor Sato = new("tenant-1", "oid-sato", "29:sato", "佐藤 花子");
 
-    /// <summary>More at once than contexts are kept: every kept connection meets the full disk, and every one works again afterwards.</summary>
+    /// <summary>
+    /// More at once than contexts are kept: every kept connection meets the full disk, and every one works again afterwards.
+    /// </summary>
     [SmallDiskFact]
     public async Task A_full_disk_ends_when_there_is_room_again_without_a_restart()
     {
@@ -67,7 +69,9 @@ public sealed class FullDiskTests
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = Path.GetTempPath(), EnvironmentName = "Production" });
+        services.AddSingleton<IHostEnvironment>(
+            new HostingEnvironment { ContentRootPath = Path.GetTempPath(), EnvironmentName = "Production" }
+        );
         services.AddSingleton(TimeProvider.System);
         services.AddBotData(new ConfigurationBuilder().AddInMemoryCollection([new("Data:File", file)]).Build());
         services.AddAudit(new ConfigurationBuilder().Build());

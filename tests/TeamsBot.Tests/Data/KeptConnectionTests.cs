@@ -9,7 +9,9 @@ using TeamsBot.Data;
 
 namespace TeamsBot.Tests.Data;
 
-/// <summary>A turn finds a connection that is open and set up, with its compiled statements; nothing stays open behind a program that ended.</summary>
+/// <summary>
+/// A turn finds a connection that is open and set up, with its compiled statements; nothing stays open behind a program that ended.
+/// </summary>
 public sealed class KeptConnectionTests : IDisposable
 {
     private readonly TempFolder folder = new();

@@ -8,7 +8,9 @@ using TeamsBot.Turns;
 
 namespace TeamsBot.Tests.Data;
 
-/// <summary>What is written past EF Core is what EF Core would have written, and the other way round: every stored member, none forgotten.</summary>
+/// <summary>
+/// What is written past EF Core is what EF Core would have written, and the other way round: every stored member, none forgotten.
+/// </summary>
 public sealed class RowsTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(9));

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace TeamsBot.Tests.Data;
 
-/// <summary>A disk of a few megabytes that can be filled and freed. Made with a memory file system, which takes an administrator on Linux.</summary>
+/// <summary>
+/// A disk of a few megabytes that can be filled and freed. Made with a memory file system, which takes an administrator on Linux.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly string filler;
@@ -15,7 +17,10 @@ internal sealed class SmallDisk : IDisposable
     }
 
     /// <summary>Null where such a disk can be made.</summary>
-    public static string? Missing { get; } = OperatingSystem.IsLinux() && Environment.UserName == "root" && CanMount() ? null : "A small disk can be made by an administrator on Linux only.";
+    public static string? Missing { get; } =
+        OperatingSystem.IsLinux() && Environment.UserName == "root" && CanMount()
+            ? null
+            : "A small disk can be made by an administrator on Linux only.";
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("teamsbot-disk-").FullName;
 
@@ -56,7 +61,14 @@ internal sealed class SmallDisk : IDisposable
 
     private static int Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         process.WaitForExit();
         return process.ExitCode;
     }

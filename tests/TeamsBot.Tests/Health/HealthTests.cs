@@ -45,8 +45,10 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bot_that_can_do_its_work_is_ready()
-        => (await AskAsync("/health/ready")).ShouldBe((HttpStatusCode.OK, """{"status":"Healthy","checks":{"database":"Healthy","outbox":"Healthy"}}"""));
+    public async Task A_bot_that_can_do_its_work_is_ready() =>
+        (await AskAsync("/health/ready")).ShouldBe(
+            (HttpStatusCode.OK, """{"status":"Healthy","checks":{"database":"Healthy","outbox":"Healthy"}}""")
+        );
 
     [Fact]
     public async Task A_bot_whose_database_cannot_be_written_is_alive_and_not_ready()
@@ -55,7 +57,9 @@ public sealed class HealthTests : IAsyncLifetime
         await other.OpenAsync();
         using var held = other.BeginTransaction();
         var (status, body) = await AskAsync("/health/ready");
-        (status, JsonElement.Parse(body).GetProperty("checks").GetProperty("database").GetString()).ShouldBe((HttpStatusCode.ServiceUnavailable, "Unhealthy"));
+        (status, JsonElement.Parse(body).GetProperty("checks").GetProperty("database").GetString()).ShouldBe(
+            (HttpStatusCode.ServiceUnavailable, "Unhealthy")
+        );
         (await AskAsync("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -65,7 +69,9 @@ public sealed class HealthTests : IAsyncLifetime
         await app.Services.GetRequiredService<OutboxDispatcher>().StopAsync(default);
         time.Advance(TimeSpan.FromHours(1));
         var (status, body) = await AskAsync("/health/ready");
-        (status, JsonElement.Parse(body).GetProperty("checks").GetProperty("outbox").GetString()).ShouldBe((HttpStatusCode.ServiceUnavailable, "Unhealthy"));
+        (status, JsonElement.Parse(body).GetProperty("checks").GetProperty("outbox").GetString()).ShouldBe(
+            (HttpStatusCode.ServiceUnavailable, "Unhealthy")
+        );
     }
 
     private async Task<(HttpStatusCode Status, string Body)> AskAsync(string path)

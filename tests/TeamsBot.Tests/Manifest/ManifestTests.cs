@@ -59,9 +59,18 @@ public sealed class ManifestTests
     [Fact]
     public void Every_text_of_the_manifest_has_an_English_reading()
     {
-        string[] keys = [
-            "name.short", "name.full", "description.short", "description.full",
-            .. Enumerable.Range(0, Commands.Count).SelectMany(at => new[] { $"bots[0].commandLists[0].commands[{at}].title", $"bots[0].commandLists[0].commands[{at}].description" })];
+        string[] keys =
+        [
+            "name.short",
+            "name.full",
+            "description.short",
+            "description.full",
+            .. Enumerable
+                .Range(0, Commands.Count)
+                .SelectMany(at =>
+                    new[] { $"bots[0].commandLists[0].commands[{at}].title", $"bots[0].commandLists[0].commands[{at}].description" }
+                ),
+        ];
 
         English.AsObject().Select(entry => entry.Key).Where(key => key != "$schema").ShouldBe(keys, ignoreOrder: true);
         Manifest["name"]!["short"]!.GetValue<string>().Length.ShouldBeLessThanOrEqualTo(30);

@@ -112,7 +112,9 @@ public sealed class ClockJumpTests : IDisposable
     public async Task What_is_planned_for_a_time_goes_by_the_clock_on_the_wall()
     {
         await bench.WritesAsync("sato");
-        await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "at noon", notBefore: bench.Time.GetUtcNow() + TimeSpan.FromHours(3)));
+        await bench.CommitAsync(outbox =>
+            outbox.Say(OutboxBench.Person("sato"), "at noon", notBefore: bench.Time.GetUtcNow() + TimeSpan.FromHours(3))
+        );
         bench.Time.Jump(TimeSpan.FromHours(-1));
         await bench.PassAsync(TimeSpan.FromHours(3.5));
         bench.Sent.ShouldBeEmpty();

@@ -51,8 +51,13 @@ public sealed class ConversationTests
     [Fact]
     public void A_channel_is_one_conversation_whatever_the_thread()
     {
-        var conversation = Conversation.FirstSeen(OutboxBench.Inbound("sato", conversationId: "19:pr@thread.tacv2;messageid=7", kind: ConversationTypes.Channel), Start);
-        (conversation.ConversationId, conversation.Kind, conversation.AadObjectId).ShouldBe(("19:pr@thread.tacv2", ConversationKind.Channel, null));
+        var conversation = Conversation.FirstSeen(
+            OutboxBench.Inbound("sato", conversationId: "19:pr@thread.tacv2;messageid=7", kind: ConversationTypes.Channel),
+            Start
+        );
+        (conversation.ConversationId, conversation.Kind, conversation.AadObjectId).ShouldBe(
+            ("19:pr@thread.tacv2", ConversationKind.Channel, null)
+        );
     }
 
     [Fact]

@@ -91,6 +91,8 @@ public sealed class CrashTests : IDisposable
         foreach (var text in texts) outbox.Say(OutboxBench.Person("sato"), text);
     });
 
-    private Task ShowAsync(long version)
-        => bench.CommitAsync(outbox => outbox.Show(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft"));
+    private Task ShowAsync(long version) =>
+        bench.CommitAsync(outbox =>
+            outbox.Show(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft")
+        );
 }

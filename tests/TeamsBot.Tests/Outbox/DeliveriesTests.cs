@@ -13,7 +13,8 @@ public sealed class DeliveriesTests : IDisposable
     {
         await bench.WritesAsync("sato");
         await bench.WritesAsync("ito");
-        bench.Wire.Answer = call => Task.FromResult(call.To == "a:ito" ? FakeConnector.Refusal(System.Net.HttpStatusCode.BadRequest, "BadSyntax") : null);
+        bench.Wire.Answer = call =>
+            Task.FromResult(call.To == "a:ito" ? FakeConnector.Refusal(System.Net.HttpStatusCode.BadRequest, "BadSyntax") : null);
         foreach (var version in new[] { 1, 2 })
         {
             await bench.CommitAsync(outbox =>
@@ -30,14 +31,17 @@ public sealed class DeliveriesTests : IDisposable
         await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "another matter", "draft:2"));
         await bench.PumpAsync();
         using var db = bench.Database.CreateDbContext();
-        (await Deliveries.OfAsync(db, "draft:1", default)).Select(delivery => (delivery.Address, delivery.CardKey, delivery.Version, delivery.Status)).ShouldBe(
-            [
-                (OutboxBench.Person("sato"), "draft:1", 2, OutboxStatus.Sent),
-                (OutboxBench.Person("ito"), "draft:1", 2, OutboxStatus.Dead),
-                (OutboxBench.Person("stranger"), "draft:1", 2, OutboxStatus.Unreachable),
-                (OutboxBench.Person("sato"), "", 0, OutboxStatus.Pending),
-            ],
-            ignoreOrder: true);
+        (await Deliveries.OfAsync(db, "draft:1", default))
+            .Select(delivery => (delivery.Address, delivery.CardKey, delivery.Version, delivery.Status))
+            .ShouldBe(
+                [
+                    (OutboxBench.Person("sato"), "draft:1", 2, OutboxStatus.Sent),
+                    (OutboxBench.Person("ito"), "draft:1", 2, OutboxStatus.Dead),
+                    (OutboxBench.Person("stranger"), "draft:1", 2, OutboxStatus.Unreachable),
+                    (OutboxBench.Person("sato"), "", 0, OutboxStatus.Pending),
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]

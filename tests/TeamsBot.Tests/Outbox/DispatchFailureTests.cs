@@ -242,7 +242,10 @@ public sealed class DispatchFailureTests : IDisposable
     public async Task A_dead_connector_does_not_hold_up_another()
     {
         await bench.WritesAsync("sato");
-        bench.Wire.Answer = call => Task.FromResult(call.Path.Contains("a:sato", StringComparison.Ordinal) ? FakeConnector.Refusal(HttpStatusCode.ServiceUnavailable) : null);
+        bench.Wire.Answer = call =>
+            Task.FromResult(
+                call.Path.Contains("a:sato", StringComparison.Ordinal) ? FakeConnector.Refusal(HttpStatusCode.ServiceUnavailable) : null
+            );
         await SayAsync("1", "2", "3");
         await bench.PassAsync(TimeSpan.FromMinutes(1));
         await bench.WritesAsync("ito");
@@ -256,6 +259,8 @@ public sealed class DispatchFailureTests : IDisposable
         foreach (var text in texts) outbox.Say(OutboxBench.Person("sato"), text);
     });
 
-    private Task ShowAsync(long version)
-        => bench.CommitAsync(outbox => outbox.Show(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft"));
+    private Task ShowAsync(long version) =>
+        bench.CommitAsync(outbox =>
+            outbox.Show(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft")
+        );
 }

@@ -156,7 +156,10 @@ public sealed class DispatchTests : IDisposable
         await bench.PassAsync(TimeSpan.FromMinutes(1));
         foreach (var person in Enumerable.Range(0, 50))
         {
-            bench.Wire.Calls.Where(call => call.To == $"a:p{person}").Select(call => call.Says).ShouldBe(Enumerable.Range(0, 6).Select(number => $"{number}"));
+            bench
+                .Wire.Calls.Where(call => call.To == $"a:p{person}")
+                .Select(call => call.Says)
+                .ShouldBe(Enumerable.Range(0, 6).Select(number => $"{number}"));
         }
     }
 
@@ -205,7 +208,9 @@ public sealed class DispatchTests : IDisposable
     [Fact]
     public async Task Somebody_met_in_a_channel_only_gets_a_chat_of_their_own()
     {
-        await bench.ReceiveAsync(OutboxBench.Inbound("sato", conversationId: "19:pr@thread.tacv2;messageid=5", kind: ConversationTypes.Channel));
+        await bench.ReceiveAsync(
+            OutboxBench.Inbound("sato", conversationId: "19:pr@thread.tacv2;messageid=5", kind: ConversationTypes.Channel)
+        );
         await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "hello"));
         await bench.PumpAsync();
         await bench.CommitAsync(outbox => outbox.Say(OutboxBench.Person("sato"), "again"));
@@ -216,11 +221,19 @@ public sealed class DispatchTests : IDisposable
     [Fact]
     public async Task A_thread_is_spoken_to_in_the_thread()
     {
-        await bench.ReceiveAsync(OutboxBench.Inbound("sato", conversationId: "19:pr@thread.tacv2;messageid=5", kind: ConversationTypes.Channel));
-        await bench.CommitAsync(outbox => outbox.Say(Address.Conversation(OutboxBench.Tenant, "19:pr@thread.tacv2;messageid=9"), "in a thread"));
-        await bench.CommitAsync(outbox => outbox.Say(Address.Conversation(OutboxBench.Tenant, "19:other@thread.tacv2"), "a new post in a neighbour"));
+        await bench.ReceiveAsync(
+            OutboxBench.Inbound("sato", conversationId: "19:pr@thread.tacv2;messageid=5", kind: ConversationTypes.Channel)
+        );
+        await bench.CommitAsync(outbox =>
+            outbox.Say(Address.Conversation(OutboxBench.Tenant, "19:pr@thread.tacv2;messageid=9"), "in a thread")
+        );
+        await bench.CommitAsync(outbox =>
+            outbox.Say(Address.Conversation(OutboxBench.Tenant, "19:other@thread.tacv2"), "a new post in a neighbour")
+        );
         await bench.PumpAsync();
-        bench.Sent.Order().ShouldBe(["POST 19:other@thread.tacv2 a new post in a neighbour", "POST 19:pr@thread.tacv2;messageid=9 in a thread"]);
+        bench
+            .Sent.Order()
+            .ShouldBe(["POST 19:other@thread.tacv2 a new post in a neighbour", "POST 19:pr@thread.tacv2;messageid=9 in a thread"]);
     }
 
     [Fact]
@@ -254,9 +267,13 @@ public sealed class DispatchTests : IDisposable
         bench.Sent.ShouldBe(["POST a:sato v1"]);
     }
 
-    private Task ChangeAsync(long version)
-        => bench.CommitAsync(outbox => outbox.Change(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft", "draft:1"));
+    private Task ChangeAsync(long version) =>
+        bench.CommitAsync(outbox =>
+            outbox.Change(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft", "draft:1")
+        );
 
-    private Task ShowAsync(long version)
-        => bench.CommitAsync(outbox => outbox.Show(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft"));
+    private Task ShowAsync(long version) =>
+        bench.CommitAsync(outbox =>
+            outbox.Show(OutboxBench.Person("sato"), "draft:1", version, TestCards.Saying($"v{version}"), "a draft")
+        );
 }

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace TeamsBot.Tests.Outbox;
 
-/// <summary>Conversations that always fail have their own trouble: who can be reached hears as soon as the twenty messages a second of a tenant allow.</summary>
+/// <summary>
+/// Conversations that always fail have their own trouble: who can be reached hears as soon as the twenty messages a second of a tenant
+/// allow.
+/// </summary>
 public sealed class FairSharesTests : IDisposable
 {
     private readonly OutboxBench bench = new();
@@ -37,8 +40,13 @@ public sealed class FairSharesTests : IDisposable
             // In the first minute it is found out who is in trouble.
             var wait = minute == 0 ? soon * 2 : soon;
             await bench.PassAsync(wait);
-            var heard = bench.Wire.Calls.Where(call => call.Says == $"m{minute}" && !failing.Contains(call.To)).Select(call => call.To).ToHashSet();
-            late.AddRange(Enumerable.Range(0, 30).Where(person => !heard.Contains($"a:good{person}")).Select(person => $"good{person} at {minute}"));
+            var heard = bench
+                .Wire.Calls.Where(call => call.Says == $"m{minute}" && !failing.Contains(call.To))
+                .Select(call => call.To)
+                .ToHashSet();
+            late.AddRange(
+                Enumerable.Range(0, 30).Where(person => !heard.Contains($"a:good{person}")).Select(person => $"good{person} at {minute}")
+            );
             await bench.PassAsync(TimeSpan.FromMinutes(1) - wait);
         }
 

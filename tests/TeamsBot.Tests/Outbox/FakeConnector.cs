@@ -47,7 +47,10 @@ internal sealed class FakeConnector : HttpMessageHandler
 
     public static HttpResponseMessage Refusal(HttpStatusCode status, string? code = null, TimeSpan? retryAfter = null)
     {
-        var response = new HttpResponseMessage(status) { Content = new StringContent(code is null ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"no"}}""") };
+        var response = new HttpResponseMessage(status)
+        {
+            Content = new StringContent(code is null ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"no"}}"""),
+        };
         if (retryAfter is { } wait) response.Headers.RetryAfter = new RetryConditionHeaderValue(wait);
         return response;
     }
@@ -67,7 +70,11 @@ internal sealed class FakeConnector : HttpMessageHandler
 
     private HttpResponseMessage Accepted(ConnectorCall call) => new(HttpStatusCode.Created)
     {
-        Content = new StringContent(call.Method == "PUT" ? "" : call.IsCreation ? """{"id":"a:created"}""" : $$"""{"id":"m{{Interlocked.Increment(ref lastId)}}"}"""),
+        Content = new StringContent(
+            call.Method == "PUT" ? ""
+            : call.IsCreation ? """{"id":"a:created"}"""
+            : $$"""{"id":"m{{Interlocked.Increment(ref lastId)}}"}"""
+        ),
     };
 }
 

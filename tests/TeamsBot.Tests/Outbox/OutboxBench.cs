@@ -10,8 +10,8 @@ using TeamsBot.Protocol.Schema;
 namespace TeamsBot.Tests.Outbox;
 
 /// <summary>
-/// The outbox with a real database, a fake wire and a clock that the test moves. Rounds are driven by the test, one after another, so that what
-/// happens when is exact; <c>OutboxDispatcherTests</c> covers the loop itself.
+/// The outbox with a real database, a fake wire and a clock that the test moves. Rounds are driven by the test, one after another, so that
+/// what happens when is exact; <c>OutboxDispatcherTests</c> covers the loop itself.
 /// </summary>
 internal sealed class OutboxBench : IDisposable
 {
@@ -46,7 +46,9 @@ internal sealed class OutboxBench : IDisposable
 
     public WaitingList? List { get; set; }
 
-    /// <summary>Called after each step in which a process may die: a commit of the dispatcher, and a send before its result is noted. May throw.</summary>
+    /// <summary>
+    /// Called after each step in which a process may die: a commit of the dispatcher, and a send before its result is noted. May throw.
+    /// </summary>
     public Action AfterStep { get; set; } = () => { };
 
     /// <summary>Everything that went out, in order, as <c>POST a:sato hello</c>.</summary>
@@ -81,17 +83,23 @@ internal sealed class OutboxBench : IDisposable
     }
 
     public static ParsedTurn Inbound(
-        string person, string type = ActivityTypes.Message, string? action = null, string? conversationId = null, string kind = ConversationTypes.Personal) => new()
-    {
-        Activity = new Activity
+        string person,
+        string type = ActivityTypes.Message,
+        string? action = null,
+        string? conversationId = null,
+        string kind = ConversationTypes.Personal
+    ) =>
+        new()
         {
-            Type = type,
-            Action = action,
-            Conversation = new ConversationAccount { Id = conversationId ?? $"a:{person}", ConversationType = kind },
-        },
-        Actor = new Actor(Tenant, $"oid-{person}", $"29:{person}", person),
-        Conversation = new ConversationReference(ServiceUrl, conversationId ?? $"a:{person}", Tenant, "28:bot"),
-    };
+            Activity = new Activity
+            {
+                Type = type,
+                Action = action,
+                Conversation = new ConversationAccount { Id = conversationId ?? $"a:{person}", ConversationType = kind },
+            },
+            Actor = new Actor(Tenant, $"oid-{person}", $"29:{person}", person),
+            Conversation = new ConversationReference(ServiceUrl, conversationId ?? $"a:{person}", Tenant, "28:bot"),
+        };
 
     /// <summary>Rounds and sends until nothing more happens at this time.</summary>
     public async Task PumpAsync()
@@ -101,7 +109,8 @@ internal sealed class OutboxBench : IDisposable
             var begun = await round.RunAsync(ended, 64, default);
             ended.Clear();
             AfterStep();
-            foreach (var place in round.ToAsk.ToList()) round.Asked(place.ServiceUrl, (await Connector.GetMemberAsync(place, place.BotId, default)).Failure);
+            foreach (var place in round.ToAsk.ToList())
+                round.Asked(place.ServiceUrl, (await Connector.GetMemberAsync(place, place.BotId, default)).Failure);
             foreach (var attempt in begun) await SendAsync(attempt);
             if (ended.Count == 0 && !round.HasMore && !(round.NextWake <= Time.GetUtcNow())) return;
         }

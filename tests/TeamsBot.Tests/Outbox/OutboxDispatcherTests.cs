@@ -105,7 +105,10 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         });
         await dispatcher.StartAsync(default);
 
-        await UntilAsync(() => bench.Wire.Calls.Count(call => call.To.StartsWith("a:answers", StringComparison.Ordinal)) == 10, TimeSpan.FromMilliseconds(100));
+        await UntilAsync(
+            () => bench.Wire.Calls.Count(call => call.To.StartsWith("a:answers", StringComparison.Ordinal)) == 10,
+            TimeSpan.FromMilliseconds(100)
+        );
 
         release.Task.IsCompleted.ShouldBeFalse();
         release.SetResult();

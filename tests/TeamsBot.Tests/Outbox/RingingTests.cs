@@ -5,7 +5,9 @@ using TeamsBot.Outbox;
 
 namespace TeamsBot.Tests.Outbox;
 
-/// <summary>Messages that ask or tell somebody: never about what is over, never many at once, never late at night; and no short trouble loses one.</summary>
+/// <summary>
+/// Messages that ask or tell somebody: never about what is over, never many at once, never late at night; and no short trouble loses one.
+/// </summary>
 public sealed class RingingTests : IDisposable
 {
     private readonly OutboxBench bench = new();
@@ -156,7 +158,8 @@ public sealed class RingingTests : IDisposable
     public async Task A_call_that_hangs_while_questions_are_answered_is_tried_until_it_goes_through()
     {
         await bench.WritesAsync("sato");
-        bench.Wire.Answer = call => call.IsQuestion ? Task.FromResult<HttpResponseMessage?>(null) : throw new TaskCanceledException("time-out");
+        bench.Wire.Answer = call =>
+            call.IsQuestion ? Task.FromResult<HttpResponseMessage?>(null) : throw new TaskCanceledException("time-out");
         await RingAsync("draft:1");
         await bench.PassAsync(TimeSpan.FromMinutes(2));
         bench.Wire.Accept();
@@ -187,7 +190,12 @@ public sealed class RingingTests : IDisposable
     {
         foreach (var number in Enumerable.Range(0, 8)) await bench.WritesAsync($"bad{number}");
         await bench.WritesAsync("sato");
-        bench.Wire.Answer = call => Task.FromResult(call.To.StartsWith("a:bad", StringComparison.Ordinal) && !call.IsQuestion ? FakeConnector.Refusal(HttpStatusCode.InternalServerError) : null);
+        bench.Wire.Answer = call =>
+            Task.FromResult(
+                call.To.StartsWith("a:bad", StringComparison.Ordinal) && !call.IsQuestion
+                    ? FakeConnector.Refusal(HttpStatusCode.InternalServerError)
+                    : null
+            );
         await bench.CommitAsync(outbox =>
         {
             foreach (var number in Enumerable.Range(0, 8)) outbox.Say(OutboxBench.Person($"bad{number}"), "hello");
@@ -206,7 +214,16 @@ public sealed class RingingTests : IDisposable
     });
 
     private static void Ring(OutboxWriter outbox, string key, bool isUrgent = false) =>
-        outbox.Ring(OutboxBench.Person("sato"), key, 1, Card(key), key, new Opening("開く", "open", new JsonObject { ["draft"] = key }, "ja"), key, isUrgent);
+        outbox.Ring(
+            OutboxBench.Person("sato"),
+            key,
+            1,
+            Card(key),
+            key,
+            new Opening("開く", "open", new JsonObject { ["draft"] = key }, "ja"),
+            key,
+            isUrgent
+        );
 
     private static AdaptiveCard Card(string text) => new("1.5") { Body = [new AdaptiveTextBlock { Text = text }] };
 }

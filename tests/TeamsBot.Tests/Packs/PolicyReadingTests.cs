@@ -14,7 +14,12 @@ public sealed class PolicyReadingTests
     [InlineData("writers: any", "writers: everyone", "approval.routes[0].writers", "everyone")]
     [InlineData("cite: [asaka-6-1]", "cite: [第6条]", "approval.cite[0]", "第6条")]
     [InlineData("{role: prHead, of: any, title: 広報課長}", "{role: mayor, of: any, title: 市長}", "approval.routes[0].final.role", "mayor")]
-    [InlineData("{role: prHead, of: any, title: 広報課長}", "{role: reviewer, of: any, title: 係長}", "approval.routes[0].final.role", "head か prHead")]
+    [InlineData(
+        "{role: prHead, of: any, title: 広報課長}",
+        "{role: reviewer, of: any, title: 係長}",
+        "approval.routes[0].final.role",
+        "head か prHead"
+    )]
     [InlineData("    medium: X\n", "    medium: Myspace\n", "accounts[0].medium", "Myspace")]
     [InlineData("    state: running", "    state: open", "accounts[0].state", "open")]
     [InlineData("    url: https://x.com/hoshimi_city", "    url: x.com/hoshimi_city", "accounts[0].url", "https://")]
@@ -36,13 +41,20 @@ public sealed class PolicyReadingTests
     [InlineData("- {id: legal-procedure", "- {id: published", "approval.standing_ranges[2].id", "二つ目")]
     [InlineData("standing_days: {value: 365", "standing_days: {value: 0", "approval.standing_days.value", "1から1095")]
     [InlineData("  consult: null\n", "  gates: [{gate: compliance}]\n  consult: null\n", "approval.gates[0].tick", "印を付けてもらう文")]
-    [InlineData("  consult: null\n", "  gates: [{gate: impact, rules: [no-such]}]\n  consult: null\n", "approval.gates[0].rules", "no-such")]
+    [InlineData(
+        "  consult: null\n",
+        "  gates: [{gate: impact, rules: [no-such]}]\n  consult: null\n",
+        "approval.gates[0].rules",
+        "no-such"
+    )]
     [InlineData("  consult: null\n", "  gates: [{gate: two-steps}]\n  consult: null\n", "approval.gates[0].gate", "two-steps")]
     public void A_wrong_field_is_named_with_its_line(string passage, string replacement, string field, string words)
     {
         var (problems, line) = Shipped.WithSampleChanged(passage, replacement);
 
-        var problem = problems.Where(found => found.Field == field && found.Japanese.Contains(words, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var problem = problems
+            .Where(found => found.Field == field && found.Japanese.Contains(words, StringComparison.Ordinal))
+            .ShouldHaveSingleItem();
         if (field != "notify") problem.Place.Line.ShouldBe(line);
         problem.Place.Column.ShouldBeGreaterThan(0);
         problem.English.ShouldNotBeEmpty();
@@ -54,7 +66,9 @@ public sealed class PolicyReadingTests
     {
         var (problems, _) = Shipped.WithSampleChanged("      final: {role: prHead, of: any, title: 広報課長}\n", "");
 
-        problems.ShouldContain(found => found.Field == "approval.routes[0].final" && found.Japanese.Contains("最終決裁者", StringComparison.Ordinal));
+        problems.ShouldContain(found =>
+            found.Field == "approval.routes[0].final" && found.Japanese.Contains("最終決裁者", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -78,7 +92,9 @@ public sealed class PolicyReadingTests
     public void A_rule_that_the_checks_do_not_have_is_refused()
     {
         var (problems, _) = Shipped.WithSampleChanged(
-            "checks:\n  rules:\n", "checks:\n  rules:\n    - {rule: length-x}\n    - {rule: lenght-x, on: false}\n    - {rule: length-x, level: warn}\n");
+            "checks:\n  rules:\n",
+            "checks:\n  rules:\n    - {rule: length-x}\n    - {rule: lenght-x, on: false}\n    - {rule: length-x, level: warn}\n"
+        );
 
         problems.Select(found => found.Field).ShouldBe(["checks.rules[1].rule", "checks.rules[2].rule"]);
     }
@@ -111,7 +127,10 @@ public sealed class PolicyReadingTests
             var colon = lines[at].IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 || lines[at].StartsWith('#')) continue;
 
-            var problems = Shipped.ProblemsOf(string.Join('\n', lines.Select((line, number) => number == at ? $"{line[..colon]}: {value}" : line)), "sample");
+            var problems = Shipped.ProblemsOf(
+                string.Join('\n', lines.Select((line, number) => number == at ? $"{line[..colon]}: {value}" : line)),
+                "sample"
+            );
 
             problems.ShouldAllBe(problem => problem.Place.Line > 0 && problem.Japanese.Length > 0 && problem.English.Length > 0);
         }

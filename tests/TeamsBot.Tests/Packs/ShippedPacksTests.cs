@@ -37,9 +37,15 @@ public sealed partial class ShippedPacksTests
     [MemberData(nameof(Names))]
     public void Every_cited_clause_exists(string name)
     {
-        var known = PackGuideline.LoadAll(Shipped.Folder.Path).SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id).ToHashSet(StringComparer.Ordinal);
-        var cited = Cited().Matches(File.ReadAllText(Shipped.Folder.FileOf(name, PackFolder.PolicyFile)))
-            .SelectMany(list => list.Groups["ids"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var known = PackGuideline
+            .LoadAll(Shipped.Folder.Path)
+            .SelectMany(guideline => guideline.Clauses)
+            .Select(clause => clause.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var cited = Cited()
+            .Matches(File.ReadAllText(Shipped.Folder.FileOf(name, PackFolder.PolicyFile)))
+            .SelectMany(list => list.Groups["ids"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
 
         cited.Count.ShouldBeGreaterThan(5);
         cited.Where(id => !known.Contains(id)).ShouldBeEmpty();
@@ -101,7 +107,8 @@ public sealed partial class ShippedPacksTests
     {
         var accounts = Shipped.Folder.Load("asaka").Accounts;
 
-        string.Join(' ', accounts.CountBy(account => account.Medium).Select(medium => $"{medium.Key}:{medium.Value}")).ShouldBe("Facebook:5 X:9 Instagram:4 Line:1");
+        string.Join(' ', accounts.CountBy(account => account.Medium).Select(medium => $"{medium.Key}:{medium.Value}"))
+            .ShouldBe("Facebook:5 X:9 Instagram:4 Line:1");
         accounts.Where(account => account.Medium == Medium.X).Max(account => account.Followers!.Count).ShouldBe(14_965);
         accounts.Single(account => account.Section == "博物館").ShouldSatisfyAllConditions(
             museum => museum.Opened.ShouldBe("2018-05"), museum => museum.Followers.ShouldBe(new Followers(154, new(2024, 10, 7))));
@@ -160,7 +167,10 @@ public sealed partial class ShippedPacksTests
         using var packs = new TempFolder();
         Directory.CreateDirectory(packs.File("sample"));
         File.Copy(Shipped.Folder.FileOf("sample", PackFolder.PolicyFile), packs.File("sample/policy.yaml"));
-        File.WriteAllText(packs.File("sample/words.yml"), "version: 1\nrules:\n  - expected: 正\n    pattern: /(/\nfacilities:\n  - {phone: 1}\n");
+        File.WriteAllText(
+            packs.File("sample/words.yml"),
+            "version: 1\nrules:\n  - expected: 正\n    pattern: /(/\nfacilities:\n  - {phone: 1}\n"
+        );
 
         var refused = Should.Throw<SettingsRefusedException>(() => new PackFolder(packs.Path).LoadForChecks("sample"));
 
@@ -174,9 +184,16 @@ public sealed partial class ShippedPacksTests
     {
         var (_, checks) = Shipped.Folder.LoadForChecks(name);
 
-        var findings = ContentChecker.Check("先日の不適切な投稿について、お詫び申し上げます。", checks.ContextFor(null, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero), null));
+        var findings = ContentChecker.Check(
+            "先日の不適切な投稿について、お詫び申し上げます。",
+            checks.ContextFor(null, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero), null)
+        );
 
-        findings.Where(found => found.RuleId == rule).Select(found => found.Severity.ToString().ToLowerInvariant()).Distinct().ShouldBe([severity]);
+        findings
+            .Where(found => found.RuleId == rule)
+            .Select(found => found.Severity.ToString().ToLowerInvariant())
+            .Distinct()
+            .ShouldBe([severity]);
     }
 
     [Fact]
@@ -185,8 +202,12 @@ public sealed partial class ShippedPacksTests
         var (pack, checks) = Shipped.Folder.LoadForChecks("sample");
         var now = new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
 
-        ContentChecker.Check("講座のお知らせです。", checks.ContextFor(pack.Accounts.Single(account => account.Id == "city-line"), now, null)).ShouldContain(found => found.RuleId == "reach");
-        ContentChecker.Check("講座のお知らせです。", checks.ContextFor(pack.Accounts.Single(account => account.Id == "city-x"), now, null)).ShouldNotContain(found => found.RuleId == "reach");
+        ContentChecker
+            .Check("講座のお知らせです。", checks.ContextFor(pack.Accounts.Single(account => account.Id == "city-line"), now, null))
+            .ShouldContain(found => found.RuleId == "reach");
+        ContentChecker
+            .Check("講座のお知らせです。", checks.ContextFor(pack.Accounts.Single(account => account.Id == "city-x"), now, null))
+            .ShouldNotContain(found => found.RuleId == "reach");
     }
 
     [Theory]

@@ -27,9 +27,19 @@ public sealed class PeopleReadingTests
     public void Configuration_takes_the_place_of_the_file()
     {
         var people = PeopleFeature.Load(
-            Section(new() { ["People:Persons:0:Id"] = Sato, ["People:Persons:0:Name"] = "佐藤 花子", ["People:Persons:0:Section"] = "広報課", ["People:Persons:0:Title"] = "主事", ["People:Persons:0:Roles:0"] = "writer" }),
+            Section(
+                new()
+                {
+                    ["People:Persons:0:Id"] = Sato,
+                    ["People:Persons:0:Name"] = "佐藤 花子",
+                    ["People:Persons:0:Section"] = "広報課",
+                    ["People:Persons:0:Title"] = "主事",
+                    ["People:Persons:0:Roles:0"] = "writer",
+                }
+            ),
             Shipped.Sample,
-            Shipped.Folder);
+            Shipped.Folder
+        );
 
         people.Persons.ShouldHaveSingleItem().Roles.ShouldBe([Role.Writer]);
     }
@@ -38,9 +48,19 @@ public sealed class PeopleReadingTests
     public void A_wrong_setting_is_named_by_its_key()
     {
         var refused = Should.Throw<SettingsRefusedException>(() => PeopleFeature.Load(
-            Section(new() { ["People:Persons:0:Id"] = "sato", ["People:Persons:0:Name"] = "佐藤 花子", ["People:Persons:0:Section"] = "広報課", ["People:Persons:0:Title"] = "主事", ["People:Persons:0:Roles:0"] = "boss" }),
+            Section(
+                new()
+                {
+                    ["People:Persons:0:Id"] = "sato",
+                    ["People:Persons:0:Name"] = "佐藤 花子",
+                    ["People:Persons:0:Section"] = "広報課",
+                    ["People:Persons:0:Title"] = "主事",
+                    ["People:Persons:0:Roles:0"] = "boss",
+                }
+            ),
             Shipped.Sample,
-            Shipped.Folder));
+            Shipped.Folder
+        ));
 
         refused.Problems.Select(problem => problem.Place.ToString()).ShouldBe(["People:Persons:0:Roles:0", "People:Persons:0:Id"]);
     }
@@ -83,7 +103,9 @@ public sealed class PeopleReadingTests
     [Fact]
     public void Nobody_registered_stops_the_start()
     {
-        var refused = Should.Throw<SettingsRefusedException>(() => PeopleFeature.Load(Section(new() { ["People:File"] = "nobody.yaml" }), Shipped.Sample, Shipped.Folder));
+        var refused = Should.Throw<SettingsRefusedException>(() =>
+            PeopleFeature.Load(Section(new() { ["People:File"] = "nobody.yaml" }), Shipped.Sample, Shipped.Folder)
+        );
 
         refused.Problems.ShouldHaveSingleItem().Japanese.ShouldContain("職員の登録がありません");
     }

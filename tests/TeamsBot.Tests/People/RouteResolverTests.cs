@@ -73,7 +73,11 @@ public sealed class RouteResolverTests
         Resolve(City, Sato, away).Final.ShouldBe(new RoutePerson(Takahashi, OnBehalfOf: Tanaka));
         Resolve(City, Sato, Away(Tanaka, Takahashi, new(2026, 11, 21), new(2026, 11, 24))).Final.ShouldBe(new RoutePerson(Tanaka));
         Resolve(City, Sato, Away(Tanaka, Takahashi, new(2026, 11, 1), new(2026, 11, 19))).Final.ShouldBe(new RoutePerson(Tanaka));
-        Refused(Resolve(City, Sato, away, Away(Takahashi, Suzuki, new(2026, 11, 20), new(2026, 11, 20))), RouteRefusalReason.FinalApproverAbsent, "代決者の登録");
+        Refused(
+            Resolve(City, Sato, away, Away(Takahashi, Suzuki, new(2026, 11, 20), new(2026, 11, 20))),
+            RouteRefusalReason.FinalApproverAbsent,
+            "代決者の登録"
+        );
     }
 
     [Fact]
@@ -99,7 +103,15 @@ public sealed class RouteResolverTests
     public void Deputies_are_asked_in_their_order_and_the_absent_are_left_out()
     {
         var today = new DateOnly(2026, 11, 20);
-        Deputy[] deputies = [Away(Tanaka, Suzuki, today, today) with { Order = 2 }, Away(Tanaka, Takahashi, today, today), Away(Takahashi, Suzuki, today, today)];
+        Deputy[] deputies =
+        [
+            Away(Tanaka, Suzuki, today, today) with
+            {
+                Order = 2,
+            },
+            Away(Tanaka, Takahashi, today, today),
+            Away(Takahashi, Suzuki, today, today),
+        ];
 
         Resolve(City, Nakamura, deputies[..2]).Final!.Person.ShouldBe(Takahashi);
         Refused(Resolve(City, Nakamura, deputies), RouteRefusalReason.NoReviewer, "広報課");
@@ -137,9 +149,16 @@ public sealed class RouteResolverTests
     [Fact]
     public void An_account_without_a_rule_has_no_route()
     {
-        var onlySections = Shipped.Sample with { Approval = Shipped.Sample.Approval! with { Routes = [Shipped.Sample.Approval.Routes[1]] } };
+        var onlySections = Shipped.Sample with
+        {
+            Approval = Shipped.Sample.Approval! with { Routes = [Shipped.Sample.Approval.Routes[1]] },
+        };
 
-        Refused(new PeopleDirectory(Everybody, []).ResolveRoute(onlySections, City, Sato.ObjectId, Now), RouteRefusalReason.NoRoute, "承認経路");
+        Refused(
+            new PeopleDirectory(Everybody, []).ResolveRoute(onlySections, City, Sato.ObjectId, Now),
+            RouteRefusalReason.NoRoute,
+            "承認経路"
+        );
     }
 
     [Fact]
@@ -158,7 +177,8 @@ public sealed class RouteResolverTests
     public void An_object_id_is_compared_without_regard_to_case() =>
         new PeopleDirectory([Sato], []).Find(Sato.ObjectId.ToUpperInvariant()).ShouldBe(Sato);
 
-    private static RouteAnswer Resolve(OfficialAccount account, Person author, params Deputy[] deputies) => Resolve(account, author, Now, deputies);
+    private static RouteAnswer Resolve(OfficialAccount account, Person author, params Deputy[] deputies) =>
+        Resolve(account, author, Now, deputies);
 
     private static RouteAnswer Resolve(OfficialAccount account, Person author, DateTimeOffset now, params Deputy[] deputies) =>
         Answer(Everybody, deputies, account, author.ObjectId, now);

@@ -20,11 +20,41 @@ public sealed class PrivateCardSizeTests
         var findings = Enumerable.Range(0, 100).Select(number => new Finding(
             $"rule-{number}", Category.Private, Severity.Warn, null, new string('あ', 300), new string('い', 200), [])).ToList();
 
-        var pictures = Enumerable.Range(1, PrivatePicture.Most).Select(number => new PictureSeal().Seal(
-            number, new SharedFile(SharedFileKind.Download, new string('名', 100), "https://contoso-my.sharepoint.com/" + new string('t', 1_500)), new string('0', 64),
-            new PictureFacts(ImageFormat.Jpeg, 15_000_000, new string('0', 64), "北緯35.8度・東経139.6度", new DateTime(2026, 11, 18, 14, 5, 0, DateTimeKind.Unspecified)), new Actor("t", "o", "u", "n"))).ToList();
+        var pictures = Enumerable
+            .Range(1, PrivatePicture.Most)
+            .Select(number =>
+                new PictureSeal().Seal(
+                    number,
+                    new SharedFile(
+                        SharedFileKind.Download,
+                        new string('名', 100),
+                        "https://contoso-my.sharepoint.com/" + new string('t', 1_500)
+                    ),
+                    new string('0', 64),
+                    new PictureFacts(
+                        ImageFormat.Jpeg,
+                        15_000_000,
+                        new string('0', 64),
+                        "北緯35.8度・東経139.6度",
+                        new DateTime(2026, 11, 18, 14, 5, 0, DateTimeKind.Unspecified)
+                    ),
+                    new Actor("t", "o", "u", "n")
+                )
+            )
+            .ToList();
 
-        var card = PrivateCard.Result(Long with { Pictures = pictures }, PrivateVerdict.Reconsider, findings, _ => new string('根', 60), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, (NoticeKind.Done, new string('済', 120)));
+        var card = PrivateCard.Result(
+            Long with
+            {
+                Pictures = pictures,
+            },
+            PrivateVerdict.Reconsider,
+            findings,
+            _ => new string('根', 60),
+            DateTimeOffset.UnixEpoch,
+            DateTimeOffset.UnixEpoch,
+            (NoticeKind.Done, new string('済', 120))
+        );
 
         CardSize.BytesOf(card).ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);
     }
@@ -34,20 +64,27 @@ public sealed class PrivateCardSizeTests
     {
         var stuffed = PrivateInput.Read(new CardAction("private.check", new Dictionary<string, string>
         {
-            [PrivateFields.TraceWords] = string.Join('、', Enumerable.Repeat("事務所", 50_000)), [PrivateFields.ConsentWho] = new string('誰', 50_000), [PrivateFields.ConsentOn] = new string('日', 50_000),
-            [PrivateFields.Consent] = new string('y', 50_000), ["coolUntil"] = "253402300799",
+            [PrivateFields.TraceWords] = string.Join('、', Enumerable.Repeat("事務所", 50_000)),
+            [PrivateFields.ConsentWho] = new string('誰', 50_000),
+            [PrivateFields.ConsentOn] = new string('日', 50_000),
+            [PrivateFields.Consent] = new string('y', 50_000),
+            ["coolUntil"] = "253402300799",
         }, false, false, null));
 
         stuffed.OwnTraceWords.Count.ShouldBeLessThanOrEqualTo(PrivateInput.MaxTraceWords);
         // A clock time of the year 9999 has no counterpart in Japan.
         stuffed.CoolUntil.ShouldBeNull();
-        CardSize.Fits(PrivateCard.Result(stuffed, PrivateVerdict.AskConsent, [], _ => "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)).ShouldBeTrue();
+        CardSize
+            .Fits(PrivateCard.Result(stuffed, PrivateVerdict.AskConsent, [], _ => "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch))
+            .ShouldBeTrue();
     }
 
     [Fact]
     public void A_long_text_fits_the_form_and_the_pause()
     {
         CardSize.BytesOf(PrivateCard.Form(Long)).ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);
-        CardSize.BytesOf(PrivateCard.TooEarly(Long, DateTimeOffset.UnixEpoch.AddMinutes(10), DateTimeOffset.UnixEpoch)).ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);
+        CardSize
+            .BytesOf(PrivateCard.TooEarly(Long, DateTimeOffset.UnixEpoch.AddMinutes(10), DateTimeOffset.UnixEpoch))
+            .ShouldBeLessThanOrEqualTo(CardSize.MaxBytes);
     }
 }

@@ -50,7 +50,11 @@ public sealed class ChatTests
     {
         await using var office = await TestOffice.StartAsync();
         var author = await office.OpenAsync(BotHost.Author);
-        await author.Flow().Send("ほげ").AssertReply(reply => TestPerson.Words(reply).ShouldNotBeEmpty(), timeout: TestPerson.NoTimer).PlayAsync();
+        await author
+            .Flow()
+            .Send("ほげ")
+            .AssertReply(reply => TestPerson.Words(reply).ShouldNotBeEmpty(), timeout: TestPerson.NoTimer)
+            .PlayAsync();
     }
 
     [Fact]

@@ -19,8 +19,8 @@ namespace TeamsBot.Tests.TestAdapters;
 internal sealed class TestPerson(SdkTestAdapter adapter, IBot bot)
 {
     /// <summary>
-    /// For the SDK's flows. Its adapter ends the test process when its own timer fires beside a reply, so it never gets one that fires; what hangs is
-    /// ended by <see cref="FlowPatience.PlayAsync"/>.
+    /// For the SDK's flows. Its adapter ends the test process when its own timer fires beside a reply, so it never gets one that fires;
+    /// what hangs is ended by <see cref="FlowPatience.PlayAsync"/>.
     /// </summary>
     public const uint NoTimer = int.MaxValue;
 
@@ -50,8 +50,8 @@ internal sealed class TestPerson(SdkTestAdapter adapter, IBot bot)
     }
 
     /// <summary>
-    /// Waits for a card that begins so, and, where it is a draft's, is that of this number. A short message about a draft is opened first, as its
-    /// reader would.
+    /// Waits for a card that begins so, and, where it is a draft's, is that of this number. A short message about a draft is opened first,
+    /// as its reader would.
     /// </summary>
     public async Task<Activity> SeesCardAsync(string start, string part = "")
     {
@@ -81,7 +81,14 @@ internal sealed class TestPerson(SdkTestAdapter adapter, IBot bot)
         // As a client does: the card of the answer takes the place of the pressed one.
         if (answer.Card is { } card) seen.Add(new Activity(ActivityTypes.Message)
         {
-            Id = message.Id, Attachments = [new Microsoft.Bot.Schema.Attachment("application/vnd.microsoft.card.adaptive", content: JObject.Parse(card.GetRawText()))],
+            Id = message.Id,
+            Attachments =
+            [
+                new Microsoft.Bot.Schema.Attachment(
+                    "application/vnd.microsoft.card.adaptive",
+                    content: JObject.Parse(card.GetRawText())
+                ),
+            ],
         });
         return WordsOf(answer);
     }

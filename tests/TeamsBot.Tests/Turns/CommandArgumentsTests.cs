@@ -22,7 +22,8 @@ public sealed class CommandArgumentsTests
     [InlineData("リスト を更新しました", Text)]
     [InlineData("一覧\n図書館の新刊", Text)]
     [InlineData("一覧 図書館は12月7日(月)に休館します。", Text)]
-    public void Of_a_command_that_takes_nothing(string typed, string expected) => Heard(typed, ["一覧", "list", "リスト", "ヘルプ"], CommandArguments.None).ShouldBe(expected);
+    public void Of_a_command_that_takes_nothing(string typed, string expected) =>
+        Heard(typed, ["一覧", "list", "リスト", "ヘルプ"], CommandArguments.None).ShouldBe(expected);
 
     [Theory]
     [InlineData("履歴 12", Command)]
@@ -32,7 +33,8 @@ public sealed class CommandArgumentsTests
     [InlineData("history of our city", Text)]
     [InlineData("履歴 をたどる展示を12月7日から開催します。", Text)]
     [InlineData("履歴 書の書き方講座を12月7日(月)に開きます。", Text)]
-    public void Of_one_that_takes_a_number(string typed, string expected) => Heard(typed, ["履歴", "history"], CommandArguments.Number).ShouldBe(expected);
+    public void Of_one_that_takes_a_number(string typed, string expected) =>
+        Heard(typed, ["履歴", "history"], CommandArguments.Number).ShouldBe(expected);
 
     [Theory]
     [InlineData("台帳 星見市公式", Command)]
@@ -58,13 +60,15 @@ public sealed class CommandArgumentsTests
     [InlineData("like", Command)]
     [InlineData("like a bird\nflying over the city", Text)]
     [InlineData("like the sea of flowers in our park", Text)]
-    public void Of_one_that_takes_an_address(string typed, string expected) => Heard(typed, ["いいね申請", "like"], CommandArguments.Address).ShouldBe(expected);
+    public void Of_one_that_takes_an_address(string typed, string expected) =>
+        Heard(typed, ["いいね申請", "like"], CommandArguments.Address).ShouldBe(expected);
 
     [Theory]
     [InlineData("声 を聞かせてください\n図書館", Text)]
     [InlineData("声 職員の対応がよかった\n二行目", Command)]
     [InlineData("コメント ありがとうの声が届きました", Command)]
-    public void Of_one_that_takes_a_text(string typed, string expected) => Heard(typed, ["声", "コメント"], CommandArguments.Text).ShouldBe(expected);
+    public void Of_one_that_takes_a_text(string typed, string expected) =>
+        Heard(typed, ["声", "コメント"], CommandArguments.Text).ShouldBe(expected);
 
     [Theory]
     [InlineData("下書き 図書館から\n　二行目", "図書館から\n　二行目")]
@@ -81,7 +85,10 @@ public sealed class CommandArgumentsTests
         var router = new TurnRouter().OnCommand(words, Say(Command), takes).OnText(Text, _ => true, Say(Text));
         var turn = new ParsedTurn
         {
-            Activity = new() { Type = "message" }, Actor = null, Conversation = new("https://smba.trafficmanager.net/", "a:1", "t", "28:b"), Text = typed,
+            Activity = new() { Type = "message" },
+            Actor = null,
+            Conversation = new("https://smba.trafficmanager.net/", "a:1", "t", "28:b"),
+            Text = typed,
         };
         return router.Find(turn)!(null!, turn, CancellationToken.None).Result.Text!;
     }

@@ -20,7 +20,14 @@ public sealed class WordCardSizeTests
         var entries = Enumerable.Range(0, WordListCard.MaxEntries).Select(_ => Entry()).ToList();
         var dismissed = Enumerable.Range(0, 50).Select(number =>
         {
-            var one = DismissedFinding.Of(Guid.NewGuid(), "t", "city-x", $"rule-{number}", new string('長', DismissedFinding.MaxPhrase), "伝聞・未確認");
+            var one = DismissedFinding.Of(
+                Guid.NewGuid(),
+                "t",
+                "city-x",
+                $"rule-{number}",
+                new string('長', DismissedFinding.MaxPhrase),
+                "伝聞・未確認"
+            );
             one.Mark("鈴木 一郎", new string('理', DismissedFinding.MaxReason), Now);
             return one;
         }).ToList();
@@ -35,7 +42,8 @@ public sealed class WordCardSizeTests
     public void An_entry_with_many_long_versions_fits_a_card()
     {
         var entry = Entry();
-        for (var number = 0; number < 20; number++) entry.Revise(entry.Version, Content, Author, new string('理', WordingEntry.MaxReason), Now);
+        for (var number = 0; number < 20; number++)
+            entry.Revise(entry.Version, Content, Author, new string('理', WordingEntry.MaxReason), Now);
         var tried = new DryRunResult(200, 40, [.. Enumerable.Repeat(new string('例', 224), 5)], null);
 
         var card = WordCard.For(entry, 0, tried, Now, null, new WordingForm(Content, new string('理', WordingEntry.MaxReason)));
@@ -47,7 +55,9 @@ public sealed class WordCardSizeTests
         WordingKind.Word, new string('語', WordingContent.MaxText), "", Severity.Warn, new string('直', WordingContent.MaxText),
         new string('外', WordingContent.MaxNote), "asaka-6-2-2b", new string('説', WordingContent.MaxNote));
 
-    private static string BotWords(AdaptiveCard card) => System.Text.Json.JsonSerializer.Serialize(card, TeamsBot.Protocol.Schema.ProtocolJson.Options);
+    private static string BotWords(AdaptiveCard card) =>
+        System.Text.Json.JsonSerializer.Serialize(card, TeamsBot.Protocol.Schema.ProtocolJson.Options);
 
-    private static WordingEntry Entry() => WordingEntry.Propose(Guid.NewGuid(), "t", Content, Author, new string('理', WordingEntry.MaxReason), Now);
+    private static WordingEntry Entry() =>
+        WordingEntry.Propose(Guid.NewGuid(), "t", Content, Author, new string('理', WordingEntry.MaxReason), Now);
 }

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace TeamsBot.Protocol.Inbound.Text;
 
 /// <summary>
-/// Says before parsing whether the HTML of a message is of a size and depth that people produce. A tree as deep as its text is long, or a tag with
-/// thousands of attributes, costs more than a message may; such HTML is not read, and the plain text beside it stands alone. One pass, no recursion.
+/// Says before parsing whether the HTML of a message is of a size and depth that people produce. A tree as deep as its text is long, or a
+/// tag with thousands of attributes, costs more than a message may; such HTML is not read, and the plain text beside it stands alone. One
+/// pass, no recursion.
 /// </summary>
 internal static class HtmlLimits
 {
@@ -19,7 +20,9 @@ internal static class HtmlLimits
     /// <summary>Looking for a repeated attribute compares each with each.</summary>
     public const int MaxTagLength = 4_096;
 
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    );
 
     private static readonly string[] NeverClosed = ["br", "img", "hr", "input", "meta", "link", "wbr", "col", "emoji"];
 
@@ -34,7 +37,12 @@ internal static class HtmlLimits
             if ((end < 0 ? html.Length - at : end) > MaxTagLength) return false;
             var isEnd = at + 1 < html.Length && html[at + 1] == '/';
             if (isEnd) depth = Math.Max(0, depth - 1);
-            else if (at + 1 < html.Length && char.IsAsciiLetter(html[at + 1]) && !ClosesItself(html.AsSpan(at, end < 0 ? html.Length - at : end))) depth++;
+            else if (
+                at + 1 < html.Length
+                && char.IsAsciiLetter(html[at + 1])
+                && !ClosesItself(html.AsSpan(at, end < 0 ? html.Length - at : end))
+            )
+                depth++;
             if (depth > MaxDepth) return false;
         }
 

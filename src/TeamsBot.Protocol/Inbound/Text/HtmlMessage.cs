@@ -5,14 +5,34 @@ using AngleSharp.Html.Parser;
 namespace TeamsBot.Protocol.Inbound.Text;
 
 /// <summary>
-/// Takes the HTML form of a message apart into what stands there, in order. It follows what Teams sends (protocol.md 3.3): paragraphs and breaks,
-/// emoji as pictures, links, mentions, the quotation of a message that is answered (left out) and of one that is forwarded (kept). The tree is walked
-/// without recursion, and only where <see cref="HtmlLimits"/> let it be built.
+/// Takes the HTML form of a message apart into what stands there, in order. It follows what Teams sends (protocol.md 3.3): paragraphs and
+/// breaks, emoji as pictures, links, mentions, the quotation of a message that is answered (left out) and of one that is forwarded (kept).
+/// The tree is walked without recursion, and only where <see cref="HtmlLimits"/> let it be built.
 /// </summary>
 internal sealed class HtmlMessage
 {
     private static readonly string[] Blocks =
-        ["p", "div", "li", "ul", "ol", "tr", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer"];
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "table",
+        "blockquote",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "header",
+        "footer",
+    ];
 
     private static readonly string[] Silent = ["script", "style", "head", "title", "template", "noscript"];
 
@@ -92,13 +112,17 @@ internal sealed class HtmlMessage
     private void Leave(INode node)
     {
         if (node is not IElement element) return;
-        if (element.LocalName == "a" && !Mentions.IsMention(element) && LinkAddress.Of(element.GetAttribute("href")) is { } address) Add(HtmlPieceKind.Address, address);
+        if (element.LocalName == "a" && !Mentions.IsMention(element) && LinkAddress.Of(element.GetAttribute("href")) is { } address)
+            Add(HtmlPieceKind.Address, address);
         if (IsBlock(element)) EndBlock();
     }
 
     /// <summary>The quotation of the message that is answered, what Teams writes above a quotation, and the bot's own mention.</summary>
     private bool IsLeftOut(IElement element) => mentions.IsOfBot(element)
-        || (element.LocalName == "blockquote" && (element.GetAttribute("itemtype") ?? "").EndsWith("/Reply", StringComparison.OrdinalIgnoreCase))
+    || (
+        element.LocalName == "blockquote"
+        && (element.GetAttribute("itemtype") ?? "").EndsWith("/Reply", StringComparison.OrdinalIgnoreCase)
+    )
         || (element.GetAttribute("itemprop") is "mri" or "time" && IsIn(element, "blockquote"));
 
     private void Say(string data, bool isVerbatim)
@@ -135,7 +159,12 @@ internal sealed class HtmlMessage
 
     /// <summary>A line end in the source of the HTML is a blank, where it is anything at all.</summary>
     private static string InOneLine(string data) => data.AsSpan().ContainsAny('\r', '\n')
-        ? string.Join(' ', data.Split(['\r', '\n'], StringSplitOptions.None).Select(line => line.Trim(' ', '\t')).Where((line, at) => line.Length > 0 || at == 0))
+        ? string.Join(
+            ' ',
+            data.Split(['\r', '\n'], StringSplitOptions.None)
+                .Select(line => line.Trim(' ', '\t'))
+                .Where((line, at) => line.Length > 0 || at == 0)
+        )
         : data;
 
     private string MarkerOf(IElement line)

@@ -12,7 +12,8 @@ internal static class LinkAddress
         if (address.Length is 0 or > MaxLength) return null;
         if (Behind(address, "mailto:") is { } mail) return Unescaped(mail.Split('?')[0]) is { Length: > 0 } who ? who : null;
         if (Behind(address, "tel:") is { } number) return Unescaped(number);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)) return null;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+            return null;
         return Wrapped(uri) ?? address;
     }
 

@@ -3,14 +3,15 @@ using System.Text;
 namespace TeamsBot.Protocol.Inbound.Text;
 
 /// <summary>
-/// Takes Teams' own tags out of a plain text: <c>&lt;at&gt;</c> with or without attributes, <c>&lt;quoted …/&gt;</c>, <c>&lt;attachment …&gt;</c>. Anything else
-/// in angle brackets was typed. One pass.
+/// Takes Teams' own tags out of a plain text: <c>&lt;at&gt;</c> with or without attributes, <c>&lt;quoted …/&gt;</c>, <c>&lt;attachment
+/// …&gt;</c>. Anything else in angle brackets was typed. One pass.
 /// </summary>
 internal static class MentionTags
 {
     private const int MaxTag = 400;
 
-    /// <param name="isSure">Leaves alone what Teams did not say it put there: the text is not escaped, so a tag may have been typed.</param>
+    /// <param name="isSure">Leaves alone what Teams did not say it put there: the text is not escaped, so a tag may have been
+    /// typed.</param>
     /// <param name="hasQuote">The message says that it quotes another.</param>
     public static string Remove(string text, Mentions mentions, bool isSure, bool hasQuote)
     {
@@ -41,13 +42,24 @@ internal static class MentionTags
         }
 
         // Looked for in a window: a text of nothing but opening tags must not be searched to its end at each.
-        int? End(int start) => text.AsSpan(start, Math.Min(MaxTag, text.Length - start)).IndexOf("</at>", StringComparison.OrdinalIgnoreCase) is >= 0 and var length ? length : null;
+        int? End(int start) =>
+            text.AsSpan(start, Math.Min(MaxTag, text.Length - start)).IndexOf("</at>", StringComparison.OrdinalIgnoreCase)
+                is >= 0
+                    and var length
+                ? length
+                : null;
 
         (int End, string Name)? Marker(int at)
         {
-            if (OpeningEnd(text, at, "attachment") is { } attachment && text.AsSpan(at, attachment - at).Contains("id=", StringComparison.OrdinalIgnoreCase)) return (Closed(attachment, "</attachment>"), "");
+            if (
+                OpeningEnd(text, at, "attachment") is { } attachment
+                && text.AsSpan(at, attachment - at).Contains("id=", StringComparison.OrdinalIgnoreCase)
+            )
+                return (Closed(attachment, "</attachment>"), "");
             if (OpeningEnd(text, at, "quoted") is not { } end) return null;
-            return hasQuote || text.AsSpan(at, end - at).Contains("messageId=", StringComparison.OrdinalIgnoreCase) ? (Closed(end, "</quoted>"), "") : null;
+            return hasQuote || text.AsSpan(at, end - at).Contains("messageId=", StringComparison.OrdinalIgnoreCase)
+                ? (Closed(end, "</quoted>"), "")
+                : null;
         }
 
         int Closed(int end, string tag) => text.AsSpan(end).StartsWith(tag, StringComparison.OrdinalIgnoreCase) ? end + tag.Length : end;
@@ -91,13 +103,16 @@ internal static class MentionTags
         return length > 0;
     }
 
-    /// <summary>Some clients write the bot's name without a tag and say so in the entity; only at the beginning it is surely the address.</summary>
+    /// <summary>
+    /// Some clients write the bot's name without a tag and say so in the entity; only at the beginning it is surely the address.
+    /// </summary>
     private static string WithoutBare(string text, Mentions mentions)
     {
         foreach (var spelling in mentions.BareSpellings)
         {
             var start = text.AsSpan().TrimStart();
-            if (start.StartsWith(spelling, StringComparison.OrdinalIgnoreCase)) return start[spelling.Length..].TrimStart(" \t\u00A0").ToString();
+            if (start.StartsWith(spelling, StringComparison.OrdinalIgnoreCase))
+                return start[spelling.Length..].TrimStart(" \t\u00A0").ToString();
         }
 
         return text;

@@ -3,9 +3,9 @@ using System.Text;
 namespace TeamsBot.Protocol.Inbound.Text;
 
 /// <summary>
-/// Puts what only the HTML of a message has into its plain text. The two are compared by their visible characters: blanks differ on the way. Where they
-/// go apart for a while (a list's dots, a quotation that only one has) the comparison finds together again within a window; the steps taken
-/// are bounded by the length of the text and a number of such places, whatever arrives.
+/// Puts what only the HTML of a message has into its plain text. The two are compared by their visible characters: blanks differ on the
+/// way. Where they go apart for a while (a list's dots, a quotation that only one has) the comparison finds together again within a window;
+/// the steps taken are bounded by the length of the text and a number of such places, whatever arrives.
 /// </summary>
 internal static class Weaving
 {
@@ -38,7 +38,11 @@ internal static class Weaving
             if (start < from) (start, end) = (from, Math.Max(from, end));
             woven.Append(text, from, start - from);
             // Between neighbours the blanks of the HTML take the place of the text's; elsewhere those of the text stay.
-            woven.Append(areNeighbours ? $"{addition.Before}{addition.Text}{addition.After}" : before is not null ? addition.Before + addition.Text : addition.Text + addition.After);
+            woven.Append(
+                areNeighbours ? $"{addition.Before}{addition.Text}{addition.After}"
+                : before is not null ? addition.Before + addition.Text
+                : addition.Text + addition.After
+            );
             from = end;
         }
 
@@ -57,7 +61,12 @@ internal static class Weaving
         {
             if (piece.Kind != HtmlPieceKind.Words)
             {
-                open = open is null ? new(visible.Length, gap.ToString(), piece.Text, "") : open with { Text = open.Text + gap + piece.Text };
+                open = open is null
+                    ? new(visible.Length, gap.ToString(), piece.Text, "")
+                    : open with
+                    {
+                        Text = open.Text + gap + piece.Text,
+                    };
                 gap.Clear();
                 continue;
             }
@@ -88,7 +97,10 @@ internal static class Weaving
         return places;
     }
 
-    /// <summary>For each visible character of the HTML the one of the text, counted among the visible ones; -1 where the text lacks it. Null where they have little in common.</summary>
+    /// <summary>
+    /// For each visible character of the HTML the one of the text, counted among the visible ones; -1 where the text lacks it. Null where
+    /// they have little in common.
+    /// </summary>
     private static int[]? Match(string text, List<int> visible, string html)
     {
         var places = new int[html.Length];

@@ -21,18 +21,32 @@ internal static class DeviceCard
 
     /// <param name="heads">Who may make an exception.</param>
     /// <param name="isHead">The person may; then the reason is asked for.</param>
-    public static AdaptiveCard Refused(IEnumerable<OfficialAccount> accounts, OfficialAccount account, DeviceForm form, string rule, string basis, IReadOnlyList<string> heads, bool isHead) => CardParts.Card(
-        [
-            CardParts.Title("端末登録"),
-            CardParts.Notice(NoticeKind.Attention, $"まだ登録していません。{rule}ことになっています。{Next(account, heads, isHead)}"),
-            .. AccountParts.Basis(basis),
-            .. Fields(accounts, form),
-            .. isHead ? [ReasonField(form)] : Array.Empty<AdaptiveElement>(),
-        ],
-        "端末登録",
-        isHead || heads.Count == 0
-            ? [Buttons.Execute(isHead ? "例外として登録する" : "登録する", AccountVerbs.DeviceRegister, style: "positive")]
-            : [Buttons.Execute("登録する", AccountVerbs.DeviceRegister, style: "positive"), Buttons.Execute("所属長に例外を依頼する", AccountVerbs.DeviceAsk)]);
+    public static AdaptiveCard Refused(
+        IEnumerable<OfficialAccount> accounts,
+        OfficialAccount account,
+        DeviceForm form,
+        string rule,
+        string basis,
+        IReadOnlyList<string> heads,
+        bool isHead
+    ) =>
+        CardParts.Card(
+            [
+                CardParts.Title("端末登録"),
+                CardParts.Notice(NoticeKind.Attention, $"まだ登録していません。{rule}ことになっています。{Next(account, heads, isHead)}"),
+                .. AccountParts.Basis(basis),
+                .. Fields(accounts, form),
+                .. isHead ? [ReasonField(form)] : Array.Empty<AdaptiveElement>(),
+            ],
+            "端末登録",
+            isHead || heads.Count == 0
+                ? [Buttons.Execute(isHead ? "例外として登録する" : "登録する", AccountVerbs.DeviceRegister, style: "positive")]
+                :
+                [
+                    Buttons.Execute("登録する", AccountVerbs.DeviceRegister, style: "positive"),
+                    Buttons.Execute("所属長に例外を依頼する", AccountVerbs.DeviceAsk),
+                ]
+        );
 
     /// <summary>What the head gets; the press with a reason registers the device in the head's name.</summary>
     public static AdaptiveCard Asked(OfficialAccount account, DeviceForm form, string by, string rule, string basis) => CardParts.Card(
@@ -51,7 +65,11 @@ internal static class DeviceCard
         [
             Buttons.Execute("例外として登録する", AccountVerbs.DeviceRegister, new JsonObject
             {
-                [AccountFields.Account] = account.Id, [AccountFields.Kind] = form.Kind, [AccountFields.Name] = form.Name, [AccountFields.Keeper] = form.Keeper, [AccountFields.Protected] = form.IsProtected ? "true" : "false",
+                [AccountFields.Account] = account.Id,
+                [AccountFields.Kind] = form.Kind,
+                [AccountFields.Name] = form.Name,
+                [AccountFields.Keeper] = form.Keeper,
+                [AccountFields.Protected] = form.IsProtected ? "true" : "false",
             }, style: "positive"),
         ]);
 
@@ -73,18 +91,38 @@ internal static class DeviceCard
         new AdaptiveChoiceSetInput
         {
             Label = "種類",
-            Choices = [.. Enum.GetValues<DeviceKind>().Select(kind => new AdaptiveChoice
-            {
-                Title = DeviceWords.InJapanese(kind), Value = kind.ToString(),
-            })],
-            Wrap = true, Id = AccountFields.Kind, Value = form.Kind, Style = AdaptiveChoiceInputStyle.Expanded,
+            Choices =
+            [
+                .. Enum.GetValues<DeviceKind>()
+                    .Select(kind => new AdaptiveChoice { Title = DeviceWords.InJapanese(kind), Value = kind.ToString() }),
+            ],
+            Wrap = true,
+            Id = AccountFields.Kind,
+            Value = form.Kind,
+            Style = AdaptiveChoiceInputStyle.Expanded,
         },
-        new AdaptiveTextInput { Label = "端末の呼び名（例 広報課 共用スマートフォン1）", Id = AccountFields.Name, Value = form.Name, MaxLength = Device.MaxName },
-        new AdaptiveTextInput { Label = "保管責任者", Id = AccountFields.Keeper, Value = form.Keeper, MaxLength = Device.MaxName },
+        new AdaptiveTextInput
+        {
+            Label = "端末の呼び名（例 広報課 共用スマートフォン1）",
+            Id = AccountFields.Name,
+            Value = form.Name,
+            MaxLength = Device.MaxName,
+        },
+        new AdaptiveTextInput
+        {
+            Label = "保管責任者",
+            Id = AccountFields.Keeper,
+            Value = form.Keeper,
+            MaxLength = Device.MaxName,
+        },
         new AdaptiveToggleInput
         {
-            Title = "セキュリティ対策が済んでいて、最新の状態である", Wrap = true, Id = AccountFields.Protected, Value = form.IsProtected ? "true" : "false",
-            ValueOn = "true", ValueOff = "false",
+            Title = "セキュリティ対策が済んでいて、最新の状態である",
+            Wrap = true,
+            Id = AccountFields.Protected,
+            Value = form.IsProtected ? "true" : "false",
+            ValueOn = "true",
+            ValueOff = "false",
         },
     ];
 }

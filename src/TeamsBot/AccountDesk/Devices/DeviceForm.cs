@@ -11,7 +11,13 @@ internal sealed record DeviceForm(string AccountId, string Kind, string Name, st
     public static DeviceForm Read(CardAction action)
     {
         return new(
-            action[AccountFields.Account], action[AccountFields.Kind], Field(AccountFields.Name), Field(AccountFields.Keeper), action[AccountFields.Protected] == "true", Field(AccountFields.Reason));
+            action[AccountFields.Account],
+            action[AccountFields.Kind],
+            Field(AccountFields.Name),
+            Field(AccountFields.Keeper),
+            action[AccountFields.Protected] == "true",
+            Field(AccountFields.Reason)
+        );
         string Field(string name) => TypedText.Of(action[name], Device.MaxReason + 1);
     }
 

@@ -12,11 +12,20 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.AccountDesk.Devices;
 
 /// <summary>
-/// 端末登録: an account's people enter the devices it is used on. Where the guideline wants shared devices (asaka-8-3-2c), any other is refused unless the head
-/// of the account registers it with the reason for the exception; the head is asked with a card.
+/// 端末登録: an account's people enter the devices it is used on. Where the guideline wants shared devices (asaka-8-3-2c), any other is refused
+/// unless the head of the account registers it with the reason for the exception; the head is asked with a card.
 /// </summary>
 internal sealed class RegisterDevice(
-    BotDbContext db, Pack pack, AccountRegister accounts, AccountAccess access, AccountViews views, ClauseNames clauses, OutboxWriter outbox, AuditTrail audit, TimeProvider time)
+    BotDbContext db,
+    Pack pack,
+    AccountRegister accounts,
+    AccountAccess access,
+    AccountViews views,
+    ClauseNames clauses,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     /// <param name="argument">An account's name, handle or id; may be empty.</param>
     public Task<Reply> HandleCommand(ParsedTurn turn, string argument) => Task.FromResult(accounts.Named(argument) switch
@@ -25,7 +34,8 @@ internal sealed class RegisterDevice(
         _ => Form(turn, Empty, argument.Length == 0 ? null : $"「{TypedText.Quote(argument)}」に当たるアカウントを一つに決められません。選んでください。"),
     });
 
-    public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(Form(turn, Empty with { AccountId = turn.Action![AccountFields.Account] }, null));
+    public Task<Reply> HandleForm(ParsedTurn turn) =>
+        Task.FromResult(Form(turn, Empty with { AccountId = turn.Action![AccountFields.Account] }, null));
 
     public Task<Reply> HandleRegister(ParsedTurn turn)
     {
@@ -48,16 +58,35 @@ internal sealed class RegisterDevice(
         var heads = access.HeadsOf(account);
         if (heads.Count == 0) return Task.FromResult(Form(turn, form, $"{account.Section}の所属長が登録されていません。管理者へご連絡ください。"));
         foreach (var head in heads)
-            outbox.Post(Address.Person(turn.Actor!.TenantId, head.ObjectId), DeviceCard.Asked(account, form, person.Name, demand.Rule, clauses.Of(demand.Basis.Cite)), "端末の例外について、判断をお願いします", AccountRegister.Subject(account.Id));
+            outbox.Post(
+                Address.Person(turn.Actor!.TenantId, head.ObjectId),
+                DeviceCard.Asked(account, form, person.Name, demand.Rule, clauses.Of(demand.Basis.Cite)),
+                "端末の例外について、判断をお願いします",
+                AccountRegister.Subject(account.Id)
+            );
         audit.Record(turn.Actor, "devices.ask", AccountRegister.Subject(account.Id), new { kind = form.ChosenKind.ToString(), form.Name });
-        return Task.FromResult(views.Show(turn, account, CardParts.Notice(NoticeKind.Done, $"{string.Join("、", heads.Select(head => head.Name))}さんに、例外の判断を依頼しました。認められるまで、この端末は使わないでください。")));
+        return Task.FromResult(
+            views.Show(
+                turn,
+                account,
+                CardParts.Notice(
+                    NoticeKind.Done,
+                    $"{string.Join("、", heads.Select(head => head.Name))}さんに、例外の判断を依頼しました。認められるまで、この端末は使わないでください。"
+                )
+            )
+        );
     }
 
     public async Task<Reply> HandleRemove(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return AccountViews.NotFound;
         if (!AccountAccess.MayChange(access.Of(turn), account)) return Refused(turn, account);
-        if (!Guid.TryParseExact(turn.Action[AccountFields.Device], "N", out var id) || await db.Devices.FindAsync([id], cancellationToken) is not { } device || device.AccountId != account.Id || !device.Remove(time.GetUtcNow()))
+        if (
+            !Guid.TryParseExact(turn.Action[AccountFields.Device], "N", out var id)
+            || await db.Devices.FindAsync([id], cancellationToken) is not { } device
+            || device.AccountId != account.Id
+            || !device.Remove(time.GetUtcNow())
+        )
             return views.Show(turn, account, CardParts.Notice(NoticeKind.Info, "この端末は、すでに外されています。"));
         audit.Record(turn.Actor, "devices.remove", AccountRegister.Subject(account.Id), new { device = device.Id, device.Name });
         return views.Show(turn, account, CardParts.Notice(NoticeKind.Done, $"「{device.Name}」を台帳から外しました。"));
@@ -65,7 +94,8 @@ internal sealed class RegisterDevice(
 
     private static DeviceForm Empty { get; } = new("", nameof(DeviceKind.Shared), "", "", false, "");
 
-    private bool MayRegister(Person person, OfficialAccount account) => AccountAccess.MayChange(person, account) || access.IsHeadOf(person, account);
+    private bool MayRegister(Person person, OfficialAccount account) =>
+        AccountAccess.MayChange(person, account) || access.IsHeadOf(person, account);
 
     /// <summary>The rule that stands against the device, or null.</summary>
     private Duty? Demand(DeviceForm form) => form.ChosenKind == DeviceKind.Shared ? null : pack.Devices?.SharedForOfficial;
@@ -78,16 +108,49 @@ internal sealed class RegisterDevice(
 
         var now = time.GetUtcNow();
         var exception = Demand(form) is null ? null : form.Reason;
-        var device = Device.Register(Guid.CreateVersion7(now), account.Id, form.ChosenKind!.Value, form.Name, form.Keeper, form.IsProtected, exception, person.Name, now);
+        var device = Device.Register(
+            Guid.CreateVersion7(now),
+            account.Id,
+            form.ChosenKind!.Value,
+            form.Name,
+            form.Keeper,
+            form.IsProtected,
+            exception,
+            person.Name,
+            now
+        );
         db.Devices.Add(device);
-        audit.Record(turn.Actor, "devices.register", AccountRegister.Subject(account.Id), new { device = device.Id, kind = device.Kind.ToString(), device.Name, device.Keeper, device.IsProtected, exception });
+        audit.Record(
+            turn.Actor,
+            "devices.register",
+            AccountRegister.Subject(account.Id),
+            new
+            {
+                device = device.Id,
+                kind = device.Kind.ToString(),
+                device.Name,
+                device.Keeper,
+                device.IsProtected,
+                exception,
+            }
+        );
         return views.Show(turn, account, CardParts.Notice(NoticeKind.Done, exception is null ? "端末を登録しました。" : "所属長の例外として、端末を登録しました。"));
     }
 
     private Reply NotShared(ParsedTurn turn, DeviceForm form, OfficialAccount account, Duty demand, bool isHead)
     {
         audit.Record(turn.Actor, "devices.refused", AccountRegister.Subject(account.Id), new { kind = form.ChosenKind.ToString() });
-        return Reply.Show(DeviceCard.Refused(accounts.All, account, form, demand.Rule, clauses.Of(demand.Basis.Cite), [.. access.HeadsOf(account).Select(head => head.Name)], isHead));
+        return Reply.Show(
+            DeviceCard.Refused(
+                accounts.All,
+                account,
+                form,
+                demand.Rule,
+                clauses.Of(demand.Basis.Cite),
+                [.. access.HeadsOf(account).Select(head => head.Name)],
+                isHead
+            )
+        );
     }
 
     private Reply Refused(ParsedTurn turn, OfficialAccount account)

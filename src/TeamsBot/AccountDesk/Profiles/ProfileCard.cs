@@ -9,7 +9,10 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.AccountDesk.Profiles;
 
-/// <summary>The form and the result of a profile check. The result carries the text back in a field, so that it is mended and checked again in one place.</summary>
+/// <summary>
+/// The form and the result of a profile check. The result carries the text back in a field, so that it is mended and checked again in one
+/// place.
+/// </summary>
 internal static class ProfileCard
 {
     /// <summary>The value of the button that adds every missing sentence for which there is no choice to make.</summary>
@@ -29,19 +32,42 @@ internal static class ProfileCard
     /// <param name="basis">The clauses of a finding as readers know them.</param>
     /// <param name="mayChange">The person may store what the card offers to store.</param>
     public static AdaptiveCard Result(
-        OfficialAccount account, ProfileInput input, IReadOnlyList<ProfileFinding> findings, bool nothingDemanded, Func<ProfileFinding, string> basis, AdaptiveContainer? notice, bool mayChange) => CardParts.Card(
-        [
-            CardParts.Title(findings.Count == 0 ? "プロフィール　合格" : string.Create(CultureInfo.InvariantCulture, $"プロフィール　直すところ{findings.Count}件")),
-            CardParts.Field("アカウント", AccountRegister.Display(account)),
-            .. AccountParts.Notice(notice),
-            .. findings.Count > 0 ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Done, nothingDemanded ? "このガイドラインには、プロフィールに書くことの定めがありません。" : "書くべきことが、すべて入っています。") },
-            .. findings.SelectMany(finding => Finding(finding, basis(finding))),
-            .. Mode(account, mayChange),
-            TextField(input.Text),
-            .. mayChange && AsksPolicy(account, findings) ? [PolicyField(input.PolicyUrl)] : Array.Empty<AdaptiveElement>(),
-        ],
-        "プロフィール点検の結果",
-        [.. Actions(account, findings, mayChange)]);
+        OfficialAccount account,
+        ProfileInput input,
+        IReadOnlyList<ProfileFinding> findings,
+        bool nothingDemanded,
+        Func<ProfileFinding, string> basis,
+        AdaptiveContainer? notice,
+        bool mayChange
+    ) =>
+        CardParts.Card(
+            [
+                CardParts.Title(
+                    findings.Count == 0
+                        ? "プロフィール　合格"
+                        : string.Create(CultureInfo.InvariantCulture, $"プロフィール　直すところ{findings.Count}件")
+                ),
+                CardParts.Field("アカウント", AccountRegister.Display(account)),
+                .. AccountParts.Notice(notice),
+                .. findings.Count > 0
+                    ? []
+                    : new AdaptiveElement[]
+                    {
+                        CardParts.Notice(
+                            NoticeKind.Done,
+                            nothingDemanded
+                                ? "このガイドラインには、プロフィールに書くことの定めがありません。"
+                                : "書くべきことが、すべて入っています。"
+                        ),
+                    },
+                .. findings.SelectMany(finding => Finding(finding, basis(finding))),
+                .. Mode(account, mayChange),
+                TextField(input.Text),
+                .. mayChange && AsksPolicy(account, findings) ? [PolicyField(input.PolicyUrl)] : Array.Empty<AdaptiveElement>(),
+            ],
+            "プロフィール点検の結果",
+            [.. Actions(account, findings, mayChange)]
+        );
 
     public static AdaptiveTextInput PolicyField(string value) => new()
     {
@@ -61,7 +87,11 @@ internal static class ProfileCard
     {
         yield return CardParts.Heading(finding.Must is { } must ? NamingRule.InJapanese(must) : "文字数");
         yield return CardParts.Line(finding.Message);
-        foreach (var offer in finding.Offers) yield return CardParts.Line(new AdaptiveTextRun { Text = "→ ", Color = AdaptiveTextColor.Good }, new AdaptiveTextRun { Text = offer.Text, Color = AdaptiveTextColor.Good });
+        foreach (var offer in finding.Offers)
+            yield return CardParts.Line(
+                new AdaptiveTextRun { Text = "→ ", Color = AdaptiveTextColor.Good },
+                new AdaptiveTextRun { Text = offer.Text, Color = AdaptiveTextColor.Good }
+            );
         foreach (var line in AccountParts.Basis(basis)) yield return line;
     }
 

@@ -11,8 +11,18 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.AccountDesk.Profiles;
 
-/// <summary>プロフィール作成: writes a profile text within the medium's limit (yamaguchi-4-1-5b). Purpose and policy are stored when the account's people enter them.</summary>
-internal sealed class WriteProfile(AccountRegister accounts, AccountAccess access, ProfileTurns profiles, OutboxWriter outbox, ClauseNames clauses, AuditTrail audit)
+/// <summary>
+/// プロフィール作成: writes a profile text within the medium's limit (yamaguchi-4-1-5b). Purpose and policy are stored when the account's people
+/// enter them.
+/// </summary>
+internal sealed class WriteProfile(
+    AccountRegister accounts,
+    AccountAccess access,
+    ProfileTurns profiles,
+    OutboxWriter outbox,
+    ClauseNames clauses,
+    AuditTrail audit
+)
 {
     public Task<Reply> HandleCommand(string argument) => Task.FromResult(accounts.Named(argument) switch
     {
@@ -25,8 +35,12 @@ internal sealed class WriteProfile(AccountRegister accounts, AccountAccess acces
     /// <summary>The card of the chosen account; with fields filled in, those are stored first.</summary>
     public Task<Reply> HandleWrite(ParsedTurn turn)
     {
-        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(Reply.Show(ProfileTextCard.Choose(accounts.All, "アカウントを選んでください。")));
-        var (purpose, policyUrl) = (TypedText.Of(turn.Action[AccountFields.Purpose], RegisteredAccount.MaxText + 1), TypedText.Of(turn.Action[AccountFields.PolicyUrl], RegisteredAccount.MaxUrl + 1));
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account)
+            return Task.FromResult(Reply.Show(ProfileTextCard.Choose(accounts.All, "アカウントを選んでください。")));
+        var (purpose, policyUrl) = (
+            TypedText.Of(turn.Action[AccountFields.Purpose], RegisteredAccount.MaxText + 1),
+            TypedText.Of(turn.Action[AccountFields.PolicyUrl], RegisteredAccount.MaxUrl + 1)
+        );
         var facts = profiles.FactsOf(account);
         if (purpose.Length == 0 || purpose == facts.Purpose) purpose = "";
         if (policyUrl == facts.PolicyUrl) policyUrl = "";
@@ -41,7 +55,9 @@ internal sealed class WriteProfile(AccountRegister accounts, AccountAccess acces
 
         if (purpose.Length > RegisteredAccount.MaxText) return Task.FromResult(Show(account, "目的は300字までで入力してください。"));
         if (policyUrl.Length > 0 && profiles.ProblemOf(policyUrl) is { } problem) return Task.FromResult(Show(account, problem));
-        accounts.RecordOf(account.Id).Describe(purpose.Length > 0 ? purpose : null, policyUrl.Length > 0 ? policyUrl : null, person!.Name, profiles.Now);
+        accounts
+            .RecordOf(account.Id)
+            .Describe(purpose.Length > 0 ? purpose : null, policyUrl.Length > 0 ? policyUrl : null, person!.Name, profiles.Now);
         audit.Record(turn.Actor, "accounts.describe", AccountRegister.Subject(account.Id), new { purpose, policyUrl });
         return Task.FromResult(Show(accounts.Find(account.Id)!, null));
     }
@@ -49,9 +65,11 @@ internal sealed class WriteProfile(AccountRegister accounts, AccountAccess acces
     /// <summary>The text alone, as a message that can be copied with one press.</summary>
     public Task<Reply> HandleHandOut(ParsedTurn turn)
     {
-        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(Reply.Show(ProfileTextCard.Choose(accounts.All, "アカウントを選んでください。")));
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account)
+            return Task.FromResult(Reply.Show(ProfileTextCard.Choose(accounts.All, "アカウントを選んでください。")));
         var text = turn.Action[AccountFields.Text].Trim();
-        if (text.Length is 0 or > ProfileTurns.MaxText || CredentialMask.Mask(text).Seen) text = ProfileText.Write(profiles.FactsOf(account)).Text;
+        if (text.Length is 0 or > ProfileTurns.MaxText || CredentialMask.Mask(text).Seen)
+            text = ProfileText.Write(profiles.FactsOf(account)).Text;
         outbox.Say(Address.Of(turn), text, AccountRegister.Subject(account.Id), isAnswer: true);
         return Task.FromResult(Reply.Show(Card(account, CardParts.Notice(NoticeKind.Done, "次のメッセージが文章です。長押しまたは右クリックでコピーしてください。"), text)));
     }

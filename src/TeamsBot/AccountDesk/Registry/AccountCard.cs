@@ -18,26 +18,52 @@ internal static class AccountCard
     /// <param name="mayChange">The person belongs to the account's people or to the desk.</param>
     /// <param name="mayEdit">The person may change name, state and section here.</param>
     public static AdaptiveCard For(
-        OfficialAccount account, IReadOnlyList<NamingFinding> naming, string nameBasis, IReadOnlyList<Device>? devices, bool mayChange, bool mayEdit, DateTimeOffset now, AdaptiveContainer? notice) => CardParts.Card(
-        [
-            CardParts.Title("アカウント"),
-            CardParts.Line(new AdaptiveTextRun { Text = AccountRegister.Display(account), Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Medium }),
-            .. AccountParts.Notice(notice),
-            CardParts.Field("所管", account.Section),
-            CardParts.Field("状態", account.StateInJapanese),
-            .. Optional("登録URL", account.Url),
-            .. Optional("目的", account.Purpose),
-            .. Optional("運用方針", account.PolicyUrl),
-            .. Optional("返信", account.ReplyMode is { } mode ? OfficialAccount.InJapanese(mode) : null),
-            .. Optional("開設", account.Opened),
-            .. Optional("フォロワー", account.Followers is { } followers ? string.Create(CultureInfo.InvariantCulture, $"{followers.Count:N0}（{JapaneseTime.Format(followers.AsOf, 0)}現在）") : null),
-            .. Name(account, naming, nameBasis),
-            .. devices is null ? [] : Devices(account, devices, mayChange, now),
-        ],
-        "アカウント",
-        [.. Actions(account, naming, mayChange, mayEdit)]);
+        OfficialAccount account,
+        IReadOnlyList<NamingFinding> naming,
+        string nameBasis,
+        IReadOnlyList<Device>? devices,
+        bool mayChange,
+        bool mayEdit,
+        DateTimeOffset now,
+        AdaptiveContainer? notice
+    ) =>
+        CardParts.Card(
+            [
+                CardParts.Title("アカウント"),
+                CardParts.Line(
+                    new AdaptiveTextRun
+                    {
+                        Text = AccountRegister.Display(account),
+                        Weight = AdaptiveTextWeight.Bolder,
+                        Size = AdaptiveTextSize.Medium,
+                    }
+                ),
+                .. AccountParts.Notice(notice),
+                CardParts.Field("所管", account.Section),
+                CardParts.Field("状態", account.StateInJapanese),
+                .. Optional("登録URL", account.Url),
+                .. Optional("目的", account.Purpose),
+                .. Optional("運用方針", account.PolicyUrl),
+                .. Optional("返信", account.ReplyMode is { } mode ? OfficialAccount.InJapanese(mode) : null),
+                .. Optional("開設", account.Opened),
+                .. Optional(
+                    "フォロワー",
+                    account.Followers is { } followers
+                        ? string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{followers.Count:N0}（{JapaneseTime.Format(followers.AsOf, 0)}現在）"
+                        )
+                        : null
+                ),
+                .. Name(account, naming, nameBasis),
+                .. devices is null ? [] : Devices(account, devices, mayChange, now),
+            ],
+            "アカウント",
+            [.. Actions(account, naming, mayChange, mayEdit)]
+        );
 
-    private static IEnumerable<AdaptiveElement> Optional(string label, string? value) => value is null ? [] : [CardParts.Field(label, value)];
+    private static IEnumerable<AdaptiveElement> Optional(string label, string? value) =>
+        value is null ? [] : [CardParts.Field(label, value)];
 
     private static IEnumerable<AdaptiveElement> Name(OfficialAccount account, IReadOnlyList<NamingFinding> naming, string basis)
     {
@@ -49,7 +75,12 @@ internal static class AccountCard
         foreach (var line in AccountParts.Basis(basis)) yield return line;
     }
 
-    private static IEnumerable<AdaptiveElement> Devices(OfficialAccount account, IReadOnlyList<Device> devices, bool mayChange, DateTimeOffset now)
+    private static IEnumerable<AdaptiveElement> Devices(
+        OfficialAccount account,
+        IReadOnlyList<Device> devices,
+        bool mayChange,
+        DateTimeOffset now
+    )
     {
         yield return CardParts.Heading("端末");
         if (devices.Count == 0) yield return CardParts.Remark("登録された端末はありません。");
@@ -63,7 +94,9 @@ internal static class AccountCard
                 },
                 new AdaptiveTextRun
                 {
-                    Text = device.ExceptionReason is { } reason ? $"　例外：{reason}（{device.ExceptionBy} {JapaneseTime.Format(device.RegisteredAt, now)}）" : "",
+                    Text = device.ExceptionReason is { } reason
+                        ? $"　例外：{reason}（{device.ExceptionBy} {JapaneseTime.Format(device.RegisteredAt, now)}）"
+                        : "",
                     Size = AdaptiveTextSize.Small,
                 });
             if (mayChange)
@@ -78,10 +111,16 @@ internal static class AccountCard
             }
         }
 
-        if (devices.Count > MaxDevices) yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{devices.Count - MaxDevices}台。"));
+        if (devices.Count > MaxDevices)
+            yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{devices.Count - MaxDevices}台。"));
     }
 
-    private static IEnumerable<AdaptiveAction> Actions(OfficialAccount account, IReadOnlyList<NamingFinding> naming, bool mayChange, bool mayEdit)
+    private static IEnumerable<AdaptiveAction> Actions(
+        OfficialAccount account,
+        IReadOnlyList<NamingFinding> naming,
+        bool mayChange,
+        bool mayEdit
+    )
     {
         if (mayChange && naming.Count > 0)
         {
@@ -90,7 +129,16 @@ internal static class AccountCard
                 Title = "名前の例外を記録",
                 Card = new AdaptiveCard("1.5")
                 {
-                    Body = [new AdaptiveTextInput { Label = "例外とする理由", Id = AccountFields.Reason, Value = account.NameException, MaxLength = AccountRecord.MaxReason }],
+                    Body =
+                    [
+                        new AdaptiveTextInput
+                        {
+                            Label = "例外とする理由",
+                            Id = AccountFields.Reason,
+                            Value = account.NameException,
+                            MaxLength = AccountRecord.MaxReason,
+                        },
+                    ],
                     Actions = [Buttons.Execute("記録する", AccountVerbs.Except, AccountParts.Data(account), style: "positive")],
                 },
             };

@@ -63,8 +63,18 @@ internal static class AccountFormCard
             new AdaptiveChoiceSetInput
             {
                 Label = "状態（必須）",
-                Choices = [.. States.Select(state => new AdaptiveChoice { Title = OfficialAccount.InJapanese(state), Value = state.ToString() })],
-                Wrap = true, Id = AccountFields.State, Value = form.State, Style = AdaptiveChoiceInputStyle.Compact,
+                Choices =
+                [
+                    .. States.Select(state => new AdaptiveChoice
+                    {
+                        Title = OfficialAccount.InJapanese(state),
+                        Value = state.ToString(),
+                    }),
+                ],
+                Wrap = true,
+                Id = AccountFields.State,
+                Value = form.State,
+                Style = AdaptiveChoiceInputStyle.Compact,
             },
             new AdaptiveTextInput
             {
@@ -73,7 +83,12 @@ internal static class AccountFormCard
         ],
         "アカウントの登録",
         [
-            Buttons.Execute("確定する", AccountVerbs.Save, new() { [AccountFields.Account] = form.AccountId, [AccountFields.Stamp] = form.Stamp }, style: "positive"),
+            Buttons.Execute(
+                "確定する",
+                AccountVerbs.Save,
+                new() { [AccountFields.Account] = form.AccountId, [AccountFields.Stamp] = form.Stamp },
+                style: "positive"
+            ),
             AccountParts.ListButton,
         ]);
 
@@ -89,7 +104,8 @@ internal static class AccountFormCard
             Placeholder = "選んでください",
         };
 
-    private static IEnumerable<Medium> Media(Pack pack) => pack.Media.Count > 0 ? pack.Media.Select(policy => policy.Medium).Append(Medium.Other).Distinct() : Enum.GetValues<Medium>();
+    private static IEnumerable<Medium> Media(Pack pack) =>
+        pack.Media.Count > 0 ? pack.Media.Select(policy => policy.Medium).Append(Medium.Other).Distinct() : Enum.GetValues<Medium>();
 
     private static IEnumerable<AdaptiveChoice> Kinds(Pack pack) => (pack.Approval?.Routes ?? []).Select(route => new AdaptiveChoice
     {

@@ -9,7 +9,14 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.AccountDesk.Registry;
 
 /// <summary>Gathers what the cards of the register show.</summary>
-internal sealed class AccountViews(BotDbContext db, AccountRegister accounts, AccountAccess access, AccountNames names, ClauseNames clauses, TimeProvider time)
+internal sealed class AccountViews(
+    BotDbContext db,
+    AccountRegister accounts,
+    AccountAccess access,
+    AccountNames names,
+    ClauseNames clauses,
+    TimeProvider time
+)
 {
     public static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
 
@@ -20,7 +27,18 @@ internal sealed class AccountViews(BotDbContext db, AccountRegister accounts, Ac
     {
         var devices = DevicesOf(account);
         var person = access.Of(turn);
-        return Reply.Show(AccountCard.For(account, names.Check(account), NameBasis, person is null ? null : devices, AccountAccess.MayChange(person, account), access.Desk(turn) is not null && !accounts.IsOfPack(account.Id), time.GetUtcNow(), notice));
+        return Reply.Show(
+            AccountCard.For(
+                account,
+                names.Check(account),
+                NameBasis,
+                person is null ? null : devices,
+                AccountAccess.MayChange(person, account),
+                access.Desk(turn) is not null && !accounts.IsOfPack(account.Id),
+                time.GetUtcNow(),
+                notice
+            )
+        );
     }
 
     /// <summary>The devices in use, as this turn leaves them.</summary>
@@ -29,7 +47,13 @@ internal sealed class AccountViews(BotDbContext db, AccountRegister accounts, Ac
         var stored = db.Devices.AsNoTracking().Where(device => device.AccountId == account.Id && device.RemovedAt == null).ToList();
         // Those of this turn are not stored yet; those it takes out still are.
         var local = db.Devices.Local.ToList();
-        return [.. stored.Where(device => local.All(other => other.Id != device.Id)).Concat(local.Where(device => device.AccountId == account.Id && device.RemovedAt is null)).OrderBy(device => device.RegisteredAt)];
+        return
+        [
+            .. stored
+                .Where(device => local.All(other => other.Id != device.Id))
+                .Concat(local.Where(device => device.AccountId == account.Id && device.RemovedAt is null))
+                .OrderBy(device => device.RegisteredAt),
+        ];
     }
 
     private string NameBasis => clauses.Of(names.Clauses);

@@ -9,12 +9,22 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.AccountDesk.Registry;
 
 /// <summary>
-/// 台帳取込: a member of the desk enters a whole list. A name against the rule refuses nothing, because such accounts are in use: it becomes a task to record
-/// the reason (asaka-4-ref-ig). Accounts that the register has already are left as they are, so a list may be imported twice.
+/// 台帳取込: a member of the desk enters a whole list. A name against the rule refuses nothing, because such accounts are in use: it becomes a
+/// task to record the reason (asaka-4-ref-ig). Accounts that the register has already are left as they are, so a list may be imported
+/// twice.
 /// </summary>
-internal sealed class ImportAccounts(Pack pack, AccountRegister accounts, AccountAccess access, AccountNames names, ClauseNames clauses, AuditTrail audit, TimeProvider time)
+internal sealed class ImportAccounts(
+    Pack pack,
+    AccountRegister accounts,
+    AccountAccess access,
+    AccountNames names,
+    ClauseNames clauses,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
-    public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(access.Desk(turn) is null ? Refused(turn) : Reply.Show(ImportCard.Form("", "", [])));
+    public Task<Reply> HandleForm(ParsedTurn turn) =>
+        Task.FromResult(access.Desk(turn) is null ? Refused(turn) : Reply.Show(ImportCard.Form("", "", [])));
 
     public Task<Reply> HandleImport(ParsedTurn turn) => Task.FromResult(Import(turn));
 
@@ -23,12 +33,26 @@ internal sealed class ImportAccounts(Pack pack, AccountRegister accounts, Accoun
         if (access.Desk(turn) is not { } member) return Refused(turn);
         var (table, written) = (turn.Action![AccountFields.Table], Cards.ShortText.Cut(turn.Action[AccountFields.AsOf], 10));
         if (table.Length > ImportTable.MaxText) return Reply.Show(ImportCard.Form("", written, [new(0, "表が長すぎます。分けて取り込んでください。")]));
-        if (CredentialMask.Mask(table).Seen) return Reply.Show(ImportCard.Form("", written, [new(0, "パスワードのような列があります。取り除いてから、もう一度貼り付けてください。貼り付けた表は残していません。")]));
-        var asOf = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
+        if (CredentialMask.Mask(table).Seen)
+            return Reply.Show(
+                ImportCard.Form(
+                    "",
+                    written,
+                    [new(0, "パスワードのような列があります。取り除いてから、もう一度貼り付けてください。貼り付けた表は残していません。")]
+                )
+            );
+        var asOf = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : (DateOnly?)null;
         var read = ImportTable.Read(table, pack.Organisation.Name, asOf);
         if (read.Rows.Count == 0) return Reply.Show(ImportCard.Form(table, written, read.Problems));
 
-        var (now, entered, known, problems) = (time.GetUtcNow(), new List<OfficialAccount>(), new List<OfficialAccount>(), read.Problems.ToList());
+        var (now, entered, known, problems) = (
+            time.GetUtcNow(),
+            new List<OfficialAccount>(),
+            new List<OfficialAccount>(),
+            read.Problems.ToList()
+        );
         foreach (var (line, account) in read.Rows)
         {
             if (accounts.Same(account.Medium, account.Handle, account.Name) is { } same)
@@ -40,10 +64,23 @@ internal sealed class ImportAccounts(Pack pack, AccountRegister accounts, Accoun
             else entered.Add(Enter(account, member.Name, now));
         }
 
-        audit.Record(turn.Actor, "accounts.import", "account:", new { rows = read.Rows.Count, entered = entered.Select(account => account.Id).ToArray(), known = known.Select(account => account.Id).ToArray(), refused = problems.Count });
+        audit.Record(
+            turn.Actor,
+            "accounts.import",
+            "account:",
+            new
+            {
+                rows = read.Rows.Count,
+                entered = entered.Select(account => account.Id).ToArray(),
+                known = known.Select(account => account.Id).ToArray(),
+                refused = problems.Count,
+            }
+        );
         var listed = entered.Concat(known).Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
         var tasks = names.Tasks().Where(account => listed.Contains(account.Id)).ToList();
-        return Reply.Show(ImportCard.Result(entered, known, [.. problems.OrderBy(problem => problem.Line)], tasks, names.Check, clauses.Of(names.Clauses)));
+        return Reply.Show(
+            ImportCard.Result(entered, known, [.. problems.OrderBy(problem => problem.Line)], tasks, names.Check, clauses.Of(names.Clauses))
+        );
     }
 
     private OfficialAccount Enter(RegisteredAccount account, string by, DateTimeOffset now)
@@ -55,7 +92,8 @@ internal sealed class ImportAccounts(Pack pack, AccountRegister accounts, Accoun
 
     private string? Problem(RegisteredAccount account)
     {
-        if (pack.Organisation.Sections.Count > 0 && !pack.Organisation.Sections.Contains(account.Section, StringComparer.Ordinal)) return $"所属「{account.Section}」は組織の一覧にありません。";
+        if (pack.Organisation.Sections.Count > 0 && !pack.Organisation.Sections.Contains(account.Section, StringComparer.Ordinal))
+            return $"所属「{account.Section}」は組織の一覧にありません。";
         return pack.Approval?.RouteOf(account.Kind) is null ? "この区分の承認経路がありません。" : null;
     }
 

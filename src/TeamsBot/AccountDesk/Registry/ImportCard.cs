@@ -41,21 +41,49 @@ internal static class ImportCard
     /// <param name="known">Rows the register had already.</param>
     /// <param name="tasks">Accounts of the list whose name needs a recorded reason.</param>
     public static AdaptiveCard Result(
-        IReadOnlyList<OfficialAccount> entered, IReadOnlyList<OfficialAccount> known, IReadOnlyList<ImportProblem> problems, IReadOnlyList<OfficialAccount> tasks,
-        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis) => CardParts.Card(
+        IReadOnlyList<OfficialAccount> entered,
+        IReadOnlyList<OfficialAccount> known,
+        IReadOnlyList<ImportProblem> problems,
+        IReadOnlyList<OfficialAccount> tasks,
+        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
+        string nameBasis
+    ) => CardParts.Card(
         [
             CardParts.Title("台帳取込の結果"),
-            CardParts.Notice(problems.Count == 0 ? NoticeKind.Done : NoticeKind.Info, string.Create(CultureInfo.InvariantCulture, $"新しく登録 {entered.Count}件　登録済み {known.Count}件　取り込めない行 {problems.Count}件")),
+            CardParts.Notice(
+                problems.Count == 0 ? NoticeKind.Done : NoticeKind.Info,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"新しく登録 {entered.Count}件　登録済み {known.Count}件　取り込めない行 {problems.Count}件"
+                )
+            ),
             CardParts.Line(RegistryCard.ByMedium(entered.Concat(known).Select(account => account.Medium))),
             .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading("取り込めない行") },
             .. Problems(problems),
-            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。") },
+            .. problems.Count == 0
+                ? []
+                : new AdaptiveElement[]
+                {
+                    CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。"),
+                },
             .. RegistryCard.NameTasks(tasks, MaxTasks, naming, nameBasis),
         ],
         "台帳取込の結果",
         [AccountParts.ListButton]);
 
-    private static IEnumerable<AdaptiveElement> Problems(IReadOnlyList<ImportProblem> problems) => problems.Take(MaxProblems)
-        .Select(problem => CardParts.Line(problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"・{problem.Line}行目　{problem.Message}") : $"・{problem.Message}"))
-        .Concat(problems.Count > MaxProblems ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{problems.Count - MaxProblems}行。"))] : Array.Empty<AdaptiveElement>());
+    private static IEnumerable<AdaptiveElement> Problems(IReadOnlyList<ImportProblem> problems) =>
+        problems
+            .Take(MaxProblems)
+            .Select(problem =>
+                CardParts.Line(
+                    problem.Line > 0
+                        ? string.Create(CultureInfo.InvariantCulture, $"・{problem.Line}行目　{problem.Message}")
+                        : $"・{problem.Message}"
+                )
+            )
+            .Concat(
+                problems.Count > MaxProblems
+                    ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{problems.Count - MaxProblems}行。"))]
+                    : Array.Empty<AdaptiveElement>()
+            );
 }

@@ -17,9 +17,15 @@ internal static class ImportTable
     public const int MaxText = 16_000;
 
     private static readonly Columns Columns = new(
-        ("medium", ["媒体", "種類", "SNS", "medium"]), ("section", ["所属", "所管", "課", "所属名", "担当課", "section"]), ("name", ["アカウント名", "アカウント", "名前", "name"]),
-        ("handle", ["ID", "ハンドル", "ユーザー名", "handle"]), ("url", ["URL", "登録URL"]), ("opened", ["開設", "開設年月", "opened"]),
-        ("followers", ["フォロワー", "フォロワー数", "followers"]), ("kind", ["区分", "種別", "kind"]));
+        ("medium", ["媒体", "種類", "SNS", "medium"]),
+        ("section", ["所属", "所管", "課", "所属名", "担当課", "section"]),
+        ("name", ["アカウント名", "アカウント", "名前", "name"]),
+        ("handle", ["ID", "ハンドル", "ユーザー名", "handle"]),
+        ("url", ["URL", "登録URL"]),
+        ("opened", ["開設", "開設年月", "opened"]),
+        ("followers", ["フォロワー", "フォロワー数", "followers"]),
+        ("kind", ["区分", "種別", "kind"])
+    );
 
     /// <param name="asOf">The day the followers were counted on; without it their numbers are left out.</param>
     public static ImportResult Read(string text, string organisation, DateOnly? asOf)
@@ -54,20 +60,41 @@ internal static class ImportTable
             (null, _, _) => $"媒体「{Cards.ShortText.Shorten(of["medium"], 20)}」が分かりません。",
             (_, { Length: 0 or > RegisteredAccount.MaxName }, _) => "アカウント名は1字から100字までで書いてください。",
             (_, _, { Length: 0 or > RegisteredAccount.MaxName }) => "所属を書いてください。",
-            _ when url.Length > 0 && (url.Length > RegisteredAccount.MaxUrl || !OfficialAccount.IsAddress(url)) => "URLは https:// で始まる形で書いてください。",
+            _ when url.Length > 0 && (url.Length > RegisteredAccount.MaxUrl || !OfficialAccount.IsAddress(url)) =>
+                "URLは https:// で始まる形で書いてください。",
             _ when handle.Length > RegisteredAccount.MaxHandle => "IDが長すぎます。",
             _ => "",
         };
         if (problem.Length > 0) return null;
-        var count = int.TryParse(of.GetValueOrDefault("followers", "").Replace(",", "", StringComparison.Ordinal).TrimEnd('人'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && asOf is not null ? number : (int?)null;
+        var count =
+            int.TryParse(
+                of.GetValueOrDefault("followers", "").Replace(",", "", StringComparison.Ordinal).TrimEnd('人'),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var number
+            ) && asOf is not null
+                ? number
+                : (int?)null;
         return new(
-            name, handle.TrimStart('@') is { Length: > 0 } bare ? $"@{bare}" : null, medium!.Value, url.Length > 0 ? url : null, KindOf(of.GetValueOrDefault("kind", ""), name, organisation), section, AccountState.Running,
-            null, of.GetValueOrDefault("opened", "") is { Length: > 0 and <= 20 } opened ? opened : null, count, count is null ? null : asOf);
+            name,
+            handle.TrimStart('@') is { Length: > 0 } bare ? $"@{bare}" : null,
+            medium!.Value,
+            url.Length > 0 ? url : null,
+            KindOf(of.GetValueOrDefault("kind", ""), name, organisation),
+            section,
+            AccountState.Running,
+            null,
+            of.GetValueOrDefault("opened", "") is { Length: > 0 and <= 20 } opened ? opened : null,
+            count,
+            count is null ? null : asOf
+        );
     }
 
     /// <summary>Where the list does not say it, an account that bears the organisation's plain name speaks for the organisation.</summary>
     private static AccountKind KindOf(string written, string name, string organisation) =>
-        written.Contains("公式", StringComparison.Ordinal) || (written.Length == 0 && name == organisation) ? AccountKind.CityOfficial : AccountKind.Section;
+        written.Contains("公式", StringComparison.Ordinal) || (written.Length == 0 && name == organisation)
+            ? AccountKind.CityOfficial
+            : AccountKind.Section;
 
     private static Medium? MediumOf(string written) => written.ToUpperInvariant() switch
     {

@@ -7,8 +7,19 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.AccountDesk.Registry;
 
-/// <summary>アカウント登録: a member of the desk enters an account or changes one entered before. Nothing is stored until the whole form holds.</summary>
-internal sealed class RegisterAccount(Pack pack, AccountRegister accounts, AccountAccess access, AccountRules rules, ClauseNames clauses, AccountViews views, AuditTrail audit, TimeProvider time)
+/// <summary>
+/// アカウント登録: a member of the desk enters an account or changes one entered before. Nothing is stored until the whole form holds.
+/// </summary>
+internal sealed class RegisterAccount(
+    Pack pack,
+    AccountRegister accounts,
+    AccountAccess access,
+    AccountRules rules,
+    ClauseNames clauses,
+    AccountViews views,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(Form(turn));
 
@@ -52,12 +63,41 @@ internal sealed class RegisterAccount(Pack pack, AccountRegister accounts, Accou
         {
             record = accounts.RecordOf(form.AccountId);
             if (record.Version.ToString(CultureInfo.InvariantCulture) != form.Stamp)
-                return Show(form with { Stamp = record.Version.ToString(CultureInfo.InvariantCulture) }, [$"カードを開いたあとに、{record.ChangedBy}さんがこのアカウントを変えました。入力した内容は残しています。お確かめのうえ、もう一度確定してください。"]);
-            record.Change(account with { Opened = record.Registered!.Opened, Followers = record.Registered.Followers, FollowersAsOf = record.Registered.FollowersAsOf }, exception, by, now);
+                return Show(
+                    form with
+                    {
+                        Stamp = record.Version.ToString(CultureInfo.InvariantCulture),
+                    },
+                    [
+                        $"カードを開いたあとに、{record.ChangedBy}さんがこのアカウントを変えました。入力した内容は残しています。お確かめのうえ、もう一度確定してください。",
+                    ]
+                );
+            record.Change(
+                account with
+                {
+                    Opened = record.Registered!.Opened,
+                    Followers = record.Registered.Followers,
+                    FollowersAsOf = record.Registered.FollowersAsOf,
+                },
+                exception,
+                by,
+                now
+            );
         }
 
         record.Describe(form.Purpose, form.PolicyUrl.Length > 0 ? form.PolicyUrl : null, by, now);
-        audit.Record(turn.Actor, form.AccountId.Length == 0 ? "accounts.register" : "accounts.change", AccountRegister.Subject(record.AccountId), new { account, form.Purpose, form.PolicyUrl, exception });
+        audit.Record(
+            turn.Actor,
+            form.AccountId.Length == 0 ? "accounts.register" : "accounts.change",
+            AccountRegister.Subject(record.AccountId),
+            new
+            {
+                account,
+                form.Purpose,
+                form.PolicyUrl,
+                exception,
+            }
+        );
         return views.Show(turn, accounts.Find(record.AccountId)!, CardParts.Notice(NoticeKind.Done, "確定して台帳に登録しました。"));
     }
 

@@ -9,7 +9,9 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.AccountDesk.Registry;
 
-/// <summary>The register at a glance: counted by medium, what is still to be recorded first, then the accounts, one of which can be opened.</summary>
+/// <summary>
+/// The register at a glance: counted by medium, what is still to be recorded first, then the accounts, one of which can be opened.
+/// </summary>
 internal static class RegistryCard
 {
     /// <summary>How much is drawn, fullest first; the first that fits the limit of a card is shown (protocol.md 3.10).</summary>
@@ -17,51 +19,106 @@ internal static class RegistryCard
 
     /// <param name="tasks">Accounts whose name needs a recorded reason.</param>
     public static AdaptiveCard For(
-        IReadOnlyList<OfficialAccount> accounts, IReadOnlyList<OfficialAccount> tasks, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, AdaptiveContainer? notice)
+        IReadOnlyList<OfficialAccount> accounts,
+        IReadOnlyList<OfficialAccount> tasks,
+        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
+        string nameBasis,
+        bool isDesk,
+        AdaptiveContainer? notice
+    )
     {
-        var cards = Details.Select(detail => Of(accounts, detail.Accounts, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice));
+        var cards = Details.Select(detail =>
+            Of(accounts, detail.Accounts, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice)
+        );
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
 
     /// <summary>For example <c>Facebook 5　X 9</c>.</summary>
     public static string ByMedium(IEnumerable<Medium> media) =>
-        string.Join("　", media.CountBy(medium => medium).OrderBy(medium => medium.Key).Select(medium => string.Create(CultureInfo.InvariantCulture, $"{medium.Key.Display()} {medium.Value}")));
+        string.Join(
+            "　",
+            media
+                .CountBy(medium => medium)
+                .OrderBy(medium => medium.Key)
+                .Select(medium => string.Create(CultureInfo.InvariantCulture, $"{medium.Key.Display()} {medium.Value}"))
+        );
 
     private static AdaptiveCard Of(
-        IReadOnlyList<OfficialAccount> accounts, int most, IReadOnlyList<OfficialAccount> tasks, int mostTasks, int mostChoices, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis, bool isDesk, AdaptiveContainer? notice) => CardParts.Card(
-        [
-            CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"アカウント台帳　{accounts.Count}件")),
-            CardParts.Line(ByMedium(accounts.Select(account => account.Medium))),
-            .. AccountParts.Notice(notice),
-            .. NameTasks(tasks, mostTasks, naming, nameBasis),
-            .. accounts.Count == 0 ? [CardParts.Remark("登録されたアカウントはまだありません。")] : new AdaptiveElement[] { CardParts.Heading("アカウント") },
-            .. accounts.Take(most).Select(Line),
-            .. accounts.Count > most && most > 0 ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most}件。下の欄から選べます。"))] : Array.Empty<AdaptiveElement>(),
-            .. accounts.Count == 0 ? [] : new AdaptiveElement[]
-            {
-                AccountParts.Choice("開くアカウント", accounts, mostChoices),
-            },
-            .. accounts.Count > mostChoices ? [CardParts.Remark("欄にないアカウントは、「台帳 アカウント名」と送ると開けます。")] : Array.Empty<AdaptiveElement>(),
-        ],
-        "アカウント台帳",
-        [
-            .. accounts.Count == 0 ? [] : new AdaptiveAction[] { Buttons.Execute("開く", AccountVerbs.Open, style: "positive") },
-            .. isDesk ? [Buttons.Execute("アカウントを登録", AccountVerbs.Form, takesInputs: false), Buttons.Execute("一覧表を取り込む", AccountVerbs.ImportForm, takesInputs: false)] : Array.Empty<AdaptiveAction>(),
-            Buttons.Execute("名前を点検", AccountVerbs.NameCheck, takesInputs: false),
-        ]);
+        IReadOnlyList<OfficialAccount> accounts,
+        int most,
+        IReadOnlyList<OfficialAccount> tasks,
+        int mostTasks,
+        int mostChoices,
+        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
+        string nameBasis,
+        bool isDesk,
+        AdaptiveContainer? notice
+    ) =>
+        CardParts.Card(
+            [
+                CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"アカウント台帳　{accounts.Count}件")),
+                CardParts.Line(ByMedium(accounts.Select(account => account.Medium))),
+                .. AccountParts.Notice(notice),
+                .. NameTasks(tasks, mostTasks, naming, nameBasis),
+                .. accounts.Count == 0
+                    ? [CardParts.Remark("登録されたアカウントはまだありません。")]
+                    : new AdaptiveElement[] { CardParts.Heading("アカウント") },
+                .. accounts.Take(most).Select(Line),
+                .. accounts.Count > most && most > 0
+                    ?
+                    [
+                        CardParts.Remark(
+                            string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most}件。下の欄から選べます。")
+                        ),
+                    ]
+                    : Array.Empty<AdaptiveElement>(),
+                .. accounts.Count == 0 ? [] : new AdaptiveElement[] { AccountParts.Choice("開くアカウント", accounts, mostChoices) },
+                .. accounts.Count > mostChoices
+                    ? [CardParts.Remark("欄にないアカウントは、「台帳 アカウント名」と送ると開けます。")]
+                    : Array.Empty<AdaptiveElement>(),
+            ],
+            "アカウント台帳",
+            [
+                .. accounts.Count == 0 ? [] : new AdaptiveAction[] { Buttons.Execute("開く", AccountVerbs.Open, style: "positive") },
+                .. isDesk
+                    ?
+                    [
+                        Buttons.Execute("アカウントを登録", AccountVerbs.Form, takesInputs: false),
+                        Buttons.Execute("一覧表を取り込む", AccountVerbs.ImportForm, takesInputs: false),
+                    ]
+                    : Array.Empty<AdaptiveAction>(),
+                Buttons.Execute("名前を点検", AccountVerbs.NameCheck, takesInputs: false),
+            ]
+        );
 
     /// <summary>What is to be recorded: one line an account, with the button that opens it.</summary>
-    public static IEnumerable<AdaptiveElement> NameTasks(IReadOnlyList<OfficialAccount> tasks, int most, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string basis)
+    public static IEnumerable<AdaptiveElement> NameTasks(
+        IReadOnlyList<OfficialAccount> tasks,
+        int most,
+        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
+        string basis
+    )
     {
         if (tasks.Count == 0) yield break;
         yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"名前の例外：理由を記録（{tasks.Count}件）"));
         foreach (var line in AccountParts.Basis(basis)) yield return line;
         foreach (var account in tasks.Take(most))
         {
-            yield return CardParts.Line(new AdaptiveTextRun { Text = $"{AccountRegister.Display(account)}　", Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = $"{account.Section}　{naming(account)[0].Message}", Size = AdaptiveTextSize.Small });
+            yield return CardParts.Line(
+                new AdaptiveTextRun { Text = $"{AccountRegister.Display(account)}　", Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun { Text = $"{account.Section}　{naming(account)[0].Message}", Size = AdaptiveTextSize.Small }
+            );
             yield return new AdaptiveActionSet
             {
-                Actions = [Buttons.Execute($"「{ShortText.Shorten(account.Name, 20)}」を開く", AccountVerbs.Open, AccountParts.Data(account), takesInputs: false)],
+                Actions =
+                [
+                    Buttons.Execute(
+                        $"「{ShortText.Shorten(account.Name, 20)}」を開く",
+                        AccountVerbs.Open,
+                        AccountParts.Data(account),
+                        takesInputs: false
+                    ),
+                ],
                 Spacing = AdaptiveSpacing.None,
             };
         }
@@ -73,7 +130,9 @@ internal static class RegistryCard
         new AdaptiveTextRun { Text = AccountRegister.Display(account), Weight = AdaptiveTextWeight.Bolder },
         new AdaptiveTextRun
         {
-            Text = $"{(account.Name.Contains(account.Section, StringComparison.Ordinal) ? "" : $"　{account.Section}")}{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}",
+            Text =
+                $"{(account.Name.Contains(account.Section, StringComparison.Ordinal) ? "" : $"　{account.Section}")}"
+                    + $"{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}",
             Size = AdaptiveTextSize.Small,
         });
 }

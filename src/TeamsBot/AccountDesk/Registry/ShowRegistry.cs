@@ -7,15 +7,33 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.AccountDesk.Registry;
 
 /// <summary>アカウント台帳: everybody may look; an account's people record why its name differs from the rule.</summary>
-internal sealed class ShowRegistry(AccountRegister accounts, AccountAccess access, AccountNames names, AccountViews views, AuditTrail audit, TimeProvider time)
+internal sealed class ShowRegistry(
+    AccountRegister accounts,
+    AccountAccess access,
+    AccountNames names,
+    AccountViews views,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     /// <param name="argument">An account's name, handle or id; empty for the list.</param>
-    public Task<Reply> HandleCommand(ParsedTurn turn, string argument) => Task.FromResult(argument.Length == 0 ? views.List(turn, null) : accounts.Named(argument) switch
-    {
-        [var account] => views.Show(turn, account, null),
-        [] => views.List(turn, AccountParts.Problem($"「{TypedText.Quote(argument)}」は台帳にありません。")),
-        _ => views.List(turn, CardParts.Notice(NoticeKind.Info, $"「{TypedText.Quote(argument)}」のアカウントは複数あります。下の欄から選んでください。")),
-    });
+    public Task<Reply> HandleCommand(ParsedTurn turn, string argument) =>
+        Task.FromResult(
+            argument.Length == 0
+                ? views.List(turn, null)
+                : accounts.Named(argument) switch
+                {
+                    [var account] => views.Show(turn, account, null),
+                    [] => views.List(turn, AccountParts.Problem($"「{TypedText.Quote(argument)}」は台帳にありません。")),
+                    _ => views.List(
+                        turn,
+                        CardParts.Notice(
+                            NoticeKind.Info,
+                            $"「{TypedText.Quote(argument)}」のアカウントは複数あります。下の欄から選んでください。"
+                        )
+                    ),
+                }
+        );
 
     public Task<Reply> HandleList(ParsedTurn turn) => Task.FromResult(views.List(turn, null));
 
@@ -36,9 +54,13 @@ internal sealed class ShowRegistry(AccountRegister accounts, AccountAccess acces
             return Task.FromResult(Reply.Say(AccountAccess.NotYours(account)));
         }
 
-        if (names.Check(account).Count == 0) return Task.FromResult(views.Show(turn, account, CardParts.Notice(NoticeKind.Info, "この名前は定めに沿っています。例外の記録は要りません。")));
+        if (names.Check(account).Count == 0)
+            return Task.FromResult(
+                views.Show(turn, account, CardParts.Notice(NoticeKind.Info, "この名前は定めに沿っています。例外の記録は要りません。"))
+            );
         var reason = TypedText.Of(turn.Action[AccountFields.Reason], AccountRecord.MaxReason + 1);
-        if (reason.Length is 0 or > AccountRecord.MaxReason) return Task.FromResult(views.Show(turn, account, AccountParts.Problem("例外とする理由を200字までで入力してください。")));
+        if (reason.Length is 0 or > AccountRecord.MaxReason)
+            return Task.FromResult(views.Show(turn, account, AccountParts.Problem("例外とする理由を200字までで入力してください。")));
         accounts.RecordOf(account.Id).Except(reason, person!.Name, time.GetUtcNow());
         audit.Record(turn.Actor, "accounts.nameException", AccountRegister.Subject(account.Id), new { account.Name, reason });
         return Task.FromResult(views.Show(turn, accounts.Find(account.Id)!, CardParts.Notice(NoticeKind.Done, "名前の例外の理由を記録しました。")));

@@ -6,8 +6,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// The author's card until the approval: first what state the draft is in, then what to do next. A card with nothing to do shrinks to what happened and
-/// who is next; the rest is one press away. From the approval on it is <see cref="PostingCard"/>.
+/// The author's card until the approval: first what state the draft is in, then what to do next. A card with nothing to do shrinks to what
+/// happened and who is next; the rest is one press away. From the approval on it is <see cref="PostingCard"/>.
 /// </summary>
 internal static class AuthorCard
 {
@@ -16,7 +16,11 @@ internal static class AuthorCard
     {
         var draft = view.Draft;
         // A text too long to be given back beside everything else is given back alone; so is the empty field of one.
-        if (view.Typed?.UnsavedText(draft) is { } unsaved && (unsaved.Length > view.MaxEdited || (view.Typed.IsAtEditor && draft.Current.Text.Length > view.MaxEdited))) return DraftForm.EditorCard(view, notice);
+        if (
+            view.Typed?.UnsavedText(draft) is { } unsaved
+            && (unsaved.Length > view.MaxEdited || (view.Typed.IsAtEditor && draft.Current.Text.Length > view.MaxEdited))
+        )
+            return DraftForm.EditorCard(view, notice);
         var isRefusal = notice is { Style: AdaptiveContainerStyle.Attention };
         AdaptiveElement[] body =
         [
@@ -33,9 +37,21 @@ internal static class AuthorCard
     {
         var language = view.Language;
         yield return CardParts.Row(
-            AdaptiveSpacing.Medium, Buttons.Execute(language.Say("取り下げる", "Withdraw"), ApprovalVerbs.Withdraw, view.Data(), style: "destructive", takesInputs: false));
-        yield return CardParts.Remark(language.Say(
-            "取り下げると、確認も決裁も行われません。内容と経過は記録に残ります。", "Once withdrawn it is neither reviewed nor decided on. Text and history stay on record."));
+            AdaptiveSpacing.Medium,
+            Buttons.Execute(
+                language.Say("取り下げる", "Withdraw"),
+                ApprovalVerbs.Withdraw,
+                view.Data(),
+                style: "destructive",
+                takesInputs: false
+            )
+        );
+        yield return CardParts.Remark(
+            language.Say(
+                "取り下げると、確認も決裁も行われません。内容と経過は記録に残ります。",
+                "Once withdrawn it is neither reviewed nor decided on. Text and history stay on record."
+            )
+        );
     }
 
     private static IEnumerable<AdaptiveElement> Waiting(DraftView view, bool hasNotice) => view.Draft.Status switch
@@ -55,15 +71,25 @@ internal static class AuthorCard
                 "It was not decided by the planned time. Set the time anew and send it again."));
         }
 
-        if (draft.MayClaim && draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.LiftAsked or DraftEventKind.LiftRefused) is { Kind: DraftEventKind.LiftRefused } no
-            && no.RevisionNumber == draft.Current.Number && draft.Current.LiftedBy is null)
+        if (
+            draft.MayClaim
+            && draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.LiftAsked or DraftEventKind.LiftRefused)
+                is { Kind: DraftEventKind.LiftRefused } no
+            && no.RevisionNumber == draft.Current.Number
+            && draft.Current.LiftedBy is null
+        )
         {
             yield return Said(no, AdaptiveContainerStyle.Warning, view.Language);
         }
 
         if (draft.Status is not (DraftStatus.Returned or DraftStatus.Rejected)) yield break;
-        if (draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Returned or DraftEventKind.Rejected) is not { } last) yield break;
-        yield return Said(last, draft.Status == DraftStatus.Returned ? AdaptiveContainerStyle.Warning : AdaptiveContainerStyle.Attention, language);
+        if (draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Returned or DraftEventKind.Rejected) is not { } last)
+            yield break;
+        yield return Said(
+            last,
+            draft.Status == DraftStatus.Returned ? AdaptiveContainerStyle.Warning : AdaptiveContainerStyle.Attention,
+            language
+        );
     }
 
     private static AdaptiveContainer Said(DraftEvent happened, AdaptiveContainerStyle style, CardLanguage language) => new()
@@ -73,7 +99,11 @@ internal static class AuthorCard
             CardParts.Line(
                 new AdaptiveTextRun
                 {
-                    Text = language.Say($"{happened.Kind.Word()}　{happened.Who}から：", $"{happened.Who} ({happened.Kind.Word(language)}): "), Weight = AdaptiveTextWeight.Bolder,
+                    Text = language.Say(
+                        $"{happened.Kind.Word()}　{happened.Who}から：",
+                        $"{happened.Who} ({happened.Kind.Word(language)}): "
+                    ),
+                    Weight = AdaptiveTextWeight.Bolder,
                 },
                 new AdaptiveTextRun { Text = happened.Note ?? "" }),
         ],
@@ -83,7 +113,10 @@ internal static class AuthorCard
     private static IEnumerable<AdaptiveElement> Done(DraftView view)
     {
         var (draft, language) = (view.Draft, view.Language);
-        if (draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Posted or DraftEventKind.Withdrawn) is { } last && draft.IsClosed)
+        if (
+            draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Posted or DraftEventKind.Withdrawn) is { } last
+            && draft.IsClosed
+        )
         {
             yield return CardParts.Line(
                 new AdaptiveTextRun { Text = $"{last.Kind.Word(language)}　{last.Who}　", Weight = AdaptiveTextWeight.Bolder },
@@ -113,6 +146,9 @@ internal static class AuthorCard
         ? Buttons.Execute(view.Language.Say("全文を表示", "Show all of it"), ApprovalVerbs.FullText, view.Data(), takesInputs: false)
         : null;
 
-    private static string Fallback(DraftView view) => view.Language.Say(
-        $"下書き {DraftSections.NumberOf(view)}「{view.Draft.Status.Word()}」", $"Draft {DraftSections.NumberOf(view)}: {view.Draft.Status.Word(view.Language)}");
+    private static string Fallback(DraftView view) =>
+        view.Language.Say(
+            $"下書き {DraftSections.NumberOf(view)}「{view.Draft.Status.Word()}」",
+            $"Draft {DraftSections.NumberOf(view)}: {view.Draft.Status.Word(view.Language)}"
+        );
 }

@@ -6,8 +6,9 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// What the author's card held when one of its buttons was pressed, so that a press that is refused loses nothing: values go back into their fields, and a
-/// part in which something was typed stands open again. A part that was only opened cannot be known: clients do not say it.
+/// What the author's card held when one of its buttons was pressed, so that a press that is refused loses nothing: values go back into
+/// their fields, and a part in which something was typed stands open again. A part that was only opened cannot be known: clients do not say
+/// it.
 /// </summary>
 /// <param name="Values">By field; masked and cut, because a card edited by hand may hold anything.</param>
 /// <param name="Open">The parts (<see cref="AuthorFolds"/>) to stand open.</param>
@@ -45,29 +46,43 @@ internal sealed record AuthorInput(IReadOnlyDictionary<string, string> Values, I
         return new AuthorInput(values, open) { IsAtEditor = action[ApprovalFields.Editor] == "true" };
     }
 
-    /// <summary>Fields that contradict each other go back as they were read (<see cref="ApprovalFields.PlannedWhen"/>), or the next press would read them differently.</summary>
+    /// <summary>
+    /// Fields that contradict each other go back as they were read (<see cref="ApprovalFields.PlannedWhen"/>), or the next press would read
+    /// them differently.
+    /// </summary>
     private static void Settle(Dictionary<string, string> values, Draft draft)
     {
-        if (values.GetValueOrDefault(ApprovalFields.ClearNote) == "true") foreach (var field in (string[])[ApprovalFields.ClearNote, ApprovalFields.Note]) values.Remove(field);
+        if (values.GetValueOrDefault(ApprovalFields.ClearNote) == "true")
+            foreach (var field in (string[])[ApprovalFields.ClearNote, ApprovalFields.Note])
+                values.Remove(field);
         if (values.GetValueOrDefault(ApprovalFields.PlannedWhen) != ApprovalFields.AsSoonAsApproved) return;
-        if (draft.PlannedAt is not null) foreach (var field in (string[])[ApprovalFields.PlannedDate, ApprovalFields.PlannedTime]) values.Remove(field);
-        else if (values.GetValueOrDefault(ApprovalFields.PlannedDate, "").Length + values.GetValueOrDefault(ApprovalFields.PlannedTime, "").Length > 0)
+        if (draft.PlannedAt is not null)
+            foreach (var field in (string[])[ApprovalFields.PlannedDate, ApprovalFields.PlannedTime])
+                values.Remove(field);
+        else if (
+            values.GetValueOrDefault(ApprovalFields.PlannedDate, "").Length
+                + values.GetValueOrDefault(ApprovalFields.PlannedTime, "").Length
+            > 0
+        )
         {
             values[ApprovalFields.PlannedWhen] = ApprovalFields.AtTime;
         }
     }
 
     /// <summary>An emptied field does not come at all; the button below it says that it was there.</summary>
-    public static bool IsEmptied(CardAction action) => action[ApprovalFields.Editor] == "true" && !action.Data.ContainsKey(ApprovalFields.Text);
+    public static bool IsEmptied(CardAction action) =>
+        action[ApprovalFields.Editor] == "true" && !action.Data.ContainsKey(ApprovalFields.Text);
 
-    private static bool IsField(string key) => Array.IndexOf(AuthorFolds.Fields, key) >= 0 || Array.Exists(Prefixes, prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+    private static bool IsField(string key) =>
+        Array.IndexOf(AuthorFolds.Fields, key) >= 0 || Array.Exists(Prefixes, prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>Blanks at its ends are the author's: a text is given back as it was typed.</summary>
     private static string Text(string typed) => ShortText.Cut(CredentialMask.Mask(ShortText.Cut(typed, MaxText)).Text, MaxText);
 
     private static IEnumerable<string> Touched(Dictionary<string, string> values, CardAction action, Draft draft)
     {
-        if (values.TryGetValue(ApprovalFields.Text, out var text) && Revision.Unify(text) != draft.Current.Text) yield return AuthorFolds.Edit;
+        if (values.TryGetValue(ApprovalFields.Text, out var text) && Revision.Unify(text) != draft.Current.Text)
+            yield return AuthorFolds.Edit;
         if (Differs(ApprovalFields.Account, draft.AccountId) || Differs(ApprovalFields.InformationClass, draft.InformationClass)
             || Differs(ApprovalFields.PlannedDate, draft.PlannedAt is { } day ? JapaneseTime.DateField(day) : null)
             || Differs(ApprovalFields.PlannedTime, draft.PlannedAt is { } time ? JapaneseTime.TimeField(time) : null)
@@ -82,10 +97,13 @@ internal sealed record AuthorInput(IReadOnlyDictionary<string, string> Values, I
 
         bool Differs(string field, string? stored) => values.TryGetValue(field, out var value) && value != (stored ?? "");
 
-        bool IsAnswer(string field, string value) => field is ApprovalFields.Dismissed or ApprovalFields.DismissReason or ApprovalFields.LiftReason
+        bool IsAnswer(string field, string value) =>
+            field is ApprovalFields.Dismissed or ApprovalFields.DismissReason or ApprovalFields.LiftReason
             || field.StartsWith(FixSection.FillPrefix, StringComparison.Ordinal)
-            || (field.StartsWith(FindingsSection.AnswerPrefix, StringComparison.Ordinal)
-                && draft.Current.Answers.GetValueOrDefault(field[FindingsSection.AnswerPrefix.Length..], "") != value);
+            || (
+                field.StartsWith(FindingsSection.AnswerPrefix, StringComparison.Ordinal)
+                && draft.Current.Answers.GetValueOrDefault(field[FindingsSection.AnswerPrefix.Length..], "") != value
+            );
     }
 }
 
@@ -106,8 +124,16 @@ internal static class AuthorFolds
 
     public static readonly string[] Fields =
     [
-        ApprovalFields.Text, ApprovalFields.Account, ApprovalFields.InformationClass, ApprovalFields.PlannedWhen, ApprovalFields.PlannedDate,
-        ApprovalFields.PlannedTime, ApprovalFields.Note, ApprovalFields.ClearNote, ApprovalFields.Dismissed, ApprovalFields.DismissReason,
+        ApprovalFields.Text,
+        ApprovalFields.Account,
+        ApprovalFields.InformationClass,
+        ApprovalFields.PlannedWhen,
+        ApprovalFields.PlannedDate,
+        ApprovalFields.PlannedTime,
+        ApprovalFields.Note,
+        ApprovalFields.ClearNote,
+        ApprovalFields.Dismissed,
+        ApprovalFields.DismissReason,
         ApprovalFields.LiftReason,
     ];
 }

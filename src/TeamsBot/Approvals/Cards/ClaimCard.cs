@@ -7,7 +7,9 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>Where the writer says which range a draft falls into and shows what the range asks for. Each range's fields stand folded away.</summary>
+/// <summary>
+/// Where the writer says which range a draft falls into and shows what the range asks for. Each range's fields stand folded away.
+/// </summary>
 internal static class ClaimCard
 {
     /// <summary>Longest published text that is compared, in UTF-16 units; three times it, in bytes, still fits a card.</summary>
@@ -18,7 +20,12 @@ internal static class ClaimCard
     public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null)
     {
         var say = view.Language;
-        var leave = Buttons.Execute(say.Say("範囲を使わない", "Use no range"), StandingVerbs.Claim, view.Data((StandingFields.Range, "")), takesInputs: false);
+        var leave = Buttons.Execute(
+            say.Say("範囲を使わない", "Use no range"),
+            StandingVerbs.Claim,
+            view.Data((StandingFields.Range, "")),
+            takesInputs: false
+        );
         return CardParts.Card(
             [
                 .. DraftSections.Header(view),
@@ -32,7 +39,11 @@ internal static class ClaimCard
             ],
             say.Say($"下書き No.{view.Draft.Number} 事前承認の範囲", $"Draft No.{view.Draft.Number}: ranges approved ahead"),
             [
-                .. view.Standing.Ranges.Select(offered => new AdaptiveShowCardAction { Title = NameOf(offered.Range, say), Card = Form(view, offered.Range) }),
+                .. view.Standing.Ranges.Select(offered => new AdaptiveShowCardAction
+                {
+                    Title = NameOf(offered.Range, say),
+                    Card = Form(view, offered.Range),
+                }),
                 .. view.Draft.Claim is null ? [] : new AdaptiveAction[] { leave },
                 Buttons.Execute(say.Say("戻る", "Back"), ApprovalVerbs.Show, view.Data(), takesInputs: false),
             ],
@@ -50,10 +61,15 @@ internal static class ClaimCard
                 Text = view.Language.Say($"　{Until(offered.Grant, view)}まで", $"  until {Until(offered.Grant, view)}"), IsSubtle = true,
             });
         yield return CardParts.Remark(view.Language.Say($"要るもの：{offered.Range.Needs}", $"What it needs: {offered.Range.Needs}"));
-        if (offered.Grant.Extent.Length > 0) yield return CardParts.Line(new AdaptiveTextRun { Text = view.Language.Say("範囲の補足　", "More on the range  "), IsSubtle = true }, new AdaptiveTextRun { Text = offered.Grant.Extent });
+        if (offered.Grant.Extent.Length > 0)
+            yield return CardParts.Line(
+                new AdaptiveTextRun { Text = view.Language.Say("範囲の補足　", "More on the range  "), IsSubtle = true },
+                new AdaptiveTextRun { Text = offered.Grant.Extent }
+            );
     }
 
-    private static string Until(StandingGrant grant, DraftView view) => JapaneseTime.Format(grant.ExpiresOn, JapaneseTime.DateOf(view.Now).Year, view.Language);
+    private static string Until(StandingGrant grant, DraftView view) =>
+        JapaneseTime.Format(grant.ExpiresOn, JapaneseTime.DateOf(view.Now).Year, view.Language);
 
     private static AdaptiveCard Form(DraftView view, StandingRange range)
     {
@@ -65,29 +81,60 @@ internal static class ClaimCard
             [
                 new AdaptiveTextInput
                 {
-                    Label = say.Say("公表したページのURL、または広報紙の号", "Address of the published page, or issue of the newsletter"), Id = StandingFields.Where(range.Id), Value = claim.Where, MaxLength = MaxField,
+                    Label = say.Say("公表したページのURL、または広報紙の号", "Address of the published page, or issue of the newsletter"),
+                    Id = StandingFields.Where(range.Id),
+                    Value = claim.Where,
+                    MaxLength = MaxField,
                 },
                 new AdaptiveTextInput
                 {
-                    Label = say.Say("公表した文章（貼り付け）", "The published text (paste it)"), Id = StandingFields.Published(range.Id), Value = claim.Published, IsMultiline = true,
+                    Label = say.Say("公表した文章（貼り付け）", "The published text (paste it)"),
+                    Id = StandingFields.Published(range.Id),
+                    Value = claim.Published,
+                    IsMultiline = true,
                     MaxLength = MaxPublished,
                 },
             ],
-            RangeProof.Law => [new AdaptiveTextInput { Label = say.Say("根拠の法令名（記録に載ります）", "The law it rests on (kept on record)"), Id = StandingFields.Law(range.Id), Value = claim.Law, MaxLength = MaxField }],
+            RangeProof.Law =>
+            [
+                new AdaptiveTextInput
+                {
+                    Label = say.Say("根拠の法令名（記録に載ります）", "The law it rests on (kept on record)"),
+                    Id = StandingFields.Law(range.Id),
+                    Value = claim.Law,
+                    MaxLength = MaxField,
+                },
+            ],
             RangeProof.Document =>
             [
                 new AdaptiveTextInput
                 {
-                    Label = say.Say("文書番号", "Document number"), Id = StandingFields.DocumentNumber(range.Id), Value = claim.DocumentNumber, MaxLength = MaxField,
+                    Label = say.Say("文書番号", "Document number"),
+                    Id = StandingFields.DocumentNumber(range.Id),
+                    Value = claim.DocumentNumber,
+                    MaxLength = MaxField,
                 },
                 new AdaptiveDateInput
                 {
-                    Label = say.Say("文書の日付", "Date of the document"), Id = StandingFields.DocumentOn(range.Id),
+                    Label = say.Say("文書の日付", "Date of the document"),
+                    Id = StandingFields.DocumentOn(range.Id),
                     Value = claim.DocumentOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 },
             ],
             _ => [CardParts.Line(range.Needs)],
         };
-        return new AdaptiveCard("1.5") { Body = fields, Actions = [Buttons.Execute(say.Say($"「{range.Name.Ja}」を使う", $"Use \"{range.Name.En}\""), StandingVerbs.Claim, view.Data((StandingFields.Range, range.Id)), style: "positive")] };
+        return new AdaptiveCard("1.5")
+        {
+            Body = fields,
+            Actions =
+            [
+                Buttons.Execute(
+                    say.Say($"「{range.Name.Ja}」を使う", $"Use \"{range.Name.En}\""),
+                    StandingVerbs.Claim,
+                    view.Data((StandingFields.Range, range.Id)),
+                    style: "positive"
+                ),
+            ],
+        };
     }
 }

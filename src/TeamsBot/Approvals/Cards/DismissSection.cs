@@ -6,7 +6,9 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The findings that the author may mark as 該当しない, with the field for the reason (features.md b10). Named by their numbers on the card.</summary>
+/// <summary>
+/// The findings that the author may mark as 該当しない, with the field for the reason (features.md b10). Named by their numbers on the card.
+/// </summary>
 internal static class DismissSection
 {
     /// <summary>Nothing where there is nothing to choose.</summary>
@@ -16,7 +18,8 @@ internal static class DismissSection
         var choices = FindingsSection.Numbered(view).Where(row => Draft.MayDismiss(row.Finding))
             .Select(row => new AdaptiveChoice
             {
-                Title = $"{FindingsSection.Name(row.Finding, row.At, language)}（{row.Finding.Severity.Word(language)}）", Value = row.Finding.Key,
+                Title = $"{FindingsSection.Name(row.Finding, row.At, language)}（{row.Finding.Severity.Word(language)}）",
+                Value = row.Finding.Key,
             }).ToList();
         if (choices.Count == 0) yield break;
         var isMissing = typed?.Gaps.Contains(SubmitGap.Dismissal) == true;
@@ -24,14 +27,24 @@ internal static class DismissSection
         var why = language.Say("該当しない理由（広報担当と確認者に見えます）", "Why not (the desk and the reviewers see it)");
         yield return new AdaptiveChoiceSetInput
         {
-            Label = isMissing && string.IsNullOrEmpty(typed?.Value(ApprovalFields.Dismissed, null)) ? CardParts.Missing(label, isChoice: true, language) : label,
-            Choices = [.. choices], Wrap = true, Id = ApprovalFields.Dismissed, IsMultiSelect = true, Value = typed?.Value(ApprovalFields.Dismissed, null),
+            Label =
+                isMissing && string.IsNullOrEmpty(typed?.Value(ApprovalFields.Dismissed, null))
+                    ? CardParts.Missing(label, isChoice: true, language)
+                    : label,
+            Choices = [.. choices],
+            Wrap = true,
+            Id = ApprovalFields.Dismissed,
+            IsMultiSelect = true,
+            Value = typed?.Value(ApprovalFields.Dismissed, null),
         };
         yield return new AdaptiveTextInput
         {
             Label = isMissing ? CardParts.Missing(why, isChoice: false, language) : why, Id = ApprovalFields.DismissReason,
             Value = typed?.Value(ApprovalFields.DismissReason, null), MaxLength = DismissedFinding.MaxReason,
         };
-        yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(language.Say("該当しないとする", "Does not apply"), ApprovalVerbs.Dismiss, view.Data()));
+        yield return CardParts.Row(
+            AdaptiveSpacing.Small,
+            Buttons.Execute(language.Say("該当しないとする", "Does not apply"), ApprovalVerbs.Dismiss, view.Data())
+        );
     }
 }

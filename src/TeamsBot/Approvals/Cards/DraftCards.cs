@@ -5,23 +5,29 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>Which card a person sees of a draft. Decided on the server from who they are; nobody sees more because a card was forwarded.</summary>
+/// <summary>
+/// Which card a person sees of a draft. Decided on the server from who they are; nobody sees more because a card was forwarded.
+/// </summary>
 internal static class DraftCards
 {
-    public static AdaptiveCard For(DraftView view, string viewerId, AdaptiveContainer? notice = null) => view.Fitting(fitted => Draw(fitted, viewerId, notice));
+    public static AdaptiveCard For(DraftView view, string viewerId, AdaptiveContainer? notice = null) =>
+        view.Fitting(fitted => Draw(fitted, viewerId, notice));
 
     private static AdaptiveCard Draw(DraftView view, string viewerId, AdaptiveContainer? notice)
     {
         var draft = view.Draft;
-        if (draft.IsAuthor(viewerId)) return draft.Status is DraftStatus.Approved or DraftStatus.Posted ? PostingCard.For(view, notice) : AuthorCard.For(view, notice);
+        if (draft.IsAuthor(viewerId))
+            return draft.Status is DraftStatus.Approved or DraftStatus.Posted
+                ? PostingCard.For(view, notice)
+                : AuthorCard.For(view, notice);
         if (draft.OpenReviewOf(viewerId) is { } review) return ReviewerCard.For(view, review, notice);
         if (draft.LiftReviewers.Any(reviewer => PersonId.IsSame(reviewer.ObjectId, viewerId))) return LiftCard.For(view, notice);
         return ReaderCard.For(view, viewerId, notice);
     }
 
     /// <summary>
-    /// For a press on what is over: how things stand, with the words that came along. Where a newer message told it, the old card says no more than that, because
-    /// nothing changes it any more.
+    /// For a press on what is over: how things stand, with the words that came along. Where a newer message told it, the old card says no
+    /// more than that, because nothing changes it any more.
     /// </summary>
     public static AdaptiveCard Late(DraftView view, string viewerId, AdaptiveContainer notice) => view.Draft.SeatOf(viewerId).InHand is null
         ? For(view, viewerId, notice)
@@ -35,8 +41,14 @@ internal static class DraftCards
     {
         var (draft, say) = (view.Draft, view.Language);
         return review.Step == RouteStep.SecondReview
-            ? say.Say($"確認のお願い No.{draft.Number} {draft.AuthorName}さん（{ReviewParts.When(view)}）", $"Please check No.{draft.Number} by {draft.AuthorName} ({ReviewParts.When(view)})")
-            : say.Say($"決裁のお願い No.{draft.Number} {draft.AuthorName}さん（{ReviewParts.When(view)}）", $"Please decide on No.{draft.Number} by {draft.AuthorName} ({ReviewParts.When(view)})");
+            ? say.Say(
+                $"確認のお願い No.{draft.Number} {draft.AuthorName}さん（{ReviewParts.When(view)}）",
+                $"Please check No.{draft.Number} by {draft.AuthorName} ({ReviewParts.When(view)})"
+            )
+            : say.Say(
+                $"決裁のお願い No.{draft.Number} {draft.AuthorName}さん（{ReviewParts.When(view)}）",
+                $"Please decide on No.{draft.Number} by {draft.AuthorName} ({ReviewParts.When(view)})"
+            );
     }
 
     /// <summary>For somebody the draft is none of the business of.</summary>

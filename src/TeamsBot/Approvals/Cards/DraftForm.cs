@@ -6,8 +6,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// The fields the author fills in: where, when, which class of information, a note to the reviewers; and the editor of the text. None is marked as
-/// required: a client would then hold back every button of the card. The server asks for them on handing in.
+/// The fields the author fills in: where, when, which class of information, a note to the reviewers; and the editor of the text. None is
+/// marked as required: a client would then hold back every button of the card. The server asks for them on handing in.
 /// </summary>
 internal static class DraftForm
 {
@@ -21,8 +21,12 @@ internal static class DraftForm
             : language.Say("「いいね」をするアカウント", "Account that likes");
         return new()
         {
-            Label = isMissing ? CardParts.Missing(label, isChoice: true, language) : label, Choices = [.. view.Accounts], Wrap = true,
-            Id = ApprovalFields.Account, Value = Typed(view, ApprovalFields.Account, view.Draft.AccountId), Style = AdaptiveChoiceInputStyle.Compact,
+            Label = isMissing ? CardParts.Missing(label, isChoice: true, language) : label,
+            Choices = [.. view.Accounts],
+            Wrap = true,
+            Id = ApprovalFields.Account,
+            Value = Typed(view, ApprovalFields.Account, view.Draft.AccountId),
+            Style = AdaptiveChoiceInputStyle.Compact,
             Placeholder = language.Say("選んでください", "Choose one"),
         };
     }
@@ -77,7 +81,12 @@ internal static class DraftForm
         if (view.Draft.Note.Length == 0) yield break;
         yield return new AdaptiveToggleInput
         {
-            Title = language.Say("連絡を消す", "Take the note away"), Wrap = true, Id = ApprovalFields.ClearNote, Value = "false", ValueOn = "true", ValueOff = "false",
+            Title = language.Say("連絡を消す", "Take the note away"),
+            Wrap = true,
+            Id = ApprovalFields.ClearNote,
+            Value = "false",
+            ValueOn = "true",
+            ValueOff = "false",
             Spacing = AdaptiveSpacing.Small,
         };
     }
@@ -89,8 +98,14 @@ internal static class DraftForm
         var unsaved = view.Typed?.UnsavedText(view.Draft);
         yield return new AdaptiveTextInput
         {
-            Label = SubmitSection.Lacks(view, SubmitGap.Text) ? language.Marked(true, language.Say("本文", "Text"), "") : unsaved is null ? language.Say("本文", "Text") : language.Say("本文（書き直し中・未保存）", "Text (being changed, not saved)"),
-            Id = ApprovalFields.Text, Value = unsaved ?? view.Draft.Current.Text, IsMultiline = true, MaxLength = Revision.MaxLength,
+            Label =
+                SubmitSection.Lacks(view, SubmitGap.Text) ? language.Marked(true, language.Say("本文", "Text"), "")
+                : unsaved is null ? language.Say("本文", "Text")
+                : language.Say("本文（書き直し中・未保存）", "Text (being changed, not saved)"),
+            Id = ApprovalFields.Text,
+            Value = unsaved ?? view.Draft.Current.Text,
+            IsMultiline = true,
+            MaxLength = Revision.MaxLength,
         };
         if (refusal is not null) yield return refusal;
         if (view.Draft.Status is DraftStatus.InReview or DraftStatus.AwaitingDecision or DraftStatus.Approved)
@@ -105,19 +120,30 @@ internal static class DraftForm
     public static AdaptiveExecuteAction Save(DraftView view, params (string Key, string Value)[] more) =>
         Buttons.Execute(view.Language.Say("保存して点検する", "Save and check"), ApprovalVerbs.Check, view.Data(more));
 
-    /// <summary>The editor of a long text, alone on a card. It holds the whole text and may be larger than other cards; the service takes 100 KB.</summary>
+    /// <summary>
+    /// The editor of a long text, alone on a card. It holds the whole text and may be larger than other cards; the service takes 100 KB.
+    /// </summary>
     public static AdaptiveCard EditorCard(DraftView view, AdaptiveContainer? notice = null) => CardParts.Card(
         [
             CardParts.Title(view.Language.Say("本文を直す　", "Change the text of ") + DraftSections.NumberOf(view)),
             .. notice is null ? [] : new AdaptiveElement[] { notice },
             .. Editor(view),
             CardParts.Row(
-                AdaptiveSpacing.Small, Buttons.Execute(view.Language.Say("直さずに戻る", "Back without a change"), ApprovalVerbs.Show, view.Data(), takesInputs: false)),
+                AdaptiveSpacing.Small,
+                Buttons.Execute(
+                    view.Language.Say("直さずに戻る", "Back without a change"),
+                    ApprovalVerbs.Show,
+                    view.Data(),
+                    takesInputs: false
+                )
+            ),
         ],
         view.Language.Say("本文を直す", "Change the text"),
         language: view.Language);
 
-    /// <summary>The text of a document, to be looked over before it becomes a draft. It holds the whole text and may be larger than other cards.</summary>
+    /// <summary>
+    /// The text of a document, to be looked over before it becomes a draft. It holds the whole text and may be larger than other cards.
+    /// </summary>
     public static AdaptiveCard Offer(string question, string text) => CardParts.Card(
         [
             CardParts.Title("ファイルの文章"),
@@ -133,24 +159,36 @@ internal static class DraftForm
         [Buttons.Execute("この文章で下書きを作る", ApprovalVerbs.Start, style: "positive")]);
 
     /// <summary>The form for a draft that does not exist yet (「下書き」).</summary>
-    public static AdaptiveCard New(AdaptiveContainer? notice = null, string text = "", CardLanguage language = CardLanguage.Ja) => CardParts.Card(
-        [
-            CardParts.Title(language.Say("新しい下書き", "New draft")),
-            new AdaptiveTextBlock
-            {
-                Text = language.Say(
-                    "投稿する文章を入力してください。チャットにそのまま貼り付けても始められます。", "Enter the text to be posted. Pasting it into the chat begins a draft too."),
-                Wrap = true, Spacing = AdaptiveSpacing.Small,
-            },
-            new AdaptiveTextInput
-            {
-                Label = language.Say("本文", "Text"), Id = ApprovalFields.Text, Value = text, IsMultiline = true, MaxLength = Revision.MaxLength,
-            },
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            CardParts.Row(AdaptiveSpacing.Medium, Buttons.Execute(language.Say("点検する", "Check it"), ApprovalVerbs.Start, style: "positive")),
-        ],
-        language.Say("新しい下書き", "New draft"),
-        language: language);
+    public static AdaptiveCard New(AdaptiveContainer? notice = null, string text = "", CardLanguage language = CardLanguage.Ja) =>
+        CardParts.Card(
+            [
+                CardParts.Title(language.Say("新しい下書き", "New draft")),
+                new AdaptiveTextBlock
+                {
+                    Text = language.Say(
+                        "投稿する文章を入力してください。チャットにそのまま貼り付けても始められます。",
+                        "Enter the text to be posted. Pasting it into the chat begins a draft too."
+                    ),
+                    Wrap = true,
+                    Spacing = AdaptiveSpacing.Small,
+                },
+                new AdaptiveTextInput
+                {
+                    Label = language.Say("本文", "Text"),
+                    Id = ApprovalFields.Text,
+                    Value = text,
+                    IsMultiline = true,
+                    MaxLength = Revision.MaxLength,
+                },
+                .. notice is null ? [] : new AdaptiveElement[] { notice },
+                CardParts.Row(
+                    AdaptiveSpacing.Medium,
+                    Buttons.Execute(language.Say("点検する", "Check it"), ApprovalVerbs.Start, style: "positive")
+                ),
+            ],
+            language.Say("新しい下書き", "New draft"),
+            language: language
+        );
 
     private static string? Typed(DraftView view, string field, string? stored) => view.Typed?.Value(field, stored) ?? stored;
 }

@@ -7,7 +7,9 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>「一覧」: what waits for me, what waits for others, and, one press away, what was posted; each can be opened again (features.md b22).</summary>
+/// <summary>
+/// 「一覧」: what waits for me, what waits for others, and, one press away, what was posted; each can be opened again (features.md b22).
+/// </summary>
 internal static class DraftListCard
 {
     /// <summary>Rows drawn of each part; a button leads to the rest.</summary>
@@ -40,15 +42,35 @@ internal static class DraftListCard
 
     private static IEnumerable<AdaptiveElement> Part(DraftListPart part, DateTimeOffset now, CardLanguage language)
     {
-        yield return CardParts.Heading(language.Say(
-            string.Create(CultureInfo.InvariantCulture, $"{part.Title.Ja}　{part.Count}件"), string.Create(CultureInfo.InvariantCulture, $"{part.Title.En}: {part.Count}")));
+        yield return CardParts.Heading(
+            language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"{part.Title.Ja}　{part.Count}件"),
+                string.Create(CultureInfo.InvariantCulture, $"{part.Title.En}: {part.Count}")
+            )
+        );
         if (part.Count == 0) yield return CardParts.Remark(part.WhenEmpty.In(language));
-        foreach (var row in part.Rows) yield return new AdaptiveContainer { Items = [.. Row(row, now, language)], Separator = true, Spacing = AdaptiveSpacing.Medium };
+        foreach (var row in part.Rows)
+            yield return new AdaptiveContainer
+            {
+                Items = [.. Row(row, now, language)],
+                Separator = true,
+                Spacing = AdaptiveSpacing.Medium,
+            };
         if (part.Left == 0) yield break;
-        var data = new JsonObject { [ApprovalFields.Filter] = part.Filter, [ApprovalFields.After] = part.Shown.ToString(CultureInfo.InvariantCulture) };
+        var data = new JsonObject
+        {
+            [ApprovalFields.Filter] = part.Filter,
+            [ApprovalFields.After] = part.Shown.ToString(CultureInfo.InvariantCulture),
+        };
         yield return CardParts.Row(AdaptiveSpacing.Medium, Buttons.Execute(
-            language.Say(string.Create(CultureInfo.InvariantCulture, $"続きを見る（あと{part.Left}件）"), string.Create(CultureInfo.InvariantCulture, $"Go on ({part.Left} more)")),
-            ApprovalVerbs.List, data, takesInputs: false));
+            language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"続きを見る（あと{part.Left}件）"),
+                string.Create(CultureInfo.InvariantCulture, $"Go on ({part.Left} more)")
+            ),
+            ApprovalVerbs.List,
+            data,
+            takesInputs: false
+        ));
     }
 
     private static IEnumerable<AdaptiveElement> Row(DraftListRow row, DateTimeOffset now, CardLanguage language)
@@ -57,7 +79,11 @@ internal static class DraftListCard
         {
             Inlines =
             [
-                new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"No.{row.Number}　"), Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun
+                {
+                    Text = string.Create(CultureInfo.InvariantCulture, $"No.{row.Number}　"),
+                    Weight = AdaptiveTextWeight.Bolder,
+                },
                 new AdaptiveTextRun { Text = row.Beginning, Weight = AdaptiveTextWeight.Bolder },
             ],
             Spacing = AdaptiveSpacing.None,
@@ -79,8 +105,15 @@ internal static class DraftListCard
             Spacing = AdaptiveSpacing.None,
         };
         var data = new JsonObject { ["draft"] = row.Number.ToString(CultureInfo.InvariantCulture) };
-        yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
-            string.Create(CultureInfo.InvariantCulture, $"No.{row.Number} {Verb(row, language)}"), ApprovalVerbs.Show, data, takesInputs: false));
+        yield return CardParts.Row(
+            AdaptiveSpacing.Small,
+            Buttons.Execute(
+                string.Create(CultureInfo.InvariantCulture, $"No.{row.Number} {Verb(row, language)}"),
+                ApprovalVerbs.Show,
+                data,
+                takesInputs: false
+            )
+        );
     }
 
     /// <summary>What opening it is for. The number comes first, because a screen reader may read the buttons alone.</summary>
@@ -101,13 +134,23 @@ internal static class DraftListCard
         yield return list.IsPosted || list.IsPage
             ? Buttons.Execute(language.Say("一覧に戻る", "Back to the list"), ApprovalVerbs.List, takesInputs: false)
             : Buttons.Execute(
-                language.Say("投稿済みを見る", "Show posted ones"), ApprovalVerbs.List, new JsonObject { [ApprovalFields.Filter] = ApprovalFields.PostedOnly }, takesInputs: false);
-        if (!list.IsPosted && !list.IsPage) yield return Buttons.Execute(language.Say("更新", "Refresh"), ApprovalVerbs.List, takesInputs: false);
+                language.Say("投稿済みを見る", "Show posted ones"),
+                ApprovalVerbs.List,
+                new JsonObject { [ApprovalFields.Filter] = ApprovalFields.PostedOnly },
+                takesInputs: false
+            );
+        if (!list.IsPosted && !list.IsPage)
+            yield return Buttons.Execute(language.Say("更新", "Refresh"), ApprovalVerbs.List, takesInputs: false);
     }
 }
 
 /// <param name="Counts">What there is, in the words of the parts; also of parts that are not shown.</param>
-internal sealed record DraftList(IReadOnlyList<DraftListPart> Parts, IReadOnlyList<(ListWords Title, int Count)> Counts, bool IsPosted, bool MayWrite)
+internal sealed record DraftList(
+    IReadOnlyList<DraftListPart> Parts,
+    IReadOnlyList<(ListWords Title, int Count)> Counts,
+    bool IsPosted,
+    bool MayWrite
+)
 {
     /// <summary>A part is gone through, beyond its first rows.</summary>
     public bool IsPage { get; init; }
@@ -116,7 +159,14 @@ internal sealed record DraftList(IReadOnlyList<DraftListPart> Parts, IReadOnlyLi
 /// <summary>One part of the list: all that belong are counted, some are shown, and a button leads to the next.</summary>
 /// <param name="Filter">Names it, on the button.</param>
 /// <param name="After">How many stand before its rows.</param>
-internal sealed record DraftListPart(ListWords Title, ListWords WhenEmpty, int Count, IReadOnlyList<DraftListRow> Rows, string Filter = "", int After = 0)
+internal sealed record DraftListPart(
+    ListWords Title,
+    ListWords WhenEmpty,
+    int Count,
+    IReadOnlyList<DraftListRow> Rows,
+    string Filter = "",
+    int After = 0
+)
 {
     /// <summary>How many stand on this card and before it.</summary>
     public int Shown => After + Rows.Count;
@@ -131,7 +181,15 @@ internal sealed record ListWords(string Ja, string En)
 
 /// <param name="IsMyReview">The reader is asked to review or decide.</param>
 internal sealed record DraftListRow(
-    int Number, DraftStatus Status, string Account, string AuthorName, string Beginning, DateTimeOffset? PlannedAt, DateTimeOffset ChangedAt, bool IsMyReview = false)
+    int Number,
+    DraftStatus Status,
+    string Account,
+    string AuthorName,
+    string Beginning,
+    DateTimeOffset? PlannedAt,
+    DateTimeOffset ChangedAt,
+    bool IsMyReview = false
+)
 {
     /// <summary>What was reported as posted is not what was approved.</summary>
     public bool Differs { get; init; }

@@ -5,7 +5,10 @@ using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The sections that the cards of a draft share, in the order readers expect (features.md c): status, account, who and when, text, steps, history.</summary>
+/// <summary>
+/// The sections that the cards of a draft share, in the order readers expect (features.md c): status, account, who and when, text, steps,
+/// history.
+/// </summary>
 internal static class DraftSections
 {
     public static IEnumerable<AdaptiveElement> Header(DraftView view)
@@ -19,7 +22,9 @@ internal static class DraftSections
             },
             new AdaptiveTextRun { Text = $"　{NumberOf(view)}", Size = AdaptiveTextSize.Medium });
         yield return CardParts.Field(
-            draft.LikeOf is null ? language.Say("投稿先", "Account") : language.Say("アカウント", "Account"), view.Account ?? language.Say("未選択", "not chosen"));
+            draft.LikeOf is null ? language.Say("投稿先", "Account") : language.Say("アカウント", "Account"),
+            view.Account ?? language.Say("未選択", "not chosen")
+        );
         if (draft.Status != DraftStatus.Composing) yield return CardParts.Field(language.Say("希望日時", "Posting"), Planned(view));
         yield return CardParts.Field(
             language.Say("起案", "Author"), $"{draft.AuthorName}（{draft.Section}）{JapaneseTime.Format(draft.CreatedAt, view.Now, language)}");
@@ -55,7 +60,8 @@ internal static class DraftSections
     ]);
 
     /// <summary>Whether <see cref="Text"/> could not show all of it.</summary>
-    public static bool IsCut(DraftView view) => view.Draft.Current.Text.Length > view.MaxText || view.Draft.Current.Text.AsSpan().Count('\n') >= view.MaxLines;
+    public static bool IsCut(DraftView view) =>
+        view.Draft.Current.Text.Length > view.MaxText || view.Draft.Current.Text.AsSpan().Count('\n') >= view.MaxLines;
 
     public static IEnumerable<AdaptiveElement> Note(Draft draft, CardLanguage language = CardLanguage.Ja)
     {
@@ -78,8 +84,20 @@ internal static class DraftSections
         }
     }
 
-    public static AdaptiveRichTextBlock Happened(DraftEvent happened, DateTimeOffset now, bool withNote = true, CardLanguage language = CardLanguage.Ja) => CardParts.Line(
-        new AdaptiveTextRun { Text = $"{JapaneseTime.Format(happened.At, now, language)}　", IsSubtle = true, Size = AdaptiveTextSize.Small },
-        new AdaptiveTextRun { Text = $"{happened.Kind.Word(language)}　{happened.Who}", Size = AdaptiveTextSize.Small },
-        new AdaptiveTextRun { Text = happened.Note is null || !withNote ? "" : $"　「{happened.Note}」", Size = AdaptiveTextSize.Small });
+    public static AdaptiveRichTextBlock Happened(
+        DraftEvent happened,
+        DateTimeOffset now,
+        bool withNote = true,
+        CardLanguage language = CardLanguage.Ja
+    ) =>
+        CardParts.Line(
+            new AdaptiveTextRun
+            {
+                Text = $"{JapaneseTime.Format(happened.At, now, language)}　",
+                IsSubtle = true,
+                Size = AdaptiveTextSize.Small,
+            },
+            new AdaptiveTextRun { Text = $"{happened.Kind.Word(language)}　{happened.Who}", Size = AdaptiveTextSize.Small },
+            new AdaptiveTextRun { Text = happened.Note is null || !withNote ? "" : $"　「{happened.Note}」", Size = AdaptiveTextSize.Small }
+        );
 }

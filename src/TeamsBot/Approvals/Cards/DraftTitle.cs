@@ -4,8 +4,8 @@ using TeamsBot.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// What people call a draft: what its writer put into 【】 at the beginning, else its first words. 「注意」「重要なお知らせ」 alone stand on half of all posts, so
-/// that the words behind them come along.
+/// What people call a draft: what its writer put into 【】 at the beginning, else its first words. 「注意」「重要なお知らせ」 alone stand on half of all
+/// posts, so that the words behind them come along.
 /// </summary>
 internal static class DraftTitle
 {
@@ -19,9 +19,60 @@ internal static class DraftTitle
     [
         .. ((string[])
         [
-            "注意喚起", "注意", "ご注意", "重要", "大切", "お知らせ", "おしらせ", "知らせ", "ご案内", "案内", "お願い", "おねがい", "緊急", "至急", "速報", "続報", "更新", "追記", "訂正", "お詫び", "おわび", "募集中", "募集",
-            "参加者", "開催", "告知", "再掲", "再送", "再投稿", "拡散希望", "必見", "予告", "イベント", "情報", "トピックス", "ニュース", "新着", "本日", "明日", "市から", "市民の皆さまへ", "皆さまへ", "みなさまへ", "皆さんへ", "みなさんへ", "皆様へ",
-            "NEWS", "NEW", "PR", "INFO", "INFORMATION", "NOTICE", "IMPORTANT", "ATTENTION",
+            "注意喚起",
+            "注意",
+            "ご注意",
+            "重要",
+            "大切",
+            "お知らせ",
+            "おしらせ",
+            "知らせ",
+            "ご案内",
+            "案内",
+            "お願い",
+            "おねがい",
+            "緊急",
+            "至急",
+            "速報",
+            "続報",
+            "更新",
+            "追記",
+            "訂正",
+            "お詫び",
+            "おわび",
+            "募集中",
+            "募集",
+            "参加者",
+            "開催",
+            "告知",
+            "再掲",
+            "再送",
+            "再投稿",
+            "拡散希望",
+            "必見",
+            "予告",
+            "イベント",
+            "情報",
+            "トピックス",
+            "ニュース",
+            "新着",
+            "本日",
+            "明日",
+            "市から",
+            "市民の皆さまへ",
+            "皆さまへ",
+            "みなさまへ",
+            "皆さんへ",
+            "みなさんへ",
+            "皆様へ",
+            "NEWS",
+            "NEW",
+            "PR",
+            "INFO",
+            "INFORMATION",
+            "NOTICE",
+            "IMPORTANT",
+            "ATTENTION",
         ]).OrderByDescending(word => word.Length),
     ];
 
@@ -59,7 +110,8 @@ internal static class DraftTitle
         var left = string.Concat(title.Where(char.IsLetter));
         for (var isFirst = true; left.Length > 0; isFirst = false)
         {
-            if (!isFirst && Joints.FirstOrDefault(joint => left.StartsWith(joint, StringComparison.Ordinal)) is { } joint) left = left[joint.Length..];
+            if (!isFirst && Joints.FirstOrDefault(joint => left.StartsWith(joint, StringComparison.Ordinal)) is { } joint)
+                left = left[joint.Length..];
             if (Generic.FirstOrDefault(word => left.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is not { } known) return false;
             left = left[known.Length..];
         }

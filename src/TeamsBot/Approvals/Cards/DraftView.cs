@@ -50,10 +50,14 @@ internal sealed record DraftView(
     /// <summary>Who is told of a post that differs, by name.</summary>
     public string ToldOfDifference { get; init; } = "";
 
-    /// <summary>Who will be asked when the draft is handed in as it stands; null where no account is chosen or it can no longer be handed in.</summary>
+    /// <summary>
+    /// Who will be asked when the draft is handed in as it stands; null where no account is chosen or it can no longer be handed in.
+    /// </summary>
     public AskedView? Asked { get; init; }
 
-    /// <summary>The class that handing in declares: the chosen one, before that the first that may be posted; null where the organisation has none.</summary>
+    /// <summary>
+    /// The class that handing in declares: the chosen one, before that the first that may be posted; null where the organisation has none.
+    /// </summary>
     public DraftClass? Declares { get; init; }
 
     /// <summary>What the author had typed when a press was refused; null on every other card.</summary>
@@ -62,7 +66,9 @@ internal sealed record DraftView(
     /// <summary>How many follow the account, with the day of the count.</summary>
     public string Reach { get; init; } = "";
 
-    /// <summary>What every button of a draft's card carries: which draft, which text, which state. All of it is checked against the database.</summary>
+    /// <summary>
+    /// What every button of a draft's card carries: which draft, which text, which state. All of it is checked against the database.
+    /// </summary>
     public JsonObject Data(params (string Key, string Value)[] more)
     {
         var data = new JsonObject
@@ -76,7 +82,9 @@ internal sealed record DraftView(
         return data;
     }
 
-    /// <summary>How much of a long draft its cards show: 0 most, <see cref="Least"/> least. Raised until the card fits (protocol.md 3.10).</summary>
+    /// <summary>
+    /// How much of a long draft its cards show: 0 most, <see cref="Least"/> least. Raised until the card fits (protocol.md 3.10).
+    /// </summary>
     public int Detail { get; init; }
 
     public const int Least = 4;
@@ -87,7 +95,9 @@ internal sealed record DraftView(
 
     public int MaxFindings => Detail switch { 0 => 10, 1 => 6, 2 => 5, 3 => 3, _ => 2 };
 
-    /// <summary>Longest text whose editor stands on the card beside everything else, in UTF-16 units; a longer one is edited on a card of its own.</summary>
+    /// <summary>
+    /// Longest text whose editor stands on the card beside everything else, in UTF-16 units; a longer one is edited on a card of its own.
+    /// </summary>
     public int MaxEdited => MaxText;
 
     /// <summary>Draws a card, with less detail where it would be too large for a message.</summary>
@@ -95,16 +105,26 @@ internal sealed record DraftView(
     {
         var card = draw(this);
         // A short draft with few findings always fits; asking the serializer each time would cost more than drawing.
-        if (Draft.Current.Text.Length < 300 && Draft.Current.Findings.Count < 4 && Draft.Current.Facts.Count < 20 && Draft.Pictures.Count == 0
-            && Draft.LastSubmitted is null && Draft.Report is null) return card;
+        if (
+            Draft.Current.Text.Length < 300
+            && Draft.Current.Findings.Count < 4
+            && Draft.Current.Facts.Count < 20
+            && Draft.Pictures.Count == 0
+            && Draft.LastSubmitted is null
+            && Draft.Report is null
+        )
+            return card;
         return Detail == Least || CardSize.FitsMessage(card) ? card : (this with { Detail = Detail + 1 }).Fitting(draw);
     }
 
     /// <summary>The account's medium posts nothing without a picture or a video, and there is none [asaka-3-3-3-1].</summary>
     public bool WantsPicture { get; init; }
 
-    public string ClassName => Classes.FirstOrDefault(choice => choice.Value == Draft.InformationClass)?.Title ?? Language.Say("未選択", "not chosen");
+    public string ClassName =>
+        Classes.FirstOrDefault(choice => choice.Value == Draft.InformationClass)?.Title ?? Language.Say("未選択", "not chosen");
 }
 
-/// <summary>Who is asked, by name: any one of the reviewers, then the one who decides. <see cref="Problem"/> says why nobody can be.</summary>
+/// <summary>
+/// Who is asked, by name: any one of the reviewers, then the one who decides. <see cref="Problem"/> says why nobody can be.
+/// </summary>
 internal sealed record AskedView(IReadOnlyList<string> Reviewers, string? Final, string? Problem = null);

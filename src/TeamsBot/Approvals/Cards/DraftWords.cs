@@ -24,8 +24,13 @@ internal static class DraftWords
     };
 
     /// <summary>As a sentence names them to somebody: 「田中 誠さん（課長）」.</summary>
-    public static string Polite(this Reviewer reviewer, CardLanguage language) => language.Say(
-        reviewer.OnBehalfOf is null ? $"{reviewer.Name}さん（{reviewer.Title}）" : $"{reviewer.Name}さん（{reviewer.Title}・{reviewer.OnBehalfOf}の代決）", reviewer.Display);
+    public static string Polite(this Reviewer reviewer, CardLanguage language) =>
+        language.Say(
+            reviewer.OnBehalfOf is null
+                ? $"{reviewer.Name}さん（{reviewer.Title}）"
+                : $"{reviewer.Name}さん（{reviewer.Title}・{reviewer.OnBehalfOf}の代決）",
+            reviewer.Display
+        );
 
     /// <summary>A colour of the card schema.</summary>
     public static AdaptiveTextColor Color(this DraftStatus status) => status switch
@@ -87,7 +92,9 @@ internal static class DraftWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>Heaviest first, as they are counted and listed: 要修正 holds a draft back, 要確認 wants a change or an answer, 助言 is free.</summary>
+    /// <summary>
+    /// Heaviest first, as they are counted and listed: 要修正 holds a draft back, 要確認 wants a change or an answer, 助言 is free.
+    /// </summary>
     public static readonly Severity[] Weights = [Severity.Stop, Severity.Block, Severity.Warn, Severity.Hint];
 
     /// <summary>Where the draft stands among the steps: ① 確認 → ② 決裁 → 投稿.</summary>
@@ -101,7 +108,8 @@ internal static class DraftWords
             DraftStatus.Posted => 4,
             _ => 0,
         };
-        if (draft.Route?.Standing is { Holds: true }) return [Step(1, "① 確認"), Arrow, new AdaptiveTextRun { Text = "② 事前承認", IsSubtle = true }, Arrow, Step(3, "③ 投稿")];
+        if (draft.Route?.Standing is { Holds: true })
+            return [Step(1, "① 確認"), Arrow, new AdaptiveTextRun { Text = "② 事前承認", IsSubtle = true }, Arrow, Step(3, "③ 投稿")];
         return [Step(1, "① 確認"), Arrow, Step(2, "② 決裁"), Arrow, Step(3, "③ 投稿")];
         AdaptiveTextRun Step(int step, string word) => step == at
             ? new AdaptiveTextRun { Text = $"【{word}】", Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent }

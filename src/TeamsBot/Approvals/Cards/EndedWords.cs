@@ -10,7 +10,10 @@ internal static class EndedWords
     public static string Sentence(this DraftEvent ended, Draft draft, DateTimeOffset now, CardLanguage language = CardLanguage.Ja)
     {
         var isAuthors = ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn or DraftEventKind.Submitted;
-        var (who, at) = (isAuthors ? language.Say($"起案者の{ended.Who}さん", ended.Who) : ended.Who, JapaneseTime.Format(ended.At, now, language));
+        var (who, at) = (
+            isAuthors ? language.Say($"起案者の{ended.Who}さん", ended.Who) : ended.Who,
+            JapaneseTime.Format(ended.At, now, language)
+        );
         var did = ended.Kind switch
         {
             DraftEventKind.Revised => language.Say($"{who}が下書きに戻しました", $"{who} made it a draft again"),
@@ -25,7 +28,10 @@ internal static class EndedWords
             DraftEventKind.Submitted => language.Say($"{who}が確認に回しました", $"{who} sent it for review"),
             _ => language.Say("投稿されました", "It was posted"),
         };
-        var rest = draft.OpenReviews.Any() && ended.Kind == DraftEventKind.Submitted ? "" : language.Say("することはありません。", " There is nothing to do.");
+        var rest =
+            draft.OpenReviews.Any() && ended.Kind == DraftEventKind.Submitted
+                ? ""
+                : language.Say("することはありません。", " There is nothing to do.");
         return language.Say($"{did}（{at}）。{rest}", $"{did} ({at}).{rest}");
     }
 }

@@ -4,7 +4,9 @@ using TeamsBot.Checks;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>How a fact of the text stands above the tick that covers it: the words as written, and what calendar and registers say of them.</summary>
+/// <summary>
+/// How a fact of the text stands above the tick that covers it: the words as written, and what calendar and registers say of them.
+/// </summary>
 internal static class EvidenceWords
 {
     public static AdaptiveRichTextBlock Line(TextFact fact, CardLanguage language) => ReviewParts.Line(
@@ -34,5 +36,6 @@ internal static class EvidenceWords
         _ => language.Say("外部のサイト。行き先を確かめてください", "another site; please check where it leads"),
     };
 
-    private static string Weekday(string letter) => "日月火水木金土".IndexOf(letter, StringComparison.Ordinal) is var at and >= 0 ? ((DayOfWeek)at).ToString() : letter;
+    private static string Weekday(string letter) =>
+        "日月火水木金土".IndexOf(letter, StringComparison.Ordinal) is var at and >= 0 ? ((DayOfWeek)at).ToString() : letter;
 }

@@ -5,7 +5,10 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The second step of the last approval: the final text once more, where it will stand, and that it cannot be taken back [ward-4-9, asaka-2-3b].</summary>
+/// <summary>
+/// The second step of the last approval: the final text once more, where it will stand, and that it cannot be taken back [ward-4-9,
+/// asaka-2-3b].
+/// </summary>
 internal static class FinalCard
 {
     private const int HashShown = 16;
@@ -19,14 +22,27 @@ internal static class FinalCard
                 .. ReviewParts.About(view),
                 .. ReviewParts.Text(view, isWhole: true),
                 .. PicturesSection.ForReader(view),
-                CardParts.Remark(say.Say($"本文の照合番号：{shown.TextHash[..HashShown]}", $"Checksum of the text: {shown.TextHash[..HashShown]}")),
-                CardParts.Notice(NoticeKind.Attention, say.Say(
-                    "公開した情報は、完全には消せません。誰もが見られ、写しが残ります。この内容で承認してよいか、もう一度お確かめください。",
-                    "What is published cannot be fully erased: anybody can read it, and copies stay. Please look once more whether this is to be approved.")),
+                CardParts.Remark(
+                    say.Say($"本文の照合番号：{shown.TextHash[..HashShown]}", $"Checksum of the text: {shown.TextHash[..HashShown]}")
+                ),
+                CardParts.Notice(
+                    NoticeKind.Attention,
+                    say.Say(
+                        "公開した情報は、完全には消せません。誰もが見られ、写しが残ります。この内容で承認してよいか、もう一度お確かめください。",
+                        "What is published cannot be fully erased: anybody can read it, and copies stay. Please look once more whether "
+                            + "this is to be approved."
+                    )
+                ),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
-                ReviewParts.Primary(Buttons.Execute(
-                    say.Say("この内容で承認する", "Approve this text"), ApprovalVerbs.Decide,
-                    view.Data((ApprovalFields.Decision, nameof(Decision.Approve)), (GateFields.Second, "true")), style: "positive", takesInputs: false)),
+                ReviewParts.Primary(
+                    Buttons.Execute(
+                        say.Say("この内容で承認する", "Approve this text"),
+                        ApprovalVerbs.Decide,
+                        view.Data((ApprovalFields.Decision, nameof(Decision.Approve)), (GateFields.Second, "true")),
+                        style: "positive",
+                        takesInputs: false
+                    )
+                ),
                 ReviewParts.Primary(Buttons.Execute(say.Say("戻って見直す", "Go back"), GateVerbs.Back, view.Data(), takesInputs: false)),
             ],
             say.Say($"承認の確認 No.{view.Draft.Number}", $"Confirm the approval of No.{view.Draft.Number}"), language: say);

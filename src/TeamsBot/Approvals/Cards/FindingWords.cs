@@ -5,8 +5,8 @@ using TeamsBot.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// A finding in the reader's language: its title, why it was found, what to do. English says what the rule is about (<see cref="RulesInEnglish"/>); words of the
-/// text, official names and what a fix writes stay as they are.
+/// A finding in the reader's language: its title, why it was found, what to do. English says what the rule is about
+/// (<see cref="RulesInEnglish"/>); words of the text, official names and what a fix writes stay as they are.
 /// </summary>
 internal static partial class FindingWords
 {
@@ -18,7 +18,9 @@ internal static partial class FindingWords
     public static string Why(this DraftFinding finding, CardLanguage language) =>
         InEnglish(finding, language) is { } words ? words.Why + Named(finding) : finding.Message;
 
-    /// <summary>What to write instead: the rule's sentence, and the exact words where a press would write them and the sentence does not say them.</summary>
+    /// <summary>
+    /// What to write instead: the rule's sentence, and the exact words where a press would write them and the sentence does not say them.
+    /// </summary>
     public static string Better(this DraftFinding finding, CardLanguage language)
     {
         var said = InEnglish(finding, language)?.Next ?? finding.Suggestion ?? "";
@@ -44,6 +46,9 @@ internal static partial class FindingWords
         return named.Count == 0 ? "" : $" ({string.Join(", ", named.Select(words => $"「{words}」"))})";
     }
 
-    [GeneratedRegex("「(?<words>[^「」\\n]{1,60})」", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "「(?<words>[^「」\\n]{1,60})」",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex InQuotes();
 }

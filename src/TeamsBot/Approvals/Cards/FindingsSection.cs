@@ -24,17 +24,26 @@ internal static class FindingsSection
         yield return Counts(view, "");
         foreach (var element in Body(view, AdaptiveSpacing.Small)) yield return element;
         if (!withAnswerFields) yield break;
-        foreach (var (finding, at) in Numbered(view).Where(row => row.Finding.Severity == Severity.Warn)) yield return Answer(view, finding, at, isMissing: false);
+        foreach (var (finding, at) in Numbered(view).Where(row => row.Finding.Severity == Severity.Warn))
+            yield return Answer(view, finding, at, isMissing: false);
     }
 
     /// <summary>How many of each weight; where there is nothing, that sentence and <paramref name="next"/>.</summary>
     public static AdaptiveRichTextBlock Counts(DraftView view, string next)
     {
         var (language, findings) = (view.Language, view.Draft.Current.Findings);
-        var counts = DraftWords.Weights.Select(weight => (Weight: weight, Count: findings.Count(finding => finding.Severity == weight))).Where(row => row.Count > 0).ToList();
+        var counts = DraftWords
+            .Weights.Select(weight => (Weight: weight, Count: findings.Count(finding => finding.Severity == weight)))
+            .Where(row => row.Count > 0)
+            .ToList();
         List<AdaptiveTextRun> runs = counts.Count == 0
             ? [
-                new() { Text = language.Say("問題は見つかりませんでした。", "Nothing was found. "), Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good },
+                new()
+                {
+                    Text = language.Say("問題は見つかりませんでした。", "Nothing was found. "),
+                    Weight = AdaptiveTextWeight.Bolder,
+                    Color = AdaptiveTextColor.Good,
+                },
                 new() { Text = next },
             ]
             : [.. counts.Index().SelectMany(row => (AdaptiveTextRun[])
@@ -53,7 +62,10 @@ internal static class FindingsSection
         return line;
     }
 
-    /// <summary>The findings themselves, numbered as <see cref="Numbered"/> does. More than the view allows are counted, not drawn: a card has a limit and so has patience.</summary>
+    /// <summary>
+    /// The findings themselves, numbered as <see cref="Numbered"/> does. More than the view allows are counted, not drawn: a card has a
+    /// limit and so has patience.
+    /// </summary>
     public static IEnumerable<AdaptiveElement> Body(DraftView view, AdaptiveSpacing spacing)
     {
         var (revision, language) = (view.Draft.Current, view.Language);
@@ -66,9 +78,15 @@ internal static class FindingsSection
         if (revision.Findings.Count > shown.Count)
         {
             var more = revision.Findings.Count - shown.Count;
-            yield return CardParts.Remark(language.Say(
-                string.Create(CultureInfo.InvariantCulture, $"ほか{more}件。上の項目を直して点検すると表示されます。"),
-                string.Create(CultureInfo.InvariantCulture, $"{more} more; shown once these are dealt with and the text is checked again.")));
+            yield return CardParts.Remark(
+                language.Say(
+                    string.Create(CultureInfo.InvariantCulture, $"ほか{more}件。上の項目を直して点検すると表示されます。"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{more} more; shown once these are dealt with and the text is checked again."
+                    )
+                )
+            );
         }
 
         if (revision.LiftedBy is not null)
@@ -79,9 +97,18 @@ internal static class FindingsSection
         }
     }
 
-    /// <summary>Those the card draws, heaviest first, each with its number on the card: fields name findings by it, because a label is no place for the author's words.</summary>
+    /// <summary>
+    /// Those the card draws, heaviest first, each with its number on the card: fields name findings by it, because a label is no place for
+    /// the author's words.
+    /// </summary>
     public static IReadOnlyList<(DraftFinding Finding, int At)> Numbered(DraftView view) =>
-        [.. view.Draft.Current.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Group).Take(view.MaxFindings).Select((finding, at) => (finding, at + 1))];
+        [
+            .. view
+                .Draft.Current.Findings.OrderByDescending(finding => finding.Severity)
+                .ThenBy(finding => finding.Group)
+                .Take(view.MaxFindings)
+                .Select((finding, at) => (finding, at + 1)),
+        ];
 
     /// <summary>The field for what the writer confirmed instead of changing the text.</summary>
     public static AdaptiveTextInput Answer(DraftView view, DraftFinding finding, int at, bool isMissing)
@@ -96,15 +123,22 @@ internal static class FindingsSection
         };
     }
 
-    public static string Name(DraftFinding finding, int at, CardLanguage language) => string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Title(language)}");
+    public static string Name(DraftFinding finding, int at, CardLanguage language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Title(language)}");
 
     private static IEnumerable<AdaptiveElement> Finding(DraftView view, DraftFinding finding, int at)
     {
         var language = view.Language;
         var head = CardParts.Line(
-            new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Severity.Word(language)}　"), Weight = AdaptiveTextWeight.Bolder, Color = finding.Severity.Color() },
+            new AdaptiveTextRun
+            {
+                Text = string.Create(CultureInfo.InvariantCulture, $"{at} {finding.Severity.Word(language)}　"),
+                Weight = AdaptiveTextWeight.Bolder,
+                Color = finding.Severity.Color(),
+            },
             new AdaptiveTextRun { Text = $"{finding.Title(language)}　", Weight = AdaptiveTextWeight.Bolder },
-            new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Underline = true });
+            new AdaptiveTextRun { Text = finding.Quote.Length > 0 ? $"「{finding.Quote}」" : "", Underline = true }
+        );
         head.Spacing = AdaptiveSpacing.None;
         yield return head;
         yield return new AdaptiveRichTextBlock
@@ -112,22 +146,38 @@ internal static class FindingsSection
             Inlines =
             [
                 .. finding.Why(language) is { Length: > 0 } why ? [new AdaptiveTextRun { Text = why }] : Array.Empty<AdaptiveTextRun>(),
-                .. finding.Better(language) is { Length: > 0 } better ? [new AdaptiveTextRun { Text = $" → {better}", Color = AdaptiveTextColor.Good }] : Array.Empty<AdaptiveTextRun>(),
-                new AdaptiveTextRun { Text = Basis(finding, language), IsSubtle = true, Size = AdaptiveTextSize.Small },
+                .. finding.Better(language) is { Length: > 0 } better
+                    ? [new AdaptiveTextRun { Text = $" → {better}", Color = AdaptiveTextColor.Good }]
+                    : Array.Empty<AdaptiveTextRun>(),
+                new AdaptiveTextRun
+                {
+                    Text = Basis(finding, language),
+                    IsSubtle = true,
+                    Size = AdaptiveTextSize.Small,
+                },
             ],
             Spacing = AdaptiveSpacing.None,
         };
         if (view.Draft.Current.Answers.GetValueOrDefault(finding.Key) is { Length: > 0 } answer)
         {
             var said = CardParts.Line(
-                new AdaptiveTextRun { Text = language.Say("起案者の回答　", "Author's answer　"), IsSubtle = true }, new AdaptiveTextRun { Text = answer });
+                new AdaptiveTextRun { Text = language.Say("起案者の回答　", "Author's answer　"), IsSubtle = true },
+                new AdaptiveTextRun { Text = answer }
+            );
             said.Spacing = AdaptiveSpacing.None;
             yield return said;
         }
     }
 
-    /// <summary>The group and the organisation's own clause; what its guideline does not know is said to be so, and no other town's clause stands in.</summary>
-    private static string Basis(DraftFinding finding, CardLanguage language) => finding.Basis.Length > 0
-        ? language.Say($"（{finding.Group.Word()}・根拠：{finding.Basis}）", $" ({finding.Group.Word(language)}; {finding.Basis})")
-        : language.Say($"（{finding.Group.Word()}・この組織の定めにはありません）", $" ({finding.Group.Word(language)}; not in this organisation's guideline)");
+    /// <summary>
+    /// The group and the organisation's own clause; what its guideline does not know is said to be so, and no other town's clause stands
+    /// in.
+    /// </summary>
+    private static string Basis(DraftFinding finding, CardLanguage language) =>
+        finding.Basis.Length > 0
+            ? language.Say($"（{finding.Group.Word()}・根拠：{finding.Basis}）", $" ({finding.Group.Word(language)}; {finding.Basis})")
+            : language.Say(
+                $"（{finding.Group.Word()}・この組織の定めにはありません）",
+                $" ({finding.Group.Word(language)}; not in this organisation's guideline)"
+            );
 }

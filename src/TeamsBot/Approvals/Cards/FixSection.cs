@@ -7,8 +7,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// Puts right what the checks are sure of, and takes what only the writer knows: the blank of a template, the address behind a shortener. What a sure fix
-/// writes stands at its finding.
+/// Puts right what the checks are sure of, and takes what only the writer knows: the blank of a template, the address behind a shortener.
+/// What a sure fix writes stands at its finding.
 /// </summary>
 internal static class FixSection
 {
@@ -18,7 +18,9 @@ internal static class FixSection
     /// <summary>Longest such value, in UTF-16 units; an address may be long.</summary>
     public const int MaxFill = 500;
 
-    /// <summary>What it would write into a place beyond the findings drawn is at least counted; nothing where all of them are drawn.</summary>
+    /// <summary>
+    /// What it would write into a place beyond the findings drawn is at least counted; nothing where all of them are drawn.
+    /// </summary>
     public static IEnumerable<AdaptiveElement> Beyond(DraftView view)
     {
         var drawn = FindingsSection.Numbered(view).Select(row => row.Finding).ToHashSet();
@@ -44,13 +46,20 @@ internal static class FixSection
             var (id, language) = (FillPrefix + finding.Key, view.Language);
             yield return new AdaptiveTextInput
             {
-                Label = FindingsSection.Name(finding, at, language) + language.Say("：", ": ") + finding.Wanted(language), Id = id, Value = view.Typed?.Value(id, null), MaxLength = MaxFill,
+                Label = FindingsSection.Name(finding, at, language) + language.Say("：", ": ") + finding.Wanted(language),
+                Id = id,
+                Value = view.Typed?.Value(id, null),
+                MaxLength = MaxFill,
                 Spacing = AdaptiveSpacing.Small,
             };
         }
 
-        yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(view.Language.Say("入力した内容で直す", "Write this into the text"), ApprovalVerbs.Fix, view.Data()));
+        yield return CardParts.Row(
+            AdaptiveSpacing.Small,
+            Buttons.Execute(view.Language.Say("入力した内容で直す", "Write this into the text"), ApprovalVerbs.Fix, view.Data())
+        );
     }
 
-    private static List<DraftFinding> Sure(DraftView view) => [.. view.Draft.Current.Findings.Where(finding => finding.Replacement is not null)];
+    private static List<DraftFinding> Sure(DraftView view) =>
+        [.. view.Draft.Current.Findings.Where(finding => finding.Replacement is not null)];
 }

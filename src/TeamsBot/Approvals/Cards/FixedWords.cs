@@ -15,13 +15,23 @@ internal static partial class FixedWords
         var distinct = fixes.Distinct().ToList();
         var named = distinct.Take(MostNamed).ToList();
         var more = fixes.Count - fixes.Count(named.Contains);
-        var rest = more > 0 ? language.Say(string.Create(CultureInfo.InvariantCulture, $"（ほか{more}か所）"), string.Create(CultureInfo.InvariantCulture, $" ({more} more)")) : "";
+        var rest =
+            more > 0
+                ? language.Say(
+                    string.Create(CultureInfo.InvariantCulture, $"（ほか{more}か所）"),
+                    string.Create(CultureInfo.InvariantCulture, $" ({more} more)")
+                )
+                : "";
         var said = language.Say(
             $"{string.Join("、", named.Select(fix => $"「{fix.Before}」を「{fix.After}」"))}{rest}と直しました。",
             $"Changed {string.Join(", ", named.Select(fix => $"“{fix.Before}” to “{fix.After}”"))}{rest}.");
         // The calendar tells that day and weekday do not agree, not which of them was meant.
         return distinct.Exists(fix => Weekday().IsMatch(fix.After) && Weekday().Replace(fix.Before, "") == Weekday().Replace(fix.After, ""))
-            ? said + language.Say("曜日を暦に合わせました。日付のほうが誤りでないかも確かめてください。", " The weekday now agrees with the calendar. Please check that the date itself is right.")
+            ? said
+                + language.Say(
+                    "曜日を暦に合わせました。日付のほうが誤りでないかも確かめてください。",
+                    " The weekday now agrees with the calendar. Please check that the date itself is right."
+                )
             : said;
     }
 

@@ -4,8 +4,8 @@ using TeamsBot.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// The text in its box. A long one would push everything that is asked of its reader three screens down a phone: its first lines stand there and the rest is
-/// one press away, without asking the server.
+/// The text in its box. A long one would push everything that is asked of its reader three screens down a phone: its first lines stand
+/// there and the rest is one press away, without asking the server.
 /// </summary>
 internal static class FoldedText
 {

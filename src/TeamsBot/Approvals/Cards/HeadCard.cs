@@ -4,7 +4,10 @@ using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The head's card: what changed, the text, what the second member of staff confirmed and on what, and the statement that is recorded with the press.</summary>
+/// <summary>
+/// The head's card: what changed, the text, what the second member of staff confirmed and on what, and the statement that is recorded with
+/// the press.
+/// </summary>
 internal static class HeadCard
 {
     private const string Checked = "checked";
@@ -15,8 +18,15 @@ internal static class HeadCard
         var gates = ReviewGates.For(view.Gates, draft, review);
         AdaptiveElement[] body =
         [
-            ReviewParts.Heading(view, review.OnBehalfOf is null ? say.Say("決裁をお願いします", "Please decide") : say.Say("代決をお願いします", "Please decide as deputy")),
-            .. review.OnBehalfOf is { } head ? [ReviewParts.Line(ReviewParts.Bold(say.Say($"{head}の代決です。", $"For {head}, who is away.")))] : Array.Empty<AdaptiveElement>(),
+            ReviewParts.Heading(
+                view,
+                review.OnBehalfOf is null
+                    ? say.Say("決裁をお願いします", "Please decide")
+                    : say.Say("代決をお願いします", "Please decide as deputy")
+            ),
+            .. review.OnBehalfOf is { } head
+                ? [ReviewParts.Line(ReviewParts.Bold(say.Say($"{head}の代決です。", $"For {head}, who is away.")))]
+                : Array.Empty<AdaptiveElement>(),
             .. ReviewParts.About(view),
             .. ReviewParts.Changed(view),
             .. ReviewParts.Text(view),
@@ -29,8 +39,15 @@ internal static class HeadCard
             .. GateSection.Form(view, gates, typed),
             Statement(view, gates),
             .. typed.IsReturning || notice is null ? [] : new AdaptiveElement[] { notice },
-            ReviewParts.Primary(ReturnSection.Answer(
-                view, say.Say("承認する", "Approve"), Decision.Approve, "positive", (GateFields.Statement, GateFields.CannotBeErased))),
+            ReviewParts.Primary(
+                ReturnSection.Answer(
+                    view,
+                    say.Say("承認する", "Approve"),
+                    Decision.Approve,
+                    "positive",
+                    (GateFields.Statement, GateFields.CannotBeErased)
+                )
+            ),
             .. UnsentSection.Earlier(view, review.ReviewerId),
             .. ReturnSection.For(view, typed, notice),
         ];
@@ -41,9 +58,19 @@ internal static class HeadCard
     private static AdaptiveRichTextBlock Statement(DraftView view, ReviewGates gates)
     {
         var (say, author) = (view.Language, view.Draft.AuthorName);
-        var line = ReviewParts.Line(ReviewParts.Plain(gates.IsTwoStep
-            ? say.Say($"押すと、最後の確認に進みます。投稿は{author}さんが行います。", $"The press leads to a last look. {author} posts it.")
-            : say.Say($"承認すると「{StatementWords.Japanese}」と記録します。投稿は{author}さんが行います。", $"Approving records: “{StatementWords.English}” {author} posts it.")));
+        var line = ReviewParts.Line(
+            ReviewParts.Plain(
+                gates.IsTwoStep
+                    ? say.Say(
+                        $"押すと、最後の確認に進みます。投稿は{author}さんが行います。",
+                        $"The press leads to a last look. {author} posts it."
+                    )
+                    : say.Say(
+                        $"承認すると「{StatementWords.Japanese}」と記録します。投稿は{author}さんが行います。",
+                        $"Approving records: “{StatementWords.English}” {author} posts it."
+                    )
+            )
+        );
         (line.Spacing, line.Separator) = (AdaptiveSpacing.Medium, true);
         return line;
     }

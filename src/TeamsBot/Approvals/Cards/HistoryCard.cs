@@ -25,10 +25,19 @@ internal static class HistoryCard
                 CardParts.Heading(language.Say("カードの送付状況", "Who has the card")),
                 .. deliveries.Select(delivery => CardParts.Field(delivery.Name, delivery.State)),
                 .. draft.PostedUrl is { } url ? [CardParts.Field(language.Say("投稿URL", "Post"), url)] : Array.Empty<AdaptiveElement>(),
-                .. draft.ApprovedHash is { } hash ? [CardParts.Remark(language.Say("承認した内容の照合番号：", "Check number of what was approved: ") + hash[..16])] : Array.Empty<AdaptiveElement>(),
+                .. draft.ApprovedHash is { } hash
+                    ? [CardParts.Remark(language.Say("承認した内容の照合番号：", "Check number of what was approved: ") + hash[..16])]
+                    : Array.Empty<AdaptiveElement>(),
             ],
             language.Say($"下書き No.{draft.Number} の履歴", $"History of draft No.{draft.Number}"),
-            [Buttons.Execute(language.Say("この下書きを開く", "Open this draft"), ApprovalVerbs.Show, new JsonObject { ["draft"] = draft.Number.ToString(CultureInfo.InvariantCulture) })],
-            language);
+            [
+                Buttons.Execute(
+                    language.Say("この下書きを開く", "Open this draft"),
+                    ApprovalVerbs.Show,
+                    new JsonObject { ["draft"] = draft.Number.ToString(CultureInfo.InvariantCulture) }
+                ),
+            ],
+            language
+        );
     }
 }

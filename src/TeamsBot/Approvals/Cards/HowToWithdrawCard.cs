@@ -14,8 +14,16 @@ internal static class HowToWithdrawCard
         return CardParts.Card(
             [
                 CardParts.Title(title),
-                CardParts.Line(language.Say("一覧から下書きを開き、カードの「取り下げる」を押してください。", "Open the draft from the list and press \"Withdraw\" on its card.")),
-                CardParts.Row(AdaptiveSpacing.Medium, Buttons.Execute(language.Say("一覧を開く", "Open the list"), ApprovalVerbs.List, style: "positive", takesInputs: false)),
+                CardParts.Line(
+                    language.Say(
+                        "一覧から下書きを開き、カードの「取り下げる」を押してください。",
+                        "Open the draft from the list and press \"Withdraw\" on its card."
+                    )
+                ),
+                CardParts.Row(
+                    AdaptiveSpacing.Medium,
+                    Buttons.Execute(language.Say("一覧を開く", "Open the list"), ApprovalVerbs.List, style: "positive", takesInputs: false)
+                ),
             ],
             title,
             language: language);

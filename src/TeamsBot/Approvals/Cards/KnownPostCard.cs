@@ -5,7 +5,10 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The address of a post that was reported already: of which draft, when and by whom, and the button that opens it. No new draft is made of it.</summary>
+/// <summary>
+/// The address of a post that was reported already: of which draft, when and by whom, and the button that opens it. No new draft is made of
+/// it.
+/// </summary>
 internal static class KnownPostCard
 {
     public static AdaptiveCard For(DraftView view)
@@ -20,10 +23,19 @@ internal static class KnownPostCard
                 CardParts.Title(title),
                 ReviewParts.Line(ReviewParts.Bold($"No.{draft.Number}　{DraftTitle.Of(draft)}"), ReviewParts.Plain($"　{view.Account}")),
                 ReviewParts.Line(
-                    ReviewParts.Subtle(say.Say("報告　", "Reported　")), ReviewParts.Plain($"{JapaneseTime.Format(reported.At, view.Now, say)}　{reported.Who}")),
+                    ReviewParts.Subtle(say.Say("報告　", "Reported　")),
+                    ReviewParts.Plain($"{JapaneseTime.Format(reported.At, view.Now, say)}　{reported.Who}")
+                ),
                 CardParts.Remark(say.Say("新しい下書きは作成していません。", "No new draft was made.")),
-                ReviewParts.Primary(Buttons.Execute(
-                    say.Say($"No.{draft.Number} を開く", $"Open No.{draft.Number}"), ApprovalVerbs.Show, view.Data(), style: "positive", takesInputs: false)),
+                ReviewParts.Primary(
+                    Buttons.Execute(
+                        say.Say($"No.{draft.Number} を開く", $"Open No.{draft.Number}"),
+                        ApprovalVerbs.Show,
+                        view.Data(),
+                        style: "positive",
+                        takesInputs: false
+                    )
+                ),
             ],
             say.Say($"No.{draft.Number} で報告済みの投稿です。", $"This post was reported with No.{draft.Number}."),
             language: say);

@@ -6,7 +6,9 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>Where the author asks the head for an exception and says why (rules.md 1.1); the head's card is <see cref="LiftCard"/>.</summary>
+/// <summary>
+/// Where the author asks the head for an exception and says why (rules.md 1.1); the head's card is <see cref="LiftCard"/>.
+/// </summary>
 internal static class LiftSection
 {
     public const int MaxReason = 500;
@@ -22,8 +24,11 @@ internal static class LiftSection
         var label = language.Say("例外を相談する理由（10字以上。所属長が見ます）", "Why an exception is needed (10 characters or more; the head reads it)");
         return new()
         {
-            Label = isMissing ? CardParts.Missing(label, isChoice: false, language) : label, Id = ApprovalFields.LiftReason, IsMultiline = true,
-            Value = view.Typed?.Value(ApprovalFields.LiftReason, null), MaxLength = MaxReason,
+            Label = isMissing ? CardParts.Missing(label, isChoice: false, language) : label,
+            Id = ApprovalFields.LiftReason,
+            IsMultiline = true,
+            Value = view.Typed?.Value(ApprovalFields.LiftReason, null),
+            MaxLength = MaxReason,
         };
     }
 

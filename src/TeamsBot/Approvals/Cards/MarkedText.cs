@@ -5,7 +5,9 @@ using TeamsBot.Checks;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>Draws a text line by line and marks the words that findings quote. Hints are not marked: too many marks hide the ones that count.</summary>
+/// <summary>
+/// Draws a text line by line and marks the words that findings quote. Hints are not marked: too many marks hide the ones that count.
+/// </summary>
 internal static class MarkedText
 {
     /// <param name="start">Where to begin; places of findings count from the text's beginning all the same.</param>
@@ -45,7 +47,14 @@ internal static class MarkedText
             var words = string.Concat(letters[from..to]);
             // Marked three ways: colour alone says nothing to many, and older clients draw neither highlight nor underline.
             yield return mark is { } severity
-                ? new AdaptiveTextRun { Text = words, Highlight = true, Underline = true, Weight = AdaptiveTextWeight.Bolder, Color = severity.Color() }
+                ? new AdaptiveTextRun
+                {
+                    Text = words,
+                    Highlight = true,
+                    Underline = true,
+                    Weight = AdaptiveTextWeight.Bolder,
+                    Color = severity.Color(),
+                }
                 : new AdaptiveTextRun { Text = words };
             from = to;
         }

@@ -4,7 +4,10 @@ using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>What stays of a person's card when the draft came to them in a newer message: which draft and where to go on. No state, which would be false after the next step; no buttons, no text.</summary>
+/// <summary>
+/// What stays of a person's card when the draft came to them in a newer message: which draft and where to go on. No state, which would be
+/// false after the next step; no buttons, no text.
+/// </summary>
 internal static class MovedCard
 {
     /// <param name="notice">Why a press on it did not count.</param>
@@ -15,10 +18,16 @@ internal static class MovedCard
         return CardParts.Card(
             [
                 CardParts.Title(title),
-                new AdaptiveRichTextBlock { Inlines = [new AdaptiveTextRun { Text = DraftTitle.Of(view.Draft), Weight = AdaptiveTextWeight.Bolder }], Spacing = AdaptiveSpacing.None },
+                new AdaptiveRichTextBlock
+                {
+                    Inlines = [new AdaptiveTextRun { Text = DraftTitle.Of(view.Draft), Weight = AdaptiveTextWeight.Bolder }],
+                    Spacing = AdaptiveSpacing.None,
+                },
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
                 .. more,
-                CardParts.Remark(view.Language.Say("続きは、下の新しいメッセージでお願いします。", "Please go on in the newer message below.")),
+                CardParts.Remark(
+                    view.Language.Say("続きは、下の新しいメッセージでお願いします。", "Please go on in the newer message below.")
+                ),
             ],
             title,
             language: view.Language);

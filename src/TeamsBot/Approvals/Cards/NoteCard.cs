@@ -15,8 +15,15 @@ internal static class NoteCard
                 CardParts.Title(say.Say($"連絡 No.{view.Draft.Number}", $"A note on No.{view.Draft.Number}")),
                 ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(view.Draft))),
                 ReviewParts.Line(ReviewParts.Subtle(say.Say($"{from}から", $"From {from}"))),
-                new AdaptiveContainer { Items = [.. words.Split('\n').Select(line => CardParts.Line(ShownText.Of(line)))], Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small },
-                CardParts.Remark(say.Say("連絡だけです。差し戻しや承認ではありません。", "This is a note only: no return and no approval.")),
+                new AdaptiveContainer
+                {
+                    Items = [.. words.Split('\n').Select(line => CardParts.Line(ShownText.Of(line)))],
+                    Style = AdaptiveContainerStyle.Emphasis,
+                    Spacing = AdaptiveSpacing.Small,
+                },
+                CardParts.Remark(
+                    say.Say("連絡だけです。差し戻しや承認ではありません。", "This is a note only: no return and no approval.")
+                ),
             ],
             Summary(view, from), language: say);
     }

@@ -5,15 +5,19 @@ using TeamsBot.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// A short message that hands a draft over: what is asked or what came of it, why, and the one button that turns this message into the card to work on.
-/// Goes to people who have the draft's card higher up already; a first request is the whole card.
+/// A short message that hands a draft over: what is asked or what came of it, why, and the one button that turns this message into the card
+/// to work on. Goes to people who have the draft's card higher up already; a first request is the whole card.
 /// </summary>
 internal static class NoticeCard
 {
     private const int MaxReason = 300;
 
-    public static AdaptiveCard For(DraftView view, DraftCall call) => CardParts.Card(
-        [CardParts.Title(NoticeWords.Heading(view, call)), About(view, call), .. Details(view, call), Buttons(view, call)], NoticeSummary.Of(view, call), language: view.Language);
+    public static AdaptiveCard For(DraftView view, DraftCall call) =>
+        CardParts.Card(
+            [CardParts.Title(NoticeWords.Heading(view, call)), About(view, call), .. Details(view, call), Buttons(view, call)],
+            NoticeSummary.Of(view, call),
+            language: view.Language
+        );
 
     private static AdaptiveRichTextBlock About(DraftView view, DraftCall call)
     {
@@ -27,7 +31,10 @@ internal static class NoticeCard
             DraftCallKind.Approved when Last(draft) is { } last => say.Say($"　承認　{last.Who}", $"　approved by {last.Who}"),
             _ => "",
         };
-        return Line(new AdaptiveTextRun { Text = DraftTitle.Of(draft), Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = rest });
+        return Line(
+            new AdaptiveTextRun { Text = DraftTitle.Of(draft), Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = rest }
+        );
     }
 
     private static IEnumerable<AdaptiveElement> Details(DraftView view, DraftCall call) => call.Kind switch
@@ -36,27 +43,54 @@ internal static class NoticeCard
         DraftCallKind.Returned or DraftCallKind.Rejected or DraftCallKind.Lifted or DraftCallKind.LiftRefused => Reason(view, call),
         DraftCallKind.Approved => [CheckAccount(view)],
         DraftCallKind.Expired => [CardParts.Line(view.Language.Say($"{NoticeWords.Expired(view)}。", $"{NoticeWords.Expired(view)}."))],
-        DraftCallKind.Rerouted => [CardParts.Line(view.Language.Say(
-            $"職員の登録が変わったため、{NoticeSummary.Open(view)}にお願いしました。することはありません。", $"The staff list changed, so {NoticeSummary.Open(view)} was asked. There is nothing to do."))],
+        DraftCallKind.Rerouted =>
+        [
+            CardParts.Line(
+                view.Language.Say(
+                    $"職員の登録が変わったため、{NoticeSummary.Open(view)}にお願いしました。することはありません。",
+                    $"The staff list changed, so {NoticeSummary.Open(view)} was asked. There is nothing to do."
+                )
+            ),
+        ],
         DraftCallKind.Overtaken => Overtaken(view),
-        DraftCallKind.StillWaiting => [CardParts.Line(view.Language.Say($"{NoticeSummary.Open(view)}に、もう一度お知らせしました。", $"{NoticeSummary.Open(view)} was reminded."))],
+        DraftCallKind.StillWaiting =>
+        [
+            CardParts.Line(
+                view.Language.Say(
+                    $"{NoticeSummary.Open(view)}に、もう一度お知らせしました。",
+                    $"{NoticeSummary.Open(view)} was reminded."
+                )
+            ),
+        ],
         _ => [Account(view)],
     };
 
-    /// <summary>Where what was typed is, and how it can still reach the author: clients do not say what stands in a field that nobody sent.</summary>
+    /// <summary>
+    /// Where what was typed is, and how it can still reach the author: clients do not say what stands in a field that nobody sent.
+    /// </summary>
     private static IEnumerable<AdaptiveElement> Overtaken(DraftView view)
     {
         var (draft, say) = (view.Draft, view.Language);
         yield return CardParts.Line(draft.Events[^1].Kind == DraftEventKind.Rerouted
-            ? say.Say($"職員の登録が変わったため、{NoticeSummary.Open(view)}にお願いしました。", $"The staff list changed, so {NoticeSummary.Open(view)} was asked.")
+            ? say.Say(
+                $"職員の登録が変わったため、{NoticeSummary.Open(view)}にお願いしました。",
+                $"The staff list changed, so {NoticeSummary.Open(view)} was asked."
+            )
             : draft.Ended()?.Sentence(draft, view.Now, say) ?? "");
-        yield return CardParts.Line(say.Say(
-            "書きかけの内容は送られていません。上の元のカードに残っています。起案者に伝えるときは、そのカードで「差し戻す」などのボタンを押すと、連絡として送れます。",
-            "What you were writing was not sent. It is still on the card above; press its button there and you can pass it on to the writer as a note."));
+        yield return CardParts.Line(
+            say.Say(
+                "書きかけの内容は送られていません。上の元のカードに残っています。起案者に伝えるときは、そのカードで「差し戻す」などのボタンを押すと、連絡として送れます。",
+                "What you were writing was not sent. It is still on the card above; press its button there and you can pass it on to the "
+                    + "writer as a note."
+            )
+        );
     }
 
-    private static AdaptiveRichTextBlock Account(DraftView view) => Line(
-        new AdaptiveTextRun { Text = view.Language.Say("投稿先　", "Account　"), IsSubtle = true }, new AdaptiveTextRun { Text = view.Account ?? "" });
+    private static AdaptiveRichTextBlock Account(DraftView view) =>
+        Line(
+            new AdaptiveTextRun { Text = view.Language.Say("投稿先　", "Account　"), IsSubtle = true },
+            new AdaptiveTextRun { Text = view.Account ?? "" }
+        );
 
     /// <summary>What had been asked for, and the first place that changed.</summary>
     private static IEnumerable<AdaptiveElement> Changed(DraftView view)
@@ -70,9 +104,12 @@ internal static class NoticeCard
         else
         {
             const int MostLines = 6;
-            var lines = TextDifference.Lines(ShortText.Cut(last.Text, MaxReason), ShortText.Cut(view.Draft.Current.Text, MaxReason), view.Language).ToList();
+            var lines = TextDifference
+                .Lines(ShortText.Cut(last.Text, MaxReason), ShortText.Cut(view.Draft.Current.Text, MaxReason), view.Language)
+                .ToList();
             yield return new AdaptiveContainer { Items = [.. lines.Take(MostLines)], Spacing = AdaptiveSpacing.None };
-            if (lines.Count > MostLines) yield return CardParts.Remark(view.Language.Say("ほかの変更は、開くと見られます。", "Open it to see the other changes."));
+            if (lines.Count > MostLines)
+                yield return CardParts.Remark(view.Language.Say("ほかの変更は、開くと見られます。", "Open it to see the other changes."));
         }
     }
 
@@ -84,8 +121,13 @@ internal static class NoticeCard
             Items =
             [
                 Line(
-                    new AdaptiveTextRun { Text = view.Language.Say($"{last.Who}から", $"From {last.Who}"), Weight = AdaptiveTextWeight.Bolder },
-                    new AdaptiveTextRun { Text = $"　{JapaneseTime.Format(last.At, view.Now)}", IsSubtle = true }),
+                    new AdaptiveTextRun
+                    {
+                        Text = view.Language.Say($"{last.Who}から", $"From {last.Who}"),
+                        Weight = AdaptiveTextWeight.Bolder,
+                    },
+                    new AdaptiveTextRun { Text = $"　{JapaneseTime.Format(last.At, view.Now)}", IsSubtle = true }
+                ),
                 Line(new AdaptiveTextRun { Text = ShortText.Shorten(last.Note ?? "", MaxReason) }),
             ],
             Style = call.Kind switch
@@ -109,7 +151,18 @@ internal static class NoticeCard
         return new AdaptiveActionSet
         {
             Actions = call.Kind == DraftCallKind.Approved
-                ? [Button(view.Language.Say(view.Draft.LikeOf is null ? "確かめて本文を受け取る" : "確かめてURLを受け取る", "Checked, give me the text"), ApprovalVerbs.HandOut, isFirst: true), open]
+                ?
+                [
+                    Button(
+                        view.Language.Say(
+                            view.Draft.LikeOf is null ? "確かめて本文を受け取る" : "確かめてURLを受け取る",
+                            "Checked, give me the text"
+                        ),
+                        ApprovalVerbs.HandOut,
+                        isFirst: true
+                    ),
+                    open,
+                ]
                 : [open],
             Spacing = AdaptiveSpacing.Small,
         };
@@ -120,5 +173,6 @@ internal static class NoticeCard
 
     private static DraftEvent? Last(Draft draft) => draft.Events.LastOrDefault(happened => happened.Who.Length > 0);
 
-    private static AdaptiveRichTextBlock Line(params AdaptiveTextRun[] runs) => new() { Inlines = [.. runs], Spacing = AdaptiveSpacing.None };
+    private static AdaptiveRichTextBlock Line(params AdaptiveTextRun[] runs) =>
+        new() { Inlines = [.. runs], Spacing = AdaptiveSpacing.None };
 }

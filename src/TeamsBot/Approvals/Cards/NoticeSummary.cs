@@ -5,8 +5,8 @@ using TeamsBot.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// The line a phone shows of a message that asks or tells: the request, the number, the title, then the reason or the person. Of a text that must not be
-/// out yet the title stays away, because a lock screen is read by others.
+/// The line a phone shows of a message that asks or tells: the request, the number, the title, then the reason or the person. Of a text
+/// that must not be out yet the title stays away, because a lock screen is read by others.
 /// </summary>
 internal static class NoticeSummary
 {
@@ -16,13 +16,20 @@ internal static class NoticeSummary
     {
         var (draft, say) = (view.Draft, view.Language);
         var last = draft.Events.LastOrDefault(happened => happened.Who.Length > 0);
-        var reason = (call.Kind is DraftCallKind.Returned or DraftCallKind.Rejected or DraftCallKind.LiftRefused ? last?.Note : null)?.ReplaceLineEndings(" ");
+        var reason = (
+            call.Kind is DraftCallKind.Returned or DraftCallKind.Rejected or DraftCallKind.LiftRefused ? last?.Note : null
+        )?.ReplaceLineEndings(" ");
         var (request, rest) = call.Kind switch
         {
             DraftCallKind.ReviewAsked when IsAgain(draft) => (say.Say("再申請", "Handed in again"), Earlier(view)),
             DraftCallKind.ReviewAsked => (say.Say("確認のお願い", "Please check"), $"{From(view)}（{When(view)}）"),
             DraftCallKind.DecisionAsked when IsAgain(draft) => (
-                say.Say("決裁のお願い", "Please decide"), string.Create(CultureInfo.InvariantCulture, $"{say.Say($"第{draft.Current.Number}版", $"version {draft.Current.Number}")}（{Earlier(view)}）")),
+                say.Say("決裁のお願い", "Please decide"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{say.Say($"第{draft.Current.Number}版", $"version {draft.Current.Number}")}（{Earlier(view)}）"
+                )
+            ),
             DraftCallKind.DecisionAsked => (say.Say("決裁のお願い", "Please decide"), $"{From(view)}（{When(view)}）"),
             DraftCallKind.LiftAsked => (say.Say("例外の判断のお願い", "Please judge an exception"), From(view)),
             DraftCallKind.Returned => (say.Say("差し戻し", "Returned"), reason),
@@ -32,8 +39,14 @@ internal static class NoticeSummary
             DraftCallKind.Lifted => (say.Say("例外を認めました", "Exception granted"), say.Say("確認に回せます", "you can hand it in")),
             DraftCallKind.LiftRefused => (say.Say("例外を認めませんでした", "Exception refused"), reason),
             DraftCallKind.Rerouted => (say.Say("依頼先が変わりました", "Others were asked"), Open(view)),
-            DraftCallKind.StillWaiting => (say.Say("まだ返事がありません", "No answer yet"), say.Say($"{Open(view)}にもう一度知らせました", $"{Open(view)} was reminded")),
-            DraftCallKind.Overtaken => (NoticeWords.Heading(view, call).Split(" No.")[0], say.Say("書きかけの内容は送られていません", "what you were writing was not sent")),
+            DraftCallKind.StillWaiting => (
+                say.Say("まだ返事がありません", "No answer yet"),
+                say.Say($"{Open(view)}にもう一度知らせました", $"{Open(view)} was reminded")
+            ),
+            DraftCallKind.Overtaken => (
+                NoticeWords.Heading(view, call).Split(" No.")[0],
+                say.Say("書きかけの内容は送られていません", "what you were writing was not sent")
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(call), call.Kind, null),
         };
         return Line(view, request, rest ?? "");
@@ -56,8 +69,13 @@ internal static class NoticeSummary
         : From(view);
 
     public static string Open(DraftView view) => string.Join(
-        view.Language.Say("、", ", "), (view.Draft.OpenReviews.Any() ? view.Draft.OpenReviews.Select(review => review.ReviewerName) : view.Draft.LiftReviewers.Select(head => head.Name))
-            .Select(name => view.Language.Say($"{name}さん", name)));
+        view.Language.Say("、", ", "),
+        (
+            view.Draft.OpenReviews.Any()
+                ? view.Draft.OpenReviews.Select(review => review.ReviewerName)
+                : view.Draft.LiftReviewers.Select(head => head.Name)
+        ).Select(name => view.Language.Say($"{name}さん", name))
+    );
 
     private static string From(DraftView view) => view.Language.Say($"{view.Draft.AuthorName}さん", view.Draft.AuthorName);
 

@@ -4,7 +4,9 @@ using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>Heading and button of each short message. The heading says the request too: a lock screen does not always keep the summary.</summary>
+/// <summary>
+/// Heading and button of each short message. The heading says the request too: a lock screen does not always keep the summary.
+/// </summary>
 internal static class NoticeWords
 {
     public static string Heading(DraftView view, DraftCall call)
@@ -12,14 +14,23 @@ internal static class NoticeWords
         var say = view.Language;
         var words = call.Kind switch
         {
-            DraftCallKind.ReviewAsked when NoticeSummary.IsSame(view.Draft) => say.Say("本文を変えずに再申請されました", "Handed in again with the same text"),
-            DraftCallKind.ReviewAsked when NoticeSummary.IsAgain(view.Draft) => say.Say("直して再申請されました", "Corrected and handed in again"),
+            DraftCallKind.ReviewAsked when NoticeSummary.IsSame(view.Draft) => say.Say(
+                "本文を変えずに再申請されました",
+                "Handed in again with the same text"
+            ),
+            DraftCallKind.ReviewAsked when NoticeSummary.IsAgain(view.Draft) => say.Say(
+                "直して再申請されました",
+                "Corrected and handed in again"
+            ),
             DraftCallKind.ReviewAsked => say.Say("確認をお願いします", "Please check"),
             DraftCallKind.DecisionAsked => say.Say("決裁をお願いします", "Please decide"),
             DraftCallKind.LiftAsked => say.Say("例外の判断をお願いします", "Please judge an exception"),
             DraftCallKind.Returned => say.Say("差し戻されました", "Returned to you"),
             DraftCallKind.Rejected => say.Say("却下されました", "Rejected"),
-            DraftCallKind.Approved when view.Draft.LikeOf is not null => say.Say("承認されました。「いいね」ができます", "Approved. You can like it"),
+            DraftCallKind.Approved when view.Draft.LikeOf is not null => say.Say(
+                "承認されました。「いいね」ができます",
+                "Approved. You can like it"
+            ),
             DraftCallKind.Approved => say.Say("承認されました。投稿できます", "Approved. You can post it"),
             DraftCallKind.Expired => say.Say("期限が切れました", "Expired"),
             DraftCallKind.Lifted => say.Say("例外が認められました。確認に回せます", "Exception granted. You can hand it in"),
@@ -37,12 +48,18 @@ internal static class NoticeWords
         var say = view.Language;
         return call.Kind switch
         {
-            DraftCallKind.ReviewAsked or DraftCallKind.DecisionAsked when NoticeSummary.IsAgain(view.Draft) && !NoticeSummary.IsSame(view.Draft) => say.Say("直した版を確かめる", "See the corrected text"),
+            DraftCallKind.ReviewAsked
+            or DraftCallKind.DecisionAsked when NoticeSummary.IsAgain(view.Draft) && !NoticeSummary.IsSame(view.Draft) => say.Say(
+                "直した版を確かめる",
+                "See the corrected text"
+            ),
             DraftCallKind.ReviewAsked => say.Say("内容を見て確認する", "Open and check"),
             DraftCallKind.DecisionAsked => say.Say("内容を見て決裁する", "Open and decide"),
             DraftCallKind.LiftAsked => say.Say("内容を見て判断する", "Open and judge"),
             DraftCallKind.Returned => say.Say("直して再申請する", "Correct and hand in again"),
-            DraftCallKind.Expired => view.Draft.PlannedAt is null ? say.Say("もう一度確認に回す", "Hand in again") : say.Say("日時を直して回し直す", "Change the time, hand in again"),
+            DraftCallKind.Expired => view.Draft.PlannedAt is null
+                ? say.Say("もう一度確認に回す", "Hand in again")
+                : say.Say("日時を直して回し直す", "Change the time, hand in again"),
             DraftCallKind.Lifted => say.Say("開いて確認に回す", "Open and hand in"),
             _ => say.Say("内容を見る", "Open"),
         };
@@ -60,9 +77,14 @@ internal static class NoticeWords
     /// <summary>By when what was not done.</summary>
     public static string Expired(DraftView view)
     {
-        var step = view.Draft.Reviews is [.., { Step: RouteStep.SecondReview }] ? view.Language.Say("確認", "the check") : view.Language.Say("決裁", "the decision");
+        var step = view.Draft.Reviews is [.., { Step: RouteStep.SecondReview }]
+            ? view.Language.Say("確認", "the check")
+            : view.Language.Say("決裁", "the decision");
         return view.Draft.PlannedAt is { } at && at <= view.Now
-            ? view.Language.Say($"{JapaneseTime.Format(at, view.Now)} までに{step}が終わりませんでした", $"{step} was not done by {JapaneseTime.Format(at, view.Now)}")
+            ? view.Language.Say(
+                $"{JapaneseTime.Format(at, view.Now)} までに{step}が終わりませんでした",
+                $"{step} was not done by {JapaneseTime.Format(at, view.Now)}"
+            )
             : view.Language.Say($"期間内に{step}が終わりませんでした", $"{step} was not done in time");
     }
 }

@@ -15,7 +15,11 @@ internal static class PostedCard
         var (draft, say) = (view.Draft, view.Language);
         AdaptiveElement[] body =
         [
-            ReviewParts.Heading(view, draft.LikeOf is null ? say.Say("投稿済み", "Posted") : say.Say("投稿済み（いいね）", "Liked"), AdaptiveTextColor.Good),
+            ReviewParts.Heading(
+                view,
+                draft.LikeOf is null ? say.Say("投稿済み", "Posted") : say.Say("投稿済み（いいね）", "Liked"),
+                AdaptiveTextColor.Good
+            ),
             ReviewParts.Line(ReviewParts.Bold(view.Account ?? "")),
             Who(view),
             ReviewParts.Line(ReviewParts.Plain(draft.PostedUrl ?? "")),
@@ -24,7 +28,11 @@ internal static class PostedCard
             new AdaptiveActionSet { Actions = [.. Actions(view)], Spacing = AdaptiveSpacing.Medium },
             .. draft.LikeOf is null ? [Correction(view, typed.Missing is null ? null : notice, typed)] : Array.Empty<AdaptiveElement>(),
         ];
-        return CardParts.Card(body, say.Say($"No.{draft.Number} 投稿済み。おつかれさまでした。", $"No.{draft.Number} is posted. Thank you."), language: say);
+        return CardParts.Card(
+            body,
+            say.Say($"No.{draft.Number} 投稿済み。おつかれさまでした。", $"No.{draft.Number} is posted. Thank you."),
+            language: say
+        );
     }
 
     private static AdaptiveRichTextBlock Who(DraftView view)
@@ -33,8 +41,11 @@ internal static class PostedCard
         var posted = draft.Events.Last(happened => happened.Kind == DraftEventKind.Posted);
         var approved = draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Approved or DraftEventKind.StandingApproved);
         return ReviewParts.Line(
-            ReviewParts.Subtle(say.Say("投稿　", "Posted　")), ReviewParts.Plain($"{JapaneseTime.Format(posted.At, view.Now, say)}　{posted.Who}"),
-            ReviewParts.Subtle(say.Say("　承認　", "　Approved　")), ReviewParts.Plain(approved?.Who ?? ""));
+            ReviewParts.Subtle(say.Say("投稿　", "Posted　")),
+            ReviewParts.Plain($"{JapaneseTime.Format(posted.At, view.Now, say)}　{posted.Who}"),
+            ReviewParts.Subtle(say.Say("　承認　", "　Approved　")),
+            ReviewParts.Plain(approved?.Who ?? "")
+        );
     }
 
     private static IEnumerable<AdaptiveAction> Actions(DraftView view)
@@ -52,8 +63,14 @@ internal static class PostedCard
             .. ReportForm.Address(view, typed),
             new AdaptiveTextInput
             {
-                Label = say.Marked(typed.Missing is PostField.Reason || typed.LacksReason, say.Say("直す理由（記録に残ります）", "Reason (kept on record)"), typed.Reason),
-                Id = ApprovalFields.UrlReason, Value = typed.Reason, MaxLength = GateAnswers.MaxLine,
+                Label = say.Marked(
+                    typed.Missing is PostField.Reason || typed.LacksReason,
+                    say.Say("直す理由（記録に残ります）", "Reason (kept on record)"),
+                    typed.Reason
+                ),
+                Id = ApprovalFields.UrlReason,
+                Value = typed.Reason,
+                MaxLength = GateAnswers.MaxLine,
             },
             .. notice is null ? [] : new AdaptiveElement[] { notice },
             ReviewParts.Primary(Buttons.Execute(say.Say("このURLに直す", "Use this address"), ApprovalVerbs.CorrectUrl, view.Data())),
@@ -75,7 +92,9 @@ internal static class PostedWords
             PostedComparison.Same => language.Say("投稿文は承認文と一致。", "The text is the approved one."),
             PostedComparison.SameButMedium => language.Say(
                 $"投稿文は承認文と一致（媒体による違い：{string.Join("、", report.Allowances.Select(allowance => Word(allowance, language)))}）。",
-                $"The text is the approved one (changed by the medium: {string.Join(", ", report.Allowances.Select(allowance => Word(allowance, language)))})."),
+                $"The text is the approved one (changed by the "
+                    + $"medium: {string.Join(", ", report.Allowances.Select(allowance => Word(allowance, language)))})."
+            ),
             _ => language.Say("本文は未照合。", "The text was not compared."),
         };
     }

@@ -7,8 +7,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// The poster's card from the approval on: take the text, post it, report it (<see cref="ReportForm"/>), and the proof (<see cref="PostedCard"/>). Approving
-/// posts nothing; a person does.
+/// The poster's card from the approval on: take the text, post it, report it (<see cref="ReportForm"/>), and the proof
+/// (<see cref="PostedCard"/>). Approving posts nothing; a person does.
 /// </summary>
 internal static class PostingCard
 {
@@ -36,7 +36,8 @@ internal static class PostingCard
     }
 
     /// <summary>For a colleague who posts in the author's place: straight to the report.</summary>
-    public static AdaptiveCard Report(DraftView view) => view.Draft.LikeOf is null && !view.Draft.Differs ? Ready(view, null, new PostInput()) : For(view);
+    public static AdaptiveCard Report(DraftView view) =>
+        view.Draft.LikeOf is null && !view.Draft.Differs ? Ready(view, null, new PostInput()) : For(view);
 
     private static AdaptiveCard Approved(DraftView view, AdaptiveContainer? notice, PostInput typed)
     {
@@ -49,10 +50,26 @@ internal static class PostingCard
             .. ReviewParts.About(view).Skip(1),
             .. ReviewParts.Text(view),
             .. PicturesSection.ForReader(view),
-            Spaced(ReviewParts.Line(ReviewParts.Plain(say.Say("投稿先を確かめて押すと、本文だけのメッセージが届きます。", "Check the account; the press sends the text as a message of its own.")))),
+            Spaced(
+                ReviewParts.Line(
+                    ReviewParts.Plain(
+                        say.Say(
+                            "投稿先を確かめて押すと、本文だけのメッセージが届きます。",
+                            "Check the account; the press sends the text as a message of its own."
+                        )
+                    )
+                )
+            ),
             .. isReporting || notice is null ? [] : new AdaptiveElement[] { notice },
-            ReviewParts.Primary(Buttons.Execute(
-                say.Say("確かめて本文を受け取る", "Checked: get the text"), ApprovalVerbs.HandOut, view.Data(), style: isReporting ? null : "positive", takesInputs: false)),
+            ReviewParts.Primary(
+                Buttons.Execute(
+                    say.Say("確かめて本文を受け取る", "Checked: get the text"),
+                    ApprovalVerbs.HandOut,
+                    view.Data(),
+                    style: isReporting ? null : "positive",
+                    takesInputs: false
+                )
+            ),
             new AdaptiveActionSet
             {
                 Actions =
@@ -78,17 +95,26 @@ internal static class PostingCard
             Spaced(ReviewParts.Line(ReviewParts.Bold(say.Say("1　投稿先　", "1　Account　")), ReviewParts.Bold(view.Account ?? ""))),
             ReviewParts.Line(
                 ReviewParts.Bold(say.Say("2　本文　", "2　Text　")),
-                ReviewParts.Plain(draft.IsHandedOut
-                    ? WhereToCopy(view)
-                    : say.Say("承認文のとおりに投稿します。", "As it was approved."))),
+                ReviewParts.Plain(draft.IsHandedOut ? WhereToCopy(view) : say.Say("承認文のとおりに投稿します。", "As it was approved."))
+            ),
             .. HasCopy(view) ? [ReviewParts.Folded(CopyPart, false, [Copy(view)])] : Array.Empty<AdaptiveElement>(),
-            Spaced(ReviewParts.Line(ReviewParts.Bold(say.Say("3　報告　", "3　Report　")), ReviewParts.Plain(say.Say("投稿したら、URLを貼って押します。", "Paste the address of the post and press.")))),
+            Spaced(
+                ReviewParts.Line(
+                    ReviewParts.Bold(say.Say("3　報告　", "3　Report　")),
+                    ReviewParts.Plain(say.Say("投稿したら、URLを貼って押します。", "Paste the address of the post and press."))
+                )
+            ),
             .. ReportForm.For(
-                view, notice, typed,
+                view,
+                notice,
+                typed,
                 [
-                    .. HasCopy(view) ? [ReviewParts.Unfold(say.Say("コピーできないとき", "Cannot copy?"), CopyPart, CannotPart)] : Array.Empty<AdaptiveAction>(),
+                    .. HasCopy(view)
+                        ? [ReviewParts.Unfold(say.Say("コピーできないとき", "Cannot copy?"), CopyPart, CannotPart)]
+                        : Array.Empty<AdaptiveAction>(),
                     ReviewParts.Unfold(say.Say(CannotTitle, CannotTitleInEnglish), CannotPart, CopyPart),
-                ]),
+                ]
+            ),
             Cannot(view),
         ];
         return Card(view, body, say.Say("投稿してください", "please post it"));
@@ -97,13 +123,18 @@ internal static class PostingCard
     /// <summary>Other messages may stand below by now, so it is named by its time; and how to copy differs.</summary>
     private static string WhereToCopy(DraftView view)
     {
-        var came = JapaneseTime.Format(view.Draft.Events.Last(happened => happened.Kind == DraftEventKind.TextHandedOut).At, view.Now, view.Language);
+        var came = JapaneseTime.Format(
+            view.Draft.Events.Last(happened => happened.Kind == DraftEventKind.TextHandedOut).At,
+            view.Now,
+            view.Language
+        );
         return view.Language.Say(
             $"{came} に届いた、本文だけのメッセージをコピーします（スマートフォンは長押し、パソコンは文を選んで Ctrl+C）。",
             $"Copy the message of {came} that holds the text alone (phone: long press; computer: select it, Ctrl+C).");
     }
 
-    private static bool HasCopy(DraftView view) => view is { Draft.IsHandedOut: true, Detail: 0 } && view.Draft.Current.Text.Length <= MaxCopy;
+    private static bool HasCopy(DraftView view) =>
+        view is { Draft.IsHandedOut: true, Detail: 0 } && view.Draft.Current.Text.Length <= MaxCopy;
 
     /// <summary>The second way to the text, for clients that select nothing in a message.</summary>
     private static AdaptiveTextInput Copy(DraftView view) => new()
@@ -121,19 +152,45 @@ internal static class PostingCard
             .. ApprovedBy(view),
             ReviewParts.Line(ReviewParts.Subtle(say.Say("アカウント　", "Account　")), ReviewParts.Bold(view.Account ?? "")),
             .. ReviewParts.Text(view),
-            Spaced(ReviewParts.Line(ReviewParts.Plain(say.Say("URLを開いて「いいね」をし、ここで報告します。", "Open the address, like it, and report it here.")))),
+            Spaced(
+                ReviewParts.Line(
+                    ReviewParts.Plain(
+                        say.Say("URLを開いて「いいね」をし、ここで報告します。", "Open the address, like it, and report it here.")
+                    )
+                )
+            ),
             .. notice is null ? [] : new AdaptiveElement[] { notice },
-            ReviewParts.Primary(Buttons.Execute(
-                say.Say("アカウントを確認し、URLを受け取る", "Checked: get the address"), ApprovalVerbs.HandOut, view.Data(), style: view.Draft.IsHandedOut ? null : "positive", takesInputs: false)),
-            ReviewParts.Primary(Buttons.Execute(
-                say.Say("「いいね」をしたと報告する", "Report the like"), ApprovalVerbs.Posted, view.Data(), style: view.Draft.IsHandedOut ? "positive" : null, takesInputs: false)),
-            new AdaptiveActionSet { Actions = [ReviewParts.Unfold(say.Say("「いいね」をしない", "Do not like it"), CannotPart)], Spacing = AdaptiveSpacing.Small },
+            ReviewParts.Primary(
+                Buttons.Execute(
+                    say.Say("アカウントを確認し、URLを受け取る", "Checked: get the address"),
+                    ApprovalVerbs.HandOut,
+                    view.Data(),
+                    style: view.Draft.IsHandedOut ? null : "positive",
+                    takesInputs: false
+                )
+            ),
+            ReviewParts.Primary(
+                Buttons.Execute(
+                    say.Say("「いいね」をしたと報告する", "Report the like"),
+                    ApprovalVerbs.Posted,
+                    view.Data(),
+                    style: view.Draft.IsHandedOut ? "positive" : null,
+                    takesInputs: false
+                )
+            ),
+            new AdaptiveActionSet
+            {
+                Actions = [ReviewParts.Unfold(say.Say("「いいね」をしない", "Do not like it"), CannotPart)],
+                Spacing = AdaptiveSpacing.Small,
+            },
             Cannot(view),
         ];
         return Card(view, body, say.Say("「いいね」をしてください", "please like it"));
     }
 
-    /// <summary>Changing the text takes the approval back, and so does taking the draft back; both are said before they are pressed.</summary>
+    /// <summary>
+    /// Changing the text takes the approval back, and so does taking the draft back; both are said before they are pressed.
+    /// </summary>
     private static AdaptiveContainer Cannot(DraftView view)
     {
         var say = view.Language;
@@ -148,7 +205,13 @@ internal static class PostingCard
                 Actions =
                 [
                     .. view.Draft.LikeOf is null ? [edit] : Array.Empty<AdaptiveAction>(),
-                    Buttons.Execute(say.Say("取り下げる", "Withdraw"), ApprovalVerbs.Withdraw, view.Data(), style: "destructive", takesInputs: false),
+                    Buttons.Execute(
+                        say.Say("取り下げる", "Withdraw"),
+                        ApprovalVerbs.Withdraw,
+                        view.Data(),
+                        style: "destructive",
+                        takesInputs: false
+                    ),
                 ],
                 Spacing = AdaptiveSpacing.Small,
             },
@@ -158,11 +221,23 @@ internal static class PostingCard
     private static IEnumerable<AdaptiveElement> ApprovedBy(DraftView view)
     {
         var (draft, say) = (view.Draft, view.Language);
-        if (draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Approved or DraftEventKind.StandingApproved) is not { } approved) yield break;
+        if (
+            draft.Events.LastOrDefault(happened => happened.Kind is DraftEventKind.Approved or DraftEventKind.StandingApproved)
+            is not { } approved
+        )
+            yield break;
         yield return ReviewParts.Line(
-            new AdaptiveTextRun { Text = say.Say("承認済み　", "Approved　"), Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good },
-            ReviewParts.Plain(approved.Who), ReviewParts.Subtle($"　{JapaneseTime.Format(approved.At, view.Now, say)}"));
-        if (approved.Note is { Length: > 0 } note) yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("連絡　", "Note　")), ReviewParts.Plain(note));
+            new AdaptiveTextRun
+            {
+                Text = say.Say("承認済み　", "Approved　"),
+                Weight = AdaptiveTextWeight.Bolder,
+                Color = AdaptiveTextColor.Good,
+            },
+            ReviewParts.Plain(approved.Who),
+            ReviewParts.Subtle($"　{JapaneseTime.Format(approved.At, view.Now, say)}")
+        );
+        if (approved.Note is { Length: > 0 } note)
+            yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("連絡　", "Note　")), ReviewParts.Plain(note));
     }
 
     private static AdaptiveRichTextBlock Spaced(AdaptiveRichTextBlock line)

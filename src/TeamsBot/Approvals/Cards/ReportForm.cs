@@ -5,7 +5,9 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The report of a post: its address, and the text only where the poster wants it compared. What was typed comes back with a refusal.</summary>
+/// <summary>
+/// The report of a post: its address, and the text only where the poster wants it compared. What was typed comes back with a refusal.
+/// </summary>
 internal static class ReportForm
 {
     private const string ComparePart = "compare";
@@ -21,9 +23,14 @@ internal static class ReportForm
         else yield return TextField(view, typed);
         if (notice is not null) yield return notice;
         if (typed.IsOfOther) yield return WrongAccount(view);
-        yield return ReviewParts.Primary(Buttons.Execute(say.Say("投稿を報告する", "Report the post"), ApprovalVerbs.Posted, view.Data(), style: "positive"));
-        AdaptiveAction[] compare = typed.IsComparing ? [] : [ReviewParts.Unfold(say.Say("投稿文も照合する", "Compare the text as well"), ComparePart)];
-        if (compare.Length + more.Length > 0) yield return new AdaptiveActionSet { Actions = [.. compare, .. more], Spacing = AdaptiveSpacing.Small };
+        yield return ReviewParts.Primary(
+            Buttons.Execute(say.Say("投稿を報告する", "Report the post"), ApprovalVerbs.Posted, view.Data(), style: "positive")
+        );
+        AdaptiveAction[] compare = typed.IsComparing
+            ? []
+            : [ReviewParts.Unfold(say.Say("投稿文も照合する", "Compare the text as well"), ComparePart)];
+        if (compare.Length + more.Length > 0)
+            yield return new AdaptiveActionSet { Actions = [.. compare, .. more], Spacing = AdaptiveSpacing.Small };
     }
 
     /// <summary>The way on for whoever finds that the post went out from another account.</summary>
@@ -36,14 +43,23 @@ internal static class ReportForm
         var say = view.Language;
         yield return new AdaptiveTextInput
         {
-            Label = say.Marked(typed.Missing is PostField.Url, say.Say("投稿のURL", "Address of the post"), typed.Url), Id = ApprovalFields.PostedUrl, Value = typed.Url,
-            Style = AdaptiveTextInputStyle.Url, MaxLength = PostAddress.MaxLength, Placeholder = view.PostExample, Spacing = AdaptiveSpacing.Small,
+            Label = say.Marked(typed.Missing is PostField.Url, say.Say("投稿のURL", "Address of the post"), typed.Url),
+            Id = ApprovalFields.PostedUrl,
+            Value = typed.Url,
+            Style = AdaptiveTextInputStyle.Url,
+            MaxLength = PostAddress.MaxLength,
+            Placeholder = view.PostExample,
+            Spacing = AdaptiveSpacing.Small,
         };
         if (!typed.AsksOwner && !view.AsksOwner) yield break;
         yield return GateSection.Tick(
             ApprovalFields.PostedOurs,
-            say.MarkedTick(typed.Missing is PostField.Owner, say.Say($"この投稿は{view.Account}のアカウントのものです", $"This post is by the account {view.Account}")),
-            typed.IsOurs);
+            say.MarkedTick(
+                typed.Missing is PostField.Owner,
+                say.Say($"この投稿は{view.Account}のアカウントのものです", $"This post is by the account {view.Account}")
+            ),
+            typed.IsOurs
+        );
     }
 
     /// <param name="isNeeded">Nothing but the text can answer here; elsewhere it may stay empty until a press asked for it.</param>
@@ -52,10 +68,20 @@ internal static class ReportForm
         Label = view.Language.Marked(
             typed.Missing is PostField.Text,
             isNeeded || typed.Missing is PostField.Text
-                ? view.Language.Say("いま投稿されている文（承認文と同じかを確かめます）", "Text as it is posted now (compared with the approved one)")
-                : view.Language.Say("投稿した文（任意。承認文と同じかを確かめます）", "Text as posted (optional; compared with the approved one)"),
-            typed.Text),
-        Id = ApprovalFields.PostedText, Value = typed.Text.Length <= MaxKept ? typed.Text : "", IsMultiline = true, MaxLength = Revision.MaxLength,
+                ? view.Language.Say(
+                    "いま投稿されている文（承認文と同じかを確かめます）",
+                    "Text as it is posted now (compared with the approved one)"
+                )
+                : view.Language.Say(
+                    "投稿した文（任意。承認文と同じかを確かめます）",
+                    "Text as posted (optional; compared with the approved one)"
+                ),
+            typed.Text
+        ),
+        Id = ApprovalFields.PostedText,
+        Value = typed.Text.Length <= MaxKept ? typed.Text : "",
+        IsMultiline = true,
+        MaxLength = Revision.MaxLength,
     };
 }
 
@@ -70,7 +96,14 @@ internal enum PostField
 /// <summary>What a poster had typed, kept when the report could not be taken.</summary>
 /// <param name="AsksOwner">The address does not say whose post it is.</param>
 /// <param name="Missing">The field that held the report back.</param>
-internal sealed record PostInput(string Url = "", string Text = "", bool IsOurs = false, string Reason = "", bool AsksOwner = false, PostField? Missing = null)
+internal sealed record PostInput(
+    string Url = "",
+    string Text = "",
+    bool IsOurs = false,
+    string Reason = "",
+    bool AsksOwner = false,
+    PostField? Missing = null
+)
 {
     /// <summary>A correction came without its reason.</summary>
     public bool LacksReason { get; init; }
@@ -82,5 +115,6 @@ internal sealed record PostInput(string Url = "", string Text = "", bool IsOurs 
 
     public bool IsComparing => Text.Length > 0 || Missing is PostField.Text;
 
-    public static PostInput Of(PostedReport report) => new(report.Url, report.Text, report.Account == AccountProof.ByReporter, AsksOwner: report.Account == AccountProof.ByReporter);
+    public static PostInput Of(PostedReport report) =>
+        new(report.Url, report.Text, report.Account == AccountProof.ByReporter, AsksOwner: report.Account == AccountProof.ByReporter);
 }

@@ -6,8 +6,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// 差し戻す and 却下する: a folded part with its own fields, so that nobody who approves has to read past them. What was ticked and typed above stays, because
-/// unfolding is the client's own doing.
+/// 差し戻す and 却下する: a folded part with its own fields, so that nobody who approves has to read past them. What was ticked and typed above
+/// stays, because unfolding is the client's own doing.
 /// </summary>
 internal static class ReturnSection
 {
@@ -35,14 +35,32 @@ internal static class ReturnSection
         [
             new AdaptiveChoiceSetInput
             {
-                Label = say.Say("直してほしいところ", "What should be changed"), Id = ApprovalFields.QuickReason, IsMultiSelect = true, Wrap = true,
-                Style = AdaptiveChoiceInputStyle.Expanded, Value = typed.QuickReason,
-                Choices = [.. Quick.Select(reason => new AdaptiveChoice { Title = say.Say(reason.Japanese, reason.English), Value = reason.Value })],
+                Label = say.Say("直してほしいところ", "What should be changed"),
+                Id = ApprovalFields.QuickReason,
+                IsMultiSelect = true,
+                Wrap = true,
+                Style = AdaptiveChoiceInputStyle.Expanded,
+                Value = typed.QuickReason,
+                Choices =
+                [
+                    .. Quick.Select(reason => new AdaptiveChoice
+                    {
+                        Title = say.Say(reason.Japanese, reason.English),
+                        Value = reason.Value,
+                    }),
+                ],
             },
             new AdaptiveTextInput
             {
-                Label = say.Marked(typed.Lacks(ApprovalFields.Reason), say.Say("どう直すか（起案者に届きます）", "How to change it (the writer reads this)"), typed.Reason),
-                Id = ApprovalFields.ReturnReason, Value = typed.Reason, IsMultiline = true, MaxLength = DraftInput.MaxReason,
+                Label = say.Marked(
+                    typed.Lacks(ApprovalFields.Reason),
+                    say.Say("どう直すか（起案者に届きます）", "How to change it (the writer reads this)"),
+                    typed.Reason
+                ),
+                Id = ApprovalFields.ReturnReason,
+                Value = typed.Reason,
+                IsMultiline = true,
+                MaxLength = DraftInput.MaxReason,
                 Placeholder = say.Say("上の印だけでも差し戻せます", "Ticks above are enough to return it"),
             },
             .. typed.IsReturning && notice is not null ? [notice] : Array.Empty<AdaptiveElement>(),
@@ -50,7 +68,8 @@ internal static class ReturnSection
             {
                 Actions =
                 [
-                    Answer(view, say.Say("差し戻す", "Return"), Decision.RequestChanges, null), Answer(view, say.Say("却下する", "Reject"), Decision.Reject, "destructive"),
+                    Answer(view, say.Say("差し戻す", "Return"), Decision.RequestChanges, null),
+                    Answer(view, say.Say("却下する", "Reject"), Decision.Reject, "destructive"),
                 ],
                 Spacing = AdaptiveSpacing.Small,
             },
@@ -60,8 +79,13 @@ internal static class ReturnSection
         ]);
     }
 
-    public static AdaptiveExecuteAction Answer(DraftView view, string title, Decision decision, string? style, params (string Key, string Value)[] more) =>
-        Buttons.Execute(title, ApprovalVerbs.Decide, view.Data([(ApprovalFields.Decision, decision.ToString()), .. more]), style: style);
+    public static AdaptiveExecuteAction Answer(
+        DraftView view,
+        string title,
+        Decision decision,
+        string? style,
+        params (string Key, string Value)[] more
+    ) => Buttons.Execute(title, ApprovalVerbs.Decide, view.Data([(ApprovalFields.Decision, decision.ToString()), .. more]), style: style);
 }
 
 /// <summary>What a reviewer had typed and ticked, kept when the answer could not be taken.</summary>

@@ -6,7 +6,9 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>What the cards of reviewers, heads and posters begin with: the request, who and where and when, and the text as it will be posted.</summary>
+/// <summary>
+/// What the cards of reviewers, heads and posters begin with: the request, who and where and when, and the text as it will be posted.
+/// </summary>
 internal static class ReviewParts
 {
     /// <summary>Our own words only: the request or the state, with the draft's number.</summary>
@@ -14,14 +16,19 @@ internal static class ReviewParts
     {
         var heading = new AdaptiveTextBlock
         {
-            Text = string.Create(CultureInfo.InvariantCulture, $"{words} No.{view.Draft.Number}"), Wrap = true, Size = AdaptiveTextSize.Large,
-            Weight = AdaptiveTextWeight.Bolder, Style = AdaptiveTextBlockStyle.Heading,
+            Text = string.Create(CultureInfo.InvariantCulture, $"{words} No.{view.Draft.Number}"),
+            Wrap = true,
+            Size = AdaptiveTextSize.Large,
+            Weight = AdaptiveTextWeight.Bolder,
+            Style = AdaptiveTextBlockStyle.Heading,
         };
         if (color != AdaptiveTextColor.Default) heading.Color = color;
         return heading;
     }
 
-    /// <summary>Who wrote it, where it goes and when: three lines, four where it has a class or stands for a range approved ahead.</summary>
+    /// <summary>
+    /// Who wrote it, where it goes and when: three lines, four where it has a class or stands for a range approved ahead.
+    /// </summary>
     public static IEnumerable<AdaptiveElement> About(DraftView view)
     {
         var (draft, say) = (view.Draft, view.Language);
@@ -30,7 +37,9 @@ internal static class ReviewParts
             Subtle($"{say.Say("起案", "Drafted by")}　"), Bold(draft.AuthorName), Plain($"（{draft.Section}）"),
             Subtle(draft.Current.Number > 1 ? $"　{say.Say($"第{draft.Current.Number}版", $"version {draft.Current.Number}")}" : $"　{when}"));
         yield return Line(
-            Subtle($"{(draft.LikeOf is null ? say.Say("投稿先", "To") : say.Say("アカウント", "Account"))}　"), Bold(view.Account ?? say.Say("未選択", "not chosen")));
+            Subtle($"{(draft.LikeOf is null ? say.Say("投稿先", "To") : say.Say("アカウント", "Account"))}　"),
+            Bold(view.Account ?? say.Say("未選択", "not chosen"))
+        );
         yield return Line(Subtle($"{say.Say("投稿する時", "When")}　"), Bold(When(view)));
         if (view.Classes.Count > 0 && !view.IsPlainClass)
             yield return Line(Subtle($"{say.Say("情報の区分", "Class")}　"), Bold(view.ClassName));
@@ -40,7 +49,9 @@ internal static class ReviewParts
         ? JapaneseTime.Format(at, view.Now, view.Language) + (view.Draft.IsEmbargoed ? view.Language.Say("（解禁日時）", " (embargo ends)") : "")
         : view.Language.Say("承認後すぐ", "as soon as it is approved");
 
-    /// <summary>What changed since reviewers last had a text in hand, with what they had asked for and what the writer says to it.</summary>
+    /// <summary>
+    /// What changed since reviewers last had a text in hand, with what they had asked for and what the writer says to it.
+    /// </summary>
     public static IEnumerable<AdaptiveElement> Changed(DraftView view)
     {
         var (draft, say) = (view.Draft, view.Language);
@@ -49,10 +60,17 @@ internal static class ReviewParts
         {
             Items =
             [
-                .. draft.LastReturn() is { } returned ? [ReturnedBefore(returned, say, DraftInput.MaxReason)] : Array.Empty<AdaptiveElement>(),
+                .. draft.LastReturn() is { } returned
+                    ? [ReturnedBefore(returned, say, DraftInput.MaxReason)]
+                    : Array.Empty<AdaptiveElement>(),
                 .. last.Text == draft.Current.Text ? [Unchanged(say)] : Array.Empty<AdaptiveElement>(),
-                .. last.Text == draft.Current.Text ? [] : (IEnumerable<AdaptiveElement>)
-                    [Line(Bold(say.Say("前回から変わったところ", "Changed since the last version"))), .. TextDifference.Lines(last.Text, draft.Current.Text, say)],
+                .. last.Text == draft.Current.Text
+                    ? []
+                    : (IEnumerable<AdaptiveElement>)
+                        [
+                            Line(Bold(say.Say("前回から変わったところ", "Changed since the last version"))),
+                            .. TextDifference.Lines(last.Text, draft.Current.Text, say),
+                        ],
             ],
             Style = AdaptiveContainerStyle.Accent, Spacing = AdaptiveSpacing.Small,
         };
@@ -63,15 +81,41 @@ internal static class ReviewParts
         Bold(say.Say("前回の差し戻し　", "Returned before　")), Plain(returned.Who), Plain($"「{ShortText.Shorten(returned.Note ?? "", most)}」"));
 
     public static AdaptiveRichTextBlock Unchanged(CardLanguage say) =>
-        Line(new AdaptiveTextRun { Text = say.Say("本文は前回から変わっていません。", "The text has not changed since."), Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Warning });
+        Line(
+            new AdaptiveTextRun
+            {
+                Text = say.Say("本文は前回から変わっていません。", "The text has not changed since."),
+                Weight = AdaptiveTextWeight.Bolder,
+                Color = AdaptiveTextColor.Warning,
+            }
+        );
 
-    /// <summary>The text exactly as it will appear, one block a line, with the words of findings marked; of a long one the end is folded away.</summary>
+    /// <summary>
+    /// The text exactly as it will appear, one block a line, with the words of findings marked; of a long one the end is folded away.
+    /// </summary>
     /// <param name="isWhole">Nothing is folded: what is decided on for good stands before the eyes.</param>
-    public static IEnumerable<AdaptiveElement> Text(DraftView view, bool isWhole = false) => FoldedText.For(view, isWhole, !DraftSections.IsCut(view) ? [] :
-    [
-        CardParts.Remark(view.Language.Say("長い本文のため途中までを表示しています。", "The text is long; this is its beginning.")),
-        CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(view.Language.Say("全文を表示", "Show the whole text"), ApprovalVerbs.FullText, view.Data(), takesInputs: false)),
-    ]);
+    public static IEnumerable<AdaptiveElement> Text(DraftView view, bool isWhole = false) =>
+        FoldedText.For(
+            view,
+            isWhole,
+            !DraftSections.IsCut(view)
+                ? []
+                :
+                [
+                    CardParts.Remark(
+                        view.Language.Say("長い本文のため途中までを表示しています。", "The text is long; this is its beginning.")
+                    ),
+                    CardParts.Row(
+                        AdaptiveSpacing.Small,
+                        Buttons.Execute(
+                            view.Language.Say("全文を表示", "Show the whole text"),
+                            ApprovalVerbs.FullText,
+                            view.Data(),
+                            takesInputs: false
+                        )
+                    ),
+                ]
+        );
 
     /// <summary>A button alone in its row: what is to be done next.</summary>
     public static AdaptiveActionSet Primary(AdaptiveAction action) => new() { Actions = [action], Spacing = AdaptiveSpacing.Small };
@@ -87,10 +131,20 @@ internal static class ReviewParts
         ],
     };
 
-    public static AdaptiveContainer Folded(string id, bool isOpen, IEnumerable<AdaptiveElement> items, AdaptiveContainerStyle? style = null) => new()
-    {
-        Id = id, IsVisible = isOpen, Items = [.. items], Style = style, Spacing = AdaptiveSpacing.Medium,
-    };
+    public static AdaptiveContainer Folded(
+        string id,
+        bool isOpen,
+        IEnumerable<AdaptiveElement> items,
+        AdaptiveContainerStyle? style = null
+    ) =>
+        new()
+        {
+            Id = id,
+            IsVisible = isOpen,
+            Items = [.. items],
+            Style = style,
+            Spacing = AdaptiveSpacing.Medium,
+        };
 
     /// <summary>The label of a field that held the press back.</summary>
     /// <param name="value">What stands in the field.</param>

@@ -5,8 +5,8 @@ using TeamsBot.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// The card of the one who is asked: the second member of staff checks the pack's items with the facts of the text before the eyes, the head decides
-/// (<see cref="HeadCard"/>). Without an open question it is read only (<see cref="ReaderCard"/>).
+/// The card of the one who is asked: the second member of staff checks the pack's items with the facts of the text before the eyes, the
+/// head decides (<see cref="HeadCard"/>). Without an open question it is read only (<see cref="ReaderCard"/>).
 /// </summary>
 internal static class ReviewerCard
 {
@@ -51,16 +51,30 @@ internal static class ReviewerCard
         var (draft, say) = (view.Draft, view.Language);
         var heads = draft.Route?.StopFor(RouteStep.FinalDecision)?.Reviewers ?? [];
         var line = draft.Route?.Standing is { Holds: true } || heads.Count == 0
-            ? ReviewParts.Line(ReviewParts.Plain(say.Say(
-                $"押すと、事前承認により、決裁を待たずに{draft.AuthorName}さんが投稿できます。", $"After the press {draft.AuthorName} may post it without a decision, by the approval given ahead.")))
+            ? ReviewParts.Line(
+                ReviewParts.Plain(
+                    say.Say(
+                        $"押すと、事前承認により、決裁を待たずに{draft.AuthorName}さんが投稿できます。",
+                        $"After the press {draft.AuthorName} may post it without a decision, by the approval given ahead."
+                    )
+                )
+            )
             : ReviewParts.Line(
-                ReviewParts.Plain(say.Say("押すと", "After the press ")), ReviewParts.Bold(string.Join(say.Say("さん、", ", "), heads.Select(head => head.Name))),
-                ReviewParts.Plain(say.Say($"さん（{heads[0].Title}）に決裁を頼みます。", $" ({heads[0].Title}) is asked to decide.")));
+                ReviewParts.Plain(say.Say("押すと", "After the press ")),
+                ReviewParts.Bold(string.Join(say.Say("さん、", ", "), heads.Select(head => head.Name))),
+                ReviewParts.Plain(say.Say($"さん（{heads[0].Title}）に決裁を頼みます。", $" ({heads[0].Title}) is asked to decide."))
+            );
         (line.Spacing, line.Separator) = (AdaptiveSpacing.Medium, true);
         return line;
     }
 
     /// <summary>The head finds the second reviewer's line on the effect filled in, to be taken over or bettered.</summary>
-    private static GateAnswers Proposed(Draft draft, Review review) => review.Answers ?? new GateAnswers(
-        Impact: draft.Reviews.LastOrDefault(earlier => earlier.Decision == Decision.Approve && earlier.RevisionNumber == draft.Current.Number)?.Answers?.Impact ?? "");
+    private static GateAnswers Proposed(Draft draft, Review review) =>
+        review.Answers
+        ?? new GateAnswers(
+            Impact: draft
+                .Reviews.LastOrDefault(earlier => earlier.Decision == Decision.Approve && earlier.RevisionNumber == draft.Current.Number)
+                ?.Answers?.Impact
+                ?? ""
+        );
 }

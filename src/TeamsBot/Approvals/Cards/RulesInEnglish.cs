@@ -1,8 +1,9 @@
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// What each rule says, for who reads English: why, and what to do. The rules themselves speak Japanese, as their guidelines do, and what they found is kept in
-/// Japanese with the draft. A rule is worded here once for all that it may find, so that a finding kept long ago has English words too.
+/// What each rule says, for who reads English: why, and what to do. The rules themselves speak Japanese, as their guidelines do, and what
+/// they found is kept in Japanese with the draft. A rule is worded here once for all that it may find, so that a finding kept long ago has
+/// English words too.
 /// </summary>
 internal static class RulesInEnglish
 {
@@ -51,23 +52,29 @@ internal static class RulesInEnglish
     };
 
     /// <summary>By the id of the rule.</summary>
-    public static readonly IReadOnlyDictionary<string, (string Why, string Next)> Words = new Dictionary<string, (string Why, string Next)>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, (string Why, string Next)> Words = new Dictionary<string, (string Why, string Next)>(
+        StringComparer.Ordinal
+    )
     {
         ["accumulated-theme"] = (
             "Together with earlier posts this may tell who you are or what you do.",
-            "Look at your last posts too, and leave the detail out."),
+            "Look at your last posts too, and leave the detail out."
+        ),
         ["address-book"] = (
             "The address or postal code is not the registered one.",
-            "Compare it with the register and write the right one."),
+            "Compare it with the register and write the right one."
+        ),
         ["ambiguous"] = ("These words can be read in two ways.", "Write which of the two is meant."),
         ["apology-shape"] = (
             "An apology lacks a part residents expect: what happened, whom it touches, what is done.",
-            "Add what is missing, without excuses."),
+            "Add what is missing, without excuses."
+        ),
         ["apply-info"] = ("It invites applications and lacks how, until when, or where to ask.", "Add what a reader needs to apply."),
         ["brackets"] = ("A bracket has no other half.", "Add or remove the bracket."),
         ["cadence"] = (
             "It comes too late, or not on the day set, for this kind of announcement.",
-            "Look at the planned day, or let the section say why."),
+            "Look at the planned day, or let the section say why."
+        ),
         ["card-number"] = ("This is the number of a payment card.", "Remove it. It must not be posted."),
         ["consent"] = ("Somebody else is in it, and there is no consent.", "Do not post it before they agreed."),
         ["cool-off"] = ("It reads as if written in anger.", "Wait a while and read it again."),
@@ -88,7 +95,8 @@ internal static class RulesInEnglish
         ["fit-x"] = ("It does not fit how this account uses X.", "See whether it can be said more shortly."),
         ["flaming-theme"] = (
             "It touches a topic that flares up easily (disaster, beliefs, sport and scandal, politics, a slip of the hand).",
-            "See whether it takes sides or makes light of it, and write down what you checked."),
+            "See whether it takes sides or makes light of it, and write down what you checked."
+        ),
         ["gain-promotion"] = ("It advertises a private business.", "Write only what concerns the office's work."),
         ["holiday-name"] = ("The name of the public holiday is not that of the day.", "Correct the day or the name."),
         ["illegal-act"] = ("It speaks well of an illegal act.", "Take it out."),
@@ -101,7 +109,8 @@ internal static class RulesInEnglish
         ["link-home"] = ("There is no link to the own site.", "Add one if readers need more."),
         ["mirror-url"] = (
             "This account is to be posted with the link to the same news on the official site.",
-            "Add the address of the page."),
+            "Add the address of the page."
+        ),
         ["mosaic"] = ("Together these details tell who or where somebody is.", "Leave some of them out."),
         ["multi-media"] = ("The same news goes out by several media.", "See whether each has what its readers need."),
         ["my-number"] = ("This is a My Number (Individual Number).", "Remove it. It must not be posted."),
@@ -112,10 +121,12 @@ internal static class RulesInEnglish
         ["official-name"] = ("The name is not quite the official one.", "Use the official name."),
         ["official-view"] = (
             "It gives the organisation's official view.",
-            "It needs the head's decision; let them see where it comes from."),
+            "It needs the head's decision; let them see where it comes from."
+        ),
         ["personal-data"] = (
             "It tells who a private person is, or something about them.",
-            "Remove it, or record their consent and ask the head."),
+            "Remove it, or record their consent and ask the head."
+        ),
         ["phone-book"] = ("The number is not the one registered for this office.", "Compare it with the register."),
         ["phone-form"] = ("There is no telephone number of this form.", "Correct the number."),
         ["placeholder"] = ("Something is still to be filled in.", "Fill it in."),

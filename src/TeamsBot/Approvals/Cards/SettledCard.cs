@@ -17,9 +17,17 @@ internal static class SettledCard
         [
             ReviewParts.Heading(view, say.Say("解消しました", "Settled"), AdaptiveTextColor.Good),
             ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(draft)), ReviewParts.Plain($"　{view.Account}")),
-            CardParts.Notice(NoticeKind.Done, say.Say(
-                "投稿文が承認文と違うというお知らせは、解消しました。することはありません。", "The posted text no longer differs from the approved one. There is nothing to do.")),
-            ReviewParts.Line(ReviewParts.Subtle(say.Say("報告　", "Reported by　")), ReviewParts.Plain($"{report.By}　{JapaneseTime.Format(report.At, view.Now, say)}")),
+            CardParts.Notice(
+                NoticeKind.Done,
+                say.Say(
+                    "投稿文が承認文と違うというお知らせは、解消しました。することはありません。",
+                    "The posted text no longer differs from the approved one. There is nothing to do."
+                )
+            ),
+            ReviewParts.Line(
+                ReviewParts.Subtle(say.Say("報告　", "Reported by　")),
+                ReviewParts.Plain($"{report.By}　{JapaneseTime.Format(report.At, view.Now, say)}")
+            ),
             ReviewParts.Line(ReviewParts.Small(PostedWords.Proof(draft, say))),
             ReviewParts.Line(ReviewParts.Plain(report.Url)),
             .. Differed(view),
@@ -27,7 +35,9 @@ internal static class SettledCard
         return CardParts.Card(body, Summary(view), language: say);
     }
 
-    /// <summary>What had stood in public for a while: the head may have to answer for it later. Folded, because nothing is to be done about it.</summary>
+    /// <summary>
+    /// What had stood in public for a while: the head may have to answer for it later. Folded, because nothing is to be done about it.
+    /// </summary>
     private static IEnumerable<AdaptiveElement> Differed(DraftView view)
     {
         var (say, alarms) = (view.Language, view.Draft.Differences().Where(alarm => alarm.Note is not null).ToList());
@@ -35,7 +45,14 @@ internal static class SettledCard
         yield return CardParts.Row(AdaptiveSpacing.Small, ReviewParts.Unfold(say.Say("違っていたところを見る", "Show what differed"), DifferedPart));
         yield return ReviewParts.Folded(DifferedPart, false, alarms.TakeLast(MostAlarms).SelectMany(alarm => (AdaptiveElement[])
         [
-            ReviewParts.Line(ReviewParts.Subtle(say.Say($"{JapaneseTime.Format(alarm.At, view.Now, say)}の報告（承認文 → 投稿文）", $"Reported {JapaneseTime.Format(alarm.At, view.Now, say)} (approved → posted)"))),
+            ReviewParts.Line(
+                ReviewParts.Subtle(
+                    say.Say(
+                        $"{JapaneseTime.Format(alarm.At, view.Now, say)}の報告（承認文 → 投稿文）",
+                        $"Reported {JapaneseTime.Format(alarm.At, view.Now, say)} (approved → posted)"
+                    )
+                )
+            ),
             .. alarm.Note!.Split('\n').Select(place => CardParts.Line(ShownText.Of(place))),
         ]), AdaptiveContainerStyle.Emphasis);
     }

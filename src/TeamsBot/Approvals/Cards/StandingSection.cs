@@ -16,16 +16,25 @@ internal static class StandingSection
         if (view.Standing.Claimed is { } use)
         {
             yield return use.Holds
-                ? CardParts.Notice(NoticeKind.Done, say.Say(
-                    $"事前承認「{use.RangeName}」の範囲です。確認が済めば、決裁を待たずに投稿できます（{use.GrantedBy}が{Until(use, view)}まで承認）。",
-                    $"Within the range \"{use.RangeName}\" approved ahead: after the check it may be posted without the head's decision (approved by {use.GrantedBy} until {Until(use, view)})."))
+                ? CardParts.Notice(
+                    NoticeKind.Done,
+                    say.Say(
+                        $"事前承認「{use.RangeName}」の範囲です。確認が済めば、決裁を待たずに投稿できます（{use.GrantedBy}が{Until(use, view)}まで承認）。",
+                        $"Within the range \"{use.RangeName}\" approved ahead: after the check it may be posted without the head's "
+                            + $"decision (approved by {use.GrantedBy} until {Until(use, view)})."
+                    )
+                )
                 : CardParts.Notice(NoticeKind.Attention, NotWithin(use, say));
         }
         else if (view.Standing.Ranges.Count > 0)
         {
-            yield return CardParts.Remark(say.Say(
-                $"この投稿先には事前承認の範囲があります：{string.Join("、", view.Standing.Ranges.Select(offered => offered.Range.Name.Ja))}",
-                $"This account has ranges approved ahead: {string.Join(", ", view.Standing.Ranges.Select(offered => offered.Range.Name.En))}"));
+            yield return CardParts.Remark(
+                say.Say(
+                    $"この投稿先には事前承認の範囲があります：{string.Join("、", view.Standing.Ranges.Select(offered => offered.Range.Name.Ja))}",
+                    $"This account has ranges approved ahead:"
+                        + $" {string.Join(", ", view.Standing.Ranges.Select(offered => offered.Range.Name.En))}"
+                )
+            );
         }
     }
 
@@ -40,7 +49,10 @@ internal static class StandingSection
         var say = view.Language;
         yield return CardParts.Heading(say.Say("事前承認", "Approved ahead"));
         yield return use.Holds
-            ? CardParts.Field(use.RangeName, say.Say($"{use.GrantedBy}が{Until(use, view)}まで承認", $"by {use.GrantedBy} until {Until(use, view)}"))
+            ? CardParts.Field(
+                use.RangeName,
+                say.Say($"{use.GrantedBy}が{Until(use, view)}まで承認", $"by {use.GrantedBy} until {Until(use, view)}")
+            )
             : CardParts.Line(NotWithin(use, say));
         if (use.Proof.Length > 0) yield return CardParts.Line(use.Proof);
     }

@@ -7,7 +7,10 @@ using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
-/// <summary>The foot of the card of a draft that is being written: why the last press was refused, with the fields it lacks, and below it the button.</summary>
+/// <summary>
+/// The foot of the card of a draft that is being written: why the last press was refused, with the fields it lacks, and below it the
+/// button.
+/// </summary>
 internal static class SubmitSection
 {
     /// <param name="refusal">Why not; its fields (<see cref="AuthorInput.Gaps"/>) are drawn here and nowhere else on the card.</param>
@@ -18,10 +21,14 @@ internal static class SubmitSection
         else if (Open(draft) is > 0 and var open)
         {
             yield return CardParts.Notice(NoticeKind.Info, draft.IsLiftAsked
-                ? language.Say("所属長に例外の判断を依頼しています。認められると、確認に回せます。", "The head was asked for an exception. Once it is granted, the draft can be sent for review.")
+                ? language.Say(
+                    "所属長に例外の判断を依頼しています。認められると、確認に回せます。",
+                    "The head was asked for an exception. Once it is granted, the draft can be sent for review."
+                )
                 : language.Say(
                     string.Create(CultureInfo.InvariantCulture, $"確認に回すには、あと{open}件（要修正・止め）を直します。"),
-                    string.Create(CultureInfo.InvariantCulture, $"To be fixed before review: {open}.")));
+                    string.Create(CultureInfo.InvariantCulture, $"To be fixed before review: {open}.")
+                ));
         }
 
         if (AsksHead(view) && !Lacks(view, SubmitGap.LiftReason)) yield return LiftSection.Reason(view);
@@ -38,7 +45,11 @@ internal static class SubmitSection
         if (AsksHead(view)) return LiftSection.Button(view, style: "positive");
         if (Lacks(view, SubmitGap.Unchanged))
         {
-            (string, string)[] same = [(ApprovalFields.Unchanged, "true"), .. known is null ? [] : new[] { (ApprovalFields.Declares, known.Id) }];
+            (string, string)[] same =
+            [
+                (ApprovalFields.Unchanged, "true"),
+                .. known is null ? [] : new[] { (ApprovalFields.Declares, known.Id) },
+            ];
             return Buttons.Execute(language.Say("変えずに再申請する", "Send again unchanged"), ApprovalVerbs.Submit, view.Data(same));
         }
 
@@ -49,7 +60,12 @@ internal static class SubmitSection
             : language.Say($"{known.Name.Ja}として確認に回す", $"Send for review as {known.Name.En}");
         // One button is the primary one: a fix that is one press away comes before handing in.
         var style = Open(draft) > 0 && FixSection.Button(view) is not null ? null : "positive";
-        return Buttons.Execute(title, ApprovalVerbs.Submit, known is null ? view.Data() : view.Data((ApprovalFields.Declares, known.Id)), style: style);
+        return Buttons.Execute(
+            title,
+            ApprovalVerbs.Submit,
+            known is null ? view.Data() : view.Data((ApprovalFields.Declares, known.Id)),
+            style: style
+        );
     }
 
     /// <summary>Findings that hold the draft back and that nobody let pass.</summary>

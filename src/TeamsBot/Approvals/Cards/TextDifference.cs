@@ -5,9 +5,9 @@ using TeamsBot.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// Shows what changed between two texts, line by line and inside a changed line by its common beginning and end, cut between characters as people count
-/// them: half of an emoji is no text. Meant for posts of some hundred characters; of longer ones it shows as much as <see cref="Room"/>
-/// allows and says so. Texts of more than <see cref="MaxLines"/> lines are compared by their ends only.
+/// Shows what changed between two texts, line by line and inside a changed line by its common beginning and end, cut between characters as
+/// people count them: half of an emoji is no text. Meant for posts of some hundred characters; of longer ones it shows as much as
+/// <see cref="Room"/> allows and says so. Texts of more than <see cref="MaxLines"/> lines are compared by their ends only.
 /// </summary>
 internal static class TextDifference
 {
@@ -15,7 +15,9 @@ internal static class TextDifference
 
     private const int MaxShown = 20;
 
-    /// <summary>UTF-16 units of the card that differences may take: the text itself stands on the same card, and a card has a limit.</summary>
+    /// <summary>
+    /// UTF-16 units of the card that differences may take: the text itself stands on the same card, and a card has a limit.
+    /// </summary>
     private const int Room = 5_000;
 
     /// <summary>UTF-16 units of the card's own words around a line.</summary>
@@ -72,7 +74,8 @@ internal static class TextDifference
                 else news.Add(after[j++]);
             }
 
-            for (var at = 0; at < Math.Max(olds.Count, news.Count); at++) changes.Add((olds.ElementAtOrDefault(at), news.ElementAtOrDefault(at)));
+            for (var at = 0; at < Math.Max(olds.Count, news.Count); at++)
+                changes.Add((olds.ElementAtOrDefault(at), news.ElementAtOrDefault(at)));
         }
 
         return changes;
@@ -105,11 +108,16 @@ internal static class TextDifference
 
         Piece Of(string[] line) => new(
             head > Around ? "…" + string.Concat(line[(head - Around)..head]) : string.Concat(line[..head]),
-            line.Length - head - tail > MaxChanged ? string.Concat(line[head..(head + MaxChanged)]) + "…" : string.Concat(line[head..^tail]),
-            tail > Around ? string.Concat(line[^tail..^(tail - Around)]) + "…" : string.Concat(line[^tail..]));
+            line.Length - head - tail > MaxChanged
+                ? string.Concat(line[head..(head + MaxChanged)]) + "…"
+                : string.Concat(line[head..^tail]),
+            tail > Around ? string.Concat(line[^tail..^(tail - Around)]) + "…" : string.Concat(line[^tail..])
+        );
     }
 
-    /// <summary>The characters of a line as people count them (UAX 29); a line break of texts that were not parted into lines is drawn as a sign.</summary>
+    /// <summary>
+    /// The characters of a line as people count them (UAX 29); a line break of texts that were not parted into lines is drawn as a sign.
+    /// </summary>
     private static string[] Elements(string line)
     {
         var (elements, all) = (new List<string>(), StringInfo.GetTextElementEnumerator(line.Replace('\n', '↵')));

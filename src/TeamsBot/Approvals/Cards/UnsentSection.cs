@@ -6,8 +6,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// What somebody asked had typed when their press came too late. It stands in a field, because phones let words be copied from a field and not from a card, and
-/// can be sent to the author as it stands there: as a note, for the decision is another's.
+/// What somebody asked had typed when their press came too late. It stands in a field, because phones let words be copied from a field and
+/// not from a card, and can be sent to the author as it stands there: as a note, for the decision is another's.
 /// </summary>
 internal static class UnsentSection
 {
@@ -19,7 +19,11 @@ internal static class UnsentSection
         yield return new AdaptiveTextInput
         {
             Label = say.Say("書いた内容（だれにも送られていません）", "What you wrote (it was sent to nobody)"),
-            Id = ApprovalFields.NoteText, Value = words, IsMultiline = true, MaxLength = DraftInput.MaxReason, Spacing = AdaptiveSpacing.Medium,
+            Id = ApprovalFields.NoteText,
+            Value = words,
+            IsMultiline = true,
+            MaxLength = DraftInput.MaxReason,
+            Spacing = AdaptiveSpacing.Medium,
         };
         yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
             say.Say($"{draft.AuthorName}さんに連絡として送る", $"Send to {draft.AuthorName} as a note"), ApprovalVerbs.Note, view.Data()));
@@ -30,6 +34,8 @@ internal static class UnsentSection
     {
         if (view.Draft.SeatOf(viewerId).Unsent is not { Length: > 0 } words) yield break;
         yield return ReviewParts.Line(
-            ReviewParts.Subtle(view.Language.Say("前に書いて送られなかった内容　", "You wrote before, and it was not sent　")), ReviewParts.Plain(words.ReplaceLineEndings(" ")));
+            ReviewParts.Subtle(view.Language.Say("前に書いて送られなかった内容　", "You wrote before, and it was not sent　")),
+            ReviewParts.Plain(words.ReplaceLineEndings(" "))
+        );
     }
 }

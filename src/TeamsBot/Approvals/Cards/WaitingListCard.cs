@@ -16,14 +16,25 @@ internal static class WaitingListCard
     public static WaitingListMessage For(IReadOnlyList<WaitingRequest> requests)
     {
         var language = requests[^1].Opening.Language == CardLanguage.En.Code() ? CardLanguage.En : CardLanguage.Ja;
-        var title = string.Create(CultureInfo.InvariantCulture, $"{language.Say($"お知らせ {requests.Count}件", $"{requests.Count} messages for you")}");
+        var title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{language.Say($"お知らせ {requests.Count}件", $"{requests.Count} messages for you")}"
+        );
         AdaptiveElement[] body =
         [
             CardParts.Title(title),
             CardParts.Remark(language.Say("お待ちの間に届いたものを、ひとつにまとめました。", "What came for you meanwhile, in one message.")),
             .. requests.Take(MaxRows).Select(Row),
             .. requests.Count > MaxRows
-                ? [CardParts.Remark(language.Say($"ほか{requests.Count - MaxRows}件は「一覧」で見られます。", $"{requests.Count - MaxRows} more: type \"list\"."))]
+                ?
+                [
+                    CardParts.Remark(
+                        language.Say(
+                            $"ほか{requests.Count - MaxRows}件は「一覧」で見られます。",
+                            $"{requests.Count - MaxRows} more: type \"list\"."
+                        )
+                    ),
+                ]
                 : Array.Empty<AdaptiveElement>(),
         ];
         return new WaitingListMessage(CardParts.Card(body, title, language: language), title);
@@ -38,7 +49,11 @@ internal static class WaitingListCard
             Items =
             [
                 CardParts.Line(request.Summary),
-                new AdaptiveActionSet { Actions = [Buttons.Execute(request.Opening.Title, request.Opening.Verb, data, takesInputs: false)], Spacing = AdaptiveSpacing.Small },
+                new AdaptiveActionSet
+                {
+                    Actions = [Buttons.Execute(request.Opening.Title, request.Opening.Verb, data, takesInputs: false)],
+                    Spacing = AdaptiveSpacing.Small,
+                },
             ],
             Separator = true, Spacing = AdaptiveSpacing.Medium,
         };

@@ -22,7 +22,10 @@ internal static class WaitingSection
             var when = JapaneseTime.Format(at, view.Now, language);
             // The middle step is no outcome the author waits for: it rings no bell and stands here.
             yield return CardParts.Notice(NoticeKind.Done, draft.Status == DraftStatus.AwaitingDecision && Checked(draft) is { } done
-                ? language.Say($"確認が終わり、決裁に回りました。{JapaneseTime.Format(done.At, view.Now, language)}", $"Checked, and on to the decision {JapaneseTime.Format(done.At, view.Now, language)}")
+                ? language.Say(
+                    $"確認が終わり、決裁に回りました。{JapaneseTime.Format(done.At, view.Now, language)}",
+                    $"Checked, and on to the decision {JapaneseTime.Format(done.At, view.Now, language)}"
+                )
                 : language.Say($"確認に回しました。{when}", $"Sent for review {when}"));
         }
 
@@ -41,13 +44,20 @@ internal static class WaitingSection
         string[] all = [AuthorFolds.Report, AuthorFolds.Body, AuthorFolds.Stop];
         yield return CardParts.Row(
             AdaptiveSpacing.Medium,
-            [.. first, CardParts.Unfold(view.Language.Say("本文を見る", "Show the text"), AuthorFolds.Body, all), CardParts.Unfold(stop, AuthorFolds.Stop, all)]);
+            [
+                .. first,
+                CardParts.Unfold(view.Language.Say("本文を見る", "Show the text"), AuthorFolds.Body, all),
+                CardParts.Unfold(stop, AuthorFolds.Stop, all),
+            ]
+        );
         yield return AuthorCard.Body(view);
         yield return CardParts.Fold(AuthorFolds.Stop, isOpen: view.Typed?.Open.Contains(AuthorFolds.Edit) == true, Stop(view));
     }
 
     private static DraftEvent? Checked(Draft draft) =>
-        draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.ReviewApproved && happened.RevisionNumber == draft.Current.Number);
+        draft.Events.LastOrDefault(happened =>
+            happened.Kind == DraftEventKind.ReviewApproved && happened.RevisionNumber == draft.Current.Number
+        );
 
     private static AdaptiveRichTextBlock Now(DraftView view, List<Review> open)
     {
@@ -68,9 +78,17 @@ internal static class WaitingSection
     private static AdaptiveRichTextBlock? Next(DraftView view)
     {
         var (draft, language) = (view.Draft, view.Language);
-        if (draft.Status == DraftStatus.InReview && draft.Route?.Standing is not { Holds: true } && draft.Route?.StopFor(RouteStep.FinalDecision)?.Reviewers is [var head, ..])
+        if (
+            draft.Status == DraftStatus.InReview
+            && draft.Route?.Standing is not { Holds: true }
+            && draft.Route?.StopFor(RouteStep.FinalDecision)?.Reviewers is [var head, ..]
+        )
         {
-            return Label(language.Say("次　　", "Next　"), language.Say($"{head.Name}さん", head.Name), language.Say($"（{head.Title}）の決裁", $" ({head.Title}) decides"));
+            return Label(
+                language.Say("次　　", "Next　"),
+                language.Say($"{head.Name}さん", head.Name),
+                language.Say($"（{head.Title}）の決裁", $" ({head.Title}) decides")
+            );
         }
 
         return Label(language.Say("次　　", "Next　"), language.Say($"{draft.AuthorName}さん", draft.AuthorName), language.Say("の投稿", " posts"));
@@ -79,7 +97,10 @@ internal static class WaitingSection
     private static AdaptiveRichTextBlock Label(string label, string who, string rest)
     {
         var line = CardParts.Line(
-            new AdaptiveTextRun { Text = label, IsSubtle = true }, new AdaptiveTextRun { Text = who, Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = rest });
+            new AdaptiveTextRun { Text = label, IsSubtle = true },
+            new AdaptiveTextRun { Text = who, Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = rest }
+        );
         line.Spacing = AdaptiveSpacing.None;
         return line;
     }
@@ -93,8 +114,11 @@ internal static class WaitingSection
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
             Buttons.Execute(language.Say("下書きに戻す", "Make it a draft again"), ApprovalVerbs.TakeBack, view.Data(), takesInputs: false),
-            isShort || draft.LikeOf is not null ? null : Buttons.Execute(language.Say("本文を直す", "Change the text"), ApprovalVerbs.Edit, view.Data(), takesInputs: false),
-            AuthorCard.FullText(view));
+            isShort || draft.LikeOf is not null
+                ? null
+                : Buttons.Execute(language.Say("本文を直す", "Change the text"), ApprovalVerbs.Edit, view.Data(), takesInputs: false),
+            AuthorCard.FullText(view)
+        );
         if (isShort && draft.LikeOf is null) foreach (var element in DraftForm.Editor(view)) yield return element;
         foreach (var element in AuthorCard.Withdrawal(view)) yield return element;
     }

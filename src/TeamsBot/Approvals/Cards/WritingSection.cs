@@ -8,8 +8,8 @@ using TeamsBot.Protocol.Cards;
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// The author's card while the draft is being written: the text as it will be posted, what was found, and one button for what to do next. Fields stand
-/// folded away, because most drafts need none of them.
+/// The author's card while the draft is being written: the text as it will be posted, what was found, and one button for what to do next.
+/// Fields stand folded away, because most drafts need none of them.
 /// </summary>
 internal static class WritingSection
 {
@@ -46,8 +46,12 @@ internal static class WritingSection
         string?[] words =
         [
             view.Draft.LikeOf is null ? view.Length : null,
-            pictures == 0 ? null : view.Language.Say(
-                string.Create(CultureInfo.InvariantCulture, $"画像{pictures}枚"), string.Create(CultureInfo.InvariantCulture, $"pictures: {pictures}")),
+            pictures == 0
+                ? null
+                : view.Language.Say(
+                    string.Create(CultureInfo.InvariantCulture, $"画像{pictures}枚"),
+                    string.Create(CultureInfo.InvariantCulture, $"pictures: {pictures}")
+                ),
         ];
         var said = string.Join('・', words.OfType<string>());
         if (said.Length > 0) yield return CardParts.Remark(said);
@@ -61,7 +65,8 @@ internal static class WritingSection
         if (fix is null && answers.Count == 0) yield break;
         foreach (var remark in FixSection.Beyond(view)) yield return remark;
         var canAskHead = LiftSection.CanAsk(view);
-        var isOnlyHead = canAskHead && view.Draft.Current.Findings.All(finding => finding.Severity >= Severity.Block && finding.Asks is null);
+        var isOnlyHead =
+            canAskHead && view.Draft.Current.Findings.All(finding => finding.Severity >= Severity.Block && finding.Asks is null);
         var title = isOnlyHead ? language.Say("例外を相談", "Ask for an exception")
             : canAskHead ? language.Say("答える・例外を相談", "Answer or ask")
             : language.Say("直さずに答える", "Answer instead");
@@ -73,7 +78,11 @@ internal static class WritingSection
     private static IEnumerable<AdaptiveElement> Answers(DraftView view)
     {
         var moved = SubmitSection.Lacks(view, SubmitGap.Answers) ? view.Draft.Unanswered.ToHashSet() : [];
-        foreach (var (finding, at) in FindingsSection.Numbered(view).Where(row => row.Finding.Severity == Severity.Warn && !moved.Contains(row.Finding)))
+        foreach (
+            var (finding, at) in FindingsSection
+                .Numbered(view)
+                .Where(row => row.Finding.Severity == Severity.Warn && !moved.Contains(row.Finding))
+        )
         {
             yield return FindingsSection.Answer(view, finding, at, isMissing: false);
         }
@@ -94,13 +103,16 @@ internal static class WritingSection
         (string, string)? known = draft.InformationClass is null ? null : (language.Say("区分", "Class"), view.ClassName);
         (string, string)[] facts = [.. new[] { when, known }.OfType<(string, string)>()];
         if (facts.Length > 0) yield return Fact(view.Account is null ? AdaptiveSpacing.Small : AdaptiveSpacing.None, facts);
-        if (view.Asked is { Problem: { } problem }) yield return CardParts.Line(new AdaptiveTextRun { Text = problem, Color = AdaptiveTextColor.Attention });
+        if (view.Asked is { Problem: { } problem })
+            yield return CardParts.Line(new AdaptiveTextRun { Text = problem, Color = AdaptiveTextColor.Attention });
         else if (view.Asked is { Final: { } final } asked)
         {
             yield return Fact(
                 AdaptiveSpacing.None,
                 [
-                    .. asked.Reviewers.Count == 0 ? [] : new[] { (language.Say("確認", "Review"), string.Join(language.Say(" または ", " or "), asked.Reviewers)) },
+                    .. asked.Reviewers.Count == 0
+                        ? []
+                        : new[] { (language.Say("確認", "Review"), string.Join(language.Say(" または ", " or "), asked.Reviewers)) },
                     (language.Say("決裁", "Decision"), final),
                 ]);
         }
@@ -132,20 +144,32 @@ internal static class WritingSection
                 CardParts.Unfold(language.Say("その他", "More"), AuthorFolds.More, AuthorFolds.Writing));
         }
 
-        var both = CardParts.Unfold(language.Say("設定・その他", "Settings"), AuthorFolds.Settings, AuthorFolds.Writing.Except([AuthorFolds.More]));
+        var both = CardParts.Unfold(
+            language.Say("設定・その他", "Settings"),
+            AuthorFolds.Settings,
+            AuthorFolds.Writing.Except([AuthorFolds.More])
+        );
         both.TargetElements.Add(new AdaptiveTargetElement { ElementId = AuthorFolds.More });
-        return CardParts.Row(AdaptiveSpacing.Medium, edit, CardParts.Unfold(language.Say("画像・動画", "Pictures"), AuthorFolds.Pictures, AuthorFolds.Writing), both);
+        return CardParts.Row(
+            AdaptiveSpacing.Medium,
+            edit,
+            CardParts.Unfold(language.Say("画像・動画", "Pictures"), AuthorFolds.Pictures, AuthorFolds.Writing),
+            both
+        );
     }
 
     private static IEnumerable<AdaptiveElement> Editing(DraftView view, AdaptiveContainer? refusal)
     {
-        if (view.Draft.LikeOf is null && IsEditedHere(view)) yield return CardParts.Fold(AuthorFolds.Edit, IsOpen(view, AuthorFolds.Edit), DraftForm.Editor(view, refusal));
+        if (view.Draft.LikeOf is null && IsEditedHere(view))
+            yield return CardParts.Fold(AuthorFolds.Edit, IsOpen(view, AuthorFolds.Edit), DraftForm.Editor(view, refusal));
     }
 
     private static IEnumerable<AdaptiveElement> Settings(DraftView view)
     {
         if (view.Account is not null && !SubmitSection.Lacks(view, SubmitGap.Account)) yield return DraftForm.Account(view);
-        if (!SubmitSection.Lacks(view, SubmitGap.InformationClass)) foreach (var field in DraftForm.InformationClass(view)) yield return field;
+        if (!SubmitSection.Lacks(view, SubmitGap.InformationClass))
+            foreach (var field in DraftForm.InformationClass(view))
+                yield return field;
         if (!SubmitSection.Lacks(view, SubmitGap.Time)) foreach (var field in DraftForm.Time(view)) yield return field;
         if (view.Detail < DraftView.Least) yield return CardParts.Row(AdaptiveSpacing.Small, DraftForm.Save(view));
     }
@@ -154,12 +178,21 @@ internal static class WritingSection
     {
         var language = view.Language;
         foreach (var field in DraftForm.Note(view)) yield return field;
-        if (view.Draft.LikeOf is null) yield return CardParts.Remark(language.Say("画像は、このチャットに送ると付きます。", "Send pictures into this chat to add them."));
+        if (view.Draft.LikeOf is null)
+            yield return CardParts.Remark(
+                language.Say("画像は、このチャットに送ると付きます。", "Send pictures into this chat to add them.")
+            );
         if (view.Standing.Claimed is null) foreach (var element in StandingSection.ForAuthor(view)) yield return element;
         yield return CardParts.Row(
-            AdaptiveSpacing.Small, StandingSection.Button(view),
-            DraftSections.IsCut(view) ? Buttons.Execute(language.Say("全文を表示", "Show all of it"), ApprovalVerbs.FullText, view.Data(), takesInputs: false) : null,
-            view.Detail == DraftView.Least ? null : Buttons.Execute(language.Say("経過を見る", "History"), ApprovalVerbs.History, view.Data()));
+            AdaptiveSpacing.Small,
+            StandingSection.Button(view),
+            DraftSections.IsCut(view)
+                ? Buttons.Execute(language.Say("全文を表示", "Show all of it"), ApprovalVerbs.FullText, view.Data(), takesInputs: false)
+                : null,
+            view.Detail == DraftView.Least
+                ? null
+                : Buttons.Execute(language.Say("経過を見る", "History"), ApprovalVerbs.History, view.Data())
+        );
         if (view.Detail < DraftView.Least) foreach (var element in DraftSections.History(view, count: 3)) yield return element;
         foreach (var element in AuthorCard.Withdrawal(view)) yield return element;
     }

@@ -55,7 +55,10 @@ internal static class ApprovalFields
     public const string PlannedTime = "plannedTime";
     public const string InformationClass = "informationClass";
 
-    /// <summary>When to post, so that a planned time can be given up: an emptied date does not come at all. One of <see cref="AsSoonAsApproved"/>, <see cref="AtTime"/>.</summary>
+    /// <summary>
+    /// When to post, so that a planned time can be given up: an emptied date does not come at all. One of <see cref="AsSoonAsApproved"/>,
+    /// <see cref="AtTime"/>.
+    /// </summary>
     public const string PlannedWhen = "plannedWhen";
     public const string AsSoonAsApproved = "asap";
     public const string AtTime = "at";
@@ -86,7 +89,9 @@ internal static class ApprovalFields
     public const string QuickReason = "quickReason";
     public const string Reason = "reason";
 
-    /// <summary>As <see cref="Reason"/>, of the folded part: an approval does not take it along. Cards of before have one field for both.</summary>
+    /// <summary>
+    /// As <see cref="Reason"/>, of the folded part: an approval does not take it along. Cards of before have one field for both.
+    /// </summary>
     public const string ReturnReason = "returnReason";
 
     public const string Confirmed = "confirmed";

@@ -27,13 +27,24 @@ internal static class ApprovalsData
         {
             builder.HasKey(draft => draft.Number);
             builder.Property(draft => draft.Number).ValueGeneratedNever();
-            builder.Ignore(draft => draft.Current).Ignore(draft => draft.LastSubmitted).Ignore(draft => draft.OpenReviews)
-                .Ignore(draft => draft.LiftReviewers).Ignore(draft => draft.Unanswered).Ignore(draft => draft.IsUndecided).Ignore(draft => draft.PictureSeal).Ignore(draft => draft.MayClaim).Ignore(draft => draft.IsHandedOut).Ignore(draft => draft.Differs);
+            builder
+                .Ignore(draft => draft.Current)
+                .Ignore(draft => draft.LastSubmitted)
+                .Ignore(draft => draft.OpenReviews)
+                .Ignore(draft => draft.LiftReviewers)
+                .Ignore(draft => draft.Unanswered)
+                .Ignore(draft => draft.IsUndecided)
+                .Ignore(draft => draft.PictureSeal)
+                .Ignore(draft => draft.MayClaim)
+                .Ignore(draft => draft.IsHandedOut)
+                .Ignore(draft => draft.Differs);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();
             builder.Property(draft => draft.Seats).HasJson();
-            builder.Property(draft => draft.Seats).HasDefaultValue(System.Collections.Immutable.ImmutableDictionary<string, DraftSeat>.Empty);
+            builder
+                .Property(draft => draft.Seats)
+                .HasDefaultValue(System.Collections.Immutable.ImmutableDictionary<string, DraftSeat>.Empty);
             builder.Property(draft => draft.Pictures).HasJson();
             builder.Property(draft => draft.Pictures).HasDefaultValue(Array.Empty<DraftPicture>());
             builder.Property(draft => draft.Claim).HasJson();
@@ -75,6 +86,7 @@ internal static class ApprovalsData
 
     internal sealed class DraftEventConfiguration : IEntityTypeConfiguration<DraftEvent>
     {
-        public void Configure(EntityTypeBuilder<DraftEvent> builder) => builder.HasKey(happened => new { happened.DraftNumber, happened.Ordinal });
+        public void Configure(EntityTypeBuilder<DraftEvent> builder) =>
+            builder.HasKey(happened => new { happened.DraftNumber, happened.Ordinal });
     }
 }

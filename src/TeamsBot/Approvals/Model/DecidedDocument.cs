@@ -12,7 +12,9 @@ internal sealed partial record DecidedDocument(string Number, DateOnly DecidedOn
 
     private const int MaxNumber = 60;
 
-    /// <summary>Reads one a line: the number, then the day (朝シ発第12号 2026-10-01, also 2026年10月1日 and 2026/10/1). Null where a line cannot be read.</summary>
+    /// <summary>
+    /// Reads one a line: the number, then the day (朝シ発第12号 2026-10-01, also 2026年10月1日 and 2026/10/1). Null where a line cannot be read.
+    /// </summary>
     public static IReadOnlyList<DecidedDocument>? ReadAll(string lines)
     {
         var read = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read).ToList();
@@ -28,12 +30,22 @@ internal sealed partial record DecidedDocument(string Number, DateOnly DecidedOn
     {
         var match = Line().Match(line.Normalize(NormalizationForm.FormKC));
         if (!match.Success || match.Groups["number"].Length > MaxNumber) return null;
-        var (year, month, day) = (int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture));
-        return TeamsBot.Checks.Dates.JapaneseDate.Create(year, month, day) is { } decidedOn ? new(match.Groups["number"].Value, decidedOn) : null;
+        var (year, month, day) = (
+            int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)
+        );
+        return TeamsBot.Checks.Dates.JapaneseDate.Create(year, month, day) is { } decidedOn
+            ? new(match.Groups["number"].Value, decidedOn)
+            : null;
     }
 
-    private static string Fold(string number) => string.Concat(number.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+    private static string Fold(string number) =>
+        string.Concat(number.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 
-    [GeneratedRegex(@"^(?<number>.*[^\s,、])[\s,、]+(?<y>20[0-9]{2})(?:年|/|-)(?<m>[0-9]{1,2})(?:月|/|-)(?<d>[0-9]{1,2})日?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<number>.*[^\s,、])[\s,、]+(?<y>20[0-9]{2})(?:年|/|-)(?<m>[0-9]{1,2})(?:月|/|-)(?<d>[0-9]{1,2})日?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Line();
 }

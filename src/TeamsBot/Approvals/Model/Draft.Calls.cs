@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace TeamsBot.Approvals.Model;
 
 /// <summary>
-/// Whom the draft calls: who must act next, and its author when an outcome is there. An edited card rings no bell, so each call comes as a message of its
-/// own, once.
+/// Whom the draft calls: who must act next, and its author when an outcome is there. An edited card rings no bell, so each call comes as a
+/// message of its own, once.
 /// </summary>
 internal sealed partial class Draft
 {
@@ -20,15 +20,24 @@ internal sealed partial class Draft
         [DraftEventKind.Rerouted] = DraftCallKind.Rerouted,
     };
 
-    /// <summary>By object id: what each holder has heard, and in which of their messages the draft is now. Who is not in it has the first one.</summary>
+    /// <summary>
+    /// By object id: what each holder has heard, and in which of their messages the draft is now. Who is not in it has the first one.
+    /// </summary>
     public IReadOnlyDictionary<string, DraftSeat> Seats { get; private set; } = ImmutableDictionary<string, DraftSeat>.Empty;
 
-    /// <summary>What this person is called for as things stand; null where nothing is asked or told. Whether they heard it is <see cref="Hear"/>'s.</summary>
+    /// <summary>
+    /// What this person is called for as things stand; null where nothing is asked or told. Whether they heard it is <see cref="Hear"/>'s.
+    /// </summary>
     public DraftCall? CallFor(string personId)
     {
-        if (IsAuthor(personId)) return events.LastOrDefault(happened => Outcomes.ContainsKey(happened.Kind)) is { } outcome ? DraftCall.Of(Outcomes[outcome.Kind], outcome) : null;
+        if (IsAuthor(personId))
+            return events.LastOrDefault(happened => Outcomes.ContainsKey(happened.Kind)) is { } outcome
+                ? DraftCall.Of(Outcomes[outcome.Kind], outcome)
+                : null;
         if (OpenReviewOf(personId) is { } review) return DraftCall.Of(review);
-        return LiftReviewers.Any(head => Same(head.ObjectId, personId)) ? DraftCall.Of(DraftCallKind.LiftAsked, events.Last(happened => happened.Kind == DraftEventKind.LiftAsked)) : null;
+        return LiftReviewers.Any(head => Same(head.ObjectId, personId))
+            ? DraftCall.Of(DraftCallKind.LiftAsked, events.Last(happened => happened.Kind == DraftEventKind.LiftAsked))
+            : null;
     }
 
     public DraftSeat SeatOf(string personId) => Seats.GetValueOrDefault(Seat(personId)) ?? DraftSeat.AtFirst;
@@ -70,7 +79,9 @@ internal sealed record DraftSeat(string Heard, int? Message)
     /// <summary>The person may be writing in the card: it is not changed before then.</summary>
     public DateTimeOffset? AloneUntil { get; init; }
 
-    /// <summary>The message with the card that was left in the person's hands when a newer message told them; null where there is none.</summary>
+    /// <summary>
+    /// The message with the card that was left in the person's hands when a newer message told them; null where there is none.
+    /// </summary>
     public int? InHand { get; init; }
 
     /// <summary>What the person had typed when a press came too late; it was sent to nobody.</summary>
@@ -84,7 +95,8 @@ internal sealed record DraftCall(DraftCallKind Kind, string Id)
     /// <summary>Somebody has to act, and others wait for it.</summary>
     public bool IsRequest => Kind is DraftCallKind.ReviewAsked or DraftCallKind.DecisionAsked or DraftCallKind.LiftAsked;
 
-    internal static DraftCall Of(DraftCallKind kind, DraftEvent happened) => new(kind, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"event:{happened.Ordinal}"));
+    internal static DraftCall Of(DraftCallKind kind, DraftEvent happened) =>
+        new(kind, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"event:{happened.Ordinal}"));
 
     internal static DraftCall Of(Review review) => new(
         review.Step == RouteStep.SecondReview ? DraftCallKind.ReviewAsked : DraftCallKind.DecisionAsked,

@@ -16,7 +16,12 @@ internal sealed partial class Draft
     public Refusal? Decide(string actorId, Verdict verdict, DateTimeOffset now)
     {
         if (DecideRefusal(actorId, verdict, out var review) is { } refusal) return refusal;
-        review!.Answer(verdict.Decision, verdict.Reason.Trim() is { Length: > 0 } reason ? reason : null, verdict.Decision == Decision.Approve ? verdict.Answers : null, now);
+        review!.Answer(
+            verdict.Decision,
+            verdict.Reason.Trim() is { Length: > 0 } reason ? reason : null,
+            verdict.Decision == Decision.Approve ? verdict.Answers : null,
+            now
+        );
         KeepUnsent(actorId, "");
         MoveOn(review, verdict, now);
         return null;
@@ -58,7 +63,8 @@ internal sealed partial class Draft
     {
         switch (review.Decision, review.Step)
         {
-            case (Decision.Approve, RouteStep.SecondReview) when Route?.Standing is { Holds: true } use && verdict.Standing is { Holds: true }:
+            case (Decision.Approve, RouteStep.SecondReview)
+                when Route?.Standing is { Holds: true } use && verdict.Standing is { Holds: true }:
                 ApproveByStanding(review, use, now);
                 break;
             case (Decision.Approve, RouteStep.SecondReview):
@@ -107,7 +113,8 @@ internal sealed partial class Draft
     public Refusal? Lift(string actorId, bool isGranted, string reason, int revisionNumber, DateTimeOffset now)
     {
         if (IsAuthor(actorId)) return Refusal.OwnDraft;
-        if (LiftReviewers.FirstOrDefault(reviewer => Same(reviewer.ObjectId, actorId)) is not { } head) return IsLiftAsked ? Refusal.NotHead : Refusal.NothingToLift;
+        if (LiftReviewers.FirstOrDefault(reviewer => Same(reviewer.ObjectId, actorId)) is not { } head)
+            return IsLiftAsked ? Refusal.NotHead : Refusal.NothingToLift;
         if (revisionNumber != Current.Number) return Refusal.OldRevision;
         if (Has(Severity.Stop)) return Refusal.StopFindings;
         if (reason.Trim().Length < MinReason) return Refusal.LiftAnswerTooShort;
@@ -120,7 +127,8 @@ internal sealed partial class Draft
 
 /// <summary>What a reviewer's card says: the decision, and which text it was about.</summary>
 /// <param name="Hash"><see cref="Revision.HashOf"/> of what the reviewer had before the eyes.</param>
-/// <param name="IsConfirmed">The second reviewer ticked all items; the head had before the eyes that what is published cannot be erased, or ticked it.</param>
+/// <param name="IsConfirmed">The second reviewer ticked all items; the head had before the eyes that what is published cannot be erased, or
+/// ticked it.</param>
 internal sealed record Verdict(Decision Decision, string Reason, int RevisionNumber, string Hash, bool IsConfirmed)
 {
     /// <summary>How the range approved ahead, by which the draft was handed in, counts now; null where it was handed in by none.</summary>

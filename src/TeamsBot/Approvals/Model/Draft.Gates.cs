@@ -3,12 +3,14 @@ namespace TeamsBot.Approvals.Model;
 /// <summary>Gates on the way: the two presses of the last approval, and what the author ticked.</summary>
 internal sealed partial class Draft
 {
-    /// <summary>Approving at this step makes the draft approved: the head's, or the second reviewer's where the head approved ahead.</summary>
+    /// <summary>
+    /// Approving at this step makes the draft approved: the head's, or the second reviewer's where the head approved ahead.
+    /// </summary>
     public bool IsLastStop(RouteStep step) => step == RouteStep.FinalDecision || Route?.Standing is { Holds: true };
 
     /// <summary>
-    /// The first press of the last approval: everything an approval needs is checked and kept, and the final text is put before the approver. Nothing is
-    /// approved by it.
+    /// The first press of the last approval: everything an approval needs is checked and kept, and the final text is put before the
+    /// approver. Nothing is approved by it.
     /// </summary>
     public Refusal? ShowFinal(string actorId, Verdict verdict, DateTimeOffset now)
     {

@@ -3,18 +3,26 @@ using System.Globalization;
 namespace TeamsBot.Approvals.Model;
 
 /// <summary>
-/// What the asked have in their hands. No client says what is being typed into a card, and a change of its message throws that away, so the card of a question
-/// that ended without its reader is left alone for a while; and what came with a press that was too late is kept.
+/// What the asked have in their hands. No client says what is being typed into a card, and a change of its message throws that away, so the
+/// card of a question that ended without its reader is left alone for a while; and what came with a press that was too late is kept.
 /// </summary>
 internal sealed partial class Draft
 {
-    /// <summary>Our own figure: nobody writes a reason for longer on a phone, and a question that is over must not stand for half a day.</summary>
+    /// <summary>
+    /// Our own figure: nobody writes a reason for longer on a phone, and a question that is over must not stand for half a day.
+    /// </summary>
     public static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(15);
 
     /// <summary>The asked person pressed something on the card: it is known to be in their hands.</summary>
     public void Begin(string personId)
     {
-        if (IsAuthor(personId) || CallFor(personId) is not { IsRequest: true } call || SeatOf(personId) is not { } seat || seat.Begun == call.Id) return;
+        if (
+            IsAuthor(personId)
+            || CallFor(personId) is not { IsRequest: true } call
+            || SeatOf(personId) is not { } seat
+            || seat.Begun == call.Id
+        )
+            return;
         Sit(personId, seat with { Begun = call.Id });
     }
 
@@ -51,9 +59,11 @@ internal sealed partial class Draft
     private bool IsOver(string heard) => heard.Split(':') switch
     {
         ["review", var number] => reviews.Find(review => review.Ordinal == Parsed(number)) is { IsOpen: false, Decision: null },
-        ["event", var number] => events.Find(happened => happened.Ordinal == Parsed(number)) is { Kind: DraftEventKind.LiftAsked } && !IsLiftAsked,
+        ["event", var number] => events.Find(happened => happened.Ordinal == Parsed(number)) is { Kind: DraftEventKind.LiftAsked }
+            && !IsLiftAsked,
         _ => false,
     };
 
-    private static int Parsed(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Parsed(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

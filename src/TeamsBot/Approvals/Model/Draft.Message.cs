@@ -15,8 +15,8 @@ internal sealed partial class Draft
     public void CameFrom(string messageId, DateTimeOffset at) => (MessageId, MessageAt, MessageRevision) = (messageId, at, Current.Number);
 
     /// <summary>
-    /// Takes over an edited message while the draft is being written and still holds what the message said. Anything else the writer is told: text written on
-    /// the card is not overwritten, and what others are looking at does not change behind their backs.
+    /// Takes over an edited message while the draft is being written and still holds what the message said. Anything else the writer is
+    /// told: text written on the card is not overwritten, and what others are looking at does not change behind their backs.
     /// </summary>
     public MessageEdit Follow(string text, DateTimeOffset editedAt, DateTimeOffset now, out Refusal? refusal)
     {

@@ -14,10 +14,19 @@ internal sealed partial class Draft
     public bool HasVideo { get; private set; }
 
     /// <summary>
-    /// What an approval is bound to besides text, account and time: each file, what is said of it, and on what right it is used. Empty without pictures.
+    /// What an approval is bound to besides text, account and time: each file, what is said of it, and on what right it is used. Empty
+    /// without pictures.
     /// </summary>
-    public string PictureSeal => string.Join('\u001e', Pictures.Select(picture =>
-        string.Create(CultureInfo.InvariantCulture, $"{picture.Facts.Hash}\u001d{picture.AltText}\u001d{picture.Rights}\u001d{picture.Faces}")));
+    public string PictureSeal =>
+        string.Join(
+            '\u001e',
+            Pictures.Select(picture =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{picture.Facts.Hash}\u001d{picture.AltText}\u001d{picture.Rights}\u001d{picture.Faces}"
+                )
+            )
+        );
 
     /// <summary>Adds a picture. The same file again only renews where it can be fetched.</summary>
     public Refusal? AddPicture(string actorId, PictureFacts facts, SharedFile source, DateTimeOffset now)
@@ -26,7 +35,8 @@ internal sealed partial class Draft
         if (Pictures.FirstOrDefault(picture => picture.Is(facts.Hash)) is { } known)
         {
             // The copy is made of the file as it was sent; the copy itself, sent back, is no source for another.
-            if (!known.IsCopy || known.SentHash == facts.Hash) Pictures = [.. Pictures.Select(picture => picture == known ? picture with { Source = source } : picture)];
+            if (!known.IsCopy || known.SentHash == facts.Hash)
+                Pictures = [.. Pictures.Select(picture => picture == known ? picture with { Source = source } : picture)];
             return null;
         }
 
@@ -50,11 +60,17 @@ internal sealed partial class Draft
         if (EditRefusal(actorId) is { } refusal) return refusal;
         if (Pictures.FirstOrDefault(picture => picture.Number == number) is not { } old) return Refusal.NoSuchPicture;
         if (old.IsCopy) return null;
-        ChangePictures([.. Pictures.Select(picture => picture == old ? old with { Facts = copy, SentHash = old.Facts.Hash } : picture)], $"{old.Label}の位置情報を消した", now);
+        ChangePictures(
+            [.. Pictures.Select(picture => picture == old ? old with { Facts = copy, SentHash = old.Facts.Hash } : picture)],
+            $"{old.Label}の位置情報を消した",
+            now
+        );
         return null;
     }
 
-    /// <summary>What the writer declared of the pictures. Says nothing in the story: it is filled in little by little, and stands on every card.</summary>
+    /// <summary>
+    /// What the writer declared of the pictures. Says nothing in the story: it is filled in little by little, and stands on every card.
+    /// </summary>
     public Refusal? Describe(string actorId, IReadOnlyList<DraftPicture> described, bool hasVideo, DateTimeOffset now)
     {
         if (hasVideo == HasVideo && described.SequenceEqual(Pictures)) return null;

@@ -7,8 +7,11 @@ internal sealed partial class Draft
     public const int MinUrlReason = 4;
 
     /// <summary>The approved text is in the poster's hands: what comes next is the report.</summary>
-    public bool IsHandedOut => Status == DraftStatus.Approved
-        && events.Exists(happened => happened.Kind == DraftEventKind.TextHandedOut && happened.At >= ApprovedAt && happened.RevisionNumber == Current.Number);
+    public bool IsHandedOut =>
+        Status == DraftStatus.Approved
+        && events.Exists(happened =>
+            happened.Kind == DraftEventKind.TextHandedOut && happened.At >= ApprovedAt && happened.RevisionNumber == Current.Number
+        );
 
     /// <summary>What was reported as posted is not what was approved.</summary>
     public bool Differs => IsDifferent(Status, Report, ApprovedAt);
@@ -57,7 +60,8 @@ internal sealed partial class Draft
     }
 
     /// <summary>
-    /// Puts the right address in place of the reported one. The earlier one stays in the story and in the audit, and so does what the text was compared with:
+    /// Puts the right address in place of the reported one. The earlier one stays in the story and in the audit, and so does what the text
+    /// was compared with:
     /// it was the poster's own copy of the post.
     /// </summary>
     public Refusal? CorrectUrl(string who, string url, AccountProof account, string reason, DateTimeOffset now)
@@ -65,7 +69,11 @@ internal sealed partial class Draft
         if (Status != DraftStatus.Posted || LikeOf is not null) return Refusal.NotNow;
         if (url == PostedUrl) return Refusal.SameUrl;
         if (reason.Trim().Length < MinUrlReason) return Refusal.UrlReasonTooShort;
-        Report = (Report ?? new PostedReport(url, account, PostedComparison.NotCompared, [], "", who, now)) with { Url = url, Account = account };
+        Report = (Report ?? new PostedReport(url, account, PostedComparison.NotCompared, [], "", who, now)) with
+        {
+            Url = url,
+            Account = account,
+        };
         PostedUrl = url;
         Happened(DraftEventKind.PostedUrlCorrected, who, now, $"{url}（{reason.Trim()}）");
         return null;

@@ -1,11 +1,13 @@
 namespace TeamsBot.Approvals.Model;
 
-/// <summary>People change while a draft waits: who may not answer any more is not waited for, and others are asked in their place.</summary>
+/// <summary>
+/// People change while a draft waits: who may not answer any more is not waited for, and others are asked in their place.
+/// </summary>
 internal sealed partial class Draft
 {
     /// <summary>
-    /// Takes the question from whoever has lost the right to answer it and asks those the route names now. Where nobody is left to ask, the draft goes back to
-    /// its author, with the reason: without a route nothing goes on (features.md d2).
+    /// Takes the question from whoever has lost the right to answer it and asks those the route names now. Where nobody is left to ask, the
+    /// draft goes back to its author, with the reason: without a route nothing goes on (features.md d2).
     /// </summary>
     /// <param name="route">As people are entered now; null where there is none.</param>
     /// <param name="whyNot">In words for the author, where nobody can be asked.</param>
@@ -21,12 +23,22 @@ internal sealed partial class Draft
         if (route?.StopFor(step) is { } stop)
         {
             Route = route with { Standing = Route?.Standing };
-            foreach (var reviewer in stop.Reviewers.Where(reviewer => OpenReviewOf(reviewer.ObjectId) is null && !HasActedElsewhere(reviewer.ObjectId, step))) Ask(step, reviewer, now);
+            foreach (
+                var reviewer in stop.Reviewers.Where(reviewer =>
+                    OpenReviewOf(reviewer.ObjectId) is null && !HasActedElsewhere(reviewer.ObjectId, step)
+                )
+            )
+                Ask(step, reviewer, now);
         }
 
         if (OpenReviews.Any())
         {
-            Happened(DraftEventKind.Rerouted, string.Join("、", lost.Select(review => review.ReviewerName)), now, string.Join("、", OpenReviews.Select(review => review.ReviewerName)));
+            Happened(
+                DraftEventKind.Rerouted,
+                string.Join("、", lost.Select(review => review.ReviewerName)),
+                now,
+                string.Join("、", OpenReviews.Select(review => review.ReviewerName))
+            );
             ChangedAt = now;
             return true;
         }
@@ -56,5 +68,6 @@ internal sealed partial class Draft
         return true;
     }
 
-    private bool HasActedElsewhere(string personId, RouteStep step) => reviews.Any(review => review.Step != step && review.Decision is not null && Same(review.ReviewerId, personId));
+    private bool HasActedElsewhere(string personId, RouteStep step) =>
+        reviews.Any(review => review.Step != step && review.Decision is not null && Same(review.ReviewerId, personId));
 }

@@ -7,17 +7,49 @@ namespace TeamsBot.Approvals.Model;
 internal sealed partial class Draft
 {
     /// <summary>
-    /// Left out is what changes without anybody's doing: who heard what, which message shows the draft, what the checks found, the ticks of a review under way.
-    /// A part that is ever hashed otherwise gets another name: old entries keep the old one.
+    /// Left out is what changes without anybody's doing: who heard what, which message shows the draft, what the checks found, the ticks of
+    /// a review under way. A part that is ever hashed otherwise gets another name: old entries keep the old one.
     /// </summary>
     public IReadOnlyDictionary<string, string> State() => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["status"] = Status.ToString(),
-        ["texts"] = RecordedState.HashOf(revisions.SelectMany(one => (object?[])[one.Number, one.Text, one.CreatedAt, one.SubmittedAt, one.LiftedBy, one.LiftReason])),
-        ["reviews"] = RecordedState.HashOf(reviews.SelectMany(one => (object?[])
-            [one.Ordinal, one.RevisionNumber, one.Step, one.ReviewerId, one.ReviewerName, one.OnBehalfOf, one.AskedAt, one.Decision, one.Reason, one.ClosedAt])),
-        ["events"] = RecordedState.HashOf(events.SelectMany(one => (object?[])[one.Ordinal, one.At, one.Who, one.Kind, one.RevisionNumber, one.Note])),
-        ["plan"] = RecordedState.HashOf([TenantId, AuthorId, AuthorName, Section, AccountId, InformationClass, IsEmbargoed, PlannedAt, Note, PictureSeal, HasVideo, LikeOf]),
+        ["texts"] = RecordedState.HashOf(
+            revisions.SelectMany(one => (object?[])[one.Number, one.Text, one.CreatedAt, one.SubmittedAt, one.LiftedBy, one.LiftReason])
+        ),
+        ["reviews"] = RecordedState.HashOf(
+            reviews.SelectMany(one =>
+                (object?[])
+                    [
+                        one.Ordinal,
+                        one.RevisionNumber,
+                        one.Step,
+                        one.ReviewerId,
+                        one.ReviewerName,
+                        one.OnBehalfOf,
+                        one.AskedAt,
+                        one.Decision,
+                        one.Reason,
+                        one.ClosedAt,
+                    ]
+            )
+        ),
+        ["events"] = RecordedState.HashOf(
+            events.SelectMany(one => (object?[])[one.Ordinal, one.At, one.Who, one.Kind, one.RevisionNumber, one.Note])
+        ),
+        ["plan"] = RecordedState.HashOf([
+            TenantId,
+            AuthorId,
+            AuthorName,
+            Section,
+            AccountId,
+            InformationClass,
+            IsEmbargoed,
+            PlannedAt,
+            Note,
+            PictureSeal,
+            HasVideo,
+            LikeOf,
+        ]),
         ["outcome"] = RecordedState.HashOf([ApprovedHash, ApprovedAt, PostedUrl, PostedAt]),
     };
 }

@@ -7,8 +7,8 @@ namespace TeamsBot.Approvals.Model;
 internal sealed partial class Draft
 {
     /// <summary>
-    /// Sets where and when it is to appear, and how secret it is. Changing one of these after approval reopens the review, because the approval
-    /// was bound to it; an exception granted for the text ends with them too.
+    /// Sets where and when it is to appear, and how secret it is. Changing one of these after approval reopens the review, because the
+    /// approval was bound to it; an exception granted for the text ends with them too.
     /// </summary>
     public Refusal? Plan(string actorId, DraftPlan plan, DateTimeOffset now)
     {
@@ -44,7 +44,10 @@ internal sealed partial class Draft
         if (Current.Answered(answers)) Stamp++;
     }
 
-    /// <summary>Hands the draft in. Holds it back where the checks say stop, where a block was not lifted, or a warning has no answer (rules.md 1.1).</summary>
+    /// <summary>
+    /// Hands the draft in. Holds it back where the checks say stop, where a block was not lifted, or a warning has no answer (rules.md
+    /// 1.1).
+    /// </summary>
     public Refusal? Submit(string actorId, ReviewRoute route, ClassPosting posting, DateTimeOffset now)
     {
         if (SubmitRefusal(actorId, posting, now) is { } refusal) return refusal;

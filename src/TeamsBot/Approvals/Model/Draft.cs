@@ -24,7 +24,10 @@ internal sealed partial class Draft
     public string Section { get; private set; } = "";
     public DraftStatus Status { get; private set; }
 
-    /// <summary>Goes up with every change. Cards carry it; the database refuses a write that was based on an older one, and an older card never replaces a newer.</summary>
+    /// <summary>
+    /// Goes up with every change. Cards carry it; the database refuses a write that was based on an older one, and an older card never
+    /// replaces a newer.
+    /// </summary>
     public long Stamp { get; private set; }
 
     public string? AccountId { get; private set; }
@@ -55,7 +58,9 @@ internal sealed partial class Draft
     public string? PostedUrl { get; private set; }
     public DateTimeOffset? PostedAt { get; private set; }
 
-    /// <summary>The last report that it was posted, with what it proves; null before the first, and for posts reported to earlier programs.</summary>
+    /// <summary>
+    /// The last report that it was posted, with what it proves; null before the first, and for posts reported to earlier programs.
+    /// </summary>
     public PostedReport? Report { get; private set; }
 
     public IReadOnlyList<Revision> Revisions => revisions;
@@ -73,7 +78,15 @@ internal sealed partial class Draft
 
     public string CurrentHash => Revision.HashOf(Current.Text, AccountId, PlannedAt, PictureSeal);
 
-    public static Draft Start(int number, string tenantId, Reviewer author, string section, string text, string? threadId, DateTimeOffset now)
+    public static Draft Start(
+        int number,
+        string tenantId,
+        Reviewer author,
+        string section,
+        string text,
+        string? threadId,
+        DateTimeOffset now
+    )
     {
         var draft = new Draft
         {
@@ -97,12 +110,15 @@ internal sealed partial class Draft
     /// <summary>The open question to this person, or null.</summary>
     public Review? OpenReviewOf(string objectId) => OpenReviews.FirstOrDefault(review => Same(review.ReviewerId, objectId));
 
-    /// <summary>Object ids of everybody who has a card of this draft: its author and all who were ever asked. Their cards change with it.</summary>
+    /// <summary>
+    /// Object ids of everybody who has a card of this draft: its author and all who were ever asked. Their cards change with it.
+    /// </summary>
     public IReadOnlyList<string> Holders { get; private set; } = [];
 
     /// <summary>Puts new findings beside the current text; called whenever the text, account, class or planned time changed.</summary>
     /// <param name="facts">What the text states, as calendar and registers know it.</param>
-    public void Check(IReadOnlyList<DraftFinding> findings, IReadOnlyList<TextFact>? facts = null) => Current.Checked(findings, facts ?? []);
+    public void Check(IReadOnlyList<DraftFinding> findings, IReadOnlyList<TextFact>? facts = null) =>
+        Current.Checked(findings, facts ?? []);
 
     private static bool Same(string a, string b) => PersonId.IsSame(a, b);
 

@@ -4,8 +4,8 @@ using TeamsBot.Checks;
 namespace TeamsBot.Approvals.Model;
 
 /// <summary>
-/// A finding as it is kept with a revision: the words it quotes, why, and what to do. A record of its own, because what was decided must stay
-/// readable when the rules change.
+/// A finding as it is kept with a revision: the words it quotes, why, and what to do. A record of its own, because what was decided must
+/// stay readable when the rules change.
 /// </summary>
 internal sealed record DraftFinding(
     string RuleId,

@@ -8,12 +8,15 @@ namespace TeamsBot.Approvals.Model;
 
 /// <summary>A picture of a draft: what was read of it and what its writer declared. The picture itself is never kept.</summary>
 /// <param name="Number">Counts the draft's pictures from 1 and is never used again: 画像1.</param>
-/// <param name="Source">Where it can be fetched again; null once the draft is closed, because the address may carry a right to read.</param>
+/// <param name="Source">Where it can be fetched again; null once the draft is closed, because the address may carry a right to
+/// read.</param>
 internal sealed record DraftPicture(int Number, PictureFacts Facts, SharedFile? Source)
 {
     public const int MaxAltText = 200;
 
-    /// <summary>The hash of the file as it was sent, where the location was taken out since and <see cref="Facts"/> are the copy's.</summary>
+    /// <summary>
+    /// The hash of the file as it was sent, where the location was taken out since and <see cref="Facts"/> are the copy's.
+    /// </summary>
     public string? SentHash { get; init; }
 
     public ImageRights Rights { get; init; }

@@ -1,6 +1,9 @@
 namespace TeamsBot.Approvals.Model;
 
-/// <summary>Where a draft stands (architecture.md 3). Nothing but a head's decision leads to <see cref="Approved"/>; time alone leads to <see cref="Expired"/>.</summary>
+/// <summary>
+/// Where a draft stands (architecture.md 3). Nothing but a head's decision leads to <see cref="Approved"/>; time alone leads to
+/// <see cref="Expired"/>.
+/// </summary>
 internal enum DraftStatus
 {
     /// <summary>下書き: only its author sees it.</summary>

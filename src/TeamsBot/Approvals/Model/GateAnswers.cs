@@ -24,7 +24,9 @@ internal sealed record GateAnswers(bool Compliance = false, string Impact = "", 
 
     /// <summary>The same answers, whatever list holds them.</summary>
     public bool Equals(GateAnswers? other) =>
-        other is not null && (Compliance, Impact, Basis, Comment, Statement, Items.Count) == (other.Compliance, other.Impact, other.Basis, other.Comment, other.Statement, other.Items.Count)
+        other is not null
+        && (Compliance, Impact, Basis, Comment, Statement, Items.Count)
+            == (other.Compliance, other.Impact, other.Basis, other.Comment, other.Statement, other.Items.Count)
         && Ticked.SequenceEqual(other.Ticked, StringComparer.Ordinal) && On.SequenceEqual(other.On, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Compliance, Impact, Basis, Comment, Ticked.Count, On.Count);

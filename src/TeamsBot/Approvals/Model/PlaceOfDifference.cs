@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace TeamsBot.Approvals.Model;
 
-/// <summary>One place where a posted text differs from the approved one, with a little of what stands around it, cut between characters as readers see them.</summary>
+/// <summary>
+/// One place where a posted text differs from the approved one, with a little of what stands around it, cut between characters as readers
+/// see them.
+/// </summary>
 internal sealed record PlaceOfDifference(string Before, string Approved, string Posted, string After)
 {
     public const int MostShown = 4;
@@ -29,7 +32,9 @@ internal sealed record PlaceOfDifference(string Before, string Approved, string 
         return places.Count > 0 ? places : [Of(approved.ReplaceLineEndings(" "), posted.ReplaceLineEndings(" "))];
     }
 
-    /// <summary>The first places in one line of the story, which outlives the posted text; null where only account, time or pictures differ.</summary>
+    /// <summary>
+    /// The first places in one line of the story, which outlives the posted text; null where only account, time or pictures differ.
+    /// </summary>
     public static string? Said(string approved, string posted)
     {
         var places = In(approved, posted).Where(place => place.Approved != place.Posted).ToList();
@@ -54,7 +59,8 @@ internal sealed record PlaceOfDifference(string Before, string Approved, string 
             string.Concat(a[^tail..].Take(Around)) + (tail > Around ? "…" : ""));
     }
 
-    private static string Cut(string[] elements) => elements.Length <= Longest ? string.Concat(elements) : string.Concat(elements[..Longest]) + "…";
+    private static string Cut(string[] elements) =>
+        elements.Length <= Longest ? string.Concat(elements) : string.Concat(elements[..Longest]) + "…";
 
     private static string[] Elements(string text)
     {

@@ -23,8 +23,8 @@ internal enum AddressProof
 }
 
 /// <summary>
-/// Reads what the address of a post says about medium and account. It looks at the address, not at the medium: that the post exists, and what it says, is
-/// not known from it; and X opens a post under any name, so that even a name is a claim that the medium does not check.
+/// Reads what the address of a post says about medium and account. It looks at the address, not at the medium: that the post exists, and
+/// what it says, is not known from it; and X opens a post under any name, so that even a name is a claim that the medium does not check.
 /// </summary>
 internal static partial class PostAddress
 {
@@ -41,11 +41,14 @@ internal static partial class PostAddress
         var site = PostSite.Of(address.IdnHost);
         var own = account.Url is { } registered && Read(registered) is { } page ? page : null;
         if (site is not null && Belongs(site, account, own)) return OnSite(site, address, account, own);
-        if (account.Medium is Medium.Website or Medium.Other && own is not null && PostSite.Of(own.IdnHost) is null) return OnOwnSite(address, own, account.Medium);
+        if (account.Medium is Medium.Website or Medium.Other && own is not null && PostSite.Of(own.IdnHost) is null)
+            return OnOwnSite(address, own, account.Medium);
         return site is null && IsUnder(address, hosts) ? AddressProof.Unknown : AddressProof.OtherMedium;
     }
 
-    /// <summary>The address as it is kept: as typed, with https where the reporter left it out. Null where it is none, or hides a user's name.</summary>
+    /// <summary>
+    /// The address as it is kept: as typed, with https where the reporter left it out. Null where it is none, or hides a user's name.
+    /// </summary>
     public static Uri? Read(string typed)
     {
         var plain = Plain(typed);
@@ -58,7 +61,10 @@ internal static partial class PostAddress
             : null;
     }
 
-    /// <summary>A name with a dot that can be written for the name service; a Japanese sentence behind "https://" is none, and asking it for its name throws.</summary>
+    /// <summary>
+    /// A name with a dot that can be written for the name service; a Japanese sentence behind "https://" is none, and asking it for its
+    /// name throws.
+    /// </summary>
     private static bool HasHostName(Uri address)
     {
         try
@@ -71,7 +77,9 @@ internal static partial class PostAddress
         }
     }
 
-    /// <summary>What the address of a post of this account looks like, for the field that asks for one; empty where the medium is not known.</summary>
+    /// <summary>
+    /// What the address of a post of this account looks like, for the field that asks for one; empty where the medium is not known.
+    /// </summary>
     public static string Example(OfficialAccount account)
     {
         var who = (account.Handle ?? "").TrimStart('@');
@@ -85,36 +93,62 @@ internal static partial class PostAddress
         };
     }
 
-    /// <summary>Addresses that this medium gives for a post seldom or never say whose it is, or the register knows no name to compare with.</summary>
+    /// <summary>
+    /// Addresses that this medium gives for a post seldom or never say whose it is, or the register knows no name to compare with.
+    /// </summary>
     public static bool SaysNothing(OfficialAccount account) =>
-        account.Medium is Medium.Instagram or Medium.YouTube or Medium.Line || (account.Medium != Medium.Website && account is { Handle: null, Url: null });
+        account.Medium is Medium.Instagram or Medium.YouTube or Medium.Line
+        || (account.Medium != Medium.Website && account is { Handle: null, Url: null });
 
     /// <summary>
-    /// Whether two addresses open the same post: a client adds how it was shared (<c>?s=20</c>), a phone has a host of its own, and X goes by two names. On
-    /// a site that is not known everything but such additions counts.
+    /// Whether two addresses open the same post: a client adds how it was shared (<c>?s=20</c>), a phone has a host of its own, and X goes
+    /// by two names. On a site that is not known everything but such additions counts.
     /// </summary>
     public static bool IsSame(Uri one, Uri other)
     {
         var site = PostSite.Of(one.IdnHost);
-        var isSameHost = PostSite.Bare(one.IdnHost) == PostSite.Bare(other.IdnHost) || (site is not null && !site.IsShort(one.IdnHost) && !site.IsShort(other.IdnHost) && PostSite.Of(other.IdnHost) == site);
+        var isSameHost =
+            PostSite.Bare(one.IdnHost) == PostSite.Bare(other.IdnHost)
+            || (site is not null && !site.IsShort(one.IdnHost) && !site.IsShort(other.IdnHost) && PostSite.Of(other.IdnHost) == site);
         return isSameHost && PathOf(one, site) == PathOf(other, site) && Naming(one, site) == Naming(other, site);
     }
 
-    /// <summary>What stands in every form of the address of a post: X opens one by its number under any name, elsewhere the path ends with it.</summary>
-    public static string KeyOf(Uri address) => PostSite.Of(address.IdnHost) is { Medium: Medium.X } && NumberOnX().Match(address.AbsolutePath) is { Success: true } status
-        ? status.Groups["id"].Value
-        : address.AbsolutePath.TrimEnd('/').Split('/')[^1];
+    /// <summary>
+    /// What stands in every form of the address of a post: X opens one by its number under any name, elsewhere the path ends with it.
+    /// </summary>
+    public static string KeyOf(Uri address) =>
+        PostSite.Of(address.IdnHost) is { Medium: Medium.X } && NumberOnX().Match(address.AbsolutePath) is { Success: true } status
+            ? status.Groups["id"].Value
+            : address.AbsolutePath.TrimEnd('/').Split('/')[^1];
 
-    [GeneratedRegex("/status(?:es)?/(?<id>[0-9]{1,25})(?:/|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "/status(?:es)?/(?<id>[0-9]{1,25})(?:/|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex NumberOnX();
 
     private static string PathOf(Uri address, PostSite? site) =>
         site?.Medium == Medium.X ? KeyOf(address) : Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/');
 
-    /// <summary>The part of the query that says which post it is: of a known site what that site names posts by, else all but what counts visitors.</summary>
-    private static string Naming(Uri address, PostSite? site) => string.Join('&', address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-        .Where(pair => pair.Split('=')[0] is var name && (site is null ? !Counting.Contains(name) && !name.StartsWith("utm_", StringComparison.Ordinal) : PostNames.Contains(name)))
-        .Order(StringComparer.Ordinal));
+    /// <summary>
+    /// The part of the query that says which post it is: of a known site what that site names posts by, else all but what counts visitors.
+    /// </summary>
+    private static string Naming(Uri address, PostSite? site) =>
+        string.Join(
+            '&',
+            address
+                .Query.TrimStart('?')
+                .Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Where(pair =>
+                    pair.Split('=')[0] is var name
+                    && (
+                        site is null
+                            ? !Counting.Contains(name) && !name.StartsWith("utm_", StringComparison.Ordinal)
+                            : PostNames.Contains(name)
+                    )
+                )
+                .Order(StringComparer.Ordinal)
+        );
 
     private static readonly string[] PostNames = ["v", "id", "story_fbid", "fbid"];
 
@@ -157,10 +191,14 @@ internal static partial class PostAddress
     }
 
     private static string? NameIn(PostSite site, Uri page) =>
-        site.Pages.Match(Uri.UnescapeDataString(page.AbsolutePath)) is { Success: true } match && match.Groups["who"].Value is { Length: > 0 } who ? who : null;
+        site.Pages.Match(Uri.UnescapeDataString(page.AbsolutePath)) is { Success: true } match
+        && match.Groups["who"].Value is { Length: > 0 } who
+            ? who
+            : null;
 
     private static string? NumberIn(Uri address) =>
-        PostSite.Bare(address.IdnHost) is "facebook.com" or "fb.com" && address.AbsolutePath.TrimEnd('/') is "/permalink.php" or "/story.php" or "/profile.php"
+        PostSite.Bare(address.IdnHost) is "facebook.com" or "fb.com"
+        && address.AbsolutePath.TrimEnd('/') is "/permalink.php" or "/story.php" or "/profile.php"
             ? address.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).FirstOrDefault(pair => pair is ["id", _])?[1]
             : null;
 
@@ -177,6 +215,9 @@ internal static partial class PostAddress
         : medium == Medium.Website ? AddressProof.Account
         : AddressProof.Unknown;
 
-    private static bool IsUnder(Uri address, IReadOnlyList<string> hosts) => hosts.Any(host =>
-        address.IdnHost.Equals(host, StringComparison.OrdinalIgnoreCase) || address.IdnHost.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase));
+    private static bool IsUnder(Uri address, IReadOnlyList<string> hosts) =>
+        hosts.Any(host =>
+            address.IdnHost.Equals(host, StringComparison.OrdinalIgnoreCase)
+            || address.IdnHost.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase)
+        );
 }

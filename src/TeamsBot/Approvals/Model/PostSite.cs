@@ -5,10 +5,11 @@ namespace TeamsBot.Approvals.Model;
 
 /// <summary>A medium as its post addresses show it: its hosts, and where in an address the account stands.</summary>
 /// <remarks>
-/// The forms are those that the media's own "copy link" gives or once gave, in browser and app. They change without notice: an address of a known host in
-/// an unknown form is not refused, its account is asked for.
+/// The forms are those that the media's own "copy link" gives or once gave, in browser and app. They change without notice: an address of a
+/// known host in an unknown form is not refused, its account is asked for.
 /// </remarks>
-/// <param name="Medium">As the register names it; accounts of <see cref="Medium.Other"/> belong to the site that their own address stands on.</param>
+/// <param name="Medium">As the register names it; accounts of <see cref="Medium.Other"/> belong to the site that their own address stands
+/// on.</param>
 /// <param name="Hosts">Without <c>www.</c>, <c>m.</c> and the like, which count as the same host.</param>
 /// <param name="ShortHosts">Hosts that hold nothing but shortened addresses of posts, which say nothing about the account.</param>
 /// <param name="Named">Paths of a post in which group <c>who</c> is the account, without its @.</param>
@@ -34,10 +35,16 @@ internal sealed record PostSite(Medium Medium, string[] Hosts, string[] ShortHos
             Path("/(?:permalink[.]php|story[.]php|photo(?:[.]php)?|watch|video[.]php|(?:reel|events|groups|share|photos)/.{1,300})"),
             Path("/(?:profile[.]php|people/[^/]{1,200}/[0-9]{5,20}|pages/.{1,200}|(?<who>[a-z0-9.-]{1,80}))")),
         new(
-            Medium.Instagram, ["instagram.com", "instagr.am"], [],
-            Path("/(?:stories/(?<who>[a-z0-9_.]{1,30})/[0-9]{1,25}|(?!p/|reels?/|tv/|share/|stories/)(?<who>[a-z0-9_.]{1,30})/(?:p|reels?|tv)/[a-z0-9_-]{5,60})"),
+            Medium.Instagram,
+            ["instagram.com", "instagr.am"],
+            [],
+            Path(
+                "/(?:stories/(?<who>[a-z0-9_.]{1,30})/[0-9]{1,25}|(?!p/|reels?/|tv/|share/|stories/)(?<who>[a-z0-9_.]{1,30})/(?:p|reels?|"
+                    + "tv)/[a-z0-9_-]{5,60})"
+            ),
             Path("/(?:p|reels?|tv|share(?:/p|/reel)?)/[a-z0-9_-]{5,60}"),
-            Path("/(?<who>[a-z0-9_.]{1,30})")),
+            Path("/(?<who>[a-z0-9_.]{1,30})")
+        ),
         new(
             Medium.YouTube, ["youtube.com"], ["youtu.be"],
             Path("/@(?<who>[^/]{1,60})/(?:community|posts)"),
@@ -64,7 +71,8 @@ internal sealed record PostSite(Medium Medium, string[] Hosts, string[] ShortHos
         new(Medium.Other, ["note.com"], [], Path("/(?<who>[a-z0-9_]{2,30})/n/n[a-z0-9]{6,20}"), null, Path("/(?<who>[a-z0-9_]{2,30})")),
     ];
 
-    public static PostSite? Of(string host) => All.FirstOrDefault(site => site.Hosts.Contains(Bare(host), StringComparer.Ordinal) || site.IsShort(host));
+    public static PostSite? Of(string host) =>
+        All.FirstOrDefault(site => site.Hosts.Contains(Bare(host), StringComparer.Ordinal) || site.IsShort(host));
 
     public bool IsShort(string host) => ShortHosts.Contains(Bare(host), StringComparer.Ordinal);
 
@@ -72,9 +80,15 @@ internal sealed record PostSite(Medium Medium, string[] Hosts, string[] ShortHos
     public static string Bare(string host)
     {
         var bare = host.TrimEnd('.').ToLowerInvariant();
-        return SameHost.FirstOrDefault(prefix => bare.StartsWith(prefix, StringComparison.Ordinal)) is { } front ? bare[front.Length..] : bare;
+        return SameHost.FirstOrDefault(prefix => bare.StartsWith(prefix, StringComparison.Ordinal)) is { } front
+            ? bare[front.Length..]
+            : bare;
     }
 
     private static Regex Path(string form) =>
-        new($"^(?:{form})/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
+        new(
+            $"^(?:{form})/?$",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(2)
+        );
 }

@@ -18,7 +18,10 @@ internal enum PostedComparison
     NotCompared,
 }
 
-/// <summary>Something media do to a text when it is posted or copied back, and that is not held against it. Names stand in proofs: they never change.</summary>
+/// <summary>
+/// Something media do to a text when it is posted or copied back, and that is not held against it. Names stand in proofs: they never
+/// change.
+/// </summary>
 internal enum PostedAllowance
 {
     /// <summary>Composed and decomposed letters: が as one sign or as か and a mark.</summary>
@@ -35,7 +38,9 @@ internal enum PostedAllowance
 
     BlankLines,
 
-    /// <summary>A blank where the approved text begins a new line, or the other way round: a copy from a page that draws lines on.</summary>
+    /// <summary>
+    /// A blank where the approved text begins a new line, or the other way round: a copy from a page that draws lines on.
+    /// </summary>
     LineBreaks,
 
     /// <summary>“ ” ‘ ’ for " and '.</summary>
@@ -58,8 +63,8 @@ internal enum PostedAllowance
 internal sealed record PostedVerdict(PostedComparison Comparison, IReadOnlyList<PostedAllowance> Allowances);
 
 /// <summary>
-/// Compares the posted text, as its poster copied it from the medium, with the approved text. What media are known to change is accepted and named; any
-/// other difference of a letter or digit is a difference.
+/// Compares the posted text, as its poster copied it from the medium, with the approved text. What media are known to change is accepted
+/// and named; any other difference of a letter or digit is a difference.
 /// </summary>
 internal static partial class PostedText
 {
@@ -80,18 +85,29 @@ internal static partial class PostedText
         if (a == b) return new(PostedComparison.Same, []);
         if (Matching(a, b, medium, Forms) is not { } links) return new(PostedComparison.Different, []);
         // What the two are alike without was not needed; the rest is what the medium did.
-        var forms = Forms.Where(form => Matching(a, b, medium, [.. Forms.Where(other => other.Allowance != form.Allowance)]) is null).Select(form => form.Allowance).ToList();
-        if (forms.Count == 0 && links.Count == 0) forms = [.. Forms.Where(form => form.Apply(a) != a || form.Apply(b) != b).Select(form => form.Allowance)];
+        var forms = Forms
+            .Where(form => Matching(a, b, medium, [.. Forms.Where(other => other.Allowance != form.Allowance)]) is null)
+            .Select(form => form.Allowance)
+            .ToList();
+        if (forms.Count == 0 && links.Count == 0)
+            forms = [.. Forms.Where(form => form.Apply(a) != a || form.Apply(b) != b).Select(form => form.Allowance)];
         return new(PostedComparison.SameButMedium, [.. forms.Concat(links).Distinct().Order()]);
     }
 
     /// <summary>What has to be allowed of links for the two to be alike in these forms; null where they are not.</summary>
-    private static List<PostedAllowance>? Matching(string a, string b, Medium medium, IReadOnlyList<(PostedAllowance Allowance, Func<string, string> Apply)> forms)
+    private static List<PostedAllowance>? Matching(
+        string a,
+        string b,
+        Medium medium,
+        IReadOnlyList<(PostedAllowance Allowance, Func<string, string> Apply)> forms
+    )
     {
         foreach (var (_, apply) in forms) (a, b) = (apply(a), apply(b));
         (a, b) = (a.Trim(), b.Trim());
         if (PostedLinks.Match(a, b, medium) is { } links) return links;
-        return PostedLinks.WithoutMediaLink(b, medium) is { } shorter && PostedLinks.Match(a, shorter, medium) is { } rest ? [.. rest, PostedAllowance.MediaLink] : null;
+        return PostedLinks.WithoutMediaLink(b, medium) is { } shorter && PostedLinks.Match(a, shorter, medium) is { } rest
+            ? [.. rest, PostedAllowance.MediaLink]
+            : null;
     }
 
     /// <summary>Half of a surrogate pair cannot be normalised; it stands for itself as the replacement character does.</summary>

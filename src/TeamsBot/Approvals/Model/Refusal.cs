@@ -2,7 +2,9 @@ using TeamsBot.Approvals.Cards;
 
 namespace TeamsBot.Approvals.Model;
 
-/// <summary>Why something a person asked for was not done. Each has its sentence in <see cref="RefusalWords"/>, which says what to do next.</summary>
+/// <summary>
+/// Why something a person asked for was not done. Each has its sentence in <see cref="RefusalWords"/>, which says what to do next.
+/// </summary>
 internal enum Refusal
 {
     NotFound,
@@ -71,6 +73,8 @@ internal enum Refusal
     /// <summary>The head is asked for an exception without being told why.</summary>
     LiftReasonMissing,
 
-    /// <summary>The button said one class of information and the field another; the field counts, and the author sees it on the button first.</summary>
+    /// <summary>
+    /// The button said one class of information and the field another; the field counts, and the author sees it on the button first.
+    /// </summary>
     ClassDiffers,
 }

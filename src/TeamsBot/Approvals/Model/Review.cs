@@ -1,6 +1,8 @@
 namespace TeamsBot.Approvals.Model;
 
-/// <summary>One reviewer asked about one revision. Of several asked in one step the first answer counts; the others are closed with it.</summary>
+/// <summary>
+/// One reviewer asked about one revision. Of several asked in one step the first answer counts; the others are closed with it.
+/// </summary>
 internal sealed class Review
 {
     private Review()
@@ -49,7 +51,8 @@ internal sealed class Review
         AskedAt = now,
     };
 
-    internal void Answer(Decision decision, string? reason, GateAnswers? answers, DateTimeOffset now) => (Decision, Reason, Answers, ClosedAt) = (decision, reason, answers, now);
+    internal void Answer(Decision decision, string? reason, GateAnswers? answers, DateTimeOffset now) =>
+        (Decision, Reason, Answers, ClosedAt) = (decision, reason, answers, now);
 
     internal void Show(ShownApproval shown, GateAnswers? answers) => (Shown, Answers) = (shown, answers);
 

@@ -5,12 +5,20 @@ using TeamsBot.Packs;
 namespace TeamsBot.Approvals.Model;
 
 /// <summary>
-/// What one approver has to tick, write or read besides the decision itself: the pack's gates that apply to this draft and this step. Pure; drawn on
-/// the card and asked again when an answer comes, so that a card edited by hand passes none.
+/// What one approver has to tick, write or read besides the decision itself: the pack's gates that apply to this draft and this step. Pure;
+/// drawn on the card and asked again when an answer comes, so that a card edited by hand passes none.
 /// </summary>
-internal sealed record ReviewGates(ApprovalGate? Compliance, ApprovalGate? Impact, IReadOnlyList<string> Facts, bool IsTwoStep, bool ShowsReach)
+internal sealed record ReviewGates(
+    ApprovalGate? Compliance,
+    ApprovalGate? Impact,
+    IReadOnlyList<string> Facts,
+    bool IsTwoStep,
+    bool ShowsReach
+)
 {
-    /// <summary>Fact lines with a tick of their own; more stand together under the last tick, because a card has a limit and so has patience.</summary>
+    /// <summary>
+    /// Fact lines with a tick of their own; more stand together under the last tick, because a card has a limit and so has patience.
+    /// </summary>
     public const int MaxFacts = 12;
 
     public static ReviewGates For(IReadOnlyList<ApprovalGate> gates, Draft draft, Review review)
@@ -30,9 +38,17 @@ internal sealed record ReviewGates(ApprovalGate? Compliance, ApprovalGate? Impac
     public IEnumerable<GateProblem> Missing(GateAnswers answers)
     {
         foreach (var (at, fact) in Facts.Index().Where(line => !answers.Ticked.Contains(line.Item)))
-            yield return new(GateFields.Fact(at), $"「{fact}」が確認済みになっていません。確かめて印を付けてください。", $"“{fact}” is not ticked. Check it and tick it.");
+            yield return new(
+                GateFields.Fact(at),
+                $"「{fact}」が確認済みになっていません。確かめて印を付けてください。",
+                $"“{fact}” is not ticked. Check it and tick it."
+            );
         if (Facts.Count > 0 && answers.Basis.Length == 0)
-            yield return new(GateFields.Basis, "何と照らして確かめたか（資料、URL、確認した人）を書いてください。", "Write what you compared it with (document, URL or person).");
+            yield return new(
+                GateFields.Basis,
+                "何と照らして確かめたか（資料、URL、確認した人）を書いてください。",
+                "Write what you compared it with (document, URL or person)."
+            );
         if (Impact is not null && answers.Impact.Length == 0)
         {
             yield return new(
@@ -48,7 +64,11 @@ internal sealed record ReviewGates(ApprovalGate? Compliance, ApprovalGate? Impac
     {
         var lines = FactLine.Of(text).Select(line => line.Text).Distinct(StringComparer.Ordinal).ToList();
         if (lines.Count <= MaxFacts) return lines;
-        return [.. lines.Take(MaxFacts - 1), string.Create(CultureInfo.InvariantCulture, $"ほか{lines.Count - MaxFacts + 1}行（{lines[MaxFacts - 1]} から）")];
+        return
+        [
+            .. lines.Take(MaxFacts - 1),
+            string.Create(CultureInfo.InvariantCulture, $"ほか{lines.Count - MaxFacts + 1}行（{lines[MaxFacts - 1]} から）"),
+        ];
     }
 }
 

@@ -1,7 +1,10 @@
 namespace TeamsBot.Approvals.Model;
 
-/// <summary>Who is asked, in order. Fixed when a draft is submitted, so that a change of staff never lets a draft slip past a step.</summary>
-/// <param name="Standing">How a range approved ahead counted; null where none was claimed. Where it holds, the final stop is kept and not asked.</param>
+/// <summary>
+/// Who is asked, in order. Fixed when a draft is submitted, so that a change of staff never lets a draft slip past a step.
+/// </summary>
+/// <param name="Standing">How a range approved ahead counted; null where none was claimed. Where it holds, the final stop is kept and not
+/// asked.</param>
 internal sealed record ReviewRoute(IReadOnlyList<RouteStop> Stops, StandingUse? Standing = null)
 {
     public RouteStop? StopFor(RouteStep step) => Stops.FirstOrDefault(stop => stop.Step == step);

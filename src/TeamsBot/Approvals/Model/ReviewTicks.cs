@@ -5,9 +5,9 @@ using TeamsBot.Packs;
 namespace TeamsBot.Approvals.Model;
 
 /// <summary>
-/// What the second member of staff ticks about one text, and what stands above each tick. Items share a tick only where the pack allows it, nothing was
-/// found in the text and everything in it is in the registers: then there is nothing to tell them apart by. Pure; drawn on the card and asked again when an
-/// answer comes.
+/// What the second member of staff ticks about one text, and what stands above each tick. Items share a tick only where the pack allows it,
+/// nothing was found in the text and everything in it is in the registers: then there is nothing to tell them apart by. Pure; drawn on the
+/// card and asked again when an answer comes.
 /// </summary>
 internal sealed record ReviewTicks(IReadOnlyList<ReviewTick> Ticks, IReadOnlyList<ReviewItem> Items)
 {
@@ -22,17 +22,26 @@ internal sealed record ReviewTicks(IReadOnlyList<ReviewTick> Ticks, IReadOnlyLis
     {
         if (checklist is null || step != RouteStep.SecondReview) return None;
         var revision = draft.Current;
-        var isClean = revision.Findings.Count == 0 && revision.Facts.All(fact => fact.IsKnown) && draft.Pictures.Count == 0 && !draft.HasVideo;
+        var isClean =
+            revision.Findings.Count == 0 && revision.Facts.All(fact => fact.IsKnown) && draft.Pictures.Count == 0 && !draft.HasVideo;
         var items = checklist.Items;
         var groups = new List<List<int>>();
         foreach (var (at, item) in items.Index())
         {
-            var joins = isClean && checklist.Ticks == TickForm.Grouped && groups.Count > 0 && Kind(items[groups[^1][^1] - 1]) is { } kind && kind == Kind(item);
+            var joins =
+                isClean
+                && checklist.Ticks == TickForm.Grouped
+                && groups.Count > 0
+                && Kind(items[groups[^1][^1] - 1]) is { } kind
+                && kind == Kind(item);
             if (joins) groups[^1].Add(at + 1);
             else groups.Add([at + 1]);
         }
 
-        return new ReviewTicks([.. groups.Select(group => new ReviewTick(group, [.. group.SelectMany(number => items[number - 1].Shows).Distinct()]))], items)
+        return new ReviewTicks(
+            [.. groups.Select(group => new ReviewTick(group, [.. group.SelectMany(number => items[number - 1].Shows).Distinct()]))],
+            items
+        )
         {
             Topics = items.Any(item => item.Shows.Contains(Evidence.Topics)) ? [.. revision.Findings.Where(IsTopic)] : [],
         };
@@ -43,11 +52,19 @@ internal sealed record ReviewTicks(IReadOnlyList<ReviewTick> Ticks, IReadOnlyLis
     {
         foreach (var tick in Ticks.Where(tick => !tick.IsOn(answers.On)))
         {
-            yield return new GateProblem(tick.Field, $"「{tick.Numbers}　{Said(tick)}」に印がありません。確かめて印を付けてください。", $"“{tick.Numbers} {InEnglish(tick)}” is not ticked. Check it and tick it.");
+            yield return new GateProblem(
+                tick.Field,
+                $"「{tick.Numbers}　{Said(tick)}」に印がありません。確かめて印を付けてください。",
+                $"“{tick.Numbers} {InEnglish(tick)}” is not ticked. Check it and tick it."
+            );
         }
 
         if (Topics.Count > 0 && answers.Comment.Length == 0)
-            yield return new GateProblem(GateFields.Comment, $"「{Topics[0].Quote}」について確かめたことを書いてください。", $"Write what you checked about “{Topics[0].Quote}”.");
+            yield return new GateProblem(
+                GateFields.Comment,
+                $"「{Topics[0].Quote}」について確かめたことを書いてください。",
+                $"Write what you checked about “{Topics[0].Quote}”."
+            );
     }
 
     public string Said(ReviewTick tick) => string.Join("、", tick.Items.Select(number => Items[number - 1].Say.Ja));
@@ -57,8 +74,14 @@ internal sealed record ReviewTicks(IReadOnlyList<ReviewTick> Ticks, IReadOnlyLis
     /// <summary>An answer to each item, whatever tick it was given by, with what stood above that tick.</summary>
     public IReadOnlyList<CheckedItem> Answered(Draft draft) =>
     [
-        .. Ticks.SelectMany(tick => tick.Items.Select(number => new CheckedItem(
-            number, Items[number - 1].Brief.Ja, Items[number - 1].Brief.En, [.. draft.Current.Facts.Where(fact => Items[number - 1].Shows.Contains(EvidenceOf(fact.Kind)))]))),
+        .. Ticks.SelectMany(tick =>
+            tick.Items.Select(number => new CheckedItem(
+                number,
+                Items[number - 1].Brief.Ja,
+                Items[number - 1].Brief.En,
+                [.. draft.Current.Facts.Where(fact => Items[number - 1].Shows.Contains(EvidenceOf(fact.Kind)))]
+            ))
+        ),
     ];
 
     public static Evidence EvidenceOf(TextFactKind kind) => kind switch
@@ -92,7 +115,10 @@ internal sealed record ReviewTick(IReadOnlyList<int> Items, IReadOnlyList<Eviden
 
     public static string FieldOf(int item) => $"item{Number(item)}";
 
-    /// <summary>Its own tick, or each item's: cards that were sent before the items were drawn together, and clients that keep an old one, have those.</summary>
+    /// <summary>
+    /// Its own tick, or each item's: cards that were sent before the items were drawn together, and clients that keep an old one, have
+    /// those.
+    /// </summary>
     public bool IsOn(IReadOnlyCollection<string> on) => on.Contains(Field) || Items.All(item => on.Contains(FieldOf(item)));
 
     private static string Number(int item) => item.ToString(CultureInfo.InvariantCulture);

@@ -1,11 +1,21 @@
 namespace TeamsBot.Approvals.Model;
 
-/// <summary>The writer says that a draft falls into a range approved ahead, and shows what the range asks for. Whether it does is judged anew at each hand-in.</summary>
+/// <summary>
+/// The writer says that a draft falls into a range approved ahead, and shows what the range asks for. Whether it does is judged anew at
+/// each hand-in.
+/// </summary>
 /// <param name="Where">The page's address or the issue of the bulletin.</param>
 /// <param name="Published">The published text, pasted.</param>
 /// <param name="Law">The name of the law or ordinance.</param>
 /// <param name="DocumentNumber">The decided document.</param>
-internal sealed record StandingClaim(string RangeId, string Where = "", string Published = "", string Law = "", string DocumentNumber = "", DateOnly? DocumentOn = null);
+internal sealed record StandingClaim(
+    string RangeId,
+    string Where = "",
+    string Published = "",
+    string Law = "",
+    string DocumentNumber = "",
+    DateOnly? DocumentOn = null
+);
 
 /// <summary>How a range approved ahead counted when a draft was handed in; kept with its route.</summary>
 /// <param name="GrantedBy">The head, as records name people.</param>

@@ -38,7 +38,12 @@ internal static class AuditedStanding
         {
             var found = new List<StandingGrant>();
             foreach (var (account, range) in keys)
-                found.AddRange(await db.StandingGrants.AsNoTracking().Where(grant => grant.AccountId == account && grant.RangeId == range).ToListAsync(cancellationToken));
+                found.AddRange(
+                    await db
+                        .StandingGrants.AsNoTracking()
+                        .Where(grant => grant.AccountId == account && grant.RangeId == range)
+                        .ToListAsync(cancellationToken)
+                );
             return found;
         },
         key => StandingGrant.Subject(key.AccountId, key.RangeId),

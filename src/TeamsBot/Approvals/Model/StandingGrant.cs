@@ -3,8 +3,9 @@ using TeamsBot.Audit;
 namespace TeamsBot.Approvals.Model;
 
 /// <summary>
-/// A range of one account that its head approved ahead, until a day [asaka-5-2]. One row for each account and range: approving again replaces what
-/// was set before, and the audit trail keeps every version. It says nothing about any draft; that is judged when one is handed in.
+/// A range of one account that its head approved ahead, until a day [asaka-5-2]. One row for each account and range: approving again
+/// replaces what was set before, and the audit trail keeps every version. It says nothing about any draft; that is judged when one is
+/// handed in.
 /// </summary>
 internal sealed class StandingGrant
 {
@@ -36,10 +37,22 @@ internal sealed class StandingGrant
     public DateTimeOffset? EndedAt { get; private set; }
     public long Version { get; private set; }
 
-    public static StandingGrant Of(string tenantId, string accountId, string rangeId) => new() { TenantId = tenantId, AccountId = accountId, RangeId = rangeId };
+    public static StandingGrant Of(string tenantId, string accountId, string rangeId) =>
+        new()
+        {
+            TenantId = tenantId,
+            AccountId = accountId,
+            RangeId = rangeId,
+        };
 
-    public void Approve(string byId, string by, DateOnly expiresOn, string extent, IReadOnlyList<DecidedDocument> documents, DateTimeOffset now) =>
-        (GrantedById, GrantedBy, GrantedAt, ExpiresOn, Extent, Documents, EndedAt) = (byId, by, now, expiresOn, extent, documents, null);
+    public void Approve(
+        string byId,
+        string by,
+        DateOnly expiresOn,
+        string extent,
+        IReadOnlyList<DecidedDocument> documents,
+        DateTimeOffset now
+    ) => (GrantedById, GrantedBy, GrantedAt, ExpiresOn, Extent, Documents, EndedAt) = (byId, by, now, expiresOn, extent, documents, null);
 
     public void End(DateTimeOffset now) => EndedAt = now;
 
@@ -49,7 +62,15 @@ internal sealed class StandingGrant
     /// <summary>What the audit chain keeps of it.</summary>
     public IReadOnlyDictionary<string, string> State() => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["grant"] = RecordedState.HashOf([TenantId, GrantedById, GrantedBy, GrantedAt, ExpiresOn, Extent, .. Documents.Select(document => document.ToString())]),
+        ["grant"] = RecordedState.HashOf([
+            TenantId,
+            GrantedById,
+            GrantedBy,
+            GrantedAt,
+            ExpiresOn,
+            Extent,
+            .. Documents.Select(document => document.ToString()),
+        ]),
         ["end"] = RecordedState.HashOf([EndedAt]),
     };
 

@@ -13,19 +13,29 @@ internal sealed class StandingRegister(BotDbContext db, Pack pack, AccountRegist
 
     public DateOnly Today => JapaneseTime.DateOf(time.GetUtcNow());
 
-    /// <summary>The ranges an account may use today, in the pack's order. One look at the database a turn; nothing where the pack has no ranges.</summary>
+    /// <summary>
+    /// The ranges an account may use today, in the pack's order. One look at the database a turn; nothing where the pack has no ranges.
+    /// </summary>
     public IReadOnlyList<(StandingRange Range, StandingGrant Grant)> ActiveFor(string tenantId, string? accountId)
     {
         if (accountId is null || pack.Approval is not { StandingRanges: { Count: > 0 } ranges }) return [];
         var grants = Of(tenantId, accountId);
-        return [.. from range in ranges let grant = grants.FirstOrDefault(grant => grant.RangeId == range.Id) where grant?.IsActive(Today) == true select (range, grant)];
+        return
+        [
+            .. from range in ranges
+            let grant = grants.FirstOrDefault(grant => grant.RangeId == range.Id)
+            where grant?.IsActive(Today) == true
+            select (range, grant),
+        ];
     }
 
     /// <summary>How the draft's claim counts as things stand; null where it claims nothing.</summary>
     public StandingUse? Judge(Draft draft, ClassPosting posting, bool hasSecondPerson)
     {
         if (draft.Claim is not { } claim || pack.Approval?.Range(claim.RangeId) is not { } range) return null;
-        var grant = draft.AccountId is { } account ? Of(draft.TenantId, account).FirstOrDefault(grant => grant.RangeId == claim.RangeId) : null;
+        var grant = draft.AccountId is { } account
+            ? Of(draft.TenantId, account).FirstOrDefault(grant => grant.RangeId == claim.RangeId)
+            : null;
         return StandingJudge.Of(draft, claim, range, grant, pack, posting, hasSecondPerson, Today);
     }
 
@@ -39,7 +49,8 @@ internal sealed class StandingRegister(BotDbContext db, Pack pack, AccountRegist
 
     private IReadOnlyList<StandingGrant> Of(string tenantId, string accountId)
     {
-        if (!read.TryGetValue((tenantId, accountId), out var grants)) read[(tenantId, accountId)] = grants = db.StandingGrantsOf(tenantId, accountId);
+        if (!read.TryGetValue((tenantId, accountId), out var grants))
+            read[(tenantId, accountId)] = grants = db.StandingGrantsOf(tenantId, accountId);
         return grants;
     }
 }

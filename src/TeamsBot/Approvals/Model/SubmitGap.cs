@@ -1,6 +1,8 @@
 namespace TeamsBot.Approvals.Model;
 
-/// <summary>What an author still has to fill in, each with a field of its own. What needs another text is no gap; the refusal says it.</summary>
+/// <summary>
+/// What an author still has to fill in, each with a field of its own. What needs another text is no gap; the refusal says it.
+/// </summary>
 internal enum SubmitGap
 {
     Account,

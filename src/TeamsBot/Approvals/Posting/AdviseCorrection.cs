@@ -9,8 +9,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// Who answers for a post that differs tells its author how to put it right: as a note, in a message. The draft is not changed by it, because the author's card
-/// would be replaced in which they report the correction.
+/// Who answers for a post that differs tells its author how to put it right: as a note, in a message. The draft is not changed by it,
+/// because the author's card would be replaced in which they report the correction.
 /// </summary>
 internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellDifference telling, OutboxWriter outbox, AuditTrail audit)
 {
@@ -18,13 +18,34 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (me, say) = (turn.Actor!.ObjectId, turns.Language(turn));
-        if (views.ToldOfDifference(draft).FirstOrDefault(told => told.Is(me)) is not { } person) return turns.Refuse(turn, draft, Refusal.NotAssigned);
-        if (!draft.Differs) return Say(turn, draft, NoticeKind.Info, say.Say("違いはすでに解消しています。することはありません。", "It is put right already. There is nothing to do."), "");
+        if (views.ToldOfDifference(draft).FirstOrDefault(told => told.Is(me)) is not { } person)
+            return turns.Refuse(turn, draft, Refusal.NotAssigned);
+        if (!draft.Differs)
+            return Say(
+                turn,
+                draft,
+                NoticeKind.Info,
+                say.Say("違いはすでに解消しています。することはありません。", "It is put right already. There is nothing to do."),
+                ""
+            );
         var words = TypedText.Of(turn.Action![ApprovalFields.NoteText], DraftInput.MaxReason);
-        if (words.Length == 0) return Say(turn, draft, NoticeKind.Attention, say.Say("訂正のしかたを入力してから、もう一度押してください。", "Enter how it is to be corrected and press again."), words, isMissing: true);
+        if (words.Length == 0)
+            return Say(
+                turn,
+                draft,
+                NoticeKind.Attention,
+                say.Say("訂正のしかたを入力してから、もう一度押してください。", "Enter how it is to be corrected and press again."),
+                words,
+                isMissing: true
+            );
         var view = views.Of(draft, draft.AuthorId);
         var from = new Reviewer(person.ObjectId, person.Name, person.Title).Polite(view.Language);
-        outbox.Post(Address.Person(draft.TenantId, draft.AuthorId), NoteCard.For(view, from, words), NoteCard.Summary(view, from), DraftTurns.Subject(draft));
+        outbox.Post(
+            Address.Person(draft.TenantId, draft.AuthorId),
+            NoteCard.For(view, from, words),
+            NoteCard.Summary(view, from),
+            DraftTurns.Subject(draft)
+        );
         audit.Record(turn.Actor, "draft.advise", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });
         var sentence = say.Say($"{draft.AuthorName}さんに伝えました。", $"{draft.AuthorName} was told.");
         var card = views.Of(draft, me).Fitting(fitted => DiffersCard.ForOthers(fitted, CardParts.Notice(NoticeKind.Done, sentence), words));
@@ -35,7 +56,9 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
     private Reply Say(ParsedTurn turn, Draft draft, NoticeKind kind, string sentence, string words, bool isMissing = false)
     {
         if (!draft.Differs) return turns.Say(turn, draft, sentence);
-        var card = views.Of(draft, turn.Actor!.ObjectId).Fitting(view => DiffersCard.ForOthers(view, CardParts.Notice(kind, sentence), words, isMissing));
+        var card = views
+            .Of(draft, turn.Actor!.ObjectId)
+            .Fitting(view => DiffersCard.ForOthers(view, CardParts.Notice(kind, sentence), words, isMissing));
         return DraftTurns.Answer(turn, card, sentence);
     }
 }

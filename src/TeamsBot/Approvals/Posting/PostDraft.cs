@@ -8,8 +8,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// After approval: the approved text is handed out alone in a message, so that it can be copied on a phone, and the report is opened (features.md b7, b15).
-/// The bot itself posts nowhere.
+/// After approval: the approved text is handed out alone in a message, so that it can be copied on a phone, and the report is opened
+/// (features.md b7, b15). The bot itself posts nowhere.
 /// </summary>
 internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter outbox, Posters posters, UndecidedPost undecided)
 {
@@ -24,7 +24,13 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
         var said = turns.Language(turn).Say("承認済みの本文を、次のメッセージで送りました。", "The approved text is in the next message.");
         return draft.IsAuthor(turn.Actor!.ObjectId)
             ? turns.Done(turn, draft, "draft.handOut", proof, said)
-            : turns.DoneShowing(turn, draft, "draft.handOut", proof, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, said))));
+            : turns.DoneShowing(
+                turn,
+                draft,
+                "draft.handOut",
+                proof,
+                views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, said)))
+            );
     }
 
     /// <summary>The whole text of a draft whose card shows only its beginning.</summary>
@@ -46,7 +52,8 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
                 "番号を付けて「投稿済み 12」のように送ってください。番号は「一覧」で分かります。", "Send the number with it, like \"posted 12\". \"list\" shows the numbers."));
         }
 
-        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now, say));
+        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft)
+            return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now, say));
         if (posters.NameOf(turn, draft) is not { } poster) return Reply.Say(Refusal.NotAuthor.Sentence(draft, turns.Now, say));
         if (draft.IsUndecided) return undecided.Tell(turn, draft, poster);
         return draft.Status == DraftStatus.Posted
@@ -54,5 +61,6 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
             : turns.Privately(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(PostingCard.Report));
     }
 
-    private void SayPlain(ParsedTurn turn, Draft draft) => outbox.Say(Address.Person(draft.TenantId, turn.Actor!.ObjectId), draft.Current.Text);
+    private void SayPlain(ParsedTurn turn, Draft draft) =>
+        outbox.Say(Address.Person(draft.TenantId, turn.Actor!.ObjectId), draft.Current.Text);
 }

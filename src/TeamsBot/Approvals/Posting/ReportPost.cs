@@ -8,10 +8,18 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// Takes the report that a draft was posted, and its correction. The address is judged by its form, the text by comparison; a text that differs is told at
-/// once to head and desk. Nothing that was typed is lost by a refusal.
+/// Takes the report that a draft was posted, and its correction. The address is judged by its form, the text by comparison; a text that
+/// differs is told at once to head and desk. Nothing that was typed is lost by a refusal.
 /// </summary>
-internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDifference telling, Posters posters, UndecidedPost undecided, AddressJudge addresses, AccountRegister accounts)
+internal sealed class ReportPost(
+    DraftTurns turns,
+    DraftViews views,
+    TellDifference telling,
+    Posters posters,
+    UndecidedPost undecided,
+    AddressJudge addresses,
+    AccountRegister accounts
+)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -20,11 +28,16 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDiffere
         if (draft.IsUndecided) return undecided.Tell(turn, draft, poster);
         var typed = Typed(turn.Action!);
         // A card of the state before: what it says is about the same approval or about none, so what was typed is kept and looked at anew.
-        if (!DraftTurns.IsCurrent(turn, draft)) return draft.Status == DraftStatus.Posted ? turns.Refuse(turn, draft, Refusal.NotNow) : Refuse(turn, draft, typed, Refusal.OldRevision, null);
+        if (!DraftTurns.IsCurrent(turn, draft))
+            return draft.Status == DraftStatus.Posted
+                ? turns.Refuse(turn, draft, Refusal.NotNow)
+                : Refuse(turn, draft, typed, Refusal.OldRevision, null);
         if (draft.LikeOf is { } liked) return Liked(turn, draft, poster, liked);
-        if (WhyNot(draft, typed, out var proof) is { } wrong) return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
+        if (WhyNot(draft, typed, out var proof) is { } wrong)
+            return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
         if (draft.Differs && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.DifferenceOpen, PostField.Text);
-        if (IsCopyAltered(turn.Action!, draft) && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.CopyAltered, PostField.Text);
+        if (IsCopyAltered(turn.Action!, draft) && typed.Text.Length == 0)
+            return Refuse(turn, draft, typed, Refusal.CopyAltered, PostField.Text);
         var press = new PostedPress(PostAddress.Read(typed.Url)!.AbsoluteUri, typed.Text, proof, MediumOf(draft));
         if (draft.MarkPosted(poster, press, turns.Now, out var comparison) is { } refusal) return Refuse(turn, draft, typed, refusal, null);
         if (comparison == PostedComparison.Different) return Differs(turn, draft);
@@ -42,25 +55,59 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDiffere
         var typed = Typed(turn.Action!);
         typed = typed with { LacksReason = typed.Reason.Trim().Length < Draft.MinUrlReason };
         if (!DraftTurns.IsCurrent(turn, draft)) return Refuse(turn, draft, typed, Refusal.OldRevision, PostField.Url);
-        if (WhyNot(draft, typed, out var proof) is { } wrong) return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
+        if (WhyNot(draft, typed, out var proof) is { } wrong)
+            return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
         var (before, after) = (draft.PostedUrl, PostAddress.Read(typed.Url)!.AbsoluteUri);
         if (draft.CorrectUrl(poster, after, proof, typed.Reason, turns.Now) is { } refusal)
             return Refuse(turn, draft, typed, refusal, refusal == Refusal.UrlReasonTooShort ? PostField.Reason : PostField.Url);
-        return Answer(turn, draft, "draft.correctUrl", new { before, after, reason = typed.Reason, account = proof.ToString() }, "投稿のURLを直しました。");
+        return Answer(
+            turn,
+            draft,
+            "draft.correctUrl",
+            new
+            {
+                before,
+                after,
+                reason = typed.Reason,
+                account = proof.ToString(),
+            },
+            "投稿のURLを直しました。"
+        );
     }
 
     /// <summary>A like leaves no text of ours; what was approved is the address.</summary>
     private Reply Liked(ParsedTurn turn, Draft draft, string poster, string address) =>
-        draft.MarkPosted(poster, new PostedPress(address, draft.Current.Text, AccountProof.ByReporter, MediumOf(draft)), turns.Now, out _) is { } refusal
+        draft.MarkPosted(poster, new PostedPress(address, draft.Current.Text, AccountProof.ByReporter, MediumOf(draft)), turns.Now, out _)
+            is { } refusal
             ? turns.Refuse(turn, draft, refusal)
-            : Answer(turn, draft, "draft.liked", new { revision = draft.Current.Number, hash = draft.ApprovedHash, url = address }, "「いいね」をしたことを記録しました。");
+            : Answer(
+                turn,
+                draft,
+                "draft.liked",
+                new
+                {
+                    revision = draft.Current.Number,
+                    hash = draft.ApprovedHash,
+                    url = address,
+                },
+                "「いいね」をしたことを記録しました。"
+            );
 
-    /// <summary>What stands in public is something nobody approved: the poster sees where it differs, and those who answer for it are told in the same commit.</summary>
+    /// <summary>
+    /// What stands in public is something nobody approved: the poster sees where it differs, and those who answer for it are told in the
+    /// same commit.
+    /// </summary>
     private Reply Differs(ParsedTurn turn, Draft draft)
     {
         telling.Alarm(draft, turn.Actor!.ObjectId);
         return Answer(
-            turn, draft, "draft.postedDiffers", Proof(draft), "投稿した本文が承認文と異なります。違うところを確かめ、異なる内容を投稿した場合は、すぐに所属長へ報告してください。", NoticeKind.Attention);
+            turn,
+            draft,
+            "draft.postedDiffers",
+            Proof(draft),
+            "投稿した本文が承認文と異なります。違うところを確かめ、異なる内容を投稿した場合は、すぐに所属長へ報告してください。",
+            NoticeKind.Attention
+        );
     }
 
     private Refusal? WhyNot(Draft draft, PostInput typed, out AccountProof proof)
@@ -92,7 +139,8 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDiffere
 
     /// <summary>Somebody changed the text in the field to copy from, perhaps before copying it.</summary>
     private static bool IsCopyAltered(CardAction action, Draft draft) =>
-        action[ApprovalFields.CopyText] is { Length: > 0 } copy && PostedText.Compare(draft.Current.Text, copy, Medium.Other).Comparison == PostedComparison.Different;
+        action[ApprovalFields.CopyText] is { Length: > 0 } copy
+        && PostedText.Compare(draft.Current.Text, copy, Medium.Other).Comparison == PostedComparison.Different;
 
     private Medium MediumOf(Draft draft) => draft.AccountId is { } id && accounts.Find(id) is { } account ? account.Medium : Medium.Other;
 
@@ -106,13 +154,30 @@ internal sealed class ReportPost(DraftTurns turns, DraftViews views, TellDiffere
     private Reply Answer(ParsedTurn turn, Draft draft, string action, object proof, string said, NoticeKind kind = NoticeKind.Done) =>
         draft.IsAuthor(turn.Actor!.ObjectId)
             ? turns.Done(turn, draft, action, proof, said, kind)
-            : turns.DoneShowing(turn, draft, action, proof, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(kind, said))));
+            : turns.DoneShowing(
+                turn,
+                draft,
+                action,
+                proof,
+                views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(kind, said)))
+            );
 
     private Reply Refuse(ParsedTurn turn, Draft draft, PostInput typed, Refusal refusal, PostField? field)
     {
         var more = typed.LacksReason && refusal != Refusal.UrlReasonTooShort ? Refusal.UrlReasonTooShort.Sentence(draft, turns.Now) : "";
         var sentence = refusal.Sentence(draft, turns.Now) + more;
-        var kept = typed with { Missing = field, IsOfOther = refusal == Refusal.UrlOfOtherAccount, AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs) };
-        return DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept)), sentence);
+        var kept = typed with
+        {
+            Missing = field,
+            IsOfOther = refusal == Refusal.UrlOfOtherAccount,
+            AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs),
+        };
+        return DraftTurns.Answer(
+            turn,
+            views
+                .Of(draft, turn.Actor!.ObjectId)
+                .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept)),
+            sentence
+        );
     }
 }

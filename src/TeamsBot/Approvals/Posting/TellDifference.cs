@@ -8,8 +8,8 @@ using TeamsBot.Outbox;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// Tells those who answer for a post that it is not what was approved, and later that it is put right. Each alarm is a message of its own; one that does not hold
-/// any more says so in its place, so that no red card orders somebody to do what is done.
+/// Tells those who answer for a post that it is not what was approved, and later that it is put right. Each alarm is a message of its own;
+/// one that does not hold any more says so in its place, so that no red card orders somebody to do what is done.
 /// </summary>
 internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
 {
@@ -21,8 +21,23 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(presser)))
         {
             var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
-            foreach (var earlier in all.SkipLast(1)) outbox.Change(to, Key(draft, earlier), Version(draft), MovedCard.For(view), DraftCards.Summary(draft), DraftTurns.Subject(draft));
-            outbox.Show(to, Key(draft, all[^1]), Version(draft), view.Fitting(fitted => DiffersCard.ForOthers(fitted)), DiffersCard.Summary(draft, view.Language), DraftTurns.Subject(draft));
+            foreach (var earlier in all.SkipLast(1))
+                outbox.Change(
+                    to,
+                    Key(draft, earlier),
+                    Version(draft),
+                    MovedCard.For(view),
+                    DraftCards.Summary(draft),
+                    DraftTurns.Subject(draft)
+                );
+            outbox.Show(
+                to,
+                Key(draft, all[^1]),
+                Version(draft),
+                view.Fitting(fitted => DiffersCard.ForOthers(fitted)),
+                DiffersCard.Summary(draft, view.Language),
+                DraftTurns.Subject(draft)
+            );
         }
     }
 
@@ -35,7 +50,14 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
             var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
             var (card, summary) = (view.Fitting(SettledCard.For), SettledCard.Summary(view));
             // One card says it: as a new message to whoever was told to act, and then the alarm only points there.
-            outbox.Change(to, Key(draft, last), Version(draft), person.Is(presser) ? card : MovedCard.For(view), summary, DraftTurns.Subject(draft));
+            outbox.Change(
+                to,
+                Key(draft, last),
+                Version(draft),
+                person.Is(presser) ? card : MovedCard.For(view),
+                summary,
+                DraftTurns.Subject(draft)
+            );
             if (!person.Is(presser)) outbox.Post(to, card, summary, DraftTurns.Subject(draft));
         }
     }
@@ -45,11 +67,18 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     {
         if (draft.Differences().LastOrDefault() is not { } alarm) return;
         outbox.Change(
-            Address.Person(draft.TenantId, who), Key(draft, alarm), Version(draft) + 1, card, DraftCards.Summary(draft), DraftTurns.Subject(draft));
+            Address.Person(draft.TenantId, who),
+            Key(draft, alarm),
+            Version(draft) + 1,
+            card,
+            DraftCards.Summary(draft),
+            DraftTurns.Subject(draft)
+        );
     }
 
     /// <summary>Each state of the draft has two: the card, and the card that answered a press.</summary>
     private static long Version(Draft draft) => draft.Stamp * 2;
 
-    private static string Key(Draft draft, DraftEvent alarm) => string.Create(CultureInfo.InvariantCulture, $"differs:{draft.Number}.{alarm.Ordinal}");
+    private static string Key(Draft draft, DraftEvent alarm) =>
+        string.Create(CultureInfo.InvariantCulture, $"differs:{draft.Number}.{alarm.Ordinal}");
 }

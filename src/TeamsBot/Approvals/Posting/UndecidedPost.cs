@@ -9,13 +9,20 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Posting;
 
-/// <summary>Somebody says that a draft was posted which no head has decided on: not taken, written down, and told to the heads and the PR desk [asaka-6-1].</summary>
+/// <summary>
+/// Somebody says that a draft was posted which no head has decided on: not taken, written down, and told to the heads and the PR desk
+/// [asaka-6-1].
+/// </summary>
 internal sealed class UndecidedPost(DraftTurns turns, DraftViews views, OutboxWriter outbox, PeopleDirectory people)
 {
     public Reply Tell(ParsedTurn turn, Draft draft, string poster)
     {
         draft.ReportUnapproved(poster, turns.Now);
-        var told = people.Holding(Role.Head, draft.Section).Concat(people.Holding(Role.PrHead)).Concat(people.Holding(Role.Desk)).Distinct();
+        var told = people
+            .Holding(Role.Head, draft.Section)
+            .Concat(people.Holding(Role.PrHead))
+            .Concat(people.Holding(Role.Desk))
+            .Distinct();
         foreach (var person in told.Where(person => !person.Is(turn.Actor!.ObjectId)))
         {
             outbox.Say(
@@ -24,7 +31,9 @@ internal sealed class UndecidedPost(DraftTurns turns, DraftViews views, OutboxWr
                 DraftTurns.Subject(draft));
         }
 
-        var sentence = $"下書き No.{draft.Number} は「{draft.Status.Word()}」で、決裁が済んでいないため、投稿済みにできません。投稿した場合は、いったん非公開にして、すぐに所属長へ報告してください。所属長と広報担当にもお知らせしました。";
+        var sentence =
+            $"下書き No.{draft.Number} は「{draft.Status.Word()}」で、決裁が済んでいないため、投稿済みにできません。投稿した場合は、いったん非公開にして、すぐに所属長へ報告してください。"
+                + $"所属長と広報担当にもお知らせしました。";
         var proof = new { revision = draft.Current.Number, hash = draft.CurrentHash, status = draft.Status.ToString() };
         var reply = turns.Done(turn, draft, "draft.unapprovedPost", proof, sentence, NoticeKind.Attention);
         return reply.Card is null ? Reply.Say(sentence) : reply;

@@ -9,8 +9,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// The approved text stands in public under another account. Told at once to those who answer for it, and written down; the draft stays approved, because where
-/// it was to appear it has not.
+/// The approved text stands in public under another account. Told at once to those who answer for it, and written down; the draft stays
+/// approved, because where it was to appear it has not.
 /// </summary>
 internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters posters, OutboxWriter outbox, AuditTrail audit)
 {
@@ -30,11 +30,27 @@ internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters p
                 DraftTurns.Subject(draft));
         }
 
-        audit.Record(turn.Actor, "draft.wrongAccount", DraftTurns.Subject(draft), new { revision = draft.Current.Number, hash = draft.ApprovedHash, url });
+        audit.Record(
+            turn.Actor,
+            "draft.wrongAccount",
+            DraftTurns.Subject(draft),
+            new
+            {
+                revision = draft.Current.Number,
+                hash = draft.ApprovedHash,
+                url,
+            }
+        );
         var names = string.Join("、", told.Select(person => $"{person.Name}さん"));
         var sentence = say.Say(
             $"{(told.Count > 0 ? $"{names}に知らせました。" : "すぐに所属長へ報告してください。")}相談するまで、その投稿を消したり直したりしないでください。承認は残っています。正しい投稿先に投稿したら、そのURLを報告します。",
-            $"{(told.Count > 0 ? $"{names} were told." : "Report it to the head at once.")} Do not delete or change that post before you have talked to them. The approval stands: once it is posted to the right account, report that address.");
-        return DraftTurns.Answer(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, sentence))), sentence);
+            $"{(told.Count > 0 ? $"{names} were told." : "Report it to the head at once.")} Do not delete or change that post before you "
+                + $"have talked to them. The approval stands: once it is posted to the right account, report that address."
+        );
+        return DraftTurns.Answer(
+            turn,
+            views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, sentence))),
+            sentence
+        );
     }
 }

@@ -7,7 +7,9 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Reviewing;
 
-/// <summary>What one press of an approver says, read from the card and, for a second press, from what the first left with the review.</summary>
+/// <summary>
+/// What one press of an approver says, read from the card and, for a second press, from what the first left with the review.
+/// </summary>
 /// <param name="Input">What was typed and ticked, to be drawn again where it cannot be taken.</param>
 /// <param name="Gates">The gates of this step; null for somebody who was not asked.</param>
 internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGates? Gates, bool IsSecond)
@@ -20,14 +22,24 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         var gates = review is null ? null : ReviewGates.For(policy?.Gates ?? [], draft, review);
         var ticks = review is null ? ReviewTicks.None : ReviewTicks.For(policy?.SecondStaff.Checklist, draft, review.Step);
         // The card only says which of the two buttons it was; that there was a first press, and about this very text, the review knows.
-        var isSecond = decision == Decision.Approve && action[GateFields.Second] == "true" && review?.Shown is { } before && before.Hash == draft.CurrentHash;
+        var isSecond =
+            decision == Decision.Approve
+            && action[GateFields.Second] == "true"
+            && review?.Shown is { } before
+            && before.Hash == draft.CurrentHash;
         var answers = isSecond ? review!.Answers ?? new GateAnswers() : AnswersOf(action, gates, ticks);
-        List<GateProblem> lacks = decision == Decision.Approve && review is not null ? [.. ticks.Missing(answers), .. gates!.Missing(answers)] : [];
+        List<GateProblem> lacks =
+            decision == Decision.Approve && review is not null ? [.. ticks.Missing(answers), .. gates!.Missing(answers)] : [];
         var isTicked = ticks.Ticks.All(tick => tick.IsOn(answers.On));
         if (decision == Decision.Approve && lacks.Count == 0) answers = Recorded(answers, action, ticks, draft, review);
-        var input = new ReviewInput(DraftInput.Reason(Typed(action)), DraftInput.Reason(action[ApprovalFields.QuickReason]), decision != Decision.Approve)
+        var input = new ReviewInput(
+            DraftInput.Reason(Typed(action)),
+            DraftInput.Reason(action[ApprovalFields.QuickReason]),
+            decision != Decision.Approve
+        )
         {
-            Gates = answers, Problems = lacks,
+            Gates = answers,
+            Problems = lacks,
         };
         var verdict = new Verdict(
             decision, isSecond ? review!.Shown!.Reason : Reason(input, decision, action), Revision(action), action["hash"],
@@ -42,8 +54,8 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         int.TryParse(action["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>
-    /// Everything the presser had written or chosen, for a press that is no answer any more. What stands in the draft's story or in an answer was sent: by the
-    /// first of two presses, or by the reviewer whose line the card proposed.
+    /// Everything the presser had written or chosen, for a press that is no answer any more. What stands in the draft's story or in an
+    /// answer was sent: by the first of two presses, or by the reviewer whose line the card proposed.
     /// </summary>
     public static string Words(CardAction action, Draft draft)
     {
@@ -55,8 +67,13 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         return DraftInput.Reason(string.Join('\n', parts.Where(part => part.Length > 0 && !WasSent(part, draft))));
     }
 
-    private static bool WasSent(string words, Draft draft) => draft.Events.Select(happened => happened.Note)
-        .Concat(draft.Reviews.SelectMany(review => (string?[])[review.Reason, review.Answers?.Comment, review.Answers?.Impact, review.Answers?.Basis]))
+    private static bool WasSent(string words, Draft draft) => draft
+        .Events.Select(happened => happened.Note)
+        .Concat(
+            draft.Reviews.SelectMany(review =>
+                (string?[])[review.Reason, review.Answers?.Comment, review.Answers?.Impact, review.Answers?.Basis]
+            )
+        )
         .Any(sent => sent?.Contains(words, StringComparison.Ordinal) == true);
 
     private static string QuickWords(string chosen)
@@ -70,25 +87,41 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     private static GateAnswers AnswersOf(CardAction action, ReviewGates? gates, ReviewTicks ticks) => new(
         action[GateFields.Compliance] == "true",
         Line(action[GateFields.Impact]),
-        gates is null ? [] : [.. gates.Facts.Index().Where(fact => action[GateFields.Fact(fact.Index)] == "true").Select(fact => fact.Item)],
-        Line(action[GateFields.Basis]))
+        gates is null
+            ? []
+            : [.. gates.Facts.Index().Where(fact => action[GateFields.Fact(fact.Index)] == "true").Select(fact => fact.Item)],
+        Line(action[GateFields.Basis])
+    )
     {
         Comment = Line(action[GateFields.Comment]),
-        On = [.. ticks.Ticks.SelectMany(tick => tick.Items.Select(ReviewTick.FieldOf).Append(tick.Field)).Distinct().Where(field => action[field] == "true")],
+        On =
+        [
+            .. ticks
+                .Ticks.SelectMany(tick => tick.Items.Select(ReviewTick.FieldOf).Append(tick.Field))
+                .Distinct()
+                .Where(field => action[field] == "true"),
+        ],
     };
 
-    /// <summary>What goes on record with an approval: an answer to each item with the facts it rests on, and the statement that stood above the press.</summary>
-    private static GateAnswers Recorded(GateAnswers answers, CardAction action, ReviewTicks ticks, Draft draft, Review? review) => answers with
-    {
-        Items = ticks.Answered(draft),
-        Statement = review?.Step == RouteStep.FinalDecision && HasStatement(action) ? GateFields.CannotBeErased : answers.Statement,
-    };
+    /// <summary>
+    /// What goes on record with an approval: an answer to each item with the facts it rests on, and the statement that stood above the
+    /// press.
+    /// </summary>
+    private static GateAnswers Recorded(GateAnswers answers, CardAction action, ReviewTicks ticks, Draft draft, Review? review) =>
+        answers with
+        {
+            Items = ticks.Answered(draft),
+            Statement = review?.Step == RouteStep.FinalDecision && HasStatement(action) ? GateFields.CannotBeErased : answers.Statement,
+        };
 
-    private static string Typed(CardAction action) => action.Data.TryGetValue(ApprovalFields.ReturnReason, out var typed) && typed.Length > 0 ? typed : action[ApprovalFields.Reason];
+    private static string Typed(CardAction action) =>
+        action.Data.TryGetValue(ApprovalFields.ReturnReason, out var typed) && typed.Length > 0 ? typed : action[ApprovalFields.Reason];
 
     private static string Line(string typed) => TypedText.Of(typed, GateAnswers.MaxLine);
 
-    /// <summary>What was chosen from the list, in words, then what was typed. A rejection ends the draft and needs a reason of its own words.</summary>
+    /// <summary>
+    /// What was chosen from the list, in words, then what was typed. A rejection ends the draft and needs a reason of its own words.
+    /// </summary>
     private static string Reason(ReviewInput input, Decision decision, CardAction action)
     {
         // What was written for a return that was not made is no note of the approval.
@@ -98,7 +131,10 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
         return DraftInput.Reason(string.Join(" ", parts.Where(part => part.Length > 0)));
     }
 
-    /// <summary>The head's statement stood above the button, or (cards of earlier programs) was ticked; where there are two presses the second confirms.</summary>
+    /// <summary>
+    /// The head's statement stood above the button, or (cards of earlier programs) was ticked; where there are two presses the second
+    /// confirms.
+    /// </summary>
     private static bool IsConfirmed(CardAction action, Review? review, bool isTicked, ReviewGates? gates) =>
         review?.Step == RouteStep.SecondReview ? isTicked : gates is { IsTwoStep: true } || HasStatement(action);
 

@@ -10,10 +10,17 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Reviewing;
 
 /// <summary>
-/// Words that came too late to be a decision go to the author as a note. The draft itself is not changed by it: a change would replace the author's card, in
-/// which they may be correcting the text at this moment.
+/// Words that came too late to be a decision go to the author as a note. The draft itself is not changed by it: a change would replace the
+/// author's card, in which they may be correcting the text at this moment.
 /// </summary>
-internal sealed class SendNote(DraftTurns turns, DraftViews views, DraftTelling telling, OutboxWriter outbox, AuditTrail audit, PeopleDirectory people)
+internal sealed class SendNote(
+    DraftTurns turns,
+    DraftViews views,
+    DraftTelling telling,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    PeopleDirectory people
+)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -22,10 +29,20 @@ internal sealed class SendNote(DraftTurns turns, DraftViews views, DraftTelling 
         if (draft.SeatOf(me).Unsent.Length == 0 || people.Find(turn.Actor) is not { } person)
             return turns.Say(turn, draft, say.Say("この内容は、もう送ってあります。", "This was sent already."));
         var words = DraftInput.Reason(turn.Action![ApprovalFields.NoteText]);
-        if (words.Length == 0) return turns.Say(turn, draft, say.Say("送る内容を入力してから、もう一度押してください。", "Enter what is to be sent and press again."));
+        if (words.Length == 0)
+            return turns.Say(
+                turn,
+                draft,
+                say.Say("送る内容を入力してから、もう一度押してください。", "Enter what is to be sent and press again.")
+            );
         var view = views.Of(draft, draft.AuthorId);
         var from = new Reviewer(person.ObjectId, person.Name, person.Title).Polite(view.Language);
-        outbox.Post(Address.Person(draft.TenantId, draft.AuthorId), NoteCard.For(view, from, words), NoteCard.Summary(view, from), DraftTurns.Subject(draft));
+        outbox.Post(
+            Address.Person(draft.TenantId, draft.AuthorId),
+            NoteCard.For(view, from, words),
+            NoteCard.Summary(view, from),
+            DraftTurns.Subject(draft)
+        );
         audit.Record(turn.Actor, "draft.note", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });
         draft.KeepUnsent(me, "");
         var sentence = say.Say($"{draft.AuthorName}さんに連絡として送りました。", $"Sent to {draft.AuthorName} as a note.");

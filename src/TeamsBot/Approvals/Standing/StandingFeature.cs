@@ -22,13 +22,26 @@ internal static class StandingFeature
             English = ("Standing approval", "See the ranges that need no new decision; heads set ranges and dates."),
         });
         services.AddRoutes(router => router
-            .OnCommand(StandingWords, To<SetStanding>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)), CommandArguments.None)
+            .OnCommand(
+                StandingWords,
+                To<SetStanding>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)),
+                CommandArguments.None
+            )
             .OnAction(StandingVerbs.Show, To<SetStanding>((use, turn, cancellationToken) => use.HandleShow(turn, cancellationToken)))
             .OnAction(StandingVerbs.Grant, To<SetStanding>((use, turn, cancellationToken) => use.HandleGrant(turn, cancellationToken)))
             .OnAction(StandingVerbs.End, To<SetStanding>((use, turn, cancellationToken) => use.HandleEnd(turn, cancellationToken)))
             .OnAction(StandingVerbs.ClaimForm, To<ClaimStanding>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
             .OnAction(StandingVerbs.Claim, To<ClaimStanding>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))));
-        return ranges.FirstOrDefault(range => range.OnSite) is { } onSite ? services.AddRoutes(router => router
-            .OnCommand(OnSiteWords, To<StartDraft>((use, turn, cancellationToken) => use.HandleOnSite(turn, router.ArgumentOf(turn.Text), onSite.Id, cancellationToken)), CommandArguments.Text)) : services;
+        return ranges.FirstOrDefault(range => range.OnSite) is { } onSite
+            ? services.AddRoutes(router =>
+                router.OnCommand(
+                    OnSiteWords,
+                    To<StartDraft>(
+                        (use, turn, cancellationToken) => use.HandleOnSite(turn, router.ArgumentOf(turn.Text), onSite.Id, cancellationToken)
+                    ),
+                    CommandArguments.Text
+                )
+            )
+            : services;
     }
 }

@@ -7,29 +7,66 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>
-/// Answers to an author's press that was refused: the author's card with the sentence and the missing fields above the button, and everything that was
-/// typed where it was typed. The message of the card is changed to the same, so that the answer stays.
+/// Answers to an author's press that was refused: the author's card with the sentence and the missing fields above the button, and
+/// everything that was typed where it was typed. The message of the card is changed to the same, so that the answer stays.
 /// </summary>
 internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
 {
     /// <param name="stamp">The draft's stamp before anything of the press was saved.</param>
     /// <param name="typed">Read before anything of the press was saved.</param>
-    public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal, long stamp, object proof, AuthorInput typed) => draft.IsAuthor(turn.Actor!.ObjectId)
-        ? Say(turn, draft, "draft.check", proof, turns.Sentence(turn, draft, refusal), typed with { Gaps = SubmitGaps.Of(refusal) }, stamp)
-        : turns.Refuse(turn, draft, refusal, stamp, proof);
+    public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal, long stamp, object proof, AuthorInput typed) =>
+        draft.IsAuthor(turn.Actor!.ObjectId)
+            ? Say(
+                turn,
+                draft,
+                "draft.check",
+                proof,
+                turns.Sentence(turn, draft, refusal),
+                typed with
+                {
+                    Gaps = SubmitGaps.Of(refusal),
+                },
+                stamp
+            )
+            : turns.Refuse(turn, draft, refusal, stamp, proof);
 
     /// <summary>Saved, with something that cannot stay so: its field stands open beside the sentence.</summary>
-    public Reply Keep(ParsedTurn turn, Draft draft, Refusal refusal, object proof, AuthorInput typed) => Say(
-        turn, draft, "draft.check", proof, turns.Language(turn).Say("保存しました。", "Saved. ") + turns.Sentence(turn, draft, refusal), typed with { Gaps = SubmitGaps.Of(refusal) }, stamp: null);
+    public Reply Keep(ParsedTurn turn, Draft draft, Refusal refusal, object proof, AuthorInput typed) =>
+        Say(
+            turn,
+            draft,
+            "draft.check",
+            proof,
+            turns.Language(turn).Say("保存しました。", "Saved. ") + turns.Sentence(turn, draft, refusal),
+            typed with
+            {
+                Gaps = SubmitGaps.Of(refusal),
+            },
+            stamp: null
+        );
 
     /// <summary>Handing in was refused; what the author filled in is saved all the same. All that is missing is named at once.</summary>
     public Reply HoldBack(ParsedTurn turn, Draft draft, string sentence, AuthorInput typed, IReadOnlyList<SubmitGap>? gaps = null)
     {
         var (lacks, language) = (gaps ?? SubmitGaps.Of(draft, turns.Now), turns.Language(turn));
         var first = lacks.Count > 1
-            ? language.Say(string.Create(CultureInfo.InvariantCulture, $"まだ回していません。残りは{lacks.Count}か所です。"), string.Create(CultureInfo.InvariantCulture, $"Not sent yet; {lacks.Count} things are missing. "))
+            ? language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"まだ回していません。残りは{lacks.Count}か所です。"),
+                string.Create(CultureInfo.InvariantCulture, $"Not sent yet; {lacks.Count} things are missing. ")
+            )
             : language.Say("まだ回していません。", "Not sent yet. ");
-        return Say(turn, draft, "draft.heldBack", new { revision = draft.Current.Number }, first + sentence, typed with { Gaps = lacks }, stamp: null);
+        return Say(
+            turn,
+            draft,
+            "draft.heldBack",
+            new { revision = draft.Current.Number },
+            first + sentence,
+            typed with
+            {
+                Gaps = lacks,
+            },
+            stamp: null
+        );
     }
 
     private Reply Say(ParsedTurn turn, Draft draft, string action, object details, string sentence, AuthorInput typed, long? stamp)

@@ -9,8 +9,9 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>
-/// The writer edits or deletes the message a draft was made of (protocol.md 3.4). An edit is a new revision while the draft is being written; otherwise one
-/// sentence says what happened. Messages that made no draft are nobody's business, and an edit is never read as a command.
+/// The writer edits or deletes the message a draft was made of (protocol.md 3.4). An edit is a new revision while the draft is being
+/// written; otherwise one sentence says what happened. Messages that made no draft are nobody's business, and an edit is never read as a
+/// command.
 /// </summary>
 internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChecks checks, TurnRouter router)
 {
@@ -27,7 +28,9 @@ internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChec
         }
 
         var language = turns.Language(turn);
-        return Reply.Say($"{Sentence(draft, outcome, refusal, language)}{(masked.Seen ? language.Say("", " ") + StartDraft.SecretSeen(language) : "")}");
+        return Reply.Say(
+            $"{Sentence(draft, outcome, refusal, language)}{(masked.Seen ? language.Say("", " ") + StartDraft.SecretSeen(language) : "")}"
+        );
     }
 
     public async Task<Reply> HandleDeleted(ParsedTurn turn, CancellationToken cancellationToken)
@@ -37,7 +40,15 @@ internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChec
         var state = language.Say(
             $"元のメッセージは削除されましたが、下書き No.{draft.Number}（{draft.Status.Word()}）は残っています。",
             $"The message was deleted; draft No.{draft.Number} ({draft.Status.Word(language)}) is still there.");
-        return Reply.Say(draft.IsClosed ? state : state + language.Say("やめるときは、カードの「取り下げる」を押してください。", " To give it up, press \"Withdraw\" on its card."));
+        return Reply.Say(
+            draft.IsClosed
+                ? state
+                : state
+                    + language.Say(
+                        "やめるときは、カードの「取り下げる」を押してください。",
+                        " To give it up, press \"Withdraw\" on its card."
+                    )
+        );
     }
 
     private string Sentence(Draft draft, MessageEdit outcome, Refusal? refusal, CardLanguage language)
@@ -47,17 +58,26 @@ internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChec
         {
             MessageEdit.Taken => language.Say(
                 $"メッセージの編集に合わせて、下書き No.{number} の本文を変え、もう一度チェックしました。",
-                $"The text of draft No.{number} follows your edit and was checked again."),
+                $"The text of draft No.{number} follows your edit and was checked again."
+            ),
             MessageEdit.WrittenOnCard => language.Say(
                 $"下書き No.{number} の本文は、カードで直したものを残しています。メッセージの編集は反映していません。変えるときは、カードの「本文を直す」を押してください。",
-                $"Draft No.{number} keeps the text you changed on its card; the edit of the message was not taken. To change it, press \"Change the text\" on the card."),
+                $"Draft No.{number} keeps the text you changed on its card; the edit of the message was not taken. To change it, press "
+                    + $"\"Change the text\" on the card."
+            ),
             MessageEdit.WithOthers when !draft.Differs => language.Say(
                 $"下書き No.{number} は「{status}」のため、メッセージを編集しても本文は変わりません。変えるときは、カードの「{Changes(draft, language)}」を押してください（確認と決裁をやり直します）。",
-                $"Draft No.{number} is \"{status}\", so the edit of the message does not change its text. To change it, press \"{Changes(draft, language)}\" on the card; it is then reviewed and decided on again."),
+                $"Draft No.{number} is \"{status}\", so the edit of the message does not change its text. To change it, press "
+                    + $"\"{Changes(draft, language)}\" on the card; it is then reviewed and decided on again."
+            ),
             MessageEdit.WithOthers or MessageEdit.TooLate => language.Say(
                 $"下書き No.{number} は「{status}」のため、メッセージを編集しても本文は変わりません。",
-                $"Draft No.{number} is \"{status}\", so the edit of the message does not change its text."),
-            _ => language.Say($"メッセージの編集は、下書き No.{number} に反映していません。", $"The edit of the message was not taken into draft No.{number}. ") + refusal?.Sentence(draft, turns.Now, language),
+                $"Draft No.{number} is \"{status}\", so the edit of the message does not change its text."
+            ),
+            _ => language.Say(
+                $"メッセージの編集は、下書き No.{number} に反映していません。",
+                $"The edit of the message was not taken into draft No.{number}. "
+            ) + refusal?.Sentence(draft, turns.Now, language),
         };
     }
 

@@ -5,10 +5,18 @@ using TeamsBot.Packs;
 
 namespace TeamsBot.Approvals.Writing;
 
-/// <summary>The account a new draft begins with: the only one its writer has, or the one handed in with last. Otherwise none: a wrong account is worse than a choice.</summary>
+/// <summary>
+/// The account a new draft begins with: the only one its writer has, or the one handed in with last. Otherwise none: a wrong account is
+/// worse than a choice.
+/// </summary>
 internal static class LastAccount
 {
-    public static async Task<string?> OfAsync(BotDbContext db, Draft draft, IEnumerable<OfficialAccount> open, CancellationToken cancellationToken)
+    public static async Task<string?> OfAsync(
+        BotDbContext db,
+        Draft draft,
+        IEnumerable<OfficialAccount> open,
+        CancellationToken cancellationToken
+    )
     {
         var mine = open.ToList();
         if (mine is [var only]) return only.Id;

@@ -10,7 +10,9 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Writing;
 
-/// <summary>「一覧」: what a person has to do, what others have to do for them, and what was posted of it. Drafts of other sections do not appear.</summary>
+/// <summary>
+/// 「一覧」: what a person has to do, what others have to do for them, and what was posted of it. Drafts of other sections do not appear.
+/// </summary>
 internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns turns, PeopleDirectory people)
 {
     private const int BeginningLength = 30;
@@ -20,28 +22,55 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
     private static readonly ListWords Posted = new("投稿済み", "Posted");
 
     /// <summary>The next step is the author's.</summary>
-    private static readonly List<DraftStatus> Authors = [DraftStatus.Composing, DraftStatus.Returned, DraftStatus.Approved, DraftStatus.Expired];
+    private static readonly List<DraftStatus> Authors =
+    [
+        DraftStatus.Composing,
+        DraftStatus.Returned,
+        DraftStatus.Approved,
+        DraftStatus.Expired,
+    ];
 
     private static readonly List<DraftStatus> Others = [DraftStatus.InReview, DraftStatus.AwaitingDecision, DraftStatus.OnHold];
 
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var (me, filter) = (turn.Actor!.ObjectId, turn.Action?[ApprovalFields.Filter] ?? "");
-        var after = int.TryParse(turn.Action?[ApprovalFields.After], NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows : 0;
+        var after = int.TryParse(turn.Action?[ApprovalFields.After], NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
+            ? rows
+            : 0;
         var all = db.Drafts.Where(draft => draft.TenantId == turn.Actor.TenantId);
-        var posted = all.Where(draft => draft.Status == DraftStatus.Posted && (draft.AuthorId == me || draft.Reviews.Any(review => review.ReviewerId == me)));
+        var posted = all.Where(draft =>
+            draft.Status == DraftStatus.Posted && (draft.AuthorId == me || draft.Reviews.Any(review => review.ReviewerId == me))
+        );
         DraftListPart[] parts =
         [
-            await PartAsync(MyTurn, new("今することはありません。文章を送るか「下書き」で始められます。", "Nothing to do. Send a text, or \"draft\", to begin."), ApprovalFields.MyTurnOnly, all.Where(draft =>
-                (draft.AuthorId == me && Authors.Contains(draft.Status)) || draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null))),
-            await PartAsync(Waiting, new("返事を待っているものはありません。", "Nothing waits for others."), ApprovalFields.WaitingOnly, all.Where(draft =>
-                draft.AuthorId == me && Others.Contains(draft.Status))),
+            await PartAsync(
+                MyTurn,
+                new(
+                    "今することはありません。文章を送るか「下書き」で始められます。",
+                    "Nothing to do. Send a text, or \"draft\", to begin."
+                ),
+                ApprovalFields.MyTurnOnly,
+                all.Where(draft =>
+                    (draft.AuthorId == me && Authors.Contains(draft.Status))
+                    || draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null)
+                )
+            ),
+            await PartAsync(
+                Waiting,
+                new("返事を待っているものはありません。", "Nothing waits for others."),
+                ApprovalFields.WaitingOnly,
+                all.Where(draft => draft.AuthorId == me && Others.Contains(draft.Status))
+            ),
             await PartAsync(Posted, new("投稿済みのものはありません。", "Nothing was posted yet."), ApprovalFields.PostedOnly, posted),
         ];
         var isPage = after > 0 && parts.Any(part => part.Filter == filter);
         var list = new DraftList(
             isPage || filter == ApprovalFields.PostedOnly ? [.. parts.Where(part => part.Filter == filter)] : parts[..2],
-            [.. parts.Select(part => (part.Title, part.Count))], filter == ApprovalFields.PostedOnly, people.Find(turn.Actor) is { } person && person.Has(Role.Writer))
+            [.. parts.Select(part => (part.Title, part.Count))],
+            filter == ApprovalFields.PostedOnly,
+            people.Find(turn.Actor) is { } person && person.Has(Role.Writer)
+        )
         {
             IsPage = isPage,
         };
@@ -56,33 +85,60 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
     }
 
     /// <summary>The order is made here and not by the database: it hangs on whose turn it is and since when.</summary>
-    private async Task<(int Count, IReadOnlyList<DraftListRow> Rows)> RowsAsync(IQueryable<Draft> drafts, string me, int after, CancellationToken cancellationToken)
+    private async Task<(int Count, IReadOnlyList<DraftListRow> Rows)> RowsAsync(
+        IQueryable<Draft> drafts,
+        string me,
+        int after,
+        CancellationToken cancellationToken
+    )
     {
         var keys = await drafts.AsNoTracking().Select(draft => new
         {
-            draft.Number, draft.Status, draft.ChangedAt, IsMyReview = draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null),
+            draft.Number,
+            draft.Status,
+            draft.ChangedAt,
+            IsMyReview = draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null),
         }).ToListAsync(cancellationToken);
         var page = keys.Select(key => (key.Number, Rank: Rank(key.Status, key.IsMyReview), key.ChangedAt))
-            .OrderBy(key => key.Rank).ThenBy(key => key.Rank < Fresh ? key.ChangedAt.UtcTicks : -key.ChangedAt.UtcTicks).ThenByDescending(key => key.Number)
+            .OrderBy(key => key.Rank)
+            .ThenBy(key => key.Rank < Fresh ? key.ChangedAt.UtcTicks : -key.ChangedAt.UtcTicks)
+            .ThenByDescending(key => key.Number)
             .Skip(after).Take(DraftListCard.MaxRows).Select(key => key.Number).ToList();
         var rows = await drafts.Where(draft => page.Contains(draft.Number)).AsNoTracking()
             .Select(draft => new
             {
-                draft.Number, draft.Status, draft.AccountId, draft.AuthorName, draft.PlannedAt, draft.ChangedAt, draft.Report, draft.ApprovedAt,
+                draft.Number,
+                draft.Status,
+                draft.AccountId,
+                draft.AuthorName,
+                draft.PlannedAt,
+                draft.ChangedAt,
+                draft.Report,
+                draft.ApprovedAt,
                 IsMyReview = draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null),
                 Text = draft.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Text).First(),
             }).ToListAsync(cancellationToken);
         return (keys.Count,
         [
             .. rows.OrderBy(row => page.IndexOf(row.Number)).Select(row => new DraftListRow(
-                row.Number, row.Status, views.Display(row.AccountId), row.AuthorName, Beginning(row.Text), row.PlannedAt, row.ChangedAt, row.IsMyReview)
+                row.Number,
+                row.Status,
+                views.Display(row.AccountId),
+                row.AuthorName,
+                Beginning(row.Text),
+                row.PlannedAt,
+                row.ChangedAt,
+                row.IsMyReview
+            )
             {
                 Differs = Draft.IsDifferent(row.Status, row.Report, row.ApprovedAt),
             }),
         ]);
     }
 
-    /// <summary>Others wait for the reader, then what was approved, then what came back: each the oldest first. The rest is the newest first.</summary>
+    /// <summary>
+    /// Others wait for the reader, then what was approved, then what came back: each the oldest first. The rest is the newest first.
+    /// </summary>
     private static int Rank(DraftStatus status, bool isMyReview) => isMyReview ? 0 : status switch
     {
         DraftStatus.Approved => 1,

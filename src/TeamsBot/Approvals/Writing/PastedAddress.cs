@@ -8,8 +8,9 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>
-/// The address of a post, pasted into the chat, is no text for residents. One that was reported already is named with its draft. Else, where one of the person's
-/// own approved drafts fits the address, its report comes with the address filled in; the press that records it stays the person's.
+/// The address of a post, pasted into the chat, is no text for residents. One that was reported already is named with its draft. Else,
+/// where one of the person's own approved drafts fits the address, its report comes with the address filled in; the press that records it
+/// stays the person's.
 /// </summary>
 internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftViews views, AddressJudge addresses)
 {
@@ -20,7 +21,8 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
     public async Task<Reply?> FindAsync(ParsedTurn turn, string text, CancellationToken cancellationToken)
     {
         if (!turn.IsPersonal || turn is not { Action: null, Actor: { } actor } || PostAddress.Read(text) is not { } address) return null;
-        if (await KnownAsync(actor, address, cancellationToken) is { } known) return turns.Privately(turn, KnownPostCard.For(views.Of(known, actor.ObjectId)));
+        if (await KnownAsync(actor, address, cancellationToken) is { } known)
+            return turns.Privately(turn, KnownPostCard.For(views.Of(known, actor.ObjectId)));
         return PostSite.Of(address.IdnHost) is null ? null : await AwaitedAsync(turn, actor, text, cancellationToken);
     }
 
@@ -31,10 +33,16 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
         // What every form of the address has in common; which of them are the same post is compared here.
         var key = PostAddress.KeyOf(address);
         if (key.Length == 0) return null;
-        var reported = await db.Drafts
-            .Where(draft => draft.TenantId == tenant && draft.Status == DraftStatus.Posted && draft.PostedUrl != null && draft.PostedUrl.Contains(key))
+        var reported = await db
+            .Drafts.Where(draft =>
+                draft.TenantId == tenant && draft.Status == DraftStatus.Posted && draft.PostedUrl != null && draft.PostedUrl.Contains(key)
+            )
             .OrderByDescending(draft => draft.Number).Select(draft => new { draft.Number, draft.PostedUrl }).ToListAsync(cancellationToken);
-        foreach (var post in reported.Where(post => Uri.TryCreate(post.PostedUrl, UriKind.Absolute, out var posted) && PostAddress.IsSame(posted, address)).Take(Most))
+        foreach (
+            var post in reported
+                .Where(post => Uri.TryCreate(post.PostedUrl, UriKind.Absolute, out var posted) && PostAddress.IsSame(posted, address))
+                .Take(Most)
+        )
         {
             if (await db.FindDraftAsync(post.Number, tenant, cancellationToken) is { } draft && turns.MaySee(draft, actor)) return draft;
         }
@@ -52,9 +60,19 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
         {
             if (await db.FindDraftAsync(number, tenant, cancellationToken) is not { LikeOf: null } draft) continue;
             if (addresses.Of(draft, text) is not (AddressProof.Account or AddressProof.Unknown)) continue;
-            var notice = CardParts.Notice(NoticeKind.Info, turns.Language(turn).Say(
-                "投稿のURLを読み取りました。この下書きの投稿でしたら、「投稿を報告する」を押してください。", "The address of a post. If it is the post of this draft, press \"Report the post\"."));
-            return turns.Privately(turn, views.Of(draft, author).Fitting(view => PostingCard.For(view, notice, new PostInput(Url: text.Trim()))));
+            var notice = CardParts.Notice(
+                NoticeKind.Info,
+                turns
+                    .Language(turn)
+                    .Say(
+                        "投稿のURLを読み取りました。この下書きの投稿でしたら、「投稿を報告する」を押してください。",
+                        "The address of a post. If it is the post of this draft, press \"Report the post\"."
+                    )
+            );
+            return turns.Privately(
+                turn,
+                views.Of(draft, author).Fitting(view => PostingCard.For(view, notice, new PostInput(Url: text.Trim())))
+            );
         }
 
         return null;

@@ -25,20 +25,37 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
     }
 
     /// <summary>The form for a new draft; for people who may not begin one, who can.</summary>
-    public Task<Reply> HandleNew(ParsedTurn turn) => Task.FromResult(
-        people.Find(turn.Actor!) is { } author && author.Has(Role.Writer) ? Reply.Show(DraftForm.New(language: turns.Language(turn))) : Reply.Say(NotWriter(turn)));
+    public Task<Reply> HandleNew(ParsedTurn turn) =>
+        Task.FromResult(
+            people.Find(turn.Actor!) is { } author && author.Has(Role.Writer)
+                ? Reply.Show(DraftForm.New(language: turns.Language(turn)))
+                : Reply.Say(NotWriter(turn))
+        );
 
-    /// <summary>No form that would lead nowhere: colleagues of the section who may begin a draft, and the desk that enters people.</summary>
+    /// <summary>
+    /// No form that would lead nowhere: colleagues of the section who may begin a draft, and the desk that enters people.
+    /// </summary>
     public string NotWriter(ParsedTurn turn)
     {
         const int MaxNamed = 3;
         var (language, section) = (turns.Language(turn), people.Find(turn.Actor!)?.Section);
         List<string> near = [.. people.Holding(Role.Writer, section).Take(MaxNamed).Select(writer => writer.Name)];
         var able = near.Count > 0 || section is null ? near : [.. people.Holding(Role.Writer).Take(MaxNamed).Select(writer => writer.Name)];
-        var desk = pack.Desks.FirstOrDefault(desk => desk.For.Contains(DeskPurpose.Consult)) ?? (pack.Desks is [var first, ..] ? first : null);
-        var who = desk is null ? language.Say("広報担当", "the public relations desk") : language.Say(desk.Name, desk.NameEn ?? desk.Name) + (desk.Phone is { } phone ? language.Say($"（{phone}）", $" ({phone})") : "");
+        var desk = pack.Desks.FirstOrDefault(desk => desk.For.Contains(DeskPurpose.Consult))
+            ?? (pack.Desks is [var first, ..] ? first : null);
+        var who = desk is null
+            ? language.Say("広報担当", "the public relations desk")
+            : language.Say(desk.Name, desk.NameEn ?? desk.Name)
+                + (desk.Phone is { } phone ? language.Say($"（{phone}）", $" ({phone})") : "");
         return Refusal.NotWriter.Sentence(null, turns.Now, language)
-            + (able.Count == 0 ? "" : language.Say($"作成をお願いできる方：{string.Join("、", able.Select(name => name + "さん"))}。", $" Who can: {string.Join(", ", able)}."))
+            + (
+                able.Count == 0
+                    ? ""
+                    : language.Say(
+                        $"作成をお願いできる方：{string.Join("、", able.Select(name => name + "さん"))}。",
+                        $" Who can: {string.Join(", ", able)}."
+                    )
+            )
             + language.Say($"登録の相談先：{who}。", $" To be registered: {who}.");
     }
 
@@ -55,20 +72,39 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
         }
 
        
-        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft) return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now, language));
+        if (await turns.FindAsync(turn, digits, cancellationToken) is not { } draft)
+            return Reply.Say(Refusal.NotFound.Sentence(null, turns.Now, language));
         var deliveries = await Deliveries.OfAsync(db, DraftTurns.Subject(draft), cancellationToken);
-        return turns.Privately(turn, HistoryCard.For(views.Of(draft, turn.Actor!.ObjectId), [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(delivery => Line(delivery, language))]));
+        return turns.Privately(
+            turn,
+            HistoryCard.For(
+                views.Of(draft, turn.Actor!.ObjectId),
+                [.. deliveries.Where(delivery => delivery.CardKey.Length > 0).Select(delivery => Line(delivery, language))]
+            )
+        );
     }
 
     private (string Name, string State) Line(Delivery delivery, CardLanguage language)
     {
-        var name = delivery.Address.ObjectId is { } id ? people.Find(id)?.Name ?? language.Say("登録のない方", "somebody not registered") : language.Say("チャネル", "channel");
+        var name = delivery.Address.ObjectId is { } id
+            ? people.Find(id)?.Name ?? language.Say("登録のない方", "somebody not registered")
+            : language.Say("チャネル", "channel");
         var state = delivery.Status switch
         {
-            OutboxStatus.Sent when JapaneseTime.Format(delivery.SentAt ?? delivery.CreatedAt, turns.Now, language) is var at => language.Say($"届いています（{at}）", $"arrived ({at})"),
-            OutboxStatus.Unreachable => language.Say("届いていません。本人にこのアプリを開いてもらってください。", "not arrived; please ask them to open this app"),
-            OutboxStatus.Dead => language.Say("送れませんでした。管理者へ連絡してください。", "could not be sent; please tell the administrator"),
-            _ when delivery.LastFailure is not null => language.Say("まだ届いていません。自動で送り直しています。", "not arrived yet; it is being sent again"),
+            OutboxStatus.Sent when JapaneseTime.Format(delivery.SentAt ?? delivery.CreatedAt, turns.Now, language) is var at =>
+                language.Say($"届いています（{at}）", $"arrived ({at})"),
+            OutboxStatus.Unreachable => language.Say(
+                "届いていません。本人にこのアプリを開いてもらってください。",
+                "not arrived; please ask them to open this app"
+            ),
+            OutboxStatus.Dead => language.Say(
+                "送れませんでした。管理者へ連絡してください。",
+                "could not be sent; please tell the administrator"
+            ),
+            _ when delivery.LastFailure is not null => language.Say(
+                "まだ届いていません。自動で送り直しています。",
+                "not arrived yet; it is being sent again"
+            ),
             _ => language.Say("送付中です。", "on its way"),
         };
         return (name, state);

@@ -12,7 +12,10 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Writing;
 
-/// <summary>A member of staff pastes a text, or sends the form: it becomes a draft with its check result, and gets its number at once (features.md b1).</summary>
+/// <summary>
+/// A member of staff pastes a text, or sends the form: it becomes a draft with its check result, and gets its number at once (features.md
+/// b1).
+/// </summary>
 internal sealed class StartDraft(
     BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people,
     AttachPictures pictures, ShowDraft show, OutboxWriter outbox, PastedAddress report)
@@ -24,15 +27,19 @@ internal sealed class StartDraft(
     public async Task<Reply> HandleCommand(ParsedTurn turn, string text, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(text) && turn.Files.Count == 0) return await show.HandleNew(turn);
-        return string.IsNullOrWhiteSpace(text) ? await pictures.Handle(turn, cancellationToken) : await StartAsync(turn, text, cancellationToken);
+        return string.IsNullOrWhiteSpace(text)
+            ? await pictures.Handle(turn, cancellationToken)
+            : await StartAsync(turn, text, cancellationToken);
     }
 
     /// <summary>The form, or a menu's button that carries a text; without a text it opens the form.</summary>
-    public Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken) => turn.Action!.Data.TryGetValue(ApprovalFields.Text, out var text)
-        ? StartAsync(turn, text, cancellationToken)
-        : show.HandleNew(turn);
+    public Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken) =>
+        turn.Action!.Data.TryGetValue(ApprovalFields.Text, out var text) ? StartAsync(turn, text, cancellationToken) : show.HandleNew(turn);
 
-    /// <summary>「現地投稿 …」: sent from where it happens, it claims the range the pack keeps for that; without the head's approval of the range it takes the full route [ward-2-1b].</summary>
+    /// <summary>
+    /// 「現地投稿 …」: sent from where it happens, it claims the range the pack keeps for that; without the head's approval of the range it takes
+    /// the full route [ward-2-1b].
+    /// </summary>
     public Task<Reply> HandleOnSite(ParsedTurn turn, string text, string range, CancellationToken cancellationToken) =>
         text.Length == 0 ? show.HandleNew(turn) : StartAsync(turn, text, cancellationToken, new StandingClaim(range));
 
@@ -42,15 +49,25 @@ internal sealed class StartDraft(
         var typed = Revision.Unify(text);
         if (typed.Length == 0) return Refuse(turn, Refusal.NoText, text);
         if (typed.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, text);
-        // A password is hidden before anything keeps it [private-3-4-3]; the rest of the text may still be meant for publication. What hides it may be longer.
+        // A password is hidden before anything keeps it [private-3-4-3]; the rest of the text may still be meant for publication. What
+        // hides it may be longer.
         var masked = CredentialMask.Mask(typed);
         var unified = masked.Text;
         if (unified.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, text);
 
         var number = await numbers.NextAsync(cancellationToken);
         var thread = turn.IsPersonal ? null : turn.Conversation.ConversationId;
-        var draft = Draft.Start(number, turn.Actor!.TenantId, new Reviewer(author.ObjectId, author.Name, author.Title), author.Section, unified, thread, turns.Now);
-        if (await LastAccount.OfAsync(db, draft, views.Open(draft), cancellationToken) is { } account) draft.Plan(author.ObjectId, new DraftPlan(account, null, false, null, ""), turns.Now);
+        var draft = Draft.Start(
+            number,
+            turn.Actor!.TenantId,
+            new Reviewer(author.ObjectId, author.Name, author.Title),
+            author.Section,
+            unified,
+            thread,
+            turns.Now
+        );
+        if (await LastAccount.OfAsync(db, draft, views.Open(draft), cancellationToken) is { } account)
+            draft.Plan(author.ObjectId, new DraftPlan(account, null, false, null, ""), turns.Now);
         var problems = await pictures.AddAsync(turn, draft, cancellationToken);
         if (turn is { Action: null, Activity.Id: { } message }) draft.CameFrom(message, turn.Activity.Timestamp ?? turns.Now);
         if (WordTaken(turn) is { } word) problems = [.. problems, $"先頭の「{word}」は、下書きを作る合図として本文から外しました。本文の言葉でしたら、カードで書き足してください。"];
@@ -59,23 +76,44 @@ internal sealed class StartDraft(
         db.Drafts.Add(draft);
         // The message of the form becomes the draft's card: one card, not an empty form and a card.
         if (turn is { Action.CardActivityId: { Length: > 0 } form, IsPersonal: true })
-            outbox.CardIsAt(Address.Person(draft.TenantId, draft.AuthorId), DraftTurns.Subject(draft), turn.Conversation.ConversationId, form);
+            outbox.CardIsAt(
+                Address.Person(draft.TenantId, draft.AuthorId),
+                DraftTurns.Subject(draft),
+                turn.Conversation.ConversationId,
+                form
+            );
         var language = turns.Language(turn);
-        var reply = turns.Done(turn, draft, "draft.start", new { revision = 1, hash = draft.CurrentHash }, masked.Seen ? SecretSeen(language) : language.Say("下書きを作り、点検しました。", "A draft was made and checked."), masked.Seen ? NoticeKind.Attention : NoticeKind.Done);
+        var reply = turns.Done(
+            turn,
+            draft,
+            "draft.start",
+            new { revision = 1, hash = draft.CurrentHash },
+            masked.Seen ? SecretSeen(language) : language.Say("下書きを作り、点検しました。", "A draft was made and checked."),
+            masked.Seen ? NoticeKind.Attention : NoticeKind.Done
+        );
         return problems.Count == 0 ? reply : Reply.Say(string.Join('\n', problems));
     }
 
     /// <summary>The text of a message without the word that asked for a draft. An edited message is read in the same way.</summary>
-    public static string TextOf(string text, TurnRouter router) => FirstWord(text) is { } word && IsOneOf([.. ApprovalsFeature.NewWords, .. StandingFeature.OnSiteWords], word) ? router.ArgumentOf(text) : text;
+    public static string TextOf(string text, TurnRouter router) =>
+        FirstWord(text) is { } word && IsOneOf([.. ApprovalsFeature.NewWords, .. StandingFeature.OnSiteWords], word)
+            ? router.ArgumentOf(text)
+            : text;
 
     /// <summary>A word that asks for a draft and might as well begin a post: 「NEW 図書館の新刊」.</summary>
-    private static string? WordTaken(ParsedTurn turn) => turn.Action is null && FirstWord(turn.Text) is { } word && IsOneOf(WordsOfPosts, word) ? word : null;
+    private static string? WordTaken(ParsedTurn turn) =>
+        turn.Action is null && FirstWord(turn.Text) is { } word && IsOneOf(WordsOfPosts, word) ? word : null;
 
     private static readonly string[] WordsOfPosts = ["新規", "new"];
 
-    private static string? FirstWord(string text) => text.Split([' ', '\u3000', '\n', '\t'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var word, ..] && word.Length <= 64 ? word : null;
+    private static string? FirstWord(string text) =>
+        text.Split([' ', '\u3000', '\n', '\t'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var word, ..]
+        && word.Length <= 64
+            ? word
+            : null;
 
-    private static bool IsOneOf(string[] words, string word) => Array.Exists(words, known => TurnRouter.Fold(known) == TurnRouter.Fold(word));
+    private static bool IsOneOf(string[] words, string word) =>
+        Array.Exists(words, known => TurnRouter.Fold(known) == TurnRouter.Fold(word));
 
     /// <summary>What the writer does about a secret that was typed into a chat.</summary>
     public static string SecretSeen(CardLanguage language) => language.Say(
@@ -89,6 +127,10 @@ internal sealed class StartDraft(
     {
         var language = turns.Language(turn);
         var sentence = refusal.Sentence(null, turns.Now, language);
-        return DraftTurns.Answer(turn, DraftForm.New(CardParts.Notice(NoticeKind.Attention, sentence), TypedText.Of(text, MaxReturned), language), sentence);
+        return DraftTurns.Answer(
+            turn,
+            DraftForm.New(CardParts.Notice(NoticeKind.Attention, sentence), TypedText.Of(text, MaxReturned), language),
+            sentence
+        );
     }
 }

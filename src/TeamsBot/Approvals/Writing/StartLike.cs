@@ -8,8 +8,19 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Writing;
 
-/// <summary>「いいね申請 URL」: a like by an official account is checked, reviewed and decided like a post, because the organisation lends its credit [private-3-5-2, tochigi-6-1-3].</summary>
-internal sealed class StartLike(BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people, ShowDraft show)
+/// <summary>
+/// 「いいね申請 URL」: a like by an official account is checked, reviewed and decided like a post, because the organisation lends its credit
+/// [private-3-5-2, tochigi-6-1-3].
+/// </summary>
+internal sealed class StartLike(
+    BotDbContext db,
+    DraftTurns turns,
+    DraftChecks checks,
+    DraftNumbers numbers,
+    DraftViews views,
+    PeopleDirectory people,
+    ShowDraft show
+)
 {
     /// <summary>Longest address taken, in UTF-16 units.</summary>
     private const int MaxAddress = 500;
@@ -26,8 +37,17 @@ internal sealed class StartLike(BotDbContext db, DraftTurns turns, DraftChecks c
 
         var number = await numbers.NextAsync(cancellationToken);
         var thread = turn.IsPersonal ? null : turn.Conversation.ConversationId;
-        var draft = Draft.StartLike(number, turn.Actor!.TenantId, new Reviewer(author.ObjectId, author.Name, author.Title), author.Section, new Uri(argument), thread, turns.Now);
-        if (await LastAccount.OfAsync(db, draft, views.Open(draft), cancellationToken) is { } account) draft.Plan(author.ObjectId, new DraftPlan(account, null, false, null, ""), turns.Now);
+        var draft = Draft.StartLike(
+            number,
+            turn.Actor!.TenantId,
+            new Reviewer(author.ObjectId, author.Name, author.Title),
+            author.Section,
+            new Uri(argument),
+            thread,
+            turns.Now
+        );
+        if (await LastAccount.OfAsync(db, draft, views.Open(draft), cancellationToken) is { } account)
+            draft.Plan(author.ObjectId, new DraftPlan(account, null, false, null, ""), turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);
         return turns.Done(turn, draft, "draft.startLike", new { revision = 1, hash = draft.CurrentHash }, turns.Language(turn).Say(

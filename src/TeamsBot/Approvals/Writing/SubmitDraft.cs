@@ -10,20 +10,34 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Writing;
 
-/// <summary>The author hands a draft in. It is checked once more; without a route it goes nowhere, never through (features.md b2).</summary>
+/// <summary>
+/// The author hands a draft in. It is checked once more; without a route it goes nowhere, never through (features.md b2).
+/// </summary>
 internal sealed class SubmitDraft(
-    DraftTurns turns, CheckDraft check, AuthorReplies replies, DraftViews views, DraftReminders reminders, DraftReach reach, Pack pack, AccountRegister accounts, PeopleDirectory people,
-    OutboxWriter outbox, SubmitGates gates)
+    DraftTurns turns,
+    CheckDraft check,
+    AuthorReplies replies,
+    DraftViews views,
+    DraftReminders reminders,
+    DraftReach reach,
+    Pack pack,
+    AccountRegister accounts,
+    PeopleDirectory people,
+    OutboxWriter outbox,
+    SubmitGates gates
+)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (stamp, typed) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft));
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal)
+            return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
         if (WrongAccount(turn, draft) is { } wrong) return replies.HoldBack(turn, draft, wrong, typed, [SubmitGap.Account]);
         var posting = views.PostingOf(draft);
         if (draft.SubmitRefusal(turn.Actor!.ObjectId, posting, turns.Now) is { } cannot) return Kept(cannot);
-        if (turn.Action![ApprovalFields.Declares] is { Length: > 0 } said && said != draft.InformationClass) return Kept(Refusal.ClassDiffers);
+        if (turn.Action![ApprovalFields.Declares] is { Length: > 0 } said && said != draft.InformationClass)
+            return Kept(Refusal.ClassDiffers);
         var route = accounts.Find(draft.AccountId!) is { } account
             ? people.ResolveRoute(pack, account, draft.AuthorId, turns.Now)
             : null;
@@ -35,15 +49,21 @@ internal sealed class SubmitDraft(
         var ticks = await gates.NeededAsync(draft, cancellationToken);
         if (!SubmitGates.AreOn(ticks, turn.Action!)) return Preview(turn, draft, ticks, stamp);
         var standing = views.Judge(draft);
-        if (draft.Submit(turn.Actor.ObjectId, Routes.Of(route, final) with { Standing = standing }, posting, turns.Now) is { } problem) return Kept(problem);
+        if (draft.Submit(turn.Actor.ObjectId, Routes.Of(route, final) with { Standing = standing }, posting, turns.Now) is { } problem)
+            return Kept(problem);
         foreach (var tick in ticks) draft.Ticked(tick.Event, tick.Sentence, turns.Now);
         await reminders.ScheduleAsync(draft, cancellationToken);
         var isStuck = await reach.IsNobodyReachableAsync(draft, cancellationToken);
         var language = turns.Language(turn);
         return turns.Done(
-            turn, draft, "draft.submit", Proof(draft, ticks),
-            $"{language.Say("確認に回しました。", "Sent for review. ")}{await reach.SaidAsync(draft, language, cancellationToken)}{Said(standing, language)}",
-            isStuck || standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done);
+            turn,
+            draft,
+            "draft.submit",
+            Proof(draft, ticks),
+            $"{language.Say("確認に回しました。", "Sent for review. ")}{await reach.SaidAsync(draft, language, cancellationToken)}"
+                + $"{Said(standing, language)}",
+            isStuck || standing is { Holds: false } ? NoticeKind.Attention : NoticeKind.Done
+        );
 
         Reply Kept(Refusal why) => replies.HoldBack(turn, draft, why.Sentence(draft, turns.Now, turns.Language(turn)), typed);
     }
@@ -54,15 +74,21 @@ internal sealed class SubmitDraft(
         var reason = ShortText.Shorten((returned.Note ?? "").ReplaceLineEndings(" "), most);
         return say.Say(
             $"差し戻しの指摘（{returned.Who}「{reason}」）のあと、本文が変わっていません。このまま再申請しますか。変えない理由は「その他」の連絡欄に書けます。",
-            $"The text has not changed since it was returned ({returned.Who}: {reason}). Send it again as it is? Say why in the note under More.");
+            $"The text has not changed since it was returned ({returned.Who}: {reason}). Send it again as it is? Say why in the note under "
+                + $"More."
+        );
     }
 
     /// <summary>The post as residents will see it, before it goes anywhere; a second press with everything ticked hands it in.</summary>
     private Reply Preview(ParsedTurn turn, Draft draft, IReadOnlyList<SubmitTick> ticks, long stamp)
     {
         var isMissing = turn.Action!["previewed"].Length > 0;
-        var card = views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PreviewCard.For(view, accounts.Find(draft.AccountId!)!, ticks, turn.Action!, isMissing));
-        return draft.Stamp == stamp ? turns.Privately(turn, card) : turns.DoneShowing(turn, draft, "draft.preview", CheckDraft.Proof(draft), card);
+        var card = views
+            .Of(draft, turn.Actor!.ObjectId)
+            .Fitting(view => PreviewCard.For(view, accounts.Find(draft.AccountId!)!, ticks, turn.Action!, isMissing));
+        return draft.Stamp == stamp
+            ? turns.Privately(turn, card)
+            : turns.DoneShowing(turn, draft, "draft.preview", CheckDraft.Proof(draft), card);
     }
 
     /// <summary>The author asks the head whether blocking findings may pass.</summary>
@@ -70,23 +96,35 @@ internal sealed class SubmitDraft(
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (stamp, typed) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft));
-        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal) return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
+        if (await check.SaveAsync(turn, draft, cancellationToken) is { } refusal)
+            return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
         if (WrongAccount(turn, draft) is { } wrong) return replies.HoldBack(turn, draft, wrong, typed, [SubmitGap.Account]);
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return Kept(Refusal.NoAccount);
         var route = people.ResolveRoute(pack, account, draft.AuthorId, turns.Now);
         if (route is not { Final: { } final }) return NoRoute(turn, draft, route, typed);
         var reason = DraftInput.Reason(turn.Action![ApprovalFields.LiftReason]);
-        if (draft.AskLift(turn.Actor!.ObjectId, Routes.Of(route, final), views.PostingOf(draft), reason, turns.Now) is { } cannot) return Kept(cannot);
+        if (draft.AskLift(turn.Actor!.ObjectId, Routes.Of(route, final), views.PostingOf(draft), reason, turns.Now) is { } cannot)
+            return Kept(cannot);
         return turns.Done(
-            turn, draft, "draft.askLift", Proof(draft, []),
-            $"{turns.Language(turn).Say("例外の判断を依頼しました。", "An exception was asked for. ")}{await reach.SaidAsync(draft, turns.Language(turn), cancellationToken)}");
+            turn,
+            draft,
+            "draft.askLift",
+            Proof(draft, []),
+            $"{turns.Language(turn).Say("例外の判断を依頼しました。", "An exception was asked for. ")}"
+                + $"{await reach.SaidAsync(draft, turns.Language(turn), cancellationToken)}"
+        );
 
-        Reply Kept(Refusal why) => replies.HoldBack(turn, draft, why.Sentence(draft, turns.Now, turns.Language(turn)), typed, SubmitGaps.Of(why));
+        Reply Kept(Refusal why) =>
+            replies.HoldBack(turn, draft, why.Sentence(draft, turns.Now, turns.Language(turn)), typed, SubmitGaps.Of(why));
     }
 
-    /// <summary>Why the account on the card cannot be posted to, naming whom to ask (features.md b15); null where it can, or where none is named.</summary>
+    /// <summary>
+    /// Why the account on the card cannot be posted to, naming whom to ask (features.md b15); null where it can, or where none is named.
+    /// </summary>
     private string? WrongAccount(ParsedTurn turn, Draft draft) =>
-        turn.Action![ApprovalFields.Account].Trim() is { Length: > 0 } named && people.Find(draft.AuthorId) is { } author && accounts.Refusal(named, author) is { } refusal
+        turn.Action![ApprovalFields.Account].Trim() is { Length: > 0 } named
+        && people.Find(draft.AuthorId) is { } author
+        && accounts.Refusal(named, author) is { } refusal
             ? turns.Language(turn).Say(refusal.Japanese, refusal.English)
             : null;
 
@@ -96,7 +134,11 @@ internal sealed class SubmitDraft(
         var why = route?.Refusal?.Japanese ?? Refusal.NoAccount.Sentence(draft, turns.Now);
         foreach (var admin in people.Holding(Role.Admin).Where(admin => !draft.IsAuthor(admin.ObjectId)))
         {
-            outbox.Say(Address.Person(draft.TenantId, admin.ObjectId), $"下書き No.{draft.Number} は承認経路がないため、申請できていません。{why}", DraftTurns.Subject(draft));
+            outbox.Say(
+                Address.Person(draft.TenantId, admin.ObjectId),
+                $"下書き No.{draft.Number} は承認経路がないため、申請できていません。{why}",
+                DraftTurns.Subject(draft)
+            );
         }
 
         var said = route?.Refusal is { } refusal ? turns.Language(turn).Say(refusal.Japanese, refusal.English) : why;

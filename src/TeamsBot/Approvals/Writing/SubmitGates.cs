@@ -11,8 +11,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>
-/// What a guideline asks of the writer at the moment of handing in: as a member of staff, once a day [asaka-2-1a, yamaguchi-2-1]; as the organisation's
-/// word, each time, with the post before the eyes as residents will see it [ward-4-8].
+/// What a guideline asks of the writer at the moment of handing in: as a member of staff, once a day [asaka-2-1a, yamaguchi-2-1]; as the
+/// organisation's word, each time, with the post before the eyes as residents will see it [ward-4-8].
 /// </summary>
 internal sealed class SubmitGates(BotDbContext db, Pack pack, TimeProvider time)
 {
@@ -55,7 +55,13 @@ internal sealed record SubmitTick(string Field, string Sentence, DraftEventKind 
 internal static class PreviewCard
 {
     /// <param name="isMissing">A tick was left out.</param>
-    public static AdaptiveCard For(DraftView view, OfficialAccount account, IReadOnlyList<SubmitTick> ticks, CardAction action, bool isMissing)
+    public static AdaptiveCard For(
+        DraftView view,
+        OfficialAccount account,
+        IReadOnlyList<SubmitTick> ticks,
+        CardAction action,
+        bool isMissing
+    )
     {
         var draft = view.Draft;
         var (text, language) = (DraftSections.TextBox(view).OfType<AdaptiveContainer>(), view.Language);
@@ -68,17 +74,34 @@ internal static class PreviewCard
                 {
                     Items =
                     [
-                        CardParts.Line(new AdaptiveTextRun { Text = account.Name, Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = $"　{account.Handle ?? account.Medium.Display()}", IsSubtle = true }),
+                        CardParts.Line(
+                            new AdaptiveTextRun { Text = account.Name, Weight = AdaptiveTextWeight.Bolder },
+                            new AdaptiveTextRun { Text = $"　{account.Handle ?? account.Medium.Display()}", IsSubtle = true }
+                        ),
                         .. text.SelectMany(container => container.Items),
                     ],
-                    Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Small,
+                    Style = AdaptiveContainerStyle.Emphasis,
+                    Spacing = AdaptiveSpacing.Small,
                 },
-                .. isMissing ? [CardParts.Notice(NoticeKind.Attention, language.Say("まだ確認に回っていません。下の印を付けてください。", "Not sent yet. Tick what stands below."))] : Array.Empty<AdaptiveElement>(),
+                .. isMissing
+                    ?
+                    [
+                        CardParts.Notice(
+                            NoticeKind.Attention,
+                            language.Say("まだ確認に回っていません。下の印を付けてください。", "Not sent yet. Tick what stands below.")
+                        ),
+                    ]
+                    : Array.Empty<AdaptiveElement>(),
                 .. ticks.Select(tick => GateSection.Tick(tick.Field, tick.Sentence, action[tick.Field] == "true")),
             ],
             language.Say($"下書き No.{draft.Number} 確認に回す前に", $"Draft No.{draft.Number}: before it is sent for review"),
             [
-                Buttons.Execute(language.Say("確認に回す", "Send for review"), ApprovalVerbs.Submit, view.Data(("previewed", "true")), style: "positive"),
+                Buttons.Execute(
+                    language.Say("確認に回す", "Send for review"),
+                    ApprovalVerbs.Submit,
+                    view.Data(("previewed", "true")),
+                    style: "positive"
+                ),
                 Buttons.Execute(language.Say("戻って直す", "Back to change it"), ApprovalVerbs.Show, view.Data(), takesInputs: false),
             ],
             language);

@@ -16,7 +16,13 @@ internal sealed class WithdrawDraft(DraftTurns turns)
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         return draft.Withdraw(turn.Actor!.ObjectId, turns.Now) is { } refusal
             ? turns.Refuse(turn, draft, refusal)
-            : turns.Done(turn, draft, "draft.withdraw", new { revision = draft.Current.Number }, turns.Language(turn).Say("取り下げました。", "Withdrawn."));
+            : turns.Done(
+                turn,
+                draft,
+                "draft.withdraw",
+                new { revision = draft.Current.Number },
+                turns.Language(turn).Say("取り下げました。", "Withdrawn.")
+            );
     }
 
     public async Task<Reply> HandleTakeBack(ParsedTurn turn, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 namespace TeamsBot.Packs.Reading;
 
-/// <summary>Where something stands that an operator wrote: a file with line and column (from 1), or a configuration key, which has no line.</summary>
+/// <summary>
+/// Where something stands that an operator wrote: a file with line and column (from 1), or a configuration key, which has no line.
+/// </summary>
 internal sealed record Place(string Source, int Line, int Column)
 {
     /// <summary>The form editors and terminals make clickable: <c>policy.yaml:12:5</c>.</summary>

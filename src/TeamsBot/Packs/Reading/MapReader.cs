@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace TeamsBot.Packs.Reading;
 
 /// <summary>
-/// Takes the fields of one mapping, each with its type, and notes what is missing, mistyped or unknown. After a problem it returns a harmless
-/// value and goes on: whoever reads must look at the problems before using the result.
+/// Takes the fields of one mapping, each with its type, and notes what is missing, mistyped or unknown. After a problem it returns a
+/// harmless value and goes on: whoever reads must look at the problems before using the result.
 /// </summary>
 internal sealed partial class MapReader(MapNode map, string path, ProblemList problems)
 {
@@ -36,7 +36,8 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
 
     public string? OptionalText(string name) => Value(name) is { } node ? TextOf(node, PathOf(name)) : null;
 
-    public bool Flag(string name, bool otherwise) => Value(name) is { } node ? Parsed<bool>(node, PathOf(name), TryFlag, "true か false", "true or false") : otherwise;
+    public bool Flag(string name, bool otherwise) =>
+        Value(name) is { } node ? Parsed<bool>(node, PathOf(name), TryFlag, "true か false", "true or false") : otherwise;
 
     /// <summary>True, false, or null where nothing is said.</summary>
     public bool? OptionalFlag(string name) => Value(name) is null ? null : Flag(name, false);
@@ -49,7 +50,10 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
     public NumberSetting? Number(string name, int from, int to, Basis section) => Value(name) switch
     {
         null => null,
-        MapNode own => Read(own, PathOf(name), problems, inner => new NumberSetting(inner.RequiredNumber("value", from, to), Basis.Read(inner))),
+        MapNode own => Read(own, PathOf(name), problems, inner => new NumberSetting(
+            inner.RequiredNumber("value", from, to),
+            Basis.Read(inner)
+        )),
         { } plain => new(NumberOf(plain, PathOf(name), from, to), section),
     };
 
@@ -83,7 +87,9 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
     public T? RequiredMap<T>(string name, Func<MapReader, T> read)
         where T : class => Required(name) is { } node ? MapOf(node, PathOf(name), read) : null;
 
-    /// <summary>A section that each pack must mention: null says that the guideline is silent, leaving it out says that somebody forgot it.</summary>
+    /// <summary>
+    /// A section that each pack must mention: null says that the guideline is silent, leaving it out says that somebody forgot it.
+    /// </summary>
     public T? Stated<T>(string name, Func<MapReader, T> read)
         where T : class
     {
@@ -123,7 +129,9 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
         return found;
     }
 
-    /// <summary>The clauses this rests on. Only the form is checked here; whether a clause exists is known where the guideline is.</summary>
+    /// <summary>
+    /// The clauses this rests on. Only the form is checked here; whether a clause exists is known where the guideline is.
+    /// </summary>
     public IReadOnlyList<string> Cite()
     {
         var ids = new List<string>();
@@ -131,7 +139,13 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
         {
             var id = TextOf(item, PathOf("cite", at));
             if (ClauseId().IsMatch(id)) ids.Add(id);
-            else if (id.Length > 0) Report(item.Place, PathOf("cite", at), $"「{id}」は条項番号の形ではありません（例 asaka-4-n3a）。", $"'{id}' is not a clause id (for example asaka-4-n3a).");
+            else if (id.Length > 0)
+                Report(
+                    item.Place,
+                    PathOf("cite", at),
+                    $"「{id}」は条項番号の形ではありません（例 asaka-4-n3a）。",
+                    $"'{id}' is not a clause id (for example asaka-4-n3a)."
+                );
         }
 
         return ids;
@@ -150,7 +164,10 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
         Report((value ?? item).Place, $"{PathOf(name, at)}.{field}", japanese, english);
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^[a-z][a-z0-9]*(-[a-z0-9]+)+$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex ClauseId();
 
     private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
@@ -205,7 +222,12 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
     {
         if (node is ScalarNode { Text: { } text } && words.Find(text) is { } meaning) return meaning;
         var written = node is ScalarNode { Text: { } word } ? word : "…";
-        Report(node.Place, at, $"「{written}」は使えません。次のどれかを書いてください: {words.Choices}", $"'{written}' is not known here. Use one of: {words.Choices}");
+        Report(
+            node.Place,
+            at,
+            $"「{written}」は使えません。次のどれかを書いてください: {words.Choices}",
+            $"'{written}' is not known here. Use one of: {words.Choices}"
+        );
         return default;
     }
 
@@ -228,9 +250,12 @@ internal sealed partial class MapReader(MapNode map, string path, ProblemList pr
 
     private static bool TryFlag(string text, out bool value) => bool.TryParse(text, out value);
 
-    private static bool TryNumber(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    private static bool TryNumber(string text, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private static bool TryDate(string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+    private static bool TryDate(string text, out DateOnly value) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
-    private static bool TryTime(string text, out TimeOnly value) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+    private static bool TryTime(string text, out TimeOnly value) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 }

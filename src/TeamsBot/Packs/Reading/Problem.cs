@@ -9,7 +9,9 @@ internal sealed record Problem(Place Place, string Field, string Japanese, strin
     public override string ToString() => $"{Place} [{Field}] {Japanese} / {English}";
 }
 
-/// <summary>Everything wrong with what was read. Reading goes on after a problem, so that an operator corrects a file once and not ten times.</summary>
+/// <summary>
+/// Everything wrong with what was read. Reading goes on after a problem, so that an operator corrects a file once and not ten times.
+/// </summary>
 internal sealed class ProblemList
 {
     private readonly List<Problem> problems = [];

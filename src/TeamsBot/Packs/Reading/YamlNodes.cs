@@ -6,7 +6,9 @@ namespace TeamsBot.Packs.Reading;
 /// <summary>Reads a YAML file into nodes with places. Whether the content makes sense is not its business.</summary>
 internal static class YamlNodes
 {
-    /// <summary>The root mapping, or null with the problem noted: unreadable file, broken YAML, a key given twice, no mapping at the top.</summary>
+    /// <summary>
+    /// The root mapping, or null with the problem noted: unreadable file, broken YAML, a key given twice, no mapping at the top.
+    /// </summary>
     public static MapNode? Read(string file, ProblemList problems)
     {
         try
@@ -16,7 +18,12 @@ internal static class YamlNodes
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new(file, 0, 0), "-", "ファイルを読めません。場所と権限を確認してください。", "The file cannot be read; check its place and its permissions.");
+            problems.Add(
+                new(file, 0, 0),
+                "-",
+                "ファイルを読めません。場所と権限を確認してください。",
+                "The file cannot be read; check its place and its permissions."
+            );
             return null;
         }
     }
@@ -35,7 +42,8 @@ internal static class YamlNodes
         }
         catch (InvalidOperationException broken)
         {
-            // The scanner of YamlDotNet 16.3.0 throws this instead, for example at "a: [b" followed by "c: d"; the last event it read says about where.
+            // The scanner of YamlDotNet 16.3.0 throws this instead, for example at "a: [b" followed by "c: d"; the last event it read says
+            // about where.
             return Refuse(problems, PlaceOf(file, parser.Current?.End ?? Mark.Empty), broken.Message);
         }
 

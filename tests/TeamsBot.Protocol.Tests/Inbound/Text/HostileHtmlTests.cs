@@ -53,7 +53,9 @@ public sealed class HostileHtmlTests
     [Fact]
     public void HTML_about_something_else_is_left_alone()
     {
-        var html = $"<p>{string.Concat(Enumerable.Range(0, 20_000).Select(number => (char)(0x4E00 + (number % 5_000))))}{Written.Emoji("x", "🌸")}</p>";
+        var html =
+            $"<p>{string.Concat(Enumerable.Range(0, 20_000).Select(number => (char)(0x4E00 + (number % 5_000))))}{Written.Emoji("x", "🌸")}"
+                + $"</p>";
         var text = string.Concat(Enumerable.Range(0, 20_000).Select(number => (char)(0x6E00 + (number % 4_999))));
         Written.Read(text, html).ShouldBe(text);
     }

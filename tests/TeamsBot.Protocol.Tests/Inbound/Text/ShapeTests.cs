@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace TeamsBot.Protocol.Tests.Inbound.Text;
 
-/// <summary>Blanks, tabs, indents and lines are the writer's; what Teams does to a text on the way is undone, and nothing else is done.</summary>
+/// <summary>
+/// Blanks, tabs, indents and lines are the writer's; what Teams does to a text on the way is undone, and nothing else is done.
+/// </summary>
 public sealed class ShapeTests
 {
     [Theory]
@@ -17,8 +19,12 @@ public sealed class ShapeTests
     [InlineData("全角　　空白　の　並び")]
     public void What_was_typed_comes_back(string typed)
     {
-        Written.Read(Escaped(typed), $"<p>{Escaped(typed).Replace("\n", "<br>", StringComparison.Ordinal)}</p>").ShouldBe(typed, "as Teams sends it");
-        Written.Read(typed, $"<p>{Escaped(typed).Replace("\n", "<br>", StringComparison.Ordinal)}</p>").ShouldBe(typed, "from a client that escapes only the HTML");
+        Written
+            .Read(Escaped(typed), $"<p>{Escaped(typed).Replace("\n", "<br>", StringComparison.Ordinal)}</p>")
+            .ShouldBe(typed, "as Teams sends it");
+        Written
+            .Read(typed, $"<p>{Escaped(typed).Replace("\n", "<br>", StringComparison.Ordinal)}</p>")
+            .ShouldBe(typed, "from a client that escapes only the HTML");
         Written.Read(typed).ShouldBe(typed, "from a client without HTML");
     }
 
@@ -40,12 +46,18 @@ public sealed class ShapeTests
     [InlineData("A\u00A0\u00A0B", "A  B", "a run of blanks")]
     [InlineData("\r\n一覧\u00A0", "一覧", "around a pasted text")]
     [InlineData("一行目\r二行目\r\n三行目", "一行目\n二行目\n三行目", "line ends")]
-    public void What_Teams_put_in_becomes_what_it_stands_for(string text, string expected, string because) => Written.Read(text).ShouldBe(expected, because);
+    public void What_Teams_put_in_becomes_what_it_stands_for(string text, string expected, string because) =>
+        Written.Read(text).ShouldBe(expected, because);
 
     [Fact]
     public void A_message_of_HTML_alone_keeps_its_lines()
     {
-        Written.Read(null, "<p>一行目</p>\n<p>&nbsp;</p>\n<p>　三行目<br>四行目</p><ol><li>上履き</li><li>水筒</li></ol><table><tr><td>日時</td><td>場所</td></tr></table><pre>a\n  b</pre>")
+        Written
+            .Read(
+                null,
+                "<p>一行目</p>\n<p>&nbsp;</p>\n<p>　三行目<br>四行目</p><ol><li>上履き</li><li>水筒</li></ol><table><tr><td>日時</td><td>場所</td></tr></table"
+                    + "><pre>a\n  b</pre>"
+            )
             .ShouldBe("一行目\n\n　三行目\n四行目\n1. 上履き\n2. 水筒\n日時\t場所\na\n  b");
         var marked = Written.Message("<p>一行目</p><p>二行目</p>");
         marked["textFormat"] = "xml";
@@ -54,14 +66,55 @@ public sealed class ShapeTests
 
     private static readonly string[] Scraps =
     [
-        "図書館", " ", "  ", "　", "\n", "\n\n", "\t", "&", "&amp;", "&lt;", "<", ">", "<b>", "</p>", "<at>", "</at>", "<quoted/>", "R&D", "🌸", "👨‍👩‍👧", "𠮷", "が", "か\u3099", "12月7日(月)", "https://a.jp/?b=1&c=2", "#タグ", "@田中", "・", "\"", "'", "A", "1", "。",
+        "図書館",
+        " ",
+        "  ",
+        "　",
+        "\n",
+        "\n\n",
+        "\t",
+        "&",
+        "&amp;",
+        "&lt;",
+        "<",
+        ">",
+        "<b>",
+        "</p>",
+        "<at>",
+        "</at>",
+        "<quoted/>",
+        "R&D",
+        "🌸",
+        "👨‍👩‍👧",
+        "𠮷",
+        "が",
+        "か\u3099",
+        "12月7日(月)",
+        "https://a.jp/?b=1&c=2",
+        "#タグ",
+        "@田中",
+        "・",
+        "\"",
+        "'",
+        "A",
+        "1",
+        "。",
     ];
 
     /// <summary>Plain text as a person types it: no control characters, no no-break blanks, nothing blank at its ends.</summary>
     private static readonly Arbitrary<string> Typed = Gen.OneOf(
             Gen.Elements(Scraps).ListOf().Select(parts => string.Concat(parts)),
-            ArbMap.Default.GeneratorFor<string>().Select(text => string.Concat((text ?? "").Where(letter => letter is '\n' or '\t' || (!char.IsControl(letter) && !char.IsSurrogate(letter))))))
-        .Select(text => text.Replace('\u00A0', ' ').ReplaceLineEndings("\n").TrimEnd()).Where(text => text.Length > 0 && !string.IsNullOrWhiteSpace(text.Split('\n')[0])).ToArbitrary();
+            ArbMap
+                .Default.GeneratorFor<string>()
+                .Select(text =>
+                    string.Concat(
+                        (text ?? "").Where(letter => letter is '\n' or '\t' || (!char.IsControl(letter) && !char.IsSurrogate(letter)))
+                    )
+                )
+        )
+        .Select(text => text.Replace('\u00A0', ' ').ReplaceLineEndings("\n").TrimEnd())
+        .Where(text => text.Length > 0 && !string.IsNullOrWhiteSpace(text.Split('\n')[0]))
+        .ToArbitrary();
 
     [Fact]
     public void Whatever_is_typed_comes_back_unchanged() => Prop.ForAll(Typed, typed =>
@@ -75,7 +128,11 @@ public sealed class ShapeTests
     {
         var at = typed.Length / 2;
         while (at > 0 && (char.IsLowSurrogate(typed[at]) || typed[at] is '\u200d' or '\u3099')) at--;
-        var html = $"<p>{Escaped(typed[..at])}{Written.Emoji("1f338_cherryblossom", "🌸")}{Escaped(typed[at..])}</p>".Replace("\n", "<br>", StringComparison.Ordinal);
+        var html = $"<p>{Escaped(typed[..at])}{Written.Emoji("1f338_cherryblossom", "🌸")}{Escaped(typed[at..])}</p>".Replace(
+            "\n",
+            "<br>",
+            StringComparison.Ordinal
+        );
         var read = Written.Read(Escaped(typed), html);
         return Visible(read) == Visible(typed[..at] + "🌸" + typed[at..]);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
@@ -83,5 +140,7 @@ public sealed class ShapeTests
     private static string Visible(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     private static string Escaped(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -29,13 +29,16 @@ internal static class Written
 
     public static JsonObject Colleague(string name) => Mention($"<at>{name}</at>", "29:" + name, name);
 
-    public static ParsedTurn Turn(JsonObject message) => TurnReader.Read(ActivityParser.Parse(System.Text.Encoding.UTF8.GetBytes(message.ToJsonString()))!, Bot);
+    public static ParsedTurn Turn(JsonObject message) =>
+        TurnReader.Read(ActivityParser.Parse(System.Text.Encoding.UTF8.GetBytes(message.ToJsonString()))!, Bot);
 
     public static string Read(string? text, string? html = null, params JsonObject[] entities) => Turn(Message(text, html, entities)).Text;
 
     /// <summary>An emoji as the editor of Teams writes it.</summary>
     public static string Emoji(string id, string alt) =>
-        $"<span title=\"Emoji\" type=\"({id})\" itemscope=\"\"><img itemscope=\"\" itemtype=\"http://schema.skype.com/Emoji\" itemid=\"{id}\" src=\"{Sprite(id)}\" alt=\"{alt}\" style=\"width:20px; height:20px\"></span>";
+        $"<span title=\"Emoji\" type=\"({id})\" itemscope=\"\"><img itemscope=\"\" itemtype=\"http://schema.skype.com/Emoji\" "
+            + $"itemid=\"{id}\" src=\"{Sprite(id)}\" alt=\"{alt}\" style=\"width:20px; height:20px\"></span>";
 
-    public static string Sprite(string id) => $"https://statics.teams.cdn.office.net/evergreen-assets/personal-expressions/v2/assets/emoticons/{id}/default/20_f.png";
+    public static string Sprite(string id) =>
+        $"https://statics.teams.cdn.office.net/evergreen-assets/personal-expressions/v2/assets/emoticons/{id}/default/20_f.png";
 }
