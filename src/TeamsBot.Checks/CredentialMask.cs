@@ -139,8 +139,8 @@ public static partial class CredentialMask
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"(?<secret>\d{4,8})[ ]?(が|は)[^。\n]{0,12}(ワンタイムパスワード|認証コード|確認コード|認証番号|暗証番号|パスワード)|(?<secret>[A-Z]-\d{5,8}) is your|(?<secret>\d{4,"
-            + @"8}) is your [^.\n]{0,24}code",
+        @"(?<secret>\d{4,8})[ ]?(が|は)[^。\n]{0,12}(ワンタイムパスワード|認証コード|確認コード|認証番号|暗証番号|パスワード)|(?<secret>[A-Z]-\d{5,8}) is your|(?<secret>\d"
+            + @"{4,8}) is your [^.\n]{0,24}code",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CodeFirst();

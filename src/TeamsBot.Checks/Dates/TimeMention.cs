@@ -56,9 +56,9 @@ internal sealed partial record TimeMention(Piece Piece, DayHalf Half, int Hour, 
     }
 
     [GeneratedRegex(
-        @"(?:(?<ap>午前|午後|(?<![A-Za-z])[AaPp]\.?[Mm]\.?)\s?)?(?<![0-9:.,/\-#])(?<h>[0-9]{1,"
-            + @"3})(?:\s?時(?![間限代点刻計期給速短差折々事台帯])\s?(?:(?<min>[0-9]{1,3})\s?分(?!間)|(?<half>半))?|(?<colon>:)(?<min>[0-9]{2,"
-            + @"3})(?![0-9:]))(?:\s?(?<ap2>[AaPp]\.?[Mm]\b))?",
+        @"(?:(?<ap>午前|午後|(?<![A-Za-z])[AaPp]\.?[Mm]\.?)\s?)?(?<![0-9:.,/\-#])(?<h>[0-9]"
+            + @"{1,3})(?:\s?時(?![間限代点刻計期給速短差折々事台帯])\s?(?:(?<min>[0-9]{1,3})\s?分(?!間)|(?<half>半))?|(?<colon>:)(?<min>[0-9]"
+            + @"{2,3})(?![0-9:]))(?:\s?(?<ap2>[AaPp]\.?[Mm]\b))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         2000
     )]

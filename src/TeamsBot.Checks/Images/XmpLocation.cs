@@ -29,8 +29,8 @@ internal static partial class XmpLocation
     }
 
     [GeneratedRegex(
-        @"exif:GPS[A-Za-z]{1,40}\s*=\s*(""[^""]{0,400}""|'[^']{0,400}')|<exif:GPS[A-Za-z]{1,40}[^>]{0,200}/>|<exif:GPS[A-Za-z]{1,"
-            + @"40}>[^<]{0,400}</exif:GPS[A-Za-z]{1,40}>",
+        @"exif:GPS[A-Za-z]{1,40}\s*=\s*(""[^""]{0,400}""|'[^']{0,400}')|<exif:GPS[A-Za-z]{1,40}[^>]{0,200}/>|<exif:GPS[A-Za-z]"
+            + @"{1,40}>[^<]{0,400}</exif:GPS[A-Za-z]{1,40}>",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Property();

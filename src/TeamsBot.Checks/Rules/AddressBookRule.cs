@@ -198,8 +198,8 @@ internal sealed partial class AddressBookRule : IRule
     private static partial Regex Postal();
 
     [GeneratedRegex(
-        @"(?:(?:東京都|北海道|大阪府|京都府|[^\s都道府県0-9、。]{2,3}県)?[^\s0-9、。()]{1,6}?[市区町村])?(?<street>[^\s0-9、。()市区〒-]{1,8}[0-9]{1,4}(?:[\-‐−ー][0-9]{1,"
-            + @"4}){1,3})",
+        @"(?:(?:東京都|北海道|大阪府|京都府|[^\s都道府県0-9、。]{2,3}県)?[^\s0-9、。()]{1,6}?[市区町村])?(?<street>[^\s0-9、。()市区〒-]{1,8}[0-9]{1,4}(?:[\-‐−ー][0-9]"
+            + @"{1,4}){1,3})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         2000
     )]

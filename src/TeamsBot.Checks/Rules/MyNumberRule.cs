@@ -7,7 +7,8 @@ namespace TeamsBot.Checks.Rules;
 
 /// <summary>
 /// Twelve digits whose last is the check digit of an Individual Number (ordinance on the Individual Number, article 5; outside the
-/// guidelines). The 13 digits of a corporate number, a longer run of digits, an address of the web and a time stamp are not meant.
+/// guidelines); with another last digit it is asked about where the text calls it one. The 13 digits of a corporate number, a longer run of
+/// digits, an address of the web and a time stamp are not meant.
 /// </summary>
 internal sealed partial class MyNumberRule : IRule
 {
@@ -24,16 +25,31 @@ internal sealed partial class MyNumberRule : IRule
         {
             var number = match.Groups["number"];
             var digits = string.Concat(number.Value.Where(char.IsAsciiDigit));
-            if (!IsIndividualNumber(digits) || draft.InUrl(number.Index) || PartOfLonger(draft.Normal, number)) continue;
+            if (draft.InUrl(number.Index) || PartOfLonger(draft.Normal, number)) continue;
             var sentence = draft.SentenceAt(number.Index);
             var named = draft.Normal.AsSpan(sentence.Start, sentence.Length).ContainsAny(Named);
-            if (!named && (IsTimeStamp(digits) || HasOtherName(draft.Normal, number.Index))) continue;
+            var otherwise = HasOtherName(draft.Normal, number.Index);
+            if (!IsIndividualNumber(digits))
+            {
+                if (named && !otherwise) yield return Doubtful(draft, number);
+                continue;
+            }
+
+            if (!named && (otherwise || IsTimeStamp(digits))) continue;
             yield return About.Find(
                 draft.At(number),
                 "マイナンバー（個人番号）として成り立つ12桁の数字があります。公表も収集もできません。",
                 "数字を消してください。");
         }
     }
+
+    /// <summary>Called an Individual Number and yet none: mistyped, or made up as an example. Whether anybody has it cannot be told here.</summary>
+    private Finding Doubtful(DraftText draft, Capture number) =>
+        About.Find(
+            draft.At(number),
+            "「マイナンバー」という言葉のそばに、12桁の数字があります。",
+            "実在の番号や、その打ち間違いであれば消してください。見本であれば、見本と分かる書き方（0000など）にしてください。",
+            severity: Severity.Warn);
 
     /// <summary>The check digit: weights 2 to 7 from the right, modulo 11, and 0 where the remainder is 0 or 1.</summary>
     internal static bool IsIndividualNumber(string digits)

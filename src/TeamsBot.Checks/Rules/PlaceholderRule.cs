@@ -156,8 +156,8 @@ internal sealed partial class PlaceholderRule : IRule
     private static partial Regex DateSlot();
 
     [GeneratedRegex(
-        @"(?:令和|平成)\s?[0-9]{0,2}\s{1,4}年|(?:令和[0-9]{1,2}年|20[0-9]{2}年)\s{1,4}月|(?<=年|^|[:(])[ \t]{1,4}月[ \t]{1,4}日|[0-9]月\s{1,"
-            + @"4}日(?=[\s(まにか])",
+        @"(?:令和|平成)\s?[0-9]{0,2}\s{1,4}年|(?:令和[0-9]{1,2}年|20[0-9]{2}年)\s{1,4}月|(?<=年|^|[:(])[ \t]{1,4}月[ \t]{1,4}日|[0-9]月\s"
+            + @"{1,4}日(?=[\s(まにか])",
         Options | RegexOptions.Multiline,
         Milliseconds
     )]
@@ -197,8 +197,8 @@ internal sealed partial class PlaceholderRule : IRule
     private static partial Regex CountSlot();
 
     [GeneratedRegex(
-        @"(?<![0-9A-Za-z])0?[0-9]{0,4}[\-‐−ー](?:[○〇◯●□■△▲XxΧ×*]{2,4})[\-‐−ー](?:[○〇◯●□■△▲XxΧ×*]{2,4}|[0-9]{4})|(?<![0-9A-Za-z])0[0-9]{1,"
-            + @"4}[\-‐−][0-9]{1,4}[\-‐−][○〇◯●□■△▲XxΧ×*]{2,4}|https?://[○〇◯●□■△▲*]{1,8}",
+        @"(?<![0-9A-Za-z])0?[0-9]{0,4}[\-‐−ー](?:[○〇◯●□■△▲XxΧ×*]{2,4})[\-‐−ー](?:[○〇◯●□■△▲XxΧ×*]{2,4}|[0-9]{4})|(?<![0-9A-Za-z])0[0-9]"
+            + @"{1,4}[\-‐−][0-9]{1,4}[\-‐−][○〇◯●□■△▲XxΧ×*]{2,4}|https?://[○〇◯●□■△▲*]{1,8}",
         Options,
         Milliseconds
     )]

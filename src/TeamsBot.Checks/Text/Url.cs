@@ -78,8 +78,8 @@ internal sealed partial record Url(int Start, int End, string Scheme, string Hos
     }
 
     [GeneratedRegex(
-        @"(?<scheme>https?)://(?:[^\s/@。、]{1,64}@)?(?<host>[A-Za-z0-9.\-]{1,253}|[\p{L}\p{Nd}.\-]{1,253})(?::[0-9]{1,"
-            + @"5})?(?<path>[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?",
+        @"(?<scheme>https?)://(?:[^\s/@。、]{1,64}@)?(?<host>[A-Za-z0-9.\-]{1,253}|[\p{L}\p{Nd}.\-]{1,253})(?::[0-9]"
+            + @"{1,5})?(?<path>[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         2000
     )]

@@ -35,6 +35,8 @@ public sealed class DateWeekdayRuleTests
     [InlineData("5 December 2026 (Sun)", "5 December 2026 (Sun)")]
     [InlineData("1月11日(日・祝)", "1月11日(日・祝)")]
     [InlineData("12月20日【土】雨天順延", "12月20日【土】")]
+    [InlineData("窓口の休み（12月20日・土）", "12月20日・土")]
+    [InlineData("（12/20・土曜日）は休みます", "12/20・土曜日")]
     [InlineData("12月20日(土・雨天中止)", "12月20日(土・雨天中止)")]
     [InlineData("令和9年度の入学式は4月8日(金)", "4月8日(金)")]
     public void A_weekday_that_the_calendar_denies_is_quoted(string text, string quotes) =>
@@ -56,6 +58,8 @@ public sealed class DateWeekdayRuleTests
     [InlineData("毎週月曜日、12月29日～1月3日は休館")]
     [InlineData("12月5日～20日（月曜日を除く）")]
     [InlineData("12月5日(月1回)")]
+    [InlineData("窓口の休み（12月20日・日）")]
+    [InlineData("燃えるごみ（12月20日・月末）")]
     [InlineData("1月12日(月)に成人の日の式典を開催しました")]
     [InlineData("8月1日(日)に市制施行70周年を迎えます")]
     [InlineData("4月1日(木)から新制度")]

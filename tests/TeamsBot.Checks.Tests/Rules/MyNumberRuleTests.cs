@@ -26,6 +26,16 @@ public sealed class MyNumberRuleTests
     }
 
     [Theory]
+    [InlineData("マイナンバー　1234-5678-9012の方は窓口へお越しください。", Severity.Warn)]
+    [InlineData("個人番号（123456789012）を確認しました。", Severity.Warn)]
+    [InlineData("My Number 1234 5678 9012 was found.", Severity.Warn)]
+    [InlineData("マイナンバーカードの受付番号 123456789012 の方をお呼びします。", null)]
+    [InlineData("マイナンバーの問合せは 0120-95-0178 です。", null)]
+    [InlineData("整理券は 1234-5678-9012 です。", null)]
+    public void Twelve_digits_called_an_individual_number_are_asked_about(string text, Severity? severity) =>
+        Drafts.Find("my-number", text).Select(finding => (Severity?)finding.Severity).SingleOrDefault().ShouldBe(severity);
+
+    [Theory]
     [InlineData("4111 1111 1111 1111", true)]
     [InlineData("4111 1111 1111 1112", false)]
     [InlineData("378282246310005", true)]
