@@ -21,7 +21,8 @@ internal sealed partial class DatePastRule : IRule
             if (dates[i].Date is { } today && today == context.PostedOn && OverBy(draft, dates[i], context) is { } hours)
             {
                 var whole = draft.At(dates[i].Piece.Start, hours.End - dates[i].Piece.Start);
-                var planned = JapanTime.TimeOf(context.PlannedAt!.Value).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+                var planned = JapanTime.TimeOf(context.PlannedAt!.Value)
+                    .ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
                 yield return About.Find(
                     whole,
                     $"「{draft.Quote(whole)}」は、投稿予定の{planned}には終わっています。日時か投稿予定を確認してください。"

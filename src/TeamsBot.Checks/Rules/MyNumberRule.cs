@@ -43,7 +43,7 @@ internal sealed partial class MyNumberRule : IRule
         }
     }
 
-    /// <summary>Called an Individual Number and yet none: mistyped, or made up as an example. Whether anybody has it cannot be told here.</summary>
+    /// <summary>Called an Individual Number and yet none: mistyped, or made up as an example.</summary>
     private Finding Doubtful(DraftText draft, Capture number) =>
         About.Find(
             draft.At(number),

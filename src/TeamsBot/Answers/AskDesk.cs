@@ -106,14 +106,14 @@ internal sealed class AskDesk(
                 turn,
                 question,
                 call,
-                language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already."),
+                Overtaken(question, text, language),
                 ""
             );
         var asker = question.Language;
         outbox.Post(
             Address.Person(question.TenantId, question.AskerId),
             DeskCard.Reply(question, asker),
-            asker.Say("担当課から回答がありました", "The desk has replied")
+            asker.Say("担当課から回答がありました", "The desk has replied") + ShortText.Shorten($"「{question.DeskReply!.ReplaceLineEndings(" ")}」", 40)
         );
         Show(
             call is null
@@ -178,6 +178,15 @@ internal sealed class AskDesk(
     public static string NoDesk(CardLanguage language) => language.Say(
         "質問を受ける担当課がまだ登録されていません。管理者へご連絡ください。",
         "No desk is registered for questions yet. Please tell the administrator.");
+
+    /// <summary>A colleague was quicker. The words are given back to be copied: there is no field for them any more.</summary>
+    private static string Overtaken(Question question, string typed, CardLanguage language)
+    {
+        var first = language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already.");
+        return typed.Length == 0
+            ? first
+            : first + language.Say($"入力された次の内容は送られていません。\n{typed}", $" What you typed was not sent:\n{typed}");
+    }
 
     private Reply Card(ParsedTurn turn, Question question, DeskCall? call, string problem, string typed) => turn.IsInvoke
         ? Reply.Show(

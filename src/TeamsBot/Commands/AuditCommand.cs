@@ -113,7 +113,7 @@ internal static class AuditCommand
         {
             await streams.Out.WriteLineAsync(
                 FormattableString.Invariant($"{verdict.Uncompared}件は以前のプログラムの記録のため、内容を照合できません。")
-                    + FormattableString.Invariant($" / {verdict.Uncompared} rows were recorded by an earlier program and cannot be compared.")
+                    + FormattableString.Invariant($" / {verdict.Uncompared} rows are of an earlier program and cannot be compared.")
             );
         }
 

@@ -48,12 +48,14 @@ internal static class PictureWords
 
     /// <summary>For example <c>JPEG 3.2MB、撮影 11/18(水) 14:05</c>.</summary>
     public static string Facts(PictureFacts facts, DateTimeOffset now) =>
-        $"{ImageFormats.NameOf(facts.Format)} {Size(facts.Size)}{(facts.TakenAt is { } taken ? $"、撮影 {JapaneseTime.Format(InJapan(taken), now)}" : "")}";
+        $"{ImageFormats.NameOf(facts.Format)} {Size(facts.Size)}"
+            + (facts.TakenAt is { } taken ? $"、撮影 {JapaneseTime.Format(InJapan(taken), now)}" : "");
 
     public static string Place(PictureFacts facts) => facts.Place is { } place ? $"位置情報あり（{place}付近）" : "位置情報なし";
 
     /// <summary>Cameras write the local time and no zone.</summary>
-    private static DateTimeOffset InJapan(DateTime taken) => new(DateTime.SpecifyKind(taken, DateTimeKind.Unspecified), JapaneseTime.Offset);
+    private static DateTimeOffset InJapan(DateTime taken) =>
+        new(DateTime.SpecifyKind(taken, DateTimeKind.Unspecified), JapaneseTime.Offset);
 
     private static string Size(int bytes) => bytes >= 1024 * 1024
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.0}MB")

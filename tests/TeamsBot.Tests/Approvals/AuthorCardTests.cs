@@ -178,8 +178,8 @@ public sealed partial class AuthorCardTests
     {
         var words = Json(AuthorCard.For(View(Composing("12月5日(金)に開催らしいです。", Found())))).ToJsonString(Relaxed);
 
-        words.ShouldContain("（内容の誤り・根拠：星見市ソーシャルメディア運用方針（見本） 4(1)）");
-        words.ShouldContain("（誤解のおそれ・この組織の定めにはありません）");
+        words.ShouldContain("（誤り・根拠：星見市ソーシャルメディア運用方針（見本） 4(1)）");
+        words.ShouldContain("（誤解・この組織の定めにはありません）");
     }
 
     private static readonly JsonSerializerOptions Relaxed = new()

@@ -64,6 +64,14 @@ internal static class DraftWords
         _ => language.Say("誤解のおそれ", "Misreading"),
     };
 
+    /// <summary>Beside a finding, whose title says the rest.</summary>
+    public static string ShortWord(this FindingGroup group, CardLanguage language = CardLanguage.Ja) => group switch
+    {
+        FindingGroup.Error => language.Say("誤り", "error"),
+        FindingGroup.Leak => language.Say("漏えい", "leak"),
+        _ => language.Say("誤解", "misreading"),
+    };
+
     public static string Word(this DraftEventKind kind, CardLanguage language = CardLanguage.Ja) => kind switch
     {
         DraftEventKind.Started => language.Say("下書きを作成", "draft made"),

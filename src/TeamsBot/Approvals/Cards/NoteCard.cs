@@ -25,10 +25,19 @@ internal static class NoteCard
                     say.Say("連絡だけです。差し戻しや承認ではありません。", "This is a note only: no return and no approval.")
                 ),
             ],
-            Summary(view, from), language: say);
+            Summary(view, from, words), language: say);
     }
 
-    public static string Summary(DraftView view, string from) => view.Language.Say(
-        string.Create(CultureInfo.InvariantCulture, $"連絡 No.{view.Draft.Number} {from}から"),
-        string.Create(CultureInfo.InvariantCulture, $"A note on No.{view.Draft.Number} from {from}"));
+    /// <summary>
+    /// What a phone shows: who, and how the note begins. Of a text that must not be out yet no word, because a lock screen is read by
+    /// others.
+    /// </summary>
+    public static string Summary(DraftView view, string from, string words)
+    {
+        var begins = view.Draft.IsEmbargoed ? "" : $"「{words.ReplaceLineEndings(" ")}」";
+        var line = view.Language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"連絡 No.{view.Draft.Number} {from}から{begins}"),
+            string.Create(CultureInfo.InvariantCulture, $"A note on No.{view.Draft.Number} from {from}{begins}"));
+        return ShortText.Shorten(line, NoticeSummary.MaxLength);
+    }
 }

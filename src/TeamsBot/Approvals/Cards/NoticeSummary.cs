@@ -10,7 +10,7 @@ namespace TeamsBot.Approvals.Cards;
 /// </summary>
 internal static class NoticeSummary
 {
-    private const int MaxLength = 45;
+    public const int MaxLength = 45;
 
     public static string Of(DraftView view, DraftCall call)
     {

@@ -43,7 +43,7 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         outbox.Post(
             Address.Person(draft.TenantId, draft.AuthorId),
             NoteCard.For(view, from, words),
-            NoteCard.Summary(view, from),
+            NoteCard.Summary(view, from, words),
             DraftTurns.Subject(draft)
         );
         audit.Record(turn.Actor, "draft.advise", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });

@@ -40,7 +40,7 @@ internal sealed class SendNote(
         outbox.Post(
             Address.Person(draft.TenantId, draft.AuthorId),
             NoteCard.For(view, from, words),
-            NoteCard.Summary(view, from),
+            NoteCard.Summary(view, from, words),
             DraftTurns.Subject(draft)
         );
         audit.Record(turn.Actor, "draft.note", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });
