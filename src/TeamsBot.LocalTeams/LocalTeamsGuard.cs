@@ -12,14 +12,7 @@ internal static class LocalTeamsGuard
 {
     private static readonly string[] ProxyHeaders =
     [
-        "Forwarded",
-        "X-Forwarded-For",
-        "X-Forwarded-Host",
-        "X-Forwarded-Proto",
-        "X-Original-For",
-        "X-Original-Host",
-        "X-Real-IP",
-        "Via",
+        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Real-IP", "Via",
     ];
 
     /// <summary>Puts the guard in front of every endpoint of the group, before anything of the request is read.</summary>

@@ -14,25 +14,7 @@ internal sealed partial class QuotedWorkRule : IRule
 
     private static readonly SearchValues<string> Sources = SearchValues.Create(
         [
-            "出典",
-            "引用元",
-            "引用:",
-            "引用=",
-            "転載",
-            "提供:",
-            "作詞",
-            "作:",
-            "著)",
-            "著」",
-            "著『",
-            "『",
-            "新聞",
-            "記事より",
-            "より引用",
-            "より抜粋",
-            "句:",
-            "短歌:",
-            "全文は",
+            "出典", "引用元", "引用:", "引用=", "転載", "提供:", "作詞", "作:", "著)", "著」", "著『", "『", "新聞", "記事より", "より引用", "より抜粋", "句:", "短歌:", "全文は",
         ],
         StringComparison.Ordinal
     );

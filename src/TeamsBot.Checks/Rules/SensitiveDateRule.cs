@@ -10,26 +10,8 @@ internal sealed class SensitiveDateRule : IRule
 {
     private static readonly SearchValues<string> Festive = SearchValues.Create(
         [
-            "おめでと",
-            "お祝い",
-            "ハッピー",
-            "パーティ",
-            "セール",
-            "最高！",
-            "最高!",
-            "わくわく",
-            "ワクワク",
-            "盛り上が",
-            "楽しもう",
-            "お祭り",
-            "🎉",
-            "🥳",
-            "🎊",
-            "🍻",
-            "万歳",
-            "バンザイ",
-            "ラッキー",
-            "爆笑",
+            "おめでと", "お祝い", "ハッピー", "パーティ", "セール", "最高！", "最高!", "わくわく", "ワクワク", "盛り上が", "楽しもう", "お祭り", "🎉", "🥳", "🎊", "🍻", "万歳", "バンザイ",
+            "ラッキー", "爆笑",
         ],
         StringComparison.Ordinal
     );

@@ -12,14 +12,7 @@ internal sealed partial class ThirdPartyRule : IRule
     /// <summary>Online application services that local governments use in common.</summary>
     private static readonly string[] ApplicationServices =
     [
-        "logoform.jp",
-        "s-kantan.jp",
-        "s-kantan.com",
-        "graffer.jp",
-        "e-tumo.jp",
-        "task-asp.net",
-        "eltax.lta.go.jp",
-        "harp.lg.jp",
+        "logoform.jp", "s-kantan.jp", "s-kantan.com", "graffer.jp", "e-tumo.jp", "task-asp.net", "eltax.lta.go.jp", "harp.lg.jp",
         "elg-front.jp",
     ];
 

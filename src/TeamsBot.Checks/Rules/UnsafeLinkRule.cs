@@ -8,12 +8,7 @@ internal sealed partial class UnsafeLinkRule : IRule
 {
     private static readonly string[] Stores =
     [
-        "apps.apple.com",
-        "itunes.apple.com",
-        "play.google.com",
-        "appgallery.huawei.com",
-        "apps.microsoft.com",
-        "microsoft.com",
+        "apps.apple.com", "itunes.apple.com", "play.google.com", "appgallery.huawei.com", "apps.microsoft.com", "microsoft.com",
     ];
 
     public RuleInfo About { get; } = new("unsafe-link", Category.ThirdParty, Severity.Warn, "private-3-4-5b");

@@ -11,20 +11,8 @@ internal sealed class WordBookRuleNode(string file, YamlNode node, List<WordBook
 {
     private static readonly HashSet<string> Known = new(
         [
-            "expected",
-            "pattern",
-            "patterns",
-            "regexpMustEmpty",
-            "options",
-            "specs",
-            "prh",
-            "note",
-            "kind",
-            "severity",
-            "clause",
-            "clauses",
-            "except",
-            "id",
+            "expected", "pattern", "patterns", "regexpMustEmpty", "options", "specs", "prh", "note", "kind", "severity", "clause",
+            "clauses", "except", "id",
         ],
         StringComparer.Ordinal
     );

@@ -13,49 +13,12 @@ internal static class HtmlFile
 {
     private static readonly string[] Skipped =
     [
-        "NAV",
-        "HEADER",
-        "FOOTER",
-        "ASIDE",
-        "SCRIPT",
-        "STYLE",
-        "NOSCRIPT",
-        "TEMPLATE",
-        "BUTTON",
-        "IFRAME",
-        "SVG",
+        "NAV", "HEADER", "FOOTER", "ASIDE", "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "BUTTON", "IFRAME", "SVG",
     ];
     private static readonly string[] Blocky =
     [
-        "P",
-        "DIV",
-        "SECTION",
-        "ARTICLE",
-        "MAIN",
-        "BODY",
-        "BLOCKQUOTE",
-        "UL",
-        "OL",
-        "LI",
-        "DL",
-        "DT",
-        "DD",
-        "TABLE",
-        "TBODY",
-        "THEAD",
-        "TR",
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "H5",
-        "H6",
-        "PRE",
-        "FIGURE",
-        "DETAILS",
-        "SUMMARY",
-        "FORM",
-        "FIELDSET",
+        "P", "DIV", "SECTION", "ARTICLE", "MAIN", "BODY", "BLOCKQUOTE", "UL", "OL", "LI", "DL", "DT", "DD", "TABLE", "TBODY", "THEAD", "TR",
+        "H1", "H2", "H3", "H4", "H5", "H6", "PRE", "FIGURE", "DETAILS", "SUMMARY", "FORM", "FIELDSET",
     ];
 
     public static List<Block> Read(string text)

@@ -11,22 +11,7 @@ internal sealed class ConceptLexicon
     /// <summary>How a Japanese sentence says that something is left out.</summary>
     private static readonly string[] Lacking =
     [
-        "なし",
-        "ナシ",
-        "無し",
-        "なく",
-        "抜き",
-        "不要",
-        "を取らず",
-        "をとらず",
-        "をもらわず",
-        "を得ず",
-        "を経ず",
-        "を受けず",
-        "を待たず",
-        "がなくて",
-        "は要らない",
-        "はいらない",
+        "なし", "ナシ", "無し", "なく", "抜き", "不要", "を取らず", "をとらず", "をもらわず", "を得ず", "を経ず", "を受けず", "を待たず", "がなくて", "は要らない", "はいらない",
     ];
 
     private readonly JapaneseForms written = new();

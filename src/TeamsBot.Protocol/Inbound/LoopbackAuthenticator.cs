@@ -14,14 +14,7 @@ internal sealed class LoopbackAuthenticator(ServiceHosts hosts, IOptions<BotOpti
 {
     private static readonly string[] Forwarding =
     [
-        "Forwarded",
-        "X-Forwarded-For",
-        "X-Forwarded-Host",
-        "X-Forwarded-Proto",
-        "X-Original-For",
-        "X-Original-Host",
-        "X-Real-IP",
-        "Via",
+        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Real-IP", "Via",
     ];
 
     private static readonly Caller Nobody = new(null, true, new ClaimsIdentity());

@@ -18,22 +18,7 @@ internal static class QuestionLikeText
 
     private static readonly string[] EnglishStarts =
     [
-        "what",
-        "how",
-        "who",
-        "when",
-        "where",
-        "which",
-        "why",
-        "may ",
-        "can ",
-        "do ",
-        "does ",
-        "should",
-        "must",
-        "is ",
-        "are ",
-        "whom",
+        "what", "how", "who", "when", "where", "which", "why", "may ", "can ", "do ", "does ", "should", "must", "is ", "are ", "whom",
     ];
 
     public static bool Is(ParsedTurn turn) =>

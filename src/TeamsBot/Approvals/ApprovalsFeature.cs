@@ -31,15 +31,7 @@ internal static class ApprovalsFeature
 
     public static readonly string[] WithdrawWords =
     [
-        "取り下げ",
-        "取下げ",
-        "取り下げる",
-        "取り下げます",
-        "取り下げて",
-        "取り下げてください",
-        "取り下げたい",
-        "取り下げたいです",
-        "withdraw",
+        "取り下げ", "取下げ", "取り下げる", "取り下げます", "取り下げて", "取り下げてください", "取り下げたい", "取り下げたいです", "withdraw",
     ];
 
     /// <summary>

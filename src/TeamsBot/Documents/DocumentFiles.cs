@@ -7,20 +7,7 @@ internal static class DocumentFiles
 {
     private static readonly string[] Pictures =
     [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".png",
-        ".gif",
-        ".heic",
-        ".heif",
-        ".webp",
-        ".bmp",
-        ".tif",
-        ".tiff",
-        ".avif",
-        ".svg",
-        "",
+        ".jpg", ".jpeg", ".jpe", ".png", ".gif", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff", ".avif", ".svg", "",
     ];
 
     private static readonly string[] Readable = [".docx", ".pdf"];

@@ -21,23 +21,7 @@ internal static class CommandArguments
     /// <summary>A word that goes on with one of these is part of a sentence.</summary>
     private static readonly string[] Particles =
     [
-        "を",
-        "の",
-        "は",
-        "が",
-        "に",
-        "で",
-        "と",
-        "へ",
-        "も",
-        "から",
-        "まで",
-        "of ",
-        "in ",
-        "for ",
-        "is ",
-        "are ",
-        "and ",
+        "を", "の", "は", "が", "に", "で", "と", "へ", "も", "から", "まで", "of ", "in ", "for ", "is ", "are ", "and ",
     ];
 
     /// <summary>For a command that takes nothing. What stands on a line of its own below the word is a text.</summary>

@@ -13,25 +13,8 @@ internal sealed class HtmlMessage
 {
     private static readonly string[] Blocks =
     [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "tr",
-        "table",
-        "blockquote",
-        "pre",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "section",
-        "article",
-        "header",
-        "footer",
+        "p", "div", "li", "ul", "ol", "tr", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
+        "header", "footer",
     ];
 
     private static readonly string[] Silent = ["script", "style", "head", "title", "template", "noscript"];

@@ -124,16 +124,8 @@ internal static class AuthorFolds
 
     public static readonly string[] Fields =
     [
-        ApprovalFields.Text,
-        ApprovalFields.Account,
-        ApprovalFields.InformationClass,
-        ApprovalFields.PlannedWhen,
-        ApprovalFields.PlannedDate,
-        ApprovalFields.PlannedTime,
-        ApprovalFields.Note,
-        ApprovalFields.ClearNote,
-        ApprovalFields.Dismissed,
-        ApprovalFields.DismissReason,
-        ApprovalFields.LiftReason,
+        ApprovalFields.Text, ApprovalFields.Account, ApprovalFields.InformationClass, ApprovalFields.PlannedWhen,
+        ApprovalFields.PlannedDate, ApprovalFields.PlannedTime, ApprovalFields.Note, ApprovalFields.ClearNote, ApprovalFields.Dismissed,
+        ApprovalFields.DismissReason, ApprovalFields.LiftReason,
     ];
 }

@@ -5,17 +5,9 @@ internal sealed partial class Draft
 {
     private static readonly DraftEventKind[] Steps =
     [
-        DraftEventKind.Submitted,
-        DraftEventKind.ReviewApproved,
-        DraftEventKind.Approved,
-        DraftEventKind.StandingApproved,
-        DraftEventKind.Returned,
-        DraftEventKind.Rejected,
-        DraftEventKind.Withdrawn,
-        DraftEventKind.Expired,
-        DraftEventKind.Posted,
-        DraftEventKind.Lifted,
-        DraftEventKind.LiftRefused,
+        DraftEventKind.Submitted, DraftEventKind.ReviewApproved, DraftEventKind.Approved, DraftEventKind.StandingApproved,
+        DraftEventKind.Returned, DraftEventKind.Rejected, DraftEventKind.Withdrawn, DraftEventKind.Expired, DraftEventKind.Posted,
+        DraftEventKind.Lifted, DraftEventKind.LiftRefused,
     ];
 
     /// <summary>

@@ -20,16 +20,8 @@ internal sealed partial class Draft
             reviews.SelectMany(one =>
                 (object?[])
                     [
-                        one.Ordinal,
-                        one.RevisionNumber,
-                        one.Step,
-                        one.ReviewerId,
-                        one.ReviewerName,
-                        one.OnBehalfOf,
-                        one.AskedAt,
-                        one.Decision,
-                        one.Reason,
-                        one.ClosedAt,
+                        one.Ordinal, one.RevisionNumber, one.Step, one.ReviewerId, one.ReviewerName, one.OnBehalfOf, one.AskedAt,
+                        one.Decision, one.Reason, one.ClosedAt,
                     ]
             )
         ),
