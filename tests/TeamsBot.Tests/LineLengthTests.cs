@@ -10,8 +10,11 @@ public sealed class LineLengthTests
     [Fact]
     public void No_line_of_the_product_is_longer_than_is_read()
     {
-        var tooLong = Directory.EnumerateFiles(Source(), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        var tooLong = Directory
+            .EnumerateFiles(Source(), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !file.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            )
             .SelectMany(file => File.ReadLines(file).Select((line, at) => (file, at, line.Length)))
             .Where(line => line.Length > Longest)
             .Select(line => $"{Path.GetFileName(line.file)}:{line.at + 1} has {line.Length}")

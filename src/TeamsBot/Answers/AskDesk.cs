@@ -106,7 +106,8 @@ internal sealed class AskDesk(
                 turn,
                 question,
                 call,
-                Overtaken(question, text, language),
+                language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already.")
+                    + CardInHand.GivenBack(text, language),
                 ""
             );
         var asker = question.Language;
@@ -120,7 +121,8 @@ internal sealed class AskDesk(
                 ? await recipients.DeskAsync(question.TenantId, cancellationToken)
                 : await recipients.UrgentAsync(question, cancellationToken),
             question,
-            call
+            call,
+            replier: turn.Actor!.ObjectId
         );
         audit.Record(turn.Actor!, "question.reply", DeskCard.Subject(question));
         return turn.IsInvoke
@@ -179,15 +181,6 @@ internal sealed class AskDesk(
         "質問を受ける担当課がまだ登録されていません。管理者へご連絡ください。",
         "No desk is registered for questions yet. Please tell the administrator.");
 
-    /// <summary>A colleague was quicker. The words are given back to be copied: there is no field for them any more.</summary>
-    private static string Overtaken(Question question, string typed, CardLanguage language)
-    {
-        var first = language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already.");
-        return typed.Length == 0
-            ? first
-            : first + language.Say($"入力された次の内容は送られていません。\n{typed}", $" What you typed was not sent:\n{typed}");
-    }
-
     private Reply Card(ParsedTurn turn, Question question, DeskCall? call, string problem, string typed) => turn.IsInvoke
         ? Reply.Show(
             DeskCard.For(question, time.GetUtcNow(), languages.Of(turn), call, CardParts.Notice(NoticeKind.Attention, problem), typed)
@@ -197,19 +190,32 @@ internal sealed class AskDesk(
     private Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
         db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
 
-    private void Show(IReadOnlyList<Address> told, Question question, DeskCall? call)
+    private static bool IsOf(Address address, string person) => address.ObjectId is { } who && PersonId.IsSame(who, person);
+
+    /// <param name="replier">
+    /// Who has replied: the others may be writing a reply too, so that their cards are left alone for a while. A press in that time gives
+    /// their words back. Null where the desk is asked.
+    /// </param>
+    private void Show(IReadOnlyList<Address> told, Question question, DeskCall? call, string? replier = null)
     {
         foreach (var address in told)
         {
             var language = address.ObjectId is { } person ? languages.LanguageOf(address.TenantId, person) : CardLanguage.Ja;
-            var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: DeskCalls.MayReply(people, address));
-            outbox.Show(
-                address,
-                DeskCard.Subject(question),
-                question.Stamp,
-                card,
-                call?.Title(language) ?? language.Say("担当課への質問があります", "A question for the desk")
-            );
+            var mayReply = DeskCalls.MayReply(people, address);
+            var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: mayReply);
+            var summary = call?.Title(language) ?? language.Say("担当課への質問があります", "A question for the desk");
+            var (key, version) = (DeskCard.Subject(question), question.Stamp);
+            if (replier is null) outbox.Show(address, key, version, card, summary);
+            else
+                outbox.Change(
+                    address,
+                    key,
+                    version,
+                    card,
+                    summary,
+                    key,
+                    mayReply && !IsOf(address, replier) ? time.GetUtcNow() + CardInHand.LeftAlone : null
+                );
         }
     }
 }

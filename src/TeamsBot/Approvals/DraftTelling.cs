@@ -136,7 +136,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     private bool LeaveAlone(Draft draft, string holder)
     {
         if (!IsInHand(draft, holder)) return false;
-        draft.LeaveAlone(holder, views.Now + Draft.LeftAlone);
+        draft.LeaveAlone(holder, views.Now + CardInHand.LeftAlone);
         return draft.SeatOf(holder) is var seat && seat.Begun.Length > 0 && seat.Begun == seat.Lost;
     }
 
@@ -151,7 +151,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     /// <summary>Also while the question stands: a note of the author's is no reason to take a half-written answer away.</summary>
     private DateTimeOffset? Still(Draft draft, string holder) =>
         !draft.IsAuthor(holder) && draft.CallFor(holder) is { IsRequest: true } && IsInHand(draft, holder)
-            ? views.Now + Draft.LeftAlone
+            ? views.Now + CardInHand.LeftAlone
             : Alone(draft, holder);
 
     private DateTimeOffset? Alone(Draft draft, string holder) =>

@@ -41,8 +41,14 @@ internal sealed class Contact
     /// </summary>
     public CardLanguage? Spoken { get; private set; }
 
-    /// <summary>The language of what they wrote last, which may be another for that once; a Japanese paste counts as Japanese.</summary>
+    /// <summary>
+    /// The language of what they wrote last, which may be another for that once; a Japanese paste counts as Japanese. Null from the moment
+    /// they chose a language: what they write then changes nothing.
+    /// </summary>
     public CardLanguage? Wrote { get; private set; }
+
+    /// <summary>They asked for <see cref="Spoken"/> by its word, and have it until they ask for another.</summary>
+    public bool HasChosen => Spoken is not null && Wrote is null;
 
     /// <summary>IANA name, for example <c>Asia/Tokyo</c>.</summary>
     public string? TimeZone { get; private set; }
@@ -76,7 +82,8 @@ internal sealed class Contact
         if (at - SeenAt >= Fresh) SeenAt = at;
     }
 
-    public void Speaks(CardLanguage? standing, CardLanguage wrote) => (Spoken, Wrote) = (standing, wrote);
+    /// <param name="wrote">Null where they chose.</param>
+    public void Speaks(CardLanguage? standing, CardLanguage? wrote) => (Spoken, Wrote) = (standing, wrote);
 
     /// <summary>What the client says of its language in this activity; null where it says nothing, as member events never do.</summary>
     public static string? LocaleOf(ParsedTurn turn) => ClientOf(turn)?.Locale ?? turn.Activity.Locale;

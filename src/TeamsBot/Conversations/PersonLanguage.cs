@@ -6,9 +6,9 @@ namespace TeamsBot.Conversations;
 
 /// <summary>
 /// Which language a person is spoken to in. The client's locale is the base. Whoever writes English to the bot is answered in English that
-/// once; it stays with English where the client is English too, at the second time in a row, or where they say so. Japanese counts at once:
-/// spoken, or pasted by somebody who is not settled in English, because the posts of a Japanese office are Japanese whoever handles them.
-/// Japanese where nothing says.
+/// once; it stays with English where the client is English too or at the second time in a row. Japanese counts at once: spoken, or pasted
+/// by somebody who is not settled in English, because the posts of a Japanese office are Japanese whoever handles them. Whoever asks for a
+/// language by its word has it, whatever they write, until they ask for the other. Japanese where nothing says.
 /// </summary>
 internal sealed class PersonLanguage(BotDbContext db)
 {
@@ -23,6 +23,7 @@ internal sealed class PersonLanguage(BotDbContext db)
         if (turn.Actor is not { } actor || SpokenIn(said) is not { } language) return;
         var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
         var known = db.ReadContact(tenant, person);
+        if (known is { HasChosen: true }) return;
         heard = (tenant, person, language);
         await RememberAsync(tenant, person, known, Settled(known, turn, language), language, cancellationToken);
     }
@@ -33,7 +34,7 @@ internal sealed class PersonLanguage(BotDbContext db)
         if (turn.Actor is not { } actor || SpokenIn(turn.Text) is not CardLanguage.Ja) return;
         var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
         var known = db.ReadContact(tenant, person);
-        if (known is { Spoken: CardLanguage.En }) return;
+        if (known is { Spoken: CardLanguage.En } or { HasChosen: true }) return;
         heard = (tenant, person, CardLanguage.Ja);
         await RememberAsync(tenant, person, known, CardLanguage.Ja, CardLanguage.Ja, cancellationToken);
     }
@@ -44,7 +45,7 @@ internal sealed class PersonLanguage(BotDbContext db)
         if (turn.Actor is not { } actor) return;
         var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
         heard = (tenant, person, language);
-        await RememberAsync(tenant, person, null, language, language, cancellationToken);
+        await RememberAsync(tenant, person, null, language, wrote: null, cancellationToken);
     }
 
     /// <summary>The language of whoever did this turn.</summary>
@@ -97,7 +98,7 @@ internal sealed class PersonLanguage(BotDbContext db)
         string person,
         Contact? known,
         CardLanguage? standing,
-        CardLanguage wrote,
+        CardLanguage? wrote,
         CancellationToken cancellationToken
     )
     {

@@ -11,10 +11,18 @@ internal sealed class ConnectorHealth
 {
     private const int FailuresThatMeanDown = 5;
 
+    /// <summary>
+    /// For so long after an answer a conversation's trouble is taken for its own. Longer, and the connector may have gone since: then each
+    /// failure counts, or messages in doubt would be repeated into an outage.
+    /// </summary>
+    private static readonly TimeSpan AliveFor = TimeSpan.FromSeconds(90);
+
     /// <summary>More in trouble of their own than can be: they are forgotten, and count again.</summary>
     private const int MostInTrouble = 10_000;
 
     private readonly Dictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, DateTimeOffset> answeredAt = new(StringComparer.OrdinalIgnoreCase);
 
     // Conversations that failed while their connector answered others, until they answer themselves.
     private readonly HashSet<string> inTrouble = [];
@@ -49,8 +57,8 @@ internal sealed class ConnectorHealth
     /// others.</param>
     public bool Heard(string serviceUrl, string? conversation, ConnectorFailure? failure, DateTimeOffset now, bool isNews = true)
     {
-        if (failure is null || !SaysItIsDown(failure)) return IsAlive(serviceUrl, conversation);
-        if (conversation is not null && inTrouble.Contains(conversation)) return false;
+        if (failure is null || !SaysItIsDown(failure)) return IsAlive(serviceUrl, conversation, now);
+        if (conversation is not null && inTrouble.Contains(conversation) && HasAnsweredLately(serviceUrl, now)) return false;
         if (!isNews && !hosts.ContainsKey(serviceUrl)) return false;
         if (!hosts.TryGetValue(serviceUrl, out var host)) hosts.Add(serviceUrl, host = new Host(now));
         if (isNews) host.Failures++;
@@ -59,8 +67,9 @@ internal sealed class ConnectorHealth
     }
 
     /// <summary>The connector answers: whatever failed beside this has its own trouble.</summary>
-    private bool IsAlive(string serviceUrl, string? conversation)
+    private bool IsAlive(string serviceUrl, string? conversation, DateTimeOffset now)
     {
+        answeredAt[serviceUrl] = now;
         var hadFailures = hosts.Remove(serviceUrl, out var host);
         if (inTrouble.Count > MostInTrouble) inTrouble.Clear();
         if (host is not null) inTrouble.UnionWith(host.Failing);
@@ -68,9 +77,13 @@ internal sealed class ConnectorHealth
         return hadFailures;
     }
 
+    private bool HasAnsweredLately(string serviceUrl, DateTimeOffset now) =>
+        answeredAt.TryGetValue(serviceUrl, out var at) && now - at < AliveFor;
+
     /// <summary>The clock was set.</summary>
     public void Move(TimeSpan by)
     {
+        foreach (var url in answeredAt.Keys.ToList()) answeredAt[url] += by;
         foreach (var host in hosts.Values)
         {
             host.Tries.Move(by);

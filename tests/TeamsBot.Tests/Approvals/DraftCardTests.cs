@@ -95,6 +95,17 @@ public sealed class DraftCardTests
         "history",
     ];
 
+    [Fact]
+    public void Of_a_text_that_must_not_be_out_yet_a_note_shows_no_word_on_a_lock_screen()
+    {
+        var draft = Returned();
+        NoteCard.Summary(View(draft), "高橋 由美さん", "市長の辞任").ShouldContain("市長の辞任");
+
+        draft.Plan(Author, new DraftPlan("city-x", "embargo", true, Now.AddHours(3), ""), Now);
+
+        NoteCard.Summary(View(draft), "高橋 由美さん", "市長の辞任").ShouldBe("連絡 No.7 高橋 由美さんから");
+    }
+
     [Theory]
     [MemberData(nameof(Cards))]
     public void A_card_is_as_it_was_approved(string name) =>

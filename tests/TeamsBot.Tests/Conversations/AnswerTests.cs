@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Answers;
+using TeamsBot.Cards;
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -54,6 +57,35 @@ public sealed class AnswerTests
             message.Card is { } any && BotHost.Words(any).Contains("担当課からの回答", StringComparison.Ordinal)
         );
         BotHost.Words(reply.Card!.Value).ShouldContain("50台です。");
+    }
+
+    [Fact]
+    public async Task Of_two_who_write_a_reply_the_second_keeps_the_card_for_a_while_and_gets_the_words_back()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        TeamsClient[] desk = [await host.OpenAsync(BotHost.Checker), await host.OpenAsync("高橋 由美")];
+        await author.SayAsync("庁舎の駐車場は何台停められますか？");
+        var answer = await host.SeesAsync(author.Chat, message => Says(message, "記載が見つかりません"));
+        await author.PressAsync(answer, "担当課へ送る", new Dictionary<string, string> { [AnswerFields.Wanted] = "来客用の台数" });
+        foreach (var member in desk) await host.SeesAsync(member.Chat, message => Says(message, "担当課への質問"));
+        await host.IdleAsync();
+
+        await desk[0].PressAsync(desk[0].Chat.FromBot[^1], "回答を送る", new Dictionary<string, string> { ["reply"] = "50台です。" });
+        await host.IdleAsync();
+
+        var inHand = desk[1].Chat.FromBot[^1];
+        Says(inHand, "回答済み").ShouldBeFalse("somebody may be writing in it");
+        var late = await desk[1].PressAsync(inHand, "回答を送る", new Dictionary<string, string> { ["reply"] = "来客用は20台です。" });
+        Scenario.Shown(late).ShouldContain("すでに鈴木 一郎さんが回答しています。");
+        Scenario.Shown(late).ShouldContain("来客用は20台です。");
+        author.Chat.FromBot.Count(message => Says(message, "担当課からの回答")).ShouldBe(1);
+
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
+        Says(desk[1].Chat.FromBot[^1], "回答済み").ShouldBeTrue();
+        static bool Says(ChatMessage message, string part) =>
+            message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal);
     }
 
     [Fact]

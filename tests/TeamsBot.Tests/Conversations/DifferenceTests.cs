@@ -1,4 +1,5 @@
 using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 
@@ -28,6 +29,10 @@ public sealed class DifferenceTests
 
         await scenario.ReportAsync();
         await host.IdleAsync();
+        // In the alarm they may be writing how it is to be corrected: it stays a while under the message that it is settled.
+        foreach (var client in (TeamsClient[])[scenario.Head, desk]) Saying(client, Alarm).ShouldHaveSingleItem(client.Person.Name);
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
 
         foreach (var client in (TeamsClient[])[scenario.Head, desk])
         {
@@ -43,6 +48,26 @@ public sealed class DifferenceTests
             BotHost.Words(settled).ShouldContain("午前11時から");
             settled.GetRawText().ShouldContain("違っていたところを見る");
         }
+    }
+
+    [Fact]
+    public async Task What_was_being_written_into_the_alarm_while_it_was_settled_is_given_back()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync(Wrong("午前11時"));
+        await host.IdleAsync();
+        var alarm = Saying(scenario.Head, Alarm).ShouldHaveSingleItem();
+        await scenario.ReportAsync();
+        await host.IdleAsync();
+
+        Saying(scenario.Head, Alarm).ShouldHaveSingleItem().Id.ShouldBe(alarm.Id);
+        var words = new Dictionary<string, string> { ["noteText"] = "開始時刻だけを直してください。" };
+        var said = Scenario.Shown(await scenario.Head.PressAsync(alarm, "佐藤 花子さんに伝える", words));
+        said.ShouldContain("違いはすでに解消しています");
+        said.ShouldContain("送られていません");
+        said.ShouldContain("開始時刻だけを直してください。");
     }
 
     [Fact]
@@ -76,6 +101,7 @@ public sealed class DifferenceTests
         (await scenario.ActionsAsync()).ShouldContain("draft.advise");
 
         await scenario.ReportAsync();
+        host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();
         Saying(scenario.Head, Alarm).ShouldBeEmpty();
     }

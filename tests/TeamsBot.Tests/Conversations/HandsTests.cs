@@ -1,4 +1,4 @@
-using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 
@@ -30,7 +30,7 @@ public sealed class HandsTests
         Raw(second, other).ShouldBe(before);
         screens.CountOf(second).ShouldBe(new Screens.Count(0, 0));
 
-        host.Time.Advance(Draft.LeftAlone);
+        host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();
         CardWords(second, other).ShouldStartWith("差し戻し No.1");
         CardWords(second, other).ShouldContain("鈴木 一郎（係長）");

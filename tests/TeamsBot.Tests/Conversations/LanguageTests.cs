@@ -132,8 +132,15 @@ public sealed class LanguageTests
         await host.SeesTextAsync(author.Chat, "From now on cards and messages are in English.");
         await author.SayAsync(Scenario.Text);
         Lang(await Saw(host, author, "No.1")).ShouldBe("en");
+        // The word of a command is no wish for another language.
+        await author.SayAsync("一覧");
+        await host.SeesAsync(author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).StartsWith("List", StringComparison.Ordinal)
+        );
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.En);
         await author.SayAsync("Japanese");
         await host.SeesTextAsync(author.Chat, "これからカードとお知らせを日本語で表示します。");
+        foreach (var english in (string[])["How often do we change the password?", "Who approves a post?"]) await author.SayAsync(english);
 
         LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
     }

@@ -1,4 +1,4 @@
-using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
@@ -86,7 +86,7 @@ public sealed class LostPressTests
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), button);
         await host.IdleAsync();
         // The head may be writing in the card.
-        host.Time.Advance(Draft.LeftAlone);
+        host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();
 
         foreach (var client in (TeamsClient[])[scenario.Checker, scenario.Head])

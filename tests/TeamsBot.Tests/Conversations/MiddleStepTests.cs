@@ -129,7 +129,7 @@ public sealed class MiddleStepTests
         var (rest, all) = (folded.ToJsonString(TeamsBot.Protocol.Schema.ProtocolJson.Options), BotHost.Words(card));
         rest.ShouldContain("催し40は");
         rest.ShouldNotContain("催し1は、");
-        all.ShouldContain("本文の続きを表示");
+        all.ShouldContain("本文の続きを表示（あと");
         for (var line = 1; line <= 40; line++) all.Split($"催し{line}は、").Length.ShouldBe(2, $"{line}");
     }
 }

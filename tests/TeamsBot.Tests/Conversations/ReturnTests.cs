@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using TeamsBot.Approvals.Model;
@@ -78,7 +79,7 @@ public sealed class ReturnTests
         Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "確認中"), "取り下げる")).ShouldStartWith("取り下げ");
 
         await host.IdleAsync();
-        host.Time.Advance(Draft.LeftAlone);
+        host.Time.Advance(CardInHand.LeftAlone);
         await host.SeesCardAsync(scenario.Checker, "取り下げ");
         var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks));
         words.ShouldStartWith("取り下げ");
@@ -96,7 +97,7 @@ public sealed class ReturnTests
         host.Time.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(6));
         await host.SeesCardAsync(scenario.Author, "期限切れ");
         await host.IdleAsync();
-        host.Time.Advance(Draft.LeftAlone);
+        host.Time.Advance(CardInHand.LeftAlone);
 
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head])
             await host.SeesCardAsync(client, "期限切れ");

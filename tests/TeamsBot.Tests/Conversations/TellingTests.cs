@@ -1,4 +1,4 @@
-using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.Reminders;
@@ -111,7 +111,7 @@ public sealed class TellingTests
 
         Notices.Last(scenario.Author).ShouldContain("11/24(火) 15:00 までに確認が終わりませんでした");
         (screens.CountOf(scenario.Author).New, screens.CountOf(scenario.Checker).New).ShouldBe((1, 0));
-        host.Time.Advance(Draft.LeftAlone);
+        host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();
         BotHost.Words(Scenario.CardOf(scenario.Checker).Card!.Value).ShouldStartWith("期限切れ");
     }

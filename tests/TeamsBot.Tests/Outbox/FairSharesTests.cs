@@ -1,4 +1,5 @@
 using System.Net;
+using TeamsBot.Outbox;
 
 namespace TeamsBot.Tests.Outbox;
 
@@ -53,6 +54,35 @@ public sealed class FairSharesTests : IDisposable
         late.ShouldBeEmpty();
         bench.Wire.Calls.Count(call => !failing.Contains(call.To)).ShouldBe(300, "each once");
     }
+
+    /// <summary>
+    /// Who was in trouble once is no reason to miss that nobody can be reached: a text in doubt waits for the connector and comes.
+    /// </summary>
+    [Fact]
+    public async Task A_connector_that_goes_after_some_had_trouble_is_noticed_and_no_text_is_lost()
+    {
+        await WorldAsync(8, 2);
+        bench.Wire.Answer = call =>
+            Task.FromResult(failing.Contains(call.To) ? FakeConnector.Refusal(HttpStatusCode.ServiceUnavailable) : null);
+        await SayAsync("first", 8, 2);
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+        bench.Wire.Accept();
+        await bench.PassAsync(TimeSpan.FromMinutes(20));
+        // Nothing arrives any more, and nobody can tell what did.
+        bench.Wire.Answer = _ => Task.FromResult<HttpResponseMessage?>(FakeConnector.Refusal(HttpStatusCode.BadGateway));
+        await SayAsync("second", 8, 2);
+        await bench.PassAsync(TimeSpan.FromMinutes(30));
+        bench.Wire.Accept();
+        await bench.PassAsync(TimeSpan.FromMinutes(5));
+
+        (await bench.StatusesAsync()).ShouldAllBe(status => status == OutboxStatus.Sent);
+    }
+
+    private Task SayAsync(string text, int bad, int good) => bench.CommitAsync(outbox =>
+    {
+        foreach (var person in Enumerable.Range(0, bad)) outbox.Say(OutboxBench.Person($"bad{person}"), text);
+        foreach (var person in Enumerable.Range(0, good)) outbox.Say(OutboxBench.Person($"good{person}"), text);
+    });
 
     private async Task WorldAsync(int bad, int good)
     {

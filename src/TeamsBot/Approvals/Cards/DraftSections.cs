@@ -55,9 +55,17 @@ internal static class DraftSections
     /// <summary>The box alone, under a card's own words.</summary>
     public static IEnumerable<AdaptiveElement> TextBox(DraftView view) => FoldedText.For(view, isWhole: false, !IsCut(view) ? [] :
     [
-        CardParts.Remark(view.Language.Say(
-            "長い本文のため途中までを表示しています。「全文を表示」で全文をお送りします。", "This is the beginning of a long text. \"Show all of it\" sends the whole.")),
+        CardParts.Remark(
+            Beginning(view)
+                + view.Language.Say("「全文を表示」で全文をお送りします。", " \"Show all of it\" sends the whole.")),
     ]);
+
+    /// <summary>The card shows less than all, and how much less where it is not only its lines that are too many.</summary>
+    public static string Beginning(DraftView view) => view.Draft.Current.Text.Length - view.MaxText is > 0 and var hidden
+        ? view.Language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"長い本文のため途中までを表示しています（あと{hidden:N0}字）。"),
+            string.Create(CultureInfo.InvariantCulture, $"This is the beginning of a long text; {hidden:N0} characters are missing."))
+        : view.Language.Say("長い本文のため途中までを表示しています。", "This is the beginning of a long text.");
 
     /// <summary>Whether <see cref="Text"/> could not show all of it.</summary>
     public static bool IsCut(DraftView view) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Cards;
 
@@ -35,13 +36,22 @@ internal static class FoldedText
         folded.Spacing = AdaptiveSpacing.None;
         return
         [
-            Box([.. MarkedText.Lines(shown[..cut], findings), CardParts.Row(AdaptiveSpacing.Small, Unfold(view))]),
+            Box([
+                .. MarkedText.Lines(shown[..cut], findings),
+                CardParts.Row(AdaptiveSpacing.Small, Unfold(view, draft.Current.Text.Length - rest)),
+            ]),
             folded,
         ];
     }
 
-    private static AdaptiveToggleVisibilityAction Unfold(DraftView view) =>
-        CardParts.Unfold(view.Language.Say("本文の続きを表示", "Show the rest of the text"), Rest);
+    /// <summary>
+    /// How much there is below, so that nobody takes the beginning for the whole; in UTF-16 units, as good as characters here.
+    /// </summary>
+    private static AdaptiveToggleVisibilityAction Unfold(DraftView view, int hidden) => CardParts.Unfold(
+        view.Language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"本文の続きを表示（あと{hidden:N0}字）"),
+            string.Create(CultureInfo.InvariantCulture, $"Show the rest of the text ({hidden:N0} characters)")),
+        Rest);
 
     private static AdaptiveContainer Box(IEnumerable<AdaptiveElement> lines) => new()
     {

@@ -102,9 +102,7 @@ internal static class ReviewParts
                 ? []
                 :
                 [
-                    CardParts.Remark(
-                        view.Language.Say("長い本文のため途中までを表示しています。", "The text is long; this is its beginning.")
-                    ),
+                    CardParts.Remark(DraftSections.Beginning(view)),
                     CardParts.Row(
                         AdaptiveSpacing.Small,
                         Buttons.Execute(

@@ -113,7 +113,10 @@ internal static class RulesInEnglish
         ),
         ["mosaic"] = ("Together these details tell who or where somebody is.", "Leave some of them out."),
         ["multi-media"] = ("The same news goes out by several media.", "See whether each has what its readers need."),
-        ["my-number"] = ("This is a My Number (Individual Number).", "Remove it. It must not be posted."),
+        ["my-number"] = (
+            "This is, or is called, a My Number (Individual Number).",
+            "Remove it, also one with a slip in it. A specimen must show that it is one."
+        ),
         ["named-attack"] = ("It speaks ill of somebody who is named.", "Take the name or the remark out."),
         ["not-official-view"] = ("It reads as a private opinion.", "Write what the organisation says."),
         ["obscene-link"] = ("The link leads to a site with obscene content.", "Remove it."),

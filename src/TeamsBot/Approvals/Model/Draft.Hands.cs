@@ -8,11 +8,6 @@ namespace TeamsBot.Approvals.Model;
 /// </summary>
 internal sealed partial class Draft
 {
-    /// <summary>
-    /// Our own figure: nobody writes a reason for longer on a phone, and a question that is over must not stand for half a day.
-    /// </summary>
-    public static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(15);
-
     /// <summary>The asked person pressed something on the card: it is known to be in their hands.</summary>
     public void Begin(string personId)
     {

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
@@ -20,24 +21,23 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         var (me, say) = (turn.Actor!.ObjectId, turns.Language(turn));
         if (views.ToldOfDifference(draft).FirstOrDefault(told => told.Is(me)) is not { } person)
             return turns.Refuse(turn, draft, Refusal.NotAssigned);
-        if (!draft.Differs)
-            return Say(
-                turn,
-                draft,
-                NoticeKind.Info,
-                say.Say("違いはすでに解消しています。することはありません。", "It is put right already. There is nothing to do."),
-                ""
-            );
         var words = TypedText.Of(turn.Action![ApprovalFields.NoteText], DraftInput.MaxReason);
+        if (!draft.Differs)
+        {
+            var settled = say.Say("違いはすでに解消しています。することはありません。", "It is put right already. There is nothing to do.");
+            return turns.Say(turn, draft, settled + CardInHand.GivenBack(words, say));
+        }
+
         if (words.Length == 0)
-            return Say(
+        {
+            var missing = say.Say("訂正のしかたを入力してから、もう一度押してください。", "Enter how it is to be corrected and press again.");
+            return DraftTurns.Answer(
                 turn,
-                draft,
-                NoticeKind.Attention,
-                say.Say("訂正のしかたを入力してから、もう一度押してください。", "Enter how it is to be corrected and press again."),
-                words,
-                isMissing: true
+                Card(draft, me, CardParts.Notice(NoticeKind.Attention, missing), words, isMissing: true),
+                missing
             );
+        }
+
         var view = views.Of(draft, draft.AuthorId);
         var from = new Reviewer(person.ObjectId, person.Name, person.Title).Polite(view.Language);
         outbox.Post(
@@ -48,17 +48,11 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         );
         audit.Record(turn.Actor, "draft.advise", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });
         var sentence = say.Say($"{draft.AuthorName}さんに伝えました。", $"{draft.AuthorName} was told.");
-        var card = views.Of(draft, me).Fitting(fitted => DiffersCard.ForOthers(fitted, CardParts.Notice(NoticeKind.Done, sentence), words));
+        var card = Card(draft, me, CardParts.Notice(NoticeKind.Done, sentence), words);
         telling.Advised(draft, me, card);
         return DraftTurns.Answer(turn, card, sentence);
     }
 
-    private Reply Say(ParsedTurn turn, Draft draft, NoticeKind kind, string sentence, string words, bool isMissing = false)
-    {
-        if (!draft.Differs) return turns.Say(turn, draft, sentence);
-        var card = views
-            .Of(draft, turn.Actor!.ObjectId)
-            .Fitting(view => DiffersCard.ForOthers(view, CardParts.Notice(kind, sentence), words, isMissing));
-        return DraftTurns.Answer(turn, card, sentence);
-    }
+    private AdaptiveCard Card(Draft draft, string viewer, AdaptiveContainer notice, string words, bool isMissing = false) =>
+        views.Of(draft, viewer).Fitting(view => DiffersCard.ForOthers(view, notice, words, isMissing));
 }

@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using AdaptiveCards;
 using System.Globalization;
 using TeamsBot.Approvals.Cards;
@@ -49,14 +50,16 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         {
             var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
             var (card, summary) = (view.Fitting(SettledCard.For), SettledCard.Summary(view));
-            // One card says it: as a new message to whoever was told to act, and then the alarm only points there.
+            // One card says it: as a new message to whoever was told to act, and then the alarm only points there; not at once, because
+            // they may be writing in it how it is to be corrected.
             outbox.Change(
                 to,
                 Key(draft, last),
                 Version(draft),
                 person.Is(presser) ? card : MovedCard.For(view),
                 summary,
-                DraftTurns.Subject(draft)
+                DraftTurns.Subject(draft),
+                notBefore: person.Is(presser) ? null : views.Now + CardInHand.LeftAlone
             );
             if (!person.Is(presser)) outbox.Post(to, card, summary, DraftTurns.Subject(draft));
         }

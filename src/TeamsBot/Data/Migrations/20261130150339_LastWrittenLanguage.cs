@@ -15,6 +15,8 @@ namespace TeamsBot.Data.Migrations
                 table: "Contacts",
                 type: "TEXT",
                 nullable: true);
+            // Spoken without a written language would be a choice, which nobody had.
+            migrationBuilder.Sql("UPDATE Contacts SET Wrote = Spoken;");
         }
 
         /// <inheritdoc />
