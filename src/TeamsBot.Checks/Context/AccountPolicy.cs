@@ -17,6 +17,11 @@ public sealed record AccountPolicy
     /// <summary>False when the policy says that the account does not reply; null when it is silent.</summary>
     public bool? Replies { get; init; }
 
+    /// <summary>
+    /// The organisation's own voice, not one section's; null where that is not known. Some clauses are about the former alone.
+    /// </summary>
+    public bool? SpeaksForAll { get; init; }
+
     /// <summary>Only members of the service can read the account [tochigi-3-2].</summary>
     public bool MembersOnly { get; init; }
 }

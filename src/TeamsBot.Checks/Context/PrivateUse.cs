@@ -7,6 +7,9 @@ public enum ConsentAnswer
     Given,
     Refused,
     NoAnswer,
+
+    /// <summary>Not asked for, but nobody can be recognised: the clause wants consent "or the like" [private-3-1-4a].</summary>
+    Unrecognisable,
 }
 
 /// <summary>What the private check knows of its user; never stored with a text.</summary>

@@ -5,7 +5,8 @@ namespace TeamsBot.Checks.Rules;
 
 /// <summary>
 /// An outdoor event on a closed day without a word on what happens in bad weather [asaka-7-2-2]. Within a week of the day it is a warning,
-/// because the notice must be ready on the last working day; earlier, or in a call for participants, it is advice.
+/// because the notice must be ready on the last working day; earlier, or in a call for participants, it is advice. The clause is about
+/// the organisation's own account; a section may tell of the weather on the day itself, and is advised only.
 /// </summary>
 internal sealed partial class WeatherPlanRule : IRule
 {
@@ -25,13 +26,13 @@ internal sealed partial class WeatherPlanRule : IRule
         var held = context.Event?.Date
             ?? draft.Dates(context.PostedOn).Where(date => date.Date >= context.PostedOn).Select(date => date.Date).FirstOrDefault();
         if (held is not { } day || day < context.PostedOn || context.OpeningDays.IsOpen(day)) yield break;
-        var near = day.DayNumber - context.PostedOn.DayNumber <= Near;
+        var mustTell = context.Account?.SpeaksForAll != false && day.DayNumber - context.PostedOn.DayNumber <= Near;
         var span = draft.At(outdoor);
         yield return About.Find(
             span,
             $"「{draft.Quote(span)}」は屋外の催しと見られますが、荒天のときのお知らせ方法が書かれていません。",
             "「荒天中止の場合は、当日午前8時までに市ホームページでお知らせします。」のように書いてください。",
-            severity: near ? Severity.Warn : Severity.Hint);
+            severity: mustTell ? Severity.Warn : Severity.Hint);
     }
 
     [GeneratedRegex(

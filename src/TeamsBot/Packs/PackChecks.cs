@@ -69,6 +69,7 @@ internal sealed class PackChecks(Pack pack, IReadOnlyList<Facility> facilities, 
         Audience = account.Audience ?? "",
         Replies = account.Replies,
         MembersOnly = account.MembersOnly,
+        SpeaksForAll = account.Kind == AccountKind.CityOfficial,
     };
 
     /// <summary>What the pack says about rules; and where its guideline sets no posting hours, nothing is held against them.</summary>

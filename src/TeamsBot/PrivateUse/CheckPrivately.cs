@@ -136,7 +136,7 @@ internal sealed class CheckPrivately(PackChecks checks, ClauseNames clauses, Aud
     private static PrivateVerdict Verdict(PrivateInput input, List<Finding> findings) => findings switch
     {
         _ when findings.Exists(finding => finding.Severity == Severity.Stop) => PrivateVerdict.DoNotPost,
-        _ when findings.Exists(finding => finding.RuleId == ConsentRule) => PrivateVerdict.AskConsent,
+        _ when findings.Exists(finding => finding.RuleId == ConsentRule && finding.Severity > Severity.Hint) => PrivateVerdict.AskConsent,
         _ when findings.Exists(finding => finding.RuleId == CoolOffRule) => PrivateVerdict.CoolOff,
         _ when findings.Exists(finding => finding.Severity > Severity.Hint) => PrivateVerdict.Reconsider,
         _ when input.Text.Trim().Length == 0 => PrivateVerdict.PictureOnly,

@@ -217,6 +217,10 @@ internal static class PrivateCard
             [
                 new AdaptiveChoice { Title = "はい", Value = PrivateInput.Yes },
                 new AdaptiveChoice { Title = "いいえ", Value = PrivateInput.No },
+                new AdaptiveChoice
+                {
+                    Title = "ぼかしや切り抜きで、写っている人が誰か分からないようにした", Value = PrivateInput.Unrecognisable,
+                },
             ],
             Wrap = true,
             Id = PrivateFields.Consent,

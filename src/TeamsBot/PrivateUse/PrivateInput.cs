@@ -27,7 +27,7 @@ internal static class PrivateFields
 /// <summary>
 /// What the writer of a private post filled in. It lives as long as the turn; the card carries it back, nothing else does.
 /// </summary>
-/// <param name="Consent">As chosen: <c>yes</c>, <c>no</c>, or empty.</param>
+/// <param name="Consent">As chosen: <c>yes</c>, <c>no</c>, <c>blur</c>, or empty.</param>
 /// <param name="ConsentOn"><c>yyyy-MM-dd</c>, or empty.</param>
 /// <param name="WasAsked">The card they filled in asked for consent.</param>
 /// <param name="CoolUntil">Until when the text is to be left alone; null where nothing asked for a pause.</param>
@@ -59,6 +59,9 @@ internal sealed record PrivateInput(
 
     public const string No = "no";
 
+    /// <summary>Nobody can be recognised in the picture, by blurring or cropping.</summary>
+    public const string Unrecognisable = "blur";
+
     /// <summary>The pictures to be posted with it.</summary>
     public IReadOnlyList<PrivatePicture> Pictures { get; init; } = [];
 
@@ -72,7 +75,7 @@ internal sealed record PrivateInput(
             ShortText.Cut(action[PrivateFields.TraceWords], MaxTraceWords),
             action[PrivateFields.PhotoOfOthers] == "true",
             action[PrivateFields.LimitedAudience] == "true",
-            ShortText.Cut(action[PrivateFields.Consent], 3),
+            ShortText.Cut(action[PrivateFields.Consent], Unrecognisable.Length),
             ShortText.Cut(action[PrivateFields.ConsentWho].Trim(), MaxWho),
             ShortText.Cut(action[PrivateFields.ConsentOn].Trim(), 10),
             action["asked"] == "true",
@@ -88,6 +91,7 @@ internal sealed record PrivateInput(
         Yes when ConsentWho.Length > 0 && ConsentOn.Length > 0 => ConsentAnswer.Given,
         Yes => ConsentAnswer.NotAsked,
         No => ConsentAnswer.Refused,
+        Unrecognisable => ConsentAnswer.Unrecognisable,
         _ => WasAsked ? ConsentAnswer.NoAnswer : ConsentAnswer.NotAsked,
     };
 

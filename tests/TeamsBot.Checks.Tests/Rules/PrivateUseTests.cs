@@ -102,6 +102,12 @@ public sealed class PrivateUseTests
         Drafts.Find("consent", Text, With(ConsentAnswer.Refused)).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Stop);
         Drafts.Find("consent", Text, With(ConsentAnswer.NoAnswer)).ShouldHaveSingleItem().Message.ShouldContain("投稿しないでください");
         Drafts.Find("consent", Text, With(ConsentAnswer.Given)).ShouldBeEmpty();
+        // The clause says "consent or the like": who cannot be recognised in the picture need not be asked, who is named in the text must.
+        Drafts.Find("consent", Text, With(ConsentAnswer.Unrecognisable)).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Stop);
+        var blurred = Private(context =>
+            context with { PrivateUse = new PrivateUse { PhotoOfOthers = true, Consent = ConsentAnswer.Unrecognisable } }
+        );
+        Drafts.Find("consent", "公園の桜がきれいでした。", blurred).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
         Drafts.Find("personal-data", Text, With(ConsentAnswer.Given)).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
     }
 

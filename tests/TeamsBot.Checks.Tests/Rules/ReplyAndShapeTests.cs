@@ -94,6 +94,8 @@ public sealed class ReplyAndShapeTests
         Drafts.Find("weather-plan", "グラウンドで運動会を開催します。荒天中止の場合は市ホームページでお知らせします。", near).ShouldBeEmpty();
         Drafts.Find("weather-plan", "区民センターでフリーマーケットを開催します。", near).ShouldBeEmpty();
         Drafts.Find("weather-plan", "中央公園でフリーマーケットを開催します。", near).ShouldHaveSingleItem();
+        var section = near with { Account = new AccountPolicy { SpeaksForAll = false } };
+        Drafts.Find("weather-plan", "グラウンドで運動会を開催します。", section).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
         var far = near with { Event = new EventInfo(EventKind.NoApplication) { Date = new DateOnly(2027, 1, 24) } };
         Drafts.Find("weather-plan", "ウオーキング大会の参加者を募集します。", far).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Hint);
     }

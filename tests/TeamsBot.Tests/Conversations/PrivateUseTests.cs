@@ -205,6 +205,26 @@ public sealed class PrivateUseTests
         Scenario.Shown(await writer.PressAsync(form, CardOf(asked), "もう一度点検する", Consent("yes"))).ShouldContain("［助言］個人情報");
     }
 
+    [Fact]
+    [Clause("private-3-1-4a")]
+    public async Task Who_cannot_be_recognised_in_a_photo_need_not_be_asked()
+    {
+        await using var host = await BotHost.StartAsync();
+        var writer = await host.OpenAsync(BotHost.Author);
+        var form = await FormAsync(host, writer);
+        var asked = await writer.PressAsync(form, "点検する", Photo(Clean));
+
+        var answer = await writer.PressAsync(
+            form,
+            CardOf(asked),
+            "もう一度点検する",
+            new Dictionary<string, string> { ["consent"] = "blur" }
+        );
+
+        Scenario.Shown(answer).ShouldStartWith("未読");
+        Scenario.Shown(answer).ShouldContain("もう一度見てください");
+    }
+
     [Theory]
     [InlineData("no")]
     [InlineData("")]
