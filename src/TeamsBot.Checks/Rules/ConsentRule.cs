@@ -5,8 +5,8 @@ namespace TeamsBot.Checks.Rules;
 
 /// <summary>
 /// Private use: a photo of others or a named private person needs their consent first; without it the answer is "do not post", which no cap
-/// lightens [private-3-1-4a, private-3-1-4b]. The clause says "consent or the like": a photo in which nobody can be recognised needs none, a
-/// name that stands in the text does. A given consent lowers personal-data to a hint (see <see cref="CheckPolicy"/>).
+/// lightens [private-3-1-4a, private-3-1-4b]. The clause says "consent or the like": a photo in which nobody can be recognised needs
+/// none, a name that stands in the text does. A given consent lowers personal-data to a hint (see <see cref="CheckPolicy"/>).
 /// </summary>
 internal sealed class ConsentRule : IRule
 {
