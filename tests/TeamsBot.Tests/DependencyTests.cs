@@ -86,7 +86,8 @@ public sealed class DependencyTests
             ["AccountDesk"] = [],
             ["Names"] = ["AccountDesk"],
             ["Profiles"] = ["AccountDesk"],
-            ["Registry"] = ["AccountDesk", "Names", "Profiles"],
+            ["Life"] = ["AccountDesk"],
+            ["Registry"] = ["AccountDesk", "Names", "Profiles", "Life"],
             ["Devices"] = ["AccountDesk", "Registry"],
         },
     };

@@ -20,13 +20,13 @@ public sealed class UnusedFactsTests
     /// <summary>Keys of a pack that are read and validated, and shown at most as a figure beside an answer.</summary>
     private static readonly string[] KeysNobodyActsOn =
     [
-        "AccountDuties.Backup", "AccountDuties.Cadence", "AccountDuties.Closing", "AccountDuties.Dormancy", "AccountDuties.Line",
-        "AccountDuties.Links", "AccountDuties.Opening", "AccountDuties.PersonalAccount", "AccountDuties.Plugins",
+        "AccountDuties.Backup", "AccountDuties.Cadence", "AccountDuties.Closing",
+        "AccountDuties.Links", "AccountDuties.PersonalAccount", "AccountDuties.Plugins",
         "AccountDuties.PolicyForm", "AccountDuties.PublicList", "AccountDuties.TermsReview", "AccountDuties.Verification",
         "AvailabilityLabels.Scheme", "AvailabilityLabels.Where", "Basis.Suggested", "Cadence.InactiveDays", "Cadence.QuietDays",
         "Cadence.Rule", "ChecksPolicy.None", "Classification.ProhibitedKinds", "Closing.NoticeDays", "Closing.NoticeOn",
-        "ContentCategories.Items", "DevicePolicy.Duties", "Dormancy.Exception", "Dormancy.Forbidden", "Dormancy.LoginCheckDays",
-        "DraftClass.PostingInJapanese", "Edition.Label", "Edition.UpdatedOn", "LineRule.Extra", "LineRule.FreeAccounts",
+        "ContentCategories.Items", "DevicePolicy.Duties", "Dormancy.Exception", "Dormancy.LoginCheckDays",
+        "DraftClass.PostingInJapanese", "Edition.Label", "Edition.UpdatedOn",
         "LineRule.Keeper", "MediumPolicy.Ages", "MediumPolicy.AsOf", "MediumPolicy.ComfortLength", "MediumPolicy.MaxImages",
         "MediumPolicy.Users", "NamingRule.Prefix", "NamingRule.PrefixLevel", "NamingRule.SectionInPrinciple", "NotifyRule.Acts",
         "NotifyRule.Desks", "NotifyRule.Roles", "Onboarding.AcknowledgementRequired", "Opening.PolicyDueOpenDays", "Opening.Steps",

@@ -10,6 +10,15 @@ internal static class AccountVerbs
     public const string ImportForm = "accounts.importForm";
     public const string Import = "accounts.import";
     public const string Except = "accounts.except";
+    public const string ApplyForm = "accounts.applyForm";
+    public const string Apply = "accounts.apply";
+    public const string LifeShow = "accounts.life";
+    public const string GatePass = "accounts.gatePass";
+    public const string GateRefuse = "accounts.gateRefuse";
+    public const string Start = "accounts.start";
+    public const string Rest = "accounts.rest";
+    public const string RestAllow = "accounts.restAllow";
+    public const string RestRefuse = "accounts.restRefuse";
     public const string NameCheck = "accounts.name";
     public const string ProfileForm = "profiles.form";
     public const string ProfileCheck = "profiles.check";
@@ -41,6 +50,9 @@ internal static class AccountFields
     public const string Table = "table";
     public const string AsOf = "asOf";
     public const string Stamp = "stamp";
+    public const string Gate = "gate";
+    public const string Budget = "budget";
+    public const string Listing = "listing";
     public const string Device = "device";
     public const string Keeper = "keeper";
     public const string Protected = "protected";

@@ -1,4 +1,5 @@
 using TeamsBot.AccountDesk.Devices;
+using TeamsBot.AccountDesk.Life;
 using TeamsBot.AccountDesk.Names;
 using TeamsBot.AccountDesk.Profiles;
 using TeamsBot.AccountDesk.Registry;
@@ -25,6 +26,12 @@ internal static class AccountsFeature
 
     public static readonly string[] RegisterWords = ["アカウント登録", "あかうんととうろく", "registeraccount"];
 
+    public static readonly string[] ApplyWords = ["アカウント開設", "あかうんとかいせつ", "openaccount"];
+
+    public static readonly string[] RestWords = ["休止", "きゅうし", "restaccount"];
+
+    public static readonly string[] ResumeWords = ["再開", "さいかい", "resumeaccount"];
+
     public static readonly string[] ImportWords = ["台帳取込", "台帳取り込み", "だいちょうとりこみ", "importaccounts"];
 
     public static readonly string[] DeviceWords = ["端末登録", "たんまつとうろく", "device"];
@@ -44,6 +51,13 @@ internal static class AccountsFeature
             .AddScoped<AccountViews>()
             .AddScoped<ShowRegistry>()
             .AddScoped<AccountRules>()
+            .AddScoped<AccountLimits>()
+            .AddScoped<AccountLife>()
+            .AddScoped<LifeTurns>()
+            .AddScoped<CatchUp>()
+            .AddScoped<SettleGate>()
+            .AddScoped<RestAccount>()
+            .AddScoped<ApplyForAccount>()
             .AddScoped<RegisterAccount>()
             .AddScoped<ImportAccounts>()
             .AddScoped<RegisterDevice>();
@@ -54,6 +68,10 @@ internal static class AccountsFeature
         services.AddSingleton(new MenuEntry("プロフィール点検", "アカウントのプロフィールを確かめます。「プロフィール作成」で文章も作れます。", ProfileWords, AccountVerbs.ProfileForm)
         {
             English = ("Profile check", "Check an account's profile, or have a text for it written."),
+        });
+        services.AddSingleton(new MenuEntry("アカウント開設", "新しいアカウントを申請し、開設までの手続きを順に進めます。", ApplyWords, AccountVerbs.ApplyForm)
+        {
+            English = ("New account", "Apply for a new account and see what is still to be settled."),
         });
         services.AddSingleton(new MenuEntry("端末登録", "アカウントに使う端末と保管責任者を登録します。", DeviceWords, AccountVerbs.DeviceForm)
         {
@@ -80,6 +98,21 @@ internal static class AccountsFeature
             CommandArguments.Name
         )
         .OnCommand(RegisterWords, To<RegisterAccount>((use, turn, _) => use.HandleForm(turn)), CommandArguments.None)
+        .OnCommand(
+            ApplyWords,
+            To<ApplyForAccount>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))),
+            CommandArguments.Name
+        )
+        .OnCommand(
+            RestWords,
+            To<RestAccount>((use, turn, _) => use.HandleRestCommand(turn, router.ArgumentOf(turn.Text))),
+            CommandArguments.Name
+        )
+        .OnCommand(
+            ResumeWords,
+            To<RestAccount>((use, turn, _) => use.HandleResumeCommand(turn, router.ArgumentOf(turn.Text))),
+            CommandArguments.Name
+        )
         .OnCommand(ImportWords, To<ImportAccounts>((use, turn, _) => use.HandleForm(turn)), CommandArguments.None)
         .OnCommand(
             DeviceWords,
@@ -93,6 +126,15 @@ internal static class AccountsFeature
         .OnAction(AccountVerbs.Save, To<RegisterAccount>((use, turn, _) => use.HandleSave(turn)))
         .OnAction(AccountVerbs.ImportForm, To<ImportAccounts>((use, turn, _) => use.HandleForm(turn)))
         .OnAction(AccountVerbs.Import, To<ImportAccounts>((use, turn, _) => use.HandleImport(turn)))
+        .OnAction(AccountVerbs.ApplyForm, To<ApplyForAccount>((use, turn, _) => use.HandleCommand(turn, "")))
+        .OnAction(AccountVerbs.Apply, To<ApplyForAccount>((use, turn, _) => use.HandleApply(turn)))
+        .OnAction(AccountVerbs.LifeShow, To<SettleGate>((use, turn, _) => use.HandleShow(turn)))
+        .OnAction(AccountVerbs.GatePass, To<SettleGate>((use, turn, _) => use.HandlePass(turn)))
+        .OnAction(AccountVerbs.GateRefuse, To<SettleGate>((use, turn, _) => use.HandleRefuse(turn)))
+        .OnAction(AccountVerbs.Start, To<SettleGate>((use, turn, _) => use.HandleStart(turn)))
+        .OnAction(AccountVerbs.Rest, To<RestAccount>((use, turn, _) => use.HandleRest(turn)))
+        .OnAction(AccountVerbs.RestAllow, To<RestAccount>((use, turn, _) => use.HandleAllow(turn)))
+        .OnAction(AccountVerbs.RestRefuse, To<RestAccount>((use, turn, _) => use.HandleRefuse(turn)))
         .OnAction(AccountVerbs.DeviceForm, To<RegisterDevice>((use, turn, _) => use.HandleForm(turn)))
         .OnAction(AccountVerbs.DeviceRegister, To<RegisterDevice>((use, turn, _) => use.HandleRegister(turn)))
         .OnAction(AccountVerbs.DeviceAsk, To<RegisterDevice>((use, turn, _) => use.HandleAsk(turn)))

@@ -28,6 +28,9 @@ internal sealed class AccountRecord
     /// </summary>
     public string? HandleKey { get; private set; }
 
+    /// <summary>The state as people here set it; beside what the pack says, and before it. Null where nobody did.</summary>
+    public AccountState? State { get; private set; }
+
     public ReplyMode? ReplyMode { get; private set; }
 
     public string? PolicyUrl { get; private set; }
@@ -59,7 +62,16 @@ internal sealed class AccountRecord
     /// <summary>Enters the account anew. A name that follows the rule needs no exception and keeps none.</summary>
     public void Change(RegisteredAccount account, string? nameException, string by, DateTimeOffset now)
     {
+        State = null;
         (Registered, HandleKey, NameException) = (account, AccountRegister.HandleKey(account.Medium, account.Handle), nameException);
+        Changed(by, now);
+    }
+
+    /// <summary>The account enters another state of its life.</summary>
+    public void Enter(AccountState state, string by, DateTimeOffset now)
+    {
+        State = state;
+        if (Registered is not null) Registered = Registered with { State = state };
         Changed(by, now);
     }
 
@@ -88,6 +100,7 @@ internal sealed class AccountRecord
     /// </summary>
     public OfficialAccount AddTo(OfficialAccount account) => account with
     {
+        State = State ?? account.State,
         ReplyMode = ReplyMode ?? account.ReplyMode,
         PolicyUrl = PolicyUrl ?? account.PolicyUrl,
         Purpose = Purpose ?? account.Purpose,

@@ -4,6 +4,7 @@ internal enum AccountRefusalReason
 {
     NotChosen,
     Unknown,
+    Preparing,
     Dormant,
     Stopped,
     Closed,

@@ -16,6 +16,11 @@ internal static class AccountRefusals
         $"「{Short(id)}」は台帳にないアカウントです。一覧から選び直してください。新しいアカウントは、広報の担当に登録を依頼してください。",
         $"'{Short(id)}' is not in the register. Please choose again; ask the PR desk to register a new account.");
 
+    public static AccountRefusal Preparing(OfficialAccount account) => new(
+        AccountRefusalReason.Preparing,
+        $"{AccountRegister.Display(account)} は開設の準備中のため、まだ投稿できません。残っている手続きは「台帳 {account.Name}」で確かめられます。",
+        $"{AccountRegister.Display(account)} is still being prepared; nothing can be posted yet. Type 'accounts' to see what is left.");
+
     public static AccountRefusal Dormant(OfficialAccount account) => new(
         AccountRefusalReason.Dormant,
         $"{AccountRegister.Display(account)} は休止中のため投稿できません。再開するときは、所管の{account.Section}に相談してください。",

@@ -22,23 +22,26 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
         All.FirstOrDefault(account => string.Equals(account.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The accounts somebody may have meant: by id, handle with or without @, or display name, width and case aside. Several when the
-    /// organisation uses one name on several media; then the person is asked.
+    /// The accounts somebody may have meant: by id, handle with or without @, or display name, width and case aside; where none is called
+    /// so, by a part of the name. Several when the organisation uses one name on several media; then the person is asked.
     /// </summary>
     public IReadOnlyList<OfficialAccount> Named(string words)
     {
         var wanted = Fold(words);
-        return wanted.Length == 0
-            ? []
-            :
-            [
-                .. All.Where(account =>
-                    Fold(account.Id) == wanted
-                    || Fold(account.Handle ?? "") == wanted
-                    || Fold(account.Name) == wanted
-                    || Fold(Display(account)) == wanted
-                ),
-            ];
+        if (wanted.Length == 0) return [];
+        List<OfficialAccount> exact =
+        [
+            .. All.Where(account =>
+                Fold(account.Id) == wanted
+                || Fold(account.Handle ?? "") == wanted
+                || Fold(account.Name) == wanted
+                || Fold(Display(account)) == wanted
+            ),
+        ];
+        // People leave out what all names begin with: 博物館 is 朝霞市博物館. One letter would be in half of the names.
+        return exact.Count > 0 || wanted.Length < 2
+            ? exact
+            : [.. All.Where(account => Fold(account.Name).Contains(wanted, StringComparison.Ordinal))];
     }
 
     /// <summary>The account of a handle that appears in a text, or null where the register does not know it.</summary>
@@ -75,6 +78,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     public static AccountRefusal? StateRefusal(OfficialAccount account) => account.State switch
     {
         AccountState.Running => null,
+        AccountState.Preparing => AccountRefusals.Preparing(account),
         AccountState.Dormant => AccountRefusals.Dormant(account),
         AccountState.Stopped => AccountRefusals.Stopped(account),
         _ => AccountRefusals.Closed(account),

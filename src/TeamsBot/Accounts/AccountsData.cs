@@ -15,6 +15,8 @@ internal static class AccountsData
     {
         public DbSet<AccountRecord> AccountRecords => db.Set<AccountRecord>();
 
+        public DbSet<GateRecord> AccountGates => db.Set<GateRecord>();
+
         public DbSet<Device> Devices => db.Set<Device>();
     }
 
@@ -27,6 +29,15 @@ internal static class AccountsData
             builder.HasIndex(record => record.HandleKey).IsUnique();
             builder.Property(record => record.Registered).HasConversion(
                 account => JsonSerializer.Serialize(account, ByName), json => JsonSerializer.Deserialize<RegisteredAccount>(json, ByName)!);
+        }
+    }
+
+    internal sealed class GateRecordConfiguration : IEntityTypeConfiguration<GateRecord>
+    {
+        public void Configure(EntityTypeBuilder<GateRecord> builder)
+        {
+            builder.ToTable("AccountGates");
+            builder.HasKey(gate => new { gate.AccountId, gate.Gate });
         }
     }
 

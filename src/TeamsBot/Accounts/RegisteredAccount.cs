@@ -9,6 +9,9 @@ internal sealed record RegisteredAccount(
     string Name, string? Handle, Medium Medium, string? Url, AccountKind Kind, string Section, AccountState State,
     string? Information = null, string? Opened = null, int? Followers = null, DateOnly? FollowersAsOf = null)
 {
+    /// <summary>Which budget pays for it, where it is not free (asaka-4-n-line); null where nothing was asked.</summary>
+    public string? Budget { get; init; }
+
     public const int MaxName = 100;
     public const int MaxHandle = 50;
     public const int MaxUrl = 300;

@@ -36,13 +36,20 @@ internal sealed record Duty(string Rule, Basis Basis)
 }
 
 /// <param name="Steps">What happens before an account runs, in order.</param>
+/// <param name="Gates">Which of them the bot waits for, in order; an account does not run before.</param>
 /// <param name="PolicyDueOpenDays">Opening days after the start within which the policy is handed in.</param>
-internal sealed record Opening(IReadOnlyList<string> Steps, NumberSetting? PolicyDueOpenDays, Basis Basis)
+internal sealed record Opening(
+    IReadOnlyList<string> Steps, IReadOnlyList<AccountGate> Gates, NumberSetting? PolicyDueOpenDays, Basis Basis)
 {
     public static Opening Read(MapReader from)
     {
         var basis = Basis.Read(from);
-        return new(from.Texts("steps"), from.Number("policy_due_open_days", 0, 60, basis), basis);
+        return new(
+            from.Texts("steps"),
+            from.WordList("gates", AccountGates.Words),
+            from.Number("policy_due_open_days", 0, 60, basis),
+            basis
+        );
     }
 }
 

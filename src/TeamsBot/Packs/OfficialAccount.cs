@@ -9,6 +9,9 @@ internal enum AccountState
 {
     Running,
 
+    /// <summary>開設準備中: applied for, and something that the guideline wants before the start is not settled yet.</summary>
+    Preparing,
+
     /// <summary>休止: nobody posts, the account is kept and logged in to.</summary>
     Dormant,
 
@@ -41,6 +44,7 @@ internal sealed record OfficialAccount(
 {
     private static readonly Words<AccountState> StateWords = new(
         ("running", AccountState.Running, "運用中", "running"),
+        ("preparing", AccountState.Preparing, "開設準備中", "being prepared"),
         ("dormant", AccountState.Dormant, "休止中", "dormant"),
         ("stopped", AccountState.Stopped, "停止中", "stopped"),
         ("closed", AccountState.Closed, "閉鎖済み", "closed"));

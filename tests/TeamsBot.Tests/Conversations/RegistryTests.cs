@@ -102,7 +102,7 @@ public sealed class RegistryTests
                     .ToListAsync()
             )
         )
-            .ShouldBe(["accounts.register", "accounts.duplicate", "accounts.duplicate"]);
+            .ShouldBe(["accounts.register", "accounts.catchUp", "accounts.duplicate", "accounts.duplicate"]);
     }
 
     [Fact]

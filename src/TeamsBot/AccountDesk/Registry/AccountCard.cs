@@ -147,6 +147,8 @@ internal static class AccountCard
         yield return Buttons.Execute("プロフィール点検", AccountVerbs.ProfileForm, AccountParts.Data(account), takesInputs: false);
         yield return Buttons.Execute("プロフィール作成", AccountVerbs.ProfileWrite, AccountParts.Data(account), takesInputs: false);
         if (mayChange) yield return Buttons.Execute("端末を登録", AccountVerbs.DeviceForm, AccountParts.Data(account), takesInputs: false);
+        if (account.State == AccountState.Preparing)
+            yield return Buttons.Execute("開設の手続き", AccountVerbs.LifeShow, AccountParts.Data(account), takesInputs: false);
         if (mayEdit) yield return Buttons.Execute("内容を変える", AccountVerbs.Form, AccountParts.Data(account), takesInputs: false);
         yield return AccountParts.ListButton;
     }

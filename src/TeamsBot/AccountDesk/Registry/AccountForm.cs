@@ -26,6 +26,15 @@ internal sealed record AccountForm(
     string Reason
 )
 {
+    /// <summary>Which budget pays, where the medium is not free (asaka-4-n-line).</summary>
+    public string Budget { get; init; } = "";
+
+    /// <summary>The page of the own site that names the account, where the guideline wants one before it runs (yamaguchi-4-1-5a).</summary>
+    public string Listing { get; init; } = "";
+
+    /// <summary>Somebody asks for an account that does not exist yet.</summary>
+    public bool IsApplication => State == nameof(AccountState.Preparing);
+
     public static AccountForm Empty { get; } =
         new("", "", "", "", "", "", "", "", "", nameof(AccountKind.Section), nameof(AccountState.Running), "", "");
 
@@ -44,7 +53,10 @@ internal sealed record AccountForm(
             account.State.ToString(),
             account.PolicyUrl ?? "",
             account.NameException ?? ""
-        );
+        )
+        {
+            Budget = record.Registered?.Budget ?? "",
+        };
 
     /// <summary>What the card brings, secrets taken out: nothing of this is a place for one.</summary>
     public static AccountForm Read(CardAction action)
@@ -63,7 +75,11 @@ internal sealed record AccountForm(
             action[AccountFields.State],
             Field(AccountFields.PolicyUrl),
             Field(AccountFields.Reason)
-        );
+        )
+        {
+            Budget = Field(AccountFields.Budget),
+            Listing = Field(AccountFields.Listing),
+        };
         string Field(string name) => TypedText.Of(action[name], RegisteredAccount.MaxUrl + 1);
     }
 
@@ -77,14 +93,23 @@ internal sealed record AccountForm(
         Section,
         Chosen.Of<AccountState>(State) ?? default,
         Information.Length > 0 ? Information : null
-    );
+    )
+    {
+        Budget = Budget.Length > 0 ? Budget : null,
+    };
 
     /// <summary>With its @, however it was typed; null without one.</summary>
     public string? WrittenHandle => TurnRouter.Normal(Handle).Trim().TrimStart('@') is { Length: > 0 } bare ? $"@{bare}" : null;
 }
 
 /// <summary>What keeps a form from being finalised. Says everything at once, so that nobody has to press twice.</summary>
-internal sealed class AccountRules(Pack pack, AccountRegister accounts, AccountNames names, Profiles.ProfileTurns profiles)
+internal sealed class AccountRules(
+    Pack pack,
+    AccountRegister accounts,
+    AccountNames names,
+    Profiles.ProfileTurns profiles,
+    AccountLimits limits
+)
 {
     public IReadOnlyList<string> Problems(AccountForm form)
     {
@@ -98,6 +123,7 @@ internal sealed class AccountRules(Pack pack, AccountRegister accounts, AccountN
         if (medium is null) problems.Add("種類（媒体）を一つ選んでください。媒体ごとに登録します。");
         if (Chosen.Of<AccountKind>(form.Kind) is not { } kind || pack.Approval?.RouteOf(kind) is null) problems.Add("アカウントの区分を選んでください。");
         if (Chosen.Of<AccountState>(form.State) is null) problems.Add("状態を選んでください。");
+        problems.AddRange(limits.Problems(form));
         problems.AddRange(NameProblems(form));
         if (form.Handle.Length > RegisteredAccount.MaxHandle || form.Handle.Any(char.IsWhiteSpace))
             problems.Add("ID（@…）は50字までで、空白を入れずに入力してください。");

@@ -10,14 +10,23 @@ namespace TeamsBot.AccountDesk.Registry;
 /// <summary>The form of an account: one medium, one account, one form (asaka-annex-4).</summary>
 internal static class AccountFormCard
 {
-    private static readonly AccountState[] States = Enum.GetValues<AccountState>();
+    /// <summary>Nobody chooses 開設準備中: it is where an application leads to.</summary>
+    private static readonly AccountState[] States =
+        [.. Enum.GetValues<AccountState>().Where(state => state != AccountState.Preparing)];
 
     /// <param name="problems">Why it was not finalised; empty for a fresh form.</param>
     /// <param name="basis">The clause the rule for names rests on, as readers know it.</param>
-    public static AdaptiveCard For(AccountForm form, Pack pack, IReadOnlyList<string> problems, string basis) => CardParts.Card(
+    /// <param name="asks">Which fields the medium and the guideline make necessary.</param>
+    public static AdaptiveCard For(
+        AccountForm form,
+        Pack pack,
+        IReadOnlyList<string> problems,
+        string basis,
+        FormAsks asks = default
+    ) => CardParts.Card(
         [
-            CardParts.Title(form.AccountId.Length == 0 ? "アカウントの登録" : "アカウントの変更"),
-            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Attention, "まだ確定していません。次のことを直してください。") },
+            CardParts.Title(Title(form)),
+            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Attention, NotYet(form)) },
             .. problems.Select(problem => CardParts.Line($"・{problem}")),
             .. problems.Count == 0 ? [] : AccountParts.Basis(basis),
             CardParts.Remark("媒体ごと、アカウントごとに一枚です。パスワードは入力しないでください。"),
@@ -60,37 +69,55 @@ internal static class AccountFormCard
                 Label = "運用方針のURL（公開していれば）", Id = AccountFields.PolicyUrl, Value = form.PolicyUrl, Style = AdaptiveTextInputStyle.Url,
                 MaxLength = RegisteredAccount.MaxUrl, Placeholder = "https://",
             },
-            new AdaptiveChoiceSetInput
-            {
-                Label = "状態（必須）",
-                Choices =
-                [
-                    .. States.Select(state => new AdaptiveChoice
-                    {
-                        Title = OfficialAccount.InJapanese(state),
-                        Value = state.ToString(),
-                    }),
-                ],
-                Wrap = true,
-                Id = AccountFields.State,
-                Value = form.State,
-                Style = AdaptiveChoiceInputStyle.Compact,
-            },
+            .. asks.Budget ? [Budget(form)] : Array.Empty<AdaptiveElement>(),
+            .. asks.Listing ? [Listing(form)] : Array.Empty<AdaptiveElement>(),
+            .. form.IsApplication ? [] : new[] { State(form) },
             new AdaptiveTextInput
             {
                 Label = "名前の例外の理由（所属名を入れないとき）", Id = AccountFields.Reason, Value = form.Reason, MaxLength = AccountRecord.MaxReason,
             },
         ],
-        "アカウントの登録",
+        Title(form),
         [
-            Buttons.Execute(
-                "確定する",
-                AccountVerbs.Save,
-                new() { [AccountFields.Account] = form.AccountId, [AccountFields.Stamp] = form.Stamp },
-                style: "positive"
-            ),
+            form.IsApplication && form.AccountId.Length == 0
+                ? Buttons.Execute("開設を申請する", AccountVerbs.Apply, style: "positive")
+                : Buttons.Execute(
+                    "確定する",
+                    AccountVerbs.Save,
+                    new() { [AccountFields.Account] = form.AccountId, [AccountFields.Stamp] = form.Stamp },
+                    style: "positive"
+                ),
             AccountParts.ListButton,
         ]);
+
+    private static string NotYet(AccountForm form) =>
+        form.IsApplication ? "まだ申請していません。次のことを直してください。" : "まだ確定していません。次のことを直してください。";
+
+    private static string Title(AccountForm form) => (form.AccountId.Length, form.IsApplication) switch
+    {
+        (0, true) => "アカウントの開設の申請",
+        (0, false) => "アカウントの登録",
+        _ => "アカウントの変更",
+    };
+
+    private static AdaptiveChoiceSetInput State(AccountForm form) => new()
+    {
+        Label = "状態（必須）",
+        Choices = [.. States.Select(state => new AdaptiveChoice { Title = OfficialAccount.InJapanese(state), Value = state.ToString() })],
+        Wrap = true, Id = AccountFields.State, Value = form.State, Style = AdaptiveChoiceInputStyle.Compact,
+    };
+
+    private static AdaptiveTextInput Budget(AccountForm form) => new()
+    {
+        Label = "費用の予算科目（必須。無償の分は使われています）", Id = AccountFields.Budget, Value = Value(form.Budget),
+        MaxLength = RegisteredAccount.MaxText,
+    };
+
+    private static AdaptiveTextInput Listing(AccountForm form) => new()
+    {
+        Label = "アカウントを掲載した公式ホームページのページ（運用中なら必須）", Id = AccountFields.Listing, Value = Value(form.Listing),
+        Style = AdaptiveTextInputStyle.Url, MaxLength = RegisteredAccount.MaxUrl, Placeholder = "https://",
+    };
 
     private static AdaptiveElement Section(AccountForm form, Pack pack) => pack.Organisation.Sections.Count == 0
         ? new AdaptiveTextInput

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.AccountDesk.Life;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
@@ -15,6 +16,8 @@ internal sealed class RegisterAccount(
     AccountRegister accounts,
     AccountAccess access,
     AccountRules rules,
+    AccountLimits limits,
+    CatchUp catchUp,
     ClauseNames clauses,
     AccountViews views,
     AuditTrail audit,
@@ -40,6 +43,10 @@ internal sealed class RegisterAccount(
         var form = AccountForm.Read(turn.Action!);
         if (form.AccountId.Length > 0 && accounts.Find(form.AccountId) is null) return AccountViews.NotFound;
         if (form.AccountId.Length > 0 && accounts.IsOfPack(form.AccountId)) return OfPack();
+        // A prepared account is started by its gates, not by a choice in a form; a new one does not begin so here.
+        if (form.AccountId.Length > 0 && accounts.Find(form.AccountId)!.State == AccountState.Preparing)
+            form = form with { State = nameof(AccountState.Preparing) };
+        else if (form.IsApplication) form = form with { State = "" };
         if (rules.Duplicate(form) is { } same)
         {
             audit.Record(turn.Actor, "accounts.duplicate", AccountRegister.Subject(same.Id));
@@ -93,11 +100,13 @@ internal sealed class RegisterAccount(
             new
             {
                 account,
+                form.Listing,
                 form.Purpose,
                 form.PolicyUrl,
                 exception,
             }
         );
+        if (form.AccountId.Length == 0) catchUp.Ask(turn, accounts.Find(record.AccountId)!, form.Listing);
         return views.Show(turn, accounts.Find(record.AccountId)!, CardParts.Notice(NoticeKind.Done, "確定して台帳に登録しました。"));
     }
 
@@ -110,5 +119,5 @@ internal sealed class RegisterAccount(
     private static Reply OfPack() => Reply.Say("このアカウントは方針ファイル（packs の policy.yaml）にあります。名前や状態は、管理者がファイルで変えます。");
 
     private Reply Show(AccountForm form, IReadOnlyList<string> problems) =>
-        Reply.Show(AccountFormCard.For(form, pack, problems, clauses.Of(pack.AccountDuties?.Naming?.Basis.Cite ?? [])));
+        Reply.Show(AccountFormCard.For(form, pack, problems, clauses.Of(pack.AccountDuties?.Naming?.Basis.Cite ?? []), limits.Asks(form)));
 }

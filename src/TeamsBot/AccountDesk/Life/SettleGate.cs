@@ -1,0 +1,109 @@
+using TeamsBot.Accounts;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.AccountDesk.Life;
+
+/// <summary>
+/// A gate is settled by who may, in its order, with its proof; the first press counts. When all are, the account's people start it.
+/// </summary>
+internal sealed class SettleGate(
+    Pack pack,
+    AccountRegister accounts,
+    AccountLife life,
+    LifeTurns turns,
+    PeopleDirectory people,
+    AuditTrail audit,
+    TimeProvider time
+)
+{
+    public Task<Reply> HandleShow(ParsedTurn turn) =>
+        Task.FromResult(accounts.Find(turn.Action![AccountFields.Account]) is { } account ? turns.Show(turn, account) : NotFound);
+
+    public Task<Reply> HandlePass(ParsedTurn turn) => Task.FromResult(Settle(turn, isPassed: true));
+
+    public Task<Reply> HandleRefuse(ParsedTurn turn) => Task.FromResult(Settle(turn, isPassed: false));
+
+    public Task<Reply> HandleStart(ParsedTurn turn)
+    {
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(NotFound);
+        var person = people.Find(turn.Actor!);
+        if (!AccountAccess.MayChange(person, account))
+        {
+            audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = AccountVerbs.Start });
+            return Task.FromResult(Reply.Say(AccountAccess.NotYours(account)));
+        }
+
+        if (account.State != AccountState.Preparing)
+            return Say(turn, account, NoticeKind.Info, $"このアカウントは、いま「{account.StateInJapanese}」です。");
+        var before = life.Of(account);
+        if (before.Missing.Count > 0)
+            return Say(
+                turn,
+                account,
+                NoticeKind.Attention,
+                $"まだ始められません。残っている手続き：{string.Join("、", before.Missing.Select(gate => gate.Gate.InJapanese()))}。"
+            );
+        accounts.RecordOf(account.Id).Enter(AccountState.Running, person!.Name, time.GetUtcNow());
+        audit.Record(turn.Actor, "accounts.start", AccountRegister.Subject(account.Id));
+        var running = accounts.Find(account.Id)!;
+        turns.Tell(turn, before, running);
+        return Say(turn, running, NoticeKind.Done, "運用を始めました。このアカウントに投稿できます。");
+    }
+
+    private Reply Settle(ParsedTurn turn, bool isPassed)
+    {
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account
+            || Chosen.Of<AccountGate>(turn.Action[AccountFields.Gate]) is not { } gate)
+            return NotFound;
+        var before = life.Of(account);
+        if (before.Gates.FirstOrDefault(one => one.Gate == gate) is not { } view) return turns.Show(turn, account);
+        var person = people.Find(turn.Actor!);
+        if (person is null || !view.Who.Any(one => one.Is(person.ObjectId)))
+        {
+            audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action.Verb, gate });
+            return Reply.Say($"{gate.InJapanese()}を記録できるのは、{Names(view)}です。");
+        }
+
+        if (view.IsPassed)
+            return Shown(turn, account, NoticeKind.Info, $"すでに{view.Record!.SettledBy}さんが記録しています。");
+        if (view.Waits.Count > 0)
+            return Shown(turn, account, NoticeKind.Attention, $"先に、{view.Waits[0].InJapanese()}を済ませてください。");
+        var problem = isPassed ? GateFields.Problem(gate, turn.Action, pack.Organisation)
+            : turn.Action[GateFields.Words].Trim().Length == 0 ? "認めない理由を入力してください。" : null;
+        if (problem is not null) return turns.Show(turn, account, AccountParts.Problem(problem), turn.Action);
+
+        var proof = isPassed ? GateFields.Proof(gate, turn.Action) : TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof);
+        (life.RecordOf(account, gate) ?? life.Ask(account, gate, person)).Settle(isPassed, proof, person.Name, time.GetUtcNow());
+        if (isPassed && gate == AccountGate.Policy)
+            accounts.RecordOf(account.Id).Describe(null, turn.Action[GateFields.Url].Trim(), person.Name, time.GetUtcNow());
+        audit.Record(
+            turn.Actor,
+            isPassed ? "accounts.gate" : "accounts.gateRefused",
+            AccountRegister.Subject(account.Id),
+            new { gate, proof }
+        );
+        turns.Tell(turn, before, accounts.Find(account.Id)!);
+        return Shown(
+            turn,
+            accounts.Find(account.Id)!,
+            NoticeKind.Done,
+            isPassed ? $"{gate.InJapanese()}を記録しました。" : "認めないこととして記録し、申請した人に知らせました。"
+        );
+    }
+
+    private Task<Reply> Say(ParsedTurn turn, OfficialAccount account, NoticeKind kind, string text) =>
+        Task.FromResult(Shown(turn, account, kind, text));
+
+    private Reply Shown(ParsedTurn turn, OfficialAccount account, NoticeKind kind, string text) =>
+        turns.Show(turn, account, CardParts.Notice(kind, text));
+
+    private static string Names(GateView view) => view.Who.Count is > 0 and <= 3
+        ? string.Join("、", view.Who.Select(one => $"{one.Name}さん"))
+        : GateFields.Decides(view.Gate) ? "広報担当の方" : $"アカウントの担当者と広報担当の方";
+
+    private static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
+}
