@@ -23,7 +23,8 @@ internal static class AlarmCard
 
     /// <param name="question">Kept, so that it can be passed on to the desk; null where nothing is.</param>
     /// <param name="sent">To whom it was sent and when; then there is nothing left to send.</param>
-    public static AdaptiveCard For(AlarmCall call, Question? question, string? sent = null)
+    /// <param name="isHeard">It has reached somebody; otherwise the sentence is a warning.</param>
+    public static AdaptiveCard For(AlarmCall call, Question? question, string? sent = null, bool isHeard = true)
     {
         var language = call.Language;
         var title = call.Kind is { } kind
@@ -39,7 +40,7 @@ internal static class AlarmCard
                 .. hasSteps ? [Folds(call, language)] : Array.Empty<AdaptiveElement>(),
                 .. hasSteps && call.Steps!.Quotes.Count > 0 ? [QuoteFold(call.Steps)] : Array.Empty<AdaptiveElement>(),
                 OtherFold(call, question, isFolded: hasSteps),
-                .. sent is not null ? [CardParts.Notice(NoticeKind.Done, sent)]
+                .. sent is not null ? [CardParts.Notice(isHeard ? NoticeKind.Done : NoticeKind.Attention, sent)]
                     : question is null ? [] : new AdaptiveElement[] { ToDesk(question, call.Kind, language) },
             ],
             Summary(title, call),

@@ -36,7 +36,18 @@ internal sealed class DeskRecipients(BotDbContext db, PeopleDirectory people)
     {
         if (question.ForwardedAt is not { } at) return null;
         var told = await Deliveries.OfAsync(db, DeskCard.Subject(question), cancellationToken);
-        return new(at, [.. told.Select(delivery => delivery.Address).Distinct()]);
+        return await CallAsync(at, [.. told.Select(delivery => delivery.Address).Distinct()], cancellationToken);
+    }
+
+    /// <summary>A call as it stands now: who has never opened the bot gets it only then, and must be phoned meanwhile.</summary>
+    public async Task<SentCall> CallAsync(DateTimeOffset at, IReadOnlyList<Address> told, CancellationToken cancellationToken)
+    {
+        var places = await Destinations.FindAsync(db, told, cancellationToken);
+        return new(
+            at,
+            [.. told.Where(address => places[address].Failure is null)],
+            [.. told.Where(address => places[address].Failure is not null)]
+        );
     }
 
     /// <summary>As a sentence names them: 「鈴木 一郎さん、高橋 由美さん」; empty where nobody is known.</summary>
@@ -49,4 +60,9 @@ internal sealed class DeskRecipients(BotDbContext db, PeopleDirectory people)
 }
 
 /// <param name="To">Empty where it is no longer known.</param>
-internal sealed record SentCall(DateTimeOffset At, IReadOnlyList<Address> To);
+/// <param name="Unreached">Those who have no chat with the bot yet, or closed it.</param>
+internal sealed record SentCall(DateTimeOffset At, IReadOnlyList<Address> To, IReadOnlyList<Address> Unreached)
+{
+    /// <summary>It can have reached somebody.</summary>
+    public bool IsHeard => Unreached.Count == 0 || To.Count > 0;
+}

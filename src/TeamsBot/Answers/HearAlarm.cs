@@ -60,17 +60,21 @@ internal sealed class HearAlarm(
             known?.Language ?? PersonLanguage.SpokenIn(text)
         );
         if (known is null || !known.IsOf(turn.Actor!)) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
-        return Reply.Show(AlarmCard.For(call, known, Sent(await recipients.SentAsync(known, cancellationToken), call.Language)));
+        var sent = await recipients.SentAsync(known, cancellationToken);
+        return Reply.Show(AlarmCard.For(call, known, Sent(sent, call.Language), sent?.IsHeard != false));
     }
 
     /// <summary>The card of a call that was sent to the desk, as it is to stand from now on.</summary>
     public AdaptiveCard Draw(ParsedTurn turn, Question question, TroubleKind? kind, SentCall sent)
     {
         var call = CallOf(turn, question.Text, kind, question.Language);
-        return AlarmCard.For(call, question, Sent(sent, call.Language));
+        return AlarmCard.For(call, question, Sent(sent, call.Language), sent.IsHeard);
     }
 
-    /// <summary>「20:18 鈴木 一郎さんに送りました」, with the day where it was another.</summary>
+    /// <summary>
+    /// 「20:18 鈴木 一郎さんに送りました」, with the day where it was another; and whom it cannot reach, because a call that nobody hears must
+    /// not look heard.
+    /// </summary>
     private string? Sent(SentCall? sent, CardLanguage language)
     {
         if (sent is null) return null;
@@ -79,10 +83,15 @@ internal sealed class HearAlarm(
             JapaneseTime.DateOf(sent.At) == JapaneseTime.DateOf(now)
                 ? JapaneseTime.TimeField(sent.At)
                 : JapaneseTime.Format(sent.At, now, language);
-        var names = recipients.Names(sent.To, language);
+        var (names, missed) = (recipients.Names(sent.To, language), recipients.Names(sent.Unreached, language));
+        if (missed.Length == 0)
+            return names.Length > 0
+                ? language.Say($"{at} {names}に送りました", $"{at} Sent to {names}")
+                : language.Say($"{at} 担当課に送りました", $"{at} Sent to the desk");
+        var phone = language.Say($"{missed}にはまだ届きません。電話で知らせてください", $"{missed} cannot be reached here yet: please phone");
         return names.Length > 0
-            ? language.Say($"{at} {names}に送りました", $"{at} Sent to {names}")
-            : language.Say($"{at} 担当課に送りました", $"{at} Sent to the desk");
+            ? language.Say($"{at} {names}に送りました。{phone}", $"{at} Sent to {names}. {phone}")
+            : language.Say($"{at} まだだれにも届いていません。{phone}", $"{at} It has reached nobody yet. {phone}");
     }
 
     /// <summary>Opening a case comes with its own feature. Cards that were sent with its button may still be pressed.</summary>

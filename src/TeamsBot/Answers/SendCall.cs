@@ -41,7 +41,7 @@ internal sealed class SendCall(
             question.Forward(time.GetUtcNow());
             Ring(told, question, calls.Of(question, kind));
             audit.Record(turn.Actor!, "question.forward", DeskCard.Subject(question));
-            sent = new(time.GetUtcNow(), told);
+            sent = await recipients.CallAsync(time.GetUtcNow(), told, cancellationToken);
         }
 
         return Show(turn, question, alarms.Draw(turn, question, kind, sent));

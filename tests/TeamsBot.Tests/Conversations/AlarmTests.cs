@@ -92,11 +92,13 @@ public sealed class AlarmTests
     {
         await using var host = await BotHost.StartAsync(time: new FakeTime(Evening));
         var author = await host.OpenAsync(BotHost.Author);
+        await host.OpenAsync(BotHost.Checker);
         await author.SayAsync("公用のスマホをなくしました。Xもインスタもログインしたままです。すみません");
         var alarm = await AlarmAsync(host, author, "端末の紛失：最初の15分");
         alarm.Card!.Value.GetRawText().ShouldContain(AnswerVerbs.SendCall);
 
-        Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain($"20:18 鈴木 一郎さん、高橋 由美さん、{BotHost.Head}さんに送りました");
+        Scenario.Shown(await author.PressAsync(alarm, "担当課に送る"))
+            .ShouldContain($"✔ 20:18 鈴木 一郎さんに送りました。高橋 由美さん、{BotHost.Head}さんにはまだ届きません。電話で知らせてください");
 
         var kept = await host.SeesAsync(author.Chat, message =>
             message.Id == alarm.Id && BotHost.Words(message.Card!.Value).Contains("20:18 鈴木 一郎さん", StringComparison.Ordinal)
@@ -105,6 +107,17 @@ public sealed class AlarmTests
         host.Time.Advance(TimeSpan.FromHours(1));
         Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain("20:18 鈴木 一郎さん");
         Scenario.Shown(await author.PressAsync(alarm, "情報の漏えい")).ShouldContain("20:18 鈴木 一郎さん");
+    }
+
+    [Fact]
+    public async Task A_call_that_nobody_can_get_yet_does_not_look_heard()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(Evening));
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("垢が乗っ取られた");
+        var alarm = await AlarmAsync(host, author, "乗っ取り：最初の15分");
+
+        Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain("！ 20:18 まだだれにも届いていません");
     }
 
     [Fact]
