@@ -120,6 +120,46 @@ public sealed class LanguageTests
         LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
     }
 
+    [Fact]
+    public async Task A_press_on_an_english_card_is_answered_in_english_and_settles_nobody()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("show list please");
+        await author.SayAsync("list");
+        var list = await Saw(host, author, "Your turn");
+        await author.SayAsync("日本語");
+        await author.SayAsync("図書館は何時まで？");
+        await author.SayAsync("一覧");
+        await Saw(host, author, "あなたの番");
+
+        var chosen = await author.PressAsync(list, "Show posted ones");
+        chosen.ToCardAnswer().Card!.Value.GetProperty("lang").GetString().ShouldBe("ja");
+
+        var reader = await host.OpenAsync(BotHost.Outsider);
+        await reader.SayAsync("list my drafts");
+        var other = await Saw(host, reader, "What would you like to do?");
+        LanguageOf(host, BotHost.Outsider).ShouldBe(CardLanguage.Ja);
+        var pressed = await reader.PressAsync(other, Notices.Buttons(other.Card!.Value).First(button => button.Verb == "approvals.list").Title);
+        pressed.ToCardAnswer().Card!.Value.GetProperty("lang").GetString().ShouldBe("en");
+        LanguageOf(host, BotHost.Outsider).ShouldBe(CardLanguage.Ja);
+    }
+
+    [Fact]
+    public async Task Clauses_on_an_english_card_are_led_to_in_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("english");
+
+        await author.SayAsync("図書館まつりを12月5日(日)に開催します。みなさまのお越しをお待ちしています。お問い合わせは図書館まで。");
+
+        var card = await Saw(host, author, "No.1");
+        var clauses = BotHost.Words(card.Card!.Value).Split('\n').Where(line => line.Contains("(in Japanese)", StringComparison.Ordinal)).ToList();
+        clauses.ShouldNotBeEmpty();
+        clauses.ShouldAllBe(line => line.Contains("Clause ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("英語")]
     [InlineData("English")]
