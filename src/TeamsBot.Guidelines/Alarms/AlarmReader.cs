@@ -112,9 +112,10 @@ public static class AlarmReader
         var ranked = (
             signs.IsCalledByName ? likely.OrderByDescending(kind => kind.Odds + (signs.IsNamed(kind.Kind) ? WorthOfName : 0)) : likely
         ).ToList();
-        if (ranked is not [var first, ..] || signs.SpeaksFor(first.Kind) || first.Odds > EvenOdds) return [.. ranked.Select(kind => kind.Kind)];
-        var spoken = all.Where(kind => signs.SpeaksFor(kind.Kind) && kind.Odds >= first.Odds - WorthOfSign).Select(kind => kind.Kind).Take(1);
-        return [.. spoken, .. ranked.Select(kind => kind.Kind).Except(spoken)];
+        var kinds = ranked.ConvertAll(kind => kind.Kind);
+        if (ranked is not [var first, ..] || signs.SpeaksFor(first.Kind) || first.Odds > EvenOdds) return kinds;
+        var spoken = all.FindIndex(kind => signs.SpeaksFor(kind.Kind) && kind.Odds >= first.Odds - WorthOfSign);
+        return spoken < 0 ? kinds : [all[spoken].Kind, .. kinds.Where(kind => kind != all[spoken].Kind)];
     }
 }
 

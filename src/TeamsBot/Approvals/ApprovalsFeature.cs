@@ -65,7 +65,8 @@ internal static class ApprovalsFeature
             .AddScoped<AdviseCorrection>()
             .AddScoped<WrongAccount>();
         services.AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>();
-        services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>().AddScoped<HearDecision>();
+        services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
+        services.AddScoped<HearDecision>();
         services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
         services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
             provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
@@ -109,6 +110,8 @@ internal static class ApprovalsFeature
         });
         return services.AddRoutes(AddTo);
     }
+
+    private static bool IsTyped(ParsedTurn turn) => turn is { Action: null, Activity.Type: ActivityTypes.Message, Files.Count: 0 };
 
     private static void AddTo(TurnRouter router) =>
         router
@@ -198,15 +201,14 @@ internal static class ApprovalsFeature
                 ActivityTypes.MessageDelete,
                 To<FollowMessage>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken))
             )
-            .OnText(
+            .OnWholeText(
                 "approvals.spoken",
-                turn => turn is { Action: null, Activity.Type: ActivityTypes.Message, Files.Count: 0 } && SpokenDecision.Of(turn.Text) is not null,
-                To<HearDecision>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)),
-                isSpoken: true
+                turn => IsTyped(turn) && SpokenDecision.Of(turn.Text) is not null,
+                To<HearDecision>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))
             )
             .OnText(
                 "approvals.heading",
-                turn => turn is { Action: null, Activity.Type: ActivityTypes.Message, Files.Count: 0 } && PostLikeText.IsBareHeading(turn.Text),
+                turn => IsTyped(turn) && PostLikeText.IsBareHeading(turn.Text),
                 To<ShowDraft>((use, turn, _) => use.HandleHeading(turn))
             )
             .OnText(

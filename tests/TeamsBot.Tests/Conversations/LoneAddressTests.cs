@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Writing;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;

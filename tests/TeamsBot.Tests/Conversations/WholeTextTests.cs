@@ -71,8 +71,8 @@ public sealed class WholeTextTests
         var opened = await client.PressAsync(card, Passage.CardOf(refused)!.Value, Opens, Scenario.Ticks);
         await host.IdleAsync();
 
-        string.Join('\n', client.Chat.FromBot.Where(message => message.Text.Contains("催し", StringComparison.Ordinal)).Select(message => message.Text))
-            .ShouldBe(Long);
+        var sent = client.Chat.FromBot.Select(message => message.Text).Where(text => text.Contains("催し", StringComparison.Ordinal));
+        string.Join('\n', sent).ShouldBe(Long);
         Scenario.Shown(opened).ShouldNotContain(Reason);
         // What was ticked before stays ticked.
         if (approves == "確認済みにする") Passage.CardOf(opened)!.Value.GetRawText().ShouldContain("\"value\":\"true\"");

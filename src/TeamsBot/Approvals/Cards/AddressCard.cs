@@ -23,7 +23,10 @@ internal static class AddressCard
             CardParts.Line(ShownText.Of(address)),
             CardParts.Remark(language.Say("まだ何も作成していません。", "Nothing was made of it yet.")),
             .. waiting.Take(MostDrafts).Select(draft => Row(
-                language.Say($"No.{draft.Number}「{DraftTitle.Of(draft)}」の投稿を報告", $"Report the post of No.{draft.Number}, {DraftTitle.Of(draft)}"),
+                language.Say(
+                    $"No.{draft.Number}「{DraftTitle.Of(draft)}」の投稿を報告",
+                    $"Report the post of No.{draft.Number}, {DraftTitle.Of(draft)}"
+                ),
                 ApprovalVerbs.ReportAddress,
                 new JsonObject
                 {

@@ -49,7 +49,7 @@ internal static class FoldedText
         [
             Box([
                 .. MarkedText.Lines(shown[..cut], findings),
-                CardParts.Row(AdaptiveSpacing.Small, [Unfold(view, draft.Current.Text.Length - rest), .. opens is null ? [] : new[] { opens }]),
+                CardParts.Row(AdaptiveSpacing.Small, Unfold(view, draft.Current.Text.Length - rest), opens),
             ]),
             folded,
         ];

@@ -2,7 +2,6 @@ using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 

@@ -24,7 +24,7 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         var words = TypedText.Of(turn.Action![ApprovalFields.NoteText], DraftInput.MaxReason);
         if (!draft.Differs && draft.Elsewhere is null)
         {
-            var settled = say.Say("すでに解消しています。することはありません。", "It is put right already. There is nothing to do.");
+            var settled = say.Say("違いはすでに解消しています。することはありません。", "It is put right already. There is nothing to do.");
             return turns.Say(turn, draft, settled + CardInHand.GivenBack(words, say));
         }
 

@@ -107,7 +107,7 @@ internal sealed class ReportPost(
             Proof(draft),
             turns.Language(turn).Say(
                 "投稿した本文が承認文と異なります。違うところを確かめ、異なる内容を投稿した場合は、すぐに所属長へ報告してください。",
-                "The posted text is not the approved one. See where it differs; if it was really posted so, report it to the head at once."),
+                "The posted text is not the approved one. See where; if it was really posted so, report it to the head at once."),
             NoticeKind.Attention
         );
     }

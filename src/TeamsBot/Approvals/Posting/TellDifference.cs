@@ -9,8 +9,8 @@ using TeamsBot.Outbox;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// Tells those who answer for a post that it is not what or where it was approved, and later that it is put right. Each alarm is a message of its own;
-/// one that does not hold any more says so in its place, so that no red card orders somebody to do what is done.
+/// Tells those who answer for a post that it is not what was approved, or not where, and later that it is put right. Each alarm is a
+/// message of its own; one that does not hold any more says so in its place, so that no red card orders somebody to do what is done.
 /// </summary>
 internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
 {

@@ -26,7 +26,7 @@ internal static partial class LoneAddress
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"これ|この|こちら|ここ|見て|みて|見といて|どう|お願い|おねがい|頼む|確認|参考|共有|リンク|url|よろしく|です$|\b(this|see|look|check|here|fyi|pls|please|link)\b",
+        @"これ|この|こちら|ここ|見て|みて|見といて|どう|お願い|おねがい|頼む|確認|参考|共有|リンク|url|よろしく|です$|\b(?:this|see|look|check|here|fyi|pls|please|link)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Remark();

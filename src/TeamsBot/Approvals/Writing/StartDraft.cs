@@ -24,7 +24,8 @@ internal sealed class StartDraft(
     {
         var address = turn.Files.Count == 0 ? LoneAddress.Of(turn.Text) : null;
         if (await report.FindAsync(turn, address ?? turn.Text, cancellationToken) is { } known) return known;
-        return address is not null && people.Find(turn.Actor!) is { } author && author.Has(Role.Writer) && !CredentialMask.Mask(turn.Text).Seen
+        var mayAsk = people.Find(turn.Actor!) is { } author && author.Has(Role.Writer) && !CredentialMask.Mask(turn.Text).Seen;
+        return address is not null && mayAsk
             ? await report.AskAsync(turn, address, cancellationToken)
             : await StartAsync(turn, turn.Text, cancellationToken);
     }
