@@ -22,7 +22,7 @@ internal sealed class LengthXRule : IRule
         var from = string.Concat(words.EnumerateRunes().Take(12).Select(rune => rune.ToString())).ReplaceLineEndings(" ");
         yield return About.Find(
             span,
-            $"Xの文字数（全角140字・半角280字）を超えています。残りは{-over}（全角で約{(over + 1) / 2}字の超過）です。「{from}」から後が入りません。",
+            $"Xの文字数（全角140字・半角280字）を超えています。全角で約{(over + 1) / 2:N0}字（半角で{over:N0}字）多すぎます。「{from}」から後が入りません。",
             "文を短くするか、詳しい内容はリンク先に移してください。URLは長さにかかわらず半角23字として数えます。");
     }
 }

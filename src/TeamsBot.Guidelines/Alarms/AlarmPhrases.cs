@@ -39,6 +39,15 @@ internal static partial class AlarmPhrases
     )]
     public static partial Regex AsksAColleague();
 
+    /// <summary>Anything is asked, if only by how it ends.</summary>
+    [GeneratedRegex(
+        @"\?|か[。…]?$|(教え|おしえ)て|知りたい|とは|っけ|かな[ぁあ]?$|(て|で)(いい|よい|ええ)(の|ん)?$|べき|どう(し|す|なる|やっ)|何(を|が|から)|\b(how|what|when|who|whom|where|which|"
+            + @"should|can|may|must|do|does|is|are) (i|we|you|it|there|the|this|a)\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    public static partial Regex AsksAnything();
+
     /// <summary>"Do we change the password?": what is asked is what has to be done as a rule.</summary>
     [GeneratedRegex(
         @"\b(do|must|may) (we|i)( have to| need to)? (change|keep|need|publish|report|register|tell|ask|use|answer|reply)\b[^.!?]*\?$",

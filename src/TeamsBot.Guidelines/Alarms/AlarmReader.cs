@@ -33,6 +33,12 @@ public static class AlarmReader
     /// <summary>What the name of a trouble adds to its log-odds where some trouble is called by its name.</summary>
     private const double WorthOfName = 6;
 
+    /// <summary>How much likelier a kind has to be that nothing in the text speaks for, to stand before one that something does.</summary>
+    private const double WorthOfSign = 3;
+
+    /// <summary>A kind that is likelier than not needs no sign.</summary>
+    private const double EvenOdds = 0;
+
     public static AlarmReading Read(string text) => Read(text, AlarmModel.Default);
 
     internal static AlarmReading Read(string text, AlarmModel model)
@@ -68,8 +74,24 @@ public static class AlarmReader
             return IsOfOurOwnAccount(text, signs) && !AlarmPhrases.AsksForRules().IsMatch(text) ? AlarmVerdict.Alarm : AlarmVerdict.None;
         if (odds.AgainstRule < SurelyNoRule && signs.All.Any(sign => sign.Name == "nothing") && AlarmPhrases.AsksForDuty().IsMatch(text))
             return AlarmVerdict.None;
-        return odds.AgainstPost >= Sure && odds.AgainstRule >= SurelyNoRule ? AlarmVerdict.Alarm : AlarmVerdict.Unclear;
+        return odds.AgainstPost >= Sure && (odds.AgainstRule >= SurelyNoRule || (isAboutTrouble && IsTold(text, signs)))
+            ? AlarmVerdict.Alarm
+            : AlarmVerdict.Unclear;
     }
+
+    private static readonly string[] Telling = ["told", "casual", "now", "ours", "plain-end"];
+
+    /// <summary>
+    /// Whoever tells of a trouble and asks nothing asks for no rule; and what was just done by mistake has happened, whatever is asked
+    /// about it.
+    /// </summary>
+    private static bool IsTold(string text, AlarmSigns.Seen signs) =>
+        !signs.Announces
+        && !AlarmPhrases.AsksForRules().IsMatch(text)
+        && (
+            signs.Has("mispost.seen")
+            || (!AlarmPhrases.AsksAnything().IsMatch(text) && Array.Exists(Telling, signs.Has))
+        );
 
     /// <summary>
     /// "市公式Xが乗っ取られました。URLは開かないでください。": said to residents, and yet whoever has to say it is in need of the steps. Longer texts, and
@@ -79,16 +101,21 @@ public static class AlarmReader
         text.Length <= FewSentences && AlarmPhrases.OwnAccountLost().IsMatch(text)
         && signs.All.All(sign => sign.Name is not ("links" or "lines" or "emoji" or "apology" or "notice" or "addressed" or "dates"));
 
-    /// <summary>What is called by its own name is that; else what was learned says.</summary>
-    private static IReadOnlyList<TroubleKind> KindsOf(AlarmModel model, IReadOnlyList<AlarmFeature> features, AlarmSigns.Seen signs)
+    /// <summary>
+    /// What is called by its own name is that; else what was learned says. Only a kind that nothing in the text speaks for gives way to
+    /// one that something speaks for: the voice of whoever is upset is much the same in all of them.
+    /// </summary>
+    private static List<TroubleKind> KindsOf(AlarmModel model, IReadOnlyList<AlarmFeature> features, AlarmSigns.Seen signs)
     {
-        var likely = model.Likeliest(features).Where(kind => kind.Odds >= UnlikelyKind || signs.IsNamed(kind.Kind));
-        return
-        [
-            .. (
-                signs.IsCalledByName ? likely.OrderByDescending(kind => kind.Odds + (signs.IsNamed(kind.Kind) ? WorthOfName : 0)) : likely
-            ).Select(kind => kind.Kind),
-        ];
+        var all = model.Likeliest(features).ToList();
+        var likely = all.Where(kind => kind.Odds >= UnlikelyKind || signs.IsNamed(kind.Kind));
+        var ranked = (
+            signs.IsCalledByName ? likely.OrderByDescending(kind => kind.Odds + (signs.IsNamed(kind.Kind) ? WorthOfName : 0)) : likely
+        ).ToList();
+        var kinds = ranked.ConvertAll(kind => kind.Kind);
+        if (ranked is not [var first, ..] || signs.SpeaksFor(first.Kind) || first.Odds > EvenOdds) return kinds;
+        var spoken = all.FindIndex(kind => signs.SpeaksFor(kind.Kind) && kind.Odds >= first.Odds - WorthOfSign);
+        return spoken < 0 ? kinds : [all[spoken].Kind, .. kinds.Where(kind => kind != all[spoken].Kind)];
     }
 }
 

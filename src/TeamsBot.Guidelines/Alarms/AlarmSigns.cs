@@ -49,7 +49,7 @@ internal sealed class AlarmSigns
             ("lines", Math.Min(MostCounted, text.Folded.Count(c => c == '\n'))),
         };
         found.AddRange(kinds.Select(kind => (NameOf(kind.Kind), (double)kind.Names)));
-        found.AddRange(kinds.Select(kind => ($"{kind.Kind.Word()}.seen", (double)kind.Seen)));
+        found.AddRange(kinds.Select(kind => (SeenOf(kind.Kind), (double)kind.Seen)));
         var spoken = voices.Select(voice => (voice.Name, Value: (double)Count(voice.Patterns, text))).ToList();
         found.AddRange(spoken);
         found.RemoveAll(sign => sign.Value == 0);
@@ -57,6 +57,8 @@ internal sealed class AlarmSigns
     }
 
     private static string NameOf(TroubleKind kind) => $"{kind.Word()}.names";
+
+    private static string SeenOf(TroubleKind kind) => $"{kind.Word()}.seen";
 
     private List<(TroubleKind Kind, int Names, int Seen)> Kinds(AlarmText text) =>
         [.. troubles.Select(trouble => (trouble.Kind, Count(trouble.Names, text), Count(trouble.Seen, text)))];
@@ -86,7 +88,12 @@ internal sealed class AlarmSigns
     public sealed record Seen(IReadOnlyList<(string Name, double Value)> All, bool IsCalledByName, bool Announces)
     {
         /// <summary>A word that names this trouble, or its very act, is in the text.</summary>
-        public bool IsNamed(TroubleKind kind) => All.Any(sign => sign.Name == NameOf(kind));
+        public bool IsNamed(TroubleKind kind) => Has(NameOf(kind));
+
+        /// <summary>Something in the text speaks for this trouble: its name, or what people see of it.</summary>
+        public bool SpeaksFor(TroubleKind kind) => IsNamed(kind) || Has(SeenOf(kind));
+
+        public bool Has(string sign) => All.Any(one => one.Name == sign);
     }
 
     private sealed class SignsFile

@@ -35,6 +35,7 @@ internal static class AlarmCard
             [
                 Alert(title),
                 .. PhoneLines(call),
+                .. sent is null ? [NotTold(call, question)] : Array.Empty<AdaptiveElement>(),
                 .. call.HidSecret ? [CardParts.Notice(NoticeKind.Attention, SecretSeen(language))] : Array.Empty<AdaptiveElement>(),
                 .. Steps(call),
                 .. hasSteps ? [Folds(call, language)] : Array.Empty<AdaptiveElement>(),
@@ -72,6 +73,24 @@ internal static class AlarmCard
     public static IEnumerable<AdaptiveElement> PhoneLines(AlarmCall call) => call.Phones.Select((phone, at) => CardParts.Line(
         new AdaptiveTextRun { Text = at == 0 ? call.Language.Say("電話　", "Phone ") : call.Language.Say("　　　", "and "), IsSubtle = true },
         new AdaptiveTextRun { Text = phone.ToString(), Weight = AdaptiveTextWeight.Bolder }));
+
+    /// <summary>A card with steps on it looks as if somebody knew of it by now.</summary>
+    private static AdaptiveRichTextBlock NotTold(AlarmCall call, Question? question)
+    {
+        var language = call.Language;
+        var how = (call.Phones.Count > 0, question is not null) switch
+        {
+            (true, true) => language.Say("電話するか、下の「担当課に送る」を押してください。", "Phone, or press \"Send it to the desk\" below."),
+            (true, false) => language.Say("電話で知らせてください。", "Please phone."),
+            (false, true) => language.Say("下の「担当課に送る」を押してください。", "Press \"Send it to the desk\" below."),
+            _ => language.Say("所属長に知らせてください。", "Please tell your head of section."),
+        };
+        return CardParts.Line(new AdaptiveTextRun
+        {
+            Text = language.Say("この画面を開いただけでは、担当課にはまだ連絡されていません。", "The desk has not been told yet: opening this card tells nobody. ") + how,
+            Weight = AdaptiveTextWeight.Bolder,
+        });
+    }
 
     private static IEnumerable<AdaptiveElement> Steps(AlarmCall call)
     {

@@ -131,7 +131,9 @@ internal static class AnswersFeature
         )
             return false;
         var verdict = AlarmOfTurn.Of(turn).Verdict;
-        return verdict == AlarmVerdict.Alarm || (verdict == AlarmVerdict.Unclear && command.Length == 0 && turn.Files.Count == 0);
+        return verdict == AlarmVerdict.Alarm || (
+            verdict == AlarmVerdict.Unclear && command.Length == 0 && turn.Files.Count == 0 && !PostLikeText.IsBareHeading(turn.Text)
+        );
     }
 }
 

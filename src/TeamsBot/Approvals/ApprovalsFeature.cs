@@ -55,6 +55,7 @@ internal static class ApprovalsFeature
             .AddScoped<CheckDraft>()
             .AddScoped<SubmitDraft>()
             .AddScoped<DecideReview>()
+            .AddScoped<OpenText>()
             .AddScoped<SendNote>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
         services
@@ -65,6 +66,7 @@ internal static class ApprovalsFeature
             .AddScoped<WrongAccount>();
         services.AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>();
         services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
+        services.AddScoped<HearDecision>();
         services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
         services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
             provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
@@ -109,6 +111,8 @@ internal static class ApprovalsFeature
         return services.AddRoutes(AddTo);
     }
 
+    private static bool IsTyped(ParsedTurn turn) => turn is { Action: null, Activity.Type: ActivityTypes.Message, Files.Count: 0 };
+
     private static void AddTo(TurnRouter router) =>
         router
             .OnCommand(
@@ -137,7 +141,12 @@ internal static class ApprovalsFeature
                 CommandArguments.Address
             )
             .OnCommand(WithdrawWords, To<WithdrawDraft>((use, turn, _) => use.HandleWord(turn)), CommandArguments.Number)
-            .OnAction(ApprovalVerbs.Like, To<StartLike>((use, turn, cancellationToken) => use.Handle(turn, "", cancellationToken)))
+            .OnAction(
+                ApprovalVerbs.Like,
+                To<StartLike>((use, turn, cancellationToken) =>
+                    use.Handle(turn, turn.Action![ApprovalFields.PostedUrl], cancellationToken)
+                )
+            )
             .OnAction(ApprovalVerbs.New, To<ShowDraft>((use, turn, _) => use.HandleNew(turn)))
             .OnAction(ApprovalVerbs.List, To<ListDrafts>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Show, To<ShowDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
@@ -172,10 +181,14 @@ internal static class ApprovalsFeature
                 To<WithdrawDraft>((use, turn, cancellationToken) => use.HandleTakeBack(turn, cancellationToken))
             )
             .OnAction(ApprovalVerbs.HandOut, To<PostDraft>((use, turn, cancellationToken) => use.HandleHandOut(turn, cancellationToken)))
-            .OnAction(ApprovalVerbs.FullText, To<PostDraft>((use, turn, cancellationToken) => use.HandleFullText(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.FullText, To<OpenText>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Posted, To<ReportPost>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Advise, To<AdviseCorrection>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.WrongAccount, To<WrongAccount>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(
+                ApprovalVerbs.ReportAddress,
+                To<PastedAddress>((use, turn, cancellationToken) => use.HandleReport(turn, cancellationToken))
+            )
             .OnAction(
                 ApprovalVerbs.CorrectUrl,
                 To<ReportPost>((use, turn, cancellationToken) => use.HandleCorrectUrl(turn, cancellationToken))
@@ -187,6 +200,16 @@ internal static class ApprovalsFeature
             .OnEvent(
                 ActivityTypes.MessageDelete,
                 To<FollowMessage>((use, turn, cancellationToken) => use.HandleDeleted(turn, cancellationToken))
+            )
+            .OnWholeText(
+                "approvals.spoken",
+                turn => IsTyped(turn) && SpokenDecision.Of(turn.Text) is not null,
+                To<HearDecision>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))
+            )
+            .OnText(
+                "approvals.heading",
+                turn => IsTyped(turn) && PostLikeText.IsBareHeading(turn.Text),
+                To<ShowDraft>((use, turn, _) => use.HandleHeading(turn))
             )
             .OnText(
                 "approvals.document",

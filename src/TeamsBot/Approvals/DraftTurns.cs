@@ -124,6 +124,21 @@ internal sealed class DraftTurns(
     /// <summary>The person's card; nothing changed. Never drawn where others read along.</summary>
     public Reply Show(ParsedTurn turn, Draft draft) => Privately(turn, Card(turn, draft, null));
 
+    /// <summary>
+    /// The person's card, asked for in words: where they have one it stands below from now on, as one that goes along with the draft.
+    /// </summary>
+    public Reply Bring(ParsedTurn turn, Draft draft, string said)
+    {
+        var (me, language) = (turn.Actor!.ObjectId, Language(turn));
+        if (!draft.Holders.Any(holder => PersonId.IsSame(holder, me)))
+            return Privately(turn, Card(turn, draft, said.Length > 0 ? CardParts.Notice(NoticeKind.Info, said) : null));
+        telling.Open(draft, me, isFromList: true);
+        var where = turn.IsPersonal
+            ? language.Say($"No.{draft.Number} を下に開きました。", $"No.{draft.Number} is open below.")
+            : language.Say($"No.{draft.Number} を個人チャットに開きました。", $"No.{draft.Number} is open in your own chat.");
+        return Reply.Say(said.Length > 0 ? language.Say($"{said}{where}", $"{said} {where}") : where);
+    }
+
     /// <summary>The person's card with something said; nothing changed.</summary>
     public Reply Say(ParsedTurn turn, Draft draft, string said) =>
         Answer(turn, Card(turn, draft, CardParts.Notice(NoticeKind.Info, said)), said);
@@ -136,7 +151,7 @@ internal sealed class DraftTurns(
     {
         if (turn.IsInvoke || turn.IsPersonal) return Reply.Show(card);
         outbox.Post(Address.Person(turn.Actor!.TenantId, turn.Actor.ObjectId), card, card.FallbackText ?? "");
-        return Reply.Say("個人チャットにお送りしました。");
+        return Reply.Say(Language(turn).Say("個人チャットにお送りしました。", "It was sent to your own chat."));
     }
 
     /// <summary>Writes down what was done, and puts the new state on every card of the draft.</summary>
@@ -165,7 +180,7 @@ internal sealed class DraftTurns(
     /// <summary>The planned time went by undecided, and a press was the first to notice.</summary>
     public Reply Expired(ParsedTurn turn, Draft draft)
     {
-        var sentence = Refusal.NotNow.Sentence(draft, Now);
+        var sentence = Refusal.NotNow.Sentence(draft, Now, Language(turn));
         var notice = CardParts.Notice(NoticeKind.Attention, sentence);
         TellExpired(draft, new Presser(turn.Actor!.ObjectId, notice));
         return Answer(turn, Card(turn, draft, notice), sentence);

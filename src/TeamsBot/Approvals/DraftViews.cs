@@ -39,6 +39,7 @@ internal sealed class DraftViews(
             Now)
         {
             Language = language,
+            IsAccountPreset = draft.IsAccountPreset && Open(draft).Skip(1).Any(),
             Asked = draft.MayClaim ? Asked(draft) : null,
             Declares = draft.InformationClass is { } chosen
                 ? pack.Class(chosen)

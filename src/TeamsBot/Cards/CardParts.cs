@@ -10,13 +10,17 @@ internal static class CardParts
         IEnumerable<AdaptiveElement> body,
         string fallbackText,
         IReadOnlyList<AdaptiveAction>? actions = null,
-        CardLanguage language = CardLanguage.Ja) => new AdaptiveCard("1.5")
+        CardLanguage language = CardLanguage.Ja)
     {
-        Body = [.. body],
-        Actions = [.. actions ?? []],
-        FallbackText = fallbackText,
-        Lang = language.Code(),
-    }.FullWidth();
+        var card = new AdaptiveCard("1.5")
+        {
+            Body = [.. body],
+            Actions = [.. actions ?? []],
+            FallbackText = fallbackText,
+            Lang = language.Code(),
+        }.FullWidth();
+        return language == CardLanguage.En ? card.Speaking(language) : card;
+    }
 
     /// <summary>The card's title. Our own words only: it is read as Markdown.</summary>
     public static AdaptiveTextBlock Title(string text) => new()

@@ -5,6 +5,22 @@ namespace TeamsBot.Cards;
 /// </summary>
 internal static class ShortText
 {
+    /// <summary>
+    /// All of a text in pieces of at most this length: parted between two lines, whose break is left out, else between two characters.
+    /// </summary>
+    public static IEnumerable<string> Parts(string text, int length)
+    {
+        while (text.Length > length)
+        {
+            var line = text.LastIndexOf('\n', length);
+            var part = line > 0 ? text[..line] : Cut(text, length);
+            yield return part;
+            text = text[(line > 0 ? line + 1 : part.Length)..];
+        }
+
+        yield return text;
+    }
+
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsLowSurrogate(text[length]) ? length - 1 : length)];
 

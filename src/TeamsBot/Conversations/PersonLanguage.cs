@@ -39,6 +39,17 @@ internal sealed class PersonLanguage(BotDbContext db)
         await RememberAsync(tenant, person, known, CardLanguage.Ja, CardLanguage.Ja, cancellationToken);
     }
 
+    /// <summary>
+    /// A press on a card is answered in the language of the card, that once: who pressed it has read it. Whoever asked for a language by
+    /// its word has that.
+    /// </summary>
+    public void Press(ParsedTurn turn, CardLanguage language)
+    {
+        if (turn.Actor is not { } actor) return;
+        var (tenant, person) = Key(actor.TenantId, actor.ObjectId);
+        if (db.ReadContact(tenant, person) is not { HasChosen: true }) heard = (tenant, person, language);
+    }
+
     /// <summary>The person of this turn says which language they want.</summary>
     public async Task ChooseAsync(ParsedTurn turn, CardLanguage language, CancellationToken cancellationToken)
     {

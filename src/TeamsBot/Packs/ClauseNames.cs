@@ -22,7 +22,8 @@ internal sealed class ClauseNames(PackFolder folder, Pack pack)
             : all;
     }
 
-    private static readonly string[] Kinds = ["運用方針", "ガイドライン", "マニュアル", "利用方針", "方針", "要領", "要綱"];
+    /// <summary>What an organisation calls its own guideline, in the place of its title.</summary>
+    public static readonly string[] Kinds = ["運用方針", "ガイドライン", "マニュアル", "利用方針", "方針", "要領", "要綱"];
 
     /// <summary>At most two, because a card is not an index; those of the organisation itself first. Unknown ids are left out.</summary>
     public string Of(IReadOnlyList<string> clauseIds) => string.Join("、", clauseIds

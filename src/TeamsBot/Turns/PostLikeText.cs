@@ -89,11 +89,23 @@ internal static partial class PostLikeText
         return (hasWhen || hasSubject) && EndsAsNotice(trimmed);
     }
 
+    /// <summary>
+    /// A heading in brackets or behind a mark, without a day or time and without anything below: 「【お知らせ】」. What it announces is missing.
+    /// </summary>
+    public static bool IsBareHeading(string text) =>
+        text.Length <= ShortLength && BareHeading().IsMatch(text.Trim()) && !When().IsMatch(text);
+
     public static bool EndsAsQuestion(string text)
     {
         var end = text.AsSpan().TrimEnd(" 　。．.！!").ToString();
         return Array.Exists(QuestionEnds, ending => end.EndsWith(ending, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(
+        @"^(?:[■▼★☆◆●◎▶]?\s*[【［\[〔《〈＜<][^【】［］\[\]〔〕《》〈〉＜＞<>。、！!\n]{1,20}[】］\]〕》〉＞>]|[■▼★☆◆●◎▶]\s*[^\s。、！!]{1,10})\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BareHeading();
 
     private const int LeastEnglish = 15;
 

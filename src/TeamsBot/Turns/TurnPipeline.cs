@@ -153,6 +153,7 @@ internal sealed partial class TurnPipeline(
 
     private async Task HearAsync(PersonLanguage languages, ParsedTurn turn, bool isSpoken, CancellationToken cancellationToken)
     {
+        if (turn.Action is { } press && press[CardSpeech.Key] == CardLanguage.En.Code()) languages.Press(turn, CardLanguage.En);
         var command = router.CommandOf(turn.Text);
         var saysLanguage = command.Length == 0
             ? !PersonLanguage.IsTooShort(turn.Text)

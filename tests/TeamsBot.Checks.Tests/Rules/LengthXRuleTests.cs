@@ -16,7 +16,8 @@ public sealed class LengthXRuleTests
         var finding = Drafts.Find("length-x", Full + "ん").ShouldHaveSingleItem();
         finding.Severity.ShouldBe(Severity.Block);
         finding.Span.ShouldBe(new Span(140, 141));
-        finding.Message.ShouldContain("残りは-2");
+        finding.Message.ShouldContain("全角で約1字（半角で2字）多すぎます");
+        Drafts.Find("length-x", Full + new string('あ', 7_281)).ShouldHaveSingleItem().Message.ShouldContain("全角で約7,281字");
         finding.Message.ShouldContain("「ん」から後が入りません");
     }
 

@@ -26,6 +26,31 @@ public sealed class AlarmReaderTests
         reading.Kinds[0].ShouldBe(kind);
     }
 
+    /// <summary>What nothing in the text speaks for gives way to what something speaks for.</summary>
+    [Theory]
+    [InlineData("投稿が全部消えとる", TroubleKind.Hijack)]
+    [InlineData("投稿ごっそり無くなっとる、誰も触ってへんで", TroubleKind.Hijack)]
+    [InlineData("端末が見当たらんのよ、昨日から", TroubleKind.LostDevice)]
+    [InlineData("投稿しようとしたら制限かかってますって弾かれる", TroubleKind.ServiceStop)]
+    [InlineData("まだ言うたらあかん話を上げてもうたわ", TroubleKind.Mispost)]
+    [InlineData("ロゴ丸パクリのインスタがフォロワー集めよる", TroubleKind.Impersonation)]
+    [InlineData("コメント欄えらいことになっとる", TroubleKind.Flaming)]
+    public void In_dialect_the_kind_is_the_one_that_the_words_speak_for(string text, TroubleKind kind) =>
+        AlarmReader.Read(text).Kinds[0].ShouldBe(kind);
+
+    /// <summary>Whoever tells of a trouble and asks nothing asks for no rule.</summary>
+    [Theory]
+    [InlineData("間違って個人のつぶやきを公式で")]
+    [InlineData("推しの話、公式で呟いちゃった消していい？")]
+    [InlineData("うちの市とそっくりのアカ見つけたんだけど")]
+    public void What_is_told_is_heard_at_once(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.Alarm);
+
+    [Theory]
+    [InlineData("個人のアカウントで仕事のことを書いてもいい？")]
+    [InlineData("なりすましを見つけたらどこに届け出る決まり？")]
+    [InlineData("間違った投稿を削除するときの決まりは")]
+    public void What_asks_for_a_rule_is_not_heard_at_once(string text) => AlarmReader.Read(text).Verdict.ShouldNotBe(AlarmVerdict.Alarm);
+
     [Theory]
     [InlineData("市公式Xが乗っ取られました。DMのURLは開かないでください。")]
     [InlineData("市のInstagramが凍結されました。しばらくXをご覧ください。")]

@@ -8,6 +8,25 @@ namespace TeamsBot.Tests.Conversations;
 public sealed class AuthorCardTests
 {
     [Fact]
+    public async Task The_account_of_the_last_post_is_said_to_be_chosen_until_the_author_has_chosen()
+    {
+        const string Said = "前回の投稿先を選んであります";
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.SubmitAsync();
+        scenario.Author.Chat.FromBot.ShouldAllBe(message => !message.Activity.GetRawText().Contains(Said, StringComparison.Ordinal));
+
+        await scenario.Author.SayAsync(Scenario.Text + "\nお待ちしています。");
+
+        var card = await host.SeesCardAsync(scenario.Author, "下書き", 2);
+        BotHost.Words(card.Card!.Value).Split('\n').ShouldContain(line =>
+            line.StartsWith("投稿先", StringComparison.Ordinal) && line.EndsWith(Said, StringComparison.Ordinal)
+        );
+        var other = await scenario.Author.PressAsync(card, "保存して点検する", new Dictionary<string, string> { ["account"] = "city-facebook" });
+        Scenario.Shown(other).ShouldNotContain(Said);
+    }
+
+    [Fact]
     public async Task A_refusal_stands_above_the_button_with_the_missing_field_and_keeps_the_text_typed_beside_it()
     {
         await using var host = await BotHost.StartAsync();

@@ -19,6 +19,7 @@ internal static class CardState
         ("承認されました", "承認済"),
         ("投稿してください", "承認済"),
         ("投稿文が承認文と違います", "承認済"),
+        ("別のアカウントの投稿です", "承認済"),
     ];
 
     /// <summary>The words of the card, with the state before a heading that does not say it.</summary>

@@ -120,6 +120,45 @@ public sealed class LanguageTests
         LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
     }
 
+    [Fact]
+    public async Task A_press_on_an_english_card_is_answered_in_english_and_settles_nobody()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("list");
+        var list = await Saw(host, author, "Your turn");
+        await author.SayAsync("一覧");
+        await Saw(host, author, "あなたの番");
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+
+        (await PressedAsync()).ShouldBe("en");
+
+        LanguageOf(host, BotHost.Author).ShouldBe(CardLanguage.Ja);
+        // Whoever asked for a language by its word has that.
+        await author.SayAsync("日本語");
+        await host.SeesTextAsync(author.Chat, "これからカードとお知らせを日本語で表示します。");
+        (await PressedAsync()).ShouldBe("ja");
+
+        async Task<string?> PressedAsync() =>
+            (await author.PressAsync(list, "Show posted ones")).ToCardAnswer().Card!.Value.GetProperty("lang").GetString();
+    }
+
+    [Fact]
+    public async Task Clauses_on_an_english_card_are_led_to_in_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("english");
+
+        await author.SayAsync("図書館まつりを12月5日(日)に開催します。みなさまのお越しをお待ちしています。お問い合わせは図書館まで。");
+
+        var card = await Saw(host, author, "No.1");
+        var lines = BotHost.Words(card.Card!.Value).Split('\n');
+        var clauses = lines.Where(line => line.Contains("(in Japanese)", StringComparison.Ordinal)).ToList();
+        clauses.ShouldNotBeEmpty();
+        clauses.ShouldAllBe(line => line.Contains("Clause ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("英語")]
     [InlineData("English")]

@@ -104,9 +104,30 @@ public sealed class MiddleStepTests
         Scenario.Shown(told).ShouldContain("田中 誠さん");
         Scenario.Shown(told).ShouldContain("に知らせました。");
         screens.CountOf(scenario.Head).New.ShouldBe(1);
-        Notices.Last(scenario.Head).ShouldContain("違うアカウントに投稿されたと、佐藤 花子さんから報告がありました。https://x.com/other_city/status/1");
+        Scenario.Shown(told).ShouldStartWith("承認済\n別のアカウントの投稿です。確認してください No.1");
+        Scenario.Shown(told).ShouldContain("投稿のURL");
+        var alarm = scenario.Head.Chat.FromBot[^1];
+        BotHost.Words(alarm.Card!.Value).ShouldStartWith("別のアカウントの投稿です。確認してください No.1");
+        BotHost.Words(alarm.Card!.Value).ShouldContain("佐藤 花子");
+        BotHost.Words(alarm.Card!.Value).ShouldContain("https://x.com/other_city/status/1");
         (await scenario.ActionsAsync())[^1].ShouldBe("draft.wrongAccount");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Approved);
+
+        var advised = await scenario.Head.PressAsync(
+            alarm,
+            "佐藤 花子さんに伝える",
+            new Dictionary<string, string> { ["noteText"] = "その投稿は消し、正しい投稿先に投稿してください。" }
+        );
+        await host.IdleAsync();
+        Scenario.Shown(advised).ShouldContain("佐藤 花子さんに伝えました。");
+        Notices.Last(scenario.Author).ShouldContain("その投稿は消し、");
+
+        var right = new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/2" };
+        Scenario.Shown(await scenario.Author.PressAsync(card, Passage.CardOf(told)!.Value, "投稿を報告する", right)).ShouldStartWith("投稿済み");
+        await host.IdleAsync();
+        (await scenario.DraftAsync()).Elsewhere.ShouldBeNull();
+        scenario.Head.Chat.FromBot.Select(message => message.Card is { } shown ? BotHost.Words(shown) : "")
+            .ShouldContain(words => words.StartsWith("解消しました No.1", StringComparison.Ordinal));
     }
 
     [Fact]

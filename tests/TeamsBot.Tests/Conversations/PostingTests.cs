@@ -70,7 +70,7 @@ public sealed class PostingTests
     }
 
     [Fact]
-    public async Task An_address_of_somebody_elses_post_stays_a_text_to_check()
+    public async Task What_an_address_of_somebody_elses_post_is_for_is_asked_with_the_draft_that_waits()
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
@@ -78,7 +78,8 @@ public sealed class PostingTests
 
         await scenario.Author.SayAsync("https://x.com/other_city/status/77");
 
-        await host.SeesCardAsync(scenario.Author, "下書き", 2);
+        await host.SeesAsync(scenario.Author.Chat, message => message.Card is { } card
+            && BotHost.Words(card) is var words && words.StartsWith("このURLは、何に使いますか", StringComparison.Ordinal) && words.Contains("No.1「"));
     }
 
     [Fact]

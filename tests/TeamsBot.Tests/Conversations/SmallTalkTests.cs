@@ -25,7 +25,7 @@ public sealed class SmallTalkTests
     [Theory]
     [InlineData("取り下げ", "一覧を開く", "あなたの番")]
     [InlineData("取り下げたいです", "一覧を開く", "あなたの番")]
-    [InlineData("withdraw", "Open the list", "あなたの番")]
+    [InlineData("withdraw", "Open the list", "Your turn")]
     public async Task Withdrawing_is_done_on_the_card_and_the_list_leads_there(string text, string button, string list)
     {
         await using var host = await BotHost.StartAsync();

@@ -18,6 +18,7 @@ internal static class DraftListCard
     public static AdaptiveCard For(DraftList list, DateTimeOffset now, CardLanguage language = CardLanguage.Ja) => CardParts.Card(
         [
             CardParts.Title(list.IsPosted ? language.Say("一覧　投稿済み", "List: posted") : language.Say("一覧", "List")),
+            .. list.Said.Length > 0 ? [CardParts.Notice(NoticeKind.Info, list.Said)] : Array.Empty<AdaptiveElement>(),
             Counts(list, language),
             .. list.Parts.SelectMany(part => Part(part, now, language)),
             CardParts.Row(AdaptiveSpacing.Medium, Actions(list, language)),
@@ -154,6 +155,9 @@ internal sealed record DraftList(
 {
     /// <summary>A part is gone through, beyond its first rows.</summary>
     public bool IsPage { get; init; }
+
+    /// <summary>Why it comes, where nobody asked for it by its name.</summary>
+    public string Said { get; init; } = "";
 }
 
 /// <summary>One part of the list: all that belong are counted, some are shown, and a button leads to the next.</summary>

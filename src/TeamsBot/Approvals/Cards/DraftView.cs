@@ -63,6 +63,9 @@ internal sealed record DraftView(
     /// <summary>What the author had typed when a press was refused; null on every other card.</summary>
     public AuthorInput? Typed { get; init; }
 
+    /// <summary>The account is the one of the author's last post and nobody has looked at it yet: it says so where it stands.</summary>
+    public bool IsAccountPreset { get; init; }
+
     /// <summary>How many follow the account, with the day of the count.</summary>
     public string Reach { get; init; } = "";
 

@@ -96,6 +96,8 @@ internal static class DraftWords
         DraftEventKind.Rerouted => language.Say("担当の変更により依頼先を変更", "sent to others, because duties changed"),
         DraftEventKind.Dismissed => language.Say("点検の項目を「該当しない」とする", "finding marked as not applying"),
         DraftEventKind.PostedUrlCorrected => language.Say("投稿のURLを訂正", "address of the post corrected"),
+        DraftEventKind.PostedElsewhere => language.Say("別のアカウントへの投稿を報告", "post by another account reported"),
+        DraftEventKind.TextOpened => language.Say("全文を開く", "whole text opened"),
         DraftEventKind.PicturesChanged => language.Say("画像を変更", "pictures changed"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

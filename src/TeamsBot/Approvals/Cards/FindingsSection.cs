@@ -175,7 +175,10 @@ internal static class FindingsSection
     /// </summary>
     private static string Basis(DraftFinding finding, CardLanguage language) =>
         finding.Basis.Length > 0
-            ? language.Say($"（{finding.Group.ShortWord()}・根拠：{finding.Basis}）", $" ({finding.Group.ShortWord(language)}; {finding.Basis})")
+            ? language.Say(
+                $"（{finding.Group.ShortWord()}・根拠：{finding.Basis}）",
+                $" ({finding.Group.ShortWord(language)}; {ClauseWords.InEnglish(finding.Basis)})"
+            )
             : language.Say(
                 $"（{finding.Group.ShortWord()}・この組織の定めにはありません）",
                 $" ({finding.Group.ShortWord(language)}; not in this organisation's guideline)"

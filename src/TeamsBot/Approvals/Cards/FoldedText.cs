@@ -23,13 +23,24 @@ internal static class FoldedText
 
     /// <param name="isWhole">Nothing is folded.</param>
     /// <param name="more">Stands below the text, and is folded with it.</param>
-    public static IEnumerable<AdaptiveElement> For(DraftView view, bool isWhole, IEnumerable<AdaptiveElement> more)
+    /// <param name="opens">Sends all of it, where the card has no room for it: within reach before anything is unfolded.</param>
+    public static IEnumerable<AdaptiveElement> For(
+        DraftView view,
+        bool isWhole,
+        IEnumerable<AdaptiveElement> more,
+        AdaptiveAction? opens = null
+    )
     {
         var draft = view.Draft;
         var shown = ShortText.Cut(draft.Current.Text, view.MaxText);
         var findings = draft.IsClosed ? [] : draft.Current.Findings;
         if (isWhole || (shown.Length <= MaxOpen && shown.AsSpan().Count('\n') < MaxOpenLines))
-            return [Box(MarkedText.Lines(shown, findings).Take(view.MaxLines)), .. more];
+            return
+            [
+                Box(MarkedText.Lines(shown, findings).Take(view.MaxLines)),
+                .. more,
+                .. opens is null ? Array.Empty<AdaptiveElement>() : [CardParts.Row(AdaptiveSpacing.Small, opens)],
+            ];
         var cut = Cut(shown);
         var rest = shown[cut] == '\n' ? cut + 1 : cut;
         var folded = CardParts.Fold(Rest, isOpen: false, [Box(MarkedText.Lines(shown, findings, rest).Take(view.MaxLines)), .. more]);
@@ -38,7 +49,7 @@ internal static class FoldedText
         [
             Box([
                 .. MarkedText.Lines(shown[..cut], findings),
-                CardParts.Row(AdaptiveSpacing.Small, Unfold(view, draft.Current.Text.Length - rest)),
+                CardParts.Row(AdaptiveSpacing.Small, Unfold(view, draft.Current.Text.Length - rest), opens),
             ]),
             folded,
         ];

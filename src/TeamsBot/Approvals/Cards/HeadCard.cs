@@ -39,6 +39,7 @@ internal static class HeadCard
             .. GateSection.Form(view, gates, typed),
             Statement(view, gates),
             .. typed.IsReturning || notice is null ? [] : new AdaptiveElement[] { notice },
+            .. WholeTextSection.For(view, review.ReviewerId),
             ReviewParts.Primary(
                 ReturnSection.Answer(
                     view,

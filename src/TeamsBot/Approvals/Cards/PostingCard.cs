@@ -31,13 +31,14 @@ internal static class PostingCard
         var draft = view.Draft;
         if (draft.Status == DraftStatus.Posted) return PostedCard.For(view, notice, typed ?? new PostInput());
         if (draft.LikeOf is not null) return Like(view, notice);
+        if (draft.Elsewhere is not null) return ElsewhereCard.For(view, notice, typed ?? new PostInput());
         if (draft.Differs) return DiffersCard.For(view, notice, typed ?? PostInput.Of(draft.Report!));
         return draft.IsHandedOut ? Ready(view, notice, typed ?? new PostInput()) : Approved(view, notice, typed ?? new PostInput());
     }
 
     /// <summary>For a colleague who posts in the author's place: straight to the report.</summary>
     public static AdaptiveCard Report(DraftView view) =>
-        view.Draft.LikeOf is null && !view.Draft.Differs ? Ready(view, null, new PostInput()) : For(view);
+        view.Draft is { LikeOf: null, Differs: false, Elsewhere: null } ? Ready(view, null, new PostInput()) : For(view);
 
     private static AdaptiveCard Approved(DraftView view, AdaptiveContainer? notice, PostInput typed)
     {

@@ -241,6 +241,7 @@ internal static class RefusalWords
                 "情報の区分を変えました。ボタンに書かれた区分でよければ、もう一度押してください。",
                 "The class of information was changed. If the class on the button is right, press it again."
             ),
+            Refusal.TextNotOpened => WholeTextSection.Reason(language),
             Refusal.GateUnmet => language.Say(
                 "承認に要る確認が残っています。カードの印と入力欄をお確かめください。",
                 "Something the approval needs is open. See the ticks and fields of the card."

@@ -2,7 +2,6 @@ using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
@@ -95,25 +94,9 @@ internal static class ReviewParts
     /// </summary>
     /// <param name="isWhole">Nothing is folded: what is decided on for good stands before the eyes.</param>
     public static IEnumerable<AdaptiveElement> Text(DraftView view, bool isWhole = false) =>
-        FoldedText.For(
-            view,
-            isWhole,
-            !DraftSections.IsCut(view)
-                ? []
-                :
-                [
-                    CardParts.Remark(DraftSections.Beginning(view)),
-                    CardParts.Row(
-                        AdaptiveSpacing.Small,
-                        Buttons.Execute(
-                            view.Language.Say("全文を表示", "Show the whole text"),
-                            ApprovalVerbs.FullText,
-                            view.Data(),
-                            takesInputs: false
-                        )
-                    ),
-                ]
-        );
+        DraftSections.IsCut(view)
+            ? FoldedText.For(view, isWhole, [CardParts.Remark(DraftSections.Beginning(view))], WholeTextSection.Button(view))
+            : FoldedText.For(view, isWhole, []);
 
     /// <summary>A button alone in its row: what is to be done next.</summary>
     public static AdaptiveActionSet Primary(AdaptiveAction action) => new() { Actions = [action], Spacing = AdaptiveSpacing.Small };

@@ -38,6 +38,7 @@ internal static class ReviewerCard
             .. GateSection.Form(view, gates, typed),
             Next(view),
             .. typed.IsReturning || notice is null ? [] : new AdaptiveElement[] { notice },
+            .. WholeTextSection.For(view, review.ReviewerId),
             ReviewParts.Primary(ReturnSection.Answer(view, say.Say("確認済みにする", "Mark as checked"), Decision.Approve, "positive")),
             .. UnsentSection.Earlier(view, review.ReviewerId),
             .. ReturnSection.For(view, typed, notice),

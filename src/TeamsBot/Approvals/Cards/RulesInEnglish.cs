@@ -106,7 +106,7 @@ internal static class RulesInEnglish
         ["irreverent"] = ("These words lack respect.", "Reword it."),
         ["length-x"] = ("The text is longer than X takes.", "Shorten it."),
         ["limited-audience"] = ("A post for few readers can be passed on by any of them.", "Write it so that anybody may read it."),
-        ["link-home"] = ("There is no link to the own site.", "Add one if readers need more."),
+        ["link-home"] = ("No link to your organisation's own website.", "Add one if readers need more."),
         ["mirror-url"] = (
             "This account is to be posted with the link to the same news on the official site.",
             "Add the address of the page."

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;
@@ -20,8 +21,12 @@ internal static class SettledCard
             CardParts.Notice(
                 NoticeKind.Done,
                 say.Say(
-                    "投稿文が承認文と違うというお知らせは、解消しました。することはありません。",
-                    "The posted text no longer differs from the approved one. There is nothing to do."
+                    draft.Alarms().LastOrDefault() is { Kind: DraftEventKind.PostedElsewhere }
+                        ? "正しい投稿先への投稿が報告されました。別のアカウントの投稿の扱いは、起案者と決めたとおりにしてください。"
+                        : "投稿文が承認文と違うというお知らせは、解消しました。することはありません。",
+                    draft.Alarms().LastOrDefault() is { Kind: DraftEventKind.PostedElsewhere }
+                        ? "The post of the right account was reported. What becomes of the other post is as you agreed with the author."
+                        : "The posted text no longer differs from the approved one. There is nothing to do."
                 )
             ),
             ReviewParts.Line(

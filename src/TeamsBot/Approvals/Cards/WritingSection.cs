@@ -97,7 +97,7 @@ internal static class WritingSection
     private static IEnumerable<AdaptiveElement> Facts(DraftView view)
     {
         var (draft, language) = (view.Draft, view.Language);
-        if (view.Account is { } account) yield return Fact(AdaptiveSpacing.Medium, (language.Say("投稿先", "Account"), account));
+        if (view.Account is { } account) yield return Account(view, account);
         else if (!SubmitSection.Lacks(view, SubmitGap.Account)) yield return DraftForm.Account(view);
         (string, string)? when = draft.LikeOf is null ? (language.Say("投稿する時", "Posting"), DraftSections.Planned(view)) : null;
         (string, string)? known = draft.InformationClass is null ? null : (language.Say("区分", "Class"), view.ClassName);
@@ -116,6 +116,15 @@ internal static class WritingSection
                     (language.Say("決裁", "Decision"), final),
                 ]);
         }
+    }
+
+    private static AdaptiveRichTextBlock Account(DraftView view, string account)
+    {
+        var language = view.Language;
+        var line = Fact(AdaptiveSpacing.Medium, (language.Say("投稿先", "Account"), account));
+        if (view.IsAccountPreset)
+            line.Inlines.Add(ReviewParts.Small(language.Say("　前回の投稿先を選んであります", "　as for your last post")));
+        return line;
     }
 
     private static AdaptiveRichTextBlock Fact(AdaptiveSpacing spacing, params (string Label, string Value)[] facts)

@@ -21,6 +21,9 @@ internal static class ApprovalVerbs
     public const string HandOut = "approvals.handOut";
     public const string FullText = "approvals.fullText";
     public const string Posted = "approvals.posted";
+    /// <summary>The report of a draft, with an address that came alone.</summary>
+    public const string ReportAddress = "approvals.reportAddress";
+
     public const string CorrectUrl = "approvals.correctUrl";
     public const string Show = "approvals.show";
     /// <summary>Turns a short message into the draft's card.</summary>

@@ -86,6 +86,12 @@ internal sealed record DraftSeat(string Heard, int? Message)
 
     /// <summary>What the person had typed when a press came too late; it was sent to nobody.</summary>
     public string Unsent { get; init; } = "";
+
+    /// <summary>Of the author: the account that was chosen for them when they began.</summary>
+    public string Preset { get; init; } = "";
+
+    /// <summary><see cref="Draft.CurrentHash"/> of the text that the person opened whole last.</summary>
+    public string Opened { get; init; } = "";
 }
 
 /// <summary>Something a person is asked or told by a new message.</summary>

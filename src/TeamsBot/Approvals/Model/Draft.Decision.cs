@@ -41,6 +41,7 @@ internal sealed partial class Draft
 
         if (verdict.Decision != Decision.Approve && verdict.Reason.Trim().Length < MinReason)
             return verdict.Decision == Decision.Reject ? Refusal.RejectionReasonTooShort : Refusal.ReasonTooShort;
+        if (verdict is { Decision: Decision.Approve, IsTextCut: true } && !HasOpened(actorId)) return Refusal.TextNotOpened;
         if (verdict.Decision == Decision.Approve && !verdict.IsConfirmed)
         {
             return asked.Step == RouteStep.SecondReview ? Refusal.ChecklistIncomplete : Refusal.NotConfirmed;
@@ -133,6 +134,9 @@ internal sealed record Verdict(Decision Decision, string Reason, int RevisionNum
 {
     /// <summary>How the range approved ahead, by which the draft was handed in, counts now; null where it was handed in by none.</summary>
     public StandingUse? Standing { get; init; }
+
+    /// <summary>The decider's card has no room for all of the text.</summary>
+    public bool IsTextCut { get; init; }
 
     /// <summary>What was ticked and written for the pack's gates.</summary>
     public GateAnswers? Answers { get; init; }

@@ -51,6 +51,21 @@ internal sealed partial class Draft
         if (SeatOf(personId) is var seat && seat.Unsent != words) Sit(personId, seat with { Unsent = words });
     }
 
+    /// <summary>The person had the whole of the text as it is now, in messages of its own.</summary>
+    public bool HasOpened(string personId) => SeatOf(personId).Opened == CurrentHash;
+
+    /// <summary>
+    /// Somebody asked got the whole text. Into the story, but no change of the draft: nobody's card is older for it. False for the same
+    /// text again, and for who is not asked.
+    /// </summary>
+    public bool Opens(string personId, DateTimeOffset now)
+    {
+        if (OpenReviewOf(personId) is not { } review || HasOpened(personId)) return false;
+        Sit(personId, SeatOf(personId) with { Opened = CurrentHash });
+        events.Add(DraftEvent.Of(this, DraftEventKind.TextOpened, review.Reviewer.Display, now));
+        return true;
+    }
+
     private bool IsOver(string heard) => heard.Split(':') switch
     {
         ["review", var number] => reviews.Find(review => review.Ordinal == Parsed(number)) is { IsOpen: false, Decision: null },

@@ -20,6 +20,18 @@ internal sealed partial class Draft
     public static bool IsDifferent(DraftStatus status, PostedReport? report, DateTimeOffset? approvedAt) =>
         status == DraftStatus.Approved && report is { Comparison: PostedComparison.Different } && report.At >= approvedAt;
 
+    /// <summary>The last report of this approval was of a post by another account; null where it was not, and once it is posted.</summary>
+    public DraftEvent? Elsewhere =>
+        Status == DraftStatus.Approved
+        && Alarms().LastOrDefault() is { Kind: DraftEventKind.PostedElsewhere } last
+        && last.At >= ApprovedAt
+            ? last
+            : null;
+
+    /// <summary>The reports that told others of what is wrong in public, oldest first.</summary>
+    public IEnumerable<DraftEvent> Alarms() =>
+        events.Where(happened => happened.Kind is DraftEventKind.PostedTextDiffered or DraftEventKind.PostedElsewhere);
+
     /// <summary>The reports that told others of a difference, oldest first.</summary>
     public IEnumerable<DraftEvent> Differences() => events.Where(happened => happened.Kind == DraftEventKind.PostedTextDiffered);
 
@@ -76,6 +88,14 @@ internal sealed partial class Draft
         };
         PostedUrl = url;
         Happened(DraftEventKind.PostedUrlCorrected, who, now, $"{url}（{reason.Trim()}）");
+        return null;
+    }
+
+    /// <summary>Somebody says that it was posted from another account. It stays approved: where it was to appear it has not.</summary>
+    public Refusal? ReportElsewhere(string who, string url, DateTimeOffset now)
+    {
+        if (Status != DraftStatus.Approved) return Refusal.NotNow;
+        Happened(DraftEventKind.PostedElsewhere, who, now, url);
         return null;
     }
 

@@ -23,6 +23,16 @@ internal sealed partial class Draft
         return null;
     }
 
+    /// <summary>Begins with the account of the author's last post; that nobody chose it is remembered.</summary>
+    public void BeginWith(string accountId, DateTimeOffset now)
+    {
+        if (Plan(AuthorId, new DraftPlan(accountId, null, false, null, ""), now) is null)
+            Sit(AuthorId, SeatOf(AuthorId) with { Preset = accountId });
+    }
+
+    /// <summary>The account is still the one it began with.</summary>
+    public bool IsAccountPreset => Status == DraftStatus.Composing && AccountId is { } id && SeatOf(AuthorId).Preset == id;
+
     /// <summary>Replaces the text by a new revision. The same text again changes nothing.</summary>
     public Refusal? Revise(string actorId, string text, DateTimeOffset now)
     {

@@ -70,4 +70,10 @@ internal enum DraftEventKind
 
     /// <summary>Another address was put in place of the reported one, with a reason.</summary>
     PostedUrlCorrected,
+
+    /// <summary>A reviewer or head had the whole of a text sent that their card shows only the beginning of.</summary>
+    TextOpened,
+
+    /// <summary>The approved text stands in public under another account; the note is the address.</summary>
+    PostedElsewhere,
 }

@@ -70,6 +70,9 @@ internal enum Refusal
     /// <summary>Something the guideline asks of an approver is missing; <see cref="GateProblem"/> says what.</summary>
     GateUnmet,
 
+    /// <summary>The card holds the beginning only, and whoever approves has not had the rest.</summary>
+    TextNotOpened,
+
     /// <summary>The head is asked for an exception without being told why.</summary>
     LiftReasonMissing,
 

@@ -22,7 +22,7 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         if (views.ToldOfDifference(draft).FirstOrDefault(told => told.Is(me)) is not { } person)
             return turns.Refuse(turn, draft, Refusal.NotAssigned);
         var words = TypedText.Of(turn.Action![ApprovalFields.NoteText], DraftInput.MaxReason);
-        if (!draft.Differs)
+        if (!draft.Differs && draft.Elsewhere is null)
         {
             var settled = say.Say("違いはすでに解消しています。することはありません。", "It is put right already. There is nothing to do.");
             return turns.Say(turn, draft, settled + CardInHand.GivenBack(words, say));
@@ -54,5 +54,5 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
     }
 
     private AdaptiveCard Card(Draft draft, string viewer, AdaptiveContainer notice, string words, bool isMissing = false) =>
-        views.Of(draft, viewer).Fitting(view => DiffersCard.ForOthers(view, notice, words, isMissing));
+        views.Of(draft, viewer).Fitting(view => TellDifference.Card(view, notice, words, isMissing));
 }

@@ -33,15 +33,6 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
             );
     }
 
-    /// <summary>The whole text of a draft whose card shows only its beginning.</summary>
-    public async Task<Reply> HandleFullText(ParsedTurn turn, CancellationToken cancellationToken)
-    {
-        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        SayPlain(turn, draft);
-        draft.Begin(turn.Actor!.ObjectId);
-        return turns.Say(turn, draft, turns.Language(turn).Say("次のメッセージで全文をお送りします。", "The whole text comes in the next message."));
-    }
-
     /// <summary>「投稿済み 12」: opens the report, also for a colleague who posted in the author's place.</summary>
     public async Task<Reply> HandleReport(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
@@ -62,5 +53,5 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
     }
 
     private void SayPlain(ParsedTurn turn, Draft draft) =>
-        outbox.Say(Address.Person(draft.TenantId, turn.Actor!.ObjectId), draft.Current.Text);
+        WholeText.Send(outbox, Address.Person(draft.TenantId, turn.Actor!.ObjectId), draft.Current.Text);
 }

@@ -71,7 +71,7 @@ internal sealed class ReportPost(
                 reason = typed.Reason,
                 account = proof.ToString(),
             },
-            "投稿のURLを直しました。"
+            turns.Language(turn).Say("投稿のURLを直しました。", "The address of the post was corrected.")
         );
     }
 
@@ -90,7 +90,7 @@ internal sealed class ReportPost(
                     hash = draft.ApprovedHash,
                     url = address,
                 },
-                "「いいね」をしたことを記録しました。"
+                turns.Language(turn).Say("「いいね」をしたことを記録しました。", "The like was recorded.")
             );
 
     /// <summary>
@@ -105,7 +105,9 @@ internal sealed class ReportPost(
             draft,
             "draft.postedDiffers",
             Proof(draft),
-            "投稿した本文が承認文と異なります。違うところを確かめ、異なる内容を投稿した場合は、すぐに所属長へ報告してください。",
+            turns.Language(turn).Say(
+                "投稿した本文が承認文と異なります。違うところを確かめ、異なる内容を投稿した場合は、すぐに所属長へ報告してください。",
+                "The posted text is not the approved one. See where; if it was really posted so, report it to the head at once."),
             NoticeKind.Attention
         );
     }
@@ -164,8 +166,11 @@ internal sealed class ReportPost(
 
     private Reply Refuse(ParsedTurn turn, Draft draft, PostInput typed, Refusal refusal, PostField? field)
     {
-        var more = typed.LacksReason && refusal != Refusal.UrlReasonTooShort ? Refusal.UrlReasonTooShort.Sentence(draft, turns.Now) : "";
-        var sentence = refusal.Sentence(draft, turns.Now) + more;
+        var say = turns.Language(turn);
+        var more = typed.LacksReason && refusal != Refusal.UrlReasonTooShort
+            ? say.Say("", " ") + Refusal.UrlReasonTooShort.Sentence(draft, turns.Now, say)
+            : "";
+        var sentence = refusal.Sentence(draft, turns.Now, say) + more;
         var kept = typed with
         {
             Missing = field,

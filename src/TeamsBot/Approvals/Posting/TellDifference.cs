@@ -9,8 +9,8 @@ using TeamsBot.Outbox;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// Tells those who answer for a post that it is not what was approved, and later that it is put right. Each alarm is a message of its own;
-/// one that does not hold any more says so in its place, so that no red card orders somebody to do what is done.
+/// Tells those who answer for a post that it is not what was approved, or not where, and later that it is put right. Each alarm is a
+/// message of its own; one that does not hold any more says so in its place, so that no red card orders somebody to do what is done.
 /// </summary>
 internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
 {
@@ -18,7 +18,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     /// <param name="presser">Reported it, and sees it on their own card.</param>
     public void Alarm(Draft draft, string presser)
     {
-        var all = draft.Differences().ToList();
+        var all = draft.Alarms().ToList();
         foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(presser)))
         {
             var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
@@ -35,8 +35,8 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
                 to,
                 Key(draft, all[^1]),
                 Version(draft),
-                view.Fitting(fitted => DiffersCard.ForOthers(fitted)),
-                DiffersCard.Summary(draft, view.Language),
+                view.Fitting(fitted => Card(fitted)),
+                draft.Elsewhere is null ? DiffersCard.Summary(draft, view.Language) : ElsewhereCard.Summary(draft, view.Language),
                 DraftTurns.Subject(draft)
             );
         }
@@ -45,7 +45,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     /// <summary>The post is now what was approved. Does nothing where nobody was told otherwise.</summary>
     public void Settled(Draft draft, string presser)
     {
-        if (draft.Differences().LastOrDefault() is not { } last) return;
+        if (draft.Alarms().LastOrDefault() is not { } last) return;
         foreach (var person in views.ToldOfDifference(draft))
         {
             var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
@@ -68,7 +68,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     /// <summary>「訂正のしかた」 was sent: the alarm says so on every device, until it is settled.</summary>
     public void Advised(Draft draft, string who, AdaptiveCard card)
     {
-        if (draft.Differences().LastOrDefault() is not { } alarm) return;
+        if (draft.Alarms().LastOrDefault() is not { } alarm) return;
         outbox.Change(
             Address.Person(draft.TenantId, who),
             Key(draft, alarm),
@@ -78,6 +78,12 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
             DraftTurns.Subject(draft)
         );
     }
+
+    /// <summary>The alarm as its readers have it, with the field to say how it is to be put right.</summary>
+    public static AdaptiveCard Card(DraftView view, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false) =>
+        view.Draft.Elsewhere is null
+            ? DiffersCard.ForOthers(view, notice, advice, isMissing)
+            : ElsewhereCard.ForOthers(view, notice, advice, isMissing);
 
     /// <summary>Each state of the draft has two: the card, and the card that answered a press.</summary>
     private static long Version(Draft draft) => draft.Stamp * 2;

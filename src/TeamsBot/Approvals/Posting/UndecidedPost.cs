@@ -31,9 +31,13 @@ internal sealed class UndecidedPost(DraftTurns turns, DraftViews views, OutboxWr
                 DraftTurns.Subject(draft));
         }
 
-        var sentence =
+        var say = turns.Language(turn);
+        var sentence = say.Say(
             $"下書き No.{draft.Number} は「{draft.Status.Word()}」で、決裁が済んでいないため、投稿済みにできません。投稿した場合は、いったん非公開にして、すぐに所属長へ報告してください。"
-                + $"所属長と広報担当にもお知らせしました。";
+                + "所属長と広報担当にもお知らせしました。",
+            $"Draft No.{draft.Number} is \"{draft.Status.Word(say)}\": it is not decided, so it cannot be recorded as posted. "
+                + "If it was posted, hide it for now and report it to the head at once. The head and the public relations desk were told."
+        );
         var proof = new { revision = draft.Current.Number, hash = draft.CurrentHash, status = draft.Status.ToString() };
         var reply = turns.Done(turn, draft, "draft.unapprovedPost", proof, sentence, NoticeKind.Attention);
         return reply.Card is null ? Reply.Say(sentence) : reply;

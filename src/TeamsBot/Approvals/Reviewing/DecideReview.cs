@@ -30,8 +30,12 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var press = ReviewPress.Read(action, decision, draft, review, pack.Approval);
         // Judged anew: the head may have ended the range or taken the document out meanwhile, or its day has come. The second person is the
         // one who presses.
-        var verdict = press.Verdict with { Standing = standing.Judge(draft, views.PostingOf(draft), hasSecondPerson: true) };
-        if (press.NeedsSecond) return First(turn, draft, review, press);
+        var verdict = press.Verdict with
+        {
+            Standing = standing.Judge(draft, views.PostingOf(draft), hasSecondPerson: true),
+            IsTextCut = review is not null && WholeTextSection.IsCut(views.Of(draft, actor), review),
+        };
+        if (press.NeedsSecond) return First(turn, draft, review, press with { Verdict = verdict });
         if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);
         return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review!), Said(draft, decision, turns.Language(turn)));
     }
@@ -137,7 +141,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
             if (!draft.LiftReviewers.Any(head => PersonId.IsSame(head.ObjectId, me)) || draft.IsAuthor(me))
                 return turns.Refuse(turn, draft, refusal);
             draft.Begin(me);
-            var (view, sentence) = (views.Of(draft, me), refusal.Sentence(draft, turns.Now));
+            var (view, sentence) = (views.Of(draft, me), refusal.Sentence(draft, turns.Now, turns.Language(turn)));
             var notice = CardParts.Notice(NoticeKind.Attention, sentence);
             return DraftTurns.Answer(
                 turn,

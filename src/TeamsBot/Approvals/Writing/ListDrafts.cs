@@ -32,7 +32,8 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
 
     private static readonly List<DraftStatus> Others = [DraftStatus.InReview, DraftStatus.AwaitingDecision, DraftStatus.OnHold];
 
-    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
+    /// <param name="said">Stands above it.</param>
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken, string said = "")
     {
         var (me, filter) = (turn.Actor!.ObjectId, turn.Action?[ApprovalFields.Filter] ?? "");
         var after = int.TryParse(turn.Action?[ApprovalFields.After], NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
@@ -73,6 +74,7 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
         )
         {
             IsPage = isPage,
+            Said = said,
         };
         return turns.Privately(turn, DraftListCard.For(list, turns.Now, turns.Language(turn)));
 

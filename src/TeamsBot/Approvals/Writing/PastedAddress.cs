@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
@@ -52,29 +53,55 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
 
     private async Task<Reply?> AwaitedAsync(ParsedTurn turn, Actor actor, string text, CancellationToken cancellationToken)
     {
+        foreach (var draft in await WaitingAsync(actor, cancellationToken))
+        {
+            if (addresses.Of(draft, text) is AddressProof.Account or AddressProof.Unknown)
+                return turns.Privately(turn, Report(draft, turn, text.Trim()));
+        }
+
+        return null;
+    }
+
+    /// <summary>An address came alone and nothing shows what it is for: its sender is asked, and nothing is made of it.</summary>
+    public async Task<Reply> AskAsync(ParsedTurn turn, string address, CancellationToken cancellationToken) => turns.Privately(
+        turn,
+        AddressCard.For(await WaitingAsync(turn.Actor!, cancellationToken), address, turn.Text.Trim(), turns.Language(turn))
+    );
+
+    /// <summary>The answer: it is the post of this draft.</summary>
+    public async Task<Reply> HandleReport(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
+        return draft is { Status: DraftStatus.Approved, LikeOf: null } && draft.IsAuthor(turn.Actor!.ObjectId)
+            ? turns.Privately(turn, Report(draft, turn, ShortText.Cut(turn.Action![ApprovalFields.PostedUrl], PostAddress.MaxLength)))
+            : turns.Refuse(turn, draft, draft.IsAuthor(turn.Actor!.ObjectId) ? Refusal.NotNow : Refusal.NotAuthor);
+    }
+
+    /// <summary>The person's own drafts whose post is not reported yet, the newest first.</summary>
+    private async Task<IReadOnlyList<Draft>> WaitingAsync(Actor actor, CancellationToken cancellationToken)
+    {
         var (tenant, author) = (actor.TenantId, actor.ObjectId);
         var numbers = await db.Drafts
             .Where(draft => draft.TenantId == tenant && draft.AuthorId == author && draft.Status == DraftStatus.Approved)
             .OrderByDescending(draft => draft.Number).Select(draft => draft.Number).Take(Most).ToListAsync(cancellationToken);
+        var waiting = new List<Draft>();
         foreach (var number in numbers)
-        {
-            if (await db.FindDraftAsync(number, tenant, cancellationToken) is not { LikeOf: null } draft) continue;
-            if (addresses.Of(draft, text) is not (AddressProof.Account or AddressProof.Unknown)) continue;
-            var notice = CardParts.Notice(
-                NoticeKind.Info,
-                turns
-                    .Language(turn)
-                    .Say(
-                        "投稿のURLを読み取りました。この下書きの投稿でしたら、「投稿を報告する」を押してください。",
-                        "The address of a post. If it is the post of this draft, press \"Report the post\"."
-                    )
-            );
-            return turns.Privately(
-                turn,
-                views.Of(draft, author).Fitting(view => PostingCard.For(view, notice, new PostInput(Url: text.Trim())))
-            );
-        }
+            if (await db.FindDraftAsync(number, tenant, cancellationToken) is { LikeOf: null } draft)
+                waiting.Add(draft);
+        return waiting;
+    }
 
-        return null;
+    private AdaptiveCard Report(Draft draft, ParsedTurn turn, string address)
+    {
+        var notice = CardParts.Notice(
+            NoticeKind.Info,
+            turns
+                .Language(turn)
+                .Say(
+                    "投稿のURLを読み取りました。この下書きの投稿でしたら、「投稿を報告する」を押してください。",
+                    "The address of a post. If it is the post of this draft, press \"Report the post\"."
+                )
+        );
+        return views.Of(draft, draft.AuthorId).Fitting(view => PostingCard.For(view, notice, new PostInput(Url: address)));
     }
 }

@@ -32,6 +32,17 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
                 : Reply.Say(NotWriter(turn))
         );
 
+    /// <summary>「【お知らせ】」 and nothing else: the form with the heading in it asks for the rest.</summary>
+    public Task<Reply> HandleHeading(ParsedTurn turn)
+    {
+        if (people.Find(turn.Actor!) is not { } author || !author.Has(Role.Writer)) return Task.FromResult(Reply.Say(NotWriter(turn)));
+        var language = turns.Language(turn);
+        var asked = CardParts.Notice(NoticeKind.Info, language.Say(
+            "見出しだけが届きました。続けて本文を入力するか、見出しと本文を一緒に送ってください。",
+            "Only a heading came. Enter the text below it, or send heading and text together."));
+        return Task.FromResult(turns.Privately(turn, DraftForm.New(asked, $"{turn.Text.Trim()}\n", language)));
+    }
+
     /// <summary>
     /// No form that would lead nowhere: colleagues of the section who may begin a draft, and the desk that enters people.
     /// </summary>

@@ -20,8 +20,15 @@ internal sealed class StartDraft(
     BotDbContext db, DraftTurns turns, DraftChecks checks, DraftNumbers numbers, DraftViews views, PeopleDirectory people,
     AttachPictures pictures, ShowDraft show, OutboxWriter outbox, PastedAddress report)
 {
-    public async Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken) =>
-        await report.FindAsync(turn, turn.Text, cancellationToken) ?? await StartAsync(turn, turn.Text, cancellationToken);
+    public async Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        var address = turn.Files.Count == 0 ? LoneAddress.Of(turn.Text) : null;
+        if (await report.FindAsync(turn, address ?? turn.Text, cancellationToken) is { } known) return known;
+        var mayAsk = people.Find(turn.Actor!) is { } author && author.Has(Role.Writer) && !CredentialMask.Mask(turn.Text).Seen;
+        return address is not null && mayAsk
+            ? await report.AskAsync(turn, address, cancellationToken)
+            : await StartAsync(turn, turn.Text, cancellationToken);
+    }
 
     /// <summary>「下書き 本文」: what follows the word is the text; without one it opens the form.</summary>
     public async Task<Reply> HandleCommand(ParsedTurn turn, string text, CancellationToken cancellationToken)
@@ -67,10 +74,12 @@ internal sealed class StartDraft(
             turns.Now
         );
         if (await LastAccount.OfAsync(db, draft, views.Open(draft), cancellationToken) is { } account)
-            draft.Plan(author.ObjectId, new DraftPlan(account, null, false, null, ""), turns.Now);
+            draft.BeginWith(account, turns.Now);
         var problems = await pictures.AddAsync(turn, draft, cancellationToken);
         if (turn is { Action: null, Activity.Id: { } message }) draft.CameFrom(message, turn.Activity.Timestamp ?? turns.Now);
-        if (WordTaken(turn) is { } word) problems = [.. problems, $"先頭の「{word}」は、下書きを作る合図として本文から外しました。本文の言葉でしたら、カードで書き足してください。"];
+        if (WordTaken(turn) is { } word) problems = [.. problems, turns.Language(turn).Say(
+            $"先頭の「{word}」は、下書きを作る合図として本文から外しました。本文の言葉でしたら、カードで書き足してください。",
+            $"The first word, \"{word}\", was taken as asking for a draft and left out. If it belongs to the text, add it on the card.")];
         if (claim is not null) draft.ClaimRange(author.ObjectId, claim, turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);

@@ -47,7 +47,7 @@ internal sealed class StartLike(
             turns.Now
         );
         if (await LastAccount.OfAsync(db, draft, views.Open(draft), cancellationToken) is { } account)
-            draft.Plan(author.ObjectId, new DraftPlan(account, null, false, null, ""), turns.Now);
+            draft.BeginWith(account, turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);
         return turns.Done(turn, draft, "draft.startLike", new { revision = 1, hash = draft.CurrentHash }, turns.Language(turn).Say(

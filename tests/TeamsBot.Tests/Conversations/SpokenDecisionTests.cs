@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Approvals.Writing;
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Chats;
+using TeamsBot.Turns;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>A decision or a number that was typed: it decides nothing and leads to the card whose button does.</summary>
+public sealed class SpokenDecisionTests
+{
+    [Theory]
+    [InlineData("承認する", "")]
+    [InlineData("承認します。", "")]
+    [InlineData("OK 承認", "")]
+    [InlineData("ＯＫです、承認します", null)]
+    [InlineData("はい、承認でお願いします", "")]
+    [InlineData("差し戻す", "")]
+    [InlineData("差戻し", "")]
+    [InlineData("差し戻してください", "")]
+    [InlineData("却下します", "")]
+    [InlineData("確認済みにする", "")]
+    [InlineData("No.3 承認", "3")]
+    [InlineData("3番を承認します", "3")]
+    [InlineData("承認 No.12", "12")]
+    [InlineData("approve", "")]
+    [InlineData("Approve #3", "3")]
+    [InlineData("I approve this", "")]
+    [InlineData("send it back please", "")]
+    public void A_typed_decision_is_known(string text, string? number)
+    {
+        if (number is null) SpokenDecision.Of(text)?.Decides.ShouldBe(true);
+        else SpokenDecision.Of(text).ShouldBe(new SpokenDecision(number, Decides: true));
+    }
+
+    [Theory]
+    [InlineData("No.3", "3")]
+    [InlineData("no 3", "3")]
+    [InlineData("№3", "3")]
+    [InlineData("３番", "3")]
+    [InlineData("3号", "3")]
+    [InlineData("#3", "3")]
+    [InlineData("第3号", "3")]
+    [InlineData("No.3を見せて", "3")]
+    [InlineData("下書き3", "3")]
+    [InlineData("show no.3", "3")]
+    public void A_number_alone_asks_for_the_draft(string text, string number) =>
+        SpokenDecision.Of(text).ShouldBe(new SpokenDecision(number, Decides: false));
+
+    [Theory]
+    [InlineData("2026")]
+    [InlineData("承認が必要なのはどんな投稿ですか")]
+    [InlineData("承認していい？")]
+    [InlineData("差し戻しの理由は何字必要？")]
+    [InlineData("承認制の駐車場を開設します。12月5日(土)から。")]
+    [InlineData("#3月の図書館だより")]
+    [InlineData("3番窓口は12月5日(土)に閉まります。")]
+    [InlineData("OK")]
+    [InlineData("ありがとうございます")]
+    public void Other_texts_are_none(string text) => SpokenDecision.Of(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("【お知らせ】")]
+    [InlineData("［重要］")]
+    [InlineData("■お知らせ")]
+    [InlineData("【図書館】 ")]
+    public void A_heading_alone_is_no_post(string text) => PostLikeText.IsBareHeading(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("【お知らせ】図書館は休館します")]
+    [InlineData("【12月5日(土)は休館】")]
+    [InlineData("【お知らせ】\n図書館は休館します")]
+    [InlineData("お知らせ")]
+    public void A_heading_with_something_to_it_is_one(string text) => PostLikeText.IsBareHeading(text).ShouldBeFalse();
+
+    [Fact]
+    public async Task A_typed_decision_brings_the_one_card_that_waits_and_decides_nothing()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.SubmitAsync();
+
+        await scenario.Checker.SayAsync("承認する");
+
+        await host.SeesTextAsync(scenario.Checker.Chat, "文字では決められないため、カードのボタンで決めてください。");
+        await host.IdleAsync();
+        var below = scenario.Checker.Chat.FromBot[^1].Card is { } last ? last : scenario.Checker.Chat.FromBot[^2].Card!.Value;
+        BotHost.Words(below).ShouldStartWith("確認をお願いします No.1");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
+
+        await scenario.Head.SayAsync("承認します");
+        await host.SeesTextAsync(scenario.Head.Chat, "あなたの確認や決裁を待っている下書きはありません。");
+    }
+
+    [Fact]
+    public async Task Where_several_wait_the_list_comes_with_the_sentence()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await host.HandInAsync(scenario.Author, Scenario.Text, "city-x");
+        await host.HandInAsync(scenario.Author, Scenario.Text + "\nお待ちしています。", "city-x", 2);
+
+        await scenario.Checker.SayAsync("OK 承認");
+
+        var list = await SawAsync(host, scenario.Checker, "文字では決められないため");
+        BotHost.Words(list.Card!.Value).ShouldStartWith("一覧");
+    }
+
+    [Fact]
+    public async Task A_number_brings_the_card_to_who_may_see_it_and_nothing_to_others()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var stranger = await host.OpenAsync("中村 美咲");
+        await scenario.SubmitAsync();
+
+        await scenario.Author.SayAsync("№1");
+        await stranger.SayAsync("1番");
+        await scenario.Author.SayAsync("#9");
+
+        await host.SeesTextAsync(scenario.Author.Chat, "No.1 を下に開きました。");
+        await host.SeesTextAsync(stranger.Chat, "その番号の下書きは見つかりません。");
+        await host.SeesTextAsync(scenario.Author.Chat, "その番号の下書きは見つかりません。");
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_heading_alone_asks_for_the_text_and_keeps_the_heading()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+
+        await author.SayAsync("【お知らせ】");
+
+        var form = await SawAsync(host, author, "見出しだけが届きました。");
+        form.Card!.Value.GetRawText().ShouldContain("【お知らせ】\\n");
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task In_english_the_answer_is_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.SubmitAsync();
+        await scenario.Checker.SayAsync("english");
+
+        await scenario.Checker.SayAsync("approve");
+
+        await host.SeesTextAsync(scenario.Checker.Chat, "Typed words do not decide");
+    }
+
+    private static Task<ChatMessage> SawAsync(BotHost host, TeamsClient client, string words) =>
+        host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(words, StringComparison.Ordinal));
+}
