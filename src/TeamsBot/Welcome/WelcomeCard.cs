@@ -69,26 +69,34 @@ internal static class WelcomeCard
         Everyday(menu),
         language);
 
-    /// <summary>Everything there is: what is used every day, then the rest.</summary>
+    /// <summary>Everything there is: what cannot wait, what is used every day, then the rest, folded away on a phone's height.</summary>
     public static AdaptiveCard Help(Pack pack, IReadOnlyList<MenuEntry> menu, CardLanguage language)
     {
-        var (everyday, rest) = (
+        var (urgent, everyday, rest) = (
+            menu.Where(entry => entry.ComesFirstFor is not null).ToList(),
             Everyday(menu).Where(entry => entry.Verb != WelcomeFeature.HelpVerb).ToList(),
-            menu.Where(entry => !entry.IsEveryday).ToList()
+            menu.Where(entry => !entry.IsEveryday && entry.ComesFirstFor is null).ToList()
         );
         var title = language.Say("使い方", "Help");
         return CardParts.Card(
             [
                 CardParts.Title(title),
                 .. Desk(pack, language),
+                .. urgent.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading(language.Say("急ぐとき", "In trouble")) },
+                .. Entries(urgent, "", language),
                 CardParts.Heading(language.Say("よく使うもの", "Used every day")),
                 .. Entries(everyday, "", language),
-                .. rest.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading(language.Say("そのほか", "More")) },
-                .. Entries(rest, "", language),
+                .. rest.Count == 0 ? [] : Rest(rest, language),
             ],
             title,
             language: language);
     }
+
+    private static IEnumerable<AdaptiveElement> Rest(IReadOnlyList<MenuEntry> rest, CardLanguage language) =>
+    [
+        CardParts.Row(AdaptiveSpacing.Medium, CardParts.Unfold(language.Say("そのほかを表示", "Show more"), More)),
+        CardParts.Fold(More, isOpen: false, Entries(rest, "", language)),
+    ];
 
     /// <param name="pack">Whose desk can be phoned; null where the text is about nothing that cannot wait.</param>
     public static AdaptiveCard Guesses(string text, IReadOnlyList<MenuEntry> guesses, CardLanguage language, Pack? pack) => Menu(
@@ -111,6 +119,8 @@ internal static class WelcomeCard
         CardLanguage language,
         string text = ""
     ) => CardParts.Card([CardParts.Title(title), .. lines, .. Entries(entries, text, language)], title, language: language);
+
+    private const string More = "more";
 
     private static List<MenuEntry> Everyday(IReadOnlyList<MenuEntry> menu) => [.. menu.Where(entry => entry.IsEveryday)];
 
