@@ -136,7 +136,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             KeyOf(draft, holder),
             Version(draft, Shown.Card),
             card,
-            DraftCards.Summary(draft),
+            DraftCards.Summary(draft, draft.IsAuthor(holder)),
             Thing(draft),
             isAnswer: isAnswer
         );

@@ -139,7 +139,7 @@ public sealed class HandsTests
 
         await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
         await host.IdleAsync();
-        host.Time.Advance(CardInHand.LeftAlone - TimeSpan.FromSeconds(1));
+        host.Time.Advance(CardInHand.LeftAlone - TimeSpan.FromMinutes(1));
         await host.IdleAsync();
 
         screens.CountOf(second).ShouldBe(new Screens.Count(1, 0));

@@ -36,8 +36,13 @@ internal static class DraftCards
         : MovedCard.For(view, notice: notice, more: UnsentSection.For(view, viewerId));
 
     /// <summary>What the notification and the chat list say; never the text of the draft.</summary>
-    public static string Summary(Draft draft) =>
-        $"{(draft.Status == DraftStatus.Composing ? "点検しました" : draft.Status.Word())}：下書き No.{draft.Number}";
+    /// <param name="isAuthors">What is being written was just checked, for whoever writes it.</param>
+    public static string Summary(Draft draft, bool isAuthors = false) => draft.Status switch
+    {
+        DraftStatus.Composing when isAuthors => $"点検しました：下書き No.{draft.Number}",
+        DraftStatus.Composing => $"作成中：下書き No.{draft.Number}",
+        _ => $"{draft.Status.Word()}：下書き No.{draft.Number}",
+    };
 
     /// <summary>What the message of a request says where only its first words are shown; never the text of the draft.</summary>
     public static string Asked(DraftView view, Review review)
