@@ -64,17 +64,14 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     {
         draft.Begin(holder);
         var card = DraftCards.For(views.Of(draft, holder), holder);
-        if (isFromList) Bring(draft, holder, card);
-        else Show(draft, holder, card, isAnswer: true);
-        return card;
-    }
+        if (isFromList)
+        {
+            LeaveAlone(draft, holder);
+            Move(draft, holder, null);
+        }
 
-    /// <summary>The draft's card as a message of its own at the end of the chat, in place of the one further up.</summary>
-    public void Bring(Draft draft, string holder, AdaptiveCard card)
-    {
-        LeaveAlone(draft, holder);
-        Move(draft, holder, null);
         Show(draft, holder, card, isAnswer: true);
+        return card;
     }
 
     /// <summary>Nobody answered for a while: the asked hear it once more in a new message, and its author that they did.</summary>

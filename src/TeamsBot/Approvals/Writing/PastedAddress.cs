@@ -69,9 +69,8 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
                         "The address of a post. If it is the post of this draft, press \"Report the post\"."
                     )
             );
-            return turns.Report(
+            return turns.Privately(
                 turn,
-                draft,
                 views.Of(draft, author).Fitting(view => PostingCard.For(view, notice, new PostInput(Url: text.Trim())))
             );
         }
