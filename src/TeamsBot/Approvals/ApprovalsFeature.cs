@@ -56,7 +56,9 @@ internal static class ApprovalsFeature
             .AddScoped<SubmitDraft>()
             .AddScoped<DecideReview>()
             .AddScoped<OpenText>()
-            .AddScoped<SendNote>();
+            .AddScoped<SendNote>()
+            .AddScoped<AuthorNotes>()
+            .AddScoped<ReplyToNote>();
         services.AddStanding(pack).AddScoped<SubmitGates>();
         services
             .AddScoped<PostDraft>()
@@ -174,6 +176,10 @@ internal static class ApprovalsFeature
             .OnAction(ApprovalVerbs.Lift, To<DecideReview>((use, turn, cancellationToken) => use.HandleLift(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Decide, To<DecideReview>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Note, To<SendNote>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(
+                ApprovalVerbs.ReplyToNote,
+                To<ReplyToNote>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))
+            )
             .OnAction(GateVerbs.Back, To<DecideReview>((use, turn, cancellationToken) => use.HandleBack(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Withdraw, To<WithdrawDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(

@@ -27,6 +27,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         Moved,
         Answered,
         Noted,
+        Over,
     }
 
     public void Tell(Draft draft, Presser? presser = null)
@@ -34,13 +35,14 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         foreach (var holder in draft.Holders)
         {
             var isPresser = presser is not null && PersonId.IsSame(presser.ObjectId, holder);
-            var isAtWork = draft.Loses(holder) && !isPresser && LeaveAlone(draft, holder);
+            if (!isPresser) LeaveAlone(draft, holder);
+            var isAtWork = draft.Loses(holder) && !isPresser && IsAtWork(draft, holder);
             var isNews = draft.CallFor(holder) is { } call && draft.Hear(holder, call);
             if (isPresser) ShowPresser(draft, presser!);
             else if (people.Find(holder) is null) Change(draft, holder, DraftCards.Closed(Refusal.NotAssigned.Sentence(draft, views.Now)));
             else if (isNews) Ring(draft, holder, draft.CallFor(holder)!);
-            else if (isAtWork) RingOvertaken(draft, holder);
-            else Change(draft, holder, DraftCards.For(views.Of(draft, holder), holder), notBefore: isPresser ? null : Still(draft, holder));
+            else if (isAtWork) Ring(draft, holder, new DraftCall(DraftCallKind.Overtaken, ""));
+            else Refresh(draft, holder);
         }
 
         if (draft.ThreadId is { } thread)
@@ -62,16 +64,13 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     {
         draft.Begin(holder);
         var card = DraftCards.For(views.Of(draft, holder), holder);
-        if (isFromList) Move(draft, holder);
-        outbox.Show(
-            Person(draft, holder),
-            KeyOf(draft, holder),
-            Version(draft, Shown.Card),
-            card,
-            DraftCards.Summary(draft),
-            Thing(draft),
-            isAnswer: true
-        );
+        if (isFromList)
+        {
+            LeaveAlone(draft, holder);
+            Move(draft, holder, null);
+        }
+
+        Show(draft, holder, card, isAnswer: true);
         return card;
     }
 
@@ -79,7 +78,8 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     public void Remind(Draft draft)
     {
         foreach (var review in draft.OpenReviews) AskAgain(draft, review.ReviewerId);
-        Ring(draft, draft.AuthorId, new DraftCall(DraftCallKind.StillWaiting, ""));
+        LeaveAlone(draft, draft.AuthorId);
+        Ring(draft, draft.AuthorId, new DraftCall(DraftCallKind.StillWaiting, ""), isRepeated: true);
     }
 
     /// <summary>
@@ -92,21 +92,26 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         var seat = draft.SeatOf(holder);
         draft.LeaveAlone(holder, null);
         if ((seat.InHand ?? seat.Message) is not { } message) return;
-        var shown = isNoted ? Shown.Noted : Shown.Answered;
-        outbox.Change(
-            Person(draft, holder),
-            CardKeys.Of(Thing(draft), message),
-            Version(draft, shown),
-            card,
-            DraftCards.Summary(draft),
-            Thing(draft)
-        );
+        if (seat.InHand is null) draft.Shows(holder, CardInHand.HasFields(card));
+        ChangeAt(draft, holder, message, card, isNoted ? Shown.Noted : Shown.Answered);
+    }
+
+    /// <summary>
+    /// The same for its author, whose fields go on with what is possible now: only where a change of the card was held back, else nothing
+    /// is on its way to cover the answer.
+    /// </summary>
+    public void AnswerAuthor(Draft draft, AdaptiveCard card)
+    {
+        if (draft.SeatOf(draft.AuthorId).InHand is not null || Alone(draft, draft.AuthorId) is not null)
+            Answer(draft, draft.AuthorId, card);
     }
 
     /// <summary>What this person is asked comes once more, as a new message.</summary>
     public void AskAgain(Draft draft, string holder)
     {
-        if (draft.CallFor(holder) is { } call) Ring(draft, holder, call);
+        if (draft.CallFor(holder) is not { } call) return;
+        LeaveAlone(draft, holder);
+        Ring(draft, holder, call, isRepeated: true);
     }
 
     /// <summary>Names the draft among all things the bot speaks of.</summary>
@@ -114,95 +119,107 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
 
     private void ShowPresser(Draft draft, Presser presser)
     {
-        var card = presser.Card ?? DraftCards.For(views.Of(draft, presser.ObjectId), presser.ObjectId, presser.Notice);
+        var (holder, held) = (presser.ObjectId, draft.SeatOf(presser.ObjectId).InHand);
+        draft.LeaveAlone(holder, null);
+        Show(draft, holder, presser.Card ?? DraftCards.For(views.Of(draft, holder), holder, presser.Notice));
+        if (held is not { } left) return;
+        // They may still be copying from it.
+        ChangeAt(draft, holder, left, Stub(draft, holder, null), Shown.Over, views.Now + CardInHand.LeftAlone);
+        draft.LetGo(holder);
+    }
+
+    private void Show(Draft draft, string holder, AdaptiveCard card, bool isAnswer = false)
+    {
+        draft.Shows(holder, CardInHand.HasFields(card));
         outbox.Show(
-            Person(draft, presser.ObjectId),
-            KeyOf(draft, presser.ObjectId),
+            Person(draft, holder),
+            KeyOf(draft, holder),
             Version(draft, Shown.Card),
             card,
-            DraftCards.Summary(draft),
-            Thing(draft)
+            DraftCards.Summary(draft, draft.IsAuthor(holder)),
+            Thing(draft),
+            isAnswer: isAnswer
         );
     }
 
     /// <summary>
-    /// The person's question ended under their hands. Where the card with its fields has reached them, it stays for a while: nobody knows
+    /// Others changed what this person's card is about. Where a card with fields has reached them, it stays for a while: nobody knows
     /// whether something is typed in it. A press in that time says what happened and gives the words back; whoever does not press sees the
     /// state when the time is over.
     /// </summary>
-    /// <returns>
-    /// Whether they are known to be at work on it: opened by a press, or pressed and refused. Only they are told by a message.
-    /// </returns>
-    private bool LeaveAlone(Draft draft, string holder)
+    private void LeaveAlone(Draft draft, string holder)
     {
-        if (!IsInHand(draft, holder)) return false;
-        draft.LeaveAlone(holder, views.Now + CardInHand.LeftAlone);
-        return draft.SeatOf(holder) is var seat && seat.Begun.Length > 0 && seat.Begun == seat.Lost;
+        if (
+            (draft.SeatOf(holder).HasFields ?? !draft.IsAuthor(holder))
+            && db.FindPostedCard(Person(draft, holder), KeyOf(draft, holder)) is { ActivityId: not null }
+        )
+            draft.LeaveAlone(holder, views.Now + CardInHand.LeftAlone);
     }
 
-    /// <summary>
-    /// A card with fields has reached the person. A later request came as a short message: it has none until it is opened.
-    /// </summary>
-    private bool IsInHand(Draft draft, string holder) =>
-        draft.SeatOf(holder) is var seat
-        && (seat.Message == 0 || (seat.Begun.Length > 0 && seat.Begun == seat.Heard))
-        && db.FindPostedCard(Person(draft, holder), KeyOf(draft, holder)) is { ActivityId: not null };
-
-    /// <summary>Also while the question stands: a note of the author's is no reason to take a half-written answer away.</summary>
-    private DateTimeOffset? Still(Draft draft, string holder) =>
-        !draft.IsAuthor(holder) && draft.CallFor(holder) is { IsRequest: true } && IsInHand(draft, holder)
-            ? views.Now + CardInHand.LeftAlone
-            : Alone(draft, holder);
+    /// <summary>Opened by a press, or pressed and refused: only they are told by a message that it ended without them.</summary>
+    private bool IsAtWork(Draft draft, string holder) =>
+        Alone(draft, holder) is not null
+        && draft.SeatOf(holder) is var seat
+        && seat.Begun.Length > 0
+        && seat.Begun == seat.Lost;
 
     private DateTimeOffset? Alone(Draft draft, string holder) =>
         draft.SeatOf(holder).AloneUntil is { } until && until > views.Now ? until : null;
 
-    /// <summary>A message of its own below; the card with what was typed is not touched, because the message says where it is.</summary>
-    private void RingOvertaken(Draft draft, string holder)
-    {
-        var (view, call) = (views.Of(draft, holder), new DraftCall(DraftCallKind.Overtaken, ""));
-        draft.KeepInHand(holder);
-        outbox.Ring(
-            Person(draft, holder),
-            KeyOf(draft, holder),
-            Version(draft, Shown.Notice),
-            NoticeCard.For(view, call),
-            NoticeSummary.Of(view, call),
-            new Opening(NoticeWords.Button(view, call), ApprovalVerbs.Open, view.Data(), view.Language.Code()),
-            Thing(draft)
-        );
-    }
-
-    /// <summary>A first request is the whole card; who has one already gets a short message, and the old card loses its buttons.</summary>
-    private void Ring(Draft draft, string holder, DraftCall call)
+    /// <summary>
+    /// A first request is the whole card; who has one already gets a short message, and the old card becomes a line that says how it ended.
+    /// </summary>
+    /// <param name="isRepeated">Nothing happened since they heard it.</param>
+    private void Ring(Draft draft, string holder, DraftCall call, bool isRepeated = false)
     {
         var view = views.Of(draft, holder);
         var isFirst = draft.SeatOf(holder).Message is null;
         if (call.IsRequest) DraftReach.Watch(db, draft, views.Now);
-        Move(draft, holder);
+        var card = isFirst ? DraftCards.For(view, holder) : NoticeCard.For(view, call);
+        Move(draft, holder, isRepeated ? null : draft.Before(call));
+        draft.Shows(holder, CardInHand.HasFields(card));
         outbox.Ring(
             Person(draft, holder),
             KeyOf(draft, holder),
             Version(draft, isFirst ? Shown.Card : Shown.Notice),
-            isFirst ? DraftCards.For(view, holder) : NoticeCard.For(view, call),
+            card,
             NoticeSummary.Of(view, call),
             new Opening(NoticeWords.Button(view, call), ApprovalVerbs.Open, view.Data(), view.Language.Code()),
             Thing(draft),
-            isUrgent: draft.PlannedAt - view.Now < UrgentWithin
+            isUrgent: call.Kind != DraftCallKind.Overtaken && draft.PlannedAt - view.Now < UrgentWithin
         );
     }
 
-    private void Move(Draft draft, string holder)
+    /// <summary>One message of a draft goes on: whatever the person had before becomes a stub, also one left in their hands.</summary>
+    private void Move(Draft draft, string holder, DraftEvent? ended)
     {
-        if (draft.SeatOf(holder).Message is not null)
-            Change(draft, holder, MovedCard.For(views.Of(draft, holder)), Shown.Moved, Alone(draft, holder));
-        draft.MoveMessage(holder);
+        var (seat, alone) = (draft.SeatOf(holder), Alone(draft, holder));
+        if (seat.InHand is { } held)
+            ChangeAt(draft, holder, held, Stub(draft, holder, ended), Shown.Over, views.Now + CardInHand.LeftAlone);
+        if (seat.Message is { } message)
+            ChangeAt(draft, holder, message, Stub(draft, holder, ended), alone is null ? Shown.Over : Shown.Moved, alone);
+        draft.MoveMessage(holder, isInHand: alone is not null);
     }
 
-    private void Change(Draft draft, string holder, AdaptiveCard card, Shown shown = Shown.Card, DateTimeOffset? notBefore = null) =>
+    private AdaptiveCard Stub(Draft draft, string holder, DraftEvent? ended) => MovedCard.For(views.Of(draft, holder), ended);
+
+    /// <summary>How things stand, without a sound.</summary>
+    private void Refresh(Draft draft, string holder)
+    {
+        var card = DraftCards.For(views.Of(draft, holder), holder);
+        draft.Shows(holder, CardInHand.HasFields(card));
+        Change(draft, holder, card, Alone(draft, holder));
+    }
+
+    private void Change(Draft draft, string holder, AdaptiveCard card, DateTimeOffset? notBefore = null)
+    {
+        if (draft.SeatOf(holder).Message is { } message) ChangeAt(draft, holder, message, card, Shown.Card, notBefore);
+    }
+
+    private void ChangeAt(Draft draft, string holder, int message, AdaptiveCard card, Shown shown, DateTimeOffset? notBefore = null) =>
         outbox.Change(
             Person(draft, holder),
-            KeyOf(draft, holder),
+            CardKeys.Of(Thing(draft), message),
             Version(draft, shown),
             card,
             DraftCards.Summary(draft),
@@ -213,8 +230,8 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     private static Address Person(Draft draft, string holder) => Address.Person(draft.TenantId, holder);
 
     /// <summary>
-    /// A message of one state of the draft is first the short one, then its card, a pointer to a newer message, and last an answer and what
-    /// came of it.
+    /// A message of one state of the draft is first the short one, then its card, a stub where it was left for a while, then an answer and
+    /// what came of it, and last a stub for good.
     /// </summary>
     private static long Version(Draft draft, Shown shown) => (draft.Stamp * 8) + (int)shown;
 

@@ -1,3 +1,5 @@
+using AdaptiveCards;
+
 namespace TeamsBot.Cards;
 
 /// <summary>
@@ -11,6 +13,19 @@ internal static class CardInHand
     /// phone, and a question that is over must not stand for half a day.
     /// </summary>
     public static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// Whether somebody can write or tick in it, also in a part that is folded away: clients do not say that it was unfolded.
+    /// </summary>
+    public static bool HasFields(AdaptiveCard card) => card.Body.Exists(IsField);
+
+    private static bool IsField(AdaptiveElement element) => element switch
+    {
+        AdaptiveInput => true,
+        AdaptiveContainer container => container.Items.Exists(IsField),
+        AdaptiveColumnSet columns => columns.Columns.Exists(column => column.Items.Exists(IsField)),
+        _ => false,
+    };
 
     /// <summary>
     /// Words that came with a press too late to count, as a sentence to stand behind what happened: no field is left in which they could

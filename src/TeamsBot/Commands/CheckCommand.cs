@@ -38,7 +38,7 @@ internal static class CheckCommand
         };
         var command = new Command(
             "check",
-            "投稿文を点検します。要修正か止めがあれば終了コード1です（--jsonl では0）。 / Checks drafts. Ends with 1 when a finding holds the draft back (with --jsonl 0).")
+            "投稿文を点検します。要修正があれば終了コード1です（--jsonl では0）。 / Checks drafts. Ends with 1 when a finding holds the draft back (with --jsonl 0).")
         {
             text, pack, packs, account, medium, planned, jsonl, profiles,
         };

@@ -49,7 +49,7 @@ internal static class CheckReport
 
     private static string Level(Severity severity) => severity switch
     {
-        Severity.Stop => "止め",
+        Severity.Stop => "要修正（例外なし）",
         Severity.Block => "要修正",
         Severity.Warn => "注意",
         _ => "助言",

@@ -8,6 +8,7 @@ using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
+using TeamsBot.People;
 using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Schema;
 using TeamsBot.Tests.Packs;
@@ -183,8 +184,11 @@ public sealed class DraftCardTests
         "overtaken" => NoticeCard.For(View(TooLate()), new DraftCall(DraftCallKind.Overtaken, "")),
         "note" => NoteCard.For(
             View(Returned()),
-            "高橋 由美さん（主任）",
-            "会場の住所を書き足してください。\n電話番号も確かめてください。"
+            new SentNote(
+                new Person("55555555-0000-4000-8000-000000000005", "高橋 由美", null, "広報課", "主任", [Role.Desk]),
+                "639000000000000000",
+                "会場の住所を書き足してください。\n電話番号も確かめてください。"
+            )
         ),
         "author-posted" => PostingCard.For(View(Posted())),
         "second-review" => Reviewer(InReview(), Checker),

@@ -20,6 +20,14 @@ public sealed class PlaceOfDifferenceTests
     }
 
     [Fact]
+    public void A_line_that_was_put_in_is_the_only_place()
+    {
+        var place = PlaceOfDifference.In("一行目。\n三行目。\n四行目。", "一行目。\n\n二行目。\n三行目。\n四行目。").ShouldHaveSingleItem();
+
+        (place.Approved, place.Posted).ShouldBe(("", "二行目。"));
+    }
+
+    [Fact]
     public void A_long_line_is_shown_around_its_change_only()
     {
         var place = PlaceOfDifference

@@ -29,6 +29,27 @@ public sealed class TextDifferenceTests
         }
     }
 
+    /// <summary>Each change as 「old→new」, of edits as writers make them.</summary>
+    [Theory]
+    [InlineData("図書館まつりを開きます。申込みは不要です。駐車場はありません。", "図書館まつりを開きます。申込みが必要です。駐車場はありません。", "は不→が必")]
+    [InlineData("12月5日です。会場は市立図書館です。定員は40人です。", "12月6日です。会場は市立図書館です。定員は50人です。", "5→6|4→5")]
+    [InlineData("一行目です。\n三行目です。", "一行目です。\n二行目です。\n三行目です。", "→二行目です。")]
+    [InlineData("一行目です。\n二行目です。\n三行目です。", "一行目です。\n三行目です。", "二行目です。→")]
+    [InlineData("午前１０時から。申込みは不要です。", "午前10時から。申込みは不要です。", "１０→10")]
+    [InlineData("ご来場ください。お待ちしています。", "バスをご利用ください。ご来場ください。お待ちしています。", "→バスをご利用ください。")]
+    [InlineData("場所は中央です。お待ちしています。", "雨天中止です。場所は東館です。お待ちしています。", "→雨天中止です。|中央→東館")]
+    [InlineData("申込みは不要です。お待ちしています。", "申込みは不要です。\nお待ちしています。", "→↵")]
+    [InlineData("「要申込み。」と書きます。以上です。", "「要予約。」と書きます。以上です。", "申込み→予約")]
+    public void A_sentence_that_stands_in_both_texts_is_part_of_no_change(string before, string after, string changes)
+    {
+        string[] expected = [.. changes.Split('|').SelectMany(change => change.Split('→')).Where(part => part.Length > 0)];
+
+        Lines(before, after)
+            .Select(line => Struck(line) is { Length: > 0 } old ? old : Changed(line))
+            .Where(part => part.Length > 0)
+            .ShouldBe(expected);
+    }
+
     [Theory]
     [InlineData(20, 200)]
     [InlineData(1, 4_000)]

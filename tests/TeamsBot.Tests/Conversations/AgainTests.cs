@@ -28,7 +28,7 @@ public sealed class AgainTests
             .ShouldStartWith("確認中");
         await host.IdleAsync();
 
-        Notices.Last(scenario.Checker).ShouldStartWith("本文を変えずに再申請されました No.1");
+        Notices.Last(scenario.Checker).ShouldStartWith("本文を変えずに再申請されました。確認をお願いします No.1");
         Notices.Last(scenario.Checker).ShouldContain("前回の差し戻し　鈴木 一郎（係長）「会場の住所を書き足してください。」");
         Notices.Last(scenario.Checker).ShouldContain("本文は前回から変わっていません。");
     }
@@ -74,6 +74,63 @@ public sealed class AgainTests
         words.ShouldContain("＋ 中央1-1");
         words.ShouldNotContain("変わっていません");
     }
+
+    [Fact]
+    public async Task A_phone_shows_of_a_draft_that_comes_back_what_is_wanted_and_what_had_been_asked_for()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await ReturnedAsync(host, scenario);
+        var inputs = new Dictionary<string, string>(Scenario.Plan()) { ["text"] = Scenario.Text + "\n中央1-1" };
+        await scenario.Author.PressAsync(own, Scenario.HandInAgain, inputs);
+        await host.IdleAsync();
+
+        Notices.Summary(scenario.Checker.Chat.FromBot[^1]).ShouldStartWith("再確認をお願いします No.1「図書館まつり」前回の指摘：会場の住所を");
+        await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中"), "確認済みにする", Scenario.Ticks);
+        await host.IdleAsync();
+
+        Rung(host).ShouldContain(summary => summary.StartsWith("再申請の承認をお願いします No.1「図書館まつり」前回の指摘：", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task However_often_it_comes_back_one_message_of_it_can_be_pressed_and_the_others_say_how_they_ended()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var second = await host.OpenAsync("高橋 由美");
+        var own = await ReturnedAsync(host, scenario);
+        for (var round = 2; round < 5; round++)
+        {
+            var inputs = new Dictionary<string, string>(Scenario.Plan()) { ["text"] = $"{Scenario.Text}\n中央{round}-1" };
+            await scenario.Author.PressAsync(own, Scenario.HandInAgain, inputs);
+            await host.IdleAsync();
+            var review = await host.SeesCardAsync(scenario.Checker, "確認中");
+            await scenario.Checker.PressAsync(review, "差し戻す", new Dictionary<string, string> { ["returnReason"] = Asked });
+            await host.IdleAsync();
+            own = await host.CurrentCardAsync(scenario.Author);
+        }
+
+        host.Time.Advance(TeamsBot.Cards.CardInHand.LeftAlone);
+        await host.IdleAsync();
+
+        foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, second])
+        {
+            var cards = client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.IsOf(card, 1)).ToList();
+            cards.Count(message => Notices.Buttons(message.Card!.Value).Any()).ShouldBeLessThanOrEqualTo(1, client.Person.Name);
+            var stubs = cards.Where(message => message != cards[^1]).Select(message => BotHost.Words(message.Card!.Value)).ToList();
+            stubs.Count.ShouldBeGreaterThan(1);
+            stubs.ShouldAllBe(words => words.Contains("鈴木 一郎（係長）が差し戻しました（", StringComparison.Ordinal), client.Person.Name);
+        }
+    }
+
+    private static List<string> Rung(BotHost host) =>
+    [
+        .. host
+            .Tenant.Calls.Where(call =>
+                call.Operation == LocalTeams.Connector.ConnectorOperation.Send && call.Body!.Value.TryGetProperty("summary", out _)
+            )
+            .Select(call => call.Body!.Value.GetProperty("summary").GetString()!),
+    ];
 
     private static async Task<ChatMessage> ReturnedAsync(BotHost host, Scenario scenario)
     {

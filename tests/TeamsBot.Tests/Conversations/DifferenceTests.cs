@@ -25,6 +25,9 @@ public sealed class DifferenceTests
         await host.IdleAsync();
         await scenario.ReportAsync(Wrong("午前9時"));
         await host.IdleAsync();
+        foreach (var client in (TeamsClient[])[scenario.Head, desk]) Saying(client, Alarm).Count.ShouldBe(2, client.Person.Name);
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
         foreach (var client in (TeamsClient[])[scenario.Head, desk]) Saying(client, Alarm).ShouldHaveSingleItem(client.Person.Name);
 
         await scenario.ReportAsync();

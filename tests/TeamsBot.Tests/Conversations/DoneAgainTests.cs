@@ -117,7 +117,7 @@ public sealed class DoneAgainTests
         var words = Scenario.Shown(await scenario.Checker.PressAsync(review, old, "確認済みにする", Scenario.Ticks));
 
         words.ShouldStartWith("承認済");
-        words.ShouldContain("すでに処理済みです。");
+        words.ShouldContain("今の操作は記録していません。田中 誠（課長）が承認しました（");
     }
 
     private static async Task<System.Text.Json.JsonElement> ShownAsync(BotHost host, LocalTeams.TeamsClient head) =>

@@ -111,6 +111,10 @@ public sealed class HandsTests
         await second.PressAsync(other, stale, "差し戻す", Reason(Words));
         await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する", Scenario.Ticks);
         await host.IdleAsync();
+        // They may be rewording it for the author.
+        CardWords(second, other).ShouldStartWith("決裁待ち");
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
 
         CardWords(second, other).ShouldStartWith("承認済");
         Raw(second, other).ShouldContain(Words);
@@ -122,7 +126,7 @@ public sealed class HandsTests
     }
 
     [Fact]
-    public async Task Who_had_begun_is_told_by_one_message_and_keeps_the_card_until_they_press_it()
+    public async Task Who_had_begun_is_told_by_one_message_and_keeps_the_card_for_a_while()
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
@@ -135,14 +139,14 @@ public sealed class HandsTests
 
         await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
         await host.IdleAsync();
-        host.Time.Advance(TimeSpan.FromHours(1));
+        host.Time.Advance(CardInHand.LeftAlone - TimeSpan.FromMinutes(1));
         await host.IdleAsync();
 
         screens.CountOf(second).ShouldBe(new Screens.Count(1, 0));
         Raw(second, other).ShouldBe(before);
         Notices.Last(second).ShouldStartWith("ほかの方が先に処理しました No.1");
         Notices.Last(second).ShouldContain("鈴木 一郎（係長）が確認済みにしました");
-        Notices.Last(second).ShouldContain("書きかけの内容は送られていません。");
+        Notices.Last(second).ShouldContain("書きかけの内容は送られていません。11/20(金) 10:15まで上の元のカードに残っています。");
 
         var late = await second.PressAsync(other, stale, "差し戻す", Reason(Words));
         await host.IdleAsync();
@@ -157,6 +161,23 @@ public sealed class HandsTests
         await host.IdleAsync();
         CardWords(second, other).ShouldContain("連絡として送りました。");
         Notices.Last(scenario.Author).ShouldContain(Words);
+    }
+
+    [Fact]
+    public async Task A_card_left_in_the_hands_of_who_had_begun_says_after_a_while_who_decided_and_asks_for_nothing()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var (second, review, other) = await TwoAskedAsync(host, scenario);
+        await second.PressAsync(other, "差し戻す", Reason("短い"));
+        await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks);
+        await host.IdleAsync();
+
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
+
+        CardWords(second, other).ShouldContain("鈴木 一郎（係長）が確認済みにしました（11/20(金) 10:00）。");
+        Notices.Buttons(second.Chat.Find(other.Id)!.Card!.Value).ShouldBeEmpty();
     }
 
     [Theory]

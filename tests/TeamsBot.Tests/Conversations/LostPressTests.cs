@@ -128,7 +128,7 @@ public sealed class LostPressTests
     }
 
     [Fact]
-    public async Task A_retired_card_shows_number_and_title_and_no_state()
+    public async Task A_retired_card_shows_number_title_and_how_it_ended()
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
@@ -139,7 +139,7 @@ public sealed class LostPressTests
         var retired = BotHost.Words(
             scenario.Author.Chat.FromBot.First(message => message.Card is { } card && BotHost.IsOf(card, 1)).Card!.Value
         );
-        retired.ShouldBe("No.1\n図書館まつり\n続きは、下の新しいメッセージでお願いします。");
+        retired.ShouldBe("No.1　図書館まつり\n鈴木 一郎（係長）が差し戻しました（11/20(金) 10:00）。");
     }
 
     [Fact]

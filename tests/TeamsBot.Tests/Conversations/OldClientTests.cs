@@ -39,7 +39,7 @@ public sealed class OldClientTests
                 && !Notices.IsUnopened(message.Card!.Value, 1)
             )
         ).ShouldNotBeNull();
-        BotHost.Words(scenario.Author.Chat.Find(own.Id)!.Card!.Value).ShouldContain("続きは、下の新しいメッセージでお願いします。");
+        BotHost.Words(scenario.Author.Chat.Find(own.Id)!.Card!.Value).ShouldContain("が承認しました（");
 
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve", "draft.approve"]);
     }

@@ -43,7 +43,7 @@ public sealed class TellingTests
         Notices.Last(author).ShouldContain("駐車場の案内を書き足してください。");
 
         await HandInAgainAsync(host, screens, author, Corrected);
-        Notices.Last(checker).ShouldStartWith("直して再申請されました No.1");
+        Notices.Last(checker).ShouldStartWith("直して再申請されました。確認をお願いします No.1");
         review = await host.SeesCardAsync(checker, "確認中");
         await screens.PressAsync(checker, review, "確認済みにする", Scenario.Ticks, says: "確認済みにしました。");
 

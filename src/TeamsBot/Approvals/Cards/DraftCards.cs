@@ -16,6 +16,8 @@ internal static class DraftCards
     private static AdaptiveCard Draw(DraftView view, string viewerId, AdaptiveContainer? notice)
     {
         var draft = view.Draft;
+        if (draft.IsAuthor(viewerId) && !draft.MayClaim && view.Typed?.UnsavedText(draft) is { } unsaved)
+            return DraftForm.Unsaved(view, notice, unsaved);
         if (draft.IsAuthor(viewerId))
             return draft.Status is DraftStatus.Approved or DraftStatus.Posted
                 ? PostingCard.For(view, notice)
@@ -31,10 +33,16 @@ internal static class DraftCards
     /// </summary>
     public static AdaptiveCard Late(DraftView view, string viewerId, AdaptiveContainer notice) => view.Draft.SeatOf(viewerId).InHand is null
         ? For(view, viewerId, notice)
-        : MovedCard.For(view, notice, UnsentSection.For(view, viewerId));
+        : MovedCard.For(view, notice: notice, more: UnsentSection.For(view, viewerId));
 
     /// <summary>What the notification and the chat list say; never the text of the draft.</summary>
-    public static string Summary(Draft draft) => $"下書き No.{draft.Number}：{draft.Status.Word()}";
+    /// <param name="isAuthors">What is being written was just checked, for whoever writes it.</param>
+    public static string Summary(Draft draft, bool isAuthors = false) => draft.Status switch
+    {
+        DraftStatus.Composing when isAuthors => $"点検しました：下書き No.{draft.Number}",
+        DraftStatus.Composing => $"作成中：下書き No.{draft.Number}",
+        _ => $"{draft.Status.Word()}：下書き No.{draft.Number}",
+    };
 
     /// <summary>What the message of a request says where only its first words are shown; never the text of the draft.</summary>
     public static string Asked(DraftView view, Review review)

@@ -142,6 +142,37 @@ internal static class DraftForm
         language: view.Language);
 
     /// <summary>
+    /// For a text that was being written when others ended what it was about: in the editor where the draft can still be changed, else
+    /// offered as a new draft.
+    /// </summary>
+    public static AdaptiveCard Unsaved(DraftView view, AdaptiveContainer? notice, string text)
+    {
+        var say = view.Language;
+        if (!view.Draft.IsClosed && view.Draft.Status != DraftStatus.OnHold) return EditorCard(view, notice);
+        return CardParts.Card(
+            [
+                ReviewParts.Heading(view, view.Draft.Status.Word(say), view.Draft.Status.Color()),
+                .. notice is null ? [] : new AdaptiveElement[] { notice },
+                new AdaptiveTextInput
+                {
+                    Label = say.Say("書いた本文（保存されていません）", "Text you wrote (not saved)"),
+                    Id = ApprovalFields.Text,
+                    Value = text,
+                    IsMultiline = true,
+                    MaxLength = Revision.MaxLength,
+                },
+                CardParts.Row(
+                    AdaptiveSpacing.Small,
+                    Buttons.Execute(say.Say("この文章で下書きを作る", "Make a draft of it"), ApprovalVerbs.Start, view.Data()),
+                    Buttons.Execute(say.Say("作らずに戻る", "Back"), ApprovalVerbs.Show, view.Data(), takesInputs: false)
+                ),
+            ],
+            say.Say("書いた本文", "Text you wrote"),
+            language: say
+        );
+    }
+
+    /// <summary>
     /// The text of a document, to be looked over before it becomes a draft. It holds the whole text and may be larger than other cards.
     /// </summary>
     public static AdaptiveCard Offer(string question, string text) => CardParts.Card(

@@ -44,7 +44,7 @@ internal static class DraftWords
 
     public static string Word(this Severity severity, CardLanguage language = CardLanguage.Ja) => severity switch
     {
-        Severity.Stop => language.Say("止め", "Stop"),
+        Severity.Stop => language.Say("要修正（例外なし）", "Must fix (no exception)"),
         Severity.Block => language.Say("要修正", "Must fix"),
         Severity.Warn => language.Say("要確認", "To confirm"),
         _ => language.Say("助言", "Advice"),

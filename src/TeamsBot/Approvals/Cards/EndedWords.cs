@@ -9,9 +9,22 @@ internal static class EndedWords
     /// <summary>What happened instead of the reader's doing, by whom, and that nothing is left for them to do.</summary>
     public static string Sentence(this DraftEvent ended, Draft draft, DateTimeOffset now, CardLanguage language = CardLanguage.Ja)
     {
+        var rest =
+            draft.OpenReviews.Any() && ended.Kind == DraftEventKind.Submitted
+                ? ""
+                : language.Say("することはありません。", " There is nothing to do.");
+        return ended.What(now, language) + rest;
+    }
+
+    /// <summary>What happened, by whom and when; nothing about what to do.</summary>
+    public static string What(this DraftEvent ended, DateTimeOffset now, CardLanguage language)
+    {
+        var isReport = ended.Kind is DraftEventKind.Posted or DraftEventKind.PostedTextDiffered;
         var isAuthors = ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn or DraftEventKind.Submitted;
         var (who, at) = (
-            isAuthors ? language.Say($"起案者の{ended.Who}さん", ended.Who) : ended.Who,
+            isAuthors ? language.Say($"起案者の{ended.Who}さん", ended.Who)
+            : isReport ? language.Say($"{ended.Who}さん", ended.Who)
+            : ended.Who,
             JapaneseTime.Format(ended.At, now, language)
         );
         var did = ended.Kind switch
@@ -26,12 +39,8 @@ internal static class EndedWords
             DraftEventKind.Lifted => language.Say($"{who}が例外を認めました", $"{who} allowed the exception"),
             DraftEventKind.LiftRefused => language.Say($"{who}が例外を認めませんでした", $"{who} did not allow the exception"),
             DraftEventKind.Submitted => language.Say($"{who}が確認に回しました", $"{who} sent it for review"),
-            _ => language.Say("投稿されました", "It was posted"),
+            _ => language.Say($"{who}が投稿を報告しました", $"{who} reported the post"),
         };
-        var rest =
-            draft.OpenReviews.Any() && ended.Kind == DraftEventKind.Submitted
-                ? ""
-                : language.Say("することはありません。", " There is nothing to do.");
-        return language.Say($"{did}（{at}）。{rest}", $"{did} ({at}).{rest}");
+        return language.Say($"{did}（{at}）。", $"{did} ({at}).");
     }
 }

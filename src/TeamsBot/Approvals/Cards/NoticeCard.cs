@@ -53,6 +53,7 @@ internal static class NoticeCard
             ),
         ],
         DraftCallKind.Overtaken => Overtaken(view),
+        DraftCallKind.PostedByOther => [CardParts.Line(Reported(view))],
         DraftCallKind.StillWaiting =>
         [
             CardParts.Line(
@@ -71,6 +72,7 @@ internal static class NoticeCard
     private static IEnumerable<AdaptiveElement> Overtaken(DraftView view)
     {
         var (draft, say) = (view.Draft, view.Language);
+        var until = JapaneseTime.Format(view.Now + CardInHand.LeftAlone, view.Now, say);
         yield return CardParts.Line(draft.Events[^1].Kind == DraftEventKind.Rerouted
             ? say.Say(
                 $"職員の登録が変わったため、{NoticeSummary.Open(view)}にお願いしました。",
@@ -79,11 +81,21 @@ internal static class NoticeCard
             : draft.Ended()?.Sentence(draft, view.Now, say) ?? "");
         yield return CardParts.Line(
             say.Say(
-                "書きかけの内容は送られていません。上の元のカードに残っています。起案者に伝えるときは、そのカードで「差し戻す」などのボタンを押すと、連絡として送れます。",
-                "What you were writing was not sent. It is still on the card above; press its button there and you can pass it on to the "
-                    + "writer as a note."
+                $"書きかけの内容は送られていません。{until}まで上の元のカードに残っています。起案者に伝えるときは、そのカードで「差し戻す」などのボタンを押すと、連絡として送れます。",
+                $"What you were writing was not sent. It stays on the card above until {until}; press its button there and you can pass it "
+                    + "on to the writer as a note."
             )
         );
+    }
+
+    /// <summary>Whoever is about to post reads it before they do it a second time.</summary>
+    private static string Reported(DraftView view)
+    {
+        var said = view.Draft.Events.LastOrDefault(happened =>
+            happened.Kind is DraftEventKind.Posted or DraftEventKind.PostedTextDiffered
+        );
+        return $"{said?.What(view.Now, view.Language)}"
+            + view.Language.Say("重ねて投稿しないでください。", " Please do not post it again.");
     }
 
     private static AdaptiveRichTextBlock Account(DraftView view) =>

@@ -21,14 +21,11 @@ internal static class NoticeSummary
         )?.ReplaceLineEndings(" ");
         var (request, rest) = call.Kind switch
         {
-            DraftCallKind.ReviewAsked when IsAgain(draft) => (say.Say("再申請", "Handed in again"), Earlier(view)),
+            DraftCallKind.ReviewAsked when IsAgain(draft) => (say.Say("再確認をお願いします", "Please check again"), Earlier(view)),
             DraftCallKind.ReviewAsked => (say.Say("確認のお願い", "Please check"), $"{From(view)}（{When(view)}）"),
             DraftCallKind.DecisionAsked when IsAgain(draft) => (
-                say.Say("決裁のお願い", "Please decide"),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{say.Say($"第{draft.Current.Number}版", $"version {draft.Current.Number}")}（{Earlier(view)}）"
-                )
+                say.Say("再申請の承認をお願いします", "Please decide again"),
+                Earlier(view)
             ),
             DraftCallKind.DecisionAsked => (say.Say("決裁のお願い", "Please decide"), $"{From(view)}（{When(view)}）"),
             DraftCallKind.LiftAsked => (say.Say("例外の判断のお願い", "Please judge an exception"), From(view)),
@@ -46,6 +43,14 @@ internal static class NoticeSummary
             DraftCallKind.Overtaken => (
                 NoticeWords.Heading(view, call).Split(" No.")[0],
                 say.Say("書きかけの内容は送られていません", "what you were writing was not sent")
+            ),
+            DraftCallKind.PostedByOther when draft.Differs => (
+                say.Say("至急 投稿文が承認文と違います", "Urgent: not the approved text"),
+                say.Say("内容を確かめてください", "please look")
+            ),
+            DraftCallKind.PostedByOther => (
+                say.Say("投稿されました", "Posted"),
+                say.Say($"{last?.Who}さんが報告しました", $"reported by {last?.Who}")
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(call), call.Kind, null),
         };
@@ -65,7 +70,7 @@ internal static class NoticeSummary
     public static bool IsSame(Draft draft) => draft.LastRound() is { } last && last.Text == draft.Current.Text;
 
     private static string Earlier(DraftView view) => view.Draft.LastReturn()?.Note is { } note
-        ? view.Language.Say($"前回の差し戻し：{note.ReplaceLineEndings(" ")}", $"asked before: {note.ReplaceLineEndings(" ")}")
+        ? view.Language.Say($"前回の指摘：{note.ReplaceLineEndings(" ")}", $"asked before: {note.ReplaceLineEndings(" ")}")
         : From(view);
 
     public static string Open(DraftView view) => string.Join(

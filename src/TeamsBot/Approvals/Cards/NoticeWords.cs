@@ -15,12 +15,12 @@ internal static class NoticeWords
         var words = call.Kind switch
         {
             DraftCallKind.ReviewAsked when NoticeSummary.IsSame(view.Draft) => say.Say(
-                "本文を変えずに再申請されました",
-                "Handed in again with the same text"
+                "本文を変えずに再申請されました。確認をお願いします",
+                "Handed in again with the same text. Please check"
             ),
             DraftCallKind.ReviewAsked when NoticeSummary.IsAgain(view.Draft) => say.Say(
-                "直して再申請されました",
-                "Corrected and handed in again"
+                "直して再申請されました。確認をお願いします",
+                "Corrected and handed in again. Please check"
             ),
             DraftCallKind.ReviewAsked => say.Say("確認をお願いします", "Please check"),
             DraftCallKind.DecisionAsked => say.Say("決裁をお願いします", "Please decide"),
@@ -38,6 +38,11 @@ internal static class NoticeWords
             DraftCallKind.Rerouted => say.Say("依頼先が変わりました", "Others were asked"),
             DraftCallKind.StillWaiting => say.Say("まだ返事がありません", "No answer yet"),
             DraftCallKind.Overtaken => Overtaken(view),
+            DraftCallKind.PostedByOther when view.Draft.Differs => say.Say(
+                "投稿文が承認文と違います",
+                "The posted text is not the approved one"
+            ),
+            DraftCallKind.PostedByOther => say.Say("投稿されました", "Posted"),
             _ => throw new ArgumentOutOfRangeException(nameof(call), call.Kind, null),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{words} No.{view.Draft.Number}");

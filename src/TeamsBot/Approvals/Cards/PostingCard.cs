@@ -67,8 +67,7 @@ internal static class PostingCard
                     say.Say("確かめて本文を受け取る", "Checked: get the text"),
                     ApprovalVerbs.HandOut,
                     view.Data(),
-                    style: isReporting ? null : "positive",
-                    takesInputs: false
+                    style: isReporting ? null : "positive"
                 )
             ),
             new AdaptiveActionSet

@@ -63,8 +63,8 @@ internal static class RefusalWords
                 "The time of posting has passed. Enter a new one, or choose \"As soon as approved\"."
             ),
             Refusal.StopFindings => language.Say(
-                "「止め」の項目があります。本文を直してから、確認に回してください。",
-                "There is a \"Stop\" finding. Change the text, then send it for review."
+                "「要修正（例外なし）」の項目があります。本文を直してから、確認に回してください。",
+                "There is a \"Must fix (no exception)\" finding. Change the text, then send it for review."
             ),
             Refusal.BlockFindings => language.Say(
                 "「要修正」の項目があります。本文を直すか、理由を添えて所属長に例外の判断を依頼してください。",
@@ -87,10 +87,10 @@ internal static class RefusalWords
                 "You already acted on this draft in another step. One person cannot do both."
             ),
             Refusal.AlreadyDecided => language.Say(
-                $"すでに処理済みです。今の操作は記録していません。{draft?.Ended()?.Sentence(draft, now)}",
+                $"今の操作は記録していません。{draft?.Ended()?.Sentence(draft, now)}",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"This was already dealt with; your press is not recorded. {draft?.Ended()?.Sentence(draft, now, language)}"
+                    $"Your press is not recorded. {draft?.Ended()?.Sentence(draft, now, language)}"
                 )
             ),
             Refusal.OldRevision => language.Say(
@@ -195,8 +195,8 @@ internal static class RefusalWords
             ),
             Refusal.NothingToDismiss => language.Say("該当しない項目を選んでください。", "Choose the findings that do not apply."),
             Refusal.NotDismissible => language.Say(
-                "「要修正」「止め」の項目は「該当しない」にできません。本文を直すか、所属長に例外を相談してください。長い範囲への指摘は、回答欄に確認したことを入力してください。",
-                "\"Must fix\" and \"Stop\" findings cannot be set aside. Change the text, or ask the head for an exception. Answer "
+                "「要修正」の項目は「該当しない」にできません。本文を直すか、所属長に例外を相談してください。長い範囲への指摘は、回答欄に確認したことを入力してください。",
+                "\"Must fix\" findings cannot be set aside. Change the text, or ask the head for an exception. Answer "
                     + "findings about a long passage instead."
             ),
             Refusal.DismissReasonTooShort => language.Say(

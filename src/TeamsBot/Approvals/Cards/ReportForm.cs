@@ -2,6 +2,7 @@ using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Protocol.Cards;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Cards;
 
@@ -13,7 +14,7 @@ internal static class ReportForm
     private const string ComparePart = "compare";
 
     /// <summary>A longer text is not put back into the card, which could not hold it: it is pasted again.</summary>
-    private const int MaxKept = 2_000;
+    public const int MaxKept = 2_000;
 
     public static IEnumerable<AdaptiveElement> For(DraftView view, AdaptiveContainer? notice, PostInput typed, params AdaptiveAction[] more)
     {
@@ -114,6 +115,12 @@ internal sealed record PostInput(
     public bool IsTyped => Missing is not null || Url.Length > 0 || Text.Length > 0;
 
     public bool IsComparing => Text.Length > 0 || Missing is PostField.Text;
+
+    public static PostInput Of(CardAction action) => new(
+        ShortText.Cut(action[ApprovalFields.PostedUrl].Trim(), PostAddress.MaxLength + 1),
+        ShortText.Cut(action[ApprovalFields.PostedText], Revision.MaxLength),
+        action[ApprovalFields.PostedOurs] == "true",
+        TypedText.Of(action[ApprovalFields.UrlReason], GateAnswers.MaxLine));
 
     public static PostInput Of(PostedReport report) =>
         new(report.Url, report.Text, report.Account == AccountProof.ByReporter, AsksOwner: report.Account == AccountProof.ByReporter);

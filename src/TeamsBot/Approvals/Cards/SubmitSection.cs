@@ -26,7 +26,7 @@ internal static class SubmitSection
                     "The head was asked for an exception. Once it is granted, the draft can be sent for review."
                 )
                 : language.Say(
-                    string.Create(CultureInfo.InvariantCulture, $"確認に回すには、あと{open}件（要修正・止め）を直します。"),
+                    string.Create(CultureInfo.InvariantCulture, $"このままでは確認に回せません。「要修正」が{open}件あります。"),
                     string.Create(CultureInfo.InvariantCulture, $"To be fixed before review: {open}.")
                 ));
         }

@@ -1,18 +1,17 @@
 using System.Globalization;
 using AdaptiveCards;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
 /// <summary>
-/// Shows what changed between two texts, line by line and inside a changed line by its common beginning and end, cut between characters as
-/// people count them: half of an emoji is no text. Meant for posts of some hundred characters; of longer ones it shows as much as
-/// <see cref="Room"/> allows and says so. Texts of more than <see cref="MaxLines"/> lines are compared by their ends only.
+/// Shows what changed between two texts, sentence by sentence (<see cref="TextChanges"/>) and inside a changed sentence by its common
+/// beginning and end, cut between characters as people count them: half of an emoji is no text. Meant for posts of some hundred characters;
+/// of longer ones it shows as much as <see cref="Room"/> allows and says so.
 /// </summary>
 internal static class TextDifference
 {
-    private const int MaxLines = 200;
-
     private const int MaxShown = 20;
 
     /// <summary>
@@ -31,7 +30,7 @@ internal static class TextDifference
 
     public static IEnumerable<AdaptiveElement> Lines(string before, string after, CardLanguage language = CardLanguage.Ja)
     {
-        var changes = Changes(before.Split('\n'), after.Split('\n'));
+        var changes = TextChanges.Between(before, after);
         var (room, shown) = (Room, 0);
         foreach (var change in changes.Take(MaxShown))
         {
@@ -49,51 +48,6 @@ internal static class TextDifference
                 string.Create(CultureInfo.InvariantCulture, $"変更が多いため、{changes.Count}か所のうち{shown}か所を表示しています。"),
                 string.Create(CultureInfo.InvariantCulture, $"Many changes: {shown} of {changes.Count} are shown.")));
         }
-    }
-
-    /// <summary>Pairs of old and new lines that differ; null where a line was taken out or put in.</summary>
-    private static List<(string? Old, string? New)> Changes(string[] before, string[] after)
-    {
-        if (before.Length > MaxLines || after.Length > MaxLines) return [(string.Join('\n', before), string.Join('\n', after))];
-        var common = Lengths(before, after);
-        var changes = new List<(string? Old, string? New)>();
-        var (i, j) = (0, 0);
-        while (i < before.Length || j < after.Length)
-        {
-            if (i < before.Length && j < after.Length && before[i] == after[j])
-            {
-                i++;
-                j++;
-                continue;
-            }
-
-            var (olds, news) = (new List<string>(), new List<string>());
-            while ((i < before.Length || j < after.Length) && !(i < before.Length && j < after.Length && before[i] == after[j]))
-            {
-                if (j >= after.Length || (i < before.Length && common[i + 1, j] >= common[i, j + 1])) olds.Add(before[i++]);
-                else news.Add(after[j++]);
-            }
-
-            for (var at = 0; at < Math.Max(olds.Count, news.Count); at++)
-                changes.Add((olds.ElementAtOrDefault(at), news.ElementAtOrDefault(at)));
-        }
-
-        return changes;
-    }
-
-    /// <summary>Longest common subsequence lengths of the lines from each position on.</summary>
-    private static int[,] Lengths(string[] before, string[] after)
-    {
-        var lengths = new int[before.Length + 1, after.Length + 1];
-        for (var i = before.Length - 1; i >= 0; i--)
-        {
-            for (var j = after.Length - 1; j >= 0; j--)
-            {
-                lengths[i, j] = before[i] == after[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
-            }
-        }
-
-        return lengths;
     }
 
     private static int Cost(Piece? piece) => piece is null ? 0 : LineCost + piece.Length;
@@ -115,15 +69,8 @@ internal static class TextDifference
         );
     }
 
-    /// <summary>
-    /// The characters of a line as people count them (UAX 29); a line break of texts that were not parted into lines is drawn as a sign.
-    /// </summary>
-    private static string[] Elements(string line)
-    {
-        var (elements, all) = (new List<string>(), StringInfo.GetTextElementEnumerator(line.Replace('\n', '↵')));
-        while (all.MoveNext()) elements.Add(all.GetTextElement());
-        return [.. elements];
-    }
+    /// <summary>A line break of texts that were not parted is drawn as a sign.</summary>
+    private static string[] Elements(string part) => TextChanges.Characters(part.Replace('\n', '↵'));
 
     private static AdaptiveRichTextBlock Line(string sign, Piece piece, AdaptiveTextColor color, bool struck)
     {

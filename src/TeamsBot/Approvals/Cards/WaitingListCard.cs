@@ -37,7 +37,12 @@ internal static class WaitingListCard
                 ]
                 : Array.Empty<AdaptiveElement>(),
         ];
-        return new WaitingListMessage(CardParts.Card(body, title, language: language), title);
+        // A phone shows no more than this: what is wanted stands in it.
+        var summary = ShortText.Shorten(
+            language.Say($"{title}：{requests[0].Summary}", $"{title}: {requests[0].Summary}"),
+            NoticeSummary.MaxLength
+        );
+        return new WaitingListMessage(CardParts.Card(body, title, language: language), summary);
     }
 
     private static AdaptiveContainer Row(WaitingRequest request)

@@ -51,7 +51,7 @@ internal static class WaitingSection
             ]
         );
         yield return AuthorCard.Body(view);
-        yield return CardParts.Fold(AuthorFolds.Stop, isOpen: view.Typed?.Open.Contains(AuthorFolds.Edit) == true, Stop(view));
+        yield return CardParts.Fold(AuthorFolds.Stop, isOpen: false, Stop(view));
     }
 
     private static DraftEvent? Checked(Draft draft) =>
@@ -105,21 +105,22 @@ internal static class WaitingSection
         return line;
     }
 
+    /// <summary>
+    /// No field: others decide while this card stands, and what changes it then must take nothing away. The editor opens by a press.
+    /// </summary>
     private static IEnumerable<AdaptiveElement> Stop(DraftView view)
     {
         var (draft, language) = (view.Draft, view.Language);
         yield return CardParts.Line(language.Say(
             "確認・決裁の依頼を取り消し、下書きに戻します。", "What was asked for is called off; it is a draft again."));
-        var isShort = draft.Current.Text.Length <= view.MaxEdited;
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
             Buttons.Execute(language.Say("下書きに戻す", "Make it a draft again"), ApprovalVerbs.TakeBack, view.Data(), takesInputs: false),
-            isShort || draft.LikeOf is not null
+            draft.LikeOf is not null
                 ? null
                 : Buttons.Execute(language.Say("本文を直す", "Change the text"), ApprovalVerbs.Edit, view.Data(), takesInputs: false),
             AuthorCard.FullText(view)
         );
-        if (isShort && draft.LikeOf is null) foreach (var element in DraftForm.Editor(view)) yield return element;
         foreach (var element in AuthorCard.Withdrawal(view)) yield return element;
     }
 }

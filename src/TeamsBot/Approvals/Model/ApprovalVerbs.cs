@@ -35,6 +35,9 @@ internal static class ApprovalVerbs
     /// <summary>Words of somebody asked or told go to the author, as a message and no decision.</summary>
     public const string Note = "approvals.note";
 
+    /// <summary>The author answers a note.</summary>
+    public const string ReplyToNote = "approvals.replyToNote";
+
     /// <summary>Head or desk tells the author how a post that differs is to be put right.</summary>
     public const string Advise = "approvals.advise";
 
@@ -114,6 +117,11 @@ internal static class ApprovalFields
 
     /// <summary>What a press sends the author as a note.</summary>
     public const string NoteText = "noteText";
+
+    /// <summary>On the message of a note: whose it is, when it came, and its words, which the message keeps when it was answered.</summary>
+    public const string NoteFrom = "noteFrom";
+    public const string NoteAt = "noteAt";
+    public const string NoteSaid = "noteSaid";
 
     /// <summary>The press was made in a list, which stays as it is.</summary>
     public const string FromList = "fromList";

@@ -18,6 +18,8 @@ internal sealed partial class Draft
         [DraftEventKind.Lifted] = DraftCallKind.Lifted,
         [DraftEventKind.LiftRefused] = DraftCallKind.LiftRefused,
         [DraftEventKind.Rerouted] = DraftCallKind.Rerouted,
+        [DraftEventKind.Posted] = DraftCallKind.PostedByOther,
+        [DraftEventKind.PostedTextDiffered] = DraftCallKind.PostedByOther,
     };
 
     /// <summary>
@@ -31,9 +33,7 @@ internal sealed partial class Draft
     public DraftCall? CallFor(string personId)
     {
         if (IsAuthor(personId))
-            return events.LastOrDefault(happened => Outcomes.ContainsKey(happened.Kind)) is { } outcome
-                ? DraftCall.Of(Outcomes[outcome.Kind], outcome)
-                : null;
+            return events.LastOrDefault(IsNews) is { } outcome ? DraftCall.Of(Outcomes[outcome.Kind], outcome) : null;
         if (OpenReviewOf(personId) is { } review) return DraftCall.Of(review);
         return LiftReviewers.Any(head => Same(head.ObjectId, personId))
             ? DraftCall.Of(DraftCallKind.LiftAsked, events.Last(happened => happened.Kind == DraftEventKind.LiftAsked))
@@ -51,13 +51,18 @@ internal sealed partial class Draft
         return true;
     }
 
-    /// <summary>From now on the person has the draft in a new message; returns which.</summary>
-    public int MoveMessage(string personId)
+    /// <summary>From now on the person has the draft in a new message.</summary>
+    /// <param name="isInHand">They may be writing in the message before, which stays for a while.</param>
+    public void MoveMessage(string personId, bool isInHand = false)
     {
-        var next = SeatOf(personId).Message is { } last ? last + 1 : 0;
-        Sit(personId, SeatOf(personId) with { Message = next, InHand = null });
-        return next;
+        var seat = SeatOf(personId);
+        var next = seat.Message is { } last ? last + 1 : 0;
+        Sit(personId, seat with { Message = next, InHand = isInHand ? seat.Message : null, AloneUntil = null, HasFields = false });
     }
+
+    /// <summary>To the author; what they reported themselves is none.</summary>
+    private bool IsNews(DraftEvent happened) => Outcomes.TryGetValue(happened.Kind, out var kind)
+        && (kind != DraftCallKind.PostedByOther || happened.Who != AuthorName);
 
     private void Sit(string personId, DraftSeat seat) => Seats = Seats.ToImmutableDictionary().SetItem(Seat(personId), seat);
 
@@ -75,6 +80,11 @@ internal sealed record DraftSeat(string Heard, int? Message)
 
     /// <summary>The call that ended without the person's answer, once that was noticed.</summary>
     public string Lost { get; init; } = "";
+
+    /// <summary>
+    /// The card they were shown last has fields to write or tick in; null where earlier programs showed it, which did not note it.
+    /// </summary>
+    public bool? HasFields { get; init; }
 
     /// <summary>The person may be writing in the card: it is not changed before then.</summary>
     public DateTimeOffset? AloneUntil { get; init; }
@@ -129,4 +139,7 @@ internal enum DraftCallKind
 
     /// <summary>What the person was at work on ended without them.</summary>
     Overtaken,
+
+    /// <summary>Somebody else reported the post: its author must not post it a second time.</summary>
+    PostedByOther,
 }

@@ -37,12 +37,16 @@ internal sealed partial class Draft
         if (SeatOf(personId) is var seat && seat.AloneUntil != until) Sit(personId, seat with { AloneUntil = until });
     }
 
-    /// <summary>The person is told by a message of its own, and the card they were at work on stays as it is until they press it.</summary>
-    public void KeepInHand(string personId)
+    /// <summary>The person was shown a card in which they can, or cannot, write.</summary>
+    public void Shows(string personId, bool hasFields)
     {
-        var seat = SeatOf(personId);
-        MoveMessage(personId);
-        Sit(personId, SeatOf(personId) with { InHand = seat.Message, AloneUntil = null });
+        if (SeatOf(personId) is var seat && seat.HasFields != hasFields) Sit(personId, seat with { HasFields = hasFields });
+    }
+
+    /// <summary>The person went on in the newer message.</summary>
+    public void LetGo(string personId)
+    {
+        if (SeatOf(personId) is { InHand: not null } seat) Sit(personId, seat with { InHand = null });
     }
 
     /// <summary>Words that came too late to be an answer; empty takes them away.</summary>

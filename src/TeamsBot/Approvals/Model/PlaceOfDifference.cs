@@ -16,17 +16,13 @@ internal sealed record PlaceOfDifference(string Before, string Approved, string 
     /// <summary>Characters shown of a changed part.</summary>
     private const int Longest = 60;
 
-    /// <summary>Line by line between the first and the last line that differ; a line that is missing or new differs as a whole.</summary>
+    /// <summary>
+    /// Sentence by sentence; one that is missing or new differs as a whole. Blank lines and where a line breaks are no places.
+    /// </summary>
     public static IReadOnlyList<PlaceOfDifference> In(string approved, string posted)
     {
-        string[] ours = [.. Lines(approved)], theirs = [.. Lines(posted)];
-        var head = 0;
-        while (head < ours.Length && head < theirs.Length && ours[head] == theirs[head]) head++;
-        var tail = 0;
-        while (tail < ours.Length - head && tail < theirs.Length - head && ours[^(tail + 1)] == theirs[^(tail + 1)]) tail++;
-        var count = Math.Max(ours.Length, theirs.Length) - head - tail;
-        var places = Enumerable.Range(head, count)
-            .Select(at => (Ours: at < ours.Length - tail ? ours[at] : "", Theirs: at < theirs.Length - tail ? theirs[at] : ""))
+        var places = TextChanges.Between(Lines(approved), Lines(posted))
+            .Select(pair => (Ours: pair.Old?.Trim('\n') ?? "", Theirs: pair.New?.Trim('\n') ?? ""))
             .Where(pair => pair.Ours != pair.Theirs)
             .Select(pair => Of(pair.Ours, pair.Theirs)).ToList();
         return places.Count > 0 ? places : [Of(approved.ReplaceLineEndings(" "), posted.ReplaceLineEndings(" "))];
@@ -44,11 +40,12 @@ internal sealed record PlaceOfDifference(string Before, string Approved, string 
             $"{place.Before}{place.Approved}{place.After} → {place.Before}{place.Posted}{place.After}")) + more;
     }
 
-    private static IEnumerable<string> Lines(string text) => Revision.Unify(text).Split('\n').Where(line => line.Trim().Length > 0);
+    private static string Lines(string text) =>
+        string.Join('\n', Revision.Unify(text).Split('\n').Where(line => line.Trim().Length > 0));
 
     private static PlaceOfDifference Of(string ours, string theirs)
     {
-        string[] a = Elements(ours), b = Elements(theirs);
+        string[] a = TextChanges.Characters(ours), b = TextChanges.Characters(theirs);
         var head = 0;
         while (head < a.Length && head < b.Length && a[head] == b[head]) head++;
         var tail = 0;
@@ -61,11 +58,4 @@ internal sealed record PlaceOfDifference(string Before, string Approved, string 
 
     private static string Cut(string[] elements) =>
         elements.Length <= Longest ? string.Concat(elements) : string.Concat(elements[..Longest]) + "…";
-
-    private static string[] Elements(string text)
-    {
-        var found = new List<string>();
-        for (var elements = StringInfo.GetTextElementEnumerator(text); elements.MoveNext();) found.Add(elements.GetTextElement());
-        return [.. found];
-    }
 }

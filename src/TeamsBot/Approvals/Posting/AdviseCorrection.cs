@@ -3,8 +3,6 @@ using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
-using TeamsBot.Conversations;
-using TeamsBot.Outbox;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Posting;
@@ -13,7 +11,7 @@ namespace TeamsBot.Approvals.Posting;
 /// Who answers for a post that differs tells its author how to put it right: as a note, in a message. The draft is not changed by it,
 /// because the author's card would be replaced in which they report the correction.
 /// </summary>
-internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellDifference telling, OutboxWriter outbox, AuditTrail audit)
+internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellDifference telling, AuthorNotes notes, AuditTrail audit)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -38,14 +36,7 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
             );
         }
 
-        var view = views.Of(draft, draft.AuthorId);
-        var from = new Reviewer(person.ObjectId, person.Name, person.Title).Polite(view.Language);
-        outbox.Post(
-            Address.Person(draft.TenantId, draft.AuthorId),
-            NoteCard.For(view, from, words),
-            NoteCard.Summary(view, from, words),
-            DraftTurns.Subject(draft)
-        );
+        notes.Send(draft, person, words);
         audit.Record(turn.Actor, "draft.advise", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });
         var sentence = say.Say($"{draft.AuthorName}さんに伝えました。", $"{draft.AuthorName} was told.");
         var card = Card(draft, me, CardParts.Notice(NoticeKind.Done, sentence), words);

@@ -22,15 +22,15 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
         SayPlain(turn, draft);
         var proof = new { revision = draft.Current.Number, hash = draft.CurrentHash };
         var said = turns.Language(turn).Say("承認済みの本文を、次のメッセージで送りました。", "The approved text is in the next message.");
-        return draft.IsAuthor(turn.Actor!.ObjectId)
-            ? turns.Done(turn, draft, "draft.handOut", proof, said)
-            : turns.DoneShowing(
-                turn,
-                draft,
-                "draft.handOut",
-                proof,
-                views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, said)))
-            );
+        // An address that was typed before the text was asked for stays in its field.
+        var typed = PostInput.Of(turn.Action!);
+        return turns.DoneShowing(
+            turn,
+            draft,
+            "draft.handOut",
+            proof,
+            views.Of(draft, turn.Actor!.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, said), typed))
+        );
     }
 
     /// <summary>「投稿済み 12」: opens the report, also for a colleague who posted in the author's place.</summary>

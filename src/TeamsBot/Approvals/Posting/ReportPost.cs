@@ -14,7 +14,8 @@ namespace TeamsBot.Approvals.Posting;
 internal sealed class ReportPost(
     DraftTurns turns,
     DraftViews views,
-    TellDifference telling,
+    TellDifference difference,
+    DraftTelling telling,
     Posters posters,
     UndecidedPost undecided,
     AddressJudge addresses,
@@ -26,11 +27,11 @@ internal sealed class ReportPost(
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (posters.NameOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
         if (draft.IsUndecided) return undecided.Tell(turn, draft, poster);
-        var typed = Typed(turn.Action!);
+        var typed = PostInput.Of(turn.Action!);
         // A card of the state before: what it says is about the same approval or about none, so what was typed is kept and looked at anew.
         if (!DraftTurns.IsCurrent(turn, draft))
             return draft.Status == DraftStatus.Posted
-                ? turns.Refuse(turn, draft, Refusal.NotNow)
+                ? Reported(turn, draft, typed)
                 : Refuse(turn, draft, typed, Refusal.OldRevision, null);
         if (draft.LikeOf is { } liked) return Liked(turn, draft, poster, liked);
         if (WhyNot(draft, typed, out var proof) is { } wrong)
@@ -41,7 +42,7 @@ internal sealed class ReportPost(
         var press = new PostedPress(PostAddress.Read(typed.Url)!.AbsoluteUri, typed.Text, proof, MediumOf(draft));
         if (draft.MarkPosted(poster, press, turns.Now, out var comparison) is { } refusal) return Refuse(turn, draft, typed, refusal, null);
         if (comparison == PostedComparison.Different) return Differs(turn, draft);
-        telling.Settled(draft, turn.Actor!.ObjectId);
+        difference.Settled(draft, turn.Actor!.ObjectId);
         return Answer(turn, draft, "draft.posted", Proof(draft), turns.Language(turn).Say(
             $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}", $"Recorded as posted. {PostedWords.Proof(draft, CardLanguage.En)}"));
     }
@@ -52,7 +53,7 @@ internal sealed class ReportPost(
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (posters.NameOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
         if (draft.Status != DraftStatus.Posted) return turns.Refuse(turn, draft, Refusal.NotNow);
-        var typed = Typed(turn.Action!);
+        var typed = PostInput.Of(turn.Action!);
         typed = typed with { LacksReason = typed.Reason.Trim().Length < Draft.MinUrlReason };
         if (!DraftTurns.IsCurrent(turn, draft)) return Refuse(turn, draft, typed, Refusal.OldRevision, PostField.Url);
         if (WhyNot(draft, typed, out var proof) is { } wrong)
@@ -73,6 +74,22 @@ internal sealed class ReportPost(
             },
             turns.Language(turn).Say("投稿のURLを直しました。", "The address of the post was corrected.")
         );
+    }
+
+    /// <summary>Somebody else was quicker with the report: who, and what this press brought along is given back.</summary>
+    private Reply Reported(ParsedTurn turn, Draft draft, PostInput typed)
+    {
+        var say = turns.Language(turn);
+        string[] words = [typed.Url == draft.PostedUrl ? "" : typed.Url, ShortText.Cut(typed.Text, ReportForm.MaxKept)];
+        var sentence =
+            draft.Events.Last(happened => happened.Kind == DraftEventKind.Posted).What(turns.Now, say)
+            + say.Say("することはありません。", " There is nothing to do.")
+            + CardInHand.GivenBack(string.Join('\n', words.Where(part => part.Length > 0)), say);
+        var card = views
+            .Of(draft, turn.Actor!.ObjectId)
+            .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Info, sentence)));
+        if (draft.IsAuthor(turn.Actor!.ObjectId)) telling.AnswerAuthor(draft, card);
+        return DraftTurns.Answer(turn, card, sentence);
     }
 
     /// <summary>A like leaves no text of ours; what was approved is the address.</summary>
@@ -99,7 +116,7 @@ internal sealed class ReportPost(
     /// </summary>
     private Reply Differs(ParsedTurn turn, Draft draft)
     {
-        telling.Alarm(draft, turn.Actor!.ObjectId);
+        difference.Alarm(draft, turn.Actor!.ObjectId);
         return Answer(
             turn,
             draft,
@@ -132,12 +149,6 @@ internal sealed class ReportPost(
         proof = AccountProof.ByReporter;
         return typed.IsOurs ? null : Refusal.UrlOwnerUnknown;
     }
-
-    private static PostInput Typed(CardAction action) => new(
-        ShortText.Cut(action[ApprovalFields.PostedUrl].Trim(), PostAddress.MaxLength + 1),
-        ShortText.Cut(action[ApprovalFields.PostedText], Revision.MaxLength),
-        action[ApprovalFields.PostedOurs] == "true",
-        TypedText.Of(action[ApprovalFields.UrlReason], GateAnswers.MaxLine));
 
     /// <summary>Somebody changed the text in the field to copy from, perhaps before copying it.</summary>
     private static bool IsCopyAltered(CardAction action, Draft draft) =>
@@ -177,12 +188,10 @@ internal sealed class ReportPost(
             IsOfOther = refusal == Refusal.UrlOfOtherAccount,
             AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs),
         };
-        return DraftTurns.Answer(
-            turn,
-            views
-                .Of(draft, turn.Actor!.ObjectId)
-                .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept)),
-            sentence
-        );
+        var card = views
+            .Of(draft, turn.Actor!.ObjectId)
+            .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept));
+        if (refusal == Refusal.OldRevision && draft.IsAuthor(turn.Actor!.ObjectId)) telling.AnswerAuthor(draft, card);
+        return DraftTurns.Answer(turn, card, sentence);
     }
 }

@@ -29,7 +29,9 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
                     Version(draft),
                     MovedCard.For(view),
                     DraftCards.Summary(draft),
-                    DraftTurns.Subject(draft)
+                    DraftTurns.Subject(draft),
+                    // They may be writing in it how it is to be corrected.
+                    notBefore: views.Now + CardInHand.LeftAlone
                 );
             outbox.Show(
                 to,

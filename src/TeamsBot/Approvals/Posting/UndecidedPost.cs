@@ -27,7 +27,7 @@ internal sealed class UndecidedPost(DraftTurns turns, DraftViews views, OutboxWr
         {
             outbox.Say(
                 Address.Person(draft.TenantId, person.ObjectId),
-                $"下書き No.{draft.Number}（{views.Display(draft.AccountId)}）について、決裁の前に投稿したという報告が{poster}さんからありました。投稿の有無を確かめてください。",
+                $"至急 決裁の前に投稿したという報告が{poster}さんからありました。投稿の有無を確かめてください。下書き No.{draft.Number}（{views.Display(draft.AccountId)}）",
                 DraftTurns.Subject(draft));
         }
 

@@ -2,8 +2,6 @@ using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
-using TeamsBot.Conversations;
-using TeamsBot.Outbox;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 
@@ -17,7 +15,7 @@ internal sealed class SendNote(
     DraftTurns turns,
     DraftViews views,
     DraftTelling telling,
-    OutboxWriter outbox,
+    AuthorNotes notes,
     AuditTrail audit,
     PeopleDirectory people
 )
@@ -35,14 +33,7 @@ internal sealed class SendNote(
                 draft,
                 say.Say("送る内容を入力してから、もう一度押してください。", "Enter what is to be sent and press again.")
             );
-        var view = views.Of(draft, draft.AuthorId);
-        var from = new Reviewer(person.ObjectId, person.Name, person.Title).Polite(view.Language);
-        outbox.Post(
-            Address.Person(draft.TenantId, draft.AuthorId),
-            NoteCard.For(view, from, words),
-            NoteCard.Summary(view, from, words),
-            DraftTurns.Subject(draft)
-        );
+        notes.Send(draft, person, words);
         audit.Record(turn.Actor, "draft.note", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });
         draft.KeepUnsent(me, "");
         var sentence = say.Say($"{draft.AuthorName}さんに連絡として送りました。", $"Sent to {draft.AuthorName} as a note.");

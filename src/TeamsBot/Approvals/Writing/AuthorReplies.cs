@@ -10,7 +10,7 @@ namespace TeamsBot.Approvals.Writing;
 /// Answers to an author's press that was refused: the author's card with the sentence and the missing fields above the button, and
 /// everything that was typed where it was typed. The message of the card is changed to the same, so that the answer stays.
 /// </summary>
-internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
+internal sealed class AuthorReplies(DraftTurns turns, DraftViews views, DraftTelling telling)
 {
     /// <param name="stamp">The draft's stamp before anything of the press was saved.</param>
     /// <param name="typed">Read before anything of the press was saved.</param>
@@ -21,7 +21,7 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
                 draft,
                 "draft.check",
                 proof,
-                turns.Sentence(turn, draft, refusal),
+                Overtaken(turn, draft, refusal, typed) ?? turns.Sentence(turn, draft, refusal),
                 typed with
                 {
                     Gaps = SubmitGaps.Of(refusal),
@@ -69,11 +69,29 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views)
         );
     }
 
+    /// <summary>A text that was being written while others decided: what they did, and where it is now; null for everything else.</summary>
+    private string? Overtaken(ParsedTurn turn, Draft draft, Refusal refusal, AuthorInput typed)
+    {
+        if (refusal != Refusal.OldRevision || typed.UnsavedText(draft) is null || draft.Ended() is not { } ended) return null;
+        if (ended.Kind is DraftEventKind.Submitted or DraftEventKind.Revised or DraftEventKind.Withdrawn) return null;
+        var say = turns.Language(turn);
+        return ended.What(turns.Now, say)
+            + say.Say(
+                "書いた本文はまだ保存していません。下の欄に残っています。",
+                " What you wrote is not saved yet. It is in the field below."
+            );
+    }
+
     private Reply Say(ParsedTurn turn, Draft draft, string action, object details, string sentence, AuthorInput typed, long? stamp)
     {
         var actor = turn.Actor!.ObjectId;
         var card = DraftCards.For(views.Of(draft, actor) with { Typed = typed }, actor, CardParts.Notice(NoticeKind.Attention, sentence));
-        if (draft.Stamp == stamp) return DraftTurns.Answer(turn, card, sentence);
+        if (draft.Stamp == stamp)
+        {
+            if (!DraftTurns.IsCurrent(turn, draft)) telling.AnswerAuthor(draft, card);
+            return DraftTurns.Answer(turn, card, sentence);
+        }
+
         var reply = turns.DoneShowing(turn, draft, action, details, card);
         return turn.IsInvoke ? reply : Reply.Say(sentence);
     }

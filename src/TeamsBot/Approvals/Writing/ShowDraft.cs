@@ -15,13 +15,16 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken) =>
         await turns.FindAsync(turn, cancellationToken) is { } draft ? turns.Show(turn, draft) : turns.NotFound(turn);
 
-    /// <summary>The editor of a long text on a card of its own. What else was filled in comes along and is kept.</summary>
+    /// <summary>
+    /// The editor on a card of its own: of a long text, and of one that others have, so that it is known to be in the author's hands.
+    /// </summary>
     public async Task<Reply> HandleEdit(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        return draft.IsAuthor(turn.Actor!.ObjectId)
-            ? Reply.Show(DraftForm.EditorCard(views.Of(draft, turn.Actor.ObjectId)))
-            : turns.Refuse(turn, draft, Refusal.NotAuthor);
+        if (!draft.IsAuthor(turn.Actor!.ObjectId)) return turns.Refuse(turn, draft, Refusal.NotAuthor);
+        if (draft.IsClosed || draft.Status == Model.DraftStatus.OnHold) return turns.Refuse(turn, draft, Refusal.NotNow);
+        draft.Shows(draft.AuthorId, hasFields: true);
+        return Reply.Show(DraftForm.EditorCard(views.Of(draft, turn.Actor.ObjectId)));
     }
 
     /// <summary>The form for a new draft; for people who may not begin one, who can.</summary>

@@ -83,8 +83,8 @@ internal sealed class StartDraft(
         if (claim is not null) draft.ClaimRange(author.ObjectId, claim, turns.Now);
         await checks.CheckAsync(draft, cancellationToken);
         db.Drafts.Add(draft);
-        // The message of the form becomes the draft's card: one card, not an empty form and a card.
-        if (turn is { Action.CardActivityId: { Length: > 0 } form, IsPersonal: true })
+        // The message of the form becomes the draft's card: one card, not an empty form and a card; not where it is another draft's.
+        if (turn is { Action.CardActivityId: { Length: > 0 } form, IsPersonal: true } && turn.Action["draft"].Length == 0)
             outbox.CardIsAt(
                 Address.Person(draft.TenantId, draft.AuthorId),
                 DraftTurns.Subject(draft),

@@ -136,7 +136,7 @@ internal sealed class SubmitDraft(
         {
             outbox.Say(
                 Address.Person(draft.TenantId, admin.ObjectId),
-                $"下書き No.{draft.Number} は承認経路がないため、申請できていません。{why}",
+                $"承認経路の登録をお願いします。下書き No.{draft.Number} が申請できていません。{why}",
                 DraftTurns.Subject(draft)
             );
         }
