@@ -36,12 +36,13 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         {
             var isPresser = presser is not null && PersonId.IsSame(presser.ObjectId, holder);
             if (!isPresser) LeaveAlone(draft, holder);
-            var isAtWork = draft.Loses(holder) && !isPresser && IsAtWork(draft, holder);
+            var loses = draft.Loses(holder) && !isPresser && Alone(draft, holder) is not null;
             var isNews = draft.CallFor(holder) is { } call && draft.Hear(holder, call);
             if (isPresser) ShowPresser(draft, presser!);
             else if (people.Find(holder) is null) Change(draft, holder, DraftCards.Closed(Refusal.NotAssigned.Sentence(draft, views.Now)));
             else if (isNews) Ring(draft, holder, draft.CallFor(holder)!);
-            else if (isAtWork) Ring(draft, holder, new DraftCall(DraftCallKind.Overtaken, ""));
+            else if (loses && IsAtWork(draft, holder)) Ring(draft, holder, new DraftCall(DraftCallKind.Overtaken, ""));
+            else if (loses && draft.IsTakenBack) Ring(draft, holder, new DraftCall(DraftCallKind.TakenBack, ""));
             else Refresh(draft, holder);
         }
 
@@ -64,14 +65,17 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     {
         draft.Begin(holder);
         var card = DraftCards.For(views.Of(draft, holder), holder);
-        if (isFromList)
-        {
-            LeaveAlone(draft, holder);
-            Move(draft, holder, null);
-        }
-
-        Show(draft, holder, card, isAnswer: true);
+        if (isFromList) Bring(draft, holder, card);
+        else Show(draft, holder, card, isAnswer: true);
         return card;
+    }
+
+    /// <summary>The draft's card as a message of its own at the end of the chat, in place of the one further up.</summary>
+    public void Bring(Draft draft, string holder, AdaptiveCard card)
+    {
+        LeaveAlone(draft, holder);
+        Move(draft, holder, null);
+        Show(draft, holder, card, isAnswer: true);
     }
 
     /// <summary>Nobody answered for a while: the asked hear it once more in a new message, and its author that they did.</summary>
@@ -156,12 +160,12 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             draft.LeaveAlone(holder, views.Now + CardInHand.LeftAlone);
     }
 
-    /// <summary>Opened by a press, or pressed and refused: only they are told by a message that it ended without them.</summary>
-    private bool IsAtWork(Draft draft, string holder) =>
-        Alone(draft, holder) is not null
-        && draft.SeatOf(holder) is var seat
-        && seat.Begun.Length > 0
-        && seat.Begun == seat.Lost;
+    /// <summary>
+    /// Opened by a press, or pressed and refused: they are told by a message that it ended without them. Who has not begun is told only that
+    /// nobody waits for them any more, where the author took it back.
+    /// </summary>
+    private static bool IsAtWork(Draft draft, string holder) =>
+        draft.SeatOf(holder) is { Begun.Length: > 0 } seat && seat.Begun == seat.Lost;
 
     private DateTimeOffset? Alone(Draft draft, string holder) =>
         draft.SeatOf(holder).AloneUntil is { } until && until > views.Now ? until : null;
@@ -186,7 +190,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             NoticeSummary.Of(view, call),
             new Opening(NoticeWords.Button(view, call), ApprovalVerbs.Open, view.Data(), view.Language.Code()),
             Thing(draft),
-            isUrgent: call.Kind != DraftCallKind.Overtaken && draft.PlannedAt - view.Now < UrgentWithin
+            isUrgent: call.Kind is not (DraftCallKind.Overtaken or DraftCallKind.TakenBack) && draft.PlannedAt - view.Now < UrgentWithin
         );
     }
 

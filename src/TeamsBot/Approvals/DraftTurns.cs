@@ -154,6 +154,17 @@ internal sealed class DraftTurns(
         return Reply.Say(Language(turn).Say("個人チャットにお送りしました。", "It was sent to your own chat."));
     }
 
+    /// <summary>
+    /// The report of a post, asked for by a typed message. Of its author's own it is the draft's card from now on, so that no second one
+    /// stands further up; a colleague has none.
+    /// </summary>
+    public Reply Report(ParsedTurn turn, Draft draft, AdaptiveCard card)
+    {
+        if (!draft.IsAuthor(turn.Actor!.ObjectId) || !turn.IsPersonal) return Privately(turn, card);
+        telling.Bring(draft, draft.AuthorId, card);
+        return Reply.None;
+    }
+
     /// <summary>Writes down what was done, and puts the new state on every card of the draft.</summary>
     public Reply Done(ParsedTurn turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
     {

@@ -202,6 +202,33 @@ public sealed class AuthorHandsTests
         Raw(scenario.Author, Scenario.CardOf(scenario.Author)).ShouldContain("https://x.com/hoshimi_city/status/2");
     }
 
+    [Theory]
+    [InlineData("投稿済み 1")]
+    [InlineData("https://x.com/hoshimi_city/status/2")]
+    public async Task A_report_that_was_asked_for_in_the_chat_is_the_drafts_card_and_the_one_before_a_line(string said)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await host.CurrentCardAsync(scenario.Author);
+
+        await scenario.Author.SayAsync(said);
+        await host.SeesAsync(scenario.Author.Chat, message =>
+            message == scenario.Author.Chat.FromBot[^1]
+            && message.Card is { } card
+            && BotHost.Words(card).Contains("投稿したら、URLを貼って押します。", StringComparison.Ordinal)
+        );
+        await host.IdleAsync();
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
+
+        Live(scenario.Author).ShouldBe(1);
+        var report = new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/2" };
+        await scenario.Author.PressAsync(Scenario.CardOf(scenario.Author), "投稿を報告する", report);
+        await host.IdleAsync();
+        BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).ShouldStartWith("投稿済み No.1");
+    }
+
     private static async Task ReportByColleagueAsync(BotHost host, Scenario scenario)
     {
         await scenario.Checker.SayAsync("投稿済み 1");

@@ -44,6 +44,10 @@ internal static class NoticeSummary
                 NoticeWords.Heading(view, call).Split(" No.")[0],
                 say.Say("書きかけの内容は送られていません", "what you were writing was not sent")
             ),
+            DraftCallKind.TakenBack => (
+                NoticeWords.Heading(view, call).Split(" No.")[0],
+                say.Say("することはありません", "nothing to do")
+            ),
             DraftCallKind.PostedByOther when draft.Differs => (
                 say.Say("至急 投稿文が承認文と違います", "Urgent: not the approved text"),
                 say.Say("内容を確かめてください", "please look")

@@ -37,7 +37,7 @@ internal static class NoticeWords
             DraftCallKind.LiftRefused => say.Say("例外は認められませんでした", "Exception refused"),
             DraftCallKind.Rerouted => say.Say("依頼先が変わりました", "Others were asked"),
             DraftCallKind.StillWaiting => say.Say("まだ返事がありません", "No answer yet"),
-            DraftCallKind.Overtaken => Overtaken(view),
+            DraftCallKind.Overtaken or DraftCallKind.TakenBack => Overtaken(view),
             DraftCallKind.PostedByOther when view.Draft.Differs => say.Say(
                 "投稿文が承認文と違います",
                 "The posted text is not the approved one"

@@ -140,6 +140,9 @@ internal enum DraftCallKind
     /// <summary>What the person was at work on ended without them.</summary>
     Overtaken,
 
+    /// <summary>The author took back what the person was asked for and had not begun.</summary>
+    TakenBack,
+
     /// <summary>Somebody else reported the post: its author must not post it a second time.</summary>
     PostedByOther,
 }

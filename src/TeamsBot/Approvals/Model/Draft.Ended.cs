@@ -35,6 +35,9 @@ internal sealed partial class Draft
         DraftEventKind.Lifted, DraftEventKind.LiftRefused,
     ];
 
+    /// <summary>Its author took it from those who were asked.</summary>
+    public bool IsTakenBack => Ended()?.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn;
+
     /// <summary>
     /// What brought the draft where those who were asked find it: a decision, its end, or that its author made it a draft again; null
     /// before it was handed in.

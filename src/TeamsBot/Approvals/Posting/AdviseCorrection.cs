@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Cards;

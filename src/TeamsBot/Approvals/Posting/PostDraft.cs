@@ -49,7 +49,7 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
         if (draft.IsUndecided) return undecided.Tell(turn, draft, poster);
         return draft.Status == DraftStatus.Posted
             ? Reply.Say(Refusal.NotNow.Sentence(draft, turns.Now, say))
-            : turns.Privately(turn, views.Of(draft, turn.Actor!.ObjectId).Fitting(PostingCard.Report));
+            : turns.Report(turn, draft, views.Of(draft, turn.Actor!.ObjectId).Fitting(PostingCard.Report));
     }
 
     private void SayPlain(ParsedTurn turn, Draft draft) =>

@@ -56,7 +56,7 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
         foreach (var draft in await WaitingAsync(actor, cancellationToken))
         {
             if (addresses.Of(draft, text) is AddressProof.Account or AddressProof.Unknown)
-                return turns.Privately(turn, Report(draft, turn, text.Trim()));
+                return turns.Report(turn, draft, Report(draft, turn, text.Trim()));
         }
 
         return null;
