@@ -121,6 +121,7 @@ public static class BotProtocolFeature
             .AddHttpMessageHandler<BotTokenHandler>()
             .RemoveAllLoggers();
         services.AddHttpClient(FileClient.WithoutTokenName, Plain).ConfigurePrimaryHttpMessageHandler(Straight).RemoveAllLoggers();
+        services.AddSingleton<FairFetch>();
         services.AddSingleton(provider => new FileClient(
             provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<FileHosts>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FileClient>>()));

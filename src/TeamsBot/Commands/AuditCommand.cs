@@ -22,7 +22,8 @@ internal static class AuditCommand
         + "No end of the chain is kept elsewhere yet, so a chain that was rewritten as a whole would not be noticed. To keep one, set "
         + "Audit:KeptFile to a file on another machine, or note the line below and give it to --kept next time.";
 
-    private static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind];
+    /// <summary>All that is compared with the chain.</summary>
+    internal static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind];
 
     public static Command Create(CliStreams streams)
     {

@@ -1,38 +1,33 @@
 using TeamsBot.Protocol.Files;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Documents;
 
 /// <summary>
-/// Fetches a Word or PDF file and reads its text. Nothing of it is kept. What it is is told by its first bytes; one document is read at a
-/// time, on a thread of its own, because it may nest deeper than a request's stack reaches.
+/// Fetches a Word or PDF file and reads its text. Nothing of it is kept. What it is is told by its first bytes; it is read on a thread of
+/// its own, because it may nest deeper than a request's stack reaches, two at once and one of each person: a file made to be slow holds up
+/// nobody else's.
 /// </summary>
-internal sealed class DocumentReader(FileClient files) : IDisposable
+internal sealed class DocumentReader(FairFetch files) : IDisposable
 {
-    private readonly SemaphoreSlim room = new(1);
+    private readonly FairRoom reading = new(all: 2, each: 1);
 
-    public async Task<DocumentText> ReadAsync(SharedFile file, string serviceUrl, CancellationToken cancellationToken)
+    public async Task<DocumentText> ReadAsync(PersonId person, SharedFile file, string serviceUrl, CancellationToken cancellationToken)
     {
-        await room.WaitAsync(cancellationToken);
-        try
-        {
-            var (bytes, trouble) = await files.FetchAsync(
-                file,
-                serviceUrl,
-                DocumentLimits.MaxBytes,
-                DocumentLimits.FetchWithin,
-                cancellationToken
-            );
-            return bytes is not null
-                ? await ReadAsync(bytes)
-                : DocumentText.Not(trouble == FileTrouble.TooLarge ? DocumentTrouble.TooLarge : DocumentTrouble.NotReceived);
-        }
-        finally
-        {
-            room.Release();
-        }
+        var (bytes, trouble) = await files.FetchAsync(
+            person,
+            file,
+            serviceUrl,
+            DocumentLimits.MaxBytes,
+            DocumentLimits.FetchWithin,
+            cancellationToken
+        );
+        return bytes is not null
+            ? await reading.InsideAsync(person, () => ReadAsync(bytes), cancellationToken)
+            : DocumentText.Not(trouble == FileTrouble.TooLarge ? DocumentTrouble.TooLarge : DocumentTrouble.NotReceived);
     }
 
-    public void Dispose() => room.Dispose();
+    public void Dispose() => reading.Dispose();
 
     public static Task<DocumentText> ReadAsync(byte[] bytes) => OnOwnThreadAsync(() => Read(bytes));
 

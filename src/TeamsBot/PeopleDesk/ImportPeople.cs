@@ -75,7 +75,9 @@ internal sealed class ImportPeople(
     private async Task<Reply> ReadAsync(ParsedTurn turn, SharedFile file, CancellationToken cancellationToken)
     {
         var (table, trouble) = await room.OutsideAsync(
-            turn, () => files.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken), () => (null, TableTrouble.NotReceived));
+            turn,
+            () => files.ReadAsync(turn.Actor!.Id, file, turn.Conversation.ServiceUrl, cancellationToken),
+            () => (null, TableTrouble.NotReceived));
         if (table is not null) return await PreviewAsync(turn, table, "", cancellationToken);
         var (japanese, english) = TableFiles.Words(trouble!.Value);
         return Reply.Show(Card(turn).Form("", [new(0, japanese, english)]));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TeamsBot.Protocol.Files;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Tables;
 
@@ -35,32 +36,25 @@ internal enum TableTrouble
 }
 
 /// <summary>
-/// Fetches CSV and Excel files that people attach and reads their cells. Nothing of a file is kept; one is read at a time.
+/// Fetches CSV and Excel files that people attach and reads their cells. Nothing of a file is kept; two are read at a time, one of each
+/// person.
 /// </summary>
-internal sealed class TableFiles(FileClient files) : IDisposable
+internal sealed class TableFiles(FairFetch files) : IDisposable
 {
     private static readonly string[] Endings = [".csv", ".tsv", ".xlsx"];
 
-    private readonly SemaphoreSlim room = new(1);
+    private readonly FairRoom reading = new(all: 2, each: 1);
 
     public static bool IsTable(SharedFile file) => file.Kind == SharedFileKind.Download
         && Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase);
 
     public async Task<(Table? Table, TableTrouble? Trouble)> ReadAsync(
-        SharedFile file, string serviceUrl, CancellationToken cancellationToken)
+        PersonId person, SharedFile file, string serviceUrl, CancellationToken cancellationToken)
     {
-        await room.WaitAsync(cancellationToken);
-        try
-        {
-            var (bytes, trouble) = await files.FetchAsync(
-                file, serviceUrl, TableLimits.MaxBytes, TableLimits.FetchWithin, cancellationToken);
-            return bytes is not null ? Read(bytes) : (null,
-                trouble == FileTrouble.TooLarge ? TableTrouble.TooLarge : TableTrouble.NotReceived);
-        }
-        finally
-        {
-            room.Release();
-        }
+        var (bytes, trouble) = await files.FetchAsync(
+            person, file, serviceUrl, TableLimits.MaxBytes, TableLimits.FetchWithin, cancellationToken);
+        if (bytes is null) return (null, trouble == FileTrouble.TooLarge ? TableTrouble.TooLarge : TableTrouble.NotReceived);
+        return await reading.InsideAsync(person, () => Task.FromResult(Read(bytes)), cancellationToken);
     }
 
     /// <summary>What it is is told by its first bytes.</summary>
@@ -73,7 +67,7 @@ internal sealed class TableFiles(FileClient files) : IDisposable
             && table.Rows.Count <= TableLimits.MaxRows ? (table, null) : (null, TableTrouble.TooLarge),
     };
 
-    public void Dispose() => room.Dispose();
+    public void Dispose() => reading.Dispose();
 
     /// <summary>What people read about a file that gave no table, with what to do next.</summary>
     public static (string Japanese, string English) Words(TableTrouble trouble) => trouble switch

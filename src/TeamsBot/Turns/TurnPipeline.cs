@@ -19,6 +19,7 @@ internal sealed partial class TurnPipeline(
     IServiceScopeFactory scopes,
     TurnRouter router,
     TurnRoom room,
+    AwaitedFiles awaited,
     CommitGate gate,
     DatabaseWatch watch,
     Arrivals arrivals,
@@ -54,6 +55,7 @@ internal sealed partial class TurnPipeline(
         }
         finally
         {
+            awaited.Leave(turn);
             room.Leave();
         }
     }
@@ -111,6 +113,7 @@ internal sealed partial class TurnPipeline(
         var isPress = turn is { IsInvoke: true, Action: not null };
         var answer = isPress ? InvokeResponses.For(reply) : turn.IsInvoke ? InvokeResponses.Empty : null;
         if (!isPress) Enqueue(services.GetRequiredService<OutboxWriter>(), turn, reply);
+        awaited.Settle(db, turn);
         var hasChanges = HasChanges(db, out var isMoreThanPresence);
         if (turn.IsInvoke && key is not null && !isMoreThanPresence && db.FindInboxEntry(key) is { } meanwhile
             && await IsRepeatedAsync(db, turn, meanwhile, cancellationToken))

@@ -8,7 +8,7 @@ namespace TeamsBot.Turns;
 /// reuse, they would be made anew each turn; the rest is for the outbox. A turn that waits for a file to arrive steps outside meanwhile:
 /// files that never come hold up nobody's button.
 /// </summary>
-internal sealed class TurnRoom : IDisposable
+internal sealed class TurnRoom(AwaitedFiles awaited) : IDisposable
 {
     /// <summary>Turns of one person that wait for files. Who sends more at once is told so at once.</summary>
     public const int MostOfOnePerson = 12;
@@ -40,6 +40,7 @@ internal sealed class TurnRoom : IDisposable
         room.Release();
         try
         {
+            await awaited.NoteAsync(turn);
             return await wait();
         }
         finally

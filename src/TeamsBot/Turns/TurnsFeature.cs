@@ -8,9 +8,9 @@ internal static class TurnsFeature
     /// <summary>Each feature adds its routes here; the router is made once all have.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        services.AddSingleton<TurnRoom>().AddSingleton<TurnPipeline>();
+        services.AddSingleton<AwaitedFiles>().AddSingleton<TurnRoom>().AddSingleton<TurnPipeline>();
         services.AddScoped<PersonLanguage>();
-        services.AddHostedService<InboxSweep>();
+        services.AddHostedService<InboxSweep>().AddHostedService<InterruptedFetches>();
         services.AddSingleton(provider =>
         {
             var router = new TurnRouter();

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TeamsBot.Tests.Conversations;
@@ -26,7 +24,7 @@ internal sealed class Interruption(Moment? moment = null, int number = 0) : DbTr
 {
     private readonly TaskCompletionSource died = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim committed = new(0);
-    private readonly ConcurrentDictionary<SqliteConnection, int> changes = new();
+    private readonly WrittenRows written = new();
 
     // Of the commit under way, which the thread that began it ends.
     private readonly ThreadLocal<bool> hasChanged = new();
@@ -86,13 +84,7 @@ internal sealed class Interruption(Moment? moment = null, int number = 0) : DbTr
     }
 
     /// <summary>A transaction that wrote nothing is no moment: nothing is different after it.</summary>
-    private bool HasChanged(DbTransaction transaction)
-    {
-        var connection = (SqliteConnection)transaction.Connection!;
-        var (before, now) = (changes.GetValueOrDefault(connection), SQLitePCL.raw.sqlite3_total_changes(connection.Handle!));
-        changes[connection] = now;
-        return hasChanged.Value = now != before;
-    }
+    private bool HasChanged(DbTransaction transaction) => hasChanged.Value = written.HasChanged(transaction);
 
     private void Pass(Moment here, bool counts = true)
     {

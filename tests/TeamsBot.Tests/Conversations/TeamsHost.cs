@@ -29,7 +29,8 @@ internal sealed class TeamsHost : IAsyncDisposable
         set => bot.Target = value;
     }
 
-    public static async Task<TeamsHost> StartAsync(TimeProvider time)
+    /// <param name="others">Who is there besides the three of the main job.</param>
+    public static async Task<TeamsHost> StartAsync(TimeProvider time, params Persona[] others)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory }
@@ -44,6 +45,7 @@ internal sealed class TeamsHost : IAsyncDisposable
             local.People.Add(new Persona { Key = "sato", ObjectId = "a0000000-0000-4000-8000-000000000001", Name = BotHost.Author });
             local.People.Add(new Persona { Key = "suzuki", ObjectId = "a0000000-0000-4000-8000-000000000002", Name = BotHost.Checker });
             local.People.Add(new Persona { Key = "tanaka", ObjectId = "a0000000-0000-4000-8000-000000000003", Name = BotHost.Head });
+            foreach (var other in others) local.People.Add(other);
         });
         builder.Services.AddHttpClient("TeamsBot.LocalTeams").AddHttpMessageHandler(() => new Redirecting(redirection));
         var built = builder.Build();

@@ -30,7 +30,7 @@ internal sealed class OfferDocument(DraftTurns turns, TurnRoom room, DocumentRea
             return Reply.Say(DocumentWords.NotRead(Named(turn.Files.First(DocumentFiles.IsDocument).Name)));
         var (text, trouble, hasLists) = await room.OutsideAsync(
             turn,
-            () => documents.ReadAsync(file, turn.Conversation.ServiceUrl, cancellationToken),
+            () => documents.ReadAsync(turn.Actor!.Id, file, turn.Conversation.ServiceUrl, cancellationToken),
             () => DocumentText.Not(DocumentTrouble.NotReceived)
         );
         if (text is null) return Reply.Say(DocumentWords.Sentence(Named(file.Name), trouble!.Value));

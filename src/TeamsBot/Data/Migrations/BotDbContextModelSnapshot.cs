@@ -1131,6 +1131,23 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Reminder");
                 });
 
+            modelBuilder.Entity("TeamsBot.Turns.AwaitedFile", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("AwaitedFiles", (string)null);
+                });
+
             modelBuilder.Entity("TeamsBot.Turns.InboxEntry", b =>
                 {
                     b.Property<string>("Key")

@@ -1,14 +1,17 @@
 using TeamsBot.Protocol.Inbound;
 
-namespace TeamsBot.Pictures;
+namespace TeamsBot.Protocol.Files;
 
 /// <summary>So much of something at once by all, and less by one person: whose files hang waits for them alone.</summary>
-internal sealed class FairRoom(int all, int each) : IDisposable
+/// <param name="all">Places in all.</param>
+/// <param name="each">Places of one person.</param>
+public sealed class FairRoom(int all, int each) : IDisposable
 {
     private readonly SemaphoreSlim room = new(all, all);
     private readonly Lock gate = new();
     private readonly Dictionary<PersonId, Share> shares = [];
 
+    /// <summary>Does the work when there is a place; waits for the person's own first, and holds none of all meanwhile.</summary>
     public async Task<T> InsideAsync<T>(PersonId person, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         var share = Take(person);
