@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
-using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.LocalTeams;
 using TeamsBot.Packs;
