@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsBot.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
@@ -62,7 +63,14 @@ internal sealed class ChaosPlay(ChaosWorld world, Ledger ledger, Faults faults, 
         {
             await world.SettleAsync();
             var open = (await world.DraftsAsync()).Where(draft => draft.Status != DraftStatus.Posted).ToList();
-            if (open.Count == 0) return;
+            if (open.Count == 0)
+            {
+                // A card that somebody may have been writing in stands as it was until then (docs/adr/0015).
+                world.Time.Advance(CardInHand.LeftAlone);
+                await world.SettleAsync();
+                return;
+            }
+
             foreach (var draft in open) await FinishAsync(draft);
         }
 

@@ -29,7 +29,7 @@ internal sealed record Press(string Title, Dictionary<string, string>? Inputs)
     private static IEnumerable<Press> Of(JsonElement card, Draft draft, bool isForward) =>
         Notices.Buttons(card).Where(button => !button.IsInList).SelectMany(button => Of(button, draft, isForward));
 
-    private static IEnumerable<Press> Of(Notices.Button button, Draft draft, bool isForward)
+    private static Press[] Of(Notices.Button button, Draft draft, bool isForward)
     {
         var title = button.Title;
         if (button.Verb == ApprovalVerbs.Open) return [new(title, null)];
