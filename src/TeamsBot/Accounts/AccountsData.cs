@@ -16,6 +16,8 @@ internal static class AccountsData
         public DbSet<AccountRecord> AccountRecords => db.Set<AccountRecord>();
 
         public DbSet<Device> Devices => db.Set<Device>();
+
+        public DbSet<AccountCredential> AccountCredentials => db.Set<AccountCredential>();
     }
 
     internal sealed class AccountRecordConfiguration : IEntityTypeConfiguration<AccountRecord>
@@ -27,6 +29,16 @@ internal static class AccountsData
             builder.HasIndex(record => record.HandleKey).IsUnique();
             builder.Property(record => record.Registered).HasConversion(
                 account => JsonSerializer.Serialize(account, ByName), json => JsonSerializer.Deserialize<RegisteredAccount>(json, ByName)!);
+        }
+    }
+
+    internal sealed class AccountCredentialConfiguration : IEntityTypeConfiguration<AccountCredential>
+    {
+        public void Configure(EntityTypeBuilder<AccountCredential> builder)
+        {
+            builder.HasKey(credential => credential.AccountId);
+            builder.Property(credential => credential.AccountId).ValueGeneratedNever();
+            builder.Property(credential => credential.Custodians).HasJson();
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Comments;
+using TeamsBot.Tasks;
 using TeamsBot.Data;
 
 namespace TeamsBot.Commands;
@@ -22,7 +23,7 @@ internal static class AuditCommand
         + "No end of the chain is kept elsewhere yet, so a chain that was rewritten as a whole would not be noticed. To keep one, set "
         + "Audit:KeptFile to a file on another machine, or note the line below and give it to --kept next time.";
 
-    private static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind];
+    private static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind, AuditedTasks.Kind];
 
     public static Command Create(CliStreams streams)
     {

@@ -5,6 +5,8 @@ namespace TeamsBot.Packs;
 /// <summary>What the guideline demands of passwords. The bot keeps dates and names, never a password.</summary>
 /// <param name="Kinds">Character kinds a password must contain.</param>
 /// <param name="RotationMonths">Months between changes; null: the guideline demands no regular change.</param>
+/// <param name="Guessable">What a password is never made of, each to be ticked as absent; empty: one tick for all.</param>
+/// <param name="ConfirmedBy">Who confirms a change; null where the custodian's word is enough.</param>
 /// <param name="OnStaffChange">Changed as soon as a holder leaves.</param>
 /// <param name="OnImpersonation">Changed also when somebody else poses as the account.</param>
 /// <param name="TwoStep">The duty of two-step login in words.</param>
@@ -16,6 +18,8 @@ internal sealed record PasswordPolicy(
     bool OnStaffChange,
     bool OnImpersonation,
     bool NotGuessable,
+    IReadOnlyList<string> Guessable,
+    CredentialConfirmer? ConfirmedBy,
     bool UniquePerSystem,
     bool MediaControlled,
     string? TwoStep,
@@ -23,6 +27,9 @@ internal sealed record PasswordPolicy(
     Basis Basis
 )
 {
+    private static readonly Words<CredentialConfirmer> Confirmers = new(
+        ("keeper", CredentialConfirmer.Keeper, "保管責任者", "keeper"), ("head", CredentialConfirmer.Head, "所属長", "section head"));
+
     public static PasswordPolicy Read(MapReader from)
     {
         var basis = Basis.Read(from);
@@ -34,6 +41,8 @@ internal sealed record PasswordPolicy(
             from.Flag("on_staff_change", false),
             from.Flag("on_impersonation", false),
             from.Flag("not_guessable", false),
+            from.Texts("guessable"),
+            from.OptionalWord("confirmed_by", Confirmers),
             from.Flag("unique_per_system", false),
             from.Flag("media_controlled", false),
             from.OptionalText("two_step"),
@@ -41,6 +50,13 @@ internal sealed record PasswordPolicy(
             basis
         );
     }
+}
+
+/// <summary>Who looks at a change of password after the custodian.</summary>
+internal enum CredentialConfirmer
+{
+    Keeper,
+    Head,
 }
 
 /// <summary>Duties about phones and computers, in the guideline's sense.</summary>

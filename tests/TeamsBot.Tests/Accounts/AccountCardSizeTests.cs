@@ -35,7 +35,7 @@ public sealed class AccountCardSizeTests
     {
         List<OfficialAccount> accounts = [.. Enumerable.Range(0, count).Select(number => Long with { Id = $"{number:x32}" })];
 
-        CardSize.Fits(RegistryCard.For(accounts, accounts, _ => Naming, "朝霞市ソーシャルメディア活用マニュアル 4④", true, null)).ShouldBeTrue();
+        CardSize.Fits(RegistryCard.For(accounts, new HashSet<string>(accounts.Select(account => account.Id)), accounts, _ => Naming, "朝霞市ソーシャルメディア活用マニュアル 4④", true, null)).ShouldBeTrue();
     }
 
     [Fact]
