@@ -6,7 +6,6 @@ namespace TeamsBot.Packs;
 /// <param name="Kinds">Character kinds a password must contain.</param>
 /// <param name="RotationMonths">Months between changes; null: the guideline demands no regular change.</param>
 /// <param name="Guessable">What a password is never made of, each to be ticked as absent; empty: one tick for all.</param>
-/// <param name="ConfirmedBy">Who confirms a change; null where the custodian's word is enough.</param>
 /// <param name="OnStaffChange">Changed as soon as a holder leaves.</param>
 /// <param name="OnImpersonation">Changed also when somebody else poses as the account.</param>
 /// <param name="TwoStep">The duty of two-step login in words.</param>
@@ -19,7 +18,6 @@ internal sealed record PasswordPolicy(
     bool OnImpersonation,
     bool NotGuessable,
     IReadOnlyList<string> Guessable,
-    CredentialConfirmer? ConfirmedBy,
     bool UniquePerSystem,
     bool MediaControlled,
     string? TwoStep,
@@ -27,9 +25,6 @@ internal sealed record PasswordPolicy(
     Basis Basis
 )
 {
-    private static readonly Words<CredentialConfirmer> Confirmers = new(
-        ("keeper", CredentialConfirmer.Keeper, "保管責任者", "keeper"), ("head", CredentialConfirmer.Head, "所属長", "section head"));
-
     public static PasswordPolicy Read(MapReader from)
     {
         var basis = Basis.Read(from);
@@ -42,7 +37,6 @@ internal sealed record PasswordPolicy(
             from.Flag("on_impersonation", false),
             from.Flag("not_guessable", false),
             from.Texts("guessable"),
-            from.OptionalWord("confirmed_by", Confirmers),
             from.Flag("unique_per_system", false),
             from.Flag("media_controlled", false),
             from.OptionalText("two_step"),
@@ -50,13 +44,6 @@ internal sealed record PasswordPolicy(
             basis
         );
     }
-}
-
-/// <summary>Who looks at a change of password after the custodian.</summary>
-internal enum CredentialConfirmer
-{
-    Keeper,
-    Head,
 }
 
 /// <summary>Duties about phones and computers, in the guideline's sense.</summary>

@@ -29,7 +29,7 @@ internal sealed class CompleteRotation(
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
-        var reader = found with { Typed = TaskForm.Read(turn.Action!, (RotationFields.Rules, 500), (RotationFields.ChangedOn, 40)) };
+        var reader = found with { Typed = TaskForm.Read(turn.Action!, [RotationFields.Rules], (RotationFields.ChangedOn, 40)) };
         if (accounts.Find(turn.Action![RotationFields.Account]) is not { } account) return RotationViews.NotFound(reader);
         if (!CredentialRegister.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
         var credential = credentials.Find(account.Id);

@@ -36,13 +36,10 @@ internal sealed record CustodyForm(
 {
     public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(
         action,
-        (RotationFields.Custodians, 2_000),
-        (RotationFields.Keeper, 40),
-        (RotationFields.Storage, 20),
+        [RotationFields.Custodians, RotationFields.Keeper, RotationFields.Storage, RotationFields.TwoStep],
         (RotationFields.Place, AccountCredential.MaxWords),
         (RotationFields.Group, AccountCredential.MaxWords),
         (RotationFields.ChangedOn, 40),
-        (RotationFields.TwoStep, 20),
         (RotationFields.TwoStepReason, AccountCredential.MaxReason),
         (RotationFields.CapReason, AccountCredential.MaxReason)
     );
@@ -57,7 +54,7 @@ internal sealed record CustodyForm(
     );
 
     /// <summary>What is missing or cannot be meant, whoever enters it; null where nothing is.</summary>
-    public string? Problem(CustodyView view)
+    public string? Problem(CustodyView view, PasswordPolicy policy)
     {
         var (say, known) = (view.Reader.Language, view.Candidates);
         return this switch
@@ -69,6 +66,8 @@ internal sealed record CustodyForm(
             _ when view.Credential?.ChangedOn is null && Typed[RotationFields.ChangedOn].Length > 0 && ChangedOn is null => say.Say(
                 "最後に変えた日が読めません。2026-04-01 のように入力してください。", "The day of the last change cannot be read."),
             _ when ChangedOn > view.Reader.Today => say.Say("最後に変えた日が先の日付です。", "The day of the last change has not come yet."),
+            { Storage: null } when policy.MediaControlled => say.Say(
+                "書いたものの保管（金庫・封書・なし）を選んでください。", "State where it is written down, or that it is not."),
             { Storage: CredentialStorage.SealedPaper or CredentialStorage.Vault } when Keeper is null || Typed[RotationFields.Place].Length == 0 =>
                 say.Say("紙などに書いて保管するときは、保管場所と保管責任者を入れてください。", "Where it is written down, state the place and its keeper."),
             { TwoStep: TwoStepState.Off } when Typed[RotationFields.TwoStepReason].Length == 0 => say.Say(

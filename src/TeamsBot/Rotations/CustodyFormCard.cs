@@ -34,6 +34,7 @@ internal static class CustodyFormCard
                 .. view.Problem is { } problem ? [CardParts.Notice(NoticeKind.Attention, problem)] : Array.Empty<AdaptiveElement>(),
                 CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
                     say.Say("登録する", "Enter it"), RotationVerbs.CustodySave, Data(view), style: "positive")),
+                .. task is null ? [] : TaskParts.Ways(task, view.Row, [], view.Reader),
             ],
             title,
             language: say

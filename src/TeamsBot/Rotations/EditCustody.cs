@@ -68,7 +68,7 @@ internal sealed class EditCustody(
         var view = new CustodyView(account, stored, views.Candidates(account), null, catalogue.Of(RotationTasks.Unknown), reader);
         if (turn.Action[RotationFields.Version] != (stored?.Version ?? 0).ToString(CultureInfo.InvariantCulture))
             return await ShowAsync(turn, account, found, CardParts.Notice(NoticeKind.Info, Changed(reader)), cancellationToken);
-        if (form.Problem(view) is { } problem) return Refuse(turn, view, Warned(problem, reader));
+        if (form.Problem(view, pack.Password!) is { } problem) return Refuse(turn, view, Warned(problem, reader));
         if (OverCap(form, view) is { } over) return Refuse(turn, view with { AsksCapReason = true }, Warned(over, reader));
         await SaveAsync(turn, account, form, reader, cancellationToken);
         var said = Warned(reader.Language.Say("登録しました。", "It is entered. "), reader);
@@ -93,25 +93,20 @@ internal sealed class EditCustody(
         });
         foreach (var leaver in before.Except(credential.Custodians))
             await plan.LeftAsync(account, leaver, actor.TenantId, actor, cancellationToken);
-        await SettleAsync(turn, account, credential.Custodians.Except(before).Any(), reader, cancellationToken);
+        await SettleAsync(turn, account, reader, cancellationToken);
+        if (credential.Custodians.Except(before).Any()) await plan.TellNewcomerAsync(account, actor.TenantId, cancellationToken);
         await plan.EnsureAsync(account, actor.TenantId, actor, cancellationToken);
     }
 
-    /// <summary>What was asked for is there now; those who are new hear of what is open.</summary>
-    private async Task SettleAsync(ParsedTurn turn, OfficialAccount account, bool hasNew, TaskReader reader, CancellationToken cancellationToken)
+    /// <summary>What was asked for is there now.</summary>
+    private async Task SettleAsync(ParsedTurn turn, OfficialAccount account, TaskReader reader, CancellationToken cancellationToken)
     {
-        foreach (var task in await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken))
+        if (kind.IsUnknown(credentials.Find(account.Id))) return;
+        var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
+        foreach (var task in open.Where(task => task.Key == RotationTasks.Unknown))
         {
-            if (task.Key == RotationTasks.Unknown && !kind.IsUnknown(credentials.Find(account.Id)))
-            {
-                book.Finish(task, turn.Actor, reader.Person.Name, null);
-                telling.Show(task, reader.Days, turn.Actor);
-            }
-            else if (hasNew)
-            {
-                task.CallAnew(reader.Today);
-                book.ScheduleNext(task, catalogue.Of(task.Key), reader.Days);
-            }
+            book.Finish(task, turn.Actor, reader.Person.Name, null);
+            telling.Show(task, reader.Days, turn.Actor);
         }
     }
 

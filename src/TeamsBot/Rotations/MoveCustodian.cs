@@ -36,16 +36,17 @@ internal sealed class MoveCustodian(
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
         if (!MayMove(reader.Person)) return NotAllowed(reader);
         var say = reader.Language;
-        var parts = argument.Split(Arrows, 2, StringSplitOptions.TrimEntries);
+        var (only, names) = Scope(argument);
+        var parts = names.Split(Arrows, 2, StringSplitOptions.TrimEntries);
         var (leaver, successor) = (Named(parts[0]), parts.Length > 1 && parts[1].Length > 0 ? Named(parts[1]) : null);
         if (leaver is not [var from]) return Reply.Say(Unclear(parts[0], leaver, reader));
         if (successor is not (null or [_])) return Reply.Say(Unclear(parts[1], successor, reader));
         var to = successor?[0];
         if (to == from) return Reply.Say(say.Say("同じ方です。後任の方の名前を「異動 前任→後任」の形で送ってください。", "Both are the same person."));
-        var kept = Held(from);
+        var kept = Held(from).Where(account => only is null || account.Id == only.Id).ToList();
         return kept.Count == 0
             ? Reply.Say(say.Say($"{from.Name}さんが保管者になっているアカウントはありません。", $"{from.Name} keeps no account's password."))
-            : Reply.Show(Ask(from, to, kept, reader));
+            : Reply.Show(Ask(from, to, kept, only, reader));
     }
 
     public async Task<Reply> HandleMove(ParsedTurn turn, CancellationToken cancellationToken)
@@ -56,7 +57,8 @@ internal sealed class MoveCustodian(
         var (leaver, to) = (turn.Action![RotationFields.Leaver], people.Find(turn.Action[RotationFields.Successor]));
         var say = reader.Language;
         var moved = 0;
-        foreach (var account in accounts.All)
+        var only = turn.Action[RotationFields.Account];
+        foreach (var account in accounts.All.Where(account => only.Length == 0 || account.Id == only))
         {
             if (credentials.Find(account.Id) is not { } credential || !Has(credential, leaver)) continue;
             var knew = credential.IsCustodian(leaver);
@@ -64,6 +66,7 @@ internal sealed class MoveCustodian(
             credential.Entered(reader.Person.Name, time.GetUtcNow());
             audit.Record(turn.Actor, "custody.move", AccountRegister.Subject(account.Id), new { from = leaver, to = to?.ObjectId });
             if (knew) await plan.LeftAsync(account, leaver, turn.Actor!.TenantId, turn.Actor, cancellationToken);
+            if (to is not null) await plan.TellNewcomerAsync(account, turn.Actor!.TenantId, cancellationToken);
             moved++;
         }
 
@@ -76,7 +79,7 @@ internal sealed class MoveCustodian(
                     : ""), reader));
     }
 
-    private AdaptiveCard Ask(Person from, Person? to, IReadOnlyList<OfficialAccount> kept, TaskReader reader)
+    private AdaptiveCard Ask(Person from, Person? to, IReadOnlyList<OfficialAccount> kept, OfficialAccount? only, TaskReader reader)
     {
         var say = reader.Language;
         var title = say.Say("保管者の異動", "A custodian leaves");
@@ -96,7 +99,12 @@ internal sealed class MoveCustodian(
                 CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
                     say.Say("異動を記録する", "Record it"),
                     RotationVerbs.Move,
-                    new JsonObject { [RotationFields.Leaver] = from.ObjectId, [RotationFields.Successor] = to?.ObjectId ?? "" },
+                    new JsonObject
+                    {
+                        [RotationFields.Leaver] = from.ObjectId,
+                        [RotationFields.Successor] = to?.ObjectId ?? "",
+                        [RotationFields.Account] = only?.Id ?? "",
+                    },
                     style: "positive",
                     takesInputs: false)),
             ],
@@ -109,6 +117,13 @@ internal sealed class MoveCustodian(
     {
         var title = reader.Language.Say("保管者の異動", "A custodian leaves");
         return CardParts.Card([CardParts.Title(title), CardParts.Notice(NoticeKind.Done, said)], title, language: reader.Language);
+    }
+
+    /// <summary>「担当変更 city-x 佐藤→鈴木」 is about one account.</summary>
+    private (OfficialAccount? Only, string Names) Scope(string argument)
+    {
+        var blank = argument.AsSpan().IndexOfAny(' ', '\u3000');
+        return blank > 0 && accounts.Named(argument[..blank]) is [var only] ? (only, argument[(blank + 1)..]) : (null, argument);
     }
 
     private List<OfficialAccount> Held(Person person) =>

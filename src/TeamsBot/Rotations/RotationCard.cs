@@ -47,8 +47,9 @@ internal static class RotationCard
     private static string Heading(RotationView view) => view.Task switch
     {
         null => view.Reader.Language.Say("パスワードの変更", "Change of password"),
-        { State: TaskState.Done } => view.Reader.Language.Say("パスワードを変えました", "The password was changed"),
-        { State: TaskState.Dropped } => view.Reader.Language.Say("変更は不要になりました", "The change is no longer needed"),
+        { State: TaskState.Done, Key: not RotationTasks.Unknown } =>
+            view.Reader.Language.Say("パスワードを変えました", "The password was changed"),
+        { IsOpen: false } ended => $"{TaskWords.State(ended, view.Reader)}　{TaskWords.In(view.Row.Title, view.Reader.Language)}",
         { } task when TaskWords.IsLate(task, view.Reader) =>
             view.Reader.Language.Say($"{view.Row.Title.Ja}がまだです", $"Overdue: {view.Row.Title.En}"),
         _ => TaskWords.In(view.Row.Heading, view.Reader.Language),
@@ -58,7 +59,7 @@ internal static class RotationCard
     {
         var (say, reader) = (view.Reader.Language, view.Reader);
         if (view.Task is { IsOpen: true } task) yield return CardParts.Field(say.Say("期限", "Due"), TaskWords.Due(task, reader));
-        var isDone = view.Task is { State: TaskState.Done };
+        var isDone = view.Task is { State: TaskState.Done, Key: not RotationTasks.Unknown };
         yield return CardParts.Field(
             isDone ? say.Say("変えた日", "Changed") : say.Say("前回", "Last"),
             view.Credential?.ChangedOn is { } day

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
+using TeamsBot.Audit;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
@@ -21,10 +22,12 @@ internal sealed class RotationPlan(
     CredentialRegister credentials,
     RotationTasks kind,
     TaskBook book,
+    TaskCatalogue catalogue,
     Pack pack,
     PeopleDirectory people,
     TaskDays office,
     CallTasks calls,
+    AuditTrail audit,
     TimeProvider time
 )
 {
@@ -90,6 +93,17 @@ internal sealed class RotationPlan(
             Cause(account, tenant, RotationTasks.Staff, $"{leaver.ToLowerInvariant()} {today}"), null, by, cancellationToken);
     }
 
+    /// <summary>Somebody new knows the password and hears of what is open about it.</summary>
+    public async Task TellNewcomerAsync(OfficialAccount account, string tenant, CancellationToken cancellationToken)
+    {
+        var (today, days) = (JapanTime.DateOf(time.GetUtcNow()), await office.OfAsync(tenant, cancellationToken));
+        foreach (var task in await book.OpenOfAsync(tenant, account.Id, cancellationToken))
+        {
+            task.CallAnew(today);
+            book.ScheduleNext(task, catalogue.Of(task.Key), days);
+        }
+    }
+
     /// <summary>Custodians who are no longer members of staff.</summary>
     private async Task LeaveAsync(OfficialAccount account, string tenant, CancellationToken cancellationToken)
     {
@@ -97,6 +111,7 @@ internal sealed class RotationPlan(
         foreach (var gone in credential.Custodians.Where(id => people.Find(id) is null).ToList())
         {
             credential.Replace(gone, successor: null);
+            audit.Record(actor: null, "custody.left", AccountRegister.Subject(account.Id), new { from = gone });
             await LeftAsync(account, gone, tenant, by: null, cancellationToken);
         }
     }

@@ -87,5 +87,5 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
     }
 
     private static TaskForm Typed(ParsedTurn turn, string choice, string reason) =>
-        TaskForm.Read(turn.Action!, (choice, 40), (reason, DatedTask.MaxReason));
+        TaskForm.Read(turn.Action!, [choice], (reason, DatedTask.MaxReason));
 }

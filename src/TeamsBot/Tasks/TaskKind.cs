@@ -40,13 +40,23 @@ internal sealed record TaskForm(IReadOnlyDictionary<string, string> Values, bool
 
     public string this[string field] => Values.GetValueOrDefault(field, "");
 
-    /// <param name="fields">Each with the most characters it may have.</param>
-    public static TaskForm Read(Protocol.Inbound.CardAction action, params (string Field, int Most)[] fields)
+    /// <summary>Reads what was chosen or typed; nothing that looks like a secret gets further than here.</summary>
+    /// <param name="chosen">Choices and days, whose values are ours. They are compared and never stored as they came.</param>
+    /// <param name="typed">Fields in which people write, each with the most characters it may have.</param>
+    public static TaskForm Read(Protocol.Inbound.CardAction action, IEnumerable<string> chosen, params (string Field, int Most)[] typed)
     {
-        var read = fields.Select(field => (field.Field, Typed: SecretGuard.Read(action[field.Field], field.Most + 1))).ToList();
-        return new(
-            read.ToDictionary(field => field.Field, field => field.Typed.Text, StringComparer.Ordinal),
-            read.Exists(field => field.Typed.Seen)
-        );
+        var values = chosen.ToDictionary(field => field, field => ShortText.Cut(action[field].Trim(), MostChosen), StringComparer.Ordinal);
+        var hadSecret = false;
+        foreach (var (field, most) in typed)
+        {
+            var read = SecretGuard.Read(action[field], most + 1);
+            values[field] = read.Text;
+            hadSecret |= read.Seen;
+        }
+
+        return new(values, hadSecret);
     }
+
+    /// <summary>Forty ids of people.</summary>
+    private const int MostChosen = 2_000;
 }

@@ -17,12 +17,15 @@ internal static class TaskParts
         if (!task.IsOpen) yield break;
         var say = reader.Language;
         string[] folds = [TaskFields.Later, TaskFields.Hand];
+        // Past its limit it cannot be moved any further.
+        var mayMove = TaskClock.Latest(row, task.FirstDueOn, reader.Days) > reader.Today;
+        if (!mayMove && takers.Count == 0) yield break;
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
-            CardParts.Unfold(say.Say("延ばす", "Postpone"), TaskFields.Later, folds),
+            mayMove ? CardParts.Unfold(say.Say("延ばす", "Postpone"), TaskFields.Later, folds) : null,
             takers.Count == 0 ? null : CardParts.Unfold(say.Say("引き継ぐ", "Hand over"), TaskFields.Hand, folds)
         );
-        yield return CardParts.Fold(TaskFields.Later, IsTyped(reader, TaskFields.LaterReason), Later(task, row, reader));
+        if (mayMove) yield return CardParts.Fold(TaskFields.Later, IsTyped(reader, TaskFields.LaterReason), Later(task, row, reader));
         if (takers.Count > 0) yield return CardParts.Fold(TaskFields.Hand, IsTyped(reader, TaskFields.HandReason), Hand(task, takers, reader));
     }
 

@@ -31,7 +31,10 @@ internal sealed class RotationPlay(BotHost host)
         await by.SayAsync($"保管者 {account}");
         var shown = await SeesAsync(by, "パスワードの管理");
         var form = await by.PressAsync(shown, "内容を変える");
-        var fields = new Dictionary<string, string> { ["custodians"] = custodians, ["changedOn"] = changedOn };
+        var fields = new Dictionary<string, string> 
+        {
+            ["custodians"] = custodians, ["changedOn"] = changedOn, ["storage"] = "Nowhere",
+        };
         foreach (var (field, value) in more) fields[field] = value;
         return await by.PressAsync(shown, form.ToCardAnswer().Card!.Value, "登録する", fields);
     }

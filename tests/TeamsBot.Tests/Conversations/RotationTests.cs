@@ -82,7 +82,7 @@ public sealed class RotationTests
         var (writer, checker, other) =
             (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync("中村 美咲"));
         await play.EntrustAsync(writer, "city-x", RotationPlay.Sato, "2026-10-12");
-        await writer.SayAsync("password city-x");
+        await writer.SayAsync("パスワード変更 city-x");
         var card = await play.SeesAsync(writer, "変えたら印を付ける");
 
         (await checker.PressAsync(card, "変更を終えた", RotationPlay.Done("2026-11-20"))).ToCardAnswer().Text
