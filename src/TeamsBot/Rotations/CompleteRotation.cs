@@ -37,7 +37,10 @@ internal sealed class CompleteRotation(
         var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
         var view = views.Of(account, open.FirstOrDefault(task => task.Key is RotationTasks.Staff or RotationTasks.Yearly), reader);
         if (RotationCard.Since(credential) != turn.Action[RotationFields.Since])
-            return Answer(turn, view with { Notice = CardParts.Notice(NoticeKind.Info, Already(credential, reader)) }, Already(credential, reader));
+        {
+            var already = Already(credential, reader);
+            return Answer(turn, view with { Notice = CardParts.Notice(NoticeKind.Info, already) }, already);
+        }
 
         var missing = Missing(view);
         var day = TypedDay.Read(reader.Typed[RotationFields.ChangedOn], reader.Today);
@@ -104,12 +107,15 @@ internal sealed class CompleteRotation(
     {
         var (say, reader) = (view.Reader.Language, view.Reader);
         var names = string.Join("、", missing.Select(tick => $"「{tick.In(say)}」"));
-        var left = open.Where(task => task.Key == RotationTasks.Staff).Select(task => JapanTime.DateOf(task.RaisedAt)).DefaultIfEmpty().Max();
+        var left = open.Where(task => task.Key == RotationTasks.Staff).Select(task => JapanTime.DateOf(task.RaisedAt))
+            .DefaultIfEmpty().Max();
         var problem = (missing.Count, day) switch
         {
             (> 0, _) => say.Say($"まだ完了していません。{names}に印がありません。", $"Not done yet. Not ticked: {names}.")
                 + (missing.Exists(tick => tick.Id == "twoStep")
-                    ? say.Say("二段階認証を使えないときは、「保管者」から理由を登録してください。", "Where two-step login cannot be used, enter the reason with the custodians.")
+                    ? say.Say(
+                        "二段階認証を使えないときは、「保管者」から理由を登録してください。",
+                        "Where two-step login cannot be used, enter the reason with the custodians.")
                     : ""),
             (_, null) => say.Say("変えた日を選んでください。", "Choose the day of the change."),
             (_, { } on) when on > reader.Today => say.Say("変えた日が先の日付です。今日までの日を選んでください。", "That day has not come yet."),

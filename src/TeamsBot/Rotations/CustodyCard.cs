@@ -29,17 +29,19 @@ internal static class CustodyCard
                     }),
                 .. view.Notice is null ? [] : new AdaptiveElement[] { view.Notice },
                 Field(say.Say("保管者", "Custodians"), Names(view, stored?.Custodians), say),
-                .. stored?.CapReason is { Length: > 0 } cap ? [CardParts.Field(say.Say("人数の例外", "More than the limit"), cap)] : Array.Empty<AdaptiveElement>(),
+                .. Optional(say.Say("人数の例外", "More than the limit"), stored?.CapReason),
                 Field(say.Say("保管責任者", "Keeper"), Names(view, stored?.KeeperId is { } id ? [id] : []), say),
                 Field(say.Say("書いたものの保管", "Written down"), Storage(stored, say), say),
                 Field(say.Say("最後に変えた日", "Last change"), stored?.ChangedOn is { } day ? TaskWords.Day(day, reader) : "", say),
                 Field(say.Say("二段階認証", "Two-step login"), TwoStep(stored, say), say),
-                .. stored?.Group is { Length: > 0 } group ? [CardParts.Field(say.Say("同じログインの組", "Same login"), group)] : Array.Empty<AdaptiveElement>(),
+                .. Optional(say.Say("同じログインの組", "Same login"), stored?.Group),
                 .. open.Select(task => CardParts.Field(say.Say("期限", "Due"), TaskWords.Due(task, reader))).Take(2),
                 CardParts.Row(
                     AdaptiveSpacing.Small,
                     Buttons.Execute(say.Say("パスワードの変更", "Change of password"), RotationVerbs.Open, Data(view), takesInputs: false),
-                    mayChange ? Buttons.Execute(say.Say("内容を変える", "Change this"), RotationVerbs.CustodyForm, Data(view), takesInputs: false) : null
+                    mayChange
+                        ? Buttons.Execute(say.Say("内容を変える", "Change this"), RotationVerbs.CustodyForm, Data(view), takesInputs: false)
+                        : null
                 ),
             ],
             title,
@@ -47,13 +49,17 @@ internal static class CustodyCard
         );
     }
 
+    private static IEnumerable<AdaptiveElement> Optional(string label, string? value) =>
+        value is { Length: > 0 } ? [CardParts.Field(label, value)] : [];
+
     private static JsonObject Data(CustodyView view) => new() { [RotationFields.Account] = view.Account.Id };
 
     private static AdaptiveRichTextBlock Field(string label, string value, CardLanguage say) =>
         CardParts.Field(label, value.Length > 0 ? value : say.Say("未登録", "not stated"));
 
     private static string Names(CustodyView view, IReadOnlyList<string>? ids) => string.Join(
-        "、", (ids ?? []).Select(id => view.Candidates.FirstOrDefault(person => person.Is(id))).OfType<Person>().Select(person => person.Name));
+        "、",
+        (ids ?? []).Select(id => view.Candidates.FirstOrDefault(person => person.Is(id))).OfType<Person>().Select(person => person.Name));
 
     private static string Storage(AccountCredential? stored, CardLanguage say) => stored?.Storage is { } kind
         ? CustodyWords.Of(kind, say) + (stored.Place.Length > 0 ? $"（{stored.Place}）" : "")

@@ -32,7 +32,13 @@ internal sealed record CustodyView(
 
 /// <summary>The fields of the form as they were typed, and what is wrong with them.</summary>
 internal sealed record CustodyForm(
-    IReadOnlyList<string> Custodians, string? Keeper, CredentialStorage? Storage, TwoStepState? TwoStep, DateOnly? ChangedOn, TaskForm Typed)
+    IReadOnlyList<string> Custodians,
+    string? Keeper,
+    CredentialStorage? Storage,
+    TwoStepState? TwoStep,
+    DateOnly? ChangedOn,
+    TaskForm Typed
+)
 {
     public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(
         action,
@@ -60,7 +66,7 @@ internal sealed record CustodyForm(
         return this switch
         {
             { Custodians.Count: 0 } => say.Say("パスワードを知る人（保管者）を選んでください。", "Choose who knows the password."),
-            _ when Custodians.Append(Keeper ?? Custodians[0]).FirstOrDefault(id => !known.Any(person => person.Is(id))) is not null => say.Say(
+            _ when Custodians.Append(Keeper ?? Custodians[0]).Any(id => !known.Any(person => person.Is(id))) => say.Say(
                 "選ばれた人は、この所属の職員か広報担当ではありません。選び直してください。",
                 "Somebody chosen belongs neither to the section nor to the PR desk. Please choose again."),
             _ when view.Credential?.ChangedOn is null && Typed[RotationFields.ChangedOn].Length > 0 && ChangedOn is null => say.Say(
@@ -68,14 +74,14 @@ internal sealed record CustodyForm(
             _ when ChangedOn > view.Reader.Today => say.Say("最後に変えた日が先の日付です。", "The day of the last change has not come yet."),
             { Storage: null } when policy.MediaControlled => say.Say(
                 "書いたものの保管（金庫・封書・なし）を選んでください。", "State where it is written down, or that it is not."),
-            { Storage: CredentialStorage.SealedPaper or CredentialStorage.Vault } when Keeper is null || Typed[RotationFields.Place].Length == 0 =>
-                say.Say("紙などに書いて保管するときは、保管場所と保管責任者を入れてください。", "Where it is written down, state the place and its keeper."),
+            { Storage: CredentialStorage.SealedPaper or CredentialStorage.Vault }
+                when Keeper is null || Typed[RotationFields.Place].Length == 0 => say.Say("紙などに書いて保管するときは、保管場所と保管責任者を入れてください。", "Where it is written down, state the place and its keeper."),
             { TwoStep: TwoStepState.Off } when Typed[RotationFields.TwoStepReason].Length == 0 => say.Say(
                 "二段階認証を使わない理由を入力してください。", "State why two-step login is not in use."),
             _ when IsLong(RotationFields.Place, AccountCredential.MaxWords) || IsLong(RotationFields.Group, AccountCredential.MaxWords) =>
                 say.Say("保管場所と認証情報の組は、60字までで入力してください。", "Place and group may have 60 characters."),
-            _ when IsLong(RotationFields.TwoStepReason, AccountCredential.MaxReason) || IsLong(RotationFields.CapReason, AccountCredential.MaxReason) =>
-                say.Say("理由は200字までで入力してください。", "A reason may have 200 characters."),
+            _ when IsLong(RotationFields.TwoStepReason, AccountCredential.MaxReason)
+                || IsLong(RotationFields.CapReason, AccountCredential.MaxReason) => say.Say("理由は200字までで入力してください。", "A reason may have 200 characters."),
             _ => null,
         };
     }

@@ -57,7 +57,8 @@ internal static class CustodyFormCard
             Label = say.Say($"保管者：パスワードを知る人{most}", $"Custodians: who knows the password{most}"),
             Choices = [.. view.Candidates.Take(MaxPeople).Select(person => new AdaptiveChoice
             {
-                Title = $"{person.Name}（{(person.Section == view.Account.Section ? person.Title : person.Section)}）", Value = person.ObjectId,
+                Title = $"{person.Name}（{(person.Section == view.Account.Section ? person.Title : person.Section)}）",
+                Value = person.ObjectId,
             })],
             Style = AdaptiveChoiceInputStyle.Expanded,
             IsMultiSelect = true,
@@ -126,7 +127,8 @@ internal static class CustodyFormCard
         );
     }
 
-    private static AdaptiveChoiceSetInput Choice(string id, string label, IEnumerable<(string Value, string Title)> choices, string chosen) => new()
+    private static AdaptiveChoiceSetInput Choice(
+        string id, string label, IEnumerable<(string Value, string Title)> choices, string chosen) => new()
     {
         Id = id, Label = label, Style = AdaptiveChoiceInputStyle.Compact, Value = chosen, Wrap = true,
         Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],

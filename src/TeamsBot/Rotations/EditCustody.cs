@@ -4,7 +4,6 @@ using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tasks;
 
@@ -129,8 +128,11 @@ internal sealed class EditCustody(
         ParsedTurn turn, OfficialAccount account, TaskReader reader, AdaptiveContainer? notice, CancellationToken cancellationToken)
     {
         if (!CredentialRegister.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
-        var view = new CustodyView(
-            account, credentials.Find(account.Id), views.Candidates(account), null, catalogue.Of(RotationTasks.Unknown), reader) { Notice = notice };
+        var stored = credentials.Find(account.Id);
+        var view = new CustodyView(account, stored, views.Candidates(account), null, catalogue.Of(RotationTasks.Unknown), reader)
+        {
+            Notice = notice,
+        };
         var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
         return Reply.Show(CustodyCard.For(view, open, AccountAccess.MayChange(reader.Person, account)));
     }

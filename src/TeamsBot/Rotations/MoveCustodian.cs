@@ -73,7 +73,7 @@ internal sealed class MoveCustodian(
         var name = people.Find(leaver)?.Name ?? "";
         return Reply.Show(Done(moved == 0
             ? say.Say("すでに記録されています。", "This is recorded already.")
-            : string.Create(CultureInfo.InvariantCulture, $"{say.Say($"{name}さんの異動を{moved}件のアカウントに記録しました。", $"Recorded for {moved} accounts of {name}. ")}")
+            : say.Say($"{name}さんの異動を{Number(moved)}件のアカウントに記録しました。", $"Recorded for {Number(moved)} accounts of {name}. ")
                 + (pack.Password?.OnStaffChange == true
                     ? say.Say("パスワードの変更を、保管者にお知らせします。", "Their custodians are asked to change the passwords.")
                     : ""), reader));
@@ -88,13 +88,15 @@ internal sealed class MoveCustodian(
                 CardParts.Title(title),
                 CardParts.Field(say.Say("前任", "From"), $"{from.Name}（{from.Section}）"),
                 CardParts.Field(say.Say("後任", "To"), to is null ? say.Say("なし", "nobody") : $"{to.Name}（{to.Section}）"),
-                CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"{say.Say($"アカウント　{kept.Count}件", $"{kept.Count} accounts")}")),
+                CardParts.Heading(say.Say($"アカウント　{Number(kept.Count)}件", $"{Number(kept.Count)} accounts")),
                 .. kept.Take(MaxRows).Select(account => CardParts.Line(AccountRegister.Display(account))),
                 .. kept.Count > MaxRows
-                    ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"{say.Say($"ほか{kept.Count - MaxRows}件", $"{kept.Count - MaxRows} more")}"))]
+                    ? [CardParts.Remark(say.Say($"ほか{Number(kept.Count - MaxRows)}件", $"{Number(kept.Count - MaxRows)} more"))]
                     : Array.Empty<AdaptiveElement>(),
                 .. pack.Password?.OnStaffChange == true
-                    ? [CardParts.Remark(say.Say("記録すると、今日中のパスワードの変更を保管者にお願いします。", "Once recorded, the custodians are asked to change the passwords today."))]
+                    ? [CardParts.Remark(say.Say(
+                        "記録すると、今日中のパスワードの変更を保管者にお願いします。",
+                        "Once recorded, the custodians are asked to change the passwords today."))]
                     : Array.Empty<AdaptiveElement>(),
                 CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
                     say.Say("異動を記録する", "Record it"),
@@ -138,7 +140,9 @@ internal sealed class MoveCustodian(
         var wanted = Plain(typed);
         if (wanted.Length == 0) return [];
         var whole = people.Persons.Where(person => Plain(person.Name) == wanted).ToList();
-        return whole.Count > 0 ? whole : [.. people.Persons.Where(person => Plain(person.Name).StartsWith(wanted, StringComparison.Ordinal))];
+        return whole.Count > 0
+            ? whole
+            : [.. people.Persons.Where(person => Plain(person.Name).StartsWith(wanted, StringComparison.Ordinal))];
     }
 
     private static string Plain(string name) =>
@@ -153,6 +157,8 @@ internal sealed class MoveCustodian(
             ? say.Say("「異動 前任→後任」の形で送ってください。後任がまだのときは「異動 前任→」です。", "Send \"move from→to\".")
             : say.Say($"「{quoted}」さんを一人に決められません。近い方：{names}。", $"It is not clear who \"{quoted}\" is. Near: {names}.");
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool MayMove(Person person) => person.Has(Role.Desk) || person.Has(Role.Admin);
 

@@ -24,7 +24,12 @@ internal sealed class OpenRotation(AccountRegister accounts, RotationViews views
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
         if (argument.Length == 0 && turns.Kept(reader.Person) is { Count: > 0 } kept)
-            return kept is [var only] ? await ShowAsync(turn, only, reader, cancellationToken) : turns.Choose(kept, RotationVerbs.Open, reader);
+        {
+            return kept is [var only]
+                ? await ShowAsync(turn, only, reader, cancellationToken)
+                : turns.Choose(kept, RotationVerbs.Open, reader);
+        }
+
         return accounts.Named(argument) switch
         {
             [var account] => await ShowAsync(turn, account, reader, cancellationToken),

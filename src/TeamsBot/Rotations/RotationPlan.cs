@@ -85,7 +85,8 @@ internal sealed class RotationPlan(
     }
 
     /// <summary>Somebody who knew the password is gone: it is changed at once, where the pack says so [tochigi-7-2-4].</summary>
-    public async Task<DatedTask?> LeftAsync(OfficialAccount account, string leaver, string tenant, Actor? by, CancellationToken cancellationToken)
+    public async Task<DatedTask?> LeftAsync(
+        OfficialAccount account, string leaver, string tenant, Actor? by, CancellationToken cancellationToken)
     {
         if (pack.Password?.OnStaffChange != true || account.State == AccountState.Closed) return null;
         var today = RotationTasks.CauseOf(JapanTime.DateOf(time.GetUtcNow()));

@@ -10,7 +10,9 @@ internal sealed record RotationTick(string Id, Bilingual Text)
     public string In(CardLanguage language) => language.Say(Text.Ja, Text.En);
 }
 
-/// <summary>What the pack demands of a password, as ticks: each must be set before a change counts [ward-5-2, tochigi-7-2-1, asaka-2-5a].</summary>
+/// <summary>
+/// What the pack demands of a password, as ticks: each must be set before a change counts [ward-5-2, tochigi-7-2-1, asaka-2-5a].
+/// </summary>
 internal static class RotationTicks
 {
     public static IReadOnlyList<RotationTick> Of(PasswordPolicy policy, AccountCredential? credential) =>

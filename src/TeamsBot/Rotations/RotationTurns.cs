@@ -14,7 +14,13 @@ namespace TeamsBot.Rotations;
 
 /// <summary>What the use cases about passwords have in common: who asks, which account is meant, and who would be the one to ask.</summary>
 internal sealed class RotationTurns(
-    AccountRegister accounts, CredentialRegister credentials, PeopleDirectory people, TaskTurns tasks, PersonLanguage languages, AuditTrail audit)
+    AccountRegister accounts,
+    CredentialRegister credentials,
+    PeopleDirectory people,
+    TaskTurns tasks,
+    PersonLanguage languages,
+    AuditTrail audit
+)
 {
     private const int MaxChoices = 6;
 
@@ -36,7 +42,7 @@ internal sealed class RotationTurns(
         var head = heads.Count == 0 ? account.Section : $"{account.Section}の{string.Join("、", heads)}";
         return Reply.Say(reader.Language.Say(
             $"{AccountRegister.Display(account)} のパスワードの管理を見られるのは、{account.Section}の方と広報担当だけです。必要なときは、{head}か広報担当へお知らせください。",
-            $"Only {account.Section} and the PR desk can see who keeps the password of {AccountRegister.Display(account)}. Please ask them."));
+            $"Only {account.Section} and the PR desk can see who keeps the password of {AccountRegister.Display(account)}."));
     }
 
     /// <summary>No account has that name: those whose names are nearest, as buttons. What was typed is not repeated.</summary>

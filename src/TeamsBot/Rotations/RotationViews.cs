@@ -41,7 +41,13 @@ internal sealed record RotationView(
 
 /// <summary>Gathers what the cards about passwords show, and draws them.</summary>
 internal sealed class RotationViews(
-    AccountRegister accounts, CredentialRegister credentials, TaskCatalogue catalogue, ClauseNames clauses, Pack pack, PeopleDirectory people)
+    AccountRegister accounts,
+    CredentialRegister credentials,
+    TaskCatalogue catalogue,
+    ClauseNames clauses,
+    Pack pack,
+    PeopleDirectory people
+)
 {
     public AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice)
     {
@@ -65,7 +71,10 @@ internal sealed class RotationViews(
     {
         var row = catalogue.Of(task?.Key ?? RotationTasks.Unknown);
         return CustodyFormCard.For(
-            new CustodyView(account, credentials.Find(account.Id), Candidates(account), task, row, reader) { Problem = problem, Notice = notice },
+            new CustodyView(account, credentials.Find(account.Id), Candidates(account), task, row, reader)
+            {
+                Problem = problem, Notice = notice,
+            },
             pack.Password!
         );
     }

@@ -52,7 +52,7 @@ internal static class TaskCards
     /// <summary>Several at once: what they have in common on top, each with its button.</summary>
     public static AdaptiveCard List(IReadOnlyList<ListedTask> items, TaskReader reader)
     {
-        var count = string.Create(CultureInfo.InvariantCulture, $"{items.Count}");
+        var count = Count(items.Count);
         var title = TaskWords.IsOneKind(items)
             ? reader.Language.Say($"{items[0].Row.Heading.Ja}（{count}件）", $"{items[0].Row.Heading.En} ({count})")
             : reader.Language.Say($"すること　{count}件", $"{count} things to do");
@@ -72,10 +72,10 @@ internal static class TaskCards
             [
                 CardParts.Title(title),
                 CardParts.Line(
-                    new AdaptiveTextRun { Text = reader.Language.Say($"{reader.Person.Name}さん　", $"{reader.Person.Name}　"), IsSubtle = true },
+                    new AdaptiveTextRun { Text = $"{reader.Person.Name}{reader.Language.Say("さん　", "　")}", IsSubtle = true },
                     new AdaptiveTextRun
                     {
-                        Text = string.Create(CultureInfo.InvariantCulture, $"{reader.Language.Say($"すること {items.Count}件", $"{items.Count} to do")}"),
+                        Text = reader.Language.Say($"すること {Count(items.Count)}件", $"{Count(items.Count)} to do"),
                         Weight = AdaptiveTextWeight.Bolder,
                     }
                 ),
@@ -85,9 +85,9 @@ internal static class TaskCards
                 .. items.Count > MaxRows
                     ?
                     [
-                        CardParts.Remark(string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{reader.Language.Say($"ほか{items.Count - MaxRows}件。済むと、続きが「今週」に出ます。", $"{items.Count - MaxRows} more; they appear in \"week\" as these are done.")}"
+                        CardParts.Remark(reader.Language.Say(
+                            $"ほか{Count(items.Count - MaxRows)}件。済むと、続きが「今週」に出ます。",
+                            $"{Count(items.Count - MaxRows)} more; they appear in \"week\" as these are done."
                         )),
                     ]
                     : Array.Empty<AdaptiveElement>(),
@@ -95,6 +95,8 @@ internal static class TaskCards
             fallback,
             language: reader.Language
         );
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static AdaptiveContainer Row(ListedTask item, TaskReader reader)
     {

@@ -26,7 +26,8 @@ internal static class TaskParts
             takers.Count == 0 ? null : CardParts.Unfold(say.Say("引き継ぐ", "Hand over"), TaskFields.Hand, folds)
         );
         if (mayMove) yield return CardParts.Fold(TaskFields.Later, IsTyped(reader, TaskFields.LaterReason), Later(task, row, reader));
-        if (takers.Count > 0) yield return CardParts.Fold(TaskFields.Hand, IsTyped(reader, TaskFields.HandReason), Hand(task, takers, reader));
+        if (takers.Count > 0)
+            yield return CardParts.Fold(TaskFields.Hand, IsTyped(reader, TaskFields.HandReason), Hand(task, takers, reader));
     }
 
     private static IEnumerable<AdaptiveElement> Later(DatedTask task, TaskRow row, TaskReader reader)

@@ -87,7 +87,7 @@ internal sealed class TaskTelling(
         );
     }
 
-    /// <summary>The message that called somebody becomes the task's card; from a list the card comes as a message of its own below.</summary>
+    /// <summary>The message that called somebody becomes the task's card; from a list the card comes as a message below.</summary>
     public AdaptiveCard Open(DatedTask task, TaskReader reader, bool isFromList)
     {
         var person = reader.Person.ObjectId;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;

@@ -24,7 +24,7 @@ internal static class TaskWords
 
     public static string ListSummary(IReadOnlyList<ListedTask> items, TaskReader reader) => reader.Language.Say(
         string.Create(CultureInfo.InvariantCulture, $"すること{items.Count}件：{items[0].Row.Title.Ja}{(IsOneKind(items) ? "" : "など")}"),
-        string.Create(CultureInfo.InvariantCulture, $"{items.Count} things to do: {items[0].Row.Title.En}{(IsOneKind(items) ? "" : " …")}"));
+        string.Create(CultureInfo.InvariantCulture, $"{items.Count} to do: {items[0].Row.Title.En}{(IsOneKind(items) ? "" : " …")}"));
 
     public static bool IsOneKind(IReadOnlyList<ListedTask> items) => items.All(item => item.Row.Key == items[0].Row.Key);
 

@@ -6,8 +6,8 @@ using TeamsBot.Tasks;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>
-/// Passwords of official accounts over the year: the reminder that comes on the right opening day to those who know the password, the ticks,
-/// the head and the desk when it is late.
+/// Passwords of official accounts over the year: the reminder that comes on the right opening day to those who know the password, the
+/// ticks, the head and the desk when it is late.
 /// </summary>
 public sealed class RotationTests
 {
@@ -69,7 +69,8 @@ public sealed class RotationTests
         (await host.ReadAsync(db => db.DatedTasks.SingleAsync())).IsOpen.ShouldBeTrue();
         // What was ticked is still ticked.
         refused.ToCardAnswer().Card!.Value.GetRawText().ShouldContain("length,kind0,kind1,kind2,guess,twoStep");
-        Scenario.Shown(await writer.PressAsync(card, refused.ToCardAnswer().Card!.Value, "変更を終えた", RotationPlay.Done("2026-11-20", WardTicks)))
+        var again = refused.ToCardAnswer().Card!.Value;
+        Scenario.Shown(await writer.PressAsync(card, again, "変更を終えた", RotationPlay.Done("2026-11-20", WardTicks)))
             .ShouldStartWith("パスワードを変えました");
         (await host.ReadAsync(db => db.AccountCredentials.SingleAsync())).ChangedOn.ShouldBe(new DateOnly(2026, 11, 20));
     }

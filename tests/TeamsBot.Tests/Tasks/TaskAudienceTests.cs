@@ -48,7 +48,7 @@ public sealed class TaskAudienceTests
     private static Deputy Away(Person person, Person deputy) => new(person.ObjectId, deputy.ObjectId, Day, Day, 1);
 
     private static DatedTask Task(string section = "広報課") =>
-        DatedTask.Raised(new("tenant", "pw-yearly", "city-x", section, "2025-11-20"), Day, Day, new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(9)));
+        DatedTask.Raised(new("tenant", "pw-yearly", "city-x", section, "2025-11-20"), Day, Day, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
 
     private static Person Named(string id, string section, Role role) =>
         new($"a0000000-0000-4000-8000-0000000000{id}", id, null, section, "主事", [role]);

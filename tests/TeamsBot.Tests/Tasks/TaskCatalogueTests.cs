@@ -10,8 +10,8 @@ public sealed class TaskCatalogueTests
     public void Every_row_names_clauses_that_exist_and_begins_with_those_in_charge()
     {
         var folder = new PackFolder(Path.Combine(AppContext.BaseDirectory, "packs"));
-        var known = Guidelines.Clauses.PackGuideline.LoadAll(folder.Path).SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id)
-            .ToHashSet(StringComparer.Ordinal);
+        var known = Guidelines.Clauses.PackGuideline.LoadAll(folder.Path).SelectMany(guideline => guideline.Clauses)
+            .Select(clause => clause.Id).ToHashSet(StringComparer.Ordinal);
         var rows = TaskCatalogue.Load().Rows;
         rows.Count.ShouldBe(3);
         foreach (var row in rows)

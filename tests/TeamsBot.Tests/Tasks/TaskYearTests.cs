@@ -107,7 +107,8 @@ public sealed class TaskYearTests
 
     private static async Task JudgeAsync(IServiceProvider services) => await InScopeAsync(services, async at =>
     {
-        var told = await at.Db.OutboxMessages.AsNoTracking().Where(message => message.Opens != null).OrderBy(message => message.Id).ToListAsync();
+        var told = await at.Db.OutboxMessages.AsNoTracking().Where(message => message.Opens != null).OrderBy(message => message.Id)
+            .ToListAsync();
         told.Count.ShouldBeGreaterThan(20);
         told.ShouldAllBe(message => OpeningDays.Default.IsOpenAt(message.CreatedAt));
         told.GroupBy(message => (message.Address, message.CardKey, message.Version)).ShouldAllBe(same => same.Count() == 1);

@@ -29,8 +29,9 @@ internal static class RegistryCard
         AdaptiveContainer? notice
     )
     {
+        IReadOnlyList<OfficialAccount> ordered = [.. accounts.OrderByDescending(account => late.Contains(account.Id))];
         var cards = Details.Select(detail =>
-            Of([.. accounts.OrderByDescending(account => late.Contains(account.Id))], detail.Accounts, late, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice)
+            Of(ordered, detail.Accounts, late, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice)
         );
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
