@@ -48,7 +48,7 @@ internal sealed class CompleteRotation(
             return Answer(turn, view with { Problem = problem, Missing = missing }, problem);
 
         var notice = await RecordAsync(turn, account, credential, open, day!.Value, reader, cancellationToken);
-        var done = view.Task ?? open.FirstOrDefault();
+        var done = view.Task ?? (open.Count > 0 ? open[0] : null);
         return Answer(
             turn,
             views.Of(account, done, reader with { Typed = TaskForm.Empty }) with { Notice = CardParts.Notice(NoticeKind.Done, notice) },

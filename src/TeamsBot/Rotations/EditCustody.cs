@@ -36,7 +36,7 @@ internal sealed class EditCustody(
         {
             [var account] => await ShowAsync(turn, account, reader, null, cancellationToken),
             [] => turns.Choose(argument, RotationVerbs.Custody, reader),
-            var several => turns.Choose(several, RotationVerbs.Custody, reader),
+            var several => RotationTurns.Choose(several, RotationVerbs.Custody, reader),
         };
     }
 

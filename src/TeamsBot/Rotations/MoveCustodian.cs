@@ -79,7 +79,7 @@ internal sealed class MoveCustodian(
                     : ""), reader));
     }
 
-    private AdaptiveCard Ask(Person from, Person? to, IReadOnlyList<OfficialAccount> kept, OfficialAccount? only, TaskReader reader)
+    private AdaptiveCard Ask(Person from, Person? to, List<OfficialAccount> kept, OfficialAccount? only, TaskReader reader)
     {
         var say = reader.Language;
         var title = say.Say("保管者の異動", "A custodian leaves");

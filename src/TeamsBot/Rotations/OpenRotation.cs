@@ -27,14 +27,14 @@ internal sealed class OpenRotation(AccountRegister accounts, RotationViews views
         {
             return kept is [var only]
                 ? await ShowAsync(turn, only, reader, cancellationToken)
-                : turns.Choose(kept, RotationVerbs.Open, reader);
+                : RotationTurns.Choose(kept, RotationVerbs.Open, reader);
         }
 
         return accounts.Named(argument) switch
         {
             [var account] => await ShowAsync(turn, account, reader, cancellationToken),
             [] => turns.Choose(argument, RotationVerbs.Open, reader),
-            var several => turns.Choose(several, RotationVerbs.Open, reader),
+            var several => RotationTurns.Choose(several, RotationVerbs.Open, reader),
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed class RotationTurns(
                 : reader.Language.Say("その名前のアカウントは台帳にありません。近いものはこちらです。", "No account has that name. These come near."));
     }
 
-    public Reply Choose(IReadOnlyList<OfficialAccount> several, string verb, TaskReader reader, string? said = null)
+    public static Reply Choose(IReadOnlyList<OfficialAccount> several, string verb, TaskReader reader, string? said = null)
     {
         var title = reader.Language.Say("どのアカウントですか", "Which account?");
         return Reply.Show(CardParts.Card(

@@ -28,8 +28,10 @@ internal sealed class RotationPlay(BotHost host)
     public async Task<BotAnswer> EntrustAsync(
         TeamsClient by, string account, string custodians, string changedOn, params (string Field, string Value)[] more)
     {
+        // The cards of other accounts say the same.
+        var old = by.Chat.FromBot.Select(message => message.Id).ToHashSet();
         await by.SayAsync($"保管者 {account}");
-        var shown = await SeesAsync(by, "パスワードの管理");
+        var shown = await host.SeesAsync(by.Chat, message => !old.Contains(message.Id) && Says(message, "パスワードの管理"));
         var form = await by.PressAsync(shown, "内容を変える");
         var fields = new Dictionary<string, string> 
         {
