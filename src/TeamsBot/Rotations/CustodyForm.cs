@@ -75,13 +75,16 @@ internal sealed record CustodyForm(
             { Storage: null } when policy.MediaControlled => say.Say(
                 "書いたものの保管（金庫・封書・なし）を選んでください。", "State where it is written down, or that it is not."),
             { Storage: CredentialStorage.SealedPaper or CredentialStorage.Vault }
-                when Keeper is null || Typed[RotationFields.Place].Length == 0 => say.Say("紙などに書いて保管するときは、保管場所と保管責任者を入れてください。", "Where it is written down, state the place and its keeper."),
+                when Keeper is null || Typed[RotationFields.Place].Length == 0 => say.Say(
+                    "紙などに書いて保管するときは、保管場所と保管責任者を入れてください。",
+                    "Where it is written down, state the place and its keeper."),
             { TwoStep: TwoStepState.Off } when Typed[RotationFields.TwoStepReason].Length == 0 => say.Say(
                 "二段階認証を使わない理由を入力してください。", "State why two-step login is not in use."),
             _ when IsLong(RotationFields.Place, AccountCredential.MaxWords) || IsLong(RotationFields.Group, AccountCredential.MaxWords) =>
                 say.Say("保管場所と認証情報の組は、60字までで入力してください。", "Place and group may have 60 characters."),
             _ when IsLong(RotationFields.TwoStepReason, AccountCredential.MaxReason)
-                || IsLong(RotationFields.CapReason, AccountCredential.MaxReason) => say.Say("理由は200字までで入力してください。", "A reason may have 200 characters."),
+                || IsLong(RotationFields.CapReason, AccountCredential.MaxReason) => say.Say(
+                    "理由は200字までで入力してください。", "A reason may have 200 characters."),
             _ => null,
         };
     }

@@ -2,7 +2,7 @@ using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Rotations;
 
-/// <summary>Orders things by how much their names resemble what was typed, counted in shared pairs of characters; none is left out.</summary>
+/// <summary>Orders things by how much their names resemble what was typed: by shared pairs of characters. None is left out.</summary>
 internal static class NearestNames
 {
     public static IEnumerable<T> Of<T>(string typed, IEnumerable<T> things, Func<T, string> name)
