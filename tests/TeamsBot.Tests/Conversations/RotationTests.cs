@@ -42,7 +42,8 @@ public sealed class RotationTests
         BotHost.Words(opened).ShouldContain("変えたら印を付ける");
         Scenario.Shown(await writer.PressAsync(reminder, opened, "変更を終えた", RotationPlay.Done("2026-10-09", WardTicks)))
             .ShouldContain("次の期限は2027/10/8(金)です");
-        var tasks = await host.ReadAsync(db => db.DatedTasks.OrderBy(task => task.DueOn).ToListAsync());
+        var tasks = await host.ReadAsync(db => db.DatedTasks.Where(task => task.AccountId == "ward-x")
+            .OrderBy(task => task.DueOn).ToListAsync());
         tasks.Select(task => (task.State, task.DueOn)).ShouldBe(
             [(TaskState.Done, new DateOnly(2026, 10, 9)), (TaskState.Open, new DateOnly(2027, 10, 8))]);
         RotationPlay.Count(head, "パスワード").ShouldBe(0);
