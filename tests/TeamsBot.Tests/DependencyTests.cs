@@ -27,6 +27,14 @@ public sealed class DependencyTests
         ["Documents"] = [],
         ["Tables"] = [],
         ["Pictures"] = ["Data", "Conversations", "Outbox", "Turns", "Cards"],
+        ["Tasks"] =
+        [
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "OfficeDays",
+        ],
+        ["Rotations"] =
+        [
+            "Data", "Audit", "Conversations", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "Tasks",
+        ],
         ["Approvals"] =
         [
             "Data",
@@ -44,7 +52,10 @@ public sealed class DependencyTests
             "Pictures",
             "Documents",
         ],
-        ["AccountDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables"],
+        ["AccountDesk"] =
+        [
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables", "Tasks",
+        ],
         ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],
         ["WordDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "Accounts", "OwnWords"],

@@ -18,6 +18,8 @@ internal static class AccountsData
         public DbSet<GateRecord> AccountGates => db.Set<GateRecord>();
 
         public DbSet<Device> Devices => db.Set<Device>();
+
+        public DbSet<AccountCredential> AccountCredentials => db.Set<AccountCredential>();
     }
 
     internal sealed class AccountRecordConfiguration : IEntityTypeConfiguration<AccountRecord>
@@ -38,6 +40,16 @@ internal static class AccountsData
         {
             builder.ToTable("AccountGates");
             builder.HasKey(gate => new { gate.AccountId, gate.Gate });
+        }
+    }
+
+    internal sealed class AccountCredentialConfiguration : IEntityTypeConfiguration<AccountCredential>
+    {
+        public void Configure(EntityTypeBuilder<AccountCredential> builder)
+        {
+            builder.HasKey(credential => credential.AccountId);
+            builder.Property(credential => credential.AccountId).ValueGeneratedNever();
+            builder.Property(credential => credential.Custodians).HasJson();
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Comments;
+using TeamsBot.Tasks;
 using TeamsBot.Data;
 
 namespace TeamsBot.Commands;
@@ -23,7 +24,7 @@ internal static class AuditCommand
         + "Audit:KeptFile to a file on another machine, or note the line below and give it to --kept next time.";
 
     /// <summary>All that is compared with the chain.</summary>
-    internal static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind];
+    internal static readonly AuditedKind[] Kinds = [AuditedDrafts.Kind, AuditedStanding.Kind, AuditedComments.Kind, AuditedTasks.Kind];
 
     public static Command Create(CliStreams streams)
     {

@@ -16,6 +16,8 @@ using TeamsBot.PrivateUse;
 using TeamsBot.Protocol;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
+using TeamsBot.Rotations;
+using TeamsBot.Tasks;
 using TeamsBot.Turns;
 using TeamsBot.Welcome;
 using TeamsBot.OwnWords;
@@ -59,6 +61,7 @@ internal static class Serving
         services.AddAnswers();
         services.AddComments(pack);
         services.AddAccounts(pack);
+        services.AddTasks(pack).AddRotations(pack);
         services.AddWelcome();
         services.AddBotHealth();
         services.AddTelemetry(configuration);

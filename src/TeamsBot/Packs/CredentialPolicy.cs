@@ -5,6 +5,7 @@ namespace TeamsBot.Packs;
 /// <summary>What the guideline demands of passwords. The bot keeps dates and names, never a password.</summary>
 /// <param name="Kinds">Character kinds a password must contain.</param>
 /// <param name="RotationMonths">Months between changes; null: the guideline demands no regular change.</param>
+/// <param name="Guessable">What a password is never made of, each to be ticked as absent; empty: one tick for all.</param>
 /// <param name="OnStaffChange">Changed as soon as a holder leaves.</param>
 /// <param name="OnImpersonation">Changed also when somebody else poses as the account.</param>
 /// <param name="TwoStep">The duty of two-step login in words.</param>
@@ -16,6 +17,7 @@ internal sealed record PasswordPolicy(
     bool OnStaffChange,
     bool OnImpersonation,
     bool NotGuessable,
+    IReadOnlyList<string> Guessable,
     bool UniquePerSystem,
     bool MediaControlled,
     string? TwoStep,
@@ -34,6 +36,7 @@ internal sealed record PasswordPolicy(
             from.Flag("on_staff_change", false),
             from.Flag("on_impersonation", false),
             from.Flag("not_guessable", false),
+            from.Texts("guessable"),
             from.Flag("unique_per_system", false),
             from.Flag("media_controlled", false),
             from.OptionalText("two_step"),

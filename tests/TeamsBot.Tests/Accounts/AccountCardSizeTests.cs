@@ -35,7 +35,8 @@ public sealed class AccountCardSizeTests
     {
         List<OfficialAccount> accounts = [.. Enumerable.Range(0, count).Select(number => Long with { Id = $"{number:x32}" })];
 
-        CardSize.Fits(RegistryCard.For(accounts, accounts, _ => Naming, "朝霞市ソーシャルメディア活用マニュアル 4④", true, null)).ShouldBeTrue();
+        var late = accounts.Select(account => account.Id).ToHashSet();
+        CardSize.Fits(RegistryCard.For(accounts, late, accounts, _ => Naming, "朝霞市ソーシャルメディア活用マニュアル 4④", true, null)).ShouldBeTrue();
     }
 
     [Fact]

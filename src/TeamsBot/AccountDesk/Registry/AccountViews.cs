@@ -5,6 +5,7 @@ using TeamsBot.Accounts;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Tasks;
 
 namespace TeamsBot.AccountDesk.Registry;
 
@@ -15,13 +16,15 @@ internal sealed class AccountViews(
     AccountAccess access,
     AccountNames names,
     ClauseNames clauses,
+    CredentialRegister credentials,
+    LateAccounts late,
     TimeProvider time
 )
 {
     public static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
 
     public Reply List(ParsedTurn turn, AdaptiveContainer? notice) =>
-        Reply.Show(RegistryCard.For(accounts.All, names.Tasks(), names.Check, NameBasis, access.Desk(turn) is not null, notice));
+        Reply.Show(RegistryCard.For(accounts.All, Late(), names.Tasks(), names.Check, NameBasis, access.Desk(turn) is not null, notice));
 
     public Reply Show(ParsedTurn turn, OfficialAccount account, AdaptiveContainer? notice)
     {
@@ -55,6 +58,13 @@ internal sealed class AccountViews(
                 .OrderBy(device => device.RegisteredAt),
         ];
     }
+
+    /// <summary>Something about it is overdue, or nobody is left who knows its password.</summary>
+    private HashSet<string> Late() =>
+    [
+        .. late.Ids,
+        .. credentials.All.Select(credential => credential.AccountId).Where(id => credentials.CustodiansOf(id).Count == 0),
+    ];
 
     private string NameBasis => clauses.Of(names.Clauses);
 }

@@ -17,9 +17,11 @@ internal static class RegistryCard
     /// <summary>How much is drawn, fullest first; the first that fits the limit of a card is shown (protocol.md 3.10).</summary>
     private static readonly (int Accounts, int Tasks, int Choices)[] Details = [(40, 6, 100), (25, 4, 100), (12, 3, 60), (0, 2, 40)];
 
+    /// <param name="late">Ids of accounts about which something should have been done by now.</param>
     /// <param name="tasks">Accounts whose name needs a recorded reason.</param>
     public static AdaptiveCard For(
         IReadOnlyList<OfficialAccount> accounts,
+        IReadOnlySet<string> late,
         IReadOnlyList<OfficialAccount> tasks,
         Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
         string nameBasis,
@@ -27,8 +29,9 @@ internal static class RegistryCard
         AdaptiveContainer? notice
     )
     {
+        IReadOnlyList<OfficialAccount> ordered = [.. accounts.OrderByDescending(account => late.Contains(account.Id))];
         var cards = Details.Select(detail =>
-            Of(accounts, detail.Accounts, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice)
+            Of(ordered, detail.Accounts, late, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice)
         );
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
@@ -46,6 +49,7 @@ internal static class RegistryCard
     private static AdaptiveCard Of(
         IReadOnlyList<OfficialAccount> accounts,
         int most,
+        IReadOnlySet<string> late,
         IReadOnlyList<OfficialAccount> tasks,
         int mostTasks,
         int mostChoices,
@@ -63,7 +67,7 @@ internal static class RegistryCard
                 .. accounts.Count == 0
                     ? [CardParts.Remark("登録されたアカウントはまだありません。")]
                     : new AdaptiveElement[] { CardParts.Heading("アカウント") },
-                .. accounts.Take(most).Select(Line),
+                .. accounts.Take(most).Select(account => Line(account, late.Contains(account.Id))),
                 .. accounts.Count > most && most > 0
                     ?
                     [
@@ -126,8 +130,9 @@ internal static class RegistryCard
         if (tasks.Count > most) yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{tasks.Count - most}件。"));
     }
 
-    private static AdaptiveRichTextBlock Line(OfficialAccount account) => CardParts.Line(
+    private static AdaptiveRichTextBlock Line(OfficialAccount account, bool isLate) => CardParts.Line(
         new AdaptiveTextRun { Text = AccountRegister.Display(account), Weight = AdaptiveTextWeight.Bolder },
+        new AdaptiveTextRun { Text = isLate ? "　要対応" : "", Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Attention },
         new AdaptiveTextRun
         {
             Text =

@@ -1,0 +1,151 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsBot.Accounts;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Tasks;
+
+namespace TeamsBot.Rotations;
+
+/// <summary>
+/// 「保管者 city-x」: shows who keeps an account's password to its section and the desk, and takes in what they enter. More custodians than the
+/// pack's limit are entered by the head with a reason [tochigi-7-2-2].
+/// </summary>
+internal sealed class EditCustody(
+    AccountRegister accounts,
+    CredentialRegister credentials,
+    AccountAccess access,
+    RotationViews views,
+    RotationTurns turns,
+    RotationTasks kind,
+    RotationPlan plan,
+    TaskBook book,
+    TaskTelling telling,
+    TaskCatalogue catalogue,
+    AuditTrail audit,
+    Pack pack,
+    TimeProvider time
+)
+{
+    public async Task<Reply> HandleCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
+        return accounts.Named(argument) switch
+        {
+            [var account] => await ShowAsync(turn, account, reader, null, cancellationToken),
+            [] => turns.Choose(argument, RotationVerbs.Custody, reader),
+            var several => RotationTurns.Choose(several, RotationVerbs.Custody, reader),
+        };
+    }
+
+    public async Task<Reply> HandleShow(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
+        return accounts.Find(turn.Action![RotationFields.Account]) is { } account
+            ? await ShowAsync(turn, account, reader, null, cancellationToken)
+            : RotationViews.NotFound(reader);
+    }
+
+    public async Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
+        if (accounts.Find(turn.Action![RotationFields.Account]) is not { } account) return RotationViews.NotFound(reader);
+        return AccountAccess.MayChange(reader.Person, account)
+            ? Reply.Show(views.Form(account, null, reader, null, null))
+            : NotChangeable(account);
+    }
+
+    public async Task<Reply> HandleSave(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
+        if (accounts.Find(turn.Action![RotationFields.Account]) is not { } account) return RotationViews.NotFound(found);
+        if (!AccountAccess.MayChange(found.Person, account)) return NotChangeable(account);
+        var reader = found with { Typed = CustodyForm.Fields(turn.Action) };
+        var (form, stored) = (CustodyForm.Read(reader.Typed, reader.Today), credentials.Find(account.Id));
+        var view = new CustodyView(account, stored, views.Candidates(account), null, catalogue.Of(RotationTasks.Unknown), reader);
+        if (turn.Action[RotationFields.Version] != (stored?.Version ?? 0).ToString(CultureInfo.InvariantCulture))
+            return await ShowAsync(turn, account, found, CardParts.Notice(NoticeKind.Info, Changed(reader)), cancellationToken);
+        if (form.Problem(view, pack.Password!) is { } problem) return Refuse(turn, view, Warned(problem, reader));
+        if (OverCap(form, view) is { } over) return Refuse(turn, view with { AsksCapReason = true }, Warned(over, reader));
+        await SaveAsync(turn, account, form, reader, cancellationToken);
+        var said = Warned(reader.Language.Say("登録しました。", "It is entered. "), reader);
+        return await ShowAsync(turn, account, found, CardParts.Notice(NoticeKind.Done, said), cancellationToken);
+    }
+
+    private async Task SaveAsync(
+        ParsedTurn turn, OfficialAccount account, CustodyForm form, TaskReader reader, CancellationToken cancellationToken)
+    {
+        var (actor, credential) = (turn.Actor!, credentials.Of(account.Id));
+        var before = credential.Custodians;
+        credential.Entrust(form.Custodians, form.Keeper, form.Typed[RotationFields.CapReason]);
+        credential.Keep(form.Storage, form.Typed[RotationFields.Place], form.Typed[RotationFields.Group]);
+        credential.SetTwoStep(form.TwoStep, form.Typed[RotationFields.TwoStepReason]);
+        // A known day is changed by a change of the password only, with its ticks.
+        if (credential.ChangedOn is null && form.ChangedOn is { } day) credential.ChangedPassword(day, reader.Person.Name);
+        credential.Entered(reader.Person.Name, time.GetUtcNow());
+        audit.Record(actor, "custody.save", AccountRegister.Subject(account.Id), new
+        {
+            custodians = credential.Custodians, keeper = credential.KeeperId, storage = credential.Storage?.ToString(),
+            changedOn = credential.ChangedOn, twoStep = credential.TwoStep?.ToString(), reason = credential.CapReason,
+        });
+        foreach (var leaver in before.Except(credential.Custodians))
+            await plan.LeftAsync(account, leaver, actor.TenantId, actor, cancellationToken);
+        await SettleAsync(turn, account, reader, cancellationToken);
+        if (credential.Custodians.Except(before).Any()) await plan.TellNewcomerAsync(account, actor.TenantId, cancellationToken);
+        await plan.EnsureAsync(account, actor.TenantId, actor, cancellationToken);
+    }
+
+    /// <summary>What was asked for is there now.</summary>
+    private async Task SettleAsync(ParsedTurn turn, OfficialAccount account, TaskReader reader, CancellationToken cancellationToken)
+    {
+        if (kind.IsUnknown(credentials.Find(account.Id))) return;
+        var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
+        foreach (var task in open.Where(task => task.Key == RotationTasks.Unknown))
+        {
+            book.Finish(task, turn.Actor, reader.Person.Name, null);
+            telling.Show(task, reader.Days, turn.Actor);
+        }
+    }
+
+    /// <summary>More than the pack wants, and not by the head with a reason.</summary>
+    private string? OverCap(CustodyForm form, CustodyView view)
+    {
+        if (pack.Password?.MaxHolders is not { } cap || form.Custodians.Count <= cap.Value) return null;
+        var say = view.Reader.Language;
+        var isHead = access.IsHeadOf(view.Reader.Person, view.Account);
+        if (isHead && form.Typed[RotationFields.CapReason].Length > 0) return null;
+        var heads = RotationViews.Names(access.HeadsOf(view.Account));
+        return isHead
+            ? say.Say($"保管者は{cap.Show("人")}までです。超えるときは、理由を入力してください。", $"At most {cap.Value} custodians; state why more are needed.")
+            : say.Say(
+                $"保管者は{cap.Show("人")}までです。減らすか、{heads}に理由を添えて登録してもらってください。",
+                $"At most {cap.Value} custodians. Choose fewer, or ask {heads} to enter them with a reason.");
+    }
+
+    private async Task<Reply> ShowAsync(
+        ParsedTurn turn, OfficialAccount account, TaskReader reader, AdaptiveContainer? notice, CancellationToken cancellationToken)
+    {
+        if (!CredentialRegister.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
+        var stored = credentials.Find(account.Id);
+        var view = new CustodyView(account, stored, views.Candidates(account), null, catalogue.Of(RotationTasks.Unknown), reader)
+        {
+            Notice = notice,
+        };
+        var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
+        return Reply.Show(CustodyCard.For(view, open, AccountAccess.MayChange(reader.Person, account)));
+    }
+
+    private Reply Refuse(ParsedTurn turn, CustodyView view, string problem) => turn.IsInvoke
+        ? Reply.Show(CustodyFormCard.For(view with { Problem = problem }, pack.Password!))
+        : Reply.Say(problem);
+
+    private static Reply NotChangeable(OfficialAccount account) => Reply.Say(AccountAccess.NotYours(account));
+
+    private static string Warned(string said, TaskReader reader) =>
+        reader.Typed.HadSecret ? said + SecretGuard.Warning(reader.Language) : said;
+
+    private static string Changed(TaskReader reader) => reader.Language.Say(
+        "開いている間に内容が変わりました。いまの内容を確かめて、もう一度入力してください。", "This was changed meanwhile. Please look at it and enter it again.");
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Accounts;
+using TeamsBot.Audit;
+using TeamsBot.Checks.Dates;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Reminders;
+using TeamsBot.Tasks;
+
+namespace TeamsBot.Rotations;
+
+/// <summary>
+/// Sees to it that every account has the tasks its password needs, and no other: after each change, and once on every opening day, because
+/// people leave and packs change without anybody telling the bot.
+/// </summary>
+internal sealed class RotationPlan(
+    BotDbContext db,
+    AccountRegister accounts,
+    CredentialRegister credentials,
+    RotationTasks kind,
+    TaskBook book,
+    TaskCatalogue catalogue,
+    Pack pack,
+    PeopleDirectory people,
+    TaskDays office,
+    CallTasks calls,
+    AuditTrail audit,
+    TimeProvider time
+)
+{
+    /// <summary>The kind under which the next look at all accounts is stored.</summary>
+    public const string Daily = "rotation.plan";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (await TenantAsync(cancellationToken) is not { } tenant)
+        {
+            // Nobody was met yet, so nobody can be told.
+            await ScheduleAsync("", cancellationToken);
+            return;
+        }
+
+        foreach (var account in accounts.All.Where(account => account.State != AccountState.Closed))
+        {
+            await LeaveAsync(account, tenant, cancellationToken);
+            await EnsureAsync(account, tenant, by: null, cancellationToken);
+        }
+
+        await calls.RunAsync(tenant, cancellationToken);
+        await ScheduleAsync(tenant, cancellationToken);
+    }
+
+    /// <summary>The next look is when the office opens next.</summary>
+    public async Task ScheduleAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var (now, days) = (time.GetUtcNow(), await office.OfAsync(tenant, cancellationToken));
+        var next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now)), days);
+        if (next <= now) next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now).AddDays(1)), days);
+        db.Reminders.Add(Reminder.At(next, Daily, tenant, Daily));
+    }
+
+    /// <summary>Raises what the account's password needs now.</summary>
+    public async Task EnsureAsync(OfficialAccount account, string tenant, Actor? by, CancellationToken cancellationToken)
+    {
+        if (pack.Password is not { } policy) return;
+        var credential = credentials.Find(account.Id);
+        if (kind.IsUnknown(credential))
+        {
+            var open = await book.OpenOfAsync(tenant, account.Id, cancellationToken);
+            if (!open.Any(task => task.Key is RotationTasks.Unknown or RotationTasks.Staff))
+            {
+                var today = RotationTasks.CauseOf(JapanTime.DateOf(time.GetUtcNow()));
+                await book.RaiseAsync(Cause(account, tenant, RotationTasks.Unknown, today), null, by, cancellationToken);
+            }
+        }
+
+        if (credential?.ChangedOn is { } day && policy.RotationMonths is { } months)
+        {
+            var cause = Cause(account, tenant, RotationTasks.Yearly, RotationTasks.CauseOf(day));
+            await book.RaiseAsync(cause, day.AddMonths(months.Value), by, cancellationToken);
+        }
+    }
+
+    /// <summary>Somebody who knew the password is gone: it is changed at once, where the pack says so [tochigi-7-2-4].</summary>
+    public async Task<DatedTask?> LeftAsync(
+        OfficialAccount account, string leaver, string tenant, Actor? by, CancellationToken cancellationToken)
+    {
+        if (pack.Password?.OnStaffChange != true || account.State == AccountState.Closed) return null;
+        var today = RotationTasks.CauseOf(JapanTime.DateOf(time.GetUtcNow()));
+        return await book.RaiseAsync(
+            Cause(account, tenant, RotationTasks.Staff, $"{leaver.ToLowerInvariant()} {today}"), null, by, cancellationToken);
+    }
+
+    /// <summary>Somebody new knows the password and hears of what is open about it.</summary>
+    public async Task TellNewcomerAsync(OfficialAccount account, string tenant, CancellationToken cancellationToken)
+    {
+        var (today, days) = (JapanTime.DateOf(time.GetUtcNow()), await office.OfAsync(tenant, cancellationToken));
+        foreach (var task in await book.OpenOfAsync(tenant, account.Id, cancellationToken))
+        {
+            task.CallAnew(today);
+            book.ScheduleNext(task, catalogue.Of(task.Key), days);
+        }
+    }
+
+    /// <summary>Custodians who are no longer members of staff.</summary>
+    private async Task LeaveAsync(OfficialAccount account, string tenant, CancellationToken cancellationToken)
+    {
+        if (credentials.Find(account.Id) is not { } credential) return;
+        foreach (var gone in credential.Custodians.Where(id => people.Find(id) is null).ToList())
+        {
+            credential.Replace(gone, successor: null);
+            audit.Record(actor: null, "custody.left", AccountRegister.Subject(account.Id), new { from = gone });
+            await LeftAsync(account, gone, tenant, by: null, cancellationToken);
+        }
+    }
+
+    private static TaskCause Cause(OfficialAccount account, string tenant, string key, string cause) =>
+        new(tenant, key, account.Id, account.Section, cause);
+
+    /// <summary>The organisation's, by the people the bot has met.</summary>
+    private async Task<string?> TenantAsync(CancellationToken cancellationToken)
+    {
+        var ids = people.Persons.Select(person => person.ObjectId).ToList();
+        return await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.AadObjectId))
+            .OrderByDescending(contact => contact.SeenAt).Select(contact => contact.TenantId).FirstOrDefaultAsync(cancellationToken);
+    }
+}

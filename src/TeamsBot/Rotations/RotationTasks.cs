@@ -1,0 +1,47 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsBot.Accounts;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Tasks;
+
+namespace TeamsBot.Rotations;
+
+/// <summary>The tasks about passwords: who is in charge of them, and until when they have a cause.</summary>
+internal sealed class RotationTasks(AccountRegister accounts, CredentialRegister credentials, Pack pack, RotationViews views) : ITaskKind
+{
+    public const string Yearly = "pw-yearly";
+    public const string Staff = "pw-staff";
+    public const string Unknown = "pw-unknown";
+
+    public bool Has(string key) => key is Yearly or Staff or Unknown;
+
+    public bool IsNeeded(DatedTask task)
+    {
+        if (pack.Password is not { } policy || accounts.Find(task.AccountId) is not { State: not AccountState.Closed }) return false;
+        var credential = credentials.Find(task.AccountId);
+        return task.Key switch
+        {
+            Yearly => policy.RotationMonths is not null && credential?.ChangedOn is { } day && CauseOf(day) == task.Cause,
+            Unknown => IsUnknown(credential),
+            _ => true,
+        };
+    }
+
+    /// <summary>Nobody has said who keeps the password, or when it was changed [asaka-8-1-2a].</summary>
+    public bool IsUnknown(AccountCredential? credential) =>
+        credential?.ChangedOn is null || credentials.CustodiansOf(credential.AccountId).Count == 0;
+
+    public IReadOnlyList<Person> InCharge(DatedTask task) => credentials.CustodiansOf(task.AccountId);
+
+    public IReadOnlyList<Person> Takers(DatedTask task) =>
+        [.. credentials.CustodiansOf(task.AccountId).Where(person => !person.Is(task.HandedToId ?? ""))];
+
+    public string AboutOf(DatedTask task) =>
+        accounts.Find(task.AccountId) is { } account ? AccountRegister.Display(account) : task.AccountId;
+
+    public AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice = null) => views.Card(task, reader, notice);
+
+    /// <summary>A change is told from the next one by its day.</summary>
+    public static string CauseOf(DateOnly changedOn) => changedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

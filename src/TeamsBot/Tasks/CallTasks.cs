@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Checks.Dates;
+using TeamsBot.Data;
+using TeamsBot.People;
+using TeamsBot.Reminders;
+
+namespace TeamsBot.Tasks;
+
+/// <summary>
+/// Tells what is due, all of it at once, so that a person gets one list and not a message a task. Only within office hours; what an outage
+/// held up is told once, as it stands now. Whoever is away is not told; where nobody is there it waits for the next opening day.
+/// </summary>
+internal sealed class CallTasks(
+    BotDbContext db, TaskBook book, TaskCatalogue catalogue, TaskAudience audience, TaskTelling telling, TaskDays office, TimeProvider time)
+{
+    public async Task RunAsync(Reminder reminder, CancellationToken cancellationToken) =>
+        await RunAsync(reminder.TenantId, cancellationToken);
+
+    public async Task RunAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var due = await db.OpenTasks(tenant).Where(task => task.NextAt != null && task.NextAt <= now)
+            .OrderBy(task => task.DueOn).ThenBy(task => task.Id).ToListAsync(cancellationToken);
+        if (due.Count == 0) return;
+        var days = await office.OfAsync(tenant, cancellationToken);
+        if (!days.IsOpenAt(now))
+        {
+            foreach (var task in due) book.LookAt(task, days.NextOpening(now));
+            return;
+        }
+
+        await telling.CountAsync(tenant, JapanTime.DateOf(now), cancellationToken);
+        var round = due.Select(task => Call(task, days, JapanTime.DateOf(now))).OfType<CalledTask>().ToList();
+        telling.Tell(tenant, round, days);
+    }
+
+    /// <summary>Whom the task calls now; null where it calls nobody.</summary>
+    private CalledTask? Call(DatedTask task, OpeningDays days, DateOnly today)
+    {
+        var row = catalogue.Of(task.Key);
+        if (!audience.KindOf(task).IsNeeded(task))
+        {
+            book.Drop(task, by: null, "noCause");
+            return new CalledTask(task, []);
+        }
+
+        var over = TaskClock.Calls(row, task.DueOn, task.CalledFrom, days).Skip(task.Calls).TakeWhile(call => call.Day <= today).ToList();
+        var people = over.Select(call => call.Step).Distinct().SelectMany(step => audience.Present(task, step, today)).Distinct().ToList();
+        if (over.Count > 0 && (people.Count == 0 || (!row.IsUrgent && people.TrueForAll(telling.HasEnough))))
+        {
+            book.LookAt(task, TaskClock.OpeningOf(days.Next(today.AddDays(1)), days));
+            return null;
+        }
+
+        if (over.Count > 0)
+        {
+            task.Called(task.Calls + over.Count, over.Max(call => call.Step));
+            book.Record(by: null, "task.call", task, new { step = task.Step, people = people.Select(person => person.ObjectId).ToArray() });
+        }
+
+        book.ScheduleNext(task, row, days);
+        return people.Count == 0 ? null : new CalledTask(task, people);
+    }
+}
+
+/// <summary>A task whose state is to be shown.</summary>
+/// <param name="People">Who hears of it by a new message; everybody else who has one sees it changed in silence.</param>
+internal sealed record CalledTask(DatedTask Task, IReadOnlyList<Person> People);

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Cards;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Tasks;
+
+/// <summary>「今週」「点検」: the person's open tasks in one card, the most urgent first.</summary>
+internal sealed class ShowWeek(
+    BotDbContext db, TaskTurns turns, TaskCatalogue catalogue, TaskAudience audience, PeopleDirectory people, PersonLanguage languages)
+{
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (people.Find(turn.Actor!) is not { } person)
+        {
+            return Reply.Say(languages.Of(turn).Say(
+                "この一覧は、登録された職員の方だけがご覧になれます。", "Only registered members of staff can see this list."));
+        }
+
+        var open = await db.OpenTasks(turn.Actor!.TenantId).AsNoTracking().OrderBy(task => task.DueOn).ThenBy(task => task.Id)
+            .ToListAsync(cancellationToken);
+        var mine = open.Where(task => audience.KindOf(task).IsNeeded(task) && audience.IsFor(person, task))
+            .Select(task => new ListedTask(task, catalogue.Of(task.Key), audience.KindOf(task).AboutOf(task))).ToList();
+        return Reply.Show(TaskCards.Week(mine, await turns.ReaderAsync(turn, person, cancellationToken)));
+    }
+}

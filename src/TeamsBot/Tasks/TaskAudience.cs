@@ -1,0 +1,56 @@
+using TeamsBot.Packs;
+using TeamsBot.People;
+
+namespace TeamsBot.Tasks;
+
+/// <summary>
+/// Who is told of a task and who may act on it, as people are entered now. Whoever is away by the list of people is not told: a head's
+/// deputy is, and those in charge wait, because nobody else may do what is asked of them.
+/// </summary>
+internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalogue, IEnumerable<ITaskKind> kinds)
+{
+    public ITaskKind KindOf(DatedTask task) => kinds.First(kind => kind.Has(task.Key));
+
+    /// <summary>The people of a link of the chain; where it has none, those of the next one that has.</summary>
+    public IReadOnlyList<Person> At(DatedTask task, int step)
+    {
+        var chain = catalogue.Of(task.Key).Chain;
+        for (var at = step; at < chain.Count; at++) if (Named(task, chain[at].To) is { Count: > 0 } named) return named;
+        return [];
+    }
+
+    /// <summary>Those who are there that day.</summary>
+    public IEnumerable<Person> Present(DatedTask task, int step, DateOnly day)
+    {
+        var isInCharge = catalogue.Of(task.Key).Chain[step].To == TaskReaders.Custodians;
+        return At(task, step)
+            .SelectMany(person =>
+                !people.IsAbsent(person, day) ? [person]
+                : isInCharge ? []
+                : people.DeputiesOf(person, day).Take(1)
+            )
+            .Distinct();
+    }
+
+    /// <summary>Whether it is this person's to do something about: in charge, or told because those were late.</summary>
+    public bool IsFor(Person person, DatedTask task) => Enumerable.Range(0, task.Step + 1).Any(step => At(task, step).Contains(person));
+
+    /// <summary>Whether the person may see it: those of the chain, told or not.</summary>
+    public bool MaySee(Person person, DatedTask task) =>
+        IsFor(person, task)
+        || task.MessageOf(person.ObjectId) is not null
+        || person.Has(Role.Desk)
+        || person.Has(Role.PrHead)
+        || person.Section == task.Section;
+
+    /// <summary>Whether the person may give it a later day or hand it over: those in charge and their head.</summary>
+    public bool MayArrange(Person person, DatedTask task) =>
+        At(task, 0).Contains(person) || (person.Has(Role.Head) && person.Section == task.Section);
+
+    private IReadOnlyList<Person> Named(DatedTask task, TaskReaders readers) => readers switch
+    {
+        TaskReaders.Head => [.. people.Holding(Role.Head, task.Section)],
+        TaskReaders.Desk => [.. people.Holding(Role.Desk)],
+        _ => task.HandedToId is { } id && people.Find(id) is { } taker ? [taker] : KindOf(task).InCharge(task),
+    };
+}

@@ -1,0 +1,62 @@
+using TeamsBot.Checks.Dates;
+
+namespace TeamsBot.Tasks;
+
+/// <summary>A day on which a task is told, and to which link of its chain.</summary>
+internal sealed record TaskCall(DateOnly Day, int Step);
+
+/// <summary>
+/// The arithmetic of a task (rules.md 4 and 6.1): where its due day moves to, and on which days it is told to whom. Pure; never a closed
+/// day.
+/// </summary>
+internal static class TaskClock
+{
+    /// <summary>So often are those in charge told of one task before the next in the chain hears of it.</summary>
+    public const int MostCalls = 3;
+
+    /// <summary>The due day that a cause names, moved to an opening day.</summary>
+    public static DateOnly Due(TaskRow row, DateOnly day, OpeningDays days) => row.ShiftsToNext ? days.Next(day) : days.Previous(day);
+
+    /// <summary>The due day of a task that counts from its cause: the same opening day, or some opening days later.</summary>
+    public static DateOnly DueFrom(TaskRow row, DateOnly today, OpeningDays days) => After(days, days.Next(today), row.DueOpenDays ?? 0);
+
+    /// <summary>How far a due day may be moved: an opening day, counted from the first one.</summary>
+    public static DateOnly Latest(TaskRow row, DateOnly firstDue, OpeningDays days) =>
+        days.Previous(firstDue.AddDays(row.PostponeDays)) is var day && day > firstDue ? day : days.Next(firstDue.AddDays(1));
+
+    /// <summary>All calls in order. What lies before the task was there is not called; a task that comes late is called at once.</summary>
+    /// <param name="from">The day it arose, or was given its present due day.</param>
+    public static IReadOnlyList<TaskCall> Calls(TaskRow row, DateOnly due, DateOnly from, OpeningDays days)
+    {
+        var first = days.Next(from);
+        var notices = row.Notices.Select(before => days.Previous(due.AddDays(-before))).Where(day => day >= first).ToList();
+        if (row.AtOnce || notices.Count == 0) notices.Add(first);
+        var counted = due < first ? first : due;
+        return
+        [
+            .. notices.Distinct().Order().TakeLast(MostCalls).Select(day => new TaskCall(day, 0)),
+            .. row.Chain.Skip(1).Select((step, at) => new TaskCall(DayOf(step, counted, days), at + 1)),
+        ];
+    }
+
+    /// <summary>How many opening days are left until a day, today not counted; 0 on the day itself and after it.</summary>
+    public static int OpeningDaysUntil(DateOnly due, DateOnly today, OpeningDays days)
+    {
+        var left = 0;
+        for (var day = today.AddDays(1); day <= due; day = day.AddDays(1)) if (days.IsOpen(day)) left++;
+        return left;
+    }
+
+    /// <summary>When the office opens on a day.</summary>
+    public static DateTimeOffset OpeningOf(DateOnly day, OpeningDays days) => new(day.ToDateTime(days.Opens), JapanTime.Offset);
+
+    private static DateOnly DayOf(TaskStep step, DateOnly due, OpeningDays days) =>
+        step.AfterOpenDays is { } open ? After(days, due, open) : days.Next(due.AddDays(step.AfterDays ?? 0));
+
+    private static DateOnly After(OpeningDays days, DateOnly from, int openingDays)
+    {
+        var day = from;
+        for (var passed = 0; passed < openingDays; passed++) day = days.Next(day.AddDays(1));
+        return day;
+    }
+}

@@ -1,0 +1,62 @@
+using AdaptiveCards;
+using TeamsBot.Cards;
+using TeamsBot.Checks.Dates;
+using TeamsBot.People;
+
+namespace TeamsBot.Tasks;
+
+/// <summary>What a feature knows of its tasks: who is in charge, whether there still is a cause, and what the card of one shows.</summary>
+internal interface ITaskKind
+{
+    /// <summary>Whether tasks of this row of the catalogue are the feature's.</summary>
+    bool Has(string key);
+
+    /// <summary>Whether its cause is still there; where it is not, the task is dropped and nobody told.</summary>
+    bool IsNeeded(DatedTask task);
+
+    /// <summary>The usual people in charge, absent ones included; may be nobody.</summary>
+    IReadOnlyList<Person> InCharge(DatedTask task);
+
+    /// <summary>Who may take the task over: those who could also do it.</summary>
+    IReadOnlyList<Person> Takers(DatedTask task);
+
+    /// <summary>What it is about, as cards name it.</summary>
+    string AboutOf(DatedTask task);
+
+    AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice = null);
+}
+
+/// <summary>For whom a card is drawn, and when.</summary>
+/// <param name="Typed">What stood in its fields at a press that was refused.</param>
+internal sealed record TaskReader(Person Person, CardLanguage Language, DateTimeOffset Now, OpeningDays Days, TaskForm Typed)
+{
+    public DateOnly Today => JapanTime.DateOf(Now);
+}
+
+/// <summary>The fields of a task's card as they were typed, without secrets.</summary>
+internal sealed record TaskForm(IReadOnlyDictionary<string, string> Values, bool HadSecret)
+{
+    public static TaskForm Empty { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal), HadSecret: false);
+
+    public string this[string field] => Values.GetValueOrDefault(field, "");
+
+    /// <summary>Reads what was chosen or typed; nothing that looks like a secret gets further than here.</summary>
+    /// <param name="chosen">Choices and days, whose values are ours. They are compared and never stored as they came.</param>
+    /// <param name="typed">Fields in which people write, each with the most characters it may have.</param>
+    public static TaskForm Read(Protocol.Inbound.CardAction action, IEnumerable<string> chosen, params (string Field, int Most)[] typed)
+    {
+        var values = chosen.ToDictionary(field => field, field => ShortText.Cut(action[field].Trim(), MostChosen), StringComparer.Ordinal);
+        var hadSecret = false;
+        foreach (var (field, most) in typed)
+        {
+            var read = SecretGuard.Read(action[field], most + 1);
+            values[field] = read.Text;
+            hadSecret |= read.Seen;
+        }
+
+        return new(values, hadSecret);
+    }
+
+    /// <summary>Forty ids of people.</summary>
+    private const int MostChosen = 2_000;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsBot.Cards;
+using TeamsBot.People;
+using TeamsBot.Protocol.Cards;
+
+namespace TeamsBot.Tasks;
+
+/// <summary>The two other ways on a task's card: a later day with a reason, or somebody else. Folded away until asked for.</summary>
+internal static class TaskParts
+{
+    private const int MaxTakers = 40;
+
+    /// <param name="takers">Who could take it over; without any the button is not there.</param>
+    public static IEnumerable<AdaptiveElement> Ways(DatedTask task, TaskRow row, IReadOnlyList<Person> takers, TaskReader reader)
+    {
+        if (!task.IsOpen) yield break;
+        var say = reader.Language;
+        string[] folds = [TaskFields.Later, TaskFields.Hand];
+        // Past its limit it cannot be moved any further.
+        var mayMove = TaskClock.Latest(row, task.FirstDueOn, reader.Days) > reader.Today;
+        if (!mayMove && takers.Count == 0) yield break;
+        yield return CardParts.Row(
+            AdaptiveSpacing.Small,
+            mayMove ? CardParts.Unfold(say.Say("延ばす", "Postpone"), TaskFields.Later, folds) : null,
+            takers.Count == 0 ? null : CardParts.Unfold(say.Say("引き継ぐ", "Hand over"), TaskFields.Hand, folds)
+        );
+        if (mayMove) yield return CardParts.Fold(TaskFields.Later, IsTyped(reader, TaskFields.LaterReason), Later(task, row, reader));
+        if (takers.Count > 0)
+            yield return CardParts.Fold(TaskFields.Hand, IsTyped(reader, TaskFields.HandReason), Hand(task, takers, reader));
+    }
+
+    private static IEnumerable<AdaptiveElement> Later(DatedTask task, TaskRow row, TaskReader reader)
+    {
+        var say = reader.Language;
+        var latest = TaskWords.Day(TaskClock.Latest(row, task.FirstDueOn, reader.Days), reader);
+        yield return new AdaptiveDateInput
+        {
+            Id = TaskFields.LaterUntil,
+            Label = say.Say($"新しい期限（{latest}まで）", $"New due day (until {latest})"),
+            Value = reader.Typed[TaskFields.LaterUntil] is { Length: > 0 } typed
+                ? typed
+                : TaskClock.Latest(row, task.FirstDueOn, reader.Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+        yield return Reason(TaskFields.LaterReason, reader);
+        yield return CardParts.Row(AdaptiveSpacing.Small,
+            Buttons.Execute(say.Say("期限を延ばす", "Postpone it"), TaskVerbs.Postpone, TaskCards.Data(task)));
+    }
+
+    private static IEnumerable<AdaptiveElement> Hand(DatedTask task, IReadOnlyList<Person> takers, TaskReader reader)
+    {
+        var say = reader.Language;
+        yield return CardParts.Choice(
+            TaskFields.HandTo,
+            say.Say("引き継ぐ人（このアカウントの保管者）", "Who takes it over (a custodian of the account)"),
+            takers.Take(MaxTakers).Select(person => ($"{person.Name}（{person.Title}）", person.ObjectId)),
+            reader.Typed[TaskFields.HandTo] is { Length: > 0 } chosen ? chosen : null
+        );
+        yield return Reason(TaskFields.HandReason, reader);
+        yield return CardParts.Row(AdaptiveSpacing.Small,
+            Buttons.Execute(say.Say("この人に引き継ぐ", "Hand it over"), TaskVerbs.HandOver, TaskCards.Data(task)));
+    }
+
+    private static AdaptiveTextInput Reason(string id, TaskReader reader) => new()
+    {
+        Id = id, Label = reader.Language.Say("理由", "Reason"), MaxLength = DatedTask.MaxReason, Value = reader.Typed[id],
+    };
+
+    private static bool IsTyped(TaskReader reader, string reason) => reader.Typed.Values.ContainsKey(reason);
+}

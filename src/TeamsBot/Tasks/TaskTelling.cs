@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Cards;
+using TeamsBot.Checks.Dates;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Tasks;
+
+/// <summary>
+/// Puts tasks before their people: whoever is called gets a new message with the button, more than three a day become one list, and every
+/// message that is there shows the present state.
+/// </summary>
+internal sealed class TaskTelling(
+    BotDbContext db,
+    TaskCatalogue catalogue,
+    TaskAudience audience,
+    PeopleDirectory people,
+    PersonLanguage languages,
+    OutboxWriter outbox,
+    TimeProvider time
+)
+{
+    /// <summary>New messages about tasks a person gets in a day; what must not wait is told all the same.</summary>
+    public const int MostADay = 3;
+
+    private readonly Dictionary<string, ToldDay> told = new(StringComparer.OrdinalIgnoreCase);
+
+    private enum Shown
+    {
+        Notice,
+        Card,
+        Moved,
+    }
+
+    /// <summary>Reads how much everybody was told that day; before <see cref="Tell"/>.</summary>
+    public async Task CountAsync(string tenant, DateOnly day, CancellationToken cancellationToken)
+    {
+        foreach (var count in await db.ToldDays.Where(one => one.TenantId == tenant && one.Day == day).ToListAsync(cancellationToken))
+            told[count.PersonId] = count;
+    }
+
+    public bool HasEnough(Person person) => told.GetValueOrDefault(person.ObjectId)?.Count >= MostADay;
+
+    public void Tell(string tenant, IReadOnlyList<CalledTask> round, OpeningDays days)
+    {
+        var rung = new HashSet<(Guid Task, string Person)>();
+        var calls = round.SelectMany(called => called.People.Select(person => (person, called.Task)))
+            .GroupBy(call => call.person, call => call.Task);
+        foreach (var (person, tasks) in calls.Select(group => (group.Key, group.ToList())))
+        {
+            var reader = ReaderOf(tenant, person, days);
+            if (IsList(person, tasks))
+            {
+                RingList(tenant, reader, tasks);
+                continue;
+            }
+
+            foreach (var task in tasks)
+            {
+                Ring(task, reader);
+                rung.Add((task.Id, person.ObjectId));
+            }
+        }
+
+        foreach (var task in round.Select(called => called.Task)) Change(task, days, held => rung.Contains((task.Id, held)));
+    }
+
+    /// <summary>Everybody's message of a task shows how it stands; the card of the presser keeps what the press answered.</summary>
+    public void Show(DatedTask task, OpeningDays days, Actor? presser = null, AdaptiveContainer? notice = null)
+    {
+        Change(task, days, held => presser is not null && PersonId.IsSame(held, presser.ObjectId));
+        if (presser is null || task.MessageOf(presser.ObjectId) is null || people.Find(presser) is not { } person) return;
+        var reader = ReaderOf(task.TenantId, person, days);
+        outbox.Show(
+            Address.Person(task.TenantId, person.ObjectId),
+            KeyOf(task, person.ObjectId),
+            Version(task, Shown.Card),
+            audience.KindOf(task).Card(task, reader, notice),
+            TaskWords.Request(task, catalogue.Of(task.Key), AboutOf(task), reader),
+            AuditedTasks.SubjectOf(task.Id)
+        );
+    }
+
+    /// <summary>The message that called somebody becomes the task's card; from a list the card comes as a message below.</summary>
+    public AdaptiveCard Open(DatedTask task, TaskReader reader, bool isFromList)
+    {
+        var person = reader.Person.ObjectId;
+        var card = audience.KindOf(task).Card(task, reader);
+        if (isFromList) Move(task, reader);
+        if (task.MessageOf(person) is null) return card;
+        outbox.Show(
+            Address.Person(task.TenantId, person),
+            KeyOf(task, person),
+            Version(task, Shown.Card),
+            card,
+            TaskWords.Request(task, catalogue.Of(task.Key), AboutOf(task), reader),
+            AuditedTasks.SubjectOf(task.Id),
+            isAnswer: true
+        );
+        return card;
+    }
+
+    public TaskReader ReaderOf(string tenant, Person person, OpeningDays days, TaskForm? typed = null) =>
+        new(person, languages.LanguageOf(tenant, person.ObjectId), time.GetUtcNow(), days, typed ?? TaskForm.Empty);
+
+    /// <summary>Many at once, too many for the day, or one event that concerns several accounts.</summary>
+    private bool IsList(Person person, List<DatedTask> tasks) =>
+        tasks.Count(task => catalogue.Of(task.Key).IsUrgent) > 1
+        || (tasks.Count > 1 && (told.GetValueOrDefault(person.ObjectId)?.Count ?? 0) + tasks.Count > MostADay);
+
+    /// <summary>The first message is the whole card; a reminder is a short one, and the card before it loses its buttons.</summary>
+    private void Ring(DatedTask task, TaskReader reader)
+    {
+        var (person, row) = (reader.Person.ObjectId, catalogue.Of(task.Key));
+        var isFirst = task.MessageOf(person) is null;
+        Move(task, reader);
+        outbox.Ring(
+            Address.Person(task.TenantId, person),
+            KeyOf(task, person),
+            Version(task, isFirst ? Shown.Card : Shown.Notice),
+            isFirst ? audience.KindOf(task).Card(task, reader) : TaskCards.Notice(task, row, AboutOf(task), reader),
+            TaskWords.Request(task, row, AboutOf(task), reader),
+            new Opening(TaskWords.In(row.Button, reader.Language), TaskVerbs.Open, TaskCards.Data(task), reader.Language.Code()),
+            AuditedTasks.SubjectOf(task.Id)
+        );
+        Count(task.TenantId, reader);
+    }
+
+    private void RingList(string tenant, TaskReader reader, List<DatedTask> tasks)
+    {
+        var items = tasks.ConvertAll(task => new ListedTask(task, catalogue.Of(task.Key), AboutOf(task)));
+        Count(tenant, reader);
+        var key = string.Create(
+            CultureInfo.InvariantCulture,
+            $"tasks:{reader.Today:yyyy-MM-dd}:{told[reader.Person.ObjectId].Count}"
+        );
+        outbox.Ring(
+            Address.Person(tenant, reader.Person.ObjectId),
+            key,
+            1,
+            TaskCards.List(items, reader),
+            TaskWords.ListSummary(items, reader),
+            new Opening(reader.Language.Say("一覧を開く", "Open the list"), TaskVerbs.Week, new JsonObject(), reader.Language.Code()),
+            key
+        );
+    }
+
+    private void Change(DatedTask task, OpeningDays days, Func<string, bool> isLeft)
+    {
+        foreach (var held in task.Messages.Select(message => message.PersonId).Where(person => !isLeft(person)).ToList())
+        {
+            if (people.Find(held) is not { } person) continue;
+            var reader = ReaderOf(task.TenantId, person, days);
+            ChangeCard(task, reader, audience.KindOf(task).Card(task, reader), Shown.Card);
+        }
+    }
+
+    private void Move(DatedTask task, TaskReader reader)
+    {
+        if (task.MessageOf(reader.Person.ObjectId) is not null)
+            ChangeCard(task, reader, TaskCards.Moved(catalogue.Of(task.Key), AboutOf(task), reader), Shown.Moved);
+        task.NewMessage(reader.Person.ObjectId);
+    }
+
+    private void ChangeCard(DatedTask task, TaskReader reader, AdaptiveCard card, Shown shown) =>
+        outbox.Change(
+            Address.Person(task.TenantId, reader.Person.ObjectId),
+            KeyOf(task, reader.Person.ObjectId),
+            Version(task, shown),
+            card,
+            TaskWords.Request(task, catalogue.Of(task.Key), AboutOf(task), reader),
+            AuditedTasks.SubjectOf(task.Id)
+        );
+
+    private void Count(string tenant, TaskReader reader)
+    {
+        var person = reader.Person.ObjectId;
+        if (!told.TryGetValue(person, out var count))
+            db.ToldDays.Add(told[person] = count = ToldDay.Of(tenant, person, reader.Today));
+        count.Told();
+    }
+
+    private string AboutOf(DatedTask task) => audience.KindOf(task).AboutOf(task);
+
+    private static long Version(DatedTask task, Shown shown) => (task.Stamp * 4) + (int)shown;
+
+    private static string KeyOf(DatedTask task, string person) =>
+        CardKeys.Of(AuditedTasks.SubjectOf(task.Id), task.MessageOf(person) ?? 0);
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Bot;
+using TeamsBot.LocalTeams.Chats;
+using TeamsBot.Reminders;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>The keeping of passwords step by step, as its people do it.</summary>
+internal sealed class RotationPlay(BotHost host)
+{
+    public const string Sato = "a0000000-0000-4000-8000-000000000001";
+    public const string Suzuki = "a0000000-0000-4000-8000-000000000002";
+    public const string Takahashi = "a0000000-0000-4000-8000-000000000004";
+    public const string Nakamura = "a0000000-0000-4000-8000-000000000011";
+    public const string Kobayashi = "a0000000-0000-4000-8000-000000000012";
+
+    /// <summary>All ticks of the sample's pack.</summary>
+    public const string AllTicks = "length,kind0,kind1,kind2,kind3,guess,unique,twoStep";
+
+    public BotHost Host => host;
+
+    /// <summary>At a time of a day in Japan.</summary>
+    public static DateTimeOffset At(int year, int month, int day, int hour = 10, int minute = 0) =>
+        new(year, month, day, hour, minute, 0, TimeSpan.FromHours(9));
+
+    /// <summary>Enters who keeps an account's password, by somebody of its section or the desk.</summary>
+    public async Task<BotAnswer> EntrustAsync(
+        TeamsClient by, string account, string custodians, string changedOn, params (string Field, string Value)[] more)
+    {
+        // The cards of other accounts say the same.
+        var old = by.Chat.FromBot.Select(message => message.Id).ToHashSet();
+        await by.SayAsync($"保管者 {account}");
+        var shown = await host.SeesAsync(by.Chat, message => !old.Contains(message.Id) && Says(message, "パスワードの管理"));
+        var form = await by.PressAsync(shown, "内容を変える");
+        var fields = new Dictionary<string, string> 
+        {
+            ["custodians"] = custodians, ["changedOn"] = changedOn, ["storage"] = "Nowhere",
+        };
+        foreach (var (field, value) in more) fields[field] = value;
+        return await by.PressAsync(shown, form.ToCardAnswer().Card!.Value, "登録する", fields);
+    }
+
+    public Task<ChatMessage> SeesAsync(TeamsClient client, string part) =>
+        host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal));
+
+    /// <summary>Moves the clock to an instant and lets everything that is due be done and sent.</summary>
+    public async Task GoToAsync(DateTimeOffset at)
+    {
+        host.Time.Advance(at - host.Time.GetUtcNow());
+        await SweepAsync();
+    }
+
+    public async Task SweepAsync()
+    {
+        await host.Services.GetRequiredService<ReminderSweep>().SweepAsync(CancellationToken.None);
+        await host.IdleAsync();
+    }
+
+    /// <summary>How many messages of the bot came that speak of this.</summary>
+    public static int Count(TeamsClient client, string part) => client.Chat.FromBot.Count(message => Says(message, part));
+
+    public static bool Says(ChatMessage message, string part) =>
+        message.Card is { } card ? BotHost.Words(card).Contains(part, StringComparison.Ordinal)
+        : message.Text.Contains(part, StringComparison.Ordinal);
+
+    /// <summary>The messages that came since a number of them was there, as their phone lines.</summary>
+    public static IReadOnlyList<string> Since(TeamsClient client, int before) =>
+        [.. client.Chat.FromBot.Skip(before).Select(message => message.Card is null ? message.Text : Notices.Summary(message))];
+
+    public static Dictionary<string, string> Done(string day, string ticks = AllTicks) => new() { ["rules"] = ticks, ["changedOn"] = day };
+}

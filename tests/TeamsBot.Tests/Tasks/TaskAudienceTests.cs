@@ -1,0 +1,70 @@
+using AdaptiveCards;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Tasks;
+
+namespace TeamsBot.Tests.Tasks;
+
+/// <summary>Who is told of a task: those in charge who are there, the head or the head's deputy, then the desk.</summary>
+public sealed class TaskAudienceTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 20);
+
+    private static readonly Person Writer = Named("01", "広報課", Role.Writer);
+    private static readonly Person Second = Named("02", "広報課", Role.Writer);
+    private static readonly Person Head = Named("03", "広報課", Role.Head);
+    private static readonly Person Deputy = Named("04", "広報課", Role.Reviewer);
+    private static readonly Person Desk = Named("05", "総務課", Role.Desk);
+
+    [Fact]
+    public void Whoever_is_away_is_not_told_and_a_custodian_has_no_deputy()
+    {
+        var audience = Of([Writer, Second], Away(Writer, Deputy));
+        audience.Present(Task(), 0, Day).ShouldBe([Second]);
+        Of([Writer], Away(Writer, Deputy)).Present(Task(), 0, Day).ShouldBeEmpty();
+        audience.Present(Task(), 0, Day.AddDays(1)).ShouldBe([Writer, Second]);
+    }
+
+    [Fact]
+    public void The_heads_deputy_is_told_while_the_head_is_away()
+    {
+        var audience = Of([Writer], Away(Head, Deputy));
+        audience.Present(Task(), 1, Day).ShouldBe([Deputy]);
+        audience.Present(Task(), 1, Day.AddDays(1)).ShouldBe([Head]);
+    }
+
+    [Fact]
+    public void Without_a_custodian_the_head_owns_it_and_without_a_head_the_desk()
+    {
+        Of([]).At(Task(), 0).ShouldBe([Head]);
+        Of([]).At(Task("観光課"), 0).ShouldBe([Desk]);
+        Of([Writer]).IsFor(Head, Task()).ShouldBeFalse();
+        Of([]).IsFor(Head, Task()).ShouldBeTrue();
+    }
+
+    private static TaskAudience Of(IReadOnlyList<Person> custodians, params Deputy[] away) => new(
+        new PeopleDirectory([Writer, Second, Head, Deputy, Desk], away), TaskCatalogue.Load(), [new Kind(custodians)]);
+
+    private static Deputy Away(Person person, Person deputy) => new(person.ObjectId, deputy.ObjectId, Day, Day, 1);
+
+    private static DatedTask Task(string section = "広報課") =>
+        DatedTask.Raised(new("tenant", "pw-yearly", "city-x", section, "2025-11-20"), Day, Day, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
+
+    private static Person Named(string id, string section, Role role) =>
+        new($"a0000000-0000-4000-8000-0000000000{id}", id, null, section, "主事", [role]);
+
+    private sealed class Kind(IReadOnlyList<Person> custodians) : ITaskKind
+    {
+        public bool Has(string key) => true;
+
+        public bool IsNeeded(DatedTask task) => true;
+
+        public IReadOnlyList<Person> InCharge(DatedTask task) => custodians;
+
+        public IReadOnlyList<Person> Takers(DatedTask task) => custodians;
+
+        public string AboutOf(DatedTask task) => task.AccountId;
+
+        public AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice = null) => new("1.5");
+    }
+}
