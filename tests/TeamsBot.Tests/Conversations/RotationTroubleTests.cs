@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
-using TeamsBot.LocalTeams;
 using TeamsBot.Outbox;
 using TeamsBot.Tasks;
 
