@@ -161,8 +161,8 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     }
 
     /// <summary>
-    /// Opened by a press, or pressed and refused: they are told by a message that it ended without them. Who has not begun is told only that
-    /// nobody waits for them any more, where the author took it back.
+    /// Opened by a press, or pressed and refused: they are told by a message that it ended without them. Who has not begun is told only
+    /// that nobody waits for them any more, where the author took it back.
     /// </summary>
     private static bool IsAtWork(Draft draft, string holder) =>
         draft.SeatOf(holder) is { Begun.Length: > 0 } seat && seat.Begun == seat.Lost;

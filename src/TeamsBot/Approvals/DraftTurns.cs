@@ -134,7 +134,7 @@ internal sealed class DraftTurns(
             return Privately(turn, Card(turn, draft, said.Length > 0 ? CardParts.Notice(NoticeKind.Info, said) : null));
         telling.Open(draft, me, isFromList: true);
         var where = turn.IsPersonal
-            ? language.Say($"No.{draft.Number} を下に開きました。", $"No.{draft.Number} is open below.")
+            ? language.Say($"No.{draft.Number} のカードを出しました。", $"No.{draft.Number}'s card has been sent.")
             : language.Say($"No.{draft.Number} を個人チャットに開きました。", $"No.{draft.Number} is open in your own chat.");
         return Reply.Say(said.Length > 0 ? language.Say($"{said}{where}", $"{said} {where}") : where);
     }
@@ -211,7 +211,7 @@ internal sealed class DraftTurns(
         var isFromList = turn.Action![ApprovalFields.FromList] == "true";
         var card = telling.Open(draft, me, isFromList);
         return isFromList
-                ? Reply.Say(views.Of(draft, me).Language.Say($"No.{draft.Number} を下に開きました。", $"No.{draft.Number} is open below."))
+                ? Reply.Say(views.Of(draft, me).Language.Say($"No.{draft.Number} のカードを出しました。", $"No.{draft.Number}'s card has been sent."))
             : turn.IsInvoke ? Reply.Show(card)
             : Reply.None;
     }

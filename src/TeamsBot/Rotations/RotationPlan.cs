@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Checks.Dates;
@@ -28,6 +29,7 @@ internal sealed class RotationPlan(
     TaskDays office,
     CallTasks calls,
     AuditTrail audit,
+    IOptions<RotationOptions> options,
     TimeProvider time
 )
 {
@@ -67,7 +69,7 @@ internal sealed class RotationPlan(
     {
         if (pack.Password is not { } policy) return;
         var credential = credentials.Find(account.Id);
-        if (kind.IsUnknown(credential))
+        if (options.Value.AsksUnknown && kind.IsUnknown(credential))
         {
             var open = await book.OpenOfAsync(tenant, account.Id, cancellationToken);
             if (!open.Any(task => task.Key is RotationTasks.Unknown or RotationTasks.Staff))

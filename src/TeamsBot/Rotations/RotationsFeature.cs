@@ -21,6 +21,7 @@ internal static class RotationsFeature
     public static IServiceCollection AddRotations(this IServiceCollection services, Pack pack)
     {
         if (pack.Mode == UseMode.Private || pack.Password is null) return services;
+        services.AddOptions<RotationOptions>().BindConfiguration("Rotations");
         services
             .AddScoped<RotationViews>()
             .AddScoped<RotationTasks>()

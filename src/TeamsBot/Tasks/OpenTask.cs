@@ -16,7 +16,7 @@ internal sealed class OpenTask(TaskTurns turns, TaskTelling telling, TaskAudienc
         var card = telling.Open(task, reader, isFromList);
         return isFromList
                 ? Reply.Say(reader.Language.Say(
-                    $"{audience.KindOf(task).AboutOf(task)} を下に開きました。", $"{audience.KindOf(task).AboutOf(task)} is open below."))
+                    $"{audience.KindOf(task).AboutOf(task)} のカードを出しました。", $"{audience.KindOf(task).AboutOf(task)}'s card has been sent."))
             : turn.IsInvoke ? Reply.Show(card)
             : Reply.None;
     }

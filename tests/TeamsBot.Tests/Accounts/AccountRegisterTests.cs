@@ -51,7 +51,9 @@ public sealed class AccountRegisterTests
     [InlineData("星見市防災課", "bosai-x")]
     [InlineData("星見市（Instagram）", "")]
     [InlineData("星見市", "city-x city-facebook city-line")]
-    [InlineData("星見", "")]
+    [InlineData("図書館", "library-instagram")]
+    [InlineData("星", "")]
+    [InlineData("水道課", "")]
     [InlineData("  ", "")]
     public void An_account_is_found_by_what_people_call_it(string words, string ids) =>
         string.Join(' ', register.Named(words).Select(account => account.Id)).ShouldBe(ids);

@@ -93,6 +93,8 @@ internal sealed class ChaosPlay(ChaosWorld world, Ledger ledger, Faults faults, 
         }
 
         var press = Press.Forward(cards[^1].Card!.Value, draft);
+        // What stands there is the line of an earlier round; the new request came in a list.
+        if (press is null && await DraftMail.OpenFromListAsync(waiting, draft.Number)) return;
         press.ShouldNotBeNull($"{where}: nothing to press on {BotHost.Words(cards[^1].Card!.Value)}");
         (await PressAsync(waiting, draft, cards[^1], press)).ShouldBeTrue($"{where}: 「{press.Title}」 was not answered");
     }

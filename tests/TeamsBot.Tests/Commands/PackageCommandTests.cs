@@ -71,14 +71,14 @@ public sealed class PackageCommandTests : IDisposable
             File.Copy(file, Path.Combine(folder.Path, "manifest", Path.GetFileName(file)));
         File.WriteAllText(
             folder.File("manifest/en.json"),
-            """{ "name.short": "x", "bots[0].commandLists[0].commands[9].title": "gone" }"""
+            """{ "name.short": "x", "bots[0].commandLists[0].commands[10].title": "gone" }"""
         );
         File.Delete(folder.File("manifest/outline.png"));
 
         var run = await CliRun.Of("", "package", "--bot-id", Bot, "--manifest", folder.File("manifest"), "--out", folder.File("app.zip"));
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain("commands[9].title");
+        run.Error.ShouldContain("commands[10].title");
         run.Error.ShouldContain("outline.png");
     }
 }

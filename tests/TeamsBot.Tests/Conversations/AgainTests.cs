@@ -75,6 +75,25 @@ public sealed class AgainTests
         words.ShouldNotContain("変わっていません");
     }
 
+    /// <summary>The readers' last text is the one that came back, not one that its author handed in and took back unseen.</summary>
+    [Fact]
+    public async Task A_correction_that_was_taken_back_and_handed_in_once_more_is_no_unchanged_text()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await ReturnedAsync(host, scenario);
+        var corrected = new Dictionary<string, string>(Scenario.Plan()) { ["text"] = Scenario.Text + "\n対象：小学生" };
+        await scenario.Author.PressAsync(own, Scenario.HandInAgain, corrected);
+        await host.IdleAsync();
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "下書きに戻す");
+        await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "下書き"), Scenario.HandInAgain, Scenario.Plan());
+        await host.IdleAsync();
+
+        var words = BotHost.Words((await host.SeesCardAsync(scenario.Checker, "確認中")).Card!.Value);
+        words.ShouldNotContain("本文は前回から変わっていません");
+        words.ShouldContain("対象：小学生");
+    }
+
     [Fact]
     public async Task A_phone_shows_of_a_draft_that_comes_back_what_is_wanted_and_what_had_been_asked_for()
     {

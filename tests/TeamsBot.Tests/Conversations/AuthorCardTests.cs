@@ -10,7 +10,7 @@ public sealed class AuthorCardTests
     [Fact]
     public async Task The_account_of_the_last_post_is_said_to_be_chosen_until_the_author_has_chosen()
     {
-        const string Said = "前回の投稿先を選んであります";
+        const string Said = "前回と同じ";
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.SubmitAsync();

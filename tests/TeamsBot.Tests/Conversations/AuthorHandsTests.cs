@@ -216,7 +216,7 @@ public sealed class AuthorHandsTests
         await host.SeesAsync(scenario.Author.Chat, message =>
             message == scenario.Author.Chat.FromBot[^1]
             && message.Card is { } card
-            && BotHost.Words(card).Contains("投稿したら、URLを貼って押します。", StringComparison.Ordinal)
+            && Notices.Buttons(card).Any(button => button.Title == "投稿を報告する")
         );
         await host.IdleAsync();
         host.Time.Advance(CardInHand.LeftAlone);

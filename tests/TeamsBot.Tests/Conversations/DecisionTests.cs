@@ -1,7 +1,9 @@
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.CalendarDesk;
+using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Bot;
+using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -35,7 +37,7 @@ public sealed class DecisionTests
         var words = Scenario.Shown(await scenario.Checker.PressForgedAsync(decision, "承認する", Forgery.With(Scenario.Ticks)));
 
         words.ShouldStartWith("決裁待ち");
-        words.ShouldContain("すでに処理済みです");
+        words.ShouldContain("今の操作は記録していません");
         words.ShouldContain("鈴木 一郎");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
     }
@@ -88,10 +90,12 @@ public sealed class DecisionTests
         var scenario = await new Scenario(host).InstalledAsync();
         var old = await scenario.SubmitAsync();
         var oldCard = old.Card!.Value;
+        var own = await scenario.CurrentCardAsync(scenario.Author);
         Scenario
             .Shown(
                 await scenario.Author.PressAsync(
-                    await scenario.CurrentCardAsync(scenario.Author),
+                    own,
+                    await EditorAsync(scenario.Author, own),
                     "保存して点検する",
                     new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }
                 )
@@ -129,7 +133,7 @@ public sealed class DecisionTests
         );
 
         words.ShouldStartWith("決裁待ち");
-        words.ShouldContain("すでに処理済みです");
+        words.ShouldContain("今の操作は記録していません");
         (await scenario.ActionsAsync()).ShouldBe(["draft.start", "draft.submit", "draft.approve"]);
     }
 
@@ -154,7 +158,7 @@ public sealed class DecisionTests
         answers
             .Select(Scenario.Shown)
             .Count(words =>
-                words.Contains("すでに処理済みです", StringComparison.Ordinal)
+                words.Contains("今の操作は記録していません", StringComparison.Ordinal)
                 || words.Contains("ほかの方にお願いしています", StringComparison.Ordinal)
             )
             .ShouldBe(1);
@@ -169,17 +173,24 @@ public sealed class DecisionTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
         var own = await host.SeesCardAsync(scenario.Author, "確認中");
+        var editor = await EditorAsync(scenario.Author, own);
 
         BotAnswer[] answers = await Task.WhenAll(
             scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks),
-            scenario.Author.PressAsync(own, "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }));
+            scenario.Author.PressAsync(own, editor, "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }));
 
         var draft = await scenario.DraftAsync();
         var status = draft.Status.Word();
         (draft.Status, draft.Current.Number).ShouldBeOneOf((DraftStatus.AwaitingDecision, 1), (DraftStatus.Composing, 2));
         // Whoever came second was told; nobody is shown a state the draft is not in.
-        Scenario.Shown(answers[draft.Current.Number == 1 ? 1 : 0]).ShouldStartWith(status);
-        await host.SeesCardAsync(scenario.Author, status);
+        if (draft.Current.Number == 1) Scenario.Shown(answers[1]).ShouldContain("書いた本文はまだ保存していません。下の欄に残っています");
+        else Scenario.Shown(answers[0]).ShouldStartWith(status);
+        // The author's text stands in its field until they go on with it.
+        if (draft.Current.Number == 2) await host.SeesCardAsync(scenario.Author, status);
         await host.SeesCardAsync(scenario.Checker, status);
     }
+
+    /// <summary>The editor of a draft that others have is opened by a press.</summary>
+    private static async Task<System.Text.Json.JsonElement> EditorAsync(TeamsClient author, ChatMessage own) =>
+        Passage.CardOf(await author.PressAsync(own, "本文を直す"))!.Value;
 }

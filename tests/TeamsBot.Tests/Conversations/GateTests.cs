@@ -199,7 +199,12 @@ public sealed class GateTests
         var own = await host.CurrentCardAsync(author);
         Scenario
             .Shown(
-                await author.PressAsync(own, "保存して点検する", new Dictionary<string, string> { ["text"] = Plain + "入場は無料です。" })
+                await author.PressAsync(
+                    own,
+                    Passage.CardOf(await author.PressAsync(own, "本文を直す"))!.Value,
+                    "保存して点検する",
+                    new Dictionary<string, string> { ["text"] = Plain + "入場は無料です。" }
+                )
             )
             .ShouldStartWith("下書き");
 

@@ -23,6 +23,10 @@ public sealed class LoneAddressTests
     [Theory]
     [InlineData("図書館まつりを12月5日(土)に開催します。 " + Page)]
     [InlineData("新刊のご案内 " + Page)]
+    [InlineData("予約はこちらからどうぞ。" + Page)]
+    [InlineData("詳しくはこちら " + Page)]
+    [InlineData("お申し込みはこちらです\n" + Page)]
+    [InlineData("参考資料を公開 " + Page)]
     [InlineData(Page + " " + Page)]
     [InlineData("図書館だより")]
     public void With_words_for_residents_it_is_not(string text) => LoneAddress.Of(text).ShouldBeNull();

@@ -61,15 +61,15 @@ public sealed class RepeatedDeliveryTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
         var own = await host.SeesCardAsync(scenario.Author, "確認中");
-        var ownCard = own.Card!.Value;
+        var ownCard = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
         Scenario.Shown(await scenario.Checker.PressAsync(review, "確認済みにする", Scenario.Ticks)).ShouldStartWith("決裁待ち");
 
         var words = Scenario.Shown(
             await scenario.Author.PressAsync(own, ownCard, "保存して点検する", new Dictionary<string, string> { ["text"] = "別の本文" })
         );
 
-        words.ShouldStartWith("決裁待ち");
-        words.ShouldContain("カードを開いたあとに本文または設定が変わりました");
+        words.ShouldContain("が確認済みにしました");
+        words.ShouldContain("書いた本文はまだ保存していません。下の欄に残っています");
         (await scenario.DraftAsync()).Current.Number.ShouldBe(1);
     }
 

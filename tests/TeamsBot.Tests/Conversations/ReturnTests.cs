@@ -82,8 +82,7 @@ public sealed class ReturnTests
         host.Time.Advance(CardInHand.LeftAlone);
         await host.SeesCardAsync(scenario.Checker, "取り下げ");
         var words = Scenario.Shown(await scenario.Checker.PressAsync(review, card, "確認済みにする", Scenario.Ticks));
-        words.ShouldStartWith("取り下げ");
-        words.ShouldContain("！");
+        words.ShouldContain("！ 今の操作は記録していません。起案者の佐藤 花子さんが取り下げました");
     }
 
     [Fact]

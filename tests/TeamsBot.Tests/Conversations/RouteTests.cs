@@ -54,7 +54,7 @@ public sealed class RouteTests
 
         words.ShouldStartWith("下書き");
         words.ShouldContain("決裁者（広報課長）が登録されていません。下書きは申請せずに残してあります");
-        await host.SeesTextAsync(admin.Chat, "承認経路がないため、申請できていません");
+        await host.SeesTextAsync(admin.Chat, "承認経路の登録をお願いします");
         await host.SeesCardAsync(author, "下書き");
     }
 

@@ -119,7 +119,7 @@ public sealed class SpokenDecisionTests
         await stranger.SayAsync("1番");
         await scenario.Author.SayAsync("#9");
 
-        await host.SeesTextAsync(scenario.Author.Chat, "No.1 を下に開きました。");
+        await host.SeesTextAsync(scenario.Author.Chat, "No.1 のカードを出しました。");
         await host.SeesTextAsync(stranger.Chat, "その番号の下書きは見つかりません。");
         await host.SeesTextAsync(scenario.Author.Chat, "その番号の下書きは見つかりません。");
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(1);

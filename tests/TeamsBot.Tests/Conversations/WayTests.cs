@@ -20,10 +20,10 @@ public sealed class WayTests
         "submit>checker reject>author",
         "submit>checker review>head headReject>author",
         "submit>checker return>author again>checker return>author again>checker review>head approve>author",
-        "submit>checker takeBack> again>checker review>head approve>author",
+        "submit>checker takeBack>checker again>checker review>head approve>author",
         "submit>checker review>head headReturn>author again>checker reject>author",
         "submit>checker review>head expire>author again>checker review>head approve>author",
-        "submit>checker withdraw>",
+        "submit>checker withdraw>checker",
     ];
 
     [Theory]

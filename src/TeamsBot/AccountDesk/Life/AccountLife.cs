@@ -25,8 +25,11 @@ internal sealed class AccountLife(
         return new(
             account,
             [.. demanded.Select(gate => new GateView(gate, records.Find(one => one.Gate == gate), Waits(gate), WhoMay(gate, account)))],
-            clauses.Of(pack.AccountDuties?.Opening?.Basis.Cite ?? [])
-        );
+            clauses.OwnOf(pack.AccountDuties?.Opening?.Basis.Cite ?? [])
+        )
+        {
+            Information = db.AccountRecords.Local.FirstOrDefault(record => record.AccountId == account.Id)?.Registered?.Information,
+        };
 
         // An account that runs already is asked about what is missing, in any order.
         IReadOnlyList<AccountGate> Waits(AccountGate gate) =>

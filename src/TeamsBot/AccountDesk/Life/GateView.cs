@@ -24,6 +24,9 @@ internal sealed record GateView(AccountGate Gate, GateRecord? Record, IReadOnlyL
 /// <param name="Basis">The clauses it rests on, as readers know them.</param>
 internal sealed record LifeView(OfficialAccount Account, IReadOnlyList<GateView> Gates, string Basis)
 {
+    /// <summary>What it is to post, as the applicant wrote it; null where nobody did.</summary>
+    public string? Information { get; init; }
+
     public IReadOnlyList<GateView> Missing => [.. Gates.Where(gate => !gate.IsPassed)];
 
     public GateView? Of(AccountGate gate) => Gates.FirstOrDefault(one => one.Gate == gate);

@@ -33,6 +33,7 @@ internal static class LifeCard
                 .. AccountParts.Notice(notice),
                 CardParts.Line($"{life.Account.Section}　{life.Account.StateInJapanese}"),
                 .. life.Account.Purpose is { } purpose ? [CardParts.Field("目的", purpose)] : Array.Empty<AdaptiveElement>(),
+                .. life.Information is { } information ? [CardParts.Field("発信情報", information)] : Array.Empty<AdaptiveElement>(),
                 .. life.Gates.Select(gate => Line(gate, now)),
                 .. AccountParts.Basis(life.Basis),
                 .. mine is null ? [] : Mine(mine, typed),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
@@ -25,18 +26,28 @@ internal sealed class LifeTurns(AccountLife life, PeopleDirectory people, Outbox
     public void Tell(ParsedTurn turn, LifeView? before, OfficialAccount account)
     {
         var now = life.Of(account);
-        var asked = now.Gates.Where(gate => gate.IsOpen && before?.Of(gate.Gate)?.IsOpen != true).ToList();
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { turn.Actor!.ObjectId };
-        foreach (var gate in asked)
+        foreach (var gate in now.Gates.Where(gate => gate.IsOpen && before?.Of(gate.Gate)?.IsOpen != true))
             foreach (var person in Asked(now, gate).Where(person => told.Add(person.ObjectId)))
-                Ring(turn, now, person, LifeCard.Request(now, gate.Gate));
+                Ring(turn, now, person, LifeCard.Request(now, gate.Gate), gate.Gate.ToString());
         if (Outcome(before, now) is { } outcome)
             foreach (var person in now.Askers.Select(people.Find).OfType<Person>().Where(person => told.Add(person.ObjectId)))
-                Ring(turn, now, person, outcome);
-        foreach (var person in now.Gates.SelectMany(gate => gate.Who).Where(person => told.Add(person.ObjectId)))
+                Ring(turn, now, person, outcome, string.Create(CultureInfo.InvariantCulture, $"v{now.Version}"));
+        foreach (var gate in now.Gates.Where(gate => gate.State is not null && gate.State != before?.Of(gate.Gate)?.State))
+            Settled(turn, now, gate);
+    }
+
+    /// <summary>
+    /// Whoever was asked the same sees that it is settled. The presser at once; the others may be writing in their card, and have its state
+    /// when the time is over (docs/adr/0015).
+    /// </summary>
+    private void Settled(ParsedTurn turn, LifeView now, GateView gate)
+    {
+        foreach (var person in Asked(now, gate))
             outbox.Change(
-                Address.Person(turn.Actor.TenantId, person.ObjectId), Key(account), now.Version,
-                LifeCard.For(now, person, time.GetUtcNow()), "アカウントの開設の手続きが進みました", AccountRegister.Subject(account.Id));
+                Address.Person(turn.Actor!.TenantId, person.ObjectId), Key(now.Account, gate.Gate.ToString()), now.Version,
+                LifeCard.For(now, person, time.GetUtcNow()), "アカウントの開設の手続きが進みました", AccountRegister.Subject(now.Account.Id),
+                person.Is(turn.Actor.ObjectId) ? null : time.GetUtcNow() + CardInHand.LeftAlone);
     }
 
     /// <summary>Whoever decides; what has only to be written down is asked of who applied.</summary>
@@ -48,12 +59,13 @@ internal sealed class LifeTurns(AccountLife life, PeopleDirectory people, Outbox
     {
         var now = life.Of(account);
         foreach (var person in life.WhoMay(gate, account).Where(person => !person.Is(turn.Actor!.ObjectId)))
-            Ring(turn, now, person, LifeCard.Request(now, gate));
+            Ring(turn, now, person, LifeCard.Request(now, gate), gate.ToString());
     }
 
-    private void Ring(ParsedTurn turn, LifeView view, Person person, string summary) => outbox.Ring(
+    /// <param name="message">Each is a message of its own: a change of an older one would ring nobody's phone.</param>
+    private void Ring(ParsedTurn turn, LifeView view, Person person, string summary, string message) => outbox.Ring(
         Address.Person(turn.Actor!.TenantId, person.ObjectId),
-        Key(view.Account),
+        Key(view.Account, message),
         view.Version,
         LifeCard.For(view, person, time.GetUtcNow(), CardParts.Notice(NoticeKind.Info, summary)),
         summary,
@@ -73,5 +85,5 @@ internal sealed class LifeTurns(AccountLife life, PeopleDirectory people, Outbox
             : null;
     }
 
-    private static string Key(OfficialAccount account) => $"{AccountRegister.Subject(account.Id)}:life";
+    private static string Key(OfficialAccount account, string message) => $"{AccountRegister.Subject(account.Id)}:life:{message}";
 }

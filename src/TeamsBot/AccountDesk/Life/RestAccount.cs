@@ -52,7 +52,7 @@ internal sealed class RestAccount(
 
     private bool IsForbidden => pack.AccountDuties?.Dormancy?.Forbidden == true;
 
-    private string Basis => clauses.Of(pack.AccountDuties?.Dormancy?.Basis.Cite ?? []);
+    private string Basis => clauses.OwnOf(pack.AccountDuties?.Dormancy?.Basis.Cite ?? []);
 
     private Reply Form(ParsedTurn turn, OfficialAccount account, string? problem)
     {
@@ -156,7 +156,9 @@ internal sealed class RestAccount(
         return Reply.Say(AccountAccess.NotYours(account));
     }
 
-    private static string Which(string verb, string argument, IReadOnlyList<OfficialAccount> found) => found.Count == 0
+    private static string Which(string verb, string argument, IReadOnlyList<OfficialAccount> found) => argument.Length == 0
+        ? $"どのアカウントですか。「{verb} アカウント名」のように送ってください。"
+        : found.Count == 0
         ? $"「{TypedText.Quote(argument)}」は台帳にありません。「{verb} アカウント名」のように送ってください。"
         : $"当てはまるアカウントが{found.Count}件あります。「{verb} @ID」のように送ってください：{string.Join("、", found.Take(6).Select(AccountRegister.Display))}";
 

@@ -65,7 +65,7 @@ internal sealed class AccountLimits(Pack pack, AccountRegister accounts, PeopleD
 
     private static bool Counts(OfficialAccount one, AccountForm form) => one.State != AccountState.Closed && one.Id != form.AccountId;
 
-    private string Clause(Basis basis) => clauses.Of(basis.Cite) is { Length: > 0 } known ? $"（根拠：{known}）" : "";
+    private string Clause(Basis basis) => clauses.OwnOf(basis.Cite) is { Length: > 0 } known ? $"（根拠：{known}）" : "";
 }
 
 /// <summary>Fields of the form that only some accounts need.</summary>

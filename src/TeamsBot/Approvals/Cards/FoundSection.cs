@@ -89,7 +89,9 @@ internal static class FoundSection
         );
         yield return ReviewParts.Line(ReviewParts.Plain(finding.Why(say)));
         if (finding.Basis.Length > 0)
-            yield return ReviewParts.Line(ReviewParts.Small(say.Say($"根拠：{finding.Basis}", $"Basis: {ClauseWords.InEnglish(finding.Basis)}")));
+            yield return ReviewParts.Line(
+                ReviewParts.Small(say.Say($"根拠：{finding.Basis}", $"Basis: {ClauseWords.InEnglish(finding.Basis)}"))
+            );
         if (revision.Answers.GetValueOrDefault(finding.Key) is { Length: > 0 } answer)
             yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("起案者の回答　", "The writer's answer　")), ReviewParts.Plain(answer));
     }

@@ -56,7 +56,6 @@ internal static class NoticeCard
         DraftCallKind.TakenBack =>
         [
             CardParts.Line(view.Draft.Ended()?.Sentence(view.Draft, view.Now, view.Language) ?? ""),
-            CardParts.Line(view.Language.Say("することはありません。", "There is nothing to do.")),
         ],
         DraftCallKind.PostedByOther => [CardParts.Line(Reported(view))],
         DraftCallKind.StillWaiting =>

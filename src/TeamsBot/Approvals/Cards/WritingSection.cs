@@ -123,7 +123,7 @@ internal static class WritingSection
         var language = view.Language;
         var line = Fact(AdaptiveSpacing.Medium, (language.Say("投稿先", "Account"), account));
         if (view.IsAccountPreset)
-            line.Inlines.Add(ReviewParts.Small(language.Say("　前回の投稿先を選んであります", "　as for your last post")));
+            line.Inlines.Add(ReviewParts.Small(language.Say("　前回と同じ", "　as last time")));
         return line;
     }
 

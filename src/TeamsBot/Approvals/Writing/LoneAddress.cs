@@ -25,8 +25,14 @@ internal static partial class LoneAddress
     [GeneratedRegex(@"https?://[!-~]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
+    /// <summary>The whole of it speaks to the bot; 「詳しくはこちら」 and 「からどうぞ」 speak to residents.</summary>
     [GeneratedRegex(
-        @"これ|この|こちら|ここ|見て|みて|見といて|どう|お願い|おねがい|頼む|確認|参考|共有|リンク|url|よろしく|です$|\b(?:this|see|look|check|here|fyi|pls|please|link)\b",
+        @"^[\s、。,.!！?？:：]*(?:これ|この(?:リンク|url|ページ|記事|投稿|件)?|ここ|こちら)?[をはもの、\s]*(?:ちょっと|一度|至急)?\s*"
+            + @"(?:(?:見|み)(?:て|といて|ておいて|てね)?|どう(?:ですか|かな|思う|思いますか)?|(?:ご)?(?:確認|参考|共有|チェック|参照)(?:まで|して|です)?"
+            + @"|リンク(?:です)?|url(?:です)?|です)?[をの\s]*(?:お願い|おねがい|頼む|頼みます|よろしく)?"
+            + @"(?:します|いたします|致します|です)?(?:ください|下さい|ね|よ)*[\s、。,.!！?？:：]*$"
+            + @"|^(?:please|pls|can you|could you)?\s*(?:see|look(?: at)?|check|here(?: is| you go)?|fyi|this|link)"
+            + @"(?:\s+(?:this|it|please|here|at this))*[\s,.!?:]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Remark();

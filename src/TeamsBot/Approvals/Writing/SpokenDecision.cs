@@ -35,7 +35,7 @@ internal sealed partial record SpokenDecision(string Number, bool Decides)
 
     private const string Behind = @"(?:no|number|#|第)\s*[.．:：#]?\s*(?<m>[0-9]{1,6})(?:\s*[番号]+)?|(?<m>[0-9]{1,6})\s*[番号]+";
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(
         @"^(?:show|open|see|view)?\s*(?:me\s*)?" + Marked
