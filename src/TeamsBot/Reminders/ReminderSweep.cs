@@ -69,6 +69,8 @@ internal sealed partial class ReminderSweep(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
             var reminder = await db.Reminders.SingleAsync(candidate => candidate.Id == id, cancellationToken);
+            // Another round dealt with it since the list was read: nobody hears it twice.
+            if (reminder.DoneAt is not null) return;
             var handler = scope.ServiceProvider.GetServices<ReminderHandler>().Single(candidate => candidate.Kind == reminder.Kind);
             await handler.Handle(scope.ServiceProvider, reminder, cancellationToken);
             reminder.Done(time.GetUtcNow());
