@@ -33,7 +33,7 @@ public sealed class DependencyTests
         ],
         ["Rotations"] =
         [
-            "Data", "Audit", "Conversations", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "Tasks",
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "Tasks",
         ],
         ["Approvals"] =
         [

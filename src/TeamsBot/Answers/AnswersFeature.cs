@@ -154,6 +154,8 @@ internal static class AnswerVerbs
 /// <summary>The names of this feature's card fields and of what its buttons carry.</summary>
 internal static class AnswerFields
 {
+    /// <summary>A reply was seen, and this is one more.</summary>
+    public const string Adds = "adds";
     public const string Question = "question";
     public const string Kind = "kind";
 

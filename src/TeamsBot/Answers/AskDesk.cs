@@ -101,15 +101,11 @@ internal sealed class AskDesk(
             return Card(turn, question, call, language.Say("回答を入力してください。", "Please type the reply."), "");
         if (text.Length > DeskCard.MaxReply)
             return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
-        if (!question.Reply(member.Name, text))
-            return Card(
-                turn,
-                question,
-                call,
-                language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already.")
-                    + CardInHand.GivenBack(text, language),
-                ""
-            );
+        var adds = turn.Action[AnswerFields.Adds] == "true";
+        if (text.Length == 0 && question.DeskReply is not null && adds)
+            return Card(turn, question, call, language.Say("追加の回答を入力してください。", "Please type what you want to add."), "");
+        if (!(adds ? question.AddReply(member.Name, text) : question.Reply(member.Name, text)))
+            return Card(turn, question, call, NotSent(question, adds, text, language), text);
         var asker = question.Language;
         outbox.Post(
             Address.Person(question.TenantId, question.AskerId),
@@ -180,6 +176,16 @@ internal sealed class AskDesk(
     public static string NoDesk(CardLanguage language) => language.Say(
         "質問を受ける担当課がまだ登録されていません。管理者へご連絡ください。",
         "No desk is registered for questions yet. Please tell the administrator.");
+
+    private static string NotSent(Question question, bool adds, string text, CardLanguage language) =>
+        adds
+            ? language.Say("回答が長くなりすぎるため、送れません。短くするか、本人に直接伝えてください。", "There is no room for more. Please shorten it or tell them yourself.")
+            : language.Say($"すでに{question.DeskReplyBy}さんが回答しています。", $"{question.DeskReplyBy} has replied already.")
+                + (text.Length == 0
+                    ? ""
+                    : language.Say(
+                        "書いた内容はまだ送っていません。送るときは「追加の回答を送る」を押してください。",
+                        " What you wrote was not sent; press \"Send this too\" to send it."));
 
     private Reply Card(ParsedTurn turn, Question question, DeskCall? call, string problem, string typed) => turn.IsInvoke
         ? Reply.Show(

@@ -41,32 +41,38 @@ internal static class DeskCard
                 .. question.Wanted is { } wanted
                     ? [CardParts.Field(language.Say("知りたかったこと", "What was missing"), wanted)]
                     : Array.Empty<AdaptiveElement>(),
-                .. question.DeskReply is null
-                    ? !mayReply
-                        ? Array.Empty<AdaptiveElement>()
-                        :
-                        [
-                            new AdaptiveTextInput
-                            {
-                                Label = language.Say("回答", "Reply"),
-                                Id = ReplyField,
-                                Value = typed,
-                                IsMultiline = true,
-                                MaxLength = MaxReply,
-                            },
-                        ]
-                    : new AdaptiveElement[]
-                    {
-                        CardParts.Field(language.Say("回答", "Reply"), question.DeskReply),
+                .. question.DeskReply is { } replied
+                    ?
+                    [
+                        CardParts.Field(language.Say("回答", "Reply"), replied),
                         CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? ""),
-                    },
+                    ]
+                    : Array.Empty<AdaptiveElement>(),
+                .. mayReply ? [ReplyInput(question, typed, language)] : Array.Empty<AdaptiveElement>(),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
             ],
             call?.Summary(question, language) ?? title,
-            question.DeskReply is null && mayReply
-                ? [Buttons.Execute(language.Say("回答を送る", "Send the reply"), AnswerVerbs.DeskReply, Data(question, call), style: "positive")]
-                : null,
+            mayReply ? [Send(question, call, language)] : null,
             language);
+    }
+
+    private static AdaptiveTextInput ReplyInput(Question question, string typed, CardLanguage language) => new()
+    {
+        Label = question.DeskReply is null ? language.Say("回答", "Reply") : language.Say("追加の回答（必要なとき）", "More to say, if anything"),
+        Id = ReplyField,
+        Value = typed,
+        IsMultiline = true,
+        MaxLength = MaxReply,
+    };
+
+    /// <summary>The button says what its presser has seen: a first reply that comes second is not sent as if it were the first.</summary>
+    private static AdaptiveExecuteAction Send(Question question, DeskCall? call, CardLanguage language)
+    {
+        var data = Data(question, call);
+        if (question.DeskReply is null)
+            return Buttons.Execute(language.Say("回答を送る", "Send the reply"), AnswerVerbs.DeskReply, data, style: "positive");
+        data[AnswerFields.Adds] = "true";
+        return Buttons.Execute(language.Say("追加の回答を送る", "Send this too"), AnswerVerbs.DeskReply, data);
     }
 
     /// <summary>With what kind of call it is, because the question itself does not keep it.</summary>

@@ -99,6 +99,20 @@ internal sealed class Question
         Stamp++;
         return true;
     }
+
+    /// <summary>A colleague adds to the reply; in trouble several have something to say.</summary>
+    /// <returns>False where there is no room for more.</returns>
+    public bool AddReply(string by, string text)
+    {
+        var longer = $"{DeskReply}\n\n{by}：{text}";
+        if (longer.Length > MaxReplies) return false;
+        DeskReply = longer;
+        Stamp++;
+        return true;
+    }
+
+    /// <summary>All replies to one question together.</summary>
+    private const int MaxReplies = 6_000;
 }
 
 /// <summary>The channel the desk chose for questions. One a tenant; without it they go to the desk's people one by one.</summary>

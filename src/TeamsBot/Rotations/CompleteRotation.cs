@@ -21,6 +21,7 @@ internal sealed class CompleteRotation(
     RotationPlan plan,
     TaskBook book,
     TaskTelling telling,
+    CustodyNews news,
     AuditTrail audit,
     Pack pack,
     TimeProvider time
@@ -71,6 +72,7 @@ internal sealed class CompleteRotation(
         credential.Entered(name, time.GetUtcNow());
         var ticks = RotationTicks.Of(pack.Password!, credential).Select(tick => tick.Id).ToArray();
         audit.Record(actor, "rotation.done", AccountRegister.Subject(account.Id), new { day, ticks });
+        news.Changed(account, credential.Custodians, actor, name);
         foreach (var task in open.Where(task => task.Key != RotationTasks.Unknown || !IsStillUnknown(credential)))
         {
             book.Finish(task, actor, name, new { day, ticks });

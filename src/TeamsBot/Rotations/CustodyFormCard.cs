@@ -50,7 +50,7 @@ internal static class CustodyFormCard
     private static IEnumerable<AdaptiveElement> People(CustodyView view, PasswordPolicy policy)
     {
         var (say, stored) = (view.Reader.Language, view.Credential);
-        var most = policy.MaxHolders is { } cap ? say.Say($"（{cap.Show("人")}まで）", $" (at most {cap.Value})") : "";
+        var most = policy.MaxHolders is { } cap ? say.Say($"（{cap.Value}人まで）", $" (at most {cap.Value})") : "";
         yield return new AdaptiveChoiceSetInput
         {
             Id = RotationFields.Custodians,

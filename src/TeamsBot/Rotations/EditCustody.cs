@@ -23,6 +23,7 @@ internal sealed class EditCustody(
     RotationPlan plan,
     TaskBook book,
     TaskTelling telling,
+    CustodyNews news,
     TaskCatalogue catalogue,
     AuditTrail audit,
     Pack pack,
@@ -93,7 +94,9 @@ internal sealed class EditCustody(
         foreach (var leaver in before.Except(credential.Custodians))
             await plan.LeftAsync(account, leaver, actor.TenantId, actor, cancellationToken);
         await SettleAsync(turn, account, reader, cancellationToken);
-        if (credential.Custodians.Except(before).Any()) await plan.TellNewcomerAsync(account, actor.TenantId, cancellationToken);
+        var newcomers = credential.Custodians.Except(before).ToList();
+        news.Entrusted(account, newcomers, actor, reader.Person.Name);
+        if (newcomers.Count > 0) await plan.TellNewcomerAsync(account, actor.TenantId, cancellationToken);
         await plan.EnsureAsync(account, actor.TenantId, actor, cancellationToken);
     }
 
@@ -118,9 +121,9 @@ internal sealed class EditCustody(
         if (isHead && form.Typed[RotationFields.CapReason].Length > 0) return null;
         var heads = RotationViews.Names(access.HeadsOf(view.Account));
         return isHead
-            ? say.Say($"保管者は{cap.Show("人")}までです。超えるときは、理由を入力してください。", $"At most {cap.Value} custodians; state why more are needed.")
+            ? say.Say($"保管者は{cap.Value}人までです。超えるときは、理由を入力してください。", $"At most {cap.Value} custodians; state why more are needed.")
             : say.Say(
-                $"保管者は{cap.Show("人")}までです。減らすか、{heads}に理由を添えて登録してもらってください。",
+                $"保管者は{cap.Value}人までです。減らすか、{heads}に理由を添えて登録してもらってください。",
                 $"At most {cap.Value} custodians. Choose fewer, or ask {heads} to enter them with a reason.");
     }
 

@@ -28,6 +28,7 @@ internal static class RotationsFeature
             .AddScoped<ITaskKind>(provider => provider.GetRequiredService<RotationTasks>())
             .AddScoped<RotationTurns>()
             .AddScoped<RotationPlan>()
+            .AddScoped<CustodyNews>()
             .AddScoped<OpenRotation>()
             .AddScoped<CompleteRotation>()
             .AddScoped<EditCustody>()

@@ -11,6 +11,9 @@ namespace TeamsBot.Tasks;
 internal sealed class ShowWeek(
     BotDbContext db, TaskTurns turns, TaskCatalogue catalogue, TaskAudience audience, PeopleDirectory people, PersonLanguage languages)
 {
+    /// <summary>What nobody was reminded of yet and is due later is only counted.</summary>
+    private const int Soon = 14;
+
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (people.Find(turn.Actor!) is not { } person)
@@ -23,6 +26,10 @@ internal sealed class ShowWeek(
             .ToListAsync(cancellationToken);
         var mine = open.Where(task => audience.KindOf(task).IsNeeded(task) && audience.IsFor(person, task))
             .Select(task => new ListedTask(task, catalogue.Of(task.Key), audience.KindOf(task).AboutOf(task))).ToList();
-        return Reply.Show(TaskCards.Week(mine, await turns.ReaderAsync(turn, person, cancellationToken)));
+        var reader = await turns.ReaderAsync(turn, person, cancellationToken);
+        var (now, later) = (mine.FindAll(IsSoon), mine.FindAll(item => !IsSoon(item)));
+        return Reply.Show(TaskCards.Week(now, later, reader));
+
+        bool IsSoon(ListedTask item) => item.Task.Calls > 0 || item.Task.DueOn <= reader.Today.AddDays(Soon);
     }
 }

@@ -59,15 +59,27 @@ internal static class TaskCards
         return Of(title, items, TaskWords.ListSummary(items, reader), reader);
     }
 
-    /// <summary>「今週」: everything that is the person's to do.</summary>
-    public static AdaptiveCard Week(IReadOnlyList<ListedTask> items, TaskReader reader)
+    /// <summary>「今週」: what is the person's to do.</summary>
+    /// <param name="later">What is due far off, the nearest first.</param>
+    public static AdaptiveCard Week(IReadOnlyList<ListedTask> items, IReadOnlyList<ListedTask> later, TaskReader reader)
     {
         var (from, to) = WeekOf(reader.Today);
         var days = $"{TaskWords.Day(from, reader)}{reader.Language.Say("〜", " – ")}{TaskWords.Day(to, reader)}";
-        return Of($"{reader.Language.Say("今週", "This week")} {days}", items, days, reader);
+        var afterwards = later.Count == 0
+            ? null
+            : reader.Language.Say(
+                $"このほか、先に期限が来るもの {Count(later.Count)}件（いちばん近い期限 {TaskWords.Day(later[0].Task.DueOn, reader)}）",
+                $"Due later: {Count(later.Count)}, the first on {TaskWords.Day(later[0].Task.DueOn, reader)}");
+        return Of($"{reader.Language.Say("今週", "This week")} {days}", items, days, reader, afterwards);
     }
 
-    private static AdaptiveCard Of(string title, IReadOnlyList<ListedTask> items, string fallback, TaskReader reader) =>
+    private static AdaptiveCard Of(
+        string title,
+        IReadOnlyList<ListedTask> items,
+        string fallback,
+        TaskReader reader,
+        string? afterwards = null
+    ) =>
         CardParts.Card(
             [
                 CardParts.Title(title),
@@ -91,6 +103,7 @@ internal static class TaskCards
                         )),
                     ]
                     : Array.Empty<AdaptiveElement>(),
+                .. afterwards is null ? [] : new AdaptiveElement[] { CardParts.Remark(afterwards) },
             ],
             fallback,
             language: reader.Language

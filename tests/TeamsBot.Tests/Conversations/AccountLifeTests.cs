@@ -182,8 +182,9 @@ public sealed class AccountLifeTests
         BotHost.Words(form.Card!.Value).ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("休止はしないことになっています"), shown => shown.ShouldContain("根拠："), shown => shown.ShouldContain("投稿を再開し"));
         Scenario.Shown(await writer.PressAsync(form, "所属長に休止の承認を依頼する", Reason(""))).ShouldContain("休止する理由を入力してください");
-        (await writer.PressAsync(form, "所属長に休止の承認を依頼する", Reason("庁舎移転のため2か月使わない")))
-            .ToCardAnswer().Text!.ShouldContain("田中 誠さんに、休止の承認を依頼しました");
+        var waiting = await writer.PressAsync(form, "所属長に休止の承認を依頼する", Reason("庁舎移転のため2か月使わない"));
+        Scenario.Shown(waiting).ShouldContain("田中 誠さんに、休止の承認を依頼しました");
+        Scenario.Shown(waiting).ShouldNotContain("所属長に休止の承認を依頼する");
         (await StateAsync(host)).ShouldBe(AccountState.Running);
 
         var asked = await AskedAsync(host, head, "庁舎移転のため2か月使わない");

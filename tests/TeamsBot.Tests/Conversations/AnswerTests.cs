@@ -78,8 +78,11 @@ public sealed class AnswerTests
         Says(inHand, "回答済み").ShouldBeFalse("somebody may be writing in it");
         var late = await desk[1].PressAsync(inHand, "回答を送る", new Dictionary<string, string> { ["reply"] = "来客用は20台です。" });
         Scenario.Shown(late).ShouldContain("すでに鈴木 一郎さんが回答しています。");
-        Scenario.Shown(late).ShouldContain("来客用は20台です。");
+        Passage.CardOf(late)!.Value.GetRawText().ShouldContain("来客用は20台です。", customMessage: "in the field, to be sent on");
         author.Chat.FromBot.Count(message => Says(message, "担当課からの回答")).ShouldBe(1);
+        var added = new Dictionary<string, string> { ["reply"] = "来客用は20台です。" };
+        Scenario.Shown(await desk[1].PressAsync(inHand, Passage.CardOf(late)!.Value, "追加の回答を送る", added)).ShouldContain("回答を送りました。");
+        await host.SeesAsync(author.Chat, message => Says(message, "高橋 由美：来客用は20台です。"));
 
         host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();

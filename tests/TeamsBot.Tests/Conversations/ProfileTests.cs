@@ -24,7 +24,7 @@ public sealed class ProfileTests
         shown.ShouldContain("発信専用か、交流の場づくりを目指すかが分かりません");
         shown.ShouldContain("→ このアカウントは情報の発信専用です。");
         shown.ShouldContain("→ 皆さまとの交流の場づくりを目指しています。");
-        shown.ShouldContain("根拠：栃木県ソーシャルメディア利用ガイドライン ５(1)イ");
+        shown.ShouldContain("根拠：ガイドライン ５(1)イ");
 
         var chosen = await author.PressAsync(card, "交流の場にする", Fields(("policyUrl", Policy), ("text", TextOf(card.Card.Value))));
 
@@ -226,7 +226,7 @@ public sealed class ProfileTests
         var shown = BotHost.Words(card.Card!.Value);
         shown.ShouldStartWith($"アカウント名　{verdict}");
         shown.ShouldContain(why);
-        if (verdict != "合格") shown.ShouldContain("根拠：朝霞市ソーシャルメディア活用マニュアル 4④");
+        if (verdict != "合格") shown.ShouldContain("根拠：マニュアル 4④");
     }
 
     private static Dictionary<string, string> Fields(params (string Name, string Value)[] fields) =>

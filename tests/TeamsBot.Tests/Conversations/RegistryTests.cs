@@ -137,7 +137,7 @@ public sealed class RegistryTests
         shown.ShouldContain("X 9　Facebook 5　Instagram 4　LINE 1");
         shown.ShouldContain("名前の例外：理由を記録（2件）");
         shown.ShouldContain("b.b.square_asaka（Instagram）　まちづくり推進課　アカウント名は「朝霞市」で始めます");
-        shown.ShouldContain("根拠：朝霞市ソーシャルメディア活用マニュアル 4④");
+        shown.ShouldContain("根拠：マニュアル 4④");
         var instagram = (await host.ReadAsync(db => db.AccountRecords.ToListAsync()))
             .Select(record => record.Registered!)
             .Where(account => account.Medium == Medium.Instagram)

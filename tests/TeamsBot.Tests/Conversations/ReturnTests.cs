@@ -68,6 +68,23 @@ public sealed class ReturnTests
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Rejected);
     }
 
+    /// <summary>The text stands in the chat, ready to be copied.</summary>
+    [Theory]
+    [InlineData("下書きに戻す")]
+    [InlineData("取り下げる")]
+    public async Task Who_takes_back_what_was_approved_reads_that_the_text_in_hand_is_void(string button)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), "確かめて本文を受け取る");
+        await host.IdleAsync();
+
+        var answer = await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), button);
+
+        Scenario.Shown(answer).ShouldContain("先にお渡しした本文は使わないでください。承認は取り消されています。");
+    }
+
     [Fact]
     public async Task The_author_takes_a_draft_back_and_a_later_approval_is_told_so()
     {

@@ -93,6 +93,23 @@ public sealed class RotationTests
     }
 
     [Fact]
+    public async Task Who_knows_the_password_hears_that_it_is_another_and_who_is_to_keep_it_that_they_are()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var (writer, checker) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+        await play.EntrustAsync(writer, "city-x", $"{RotationPlay.Sato},{RotationPlay.Suzuki}", "2026-10-12");
+        await host.SeesTextAsync(checker.Chat, "のパスワードの保管者に、佐藤 花子さんが登録しました");
+        writer.Chat.FromBot.ShouldNotContain(message => message.Text.Contains("登録しました", StringComparison.Ordinal), "they did it");
+
+        await writer.SayAsync("パスワード変更 city-x");
+        var card = await play.SeesAsync(writer, "変えたら印を付ける");
+        await writer.PressAsync(card, "変更を終えた", RotationPlay.Done("2026-11-20"));
+
+        await host.SeesTextAsync(checker.Chat, "のパスワードを、佐藤 花子さんが変えました");
+    }
+
+    [Fact]
     public async Task Overdue_the_head_hears_of_it_on_the_next_opening_day_a_week_later_the_desk_and_the_account_is_red()
     {
         // Due on Friday, 20 November; Monday is a holiday.

@@ -188,7 +188,7 @@ public sealed class RotationTroubleTests
         var (writer, head) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Head));
         var four = string.Join(',', RotationPlay.Sato, RotationPlay.Suzuki, RotationPlay.Takahashi, "a0000000-0000-4000-8000-000000000003");
 
-        Scenario.Shown(await play.EntrustAsync(writer, "koho-x", four, "2026-10-01")).ShouldContain("保管者は3人（設定値）までです。減らすか、田中 誠さんに");
+        Scenario.Shown(await play.EntrustAsync(writer, "koho-x", four, "2026-10-01")).ShouldContain("保管者は3人までです。減らすか、田中 誠さんに");
         (await host.ReadAsync(db => db.AccountCredentials.CountAsync())).ShouldBe(0);
         Scenario.Shown(await play.EntrustAsync(head, "koho-x", four, "2026-10-01")).ShouldContain("理由を入力してください");
         Scenario.Shown(await play.EntrustAsync(head, "koho-x", four, "2026-10-01", ("capReason", "夜間の当番を置くため"))).ShouldContain("登録しました");

@@ -21,6 +21,10 @@ public sealed class SpokenDecisionTests
     [InlineData("差し戻してください", "")]
     [InlineData("却下します", "")]
     [InlineData("確認済みにする", "")]
+    [InlineData("OKです", "")]
+    [InlineData("問題ありません。", "")]
+    [InlineData("いいと思います", "")]
+    [InlineData("進めてください", "")]
     [InlineData("No.3 承認", "3")]
     [InlineData("3番を承認します", "3")]
     [InlineData("承認 No.12", "12")]
@@ -57,6 +61,8 @@ public sealed class SpokenDecisionTests
     [InlineData("#3月の図書館だより")]
     [InlineData("3番窓口は12月5日(土)に閉まります。")]
     [InlineData("OK")]
+    [InlineData("問題ありませんか")]
+    [InlineData("進めてくださいとの連絡がありました")]
     [InlineData("ありがとうございます")]
     public void Other_texts_are_none(string text) => SpokenDecision.Of(text).ShouldBeNull();
 

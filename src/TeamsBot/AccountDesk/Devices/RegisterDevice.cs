@@ -60,7 +60,7 @@ internal sealed class RegisterDevice(
         foreach (var head in heads)
             outbox.Post(
                 Address.Person(turn.Actor!.TenantId, head.ObjectId),
-                DeviceCard.Asked(account, form, person.Name, demand.Rule, clauses.Of(demand.Basis.Cite)),
+                DeviceCard.Asked(account, form, person.Name, demand.Rule, clauses.OwnOf(demand.Basis.Cite)),
                 "端末の例外について、判断をお願いします",
                 AccountRegister.Subject(account.Id)
             );
@@ -146,7 +146,7 @@ internal sealed class RegisterDevice(
                 account,
                 form,
                 demand.Rule,
-                clauses.Of(demand.Basis.Cite),
+                clauses.OwnOf(demand.Basis.Cite),
                 [.. access.HeadsOf(account).Select(head => head.Name)],
                 isHead
             )

@@ -77,7 +77,8 @@ internal sealed class RestAccount(
         asked = life.Ask(account, AccountGate.Rest, person, reason);
         foreach (var head in heads) TellHead(turn, account, asked, head, rings: true);
         audit.Record(turn.Actor, "accounts.restAsk", AccountRegister.Subject(account.Id), new { reason });
-        return Reply.Say($"{string.Join("、", heads.Select(head => $"{head.Name}さん"))}に、休止の承認を依頼しました。認められるまでは運用中のままです。");
+        var said = $"{string.Join("、", heads.Select(head => $"{head.Name}さん"))}に、休止の承認を依頼しました。認められるまでは運用中のままです。";
+        return turn.IsInvoke ? Reply.Show(RestCard.Waiting(account, asked, time.GetUtcNow(), said)) : Reply.Say(said);
     }
 
     private Reply Rest(ParsedTurn turn, OfficialAccount account, Person person, string reason)

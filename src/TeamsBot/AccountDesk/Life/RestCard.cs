@@ -37,6 +37,18 @@ internal static class RestCard
             ]
         );
 
+    /// <summary>What who asked sees meanwhile: nothing more to press.</summary>
+    public static AdaptiveCard Waiting(OfficialAccount account, GateRecord asked, DateTimeOffset now, string said) => CardParts.Card(
+        [
+            CardParts.Title("アカウントの休止"),
+            CardParts.Line(new AdaptiveTextRun { Text = AccountRegister.Display(account), Weight = AdaptiveTextWeight.Bolder }),
+            CardParts.Notice(NoticeKind.Done, said),
+            CardParts.Field("理由", asked.Reason ?? ""),
+            CardParts.Field("依頼", JapaneseTime.Format(asked.AskedAt, now)),
+        ],
+        "アカウントの休止",
+        [Buttons.Execute("アカウントを見る", AccountVerbs.Open, AccountParts.Data(account), takesInputs: false)]);
+
     public static AdaptiveCard Asked(
         OfficialAccount account,
         GateRecord asked,

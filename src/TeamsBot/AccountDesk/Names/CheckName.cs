@@ -27,7 +27,7 @@ internal sealed class CheckName(Pack pack, AccountNames names, ClauseNames claus
                 findings,
                 pack.Organisation.Sections,
                 names.HasTerms,
-                clauses.Of(findings?.SelectMany(finding => finding.Clauses).ToList() ?? [])
+                clauses.OwnOf(findings?.SelectMany(finding => finding.Clauses).ToList() ?? [])
             )
         );
     }

@@ -158,7 +158,7 @@ internal sealed class CheckProfile(
                 input,
                 profiles.Check(input.Text, account),
                 profiles.FactsOf(account).Demands.Count == 0,
-                finding => clauses.Of(finding.Clauses),
+                finding => clauses.OwnOf(finding.Clauses),
                 AccountParts.Problem(problem),
                 mayChange
             )

@@ -82,6 +82,6 @@ internal sealed class WriteProfile(
         var written = ProfileText.Write(facts);
         if (edited is not null) written = written with { Text = edited };
         var rests = facts.Demands.SelectMany(demand => demand.Clauses).Distinct(StringComparer.Ordinal).ToList();
-        return ProfileTextCard.For(account, facts, written, profiles.LimitOf(account), clauses.Of(rests), notice);
+        return ProfileTextCard.For(account, facts, written, profiles.LimitOf(account), clauses.OwnOf(rests), notice);
     }
 }

@@ -26,9 +26,6 @@ internal static class AccountFormCard
     ) => CardParts.Card(
         [
             CardParts.Title(Title(form)),
-            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Attention, NotYet(form)) },
-            .. problems.Select(problem => CardParts.Line($"・{problem}")),
-            .. problems.Count == 0 ? [] : AccountParts.Basis(basis),
             CardParts.Remark("媒体ごと、アカウントごとに一枚です。パスワードは入力しないでください。"),
             Section(form, pack),
             new AdaptiveTextInput
@@ -76,6 +73,10 @@ internal static class AccountFormCard
             {
                 Label = "名前の例外の理由（所属名を入れないとき）", Id = AccountFields.Reason, Value = form.Reason, MaxLength = AccountRecord.MaxReason,
             },
+            // Beside the button: what stands at the top of a form is out of sight on a phone.
+            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Attention, NotYet(form)) },
+            .. problems.Select(problem => CardParts.Line($"・{problem}")),
+            .. problems.Count == 0 ? [] : AccountParts.Basis(basis),
         ],
         Title(form),
         [

@@ -23,8 +23,11 @@ internal sealed class AccountViews(
 {
     public static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
 
-    public Reply List(ParsedTurn turn, AdaptiveContainer? notice) =>
-        Reply.Show(RegistryCard.For(accounts.All, Late(), names.Tasks(), names.Check, NameBasis, access.Desk(turn) is not null, notice));
+    /// <param name="some">Those that were asked for; null for all.</param>
+    public Reply List(ParsedTurn turn, AdaptiveContainer? notice, IReadOnlyList<OfficialAccount>? some = null) =>
+        Reply.Show(
+            RegistryCard.For(some ?? accounts.All, Late(), names.Tasks(), names.Check, NameBasis, access.Desk(turn) is not null, notice)
+        );
 
     public Reply Show(ParsedTurn turn, OfficialAccount account, AdaptiveContainer? notice)
     {
@@ -66,5 +69,5 @@ internal sealed class AccountViews(
         .. credentials.All.Select(credential => credential.AccountId).Where(id => credentials.CustodiansOf(id).Count == 0),
     ];
 
-    private string NameBasis => clauses.Of(names.Clauses);
+    private string NameBasis => clauses.OwnOf(names.Clauses);
 }

@@ -93,5 +93,7 @@ internal sealed class ApplyForAccount(
             string.Equals(medium!.Value.Display(), TurnRouter.Normal(typed).Trim(), StringComparison.OrdinalIgnoreCase));
 
     private Reply Show(AccountForm form, IReadOnlyList<string> problems) =>
-        Reply.Show(AccountFormCard.For(form, pack, problems, clauses.Of(pack.AccountDuties?.Naming?.Basis.Cite ?? []), limits.Asks(form)));
+        Reply.Show(
+            AccountFormCard.For(form, pack, problems, clauses.OwnOf(pack.AccountDuties?.Naming?.Basis.Cite ?? []), limits.Asks(form))
+        );
 }

@@ -79,7 +79,8 @@ internal sealed class ImportAccounts(
         var listed = entered.Concat(known).Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
         var tasks = names.Tasks().Where(account => listed.Contains(account.Id)).ToList();
         return Reply.Show(
-            ImportCard.Result(entered, known, [.. problems.OrderBy(problem => problem.Line)], tasks, names.Check, clauses.Of(names.Clauses))
+            ImportCard.Result(
+                entered, known, [.. problems.OrderBy(problem => problem.Line)], tasks, names.Check, clauses.OwnOf(names.Clauses))
         );
     }
 

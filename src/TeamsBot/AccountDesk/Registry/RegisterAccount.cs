@@ -119,5 +119,7 @@ internal sealed class RegisterAccount(
     private static Reply OfPack() => Reply.Say("このアカウントは方針ファイル（packs の policy.yaml）にあります。名前や状態は、管理者がファイルで変えます。");
 
     private Reply Show(AccountForm form, IReadOnlyList<string> problems) =>
-        Reply.Show(AccountFormCard.For(form, pack, problems, clauses.Of(pack.AccountDuties?.Naming?.Basis.Cite ?? []), limits.Asks(form)));
+        Reply.Show(
+            AccountFormCard.For(form, pack, problems, clauses.OwnOf(pack.AccountDuties?.Naming?.Basis.Cite ?? []), limits.Asks(form))
+        );
 }

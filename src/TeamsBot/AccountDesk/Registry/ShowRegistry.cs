@@ -25,12 +25,13 @@ internal sealed class ShowRegistry(
                 {
                     [var account] => views.Show(turn, account, null),
                     [] => views.List(turn, AccountParts.Problem($"「{TypedText.Quote(argument)}」は台帳にありません。")),
-                    _ => views.List(
+                    var several => views.List(
                         turn,
                         CardParts.Notice(
                             NoticeKind.Info,
                             $"「{TypedText.Quote(argument)}」のアカウントは複数あります。下の欄から選んでください。"
-                        )
+                        ),
+                        several
                     ),
                 }
         );

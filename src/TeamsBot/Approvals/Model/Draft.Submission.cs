@@ -109,6 +109,11 @@ internal sealed partial class Draft
         return null;
     }
 
+    /// <summary>The text approved now has been given to be posted.</summary>
+    public bool HasTextHandedOut => Status == DraftStatus.Approved
+        && events.FindLastIndex(happened => happened.Kind == DraftEventKind.TextHandedOut)
+            > events.FindLastIndex(happened => happened.Kind is DraftEventKind.Approved or DraftEventKind.StandingApproved);
+
     private Refusal? EditRefusal(string actorId)
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;

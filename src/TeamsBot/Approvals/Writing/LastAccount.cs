@@ -6,8 +6,8 @@ using TeamsBot.Packs;
 namespace TeamsBot.Approvals.Writing;
 
 /// <summary>
-/// The account a new draft begins with: the only one its writer has, or the one handed in with last. Otherwise none: a wrong account is
-/// worse than a choice.
+/// The account a new draft begins with: the only one its writer has, or the one handed in with last, unless that was withdrawn. Otherwise
+/// none: a wrong account is worse than a choice.
 /// </summary>
 internal static class LastAccount
 {
@@ -22,7 +22,7 @@ internal static class LastAccount
         if (mine is [var only]) return only.Id;
         var last = await db.Drafts
             .Where(earlier => earlier.TenantId == draft.TenantId && earlier.AuthorId == draft.AuthorId && earlier.Number != draft.Number
-                && earlier.AccountId != null && earlier.Reviews.Any())
+                && earlier.AccountId != null && earlier.Status != DraftStatus.Withdrawn && earlier.Reviews.Any())
             .OrderByDescending(earlier => earlier.Number).Select(earlier => earlier.AccountId).FirstOrDefaultAsync(cancellationToken);
         return mine.Exists(account => account.Id == last) ? last : null;
     }

@@ -52,6 +52,7 @@ internal sealed partial record SpokenDecision(string Number, bool Decides)
             + @"(?:(?:承認|決裁|代決|確認済み?|却下|差し?戻し?)"
             + @"(?:し|す)?(?:ます|ました|た|る|て|とします|いたします|致します|にします|にする|にして|とする|です|で(?:お願い(?:します|いたします)?)?|ok(?:です)?|(?:で|だ)ok(?:です)?)*"
             + @"(?:ください|下さい)?(?:ね|よ)?"
+            + @"|ok(?:です|でした)|オーケーです|問題(?:な(?:い|し)|ありません|ないです)(?:です|と思います)?|(?:いい|良い|よい)(?:です|と思います)|進めて(?:ください|下さい|OK)?"
             + @"|approved?|reject(?:ed)?|return(?:ed)?|(?:send|sent)(?: it)? back|sign(?:ed)? off|mark(?:ed)? (?:it )?as checked)"
             + @"(?:\s+(?:it|this|this one|that|the draft))?\s*(?:" + Behind + @")?(?:\s*please)?[\s。.!！~〜ー♪\p{So}]*$",
         Options,
