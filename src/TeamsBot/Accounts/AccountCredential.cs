@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TeamsBot.Data;
 
 namespace TeamsBot.Accounts;
 
@@ -31,6 +32,7 @@ internal enum TwoStepState
 /// Who answers for an account's password and when it was last changed, beside the pack (ADR 8). It holds names, days and words, and has no
 /// field in which a secret could stand [tochigi-3-1, yamaguchi-3-3].
 /// </summary>
+[Audited("credential")]
 internal sealed class AccountCredential
 {
     public const int MaxWords = 60;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using TeamsBot.Checks.Profiles;
+using TeamsBot.Data;
 using TeamsBot.Packs;
 
 namespace TeamsBot.Accounts;
@@ -9,6 +10,7 @@ namespace TeamsBot.Accounts;
 /// profile and a name need. An account of the pack has a record only once somebody entered something; what the pack says of it is never
 /// changed here (ADR 8).
 /// </summary>
+[Audited("account")]
 internal sealed class AccountRecord
 {
     public const int MaxReason = 200;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TeamsBot.Data;
 
 namespace TeamsBot.Accounts;
 
@@ -19,6 +20,7 @@ internal enum DeviceKind
 /// A device that an official account is used on (asaka-8-3-2c). It holds the name people call it by and its keeper; no serial number, no
 /// secret.
 /// </summary>
+[Audited("device")]
 internal sealed class Device
 {
     public const int MaxName = 60;

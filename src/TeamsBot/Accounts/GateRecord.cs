@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TeamsBot.Data;
 using TeamsBot.Packs;
 
 namespace TeamsBot.Accounts;
@@ -15,6 +16,7 @@ internal enum GateState
 /// One gate of one account: who asked, who settled it, when, and by what proof (domain/rules.md 5). The row of a gate that nobody has
 /// touched does not exist.
 /// </summary>
+[Audited("gate")]
 internal sealed class GateRecord
 {
     public const int MaxProof = 300;

@@ -10,6 +10,7 @@ namespace TeamsBot.Answers;
 /// A question somebody asked, what the guideline had to say, and what the desk made of it. Kept so that the desk sees what its guideline
 /// does not answer.
 /// </summary>
+[Audited("question")]
 internal sealed class Question
 {
     /// <summary>Longest question kept, in UTF-16 units.</summary>
@@ -116,6 +117,7 @@ internal sealed class Question
 }
 
 /// <summary>The channel the desk chose for questions. One a tenant; without it they go to the desk's people one by one.</summary>
+[Audited("deskChannel")]
 internal sealed class DeskChannel
 {
     private DeskChannel()

@@ -71,6 +71,13 @@ internal sealed class AuditEntry
         return this;
     }
 
+    /// <param name="rows">How other rows stand with it, see <see cref="AuditedRows"/>.</param>
+    public AuditEntry Holding(IReadOnlyDictionary<string, string?> rows)
+    {
+        Details = CanonicalJson.With(Details, AuditedRows.Member, rows);
+        return this;
+    }
+
     /// <summary>Puts the entry behind <paramref name="previousHash"/>. Repeated when the commit has to be.</summary>
     public void LinkTo(long previousSequence, string previousHash)
     {

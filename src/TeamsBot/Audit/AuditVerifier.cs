@@ -31,7 +31,8 @@ internal static class AuditVerifier
         await using var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(snapshot, cancellationToken);
         var (sequence, hash) = (0L, AuditEntry.Genesis);
-        var states = new Dictionary<string, IReadOnlyDictionary<string, string>?>(StringComparer.Ordinal);
+        var states = new Dictionary<string, IReadOnlyDictionary<string, string?>?>(StringComparer.Ordinal);
+        Dictionary<string, string?> rows = new(StringComparer.Ordinal);
         await foreach (
             var entry in db
                 .AuditEntries.AsNoTracking()
@@ -49,12 +50,14 @@ internal static class AuditVerifier
                 return new(sequence, hash, new Break(sequence, BreakKind.Rewritten));
             }
 
+            if (kinds is not null) foreach (var (row, stands) in MemberOf(entry.Details, AuditedRows.Member) ?? []) rows[row] = stands;
+
             // A refused attempt may be about something that never came to be.
             if (
                 !entry.Action.EndsWith(".refused", StringComparison.Ordinal)
                 && kinds?.Any(kind => entry.Subject.StartsWith(kind.Prefix, StringComparison.Ordinal)) is true
             )
-                states[entry.Subject] = StateOf(entry.Details) ?? states.GetValueOrDefault(entry.Subject);
+                states[entry.Subject] = MemberOf(entry.Details, RecordedState.Member) ?? states.GetValueOrDefault(entry.Subject);
         }
 
         var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
@@ -62,13 +65,16 @@ internal static class AuditVerifier
         if (expected > sequence) return new(sequence, hash, new Break(sequence + 1, BreakKind.CutOff));
         if ((head?.Sequence ?? 0) != sequence || (head?.Hash ?? AuditEntry.Genesis) != hash)
             return new(sequence, hash, new Break(sequence, BreakKind.HeadDiffers));
-        return await CompareAsync(db, new(sequence, hash, null), states, kinds ?? [], cancellationToken);
+        var whole = new Verdict(sequence, hash, null);
+        if (kinds is null) return whole;
+        whole = await CompareAsync(db, whole, states, kinds, cancellationToken);
+        return WithRows(whole, rows, await AuditedRows.ReadAsync(db, cancellationToken));
     }
 
     private static async Task<Verdict> CompareAsync(
         BotDbContext db,
         Verdict whole,
-        Dictionary<string, IReadOnlyDictionary<string, string>?> states,
+        Dictionary<string, IReadOnlyDictionary<string, string?>?> states,
         IReadOnlyList<AuditedKind> kinds,
         CancellationToken cancellationToken
     )
@@ -95,12 +101,18 @@ internal static class AuditVerifier
         return differences.Count == 0 && uncompared == 0 ? whole : whole with { Differences = differences, Uncompared = uncompared };
     }
 
+    /// <summary>From the first entry that names rows on, each of them is in the chain; a chain without one is an earlier program's.</summary>
+    private static Verdict WithRows(Verdict verdict, Dictionary<string, string?> recorded, Dictionary<string, string?> rows) =>
+        recorded.Count == 0 && verdict.Sequence > 0
+            ? verdict with { Uncompared = verdict.Uncompared + rows.Count }
+            : verdict with { Differences = [.. verdict.Differences, .. AuditedRows.Compare(recorded, rows)] };
+
     /// <summary>Null where the entry carries none: what it records changed nothing, or an earlier program wrote it.</summary>
-    private static Dictionary<string, string>? StateOf(string details)
+    private static Dictionary<string, string?>? MemberOf(string details, string name)
     {
         using var read = JsonDocument.Parse(details);
-        return read.RootElement.TryGetProperty(RecordedState.Member, out var state)
-            ? state.EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetString()!)
+        return read.RootElement.TryGetProperty(name, out var member)
+            ? member.EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetString())
             : null;
     }
 }

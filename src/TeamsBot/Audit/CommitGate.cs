@@ -8,14 +8,20 @@ namespace TeamsBot.Audit;
 /// The only way a turn saves. One at a time: links the new audit entries to the chain, commits everything of the turn at once, and then
 /// wakes the outbox. After a failure nothing of the turn is stored and its context must be thrown away.
 /// </summary>
-internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
+internal sealed class CommitGate(WriteGate gate, CommitSignal committed, TimeProvider time)
 {
     private const int Tries = 3;
+
+    /// <summary>Rows an entry when many are taken over, so that no entry becomes huge.</summary>
+    private const int RowsAtOnce = 200;
     private const int SqliteConstraintPrimaryKey = 1555;
     private const int SqliteConstraintUnique = 2067;
 
     // The end of the chain as last committed, tracked by no context between saves; only touched inside the gate. Null: read it first.
     private AuditHead? head;
+
+    // Whether the chain is known to hold how audited rows stand; only touched inside the gate.
+    private bool hasRows;
 
     /// <summary>Commits what <paramref name="db"/> tracks.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed an entity since it was read: run the turn again from a fresh
@@ -33,10 +39,12 @@ internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
         {
             using (await gate.EnterAsync(cancellationToken))
             {
+                var notesRows = await NoteRowsAsync(db, cancellationToken);
                 for (var tries = 1; !await TrySaveAsync(db, mayRetry: tries < Tries, cancellationToken); tries++)
                 {
                 }
 
+                hasRows |= notesRows;
                 gate.MakeSure();
             }
         }
@@ -51,6 +59,29 @@ internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
     /// <summary>Whether a save failed because a row with such a key is there already, for example because an activity came twice.</summary>
     public static bool IsDuplicate(DbUpdateException problem)
         => problem.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteConstraintPrimaryKey or SqliteConstraintUnique };
+
+    /// <summary>
+    /// What the turn does to audited rows goes into its last entry, or into one of its own where it wrote none. Before the first time, how
+    /// all of them stand: rows that an earlier program wrote are taken over.
+    /// </summary>
+    /// <returns>Whether there were any.</returns>
+    private async Task<bool> NoteRowsAsync(BotDbContext db, CancellationToken cancellationToken)
+    {
+        var rows = AuditedRows.ChangedIn(db);
+        if (rows.Count == 0) return false;
+        if (!hasRows && !await AuditedRows.AreRecordedAsync(db, cancellationToken))
+        {
+            foreach (var some in (await AuditedRows.ReadAsync(db, cancellationToken)).Chunk(RowsAtOnce)) Note("records.begin", some);
+        }
+
+        var last = Added(db).LastOrDefault();
+        if (last is null or { Subject: AuditedRows.Subject }) Note("records.change", rows);
+        else last.Holding(rows);
+        return true;
+
+        void Note(string action, IEnumerable<KeyValuePair<string, string?>> noted) => db.AuditEntries.Add(
+            AuditEntry.Of(time.GetUtcNow(), null, action, AuditedRows.Subject, CanonicalJson.Of(null)).Holding(noted.ToDictionary()));
+    }
 
     private async Task<bool> TrySaveAsync(BotDbContext db, bool mayRetry, CancellationToken cancellationToken)
     {
@@ -81,12 +112,7 @@ internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
     /// </summary>
     private async Task<AuditHead?> LinkAsync(BotDbContext db, CancellationToken cancellationToken)
     {
-        // By the temporary key, which counts up in the order of adding.
-        var entries = db.ChangeTracker.Entries<AuditEntry>()
-            .Where(entry => entry.State == EntityState.Added)
-            .OrderBy(entry => entry.Property(audit => audit.Id).CurrentValue)
-            .Select(entry => entry.Entity)
-            .ToList();
+        var entries = Added(db);
         if (entries.Count == 0) return null;
         var end = head;
         head = null;
@@ -101,6 +127,15 @@ internal sealed class CommitGate(WriteGate gate, CommitSignal committed)
         db.Entry(end).DetectChanges();
         return end;
     }
+
+    /// <summary>The turn's new entries, by the temporary key, which counts up in the order of adding.</summary>
+    private static List<AuditEntry> Added(BotDbContext db) =>
+    [
+        .. db.ChangeTracker.Entries<AuditEntry>()
+            .Where(entry => entry.State == EntityState.Added)
+            .OrderBy(entry => entry.Property(audit => audit.Id).CurrentValue)
+            .Select(entry => entry.Entity),
+    ];
 
     private static bool IsAboutTheChain(DbUpdateException conflict)
         => conflict.Entries.Count > 0 && conflict.Entries.All(entry => entry.Entity is AuditEntry or AuditHead);

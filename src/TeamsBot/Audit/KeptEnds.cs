@@ -12,12 +12,12 @@ internal static class KeptEnds
 
     /// <exception cref="IOException">It cannot be written; nor can it where the account has no right to,
     /// <see cref="UnauthorizedAccessException"/>.</exception>
-    public static void Add(string path, DateTimeOffset now, long sequence, string hash)
+    public static void Add(string path, KeptEnd end)
     {
         using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         file.Write(
             System.Text.Encoding.ASCII.GetBytes(
-                string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {sequence}:{hash}\n")
+                string.Create(CultureInfo.InvariantCulture, $"{end.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {end}\n")
             )
         );
         file.Flush(flushToDisk: true);
@@ -33,4 +33,10 @@ internal static class KeptEnds
         && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             ? (sequence, hash)
             : null;
+}
+
+/// <summary>The end of the chain as it was at a time; written as <c>123:hash</c>.</summary>
+internal sealed record KeptEnd(DateTimeOffset At, long Sequence, string Hash)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Sequence}:{Hash}");
 }

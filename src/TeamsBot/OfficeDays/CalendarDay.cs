@@ -24,6 +24,7 @@ internal enum CalendarDayKind
 /// One day on which the organisation's calendar differs from the pack's opening days and the computed holidays: those change by law, and
 /// every office closes on a day of its own now and then. One row a day; the newest word counts.
 /// </summary>
+[Audited("calendar")]
 internal sealed class CalendarDay
 {
     public const int MaxName = 40;

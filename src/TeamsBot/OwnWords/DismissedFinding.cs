@@ -1,9 +1,12 @@
+using TeamsBot.Data;
+
 namespace TeamsBot.OwnWords;
 
 /// <summary>
 /// A hint or warning that a writer marked 該当しない: for this account, this rule does not speak of this phrase again. Kept with its reason and
 /// counted, so that the desk sees which rule is wrong too often, and can take it back. Blocks and stops are never dismissed.
 /// </summary>
+[Audited("dismissed")]
 internal sealed class DismissedFinding
 {
     public const int MaxReason = 200;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TeamsBot.Data;
 
 namespace TeamsBot.OwnWords;
 
@@ -20,6 +21,7 @@ internal enum WordingRefusal
 /// One entry of the desk with all its versions (features.md b24). Nothing is overwritten: who changed what, when and why stays readable,
 /// and any version that was once in effect can be brought back. Its methods are the rules; they read no clock and run no check.
 /// </summary>
+[Audited("wording")]
 internal sealed class WordingEntry
 {
     public const int MaxReason = 200;
@@ -128,6 +130,7 @@ internal sealed class WordingEntry
 internal sealed record WordingAuthor(string ObjectId, string Name);
 
 /// <summary>One version of an entry: what it looks for, and who wrote it, when and why.</summary>
+[Audited("wordingVersion")]
 internal sealed class WordingVersion
 {
     private WordingVersion()

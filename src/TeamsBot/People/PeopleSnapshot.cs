@@ -1,3 +1,5 @@
+using TeamsBot.Data;
+
 namespace TeamsBot.People;
 
 /// <summary>Where people come from besides file and configuration.</summary>
@@ -14,6 +16,7 @@ internal enum PeopleOrigin
 /// People as one source had them at one time: written once and never changed, the newest of a source is in force. Two writers at once meet
 /// in the key, and the second one looks again.
 /// </summary>
+[Audited("people")]
 internal sealed class PeopleSnapshot
 {
     /// <summary>How many of each source are kept: the one in force and those before it, to see what changed.</summary>
@@ -43,6 +46,7 @@ internal sealed class PeopleSnapshot
 /// <summary>
 /// A list that waits for the confirmation of whoever brought it. What is confirmed is what was shown: it is not read from the card again.
 /// </summary>
+[Audited("peopleProposal")]
 internal sealed class PeopleProposal
 {
     /// <summary>Then the people around it may have changed too much; it is brought anew.</summary>

@@ -8,6 +8,7 @@ namespace TeamsBot.PrivateUse;
 /// Somebody deleted an own post that was wrong or hurt. Deleting is not the end: it stays open until a text that names the error and puts
 /// it right was checked [private-3-3-2a]. Who and when is kept; neither the post nor the correction is (private-1-1).
 /// </summary>
+[Audited("ownCorrection")]
 internal sealed class OwnCorrection
 {
     private OwnCorrection()

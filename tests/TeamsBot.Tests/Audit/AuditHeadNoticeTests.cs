@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using netDumbster.smtp;
 using TeamsBot.Audit;
 using TeamsBot.Tests.Commands;
 using TeamsBot.Tests.Conversations;
@@ -53,6 +58,76 @@ public sealed class AuditHeadNoticeTests : IDisposable
         (await author.SayAsync("一覧")).Answer!.IsAccepted.ShouldBeTrue();
         await host.StopAsync();
     }
+
+    [Fact]
+    public async Task A_mailbox_gets_the_end_at_start_and_each_day_it_has_moved_and_the_line_in_it_finds_a_cut_chain()
+    {
+        using var server = SimpleSmtpServer.Start();
+        await using var host = await BotHost.StartAsync(folder.Path, settings: MailTo(server.Configuration.Port));
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("図書館の二階で水彩画を飾っています。");
+        await host.SeesCardAsync(author, "下書き");
+        foreach (var day in Enumerable.Range(1, 3))
+        {
+            host.Time.Advance(TimeSpan.FromDays(1));
+            for (var tries = 0; tries < 100 && server.ReceivedEmailCount < 1; tries++) await host.StepAsync();
+        }
+
+        await host.StopAsync();
+        var mail = server.ReceivedEmail.ShouldHaveSingleItem();
+        mail.ToAddresses.ShouldHaveSingleItem().Address.ShouldBe("audit@example.lg.jp");
+        var line = Regex.Match(Decoded(mail), @"--kept (\d+:[0-9a-f]{64})").Groups[1].Value;
+        line.ShouldStartWith("1:");
+        (await VerifyAsync(line)).ExitCode.ShouldBe(0);
+        (await VerifyAsync("1:" + new string('0', 64))).ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_away_stops_nobody_and_its_words_reach_no_log()
+    {
+        int port;
+        using (var gone = SimpleSmtpServer.Start()) port = gone.Configuration.Port;
+        await using var host = await BotHost.StartAsync(folder.Path, settings: MailTo(port));
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("図書館の二階で水彩画を飾っています。");
+        await host.SeesCardAsync(author, "下書き");
+        host.Time.Advance(TimeSpan.FromDays(1));
+        await host.StepAsync();
+        (await author.SayAsync("一覧")).Answer!.IsAccepted.ShouldBeTrue();
+        await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("--Audit:KeptMail:To=audit@example.lg.jp")]
+    [InlineData("--Audit:KeptMail:To=audit@example.lg.jp", "--Audit:KeptMail:From=bot@example.lg.jp")]
+    [InlineData(
+        "--Audit:KeptMail:To=audit@example.lg.jp",
+        "--Audit:KeptMail:From=bot@example.lg.jp",
+        "--Audit:KeptMail:Host=mail.example.lg.jp",
+        "--Audit:KeptMail:User=bot",
+        "--Audit:KeptMail:RequireTls=false"
+    )]
+    public async Task A_mailbox_that_is_half_configured_is_refused_at_the_start(params string[] settings) =>
+        (await Should.ThrowAsync<OptionsValidationException>(() => BotHost.StartAsync(folder.Path, settings: settings)))
+            .Message.ShouldContain("Audit:KeptMail needs");
+
+    private static string[] MailTo(int port) =>
+    [
+        "--Audit:KeptMail:To=audit@example.lg.jp",
+        "--Audit:KeptMail:From=bot@example.lg.jp",
+        "--Audit:KeptMail:Host=127.0.0.1",
+        string.Create(CultureInfo.InvariantCulture, $"--Audit:KeptMail:Port={port}"),
+        "--Audit:KeptMail:RequireTls=false",
+    ];
+
+    private static string Decoded(SmtpMessage mail)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(mail.Data));
+        return MimeKit.MimeMessage.Load(stream).TextBody.ShouldNotBeNull();
+    }
+
+    private Task<CliRun> VerifyAsync(string end) =>
+        CliRun.Of("", "audit", "verify", "--database", folder.File("bot.db"), "--kept", end);
 
     private Task<CliRun> VerifyAsync() => CliRun.Of("", "audit", "verify", "--database", folder.File("bot.db"), "--kept", Kept);
 

@@ -14,7 +14,7 @@ public sealed class AuditVerifierTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         using var gate = new WriteGate();
-        var commits = new CommitGate(gate, new CommitSignal());
+        var commits = new CommitGate(gate, new CommitSignal(), TimeProvider.System);
         var time = new FakeTime();
         foreach (var number in Enumerable.Range(1, 5))
         {

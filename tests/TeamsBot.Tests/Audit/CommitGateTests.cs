@@ -108,7 +108,7 @@ public sealed class CommitGateTests : IDisposable
             .ShouldBe(Enumerable.Range(0, 20).Select(number => $"{number}"));
     }
 
-    private CommitGate NewGate() => new(writes, signal);
+    private CommitGate NewGate() => new(writes, signal, time);
 
     private async Task RecordAsync(CommitGate gate, params string[] actions)
     {

@@ -71,12 +71,12 @@ public sealed class AuditCommandTests : IDisposable
     {
         var head = await RecordThreeAsync();
         using var folder = new TempFolder();
-        KeptEnds.Add(folder.File("kept.txt"), DateTimeOffset.UnixEpoch, 3, head);
+        KeptEnds.Add(folder.File("kept.txt"), new KeptEnd(DateTimeOffset.UnixEpoch, 3, head));
         var run = await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", folder.File("kept.txt"));
         (run.ExitCode, run.Error).ShouldBe((0, ""));
         run.Out.ShouldContain("控え1件と一致します");
 
-        KeptEnds.Add(folder.File("kept.txt"), DateTimeOffset.UnixEpoch, 4, new string('a', 64));
+        KeptEnds.Add(folder.File("kept.txt"), new KeptEnd(DateTimeOffset.UnixEpoch, 4, new string('a', 64)));
         (await CliRun.Of("", "audit", "verify", "--database", database.File, "--kept", folder.File("kept.txt"))).Error.ShouldContain(
             "末尾が失われています"
         );
@@ -117,7 +117,7 @@ public sealed class AuditCommandTests : IDisposable
         using var db = database.CreateDbContext();
         foreach (var action in new[] { "a", "b", "c" })
             new AuditTrail(db, new FakeTime()).Record(new Actor("t", "p", "29:p", "佐藤 花子"), action, "test");
-        await new CommitGate(writes, new CommitSignal()).SaveAsync(db, CancellationToken.None);
+        await new CommitGate(writes, new CommitSignal(), TimeProvider.System).SaveAsync(db, CancellationToken.None);
         return (await db.AuditEntries.OrderBy(entry => entry.Sequence).LastAsync()).Hash;
     }
 }

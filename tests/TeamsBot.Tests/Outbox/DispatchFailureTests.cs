@@ -152,7 +152,7 @@ public sealed class DispatchFailureTests : IDisposable
         using var turn = bench.Database.CreateDbContext();
         await RememberConversation.FromAsync(turn, OutboxBench.Inbound("sato"), bench.Time.GetUtcNow(), default);
         await bench.PumpAsync();
-        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => new CommitGate(bench.Gate, bench.Signal).SaveAsync(turn, default));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => new CommitGate(bench.Gate, bench.Signal, TimeProvider.System).SaveAsync(turn, default));
         bench.Wire.Accept();
         await bench.WritesAsync("sato");
         await bench.PassAsync(TimeSpan.FromSeconds(5));

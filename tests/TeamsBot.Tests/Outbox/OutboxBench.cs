@@ -69,7 +69,7 @@ internal sealed class OutboxBench : IDisposable
     {
         using var db = Database.CreateDbContext();
         say(new OutboxWriter(db, Time));
-        await new CommitGate(Gate, Signal).SaveAsync(db, default);
+        await new CommitGate(Gate, Signal, TimeProvider.System).SaveAsync(db, default);
     }
 
     /// <summary>The person writes to the bot in their personal chat.</summary>
@@ -79,7 +79,7 @@ internal sealed class OutboxBench : IDisposable
     {
         using var db = Database.CreateDbContext();
         await RememberConversation.FromAsync(db, turn, Time.GetUtcNow(), default);
-        await new CommitGate(Gate, Signal).SaveAsync(db, default);
+        await new CommitGate(Gate, Signal, TimeProvider.System).SaveAsync(db, default);
     }
 
     public static ParsedTurn Inbound(
