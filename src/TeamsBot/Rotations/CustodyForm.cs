@@ -40,14 +40,20 @@ internal sealed record CustodyForm(
     TaskForm Typed
 )
 {
+    /// <summary>What is kept of why they are more than the limit.</summary>
+    public string CapReason { get; init; } = "";
+
     public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(
         action,
-        [RotationFields.Custodians, RotationFields.Keeper, RotationFields.Storage, RotationFields.TwoStep],
-        (RotationFields.Place, AccountCredential.MaxWords),
-        (RotationFields.Group, AccountCredential.MaxWords),
-        (RotationFields.ChangedOn, 40),
-        (RotationFields.TwoStepReason, AccountCredential.MaxReason),
-        (RotationFields.CapReason, AccountCredential.MaxReason)
+        [RotationFields.Custodians, RotationFields.Keeper, RotationFields.Storage, RotationFields.TwoStep, .. TaskParts.Chosen],
+        [
+            (RotationFields.Place, AccountCredential.MaxWords),
+            (RotationFields.Group, AccountCredential.MaxWords),
+            (RotationFields.ChangedOn, 40),
+            (RotationFields.TwoStepReason, AccountCredential.MaxReason),
+            (RotationFields.CapReason, AccountCredential.MaxReason),
+            .. TaskParts.Written,
+        ]
     );
 
     public static CustodyForm Read(TaskForm typed, DateOnly today) => new(

@@ -45,6 +45,7 @@ internal static class CustodyFormCard
     {
         [RotationFields.Account] = view.Account.Id,
         [RotationFields.Version] = (view.Credential?.Version ?? 0).ToString(CultureInfo.InvariantCulture),
+        [TaskFields.Task] = view.Task?.Id.ToString("N") ?? "",
     };
 
     private static IEnumerable<AdaptiveElement> People(CustodyView view, PasswordPolicy policy)

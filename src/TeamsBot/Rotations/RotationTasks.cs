@@ -14,11 +14,19 @@ internal sealed class RotationTasks(AccountRegister accounts, CredentialRegister
     public const string Staff = "pw-staff";
     public const string Unknown = "pw-unknown";
 
+    /// <summary>
+    /// Whether an account's password is asked after: not before the account is there, and not once it is gone.
+    /// </summary>
+    public static bool Asks(OfficialAccount account) => account.State is not (AccountState.Closed or AccountState.Preparing);
+
+    /// <summary>Whether a change on that day settles the task; the yearly one that counts from the very day goes on.</summary>
+    public static bool IsSettledBy(DatedTask task, DateOnly changedOn) => task.Key != Yearly || task.Cause != CauseOf(changedOn);
+
     public bool Has(string key) => key is Yearly or Staff or Unknown;
 
     public bool IsNeeded(DatedTask task)
     {
-        if (pack.Password is not { } policy || accounts.Find(task.AccountId) is not { State: not AccountState.Closed }) return false;
+        if (pack.Password is not { } policy || accounts.Find(task.AccountId) is not { } account || !Asks(account)) return false;
         var credential = credentials.Find(task.AccountId);
         return task.Key switch
         {
@@ -41,6 +49,9 @@ internal sealed class RotationTasks(AccountRegister accounts, CredentialRegister
         accounts.Find(task.AccountId) is { } account ? AccountRegister.Display(account) : task.AccountId;
 
     public AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice = null) => views.Card(task, reader, notice);
+
+    public TaskForm Read(DatedTask task, Protocol.Inbound.CardAction action) =>
+        task.Key == Unknown ? CustodyForm.Fields(action) : RotationCard.Fields(action);
 
     /// <summary>A change is told from the next one by its day.</summary>
     public static string CauseOf(DateOnly changedOn) => changedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -48,7 +48,7 @@ internal sealed class RotationTurns(
     /// <summary>No account has that name: those whose names are nearest, as buttons. What was typed is not repeated.</summary>
     public Reply Choose(string typed, string verb, TaskReader reader)
     {
-        var seen = accounts.All.Where(account => CredentialRegister.MaySee(reader.Person, account)).ToList();
+        var seen = accounts.All.Where(account => credentials.MaySee(reader.Person, account)).ToList();
         var nearest = NearestNames.Of(typed, seen, account => $"{account.Id} {account.Name} {account.Handle}").Take(MaxChoices).ToList();
         return nearest.Count == 0
             ? Reply.Say(reader.Language.Say(

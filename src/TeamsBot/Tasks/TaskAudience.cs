@@ -35,10 +35,10 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
     /// <summary>Whether it is this person's to do something about: in charge, or told because those were late.</summary>
     public bool IsFor(Person person, DatedTask task) => Enumerable.Range(0, task.Step + 1).Any(step => At(task, step).Contains(person));
 
-    /// <summary>Whether the person may see it: those of the chain, told or not.</summary>
+    /// <summary>Whether the person may see it: those of the chain, told or not; of what is over, also who was told of it.</summary>
     public bool MaySee(Person person, DatedTask task) =>
         IsFor(person, task)
-        || task.MessageOf(person.ObjectId) is not null
+        || (!task.IsOpen && task.MessageOf(person.ObjectId) is not null)
         || person.Has(Role.Desk)
         || person.Has(Role.PrHead)
         || person.Section == task.Section;
@@ -51,6 +51,13 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
     {
         TaskReaders.Head => [.. people.Holding(Role.Head, task.Section)],
         TaskReaders.Desk => [.. people.Holding(Role.Desk)],
-        _ => task.HandedToId is { } id && people.Find(id) is { } taker ? [taker] : KindOf(task).InCharge(task),
+        _ => InCharge(task),
     };
+
+    /// <summary>Whoever took it over, as long as they could still do it; else the usual ones.</summary>
+    private IReadOnlyList<Person> InCharge(DatedTask task)
+    {
+        var usual = KindOf(task).InCharge(task);
+        return task.HandedToId is { } id && usual.FirstOrDefault(person => person.Is(id)) is { } taker ? [taker] : usual;
+    }
 }

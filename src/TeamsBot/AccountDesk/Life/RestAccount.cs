@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
@@ -58,7 +59,7 @@ internal sealed class RestAccount(
     {
         if (!AccountAccess.MayChange(access.Of(turn), account)) return Refused(turn, account);
         if (account.State != AccountState.Running)
-            return Reply.Say($"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。休止できるのは運用中のアカウントです。");
+            return Reply.Say(NotRunning(account));
         return Reply.Show(RestCard.For(account, IsForbidden, Basis, AccountParts.Problem(problem)));
     }
 
@@ -71,13 +72,23 @@ internal sealed class RestAccount(
                     account, IsForbidden, Basis, AccountParts.Problem($"{account.Section}の所属長が登録されていません。管理者へご連絡ください。"), reason
                 )
             );
-        // Passed once and resumed since: asked anew.
         var asked = life.RecordOf(account, AccountGate.Rest);
+        var names = string.Join("、", heads.Select(head => $"{head.Name}さん"));
+        if (asked?.State == GateState.Asked)
+        {
+            // Rings only those who have come since: the others hold this version.
+            foreach (var head in heads) TellHead(turn, account, asked, head, rings: true);
+            var already = $"すでに{asked.AskedBy}さんが依頼しています。{names}が決めるまでお待ちください。"
+                + CardInHand.GivenBack(reason == asked.Reason ? "" : reason, CardLanguage.Ja);
+            return turn.IsInvoke ? Reply.Show(RestCard.Waiting(account, asked, time.GetUtcNow(), already)) : Reply.Say(already);
+        }
+
+        // Passed once and resumed since: asked anew.
         if (asked?.State == GateState.Passed) asked.AskAgain(person.Name, person.ObjectId, time.GetUtcNow(), reason);
         asked = life.Ask(account, AccountGate.Rest, person, reason);
         foreach (var head in heads) TellHead(turn, account, asked, head, rings: true);
         audit.Record(turn.Actor, "accounts.restAsk", AccountRegister.Subject(account.Id), new { reason });
-        var said = $"{string.Join("、", heads.Select(head => $"{head.Name}さん"))}に、休止の承認を依頼しました。認められるまでは運用中のままです。";
+        var said = $"{names}に、休止の承認を依頼しました。認められるまでは運用中のままです。";
         return turn.IsInvoke ? Reply.Show(RestCard.Waiting(account, asked, time.GetUtcNow(), said)) : Reply.Say(said);
     }
 
@@ -100,9 +111,11 @@ internal sealed class RestAccount(
             return Reply.Say($"休止を認められるのは、{string.Join("、", access.HeadsOf(account).Select(head => $"{head.Name}さん"))}です。");
         }
 
-        if (asked.State != GateState.Asked)
-            return Shown(account, asked, NoticeKind.Info, $"すでに{asked.SettledBy}さんが決めています。");
         var words = TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof);
+        if (asked.State != GateState.Asked)
+            return Shown(account, asked, NoticeKind.Info, $"すでに{asked.SettledBy}さんが決めています。" + GivenBack(words));
+        if (account.State != AccountState.Running)
+            return Shown(account, asked, NoticeKind.Info, $"{NotRunning(account)}記録はしていません。" + GivenBack(words));
         if (!isAllowed && words.Length == 0) return Shown(account, asked, NoticeKind.Attention, "認めない理由を入力してください。");
         asked.Settle(isAllowed, words.Length > 0 ? words : null, person!.Name, time.GetUtcNow());
         if (isAllowed) accounts.RecordOf(account.Id).Enter(AccountState.Dormant, person.Name, time.GetUtcNow());
@@ -130,9 +143,19 @@ internal sealed class RestAccount(
         return Reply.Say($"{AccountRegister.Display(account)} を再開しました。投稿できます。");
     }
 
+    private static string NotRunning(OfficialAccount account) =>
+        $"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。休止できるのは運用中のアカウントです。";
+
+    private static string GivenBack(string words) => CardInHand.GivenBack(words, CardLanguage.Ja);
+
+    /// <summary>
+    /// Each request is a message of its own; whoever was asked beside the one who decided may be writing in it (docs/adr/0015).
+    /// </summary>
     private void TellHead(ParsedTurn turn, OfficialAccount account, GateRecord asked, Person head, bool rings)
     {
-        var (to, key) = (Address.Person(turn.Actor!.TenantId, head.ObjectId), $"{AccountRegister.Subject(account.Id)}:rest");
+        var to = Address.Person(turn.Actor!.TenantId, head.ObjectId);
+        var key = string.Create(
+            CultureInfo.InvariantCulture, $"{AccountRegister.Subject(account.Id)}:rest:{asked.AskedAt.ToUnixTimeMilliseconds()}");
         var card = RestCard.Asked(account, asked, Basis, time.GetUtcNow());
         var summary = $"アカウントの休止の承認をお願いします：{account.Name}";
         if (rings)
@@ -140,7 +163,9 @@ internal sealed class RestAccount(
                 to, key, asked.Stamp + 1, card, summary,
                 new Outbox.Opening("アカウントを開く", AccountVerbs.Open, AccountParts.Data(account), CardLanguage.Ja.Code()),
                 AccountRegister.Subject(account.Id));
-        else outbox.Change(to, key, asked.Stamp + 1, card, summary, AccountRegister.Subject(account.Id));
+        else
+            outbox.Change(
+                to, key, asked.Stamp + 1, card, summary, AccountRegister.Subject(account.Id), time.GetUtcNow() + CardInHand.LeftAlone);
     }
 
     private Reply Shown(OfficialAccount account, GateRecord asked, NoticeKind kind, string text) =>

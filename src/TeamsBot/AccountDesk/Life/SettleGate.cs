@@ -69,9 +69,9 @@ internal sealed class SettleGate(
         }
 
         if (view.IsPassed)
-            return Shown(turn, account, NoticeKind.Info, $"すでに{view.Record!.SettledBy}さんが記録しています。");
+            return Shown(turn, account, NoticeKind.Info, $"すでに{view.Record!.SettledBy}さんが記録しています。{GivenBack(turn)}");
         if (view.Waits.Count > 0)
-            return Shown(turn, account, NoticeKind.Attention, $"先に、{view.Waits[0].InJapanese()}を済ませてください。");
+            return Shown(turn, account, NoticeKind.Attention, $"先に、{view.Waits[0].InJapanese()}を済ませてください。{GivenBack(turn)}");
         var problem = isPassed ? GateFields.Problem(gate, turn.Action, pack.Organisation)
             : turn.Action[GateFields.Words].Trim().Length == 0 ? "認めない理由を入力してください。" : null;
         if (problem is not null) return turns.Show(turn, account, AccountParts.Problem(problem), turn.Action);
@@ -100,6 +100,14 @@ internal sealed class SettleGate(
 
     private Reply Shown(ParsedTurn turn, OfficialAccount account, NoticeKind kind, string text) =>
         turns.Show(turn, account, CardParts.Notice(kind, text));
+
+    /// <summary>What was typed, for whoever came too late or too early with it.</summary>
+    private static string GivenBack(ParsedTurn turn)
+    {
+        string[] typed = [turn.Action![GateFields.Url].Trim(), TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof)];
+        var words = typed.Where(part => part.Length > 0).Select(part => ShortText.Cut(part, GateRecord.MaxProof));
+        return CardInHand.GivenBack(string.Join('\n', words), CardLanguage.Ja);
+    }
 
     private static string Names(GateView view) => view.Who.Count is > 0 and <= 3
         ? string.Join("、", view.Who.Select(one => $"{one.Name}さん"))

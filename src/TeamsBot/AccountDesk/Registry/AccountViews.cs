@@ -26,7 +26,15 @@ internal sealed class AccountViews(
     /// <param name="some">Those that were asked for; null for all.</param>
     public Reply List(ParsedTurn turn, AdaptiveContainer? notice, IReadOnlyList<OfficialAccount>? some = null) =>
         Reply.Show(
-            RegistryCard.For(some ?? accounts.All, Late(), names.Tasks(), names.Check, NameBasis, access.Desk(turn) is not null, notice)
+            RegistryCard.For(
+                some ?? accounts.All,
+                Late(turn.Actor!.TenantId),
+                names.Tasks(),
+                names.Check,
+                NameBasis,
+                access.Desk(turn) is not null,
+                notice
+            )
         );
 
     public Reply Show(ParsedTurn turn, OfficialAccount account, AdaptiveContainer? notice)
@@ -63,9 +71,9 @@ internal sealed class AccountViews(
     }
 
     /// <summary>Something about it is overdue, or nobody is left who knows its password.</summary>
-    private HashSet<string> Late() =>
+    private HashSet<string> Late(string tenant) =>
     [
-        .. late.Ids,
+        .. late.Of(tenant),
         .. credentials.All.Select(credential => credential.AccountId).Where(id => credentials.CustodiansOf(id).Count == 0),
     ];
 
