@@ -209,6 +209,7 @@ public sealed class AccountLifeTests
         (await StateAsync(host)).ShouldBe(AccountState.Running);
 
         // Asked anew, it is a message of its own; a closed account does not come back by it.
+        host.Time.Advance(TimeSpan.FromMinutes(1));
         await writer.PressAsync(form, "所属長に休止の承認を依頼する", Reason("二度目の移転"));
         var renewed = await AskedAsync(host, head, "二度目の移転");
         renewed.Id.ShouldNotBe(asked.Id);

@@ -2,7 +2,7 @@ using TeamsBot.LocalTeams;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>休止 and 再開 where the guideline does not speak of them, also of an account that stands in the pack.</summary>
+/// <summary>What is done to accounts that stand in the pack: 休止 and 再開 where the guideline does not speak of them.</summary>
 public sealed class AccountRestTests
 {
     [Fact]
@@ -16,10 +16,28 @@ public sealed class AccountRestTests
         (await writer.PressAsync(form, "休止する", Reason(""))).ToCardAnswer().Card!.Value.GetRawText().ShouldContain("休止する理由を入力してください");
         (await writer.PressAsync(form, "休止する", Reason("媒体の整理のため"))).ToCardAnswer().Text!.ShouldContain("を休止にしました");
         await writer.SayAsync("休止 city-x");
-        await host.SeesTextAsync(writer.Chat, "いま「休止」です");
+        await host.SeesTextAsync(writer.Chat, "いま「休止中」です");
 
         await writer.SayAsync("再開 city-x");
         await host.SeesTextAsync(writer.Chat, "を再開しました。投稿できます");
+    }
+
+    /// <summary>A forged press names an account that is there: it is not taken for a change of that one.</summary>
+    [Fact]
+    public async Task An_application_that_names_an_account_of_the_register_is_refused_as_a_duplicate_of_it()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
+        var desk = await host.OpenAsync(BotHost.Checker);
+        await desk.SayAsync("アカウント開設 X");
+        var form = await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, "アカウントの開設の申請"));
+
+        var refused = await desk.PressForgedAsync(
+            form,
+            "開設を申請する",
+            ("account", "city-x"), ("section", "シティ・プロモーション課"), ("name", "朝霞市"), ("handle", ""), ("kind", "CityOfficial"),
+            ("information", "市政の情報"), ("purpose", "市民へ早く知らせるため"), ("medium", "X"));
+
+        Scenario.Shown(refused).ShouldContain("すでに台帳にあります");
     }
 
     private static Dictionary<string, string> Reason(string reason) => new() { ["reason"] = reason };

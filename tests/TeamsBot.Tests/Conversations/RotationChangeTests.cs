@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsBot.Audit;
+using TeamsBot.Data;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.Tasks;
@@ -64,6 +67,97 @@ public sealed class RotationChangeTests
         done.ToCardAnswer().Card!.Value.GetRawText().ShouldContain("\"length,kind0\"");
         var task = await host.ReadAsync(db => db.DatedTasks.SingleAsync());
         (task.State, task.HandedToId, task.Reason).ShouldBe((TaskState.HandedOver, RotationPlay.Suzuki, "出張のため"));
+    }
+
+    [Fact]
+    public async Task Whoever_takes_it_over_hears_of_it_at_once_and_only_they_hear_further()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(RotationPlay.At(2026, 11, 9)));
+        var play = new RotationPlay(host);
+        var (writer, other) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+        await play.EntrustAsync(writer, "city-x", $"{RotationPlay.Sato},{RotationPlay.Suzuki}", "2025-12-10");
+        await play.GoToAsync(RotationPlay.At(2026, 11, 10, 8, 31));
+        var card = await play.SeesAsync(writer, "パスワードを変える時期です");
+        await play.GoToAsync(RotationPlay.At(2026, 11, 12, 9));
+        var (mine, theirs) = (writer.Chat.FromBot.Count, other.Chat.FromBot.Count);
+
+        Scenario.Shown(await writer.PressAsync(card, "この人に引き継ぐ", Hand("出張のため"))).ShouldContain("引き継ぎました");
+        await play.GoToAsync(RotationPlay.At(2026, 11, 12, 9, 1));
+
+        RotationPlay.Since(other, theirs).ShouldHaveSingleItem().ShouldStartWith("パスワードの変更");
+        RotationPlay.Since(writer, mine).ShouldBeEmpty();
+        await play.GoToAsync(RotationPlay.At(2026, 12, 3, 8, 31));
+        RotationPlay.Since(other, theirs).Count.ShouldBe(2);
+        RotationPlay.Since(writer, mine).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_new_custodian_of_an_overdue_password_hears_at_once_and_head_and_desk_not_again()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(RotationPlay.At(2026, 11, 19)));
+        var play = new RotationPlay(host);
+        var (writer, newcomer) = (await host.OpenAsync("中村 美咲"), await host.OpenAsync("小林 健"));
+        var (head, desk) = (await host.OpenAsync("加藤 学"), await host.OpenAsync("高橋 由美"));
+        await play.EntrustAsync(writer, "bosai-x", RotationPlay.Nakamura, "2025-11-20");
+        foreach (var day in (int[])[20, 24, 27]) await play.GoToAsync(RotationPlay.At(2026, 11, day, 9));
+        await play.SeesAsync(desk, "パスワードの変更がまだです");
+        var (heads, desks) = (head.Chat.FromBot.Count, desk.Chat.FromBot.Count);
+
+        await play.EntrustAsync(writer, "bosai-x", $"{RotationPlay.Nakamura},{RotationPlay.Kobayashi}", "");
+        await play.GoToAsync(RotationPlay.At(2026, 11, 27, 9, 1));
+
+        RotationPlay.Count(newcomer, "パスワードの変更がまだです").ShouldBe(1);
+        var told = writer.Chat.FromBot.Count;
+        await play.GoToAsync(RotationPlay.At(2026, 12, 8, 9));
+        RotationPlay.Since(head, heads).ShouldBeEmpty();
+        RotationPlay.Since(desk, desks).ShouldBeEmpty();
+        RotationPlay.Since(writer, told).ShouldBeEmpty();
+        RotationPlay.Count(newcomer, "パスワードの変更がまだです").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_new_custodian_is_not_told_of_a_change_that_is_due_in_half_a_year()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var (writer, newcomer) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+        await play.EntrustAsync(writer, "city-x", RotationPlay.Sato, "2026-06-01");
+
+        await play.EntrustAsync(writer, "city-x", $"{RotationPlay.Sato},{RotationPlay.Suzuki}", "");
+        await play.GoToAsync(RotationPlay.At(2026, 11, 24, 9));
+
+        RotationPlay.Count(newcomer, "パスワードを変える時期です").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_two_custodians_only_the_one_who_has_heard_enough_that_day_waits_for_the_next()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(RotationPlay.At(2026, 11, 9)));
+        var play = new RotationPlay(host);
+        var (writer, other) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+        await play.EntrustAsync(writer, "city-x", $"{RotationPlay.Sato},{RotationPlay.Suzuki}", "2025-12-10");
+        await ToldThreeTimesAsync(host, RotationPlay.Suzuki, new DateOnly(2026, 11, 10));
+
+        await play.GoToAsync(RotationPlay.At(2026, 11, 10, 8, 31));
+        RotationPlay.Count(writer, "パスワードを変える時期です").ShouldBe(1);
+        RotationPlay.Count(other, "パスワードを変える時期です").ShouldBe(0);
+
+        await play.GoToAsync(RotationPlay.At(2026, 11, 11, 8, 31));
+        RotationPlay.Count(writer, "パスワードを変える時期です").ShouldBe(1);
+        RotationPlay.Count(other, "パスワードを変える時期です").ShouldBe(1);
+        await play.GoToAsync(RotationPlay.At(2026, 11, 20, 8, 31));
+        RotationPlay.Count(other, "パスワードを変える時期です").ShouldBe(1);
+    }
+
+    private static async Task ToldThreeTimesAsync(BotHost host, string person, DateOnly day)
+    {
+        var tenant = await host.ReadAsync(db => db.DatedTasks.Select(task => task.TenantId).FirstAsync());
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        var told = ToldDay.Of(tenant, person, day);
+        for (var times = 0; times < TaskTelling.MostADay; times++) told.Told();
+        db.ToldDays.Add(told);
+        await host.Services.GetRequiredService<CommitGate>().SaveAsync(db, CancellationToken.None);
     }
 
     private static Dictionary<string, string> Hand(string reason) =>

@@ -89,7 +89,7 @@ public sealed class RotationCustodyTests
         await play.GoToAsync(RotationPlay.At(2026, 11, 24, 8, 31));
         await play.SweepAsync();
         var card = await play.SeesAsync(head, "パスワードの保管者と変更日を登録してください");
-        Notices.Summary(card).ShouldBe("保管者と変更日の登録　栃木県危機管理課（X）　12/2(水)まで");
+        Notices.Summary(card).ShouldBe("保管者と変更日の登録　栃木県危機管理課（X）　12/1(火)まで");
 
         // A reason that lacks leaves in the form what was chosen.
         var refused = await head.PressAsync(card, "期限を延ばす", Fields(("laterUntil", "2026-12-03"), ("laterReason", "")));
