@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
@@ -42,6 +43,9 @@ internal sealed record CustodyForm(
 {
     /// <summary>What is kept of why they are more than the limit.</summary>
     public string CapReason { get; init; } = "";
+
+    /// <summary>What the form was drawn from; one that is not there yet is another than the first one stored.</summary>
+    public static string VersionOf(AccountCredential? stored) => stored?.Version.ToString(CultureInfo.InvariantCulture) ?? "";
 
     public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(
         action,

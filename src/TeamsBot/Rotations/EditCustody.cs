@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
@@ -68,7 +67,7 @@ internal sealed class EditCustody(
         var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
         var asking = open.FirstOrDefault(task => task.Id.ToString("N") == turn.Action[TaskFields.Task]);
         var view = new CustodyView(account, stored, views.Candidates(account), asking, catalogue.Of(RotationTasks.Unknown), reader);
-        if (turn.Action[RotationFields.Version] != (stored?.Version ?? 0).ToString(CultureInfo.InvariantCulture))
+        if (turn.Action[RotationFields.Version] != CustodyForm.VersionOf(stored))
             return Refuse(turn, view, Warned(Changed(view), reader));
         if (form.Problem(view, pack.Password!) is { } problem) return Refuse(turn, view, Warned(problem, reader));
         if (OverCap(form, view) is { } over) return Refuse(turn, view with { AsksCapReason = true }, Warned(over, reader));
@@ -99,7 +98,7 @@ internal sealed class EditCustody(
         await SettleAsync(turn, account, reader, cancellationToken);
         var newcomers = credential.Custodians.Except(before).ToList();
         news.Entrusted(account, newcomers, actor, reader.Person.Name);
-        if (newcomers.Count > 0) await plan.TellNewcomerAsync(account, actor.TenantId, cancellationToken);
+        if (newcomers.Count > 0) await plan.TellNewcomersAsync(account, actor.TenantId, newcomers, cancellationToken);
         await plan.EnsureAsync(account, actor.TenantId, actor, cancellationToken);
     }
 

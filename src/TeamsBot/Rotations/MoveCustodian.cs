@@ -88,7 +88,7 @@ internal sealed class MoveCustodian(
         if (to is not null && !knows)
         {
             news.Entrusted(account, [to.ObjectId], actor, by);
-            await plan.TellNewcomerAsync(account, actor.TenantId, cancellationToken);
+            await plan.TellNewcomersAsync(account, actor.TenantId, [to.ObjectId], cancellationToken);
         }
 
         return task is { IsOpen: true };

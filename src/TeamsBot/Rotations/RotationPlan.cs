@@ -23,7 +23,6 @@ internal sealed class RotationPlan(
     CredentialRegister credentials,
     RotationTasks kind,
     TaskBook book,
-    TaskCatalogue catalogue,
     Pack pack,
     PeopleDirectory people,
     TaskDays office,
@@ -98,15 +97,14 @@ internal sealed class RotationPlan(
             Cause(account, tenant, RotationTasks.Staff, $"{leaver.ToLowerInvariant()} {today}"), null, by, cancellationToken);
     }
 
-    /// <summary>Somebody new knows the password and hears of what is open about it.</summary>
-    public async Task TellNewcomerAsync(OfficialAccount account, string tenant, CancellationToken cancellationToken)
+    /// <summary>
+    /// They know the password now and hear of what others were told about it; of what nobody was told they hear in its time.
+    /// </summary>
+    public async Task TellNewcomersAsync(
+        OfficialAccount account, string tenant, IReadOnlyList<string> newcomers, CancellationToken cancellationToken)
     {
-        var (today, days) = (JapanTime.DateOf(time.GetUtcNow()), await office.OfAsync(tenant, cancellationToken));
         foreach (var task in await book.OpenOfAsync(tenant, account.Id, cancellationToken))
-        {
-            task.CallAnew(today);
-            book.ScheduleNext(task, catalogue.Of(task.Key), days);
-        }
+            if (task.Calls > 0) book.TellAlso(task, newcomers);
     }
 
     /// <summary>Custodians and keepers who are no longer members of staff.</summary>

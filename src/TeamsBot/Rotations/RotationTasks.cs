@@ -42,8 +42,11 @@ internal sealed class RotationTasks(AccountRegister accounts, CredentialRegister
 
     public IReadOnlyList<Person> InCharge(DatedTask task) => credentials.CustodiansOf(task.AccountId);
 
-    public IReadOnlyList<Person> Takers(DatedTask task) =>
-        [.. credentials.CustodiansOf(task.AccountId).Where(person => !person.Is(task.HandedToId ?? ""))];
+    public IReadOnlyList<Person> Takers(DatedTask task) => Takers(task, credentials.CustodiansOf(task.AccountId));
+
+    /// <summary>Every custodian but the one who took it over.</summary>
+    public static IReadOnlyList<Person> Takers(DatedTask task, IReadOnlyList<Person> custodians) =>
+        [.. custodians.Where(person => !person.Is(task.HandedToId ?? ""))];
 
     public string AboutOf(DatedTask task) =>
         accounts.Find(task.AccountId) is { } account ? AccountRegister.Display(account) : task.AccountId;

@@ -33,10 +33,13 @@ internal sealed record RotationView(
 
     public bool IsInCharge => Custodians.Contains(Reader.Person);
 
-    public bool MayArrange =>
-        IsInCharge || (Reader.Person.Has(Role.Head) && Reader.Person.Section == Account.Section);
+    public bool MayArrange => Task is { } task && TaskAudience.MayArrange(Reader.Person, task, TaskAudience.InCharge(task, Custodians));
 
-    public IReadOnlyList<Person> Takers => [.. Custodians.Where(person => person != Reader.Person && !person.Is(Task?.HandedToId ?? ""))];
+    /// <summary>Those who could take it over from the reader; nobody from themselves.</summary>
+    public IReadOnlyList<Person> Takers => Task is not { } task
+        ? []
+        : [.. RotationTasks.Takers(task, Custodians).Where(person =>
+            person != Reader.Person || !TaskAudience.InCharge(task, Custodians).Contains(person))];
 }
 
 /// <summary>Gathers what the cards about passwords show, and draws them.</summary>

@@ -44,9 +44,9 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
         if (Refusal(task, reader) is { } refusal) return turns.Answer(turn, task, reader, NoticeKind.Attention, refusal);
         if (Problem(reason, reader) is { } problem) return turns.Answer(turn, task, reader, NoticeKind.Attention, problem);
         var taker = people.Find(reader.Typed[TaskFields.HandTo])!;
-        task.HandOver(taker.ObjectId, reader.Today, reason);
+        task.HandOver(taker.ObjectId, reason);
         book.Record(turn.Actor, "task.handOver", task, new { to = taker.ObjectId, reason });
-        book.ScheduleNext(task, catalogue.Of(task.Key), reader.Days);
+        if (taker != reader.Person) book.TellAlso(task, [taker.ObjectId]);
         return turns.Done(turn, task, Left(reader), Said(reader, say.Say($"{taker.Name}さんに引き継ぎました。", $"{taker.Name} is in charge now.")));
     }
 

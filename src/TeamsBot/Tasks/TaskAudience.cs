@@ -44,20 +44,20 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
         || person.Section == task.Section;
 
     /// <summary>Whether the person may give it a later day or hand it over: those in charge and their head.</summary>
-    public bool MayArrange(Person person, DatedTask task) =>
-        At(task, 0).Contains(person) || (person.Has(Role.Head) && person.Section == task.Section);
+    public bool MayArrange(Person person, DatedTask task) => MayArrange(person, task, At(task, 0));
+
+    /// <inheritdoc cref="MayArrange(Person, DatedTask)"/>
+    public static bool MayArrange(Person person, DatedTask task, IReadOnlyList<Person> inCharge) =>
+        inCharge.Contains(person) || (person.Has(Role.Head) && person.Section == task.Section);
+
+    /// <summary>Whoever took it over, as long as they could still do it; else the usual ones.</summary>
+    public static IReadOnlyList<Person> InCharge(DatedTask task, IReadOnlyList<Person> usual) =>
+        task.HandedToId is { } id && usual.FirstOrDefault(person => person.Is(id)) is { } taker ? [taker] : usual;
 
     private IReadOnlyList<Person> Named(DatedTask task, TaskReaders readers) => readers switch
     {
         TaskReaders.Head => [.. people.Holding(Role.Head, task.Section)],
         TaskReaders.Desk => [.. people.Holding(Role.Desk)],
-        _ => InCharge(task),
+        _ => InCharge(task, KindOf(task).InCharge(task)),
     };
-
-    /// <summary>Whoever took it over, as long as they could still do it; else the usual ones.</summary>
-    private IReadOnlyList<Person> InCharge(DatedTask task)
-    {
-        var usual = KindOf(task).InCharge(task);
-        return task.HandedToId is { } id && usual.FirstOrDefault(person => person.Is(id)) is { } taker ? [taker] : usual;
-    }
 }

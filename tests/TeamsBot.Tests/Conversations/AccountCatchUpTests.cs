@@ -42,6 +42,18 @@ public sealed class AccountCatchUpTests
     }
 
     [Fact]
+    public async Task An_account_entered_as_running_is_asked_for_its_missing_consultation_by_a_message()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
+        var (desk, pr) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
+        await RegisterAsync(host, desk, Fields);
+
+        var asked = await ShownAsync(host, pr, null, "事前協議の記録がないアカウントがあります");
+        Scenario.Shown(await pr.PressAsync(asked, "協議済みとして記録する", Words("2022年に協議"))).ShouldContain("事前協議を記録しました");
+        (await host.ReadAsync(db => db.AccountGates.SingleAsync(gate => gate.Gate == AccountGate.Consultation))).Proof.ShouldBe("2022年に協議");
+    }
+
+    [Fact]
     public async Task An_account_that_comes_to_run_by_a_change_of_the_form_is_asked_about_like_a_new_one()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");

@@ -116,18 +116,6 @@ public sealed class AccountLifeTests
     }
 
     [Fact]
-    public async Task An_account_entered_as_running_is_asked_for_its_missing_consultation_afterwards()
-    {
-        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
-        var (desk, pr) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
-        await RegisterAsync(host, desk, Running("環境推進課", "朝霞市環境推進課"));
-
-        var asked = await AskedAsync(host, pr, "事前協議の記録がないアカウントがあります");
-        Scenario.Shown(await pr.PressAsync(asked, "協議済みとして記録する", Words("2022年に協議"))).ShouldContain("事前協議を記録しました");
-        (await host.ReadAsync(db => db.AccountGates.SingleAsync(gate => gate.Gate == AccountGate.Consultation))).Proof.ShouldBe("2022年に協議");
-    }
-
-    [Fact]
     [Clause("asaka-4-n1a")]
     [Clause("asaka-4-n-line")]
     public async Task The_citys_voice_is_not_another_sections_and_a_second_line_account_says_what_pays_for_it()
@@ -140,9 +128,15 @@ public sealed class AccountLifeTests
         var second = Running("環境推進課", "朝霞市環境推進課", ("medium", "Line"), ("url", ""), ("handle", "kankyo_line"));
         var refused = await RegisterAsync(host, desk, second);
         refused.ShouldSatisfyAllConditions(
-            shown => shown.ShouldContain("無償で持てるのは1件で"), shown => shown.ShouldContain("根拠："), shown => shown.ShouldContain("費用の予算科目"));
+            shown => shown.ShouldContain("無償で持てるのは1件で"), shown => shown.ShouldContain("根拠：マニュアル 4参考※"), shown => shown.ShouldContain("費用の予算科目"));
         (await host.ReadAsync(db => db.AccountRecords.CountAsync())).ShouldBe(0);
         (await RegisterAsync(host, desk, new(second) { ["budget"] = "広報費　使用料" })).ShouldContain("確定して台帳に登録しました");
+
+        // What is written for the city's voice goes to the head of those who look after it.
+        var (writer, pr) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Head));
+        (await host.HandInAsync(writer, Scenario.Text, "city-x")).ShouldStartWith("確認中");
+        await desk.PressAsync(await host.SeesCardAsync(desk, "確認中"), "確認済みにする", Scenario.Ticks);
+        (await host.ApproveAsync(pr, "決裁待ち")).ShouldStartWith("承認済");
     }
 
     [Fact]
@@ -215,7 +209,7 @@ public sealed class AccountLifeTests
         renewed.Id.ShouldNotBe(asked.Id);
         await CloseAsync(host);
         var late = Scenario.Shown(await head.PressAsync(renewed, "休止を認める", Words("仕方がない")));
-        late.ShouldContain("いま「閉鎖」です");
+        late.ShouldContain("いま「閉鎖済み」です");
         late.ShouldContain("仕方がない");
         (await StateAsync(host)).ShouldBe(AccountState.Closed);
     }

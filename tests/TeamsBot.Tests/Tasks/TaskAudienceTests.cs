@@ -46,7 +46,7 @@ public sealed class TaskAudienceTests
     public void Whoever_took_it_over_and_is_no_custodian_any_more_is_not_in_charge()
     {
         var task = Task();
-        task.HandOver(Second.ObjectId, Day, "出張のため");
+        task.HandOver(Second.ObjectId, "出張のため");
 
         Of([Writer, Second]).At(task, 0).ShouldBe([Second]);
         Of([Writer]).At(task, 0).ShouldBe([Writer]);

@@ -19,6 +19,7 @@ internal sealed class RestAccount(
     AccountRegister accounts,
     AccountAccess access,
     AccountLife life,
+    CatchUp catchUp,
     ClauseNames clauses,
     OutboxWriter outbox,
     AuditTrail audit,
@@ -39,7 +40,7 @@ internal sealed class RestAccount(
 
     public Task<Reply> HandleRest(ParsedTurn turn)
     {
-        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(NotFound);
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(AccountParts.NotFound);
         if (access.Of(turn) is not { } person || !AccountAccess.MayChange(person, account)) return Task.FromResult(Refused(turn, account));
         if (account.State != AccountState.Running) return Task.FromResult(Form(turn, account, null));
         var reason = TypedText.Of(turn.Action[AccountFields.Reason], GateRecord.MaxProof);
@@ -73,7 +74,7 @@ internal sealed class RestAccount(
                 )
             );
         var asked = life.RecordOf(account, AccountGate.Rest);
-        var names = string.Join("、", heads.Select(head => $"{head.Name}さん"));
+        var names = AccountParts.Names(heads);
         if (asked?.State == GateState.Asked)
         {
             // Rings only those who have come since: the others hold this version.
@@ -103,12 +104,12 @@ internal sealed class RestAccount(
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account
             || life.RecordOf(account, AccountGate.Rest) is not { } asked)
-            return NotFound;
+            return AccountParts.NotFound;
         var person = access.Of(turn);
         if (!access.IsHeadOf(person, account))
         {
             audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action.Verb });
-            return Reply.Say($"休止を認められるのは、{string.Join("、", access.HeadsOf(account).Select(head => $"{head.Name}さん"))}です。");
+            return Reply.Say($"休止を認められるのは、{AccountParts.Names(access.HeadsOf(account))}です。");
         }
 
         var words = TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof);
@@ -140,6 +141,8 @@ internal sealed class RestAccount(
             return Reply.Say($"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。再開できるのは休止中のアカウントです。");
         accounts.RecordOf(account.Id).Enter(AccountState.Running, person!.Name, time.GetUtcNow());
         audit.Record(turn.Actor, "accounts.resume", AccountRegister.Subject(account.Id));
+        // One that was entered at rest has not run here before; those of the pack have.
+        if (!accounts.IsOfPack(account.Id)) catchUp.Ask(turn, accounts.Find(account.Id)!, "");
         return Reply.Say($"{AccountRegister.Display(account)} を再開しました。投稿できます。");
     }
 
@@ -187,6 +190,4 @@ internal sealed class RestAccount(
         : found.Count == 0
         ? $"「{TypedText.Quote(argument)}」は台帳にありません。「{verb} アカウント名」のように送ってください。"
         : $"当てはまるアカウントが{found.Count}件あります。「{verb} @ID」のように送ってください：{string.Join("、", found.Take(6).Select(AccountRegister.Display))}";
-
-    private static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
 }

@@ -21,7 +21,8 @@ internal sealed class SettleGate(
 )
 {
     public Task<Reply> HandleShow(ParsedTurn turn) =>
-        Task.FromResult(accounts.Find(turn.Action![AccountFields.Account]) is { } account ? turns.Show(turn, account) : NotFound);
+        Task.FromResult(
+            accounts.Find(turn.Action![AccountFields.Account]) is { } account ? turns.Show(turn, account) : AccountParts.NotFound);
 
     public Task<Reply> HandlePass(ParsedTurn turn) => Task.FromResult(Settle(turn, isPassed: true));
 
@@ -29,7 +30,7 @@ internal sealed class SettleGate(
 
     public Task<Reply> HandleStart(ParsedTurn turn)
     {
-        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(NotFound);
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(AccountParts.NotFound);
         var person = people.Find(turn.Actor!);
         if (!AccountAccess.MayChange(person, account))
         {
@@ -58,7 +59,7 @@ internal sealed class SettleGate(
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account
             || Chosen.Of<AccountGate>(turn.Action[AccountFields.Gate]) is not { } gate)
-            return NotFound;
+            return AccountParts.NotFound;
         var before = life.Of(account);
         if (before.Gates.FirstOrDefault(one => one.Gate == gate) is not { } view) return turns.Show(turn, account);
         var person = people.Find(turn.Actor!);
@@ -110,8 +111,6 @@ internal sealed class SettleGate(
     }
 
     private static string Names(GateView view) => view.Who.Count is > 0 and <= 3
-        ? string.Join("、", view.Who.Select(one => $"{one.Name}さん"))
+        ? AccountParts.Names(view.Who)
         : GateFields.Decides(view.Gate) ? "広報担当の方" : $"アカウントの担当者と広報担当の方";
-
-    private static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
 }
