@@ -36,7 +36,10 @@ public sealed class AccountLifeTests
     {
         await using var host = await BotHost.StartAsync();
         var (writer, head, pr, desk) = (
-            await host.OpenAsync(Bosai), await host.OpenAsync(BosaiHead), await host.OpenAsync(BotHost.Head), await host.OpenAsync(BotHost.Checker));
+            await host.OpenAsync(Bosai),
+            await host.OpenAsync(BosaiHead),
+            await host.OpenAsync(BotHost.Head),
+            await host.OpenAsync(BotHost.Checker));
         var form = await FormAsync(host, writer, "アカウント開設");
 
         var applied = await writer.PressAsync(form, "開設を申請する", Of("防災課", "星見市防災課"));
@@ -128,7 +131,8 @@ public sealed class AccountLifeTests
         var second = Running("環境推進課", "朝霞市環境推進課", ("medium", "Line"), ("url", ""), ("handle", "kankyo_line"));
         var refused = await RegisterAsync(host, desk, second);
         refused.ShouldSatisfyAllConditions(
-            shown => shown.ShouldContain("無償で持てるのは1件で"), shown => shown.ShouldContain("根拠：マニュアル 4参考※"), shown => shown.ShouldContain("費用の予算科目"));
+            shown => shown.ShouldContain("無償で持てるのは1件で"), shown => shown.ShouldContain("根拠：マニュアル 4参考※"),
+            shown => shown.ShouldContain("費用の予算科目"));
         (await host.ReadAsync(db => db.AccountRecords.CountAsync())).ShouldBe(0);
         (await RegisterAsync(host, desk, new(second) { ["budget"] = "広報費　使用料" })).ShouldContain("確定して台帳に登録しました");
 

@@ -1,5 +1,3 @@
-using TeamsBot.LocalTeams;
-
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>What is done to accounts that stand in the pack: 休止 and 再開 where the guideline does not speak of them.</summary>
@@ -38,6 +36,24 @@ public sealed class AccountRestTests
             ("information", "市政の情報"), ("purpose", "市民へ早く知らせるため"), ("medium", "X"));
 
         Scenario.Shown(refused).ShouldContain("すでに台帳にあります");
+    }
+
+    [Fact]
+    public async Task Of_several_accounts_of_one_name_a_button_says_which_is_meant()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
+        var writer = await host.OpenAsync(BotHost.Author);
+        await writer.SayAsync("休止 朝霞市");
+        var which = await host.SeesAsync(writer.Chat, message => RotationPlay.Says(message, "どのアカウントですか（休止）"));
+
+        var form = await writer.PressAsync(which, "朝霞市（X）");
+
+        Scenario.Shown(form).ShouldStartWith("アカウントの休止");
+        (await writer.PressAsync(which, form.ToCardAnswer().Card!.Value, "休止する", Reason("媒体の整理のため"))).ToCardAnswer().Text!
+            .ShouldContain("朝霞市（X）");
+        await writer.SayAsync("再開 朝霞市");
+        var again = await host.SeesAsync(writer.Chat, message => RotationPlay.Says(message, "どのアカウントですか（再開）"));
+        Scenario.Shown(await writer.PressAsync(again, "朝霞市（X）")).ShouldContain("を再開しました");
     }
 
     private static Dictionary<string, string> Reason(string reason) => new() { ["reason"] = reason };

@@ -4,8 +4,6 @@ using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Checks.Context;
 using TeamsBot.Data;
-using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Chats;
 using TeamsBot.Packs;
 using TeamsBot.Tasks;
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Audit;
 using TeamsBot.Reminders;
@@ -7,7 +6,7 @@ using TeamsBot.Tasks;
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>Whoever may not is refused and written down; what an organisation demands no more is not asked for.</summary>
-public sealed partial class RotationRefusalTests
+public sealed class RotationRefusalTests
 {
     [Fact]
     public async Task Every_refused_press_stands_in_the_audit_trail_with_who_pressed()
@@ -38,7 +37,7 @@ public sealed partial class RotationRefusalTests
     {
         var folder = Directory.CreateTempSubdirectory("teamsbot-").FullName;
         using var packs = new TempFolder();
-        PackCopy.Of("sample", packs, text => Passwords().Replace(text, "password: null\n"));
+        PackCopy.Of("sample", packs, WithoutPassword);
         try
         {
             await using (var host = await BotHost.StartAsync(folder, new FakeTime(RotationPlay.At(2026, 11, 9))))
@@ -65,6 +64,13 @@ public sealed partial class RotationRefusalTests
         }
     }
 
-    [GeneratedRegex(@"^password:\n(?:  .*\n)+", RegexOptions.Multiline)]
-    private static partial Regex Passwords();
+    /// <summary>The policy without its part about passwords; other files as they are.</summary>
+    private static string WithoutPassword(string text)
+    {
+        var lines = text.Split('\n').ToList();
+        var at = lines.IndexOf("password:");
+        if (at < 0) return text;
+        var rest = lines.Skip(at + 1).SkipWhile(line => line.StartsWith("  ", StringComparison.Ordinal));
+        return string.Join('\n', [.. lines.Take(at), "password: null", .. rest]);
+    }
 }

@@ -55,7 +55,8 @@ public sealed class RotationTroubleTests
 
         await play.GoToAsync(RotationPlay.At(2026, 11, 24, 8, 31));
         // Which of the two stands first in the list is chance.
-        var left = await host.ReadAsync(db => db.DatedTasks.Where(task => task.State == TaskState.Open).Select(task => task.AccountId).SingleAsync());
+        var left = await host.ReadAsync(db => db.DatedTasks
+            .Where(task => task.State == TaskState.Open).Select(task => task.AccountId).SingleAsync());
         var late = await play.SeesAsync(left == "kiki-x" ? head : own, "担当交代によるパスワードの変更がまだです");
         Notices.Summary(late).ShouldStartWith("担当交代によるパスワードの変更がまだです");
         await desk.SayAsync("台帳");

@@ -29,14 +29,20 @@ internal sealed class RestAccount(
     public Task<Reply> HandleRestCommand(ParsedTurn turn, string argument) => Task.FromResult(accounts.Named(argument) switch
     {
         [var account] => Form(turn, account, null),
-        var found => Reply.Say(Which("休止", argument, found)),
+        var found => Which("休止", AccountVerbs.RestForm, argument, found),
     });
 
     public Task<Reply> HandleResumeCommand(ParsedTurn turn, string argument) => Task.FromResult(accounts.Named(argument) switch
     {
         [var account] => Resume(turn, account),
-        var found => Reply.Say(Which("再開", argument, found)),
+        var found => Which("再開", AccountVerbs.Resume, argument, found),
     });
+
+    public Task<Reply> HandleRestForm(ParsedTurn turn) => Task.FromResult(
+        accounts.Find(turn.Action![AccountFields.Account]) is { } account ? Form(turn, account, null) : AccountParts.NotFound);
+
+    public Task<Reply> HandleResume(ParsedTurn turn) => Task.FromResult(
+        accounts.Find(turn.Action![AccountFields.Account]) is { } account ? Resume(turn, account) : AccountParts.NotFound);
 
     public Task<Reply> HandleRest(ParsedTurn turn)
     {
@@ -185,9 +191,14 @@ internal sealed class RestAccount(
         return Reply.Say(AccountAccess.NotYours(account));
     }
 
-    private static string Which(string verb, string argument, IReadOnlyList<OfficialAccount> found) => argument.Length == 0
-        ? $"どのアカウントですか。「{verb} アカウント名」のように送ってください。"
+    private static Reply Which(string word, string verb, string argument, IReadOnlyList<OfficialAccount> found) => argument.Length == 0
+        ? Reply.Say($"どのアカウントですか。「{word} アカウント名」のように送ってください。")
         : found.Count == 0
-        ? $"「{TypedText.Quote(argument)}」は台帳にありません。「{verb} アカウント名」のように送ってください。"
-        : $"当てはまるアカウントが{found.Count}件あります。「{verb} @ID」のように送ってください：{string.Join("、", found.Take(6).Select(AccountRegister.Display))}";
+        ? Reply.Say($"「{TypedText.Quote(argument)}」は台帳にありません。「{word} アカウント名」のように送ってください。")
+        : Reply.Show(ChooserCard.Of(
+            $"どのアカウントですか（{word}）",
+            null,
+            verb,
+            [.. found.Select(account => ($"{account.Name}（{account.Medium.Display()}）", AccountParts.Data(account)))],
+            CardLanguage.Ja));
 }
