@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.LocalTeams.Tests;

@@ -53,7 +53,7 @@ public sealed class AccountRestTests
             .ShouldContain("朝霞市（X）");
         await writer.SayAsync("再開 朝霞市");
         var again = await host.SeesAsync(writer.Chat, message => RotationPlay.Says(message, "どのアカウントですか（再開）"));
-        Scenario.Shown(await writer.PressAsync(again, "朝霞市（X）")).ShouldContain("を再開しました");
+        (await writer.PressAsync(again, "朝霞市（X）")).ToCardAnswer().Text!.ShouldContain("を再開しました");
     }
 
     private static Dictionary<string, string> Reason(string reason) => new() { ["reason"] = reason };
