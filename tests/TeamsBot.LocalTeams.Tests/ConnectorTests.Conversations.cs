@@ -1,8 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using TeamsBot.LocalTeams.Connector;
-using TeamsBot.LocalTeams.Tests.Hosting;
 
 namespace TeamsBot.LocalTeams.Tests;
 

@@ -3,7 +3,9 @@ using TeamsBot.Accounts;
 using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
+using TeamsBot.People;
 using TeamsBot.Protocol.Cards;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.AccountDesk;
 
@@ -11,6 +13,8 @@ namespace TeamsBot.AccountDesk;
 internal static class AccountParts
 {
     private const int MaxChoices = 60;
+
+    public static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
 
     /// <param name="chosen">The account the card is about; empty while none is chosen.</param>
     public static AdaptiveChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) =>
@@ -29,6 +33,9 @@ internal static class AccountParts
             accounts.Take(most).Select(account => (AccountRegister.Display(account), account.Id)),
             chosen
         );
+
+    /// <summary>Of people, for sentences that say whom to ask.</summary>
+    public static string Names(IEnumerable<Person> persons) => string.Join("、", persons.Select(person => $"{person.Name}さん"));
 
     public static JsonObject Data(OfficialAccount account) => new() { [AccountFields.Account] = account.Id };
 

@@ -16,9 +16,11 @@ internal static class AccountVerbs
     public const string GatePass = "accounts.gatePass";
     public const string GateRefuse = "accounts.gateRefuse";
     public const string Start = "accounts.start";
+    public const string RestForm = "accounts.restForm";
     public const string Rest = "accounts.rest";
     public const string RestAllow = "accounts.restAllow";
     public const string RestRefuse = "accounts.restRefuse";
+    public const string Resume = "accounts.resume";
     public const string NameCheck = "accounts.name";
     public const string ProfileForm = "profiles.form";
     public const string ProfileCheck = "profiles.check";

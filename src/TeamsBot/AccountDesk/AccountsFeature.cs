@@ -132,6 +132,8 @@ internal static class AccountsFeature
         .OnAction(AccountVerbs.GatePass, To<SettleGate>((use, turn, _) => use.HandlePass(turn)))
         .OnAction(AccountVerbs.GateRefuse, To<SettleGate>((use, turn, _) => use.HandleRefuse(turn)))
         .OnAction(AccountVerbs.Start, To<SettleGate>((use, turn, _) => use.HandleStart(turn)))
+        .OnAction(AccountVerbs.RestForm, To<RestAccount>((use, turn, _) => use.HandleRestForm(turn)))
+        .OnAction(AccountVerbs.Resume, To<RestAccount>((use, turn, _) => use.HandleResume(turn)))
         .OnAction(AccountVerbs.Rest, To<RestAccount>((use, turn, _) => use.HandleRest(turn)))
         .OnAction(AccountVerbs.RestAllow, To<RestAccount>((use, turn, _) => use.HandleAllow(turn)))
         .OnAction(AccountVerbs.RestRefuse, To<RestAccount>((use, turn, _) => use.HandleRefuse(turn)))

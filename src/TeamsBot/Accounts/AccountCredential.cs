@@ -83,6 +83,9 @@ internal sealed class AccountCredential
 
     public bool IsCustodian(string objectId) => Custodians.Contains(objectId, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether the person knows it or keeps what it is written on.</summary>
+    public bool IsHeldBy(string objectId) => IsCustodian(objectId) || (KeeperId is { } id && Same(id, objectId));
+
     public void Entrust(IEnumerable<string> custodians, string? keeperId, string capReason)
     {
         Custodians = [.. custodians.Select(id => id.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];

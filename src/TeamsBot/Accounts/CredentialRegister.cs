@@ -32,10 +32,14 @@ internal sealed class CredentialRegister(BotDbContext db, PeopleDirectory people
         [.. (Find(accountId)?.Custodians ?? []).Select(people.Find).OfType<Person>()];
 
     /// <summary>
-    /// Who may see who keeps an account's password: its section, and those who look after all accounts [asaka-2-5b].
+    /// Who may see who keeps an account's password: its section, those who look after all accounts [asaka-2-5b], and whoever knows it.
     /// </summary>
-    public static bool MaySee(Person? person, OfficialAccount account) =>
-        person is not null && (person.Section == account.Section || person.Has(Role.Desk) || person.Has(Role.PrHead));
+    public bool MaySee(Person? person, OfficialAccount account) =>
+        person is not null
+        && (person.Section == account.Section
+            || person.Has(Role.Desk)
+            || person.Has(Role.PrHead)
+            || Find(account.Id)?.IsCustodian(person.ObjectId) == true);
 
     private List<AccountCredential> Rows => rows ??= [.. db.AccountCredentials];
 }

@@ -95,7 +95,8 @@ internal static class CardParts
         string id,
         string label,
         IEnumerable<(string Title, string Value)> choices,
-        string? chosen
+        string? chosen,
+        CardLanguage language = CardLanguage.Ja
     ) =>
         new()
         {
@@ -112,7 +113,7 @@ internal static class CardParts
             Id = id,
             Value = chosen,
             Style = AdaptiveChoiceInputStyle.Compact,
-            Placeholder = "選んでください",
+            Placeholder = language.Say("選んでください", "Please choose"),
         };
 
     /// <summary>What has just happened or is missing, in colour and in words.</summary>

@@ -30,11 +30,11 @@ internal sealed class CompleteRotation(
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
-        var reader = found with { Typed = TaskForm.Read(turn.Action!, [RotationFields.Rules], (RotationFields.ChangedOn, 40)) };
+        var reader = found with { Typed = RotationCard.Fields(turn.Action!) };
         if (accounts.Find(turn.Action![RotationFields.Account]) is not { } account) return RotationViews.NotFound(reader);
-        if (!CredentialRegister.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
+        if (!credentials.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
         var credential = credentials.Find(account.Id);
-        if (credential?.IsCustodian(reader.Person.ObjectId) != true) return NotInCharge(account, reader);
+        if (credential?.IsCustodian(reader.Person.ObjectId) != true) return NotInCharge(turn, account, reader);
         var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
         var view = views.Of(account, open.FirstOrDefault(task => task.Key is RotationTasks.Staff or RotationTasks.Yearly), reader);
         if (RotationCard.Since(credential) != turn.Action[RotationFields.Since])
@@ -73,7 +73,7 @@ internal sealed class CompleteRotation(
         var ticks = RotationTicks.Of(pack.Password!, credential).Select(tick => tick.Id).ToArray();
         audit.Record(actor, "rotation.done", AccountRegister.Subject(account.Id), new { day, ticks });
         news.Changed(account, credential.Custodians, actor, name);
-        foreach (var task in open.Where(task => task.Key != RotationTasks.Unknown || !IsStillUnknown(credential)))
+        foreach (var task in open.Where(task => RotationTasks.IsSettledBy(task, day)))
         {
             book.Finish(task, actor, name, new { day, ticks });
             telling.Show(task, reader.Days, actor, CardParts.Notice(NoticeKind.Done, Said(day, reader)));
@@ -82,8 +82,6 @@ internal sealed class CompleteRotation(
         await plan.EnsureAsync(account, actor.TenantId, actor, cancellationToken);
         return Said(day, reader);
     }
-
-    private bool IsStillUnknown(AccountCredential credential) => credentials.CustodiansOf(credential.AccountId).Count == 0;
 
     private string Said(DateOnly day, TaskReader reader)
     {
@@ -140,8 +138,9 @@ internal sealed class CompleteRotation(
             $"It is recorded already that {credential.ChangedByName} changed it on {TaskWords.Day(day, reader)}.")
         : reader.Language.Say("状態が変わっています。いまの内容を確かめてください。", "Things have changed. Please look at the present state.");
 
-    private Reply NotInCharge(OfficialAccount account, TaskReader reader)
+    private Reply NotInCharge(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {
+        audit.Record(turn.Actor, "rotation.refused", AccountRegister.Subject(account.Id));
         var names = RotationViews.Names(credentials.CustodiansOf(account.Id));
         return Reply.Say(names.Length == 0
             ? reader.Language.Say(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
@@ -40,14 +41,23 @@ internal sealed record CustodyForm(
     TaskForm Typed
 )
 {
+    /// <summary>What is kept of why they are more than the limit.</summary>
+    public string CapReason { get; init; } = "";
+
+    /// <summary>What the form was drawn from; one that is not there yet is another than the first one stored.</summary>
+    public static string VersionOf(AccountCredential? stored) => stored?.Version.ToString(CultureInfo.InvariantCulture) ?? "";
+
     public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(
         action,
-        [RotationFields.Custodians, RotationFields.Keeper, RotationFields.Storage, RotationFields.TwoStep],
-        (RotationFields.Place, AccountCredential.MaxWords),
-        (RotationFields.Group, AccountCredential.MaxWords),
-        (RotationFields.ChangedOn, 40),
-        (RotationFields.TwoStepReason, AccountCredential.MaxReason),
-        (RotationFields.CapReason, AccountCredential.MaxReason)
+        [RotationFields.Custodians, RotationFields.Keeper, RotationFields.Storage, RotationFields.TwoStep, .. TaskParts.Chosen],
+        [
+            (RotationFields.Place, AccountCredential.MaxWords),
+            (RotationFields.Group, AccountCredential.MaxWords),
+            (RotationFields.ChangedOn, 40),
+            (RotationFields.TwoStepReason, AccountCredential.MaxReason),
+            (RotationFields.CapReason, AccountCredential.MaxReason),
+            .. TaskParts.Written,
+        ]
     );
 
     public static CustodyForm Read(TaskForm typed, DateOnly today) => new(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Accounts;
@@ -44,7 +43,8 @@ internal static class CustodyFormCard
     private static JsonObject Data(CustodyView view) => new()
     {
         [RotationFields.Account] = view.Account.Id,
-        [RotationFields.Version] = (view.Credential?.Version ?? 0).ToString(CultureInfo.InvariantCulture),
+        [RotationFields.Version] = CustodyForm.VersionOf(view.Credential),
+        [TaskFields.Task] = view.Task?.Id.ToString("N") ?? "",
     };
 
     private static IEnumerable<AdaptiveElement> People(CustodyView view, PasswordPolicy policy)
@@ -89,35 +89,38 @@ internal static class CustodyFormCard
     private static IEnumerable<AdaptiveElement> Keeping(CustodyView view)
     {
         var (say, stored) = (view.Reader.Language, view.Credential);
-        yield return Choice(
+        yield return CardParts.Choice(
             RotationFields.Storage,
             say.Say("書いたものの保管", "Where it is written down"),
             [
-                ("", say.Say("（未登録）", "(not stated)")),
-                .. Enum.GetValues<CredentialStorage>().Select(kind => (kind.ToString(), CustodyWords.Of(kind, say))),
+                (say.Say("（未登録）", "(not stated)"), ""),
+                .. Enum.GetValues<CredentialStorage>().Select(kind => (CustodyWords.Of(kind, say), kind.ToString())),
             ],
-            view.Field(RotationFields.Storage, stored?.Storage?.ToString())
+            view.Field(RotationFields.Storage, stored?.Storage?.ToString()),
+            say
         );
         yield return Text(RotationFields.Place, say.Say("保管場所", "Place"), view.Field(RotationFields.Place, stored?.Place));
-        yield return Choice(
+        yield return CardParts.Choice(
             RotationFields.Keeper,
             say.Say("保管責任者", "Keeper"),
-            [("", say.Say("（なし）", "(none)")), .. view.Candidates.Take(MaxPeople).Select(person => (person.ObjectId, person.Name))],
-            view.Field(RotationFields.Keeper, stored?.KeeperId)
+            [(say.Say("（なし）", "(none)"), ""), .. view.Candidates.Take(MaxPeople).Select(person => (person.Name, person.ObjectId))],
+            view.Field(RotationFields.Keeper, stored?.KeeperId),
+            say
         );
         yield return Text(
             RotationFields.Group,
             say.Say("同じログインを使うアカウントの組の名前（秘密は書かない）", "Name of the group of accounts with the same login (no secret)"),
             view.Field(RotationFields.Group, stored?.Group)
         );
-        yield return Choice(
+        yield return CardParts.Choice(
             RotationFields.TwoStep,
             say.Say("二段階認証", "Two-step login"),
             [
-                ("", say.Say("（未登録）", "(not stated)")),
-                .. Enum.GetValues<TwoStepState>().Select(state => (state.ToString(), CustodyWords.Of(state, say))),
+                (say.Say("（未登録）", "(not stated)"), ""),
+                .. Enum.GetValues<TwoStepState>().Select(state => (CustodyWords.Of(state, say), state.ToString())),
             ],
-            view.Field(RotationFields.TwoStep, stored?.TwoStep?.ToString())
+            view.Field(RotationFields.TwoStep, stored?.TwoStep?.ToString()),
+            say
         );
         yield return Text(
             RotationFields.TwoStepReason,
@@ -126,13 +129,6 @@ internal static class CustodyFormCard
             AccountCredential.MaxReason
         );
     }
-
-    private static AdaptiveChoiceSetInput Choice(
-        string id, string label, IEnumerable<(string Value, string Title)> choices, string chosen) => new()
-    {
-        Id = id, Label = label, Style = AdaptiveChoiceInputStyle.Compact, Value = chosen, Wrap = true,
-        Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],
-    };
 
     private static AdaptiveTextInput Text(string id, string label, string value, int most = AccountCredential.MaxWords) =>
         new() { Id = id, Label = label, Value = value, MaxLength = most };

@@ -30,6 +30,15 @@ internal sealed class CustodyNews(OutboxWriter outbox, PersonLanguage languages)
             $"{byName} entered you as a custodian of the password of {name}. Type \"custodians\" if that is wrong."));
     }
 
+    /// <summary>They keep it no longer, by what somebody else entered.</summary>
+    public void Left(OfficialAccount account, string leaver, Actor by, string byName)
+    {
+        var name = AccountRegister.Display(account);
+        Say(account, [leaver], by, language => language.Say(
+            $"{name} のパスワードの保管者から外れたことを、{byName}さんが記録しました。",
+            $"{byName} recorded that you no longer keep the password of {name}."));
+    }
+
     private void Say(OfficialAccount account, IEnumerable<string> people, Actor by, Func<CardLanguage, string> sentence)
     {
         foreach (var id in people.Where(id => !PersonId.IsSame(id, by.ObjectId)))

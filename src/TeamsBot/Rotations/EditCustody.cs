@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
@@ -55,22 +54,25 @@ internal sealed class EditCustody(
         if (accounts.Find(turn.Action![RotationFields.Account]) is not { } account) return RotationViews.NotFound(reader);
         return AccountAccess.MayChange(reader.Person, account)
             ? Reply.Show(views.Form(account, null, reader, null, null))
-            : NotChangeable(account);
+            : NotChangeable(turn, account);
     }
 
     public async Task<Reply> HandleSave(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
         if (accounts.Find(turn.Action![RotationFields.Account]) is not { } account) return RotationViews.NotFound(found);
-        if (!AccountAccess.MayChange(found.Person, account)) return NotChangeable(account);
+        if (!AccountAccess.MayChange(found.Person, account)) return NotChangeable(turn, account);
         var reader = found with { Typed = CustodyForm.Fields(turn.Action) };
         var (form, stored) = (CustodyForm.Read(reader.Typed, reader.Today), credentials.Find(account.Id));
-        var view = new CustodyView(account, stored, views.Candidates(account), null, catalogue.Of(RotationTasks.Unknown), reader);
-        if (turn.Action[RotationFields.Version] != (stored?.Version ?? 0).ToString(CultureInfo.InvariantCulture))
-            return await ShowAsync(turn, account, found, CardParts.Notice(NoticeKind.Info, Changed(reader)), cancellationToken);
+        var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
+        var asking = open.FirstOrDefault(task => task.Id.ToString("N") == turn.Action[TaskFields.Task]);
+        var view = new CustodyView(account, stored, views.Candidates(account), asking, catalogue.Of(RotationTasks.Unknown), reader);
+        if (turn.Action[RotationFields.Version] != CustodyForm.VersionOf(stored))
+            return Refuse(turn, view, Warned(Changed(view), reader));
         if (form.Problem(view, pack.Password!) is { } problem) return Refuse(turn, view, Warned(problem, reader));
         if (OverCap(form, view) is { } over) return Refuse(turn, view with { AsksCapReason = true }, Warned(over, reader));
-        await SaveAsync(turn, account, form, reader, cancellationToken);
+        var capReason = CapReason(form, view);
+        await SaveAsync(turn, account, form with { CapReason = capReason }, reader, cancellationToken);
         var said = Warned(reader.Language.Say("登録しました。", "It is entered. "), reader);
         return await ShowAsync(turn, account, found, CardParts.Notice(NoticeKind.Done, said), cancellationToken);
     }
@@ -80,7 +82,7 @@ internal sealed class EditCustody(
     {
         var (actor, credential) = (turn.Actor!, credentials.Of(account.Id));
         var before = credential.Custodians;
-        credential.Entrust(form.Custodians, form.Keeper, form.Typed[RotationFields.CapReason]);
+        credential.Entrust(form.Custodians, form.Keeper, form.CapReason);
         credential.Keep(form.Storage, form.Typed[RotationFields.Place], form.Typed[RotationFields.Group]);
         credential.SetTwoStep(form.TwoStep, form.Typed[RotationFields.TwoStepReason]);
         // A known day is changed by a change of the password only, with its ticks.
@@ -96,7 +98,7 @@ internal sealed class EditCustody(
         await SettleAsync(turn, account, reader, cancellationToken);
         var newcomers = credential.Custodians.Except(before).ToList();
         news.Entrusted(account, newcomers, actor, reader.Person.Name);
-        if (newcomers.Count > 0) await plan.TellNewcomerAsync(account, actor.TenantId, cancellationToken);
+        if (newcomers.Count > 0) await plan.TellNewcomersAsync(account, actor.TenantId, newcomers, cancellationToken);
         await plan.EnsureAsync(account, actor.TenantId, actor, cancellationToken);
     }
 
@@ -115,7 +117,7 @@ internal sealed class EditCustody(
     /// <summary>More than the pack wants, and not by the head with a reason.</summary>
     private string? OverCap(CustodyForm form, CustodyView view)
     {
-        if (pack.Password?.MaxHolders is not { } cap || form.Custodians.Count <= cap.Value) return null;
+        if (pack.Password?.MaxHolders is not { } cap || form.Custodians.Count <= cap.Value || IsAllowed(form, view)) return null;
         var say = view.Reader.Language;
         var isHead = access.IsHeadOf(view.Reader.Person, view.Account);
         if (isHead && form.Typed[RotationFields.CapReason].Length > 0) return null;
@@ -127,10 +129,22 @@ internal sealed class EditCustody(
                 $"At most {cap.Value} custodians. Choose fewer, or ask {heads} to enter them with a reason.");
     }
 
+    /// <summary>The head allowed as many before.</summary>
+    private static bool IsAllowed(CustodyForm form, CustodyView view) =>
+        view.Credential is { CapReason.Length: > 0 } stored && form.Custodians.Count <= stored.Custodians.Count;
+
+    /// <summary>The head's reason for more than the limit: as typed by them now, else as it was; none where it is not needed.</summary>
+    private string CapReason(CustodyForm form, CustodyView view)
+    {
+        if (pack.Password?.MaxHolders is not { } cap || form.Custodians.Count <= cap.Value) return "";
+        var typed = access.IsHeadOf(view.Reader.Person, view.Account) ? form.Typed[RotationFields.CapReason] : "";
+        return typed.Length > 0 ? typed : view.Credential?.CapReason ?? "";
+    }
+
     private async Task<Reply> ShowAsync(
         ParsedTurn turn, OfficialAccount account, TaskReader reader, AdaptiveContainer? notice, CancellationToken cancellationToken)
     {
-        if (!CredentialRegister.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
+        if (!credentials.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
         var stored = credentials.Find(account.Id);
         var view = new CustodyView(account, stored, views.Candidates(account), null, catalogue.Of(RotationTasks.Unknown), reader)
         {
@@ -141,14 +155,30 @@ internal sealed class EditCustody(
     }
 
     private Reply Refuse(ParsedTurn turn, CustodyView view, string problem) => turn.IsInvoke
-        ? Reply.Show(CustodyFormCard.For(view with { Problem = problem }, pack.Password!))
+        ? Reply.Show(CustodyFormCard.For(
+            view with
+            {
+                Problem = problem, AsksCapReason = view.AsksCapReason || view.Reader.Typed[RotationFields.CapReason].Length > 0,
+            },
+            pack.Password!))
         : Reply.Say(problem);
 
-    private static Reply NotChangeable(OfficialAccount account) => Reply.Say(AccountAccess.NotYours(account));
+    private Reply NotChangeable(ParsedTurn turn, OfficialAccount account)
+    {
+        audit.Record(turn.Actor, "custody.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action!.Verb });
+        return Reply.Say(AccountAccess.NotYours(account));
+    }
 
     private static string Warned(string said, TaskReader reader) =>
         reader.Typed.HadSecret ? said + SecretGuard.Warning(reader.Language) : said;
 
-    private static string Changed(TaskReader reader) => reader.Language.Say(
-        "開いている間に内容が変わりました。いまの内容を確かめて、もう一度入力してください。", "This was changed meanwhile. Please look at it and enter it again.");
+    /// <summary>What was typed stays in the form; who is entered now is said, so that nobody is removed unseen.</summary>
+    private string Changed(CustodyView view)
+    {
+        var (say, names) = (view.Reader.Language, RotationViews.Names(credentials.CustodiansOf(view.Account.Id)));
+        var by = view.Credential?.EnteredBy ?? "";
+        return say.Say(
+            $"開いている間に、{by}さんが内容を変えました。いまの保管者は{names}です。下の内容で登録してよいか確かめて、もう一度「登録する」を押してください。",
+            $"{by} changed this meanwhile; the custodians now are {names}. Please check what you entered and press again.");
+    }
 }

@@ -20,8 +20,10 @@ internal sealed class MoveCustodian(
     AccountRegister accounts,
     CredentialRegister credentials,
     PeopleDirectory people,
+    RotationViews views,
     RotationTurns turns,
     RotationPlan plan,
+    CustodyNews news,
     AuditTrail audit,
     Pack pack,
     TimeProvider time
@@ -34,7 +36,7 @@ internal sealed class MoveCustodian(
     public async Task<Reply> HandleCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        if (!MayMove(reader.Person)) return NotAllowed(reader);
+        if (!MayMove(reader.Person)) return NotAllowed(turn, reader);
         var say = reader.Language;
         var (only, names) = Scope(argument);
         var parts = names.Split(Arrows, 2, StringSplitOptions.TrimEntries);
@@ -43,7 +45,8 @@ internal sealed class MoveCustodian(
         if (successor is not (null or [_])) return Reply.Say(Unclear(parts[1], successor, reader));
         var to = successor?[0];
         if (to == from) return Reply.Say(say.Say("同じ方です。後任の方の名前を「異動 前任→後任」の形で送ってください。", "Both are the same person."));
-        var kept = Held(from).Where(account => only is null || account.Id == only.Id).ToList();
+        var kept = Held(from.ObjectId).Where(account => only is null || account.Id == only.Id).ToList();
+        if (to is not null && Strange(to, kept, reader) is { } strange) return Reply.Say(strange);
         return kept.Count == 0
             ? Reply.Say(say.Say($"{from.Name}さんが保管者になっているアカウントはありません。", $"{from.Name} keeps no account's password."))
             : Reply.Show(Ask(from, to, kept, only, reader));
@@ -52,31 +55,71 @@ internal sealed class MoveCustodian(
     public async Task<Reply> HandleMove(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        if (!MayMove(reader.Person)) return NotAllowed(reader);
+        if (!MayMove(reader.Person)) return NotAllowed(turn, reader);
         // Whoever has left the list of people may still be a custodian.
-        var (leaver, to) = (turn.Action![RotationFields.Leaver], people.Find(turn.Action[RotationFields.Successor]));
-        var say = reader.Language;
-        var moved = 0;
-        var only = turn.Action[RotationFields.Account];
-        foreach (var account in accounts.All.Where(account => only.Length == 0 || account.Id == only))
+        var (leaver, named, only) =
+            (turn.Action![RotationFields.Leaver], turn.Action[RotationFields.Successor], turn.Action[RotationFields.Account]);
+        var (say, to) = (reader.Language, people.Find(named));
+        if (named.Length > 0 && to is null)
+            return Reply.Say(say.Say(
+                "後任の方が職員の一覧にいないため、まだ記録していません。「異動 前任→後任」から、やり直してください。",
+                "The successor is not in the list of people any more. Nothing was recorded; please begin again."));
+        var kept = Held(leaver).Where(account => only.Length == 0 || account.Id == only).ToList();
+        if (to is not null && Strange(to, kept, reader) is { } strange) return Reply.Say(strange);
+        var asked = 0;
+        foreach (var account in kept) if (await MoveAsync(turn, account, leaver, to, reader, cancellationToken)) asked++;
+        return Reply.Show(Done(kept.Count == 0
+            ? say.Say("すでに記録されています。", "This is recorded already.")
+            : Recorded(people.Find(leaver), kept.Count, asked, reader), reader));
+    }
+
+    /// <summary>Whether somebody is asked to change the password because of it.</summary>
+    private async Task<bool> MoveAsync(
+        ParsedTurn turn, OfficialAccount account, string leaver, Person? to, TaskReader reader, CancellationToken cancellationToken)
+    {
+        var (actor, credential, by) = (turn.Actor!, credentials.Of(account.Id), reader.Person.Name);
+        var (knew, knows) = (credential.IsCustodian(leaver), to is not null && credential.IsCustodian(to.ObjectId));
+        credential.Replace(leaver, to?.ObjectId);
+        credential.Entered(by, time.GetUtcNow());
+        audit.Record(actor, "custody.move", AccountRegister.Subject(account.Id), new { from = leaver, to = to?.ObjectId });
+        if (!knew) return false;
+        if (people.Find(leaver) is not null) news.Left(account, leaver, actor, by);
+        var task = await plan.LeftAsync(account, leaver, actor.TenantId, actor, cancellationToken);
+        if (to is not null && !knows)
         {
-            if (credentials.Find(account.Id) is not { } credential || !Has(credential, leaver)) continue;
-            var knew = credential.IsCustodian(leaver);
-            credential.Replace(leaver, to?.ObjectId);
-            credential.Entered(reader.Person.Name, time.GetUtcNow());
-            audit.Record(turn.Actor, "custody.move", AccountRegister.Subject(account.Id), new { from = leaver, to = to?.ObjectId });
-            if (knew) await plan.LeftAsync(account, leaver, turn.Actor!.TenantId, turn.Actor, cancellationToken);
-            if (to is not null) await plan.TellNewcomerAsync(account, turn.Actor!.TenantId, cancellationToken);
-            moved++;
+            news.Entrusted(account, [to.ObjectId], actor, by);
+            await plan.TellNewcomersAsync(account, actor.TenantId, [to.ObjectId], cancellationToken);
         }
 
-        var name = people.Find(leaver)?.Name ?? "";
-        return Reply.Show(Done(moved == 0
-            ? say.Say("すでに記録されています。", "This is recorded already.")
-            : say.Say($"{name}さんの異動を{Number(moved)}件のアカウントに記録しました。", $"Recorded for {Number(moved)} accounts of {name}. ")
-                + (pack.Password?.OnStaffChange == true
-                    ? say.Say("パスワードの変更を、保管者にお知らせします。", "Their custodians are asked to change the passwords.")
-                    : ""), reader));
+        return task is { IsOpen: true };
+    }
+
+    private static string Recorded(Person? leaver, int moved, int asked, TaskReader reader)
+    {
+        var say = reader.Language;
+        var said = say.Say(
+            $"{(leaver is null ? "前任の方" : $"{leaver.Name}さん")}の異動を{Number(moved)}件のアカウントに記録しました。",
+            $"Recorded for {Number(moved)} accounts. ");
+        return asked == 0 ? said : said + say.Say(
+            $"{Number(asked)}件のパスワードの変更を、保管者にお願いします。",
+            $"The custodians are asked to change the passwords of {Number(asked)} of them.");
+    }
+
+    /// <summary>
+    /// Where the successor belongs neither to an account's section nor to the desk: whoever keeps a password can be asked about it by those
+    /// who see it, and nobody else is.
+    /// </summary>
+    private string? Strange(Person to, IReadOnlyList<OfficialAccount> kept, TaskReader reader)
+    {
+        var foreign = kept.Where(account => !views.Candidates(account).Contains(to)).ToList();
+        if (foreign.Count == 0) return null;
+        var names = string.Join("、", foreign.Take(3).Select(account => $"{account.Name}（{account.Section}）"));
+        var more = foreign.Count > 3 ? $"ほか{Number(foreign.Count - 3)}件" : "";
+        return reader.Language.Say(
+            $"{to.Name}さん（{to.Section}）は、{names}{more}の所属の職員でも広報担当でもないため、後任にできません。まだ記録していません。"
+                + "アカウントごとに後任が違うときは、「異動 アカウント名 前任→後任」の形で送ってください。",
+            $"{to.Name} belongs neither to the section of {names} nor to the PR desk and cannot succeed there. Nothing was recorded. "
+                + "For one account, send \"move account from→to\".");
     }
 
     private AdaptiveCard Ask(Person from, Person? to, List<OfficialAccount> kept, OfficialAccount? only, TaskReader reader)
@@ -93,7 +136,7 @@ internal sealed class MoveCustodian(
                 .. kept.Count > MaxRows
                     ? [CardParts.Remark(say.Say($"ほか{Number(kept.Count - MaxRows)}件", $"{Number(kept.Count - MaxRows)} more"))]
                     : Array.Empty<AdaptiveElement>(),
-                .. pack.Password?.OnStaffChange == true
+                .. pack.Password?.OnStaffChange == true && kept.Exists(account => Knows(account, from))
                     ? [CardParts.Remark(say.Say(
                         "記録すると、今日中のパスワードの変更を保管者にお願いします。",
                         "Once recorded, the custodians are asked to change the passwords today."))]
@@ -115,6 +158,9 @@ internal sealed class MoveCustodian(
         );
     }
 
+    private bool Knows(OfficialAccount account, Person person) =>
+        RotationTasks.Asks(account) && credentials.Find(account.Id)?.IsCustodian(person.ObjectId) == true;
+
     private static AdaptiveCard Done(string said, TaskReader reader)
     {
         var title = reader.Language.Say("保管者の異動", "A custodian leaves");
@@ -128,11 +174,8 @@ internal sealed class MoveCustodian(
         return blank > 0 && accounts.Named(argument[..blank]) is [var only] ? (only, argument[(blank + 1)..]) : (null, argument);
     }
 
-    private List<OfficialAccount> Held(Person person) =>
-        [.. accounts.All.Where(account => credentials.Find(account.Id) is { } credential && Has(credential, person.ObjectId))];
-
-    private static bool Has(AccountCredential credential, string objectId) =>
-        credential.IsCustodian(objectId) || string.Equals(credential.KeeperId, objectId, StringComparison.OrdinalIgnoreCase);
+    private List<OfficialAccount> Held(string objectId) =>
+        [.. accounts.All.Where(account => credentials.Find(account.Id)?.IsHeldBy(objectId) == true)];
 
     /// <summary>By the whole name, else by its beginning: 佐藤.</summary>
     private List<Person> Named(string typed)
@@ -162,8 +205,9 @@ internal sealed class MoveCustodian(
 
     private static bool MayMove(Person person) => person.Has(Role.Desk) || person.Has(Role.Admin);
 
-    private Reply NotAllowed(TaskReader reader)
+    private Reply NotAllowed(ParsedTurn turn, TaskReader reader)
     {
+        audit.Record(turn.Actor, "custody.refused", "account:", new { verb = turn.Action?.Verb ?? RotationVerbs.Move });
         var names = RotationViews.Names(people.Persons.Where(MayMove).Take(3));
         return Reply.Say(reader.Language.Say(
             $"異動を記録できるのは、広報担当と管理者（{names}）です。お知らせください。",

@@ -1,3 +1,4 @@
+using TeamsBot.Cards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Rotations;
@@ -7,13 +8,7 @@ internal static class NearestNames
 {
     public static IEnumerable<T> Of<T>(string typed, IEnumerable<T> things, Func<T, string> name)
     {
-        var wanted = Pairs(typed);
-        return things.OrderByDescending(thing => Pairs(name(thing)).Count(wanted.Contains));
-    }
-
-    private static HashSet<string> Pairs(string text)
-    {
-        var folded = TurnRouter.Fold(text);
-        return [.. Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Select(at => folded.Substring(at, 2))];
+        var wanted = new LetterPairs(TurnRouter.Fold(typed));
+        return things.OrderByDescending(thing => wanted.SharedWith(new(TurnRouter.Fold(name(thing)))));
     }
 }

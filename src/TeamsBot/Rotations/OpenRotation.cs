@@ -8,7 +8,8 @@ using TeamsBot.Turns;
 namespace TeamsBot.Rotations;
 
 /// <summary>「パスワード変更 city-x」: the account's rotation card, whether it is due or not.</summary>
-internal sealed class OpenRotation(AccountRegister accounts, RotationViews views, RotationTurns turns, TaskBook book)
+internal sealed class OpenRotation(
+    AccountRegister accounts, CredentialRegister credentials, RotationViews views, RotationTurns turns, TaskBook book)
 {
     /// <summary>
     /// Whether what follows "password" is meant for the command: the name of an account of the pack, or at least nothing that looks like
@@ -48,7 +49,7 @@ internal sealed class OpenRotation(AccountRegister accounts, RotationViews views
 
     private async Task<Reply> ShowAsync(ParsedTurn turn, OfficialAccount account, TaskReader reader, CancellationToken cancellationToken)
     {
-        if (!CredentialRegister.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
+        if (!credentials.MaySee(reader.Person, account)) return turns.NotYours(turn, account, reader);
         var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
         var task = open.FirstOrDefault(one => one.Key is RotationTasks.Staff or RotationTasks.Yearly);
         return Reply.Show(RotationCard.For(views.Of(account, task, reader)));

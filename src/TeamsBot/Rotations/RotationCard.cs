@@ -36,6 +36,10 @@ internal static class RotationCard
             language: view.Reader.Language
         );
 
+    /// <summary>The fields of the card as they were typed.</summary>
+    public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(
+        action, [RotationFields.Rules, .. TaskParts.Chosen], [(RotationFields.ChangedOn, 40), .. TaskParts.Written]);
+
     public static JsonObject Data(RotationView view) => new()
     {
         [RotationFields.Account] = view.Account.Id, [RotationFields.Since] = Since(view.Credential),

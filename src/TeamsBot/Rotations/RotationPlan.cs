@@ -23,7 +23,6 @@ internal sealed class RotationPlan(
     CredentialRegister credentials,
     RotationTasks kind,
     TaskBook book,
-    TaskCatalogue catalogue,
     Pack pack,
     PeopleDirectory people,
     TaskDays office,
@@ -38,6 +37,8 @@ internal sealed class RotationPlan(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // The pack speaks of passwords no more; its tasks are dropped when they are looked at.
+        if (pack.Password is null) return;
         if (await TenantAsync(cancellationToken) is not { } tenant)
         {
             // Nobody was met yet, so nobody can be told.
@@ -45,7 +46,7 @@ internal sealed class RotationPlan(
             return;
         }
 
-        foreach (var account in accounts.All.Where(account => account.State != AccountState.Closed))
+        foreach (var account in accounts.All.Where(account => account.State != AccountState.Closed).ToList())
         {
             await LeaveAsync(account, tenant, cancellationToken);
             await EnsureAsync(account, tenant, by: null, cancellationToken);
@@ -67,7 +68,7 @@ internal sealed class RotationPlan(
     /// <summary>Raises what the account's password needs now.</summary>
     public async Task EnsureAsync(OfficialAccount account, string tenant, Actor? by, CancellationToken cancellationToken)
     {
-        if (pack.Password is not { } policy) return;
+        if (pack.Password is not { } policy || !RotationTasks.Asks(account)) return;
         var credential = credentials.Find(account.Id);
         if (options.Value.AsksUnknown && kind.IsUnknown(credential))
         {
@@ -90,32 +91,33 @@ internal sealed class RotationPlan(
     public async Task<DatedTask?> LeftAsync(
         OfficialAccount account, string leaver, string tenant, Actor? by, CancellationToken cancellationToken)
     {
-        if (pack.Password?.OnStaffChange != true || account.State == AccountState.Closed) return null;
+        if (pack.Password?.OnStaffChange != true || !RotationTasks.Asks(account)) return null;
         var today = RotationTasks.CauseOf(JapanTime.DateOf(time.GetUtcNow()));
         return await book.RaiseAsync(
             Cause(account, tenant, RotationTasks.Staff, $"{leaver.ToLowerInvariant()} {today}"), null, by, cancellationToken);
     }
 
-    /// <summary>Somebody new knows the password and hears of what is open about it.</summary>
-    public async Task TellNewcomerAsync(OfficialAccount account, string tenant, CancellationToken cancellationToken)
+    /// <summary>
+    /// They know the password now and hear of what others were told about it; of what nobody was told they hear in its time.
+    /// </summary>
+    public async Task TellNewcomersAsync(
+        OfficialAccount account, string tenant, IReadOnlyList<string> newcomers, CancellationToken cancellationToken)
     {
-        var (today, days) = (JapanTime.DateOf(time.GetUtcNow()), await office.OfAsync(tenant, cancellationToken));
         foreach (var task in await book.OpenOfAsync(tenant, account.Id, cancellationToken))
-        {
-            task.CallAnew(today);
-            book.ScheduleNext(task, catalogue.Of(task.Key), days);
-        }
+            if (task.Calls > 0) book.TellAlso(task, newcomers);
     }
 
-    /// <summary>Custodians who are no longer members of staff.</summary>
+    /// <summary>Custodians and keepers who are no longer members of staff.</summary>
     private async Task LeaveAsync(OfficialAccount account, string tenant, CancellationToken cancellationToken)
     {
         if (credentials.Find(account.Id) is not { } credential) return;
-        foreach (var gone in credential.Custodians.Where(id => people.Find(id) is null).ToList())
+        string[] holders = [.. credential.Custodians, .. credential.KeeperId is { } keeper ? [keeper] : Array.Empty<string>()];
+        foreach (var gone in holders.Where(id => people.Find(id) is null).Distinct(StringComparer.OrdinalIgnoreCase))
         {
+            var knew = credential.IsCustodian(gone);
             credential.Replace(gone, successor: null);
             audit.Record(actor: null, "custody.left", AccountRegister.Subject(account.Id), new { from = gone });
-            await LeftAsync(account, gone, tenant, by: null, cancellationToken);
+            if (knew) await LeftAsync(account, gone, tenant, by: null, cancellationToken);
         }
     }
 

@@ -14,11 +14,19 @@ internal sealed class RotationTasks(AccountRegister accounts, CredentialRegister
     public const string Staff = "pw-staff";
     public const string Unknown = "pw-unknown";
 
+    /// <summary>
+    /// Whether an account's password is asked after: not before the account is there, and not once it is gone.
+    /// </summary>
+    public static bool Asks(OfficialAccount account) => account.State is not (AccountState.Closed or AccountState.Preparing);
+
+    /// <summary>Whether a change on that day settles the task; the yearly one that counts from the very day goes on.</summary>
+    public static bool IsSettledBy(DatedTask task, DateOnly changedOn) => task.Key != Yearly || task.Cause != CauseOf(changedOn);
+
     public bool Has(string key) => key is Yearly or Staff or Unknown;
 
     public bool IsNeeded(DatedTask task)
     {
-        if (pack.Password is not { } policy || accounts.Find(task.AccountId) is not { State: not AccountState.Closed }) return false;
+        if (pack.Password is not { } policy || accounts.Find(task.AccountId) is not { } account || !Asks(account)) return false;
         var credential = credentials.Find(task.AccountId);
         return task.Key switch
         {
@@ -34,13 +42,19 @@ internal sealed class RotationTasks(AccountRegister accounts, CredentialRegister
 
     public IReadOnlyList<Person> InCharge(DatedTask task) => credentials.CustodiansOf(task.AccountId);
 
-    public IReadOnlyList<Person> Takers(DatedTask task) =>
-        [.. credentials.CustodiansOf(task.AccountId).Where(person => !person.Is(task.HandedToId ?? ""))];
+    public IReadOnlyList<Person> Takers(DatedTask task) => Takers(task, credentials.CustodiansOf(task.AccountId));
+
+    /// <summary>Every custodian but the one who took it over.</summary>
+    public static IReadOnlyList<Person> Takers(DatedTask task, IReadOnlyList<Person> custodians) =>
+        [.. custodians.Where(person => !person.Is(task.HandedToId ?? ""))];
 
     public string AboutOf(DatedTask task) =>
         accounts.Find(task.AccountId) is { } account ? AccountRegister.Display(account) : task.AccountId;
 
     public AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice = null) => views.Card(task, reader, notice);
+
+    public TaskForm Read(DatedTask task, Protocol.Inbound.CardAction action) =>
+        task.Key == Unknown ? CustodyForm.Fields(action) : RotationCard.Fields(action);
 
     /// <summary>A change is told from the next one by its day.</summary>
     public static string CauseOf(DateOnly changedOn) => changedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

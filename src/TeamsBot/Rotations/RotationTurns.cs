@@ -1,12 +1,10 @@
 using System.Text.Json.Nodes;
-using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Packs;
 using TeamsBot.People;
-using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tasks;
 
@@ -22,8 +20,6 @@ internal sealed class RotationTurns(
     AuditTrail audit
 )
 {
-    private const int MaxChoices = 6;
-
     public async Task<TaskReader?> ReaderAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
         people.Find(turn.Actor!) is { } person ? await tasks.ReaderAsync(turn, person, cancellationToken) : null;
 
@@ -38,8 +34,8 @@ internal sealed class RotationTurns(
     public Reply NotYours(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {
         audit.Record(turn.Actor, "custody.refused", AccountRegister.Subject(account.Id));
-        var heads = people.Holding(Role.Head, account.Section).Select(head => $"{head.Name}さん").ToList();
-        var head = heads.Count == 0 ? account.Section : $"{account.Section}の{string.Join("、", heads)}";
+        var heads = RotationViews.Names(people.Holding(Role.Head, account.Section));
+        var head = heads.Length == 0 ? account.Section : $"{account.Section}の{heads}";
         return Reply.Say(reader.Language.Say(
             $"{AccountRegister.Display(account)} のパスワードの管理を見られるのは、{account.Section}の方と広報担当だけです。必要なときは、{head}か広報担当へお知らせください。",
             $"Only {account.Section} and the PR desk can see who keeps the password of {AccountRegister.Display(account)}."));
@@ -48,8 +44,9 @@ internal sealed class RotationTurns(
     /// <summary>No account has that name: those whose names are nearest, as buttons. What was typed is not repeated.</summary>
     public Reply Choose(string typed, string verb, TaskReader reader)
     {
-        var seen = accounts.All.Where(account => CredentialRegister.MaySee(reader.Person, account)).ToList();
-        var nearest = NearestNames.Of(typed, seen, account => $"{account.Id} {account.Name} {account.Handle}").Take(MaxChoices).ToList();
+        var seen = accounts.All.Where(account => credentials.MaySee(reader.Person, account)).ToList();
+        var nearest = NearestNames.Of(typed, seen, account => $"{account.Id} {account.Name} {account.Handle}")
+            .Take(ChooserCard.InARow).ToList();
         return nearest.Count == 0
             ? Reply.Say(reader.Language.Say(
                 "あなたの所属で運用しているアカウントがありません。広報担当に確認してください。",
@@ -62,20 +59,8 @@ internal sealed class RotationTurns(
     public static Reply Choose(IReadOnlyList<OfficialAccount> several, string verb, TaskReader reader, string? said = null)
     {
         var title = reader.Language.Say("どのアカウントですか", "Which account?");
-        return Reply.Show(CardParts.Card(
-            [
-                CardParts.Title(title),
-                .. said is null ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Info, said) },
-                .. several.Chunk(MaxChoices).Take(5).Select(some => CardParts.Row(AdaptiveSpacing.Small, some.Select(account =>
-                    Buttons.Execute(
-                        ShortText.Shorten($"{account.Name}（{account.Medium.Display()}）", 24),
-                        verb,
-                        new JsonObject { [RotationFields.Account] = account.Id },
-                        takesInputs: false
-                    )))),
-            ],
-            title,
-            language: reader.Language
-        ));
+        var choices = several.Select(account =>
+            ($"{account.Name}（{account.Medium.Display()}）", new JsonObject { [RotationFields.Account] = account.Id })).ToList();
+        return Reply.Show(ChooserCard.Of(title, said, verb, choices, reader.Language));
     }
 }

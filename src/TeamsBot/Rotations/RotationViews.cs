@@ -33,10 +33,13 @@ internal sealed record RotationView(
 
     public bool IsInCharge => Custodians.Contains(Reader.Person);
 
-    public bool MayArrange =>
-        IsInCharge || (Reader.Person.Has(Role.Head) && Reader.Person.Section == Account.Section);
+    public bool MayArrange => Task is { } task && TaskAudience.MayArrange(Reader.Person, task, TaskAudience.InCharge(task, Custodians));
 
-    public IReadOnlyList<Person> Takers => [.. Custodians.Where(person => person != Reader.Person && !person.Is(Task?.HandedToId ?? ""))];
+    /// <summary>Those who could take it over from the reader; nobody from themselves.</summary>
+    public IReadOnlyList<Person> Takers => Task is not { } task
+        ? []
+        : [.. RotationTasks.Takers(task, Custodians).Where(person =>
+            person != Reader.Person || !TaskAudience.InCharge(task, Custodians).Contains(person))];
 }
 
 /// <summary>Gathers what the cards about passwords show, and draws them.</summary>
@@ -52,7 +55,7 @@ internal sealed class RotationViews(
     public AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice)
     {
         if (accounts.Find(task.AccountId) is not { } account) return TaskCards.Moved(catalogue.Of(task.Key), task.AccountId, reader);
-        return task.Key == RotationTasks.Unknown && task.IsOpen
+        return task.Key == RotationTasks.Unknown && task.IsOpen && pack.Password is not null
             ? Form(account, task, reader, null, notice)
             : RotationCard.For(Of(account, task, reader) with { Notice = notice });
     }
@@ -61,7 +64,7 @@ internal sealed class RotationViews(
     {
         var credential = credentials.Find(account.Id);
         var row = catalogue.Of(task?.Key ?? RotationTasks.Yearly);
-        return new(account, credential, task, row, RotationTicks.Of(pack.Password!, credential), reader)
+        return new(account, credential, task, row, pack.Password is { } policy ? RotationTicks.Of(policy, credential) : [], reader)
         {
             Custodians = credentials.CustodiansOf(account.Id), Basis = BasisOf(row, reader),
         };
@@ -79,15 +82,20 @@ internal sealed class RotationViews(
         );
     }
 
-    /// <summary>Who may keep an account's password: its section, the desk, and whoever does already.</summary>
-    public IReadOnlyList<Person> Candidates(OfficialAccount account) =>
-    [
-        .. people.Persons.Where(person =>
-            person.Section == account.Section
-            || person.Has(Role.Desk)
-            || credentials.Find(account.Id)?.IsCustodian(person.ObjectId) == true
-        ),
-    ];
+    /// <summary>
+    /// Who may keep an account's password: whoever does already, then its section and the desk. A form offers the first of them only.
+    /// </summary>
+    public IReadOnlyList<Person> Candidates(OfficialAccount account)
+    {
+        var stored = credentials.Find(account.Id);
+        return
+        [
+            .. people.Persons.Where(Holds),
+            .. people.Persons.Where(person => !Holds(person) && (person.Section == account.Section || person.Has(Role.Desk))),
+        ];
+
+        bool Holds(Person person) => stored?.IsHeldBy(person.ObjectId) == true;
+    }
 
     /// <summary>Names of those who keep the password, for sentences that say whom to ask.</summary>
     public static string Names(IEnumerable<Person> persons) => string.Join("、", persons.Select(person => $"{person.Name}さん"));
@@ -97,8 +105,8 @@ internal sealed class RotationViews(
 
     private string BasisOf(TaskRow row, TaskReader reader)
     {
-        var own = clauses.OwnOf([.. row.Basis.Cite, .. pack.Password!.Basis.Cite]);
-        var every = pack.Password.RotationMonths is { } months
+        var own = clauses.OwnOf([.. row.Basis.Cite, .. pack.Password?.Basis.Cite ?? []]);
+        var every = pack.Password?.RotationMonths is { } months
             ? reader.Language.Say($"{months.Show("か月")}ごとの変更", $"changed every {months.Value} months")
             : "";
         return string.Join("・", new[] { own, every }.Where(part => part.Length > 0));

@@ -20,14 +20,11 @@ internal static class RotationsFeature
 
     public static IServiceCollection AddRotations(this IServiceCollection services, Pack pack)
     {
-        if (pack.Mode == UseMode.Private || pack.Password is null) return services;
-        services.AddOptions<RotationOptions>().BindConfiguration("Rotations");
+        if (pack.Mode == UseMode.Private) return services;
+        AddKind(services);
+        if (pack.Password is null) return services;
         services
-            .AddScoped<RotationViews>()
-            .AddScoped<RotationTasks>()
-            .AddScoped<ITaskKind>(provider => provider.GetRequiredService<RotationTasks>())
             .AddScoped<RotationTurns>()
-            .AddScoped<RotationPlan>()
             .AddScoped<CustodyNews>()
             .AddScoped<OpenRotation>()
             .AddScoped<CompleteRotation>()
@@ -35,17 +32,28 @@ internal static class RotationsFeature
             .AddScoped<MoveCustodian>()
             .AddHostedService<RotationSeed>();
         services.AddSingleton(
-            new ReminderHandler(RotationPlan.Daily, (provider, _, cancellationToken) =>
-                provider.GetRequiredService<RotationPlan>().RunAsync(cancellationToken)
-            )
-        );
-        services.AddSingleton(
             new MenuEntry("パスワード変更", "アカウントのパスワードを変えたことを記録します。パスワードは書きません。", ChangeWords, RotationVerbs.Form)
             {
                 English = ("Password change", "Record that an account's password was changed; never the password itself."),
             }
         );
         return services.AddRoutes(router => AddTo(router, pack));
+    }
+
+    /// <summary>What stored tasks need, also where the pack speaks of passwords no more: they are dropped by their next look.</summary>
+    private static void AddKind(IServiceCollection services)
+    {
+        services.AddOptions<RotationOptions>().BindConfiguration("Rotations");
+        services
+            .AddScoped<RotationViews>()
+            .AddScoped<RotationTasks>()
+            .AddScoped<ITaskKind>(provider => provider.GetRequiredService<RotationTasks>())
+            .AddScoped<RotationPlan>()
+            .AddSingleton(
+                new ReminderHandler(RotationPlan.Daily, (provider, _, cancellationToken) =>
+                    provider.GetRequiredService<RotationPlan>().RunAsync(cancellationToken)
+                )
+            );
     }
 
     private static void AddTo(Protocol.Inbound.TurnRouter router, Pack pack) => router

@@ -13,9 +13,9 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
     public async Task<Reply> HandlePostpone(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not var (task, found)) return turns.NotFound(turn);
-        var reader = found with { Typed = Typed(turn, TaskFields.LaterUntil, TaskFields.LaterReason) };
+        var reader = found with { Typed = Typed(turn, task, TaskFields.Later) };
         if (turns.Overtaken(turn, task, reader) is { } overtaken) return overtaken;
-        if (!audience.MayArrange(reader.Person, task)) return NotYours(task, reader);
+        if (!audience.MayArrange(reader.Person, task)) return NotYours(turn, task, reader);
         var (row, say, reason) = (catalogue.Of(task.Key), reader.Language, reader.Typed[TaskFields.LaterReason]);
         if (Problem(reason, reader) is { } problem) return turns.Answer(turn, task, reader, NoticeKind.Attention, problem);
         var latest = TaskClock.Latest(row, task.FirstDueOn, reader.Days);
@@ -30,24 +30,24 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
         task.Postpone(due, reader.Today, reason);
         book.Record(turn.Actor, "task.postpone", task, new { due, reason });
         book.ScheduleNext(task, row, reader.Days);
-        return turns.Done(turn, task, reader, Said(reader, say.Say(
+        return turns.Done(turn, task, Left(reader), Said(reader, say.Say(
             $"期限を{TaskWords.Day(due, reader)}に延ばしました。", $"It is now due on {TaskWords.Day(due, reader)}.")));
     }
 
     public async Task<Reply> HandleHandOver(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not var (task, found)) return turns.NotFound(turn);
-        var reader = found with { Typed = Typed(turn, TaskFields.HandTo, TaskFields.HandReason) };
+        var reader = found with { Typed = Typed(turn, task, TaskFields.Hand) };
         if (turns.Overtaken(turn, task, reader) is { } overtaken) return overtaken;
-        if (!audience.MayArrange(reader.Person, task)) return NotYours(task, reader);
+        if (!audience.MayArrange(reader.Person, task)) return NotYours(turn, task, reader);
         var (say, reason) = (reader.Language, reader.Typed[TaskFields.HandReason]);
         if (Refusal(task, reader) is { } refusal) return turns.Answer(turn, task, reader, NoticeKind.Attention, refusal);
         if (Problem(reason, reader) is { } problem) return turns.Answer(turn, task, reader, NoticeKind.Attention, problem);
         var taker = people.Find(reader.Typed[TaskFields.HandTo])!;
-        task.HandOver(taker.ObjectId, reader.Today, reason);
+        task.HandOver(taker.ObjectId, reason);
         book.Record(turn.Actor, "task.handOver", task, new { to = taker.ObjectId, reason });
-        book.ScheduleNext(task, catalogue.Of(task.Key), reader.Days);
-        return turns.Done(turn, task, reader, Said(reader, say.Say($"{taker.Name}さんに引き継ぎました。", $"{taker.Name} is in charge now.")));
+        if (taker != reader.Person) book.TellAlso(task, [taker.ObjectId]);
+        return turns.Done(turn, task, Left(reader), Said(reader, say.Say($"{taker.Name}さんに引き継ぎました。", $"{taker.Name} is in charge now.")));
     }
 
     /// <summary>Why that person cannot take it, and who could.</summary>
@@ -78,14 +78,20 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
     private static string Said(TaskReader reader, string said) =>
         reader.Typed.HadSecret ? said + SecretGuard.Warning(reader.Language) : said;
 
-    private Reply NotYours(DatedTask task, TaskReader reader)
+    private Reply NotYours(ParsedTurn turn, DatedTask task, TaskReader reader)
     {
+        book.Record(turn.Actor, "task.refused", task, new { verb = turn.Action!.Verb });
         var names = string.Join("、", audience.At(task, 0).Select(person => person.Name));
         return Reply.Say(reader.Language.Say(
             $"この用事を延ばしたり引き継いだりできるのは、{names}さんと{task.Section}の所属長です。",
             $"Only {names} and the head of {task.Section} can postpone it or hand it over."));
     }
 
-    private static TaskForm Typed(ParsedTurn turn, string choice, string reason) =>
-        TaskForm.Read(turn.Action!, [choice], (reason, DatedTask.MaxReason));
+    private TaskForm Typed(ParsedTurn turn, DatedTask task, string unfolded) =>
+        audience.KindOf(task).Read(task, turn.Action!) with { Unfolded = unfolded };
+
+    private static TaskReader Left(TaskReader reader) => reader with
+    {
+        Typed = reader.Typed.Without(TaskFields.LaterUntil, TaskFields.LaterReason, TaskFields.HandTo, TaskFields.HandReason),
+    };
 }

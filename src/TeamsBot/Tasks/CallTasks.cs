@@ -45,21 +45,38 @@ internal sealed class CallTasks(
         }
 
         var over = TaskClock.Calls(row, task.DueOn, task.CalledFrom, days).Skip(task.Calls).TakeWhile(call => call.Day <= today).ToList();
-        var people = over.Select(call => call.Step).Distinct().SelectMany(step => audience.Present(task, step, today)).Distinct().ToList();
-        if (over.Count > 0 && (people.Count == 0 || (!row.IsUrgent && people.TrueForAll(telling.HasEnough))))
+        var called = over.Select(call => call.Step).Distinct().SelectMany(step => audience.Present(task, step, today)).Distinct().ToList();
+        var tomorrow = TaskClock.OpeningOf(days.Next(today.AddDays(1)), days);
+        if (over.Count > 0 && called.TrueForAll(HasEnough))
         {
-            book.LookAt(task, TaskClock.OpeningOf(days.Next(today.AddDays(1)), days));
+            book.LookAt(task, tomorrow);
             return null;
         }
 
-        if (over.Count > 0)
-        {
-            task.Called(task.Calls + over.Count, over.Max(call => call.Step));
-            book.Record(by: null, "task.call", task, new { step = task.Step, people = people.Select(person => person.ObjectId).ToArray() });
-        }
-
+        // Who has heard enough today hears of it on the next opening day, whether or not a colleague has heard by then.
+        var waiting = Waiting(task, today);
+        var later = called.Concat(waiting.Here).Where(HasEnough).Concat(waiting.Away).Select(person => person.ObjectId).ToList();
+        var now = called.Union(waiting.Here).Where(person => !HasEnough(person)).ToList();
+        if (over.Count > 0) task.Called(task.Calls + over.Count, over.Max(call => call.Step));
+        task.Await(later);
+        if (over.Count > 0 || now.Count > 0)
+            book.Record(by: null, "task.call", task, new { step = task.Step, people = now.Select(person => person.ObjectId).ToArray() });
         book.ScheduleNext(task, row, days);
-        return people.Count == 0 ? null : new CalledTask(task, people);
+        if (later.Count > 0 && !(task.NextAt <= tomorrow)) book.LookAt(task, tomorrow);
+        return now.Count == 0 ? null : new CalledTask(task, now);
+
+        bool HasEnough(Person person) => !row.IsUrgent && telling.HasEnough(person);
+    }
+
+    /// <summary>Those who have still to hear of it; whoever has nothing to do with it any more is left out.</summary>
+    private (IReadOnlyList<Person> Here, IReadOnlyList<Person> Away) Waiting(DatedTask task, DateOnly today)
+    {
+        if (task.Waiting.Count == 0) return ([], []);
+        var steps = Enumerable.Range(0, task.Step + 1).ToList();
+        var here = steps.SelectMany(step => audience.Present(task, step, today)).Distinct().Where(IsAwaited).ToList();
+        return (here, [.. steps.SelectMany(step => audience.At(task, step)).Distinct().Where(IsAwaited).Except(here)]);
+
+        bool IsAwaited(Person person) => task.IsAwaited(person.ObjectId);
     }
 }
 

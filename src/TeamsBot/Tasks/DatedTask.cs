@@ -57,7 +57,7 @@ internal sealed class DatedTask
 
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>From this day on it is called: the day it arose, or was given its due day or those in charge.</summary>
+    /// <summary>From this day on it is called: the day it arose, or was given its due day.</summary>
     public DateOnly CalledFrom { get; private set; }
 
     /// <summary>How many of its calls are over.</summary>
@@ -83,6 +83,9 @@ internal sealed class DatedTask
 
     /// <summary>Who holds a message of it, and which is the newest.</summary>
     public IReadOnlyList<HeldMessage> Messages { get; private set; } = [];
+
+    /// <summary>Who has still to hear of it beside its calls, by object id: they came to it later, or had heard enough for a day.</summary>
+    public IReadOnlyList<string> Waiting { get; private set; } = [];
 
     /// <summary>Counts changes; cards carry it, so that of two presses the second is noticed.</summary>
     public long Stamp { get; private set; }
@@ -126,12 +129,18 @@ internal sealed class DatedTask
         Stamp++;
     }
 
-    /// <summary>Others are in charge now and hear of it from the beginning.</summary>
-    public void CallAnew(DateOnly today)
+    /// <summary>These came to it since it was told; its calls go on as they are.</summary>
+    public void Join(IEnumerable<string> personIds)
     {
-        (CalledFrom, Calls) = (today, 0);
+        Await([.. Waiting, .. personIds]);
         Stamp++;
     }
+
+    /// <summary>These, and nobody else, have still to hear of it.</summary>
+    public void Await(IEnumerable<string> personIds) =>
+        Waiting = [.. personIds.Select(id => id.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    public bool IsAwaited(string personId) => Waiting.Contains(personId, StringComparer.OrdinalIgnoreCase);
 
     public void Postpone(DateOnly due, DateOnly today, string reason)
     {
@@ -139,9 +148,9 @@ internal sealed class DatedTask
         Stamp++;
     }
 
-    public void HandOver(string toId, DateOnly today, string reason)
+    public void HandOver(string toId, string reason)
     {
-        (State, HandedToId, CalledFrom, Calls, Reason) = (TaskState.HandedOver, toId.ToLowerInvariant(), today, 0, reason);
+        (State, HandedToId, Reason) = (TaskState.HandedOver, toId.ToLowerInvariant(), reason);
         Stamp++;
     }
 
@@ -159,7 +168,7 @@ internal sealed class DatedTask
 
     private void End(TaskState state, string by, string reason, DateTimeOffset now)
     {
-        (State, EndedByName, Reason, EndedAt, NextAt) = (state, by, reason, now, null);
+        (State, EndedByName, Reason, EndedAt, NextAt, Waiting) = (state, by, reason, now, null, []);
         Stamp++;
     }
 }

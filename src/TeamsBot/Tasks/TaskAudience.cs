@@ -35,22 +35,29 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
     /// <summary>Whether it is this person's to do something about: in charge, or told because those were late.</summary>
     public bool IsFor(Person person, DatedTask task) => Enumerable.Range(0, task.Step + 1).Any(step => At(task, step).Contains(person));
 
-    /// <summary>Whether the person may see it: those of the chain, told or not.</summary>
+    /// <summary>Whether the person may see it: those of the chain, told or not; of what is over, also who was told of it.</summary>
     public bool MaySee(Person person, DatedTask task) =>
         IsFor(person, task)
-        || task.MessageOf(person.ObjectId) is not null
+        || (!task.IsOpen && task.MessageOf(person.ObjectId) is not null)
         || person.Has(Role.Desk)
         || person.Has(Role.PrHead)
         || person.Section == task.Section;
 
     /// <summary>Whether the person may give it a later day or hand it over: those in charge and their head.</summary>
-    public bool MayArrange(Person person, DatedTask task) =>
-        At(task, 0).Contains(person) || (person.Has(Role.Head) && person.Section == task.Section);
+    public bool MayArrange(Person person, DatedTask task) => MayArrange(person, task, At(task, 0));
+
+    /// <inheritdoc cref="MayArrange(Person, DatedTask)"/>
+    public static bool MayArrange(Person person, DatedTask task, IReadOnlyList<Person> inCharge) =>
+        inCharge.Contains(person) || (person.Has(Role.Head) && person.Section == task.Section);
+
+    /// <summary>Whoever took it over, as long as they could still do it; else the usual ones.</summary>
+    public static IReadOnlyList<Person> InCharge(DatedTask task, IReadOnlyList<Person> usual) =>
+        task.HandedToId is { } id && usual.FirstOrDefault(person => person.Is(id)) is { } taker ? [taker] : usual;
 
     private IReadOnlyList<Person> Named(DatedTask task, TaskReaders readers) => readers switch
     {
         TaskReaders.Head => [.. people.Holding(Role.Head, task.Section)],
         TaskReaders.Desk => [.. people.Holding(Role.Desk)],
-        _ => task.HandedToId is { } id && people.Find(id) is { } taker ? [taker] : KindOf(task).InCharge(task),
+        _ => InCharge(task, KindOf(task).InCharge(task)),
     };
 }

@@ -62,6 +62,13 @@ internal sealed class TaskBook(BotDbContext db, TaskCatalogue catalogue, TaskDay
         LookAt(task, task.Calls < calls.Count ? TaskClock.OpeningOf(calls[task.Calls].Day, days) : null);
     }
 
+    /// <summary>These came to it after it was told: they hear of it at once, and nobody else hears of it again.</summary>
+    public void TellAlso(DatedTask task, IEnumerable<string> personIds)
+    {
+        task.Join(personIds);
+        LookAt(task, time.GetUtcNow());
+    }
+
     public void LookAt(DatedTask task, DateTimeOffset? at)
     {
         task.LookAt(at);

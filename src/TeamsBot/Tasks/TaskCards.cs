@@ -35,14 +35,21 @@ internal static class TaskCards
         );
 
     /// <summary>What stays of a message once a newer one came.</summary>
-    public static AdaptiveCard Moved(TaskRow row, string about, TaskReader reader)
+    public static AdaptiveCard Moved(TaskRow row, string about, TaskReader reader) => Bare(row, about, reader, reader.Language.Say(
+        "続きは、下の新しいメッセージでお願いします。", "Please go on in the newer message below."));
+
+    /// <summary>What is left of the message of somebody who has nothing to do with it any more.</summary>
+    public static AdaptiveCard Gone(TaskRow row, string about, TaskReader reader) => Bare(row, about, reader, reader.Language.Say(
+        "この用事は、ほかの方が担当しています。操作は必要ありません。", "Others are in charge of this now. You need not do anything."));
+
+    private static AdaptiveCard Bare(TaskRow row, string about, TaskReader reader, string remark)
     {
         var title = TaskWords.In(row.Title, reader.Language);
         return CardParts.Card(
             [
                 CardParts.Title(title),
                 CardParts.Line(new AdaptiveTextRun { Text = about, Weight = AdaptiveTextWeight.Bolder }),
-                CardParts.Remark(reader.Language.Say("続きは、下の新しいメッセージでお願いします。", "Please go on in the newer message below.")),
+                CardParts.Remark(remark),
             ],
             title,
             language: reader.Language

@@ -24,6 +24,9 @@ internal interface ITaskKind
     string AboutOf(DatedTask task);
 
     AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice = null);
+
+    /// <summary>All fields of that card: a press in one part of it must not empty the others.</summary>
+    TaskForm Read(DatedTask task, Protocol.Inbound.CardAction action);
 }
 
 /// <summary>For whom a card is drawn, and when.</summary>
@@ -37,6 +40,13 @@ internal sealed record TaskReader(Person Person, CardLanguage Language, DateTime
 internal sealed record TaskForm(IReadOnlyDictionary<string, string> Values, bool HadSecret)
 {
     public static TaskForm Empty { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal), HadSecret: false);
+
+    /// <summary>The part that is folded away and whose button was pressed; it stays open where the press is refused.</summary>
+    public string Unfolded { get; init; } = "";
+
+    /// <summary>What is left in the card when a part of it is done.</summary>
+    public TaskForm Without(params string[] fields) => new(
+        Values.Where(value => !fields.Contains(value.Key)).ToDictionary(StringComparer.Ordinal), HadSecret: false);
 
     public string this[string field] => Values.GetValueOrDefault(field, "");
 

@@ -11,6 +11,13 @@ internal static class TaskParts
 {
     private const int MaxTakers = 40;
 
+    /// <summary>Its fields with choices and days, to be read with those of the card it stands in.</summary>
+    public static IEnumerable<string> Chosen => [TaskFields.LaterUntil, TaskFields.HandTo];
+
+    /// <summary>Its fields in which people write.</summary>
+    public static IEnumerable<(string Field, int Most)> Written =>
+        [(TaskFields.LaterReason, DatedTask.MaxReason), (TaskFields.HandReason, DatedTask.MaxReason)];
+
     /// <param name="takers">Who could take it over; without any the button is not there.</param>
     public static IEnumerable<AdaptiveElement> Ways(DatedTask task, TaskRow row, IReadOnlyList<Person> takers, TaskReader reader)
     {
@@ -25,9 +32,17 @@ internal static class TaskParts
             mayMove ? CardParts.Unfold(say.Say("延ばす", "Postpone"), TaskFields.Later, folds) : null,
             takers.Count == 0 ? null : CardParts.Unfold(say.Say("引き継ぐ", "Hand over"), TaskFields.Hand, folds)
         );
-        if (mayMove) yield return CardParts.Fold(TaskFields.Later, IsTyped(reader, TaskFields.LaterReason), Later(task, row, reader));
+        if (mayMove)
+        {
+            var isOpen = IsOpen(reader, TaskFields.Later, TaskFields.LaterReason);
+            yield return CardParts.Fold(TaskFields.Later, isOpen, Later(task, row, reader));
+        }
+
         if (takers.Count > 0)
-            yield return CardParts.Fold(TaskFields.Hand, IsTyped(reader, TaskFields.HandReason), Hand(task, takers, reader));
+        {
+            var isOpen = IsOpen(reader, TaskFields.Hand, TaskFields.HandReason);
+            yield return CardParts.Fold(TaskFields.Hand, isOpen, Hand(task, takers, reader));
+        }
     }
 
     private static IEnumerable<AdaptiveElement> Later(DatedTask task, TaskRow row, TaskReader reader)
@@ -66,5 +81,6 @@ internal static class TaskParts
         Id = id, Label = reader.Language.Say("理由", "Reason"), MaxLength = DatedTask.MaxReason, Value = reader.Typed[id],
     };
 
-    private static bool IsTyped(TaskReader reader, string reason) => reader.Typed.Values.ContainsKey(reason);
+    private static bool IsOpen(TaskReader reader, string fold, string reason) =>
+        reader.Typed.Unfolded == fold || reader.Typed[reason].Length > 0;
 }

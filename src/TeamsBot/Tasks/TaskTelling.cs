@@ -71,12 +71,15 @@ internal sealed class TaskTelling(
         foreach (var task in round.Select(called => called.Task)) Change(task, days, held => rung.Contains((task.Id, held)));
     }
 
-    /// <summary>Everybody's message of a task shows how it stands; the card of the presser keeps what the press answered.</summary>
-    public void Show(DatedTask task, OpeningDays days, Actor? presser = null, AdaptiveContainer? notice = null)
+    /// <summary>
+    /// Everybody's message of a task shows how it stands; the card of the presser keeps what the press answered. The others may be writing
+    /// in theirs, which changes when the time for that is over (docs/adr/0015).
+    /// </summary>
+    public void Show(DatedTask task, OpeningDays days, Actor? presser = null, AdaptiveContainer? notice = null, TaskForm? typed = null)
     {
         Change(task, days, held => presser is not null && PersonId.IsSame(held, presser.ObjectId));
         if (presser is null || task.MessageOf(presser.ObjectId) is null || people.Find(presser) is not { } person) return;
-        var reader = ReaderOf(task.TenantId, person, days);
+        var reader = ReaderOf(task.TenantId, person, days) with { Typed = typed ?? TaskForm.Empty };
         outbox.Show(
             Address.Person(task.TenantId, person.ObjectId),
             KeyOf(task, person.ObjectId),
@@ -92,7 +95,7 @@ internal sealed class TaskTelling(
     {
         var person = reader.Person.ObjectId;
         var card = audience.KindOf(task).Card(task, reader);
-        if (isFromList) Move(task, reader);
+        if (isFromList) Move(task, reader, notBefore: null);
         if (task.MessageOf(person) is null) return card;
         outbox.Show(
             Address.Person(task.TenantId, person),
@@ -106,20 +109,23 @@ internal sealed class TaskTelling(
         return card;
     }
 
-    public TaskReader ReaderOf(string tenant, Person person, OpeningDays days, TaskForm? typed = null) =>
-        new(person, languages.LanguageOf(tenant, person.ObjectId), time.GetUtcNow(), days, typed ?? TaskForm.Empty);
+    private TaskReader ReaderOf(string tenant, Person person, OpeningDays days) =>
+        new(person, languages.LanguageOf(tenant, person.ObjectId), time.GetUtcNow(), days, TaskForm.Empty);
 
     /// <summary>Many at once, too many for the day, or one event that concerns several accounts.</summary>
     private bool IsList(Person person, List<DatedTask> tasks) =>
         tasks.Count(task => catalogue.Of(task.Key).IsUrgent) > 1
         || (tasks.Count > 1 && (told.GetValueOrDefault(person.ObjectId)?.Count ?? 0) + tasks.Count > MostADay);
 
-    /// <summary>The first message is the whole card; a reminder is a short one, and the card before it loses its buttons.</summary>
+    /// <summary>
+    /// The first message is the whole card; a reminder is a short one, and the card before it loses its buttons once nobody can be writing
+    /// in it.
+    /// </summary>
     private void Ring(DatedTask task, TaskReader reader)
     {
         var (person, row) = (reader.Person.ObjectId, catalogue.Of(task.Key));
         var isFirst = task.MessageOf(person) is null;
-        Move(task, reader);
+        Move(task, reader, LeftAlone);
         outbox.Ring(
             Address.Person(task.TenantId, person),
             KeyOf(task, person),
@@ -157,25 +163,32 @@ internal sealed class TaskTelling(
         {
             if (people.Find(held) is not { } person) continue;
             var reader = ReaderOf(task.TenantId, person, days);
-            ChangeCard(task, reader, audience.KindOf(task).Card(task, reader), Shown.Card);
+            // Whoever is not of the account's people any more learns nothing further of it.
+            if (audience.MaySee(person, task))
+                ChangeCard(task, reader, audience.KindOf(task).Card(task, reader), Shown.Card, LeftAlone);
+            else
+                ChangeCard(task, reader, TaskCards.Gone(catalogue.Of(task.Key), AboutOf(task), reader), Shown.Moved, LeftAlone);
         }
     }
 
-    private void Move(DatedTask task, TaskReader reader)
+    private DateTimeOffset LeftAlone => time.GetUtcNow() + CardInHand.LeftAlone;
+
+    private void Move(DatedTask task, TaskReader reader, DateTimeOffset? notBefore)
     {
         if (task.MessageOf(reader.Person.ObjectId) is not null)
-            ChangeCard(task, reader, TaskCards.Moved(catalogue.Of(task.Key), AboutOf(task), reader), Shown.Moved);
+            ChangeCard(task, reader, TaskCards.Moved(catalogue.Of(task.Key), AboutOf(task), reader), Shown.Moved, notBefore);
         task.NewMessage(reader.Person.ObjectId);
     }
 
-    private void ChangeCard(DatedTask task, TaskReader reader, AdaptiveCard card, Shown shown) =>
+    private void ChangeCard(DatedTask task, TaskReader reader, AdaptiveCard card, Shown shown, DateTimeOffset? notBefore) =>
         outbox.Change(
             Address.Person(task.TenantId, reader.Person.ObjectId),
             KeyOf(task, reader.Person.ObjectId),
             Version(task, shown),
             card,
             TaskWords.Request(task, catalogue.Of(task.Key), AboutOf(task), reader),
-            AuditedTasks.SubjectOf(task.Id)
+            AuditedTasks.SubjectOf(task.Id),
+            notBefore
         );
 
     private void Count(string tenant, TaskReader reader)

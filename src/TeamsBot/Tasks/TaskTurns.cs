@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Cards;
-using TeamsBot.Checks.Dates;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.People;
@@ -32,8 +31,6 @@ internal sealed class TaskTurns(
     public async Task<TaskReader> ReaderAsync(ParsedTurn turn, Person person, CancellationToken cancellationToken) =>
         new(person, languages.Of(turn), time.GetUtcNow(), await office.OfAsync(turn.Actor!.TenantId, cancellationToken), TaskForm.Empty);
 
-    public DateOnly Today => JapanTime.DateOf(time.GetUtcNow());
-
     public Reply NotFound(ParsedTurn turn) => Reply.Say(languages.Of(turn).Say(
         "この用事は見つからないか、別の所属のものです。「今週」で確かめてください。",
         "This task was not found, or belongs to another section. Type \"week\" to see yours."));
@@ -43,10 +40,11 @@ internal sealed class TaskTurns(
         turn.IsInvoke ? Reply.Show(audience.KindOf(task).Card(task, reader, CardParts.Notice(kind, said))) : Reply.Say(said);
 
     /// <summary>The same for something that was done: every message of the task shows it.</summary>
+    /// <param name="reader">With what is left in the other parts of the presser's card.</param>
     public Reply Done(ParsedTurn turn, DatedTask task, TaskReader reader, string said)
     {
-        telling.Show(task, reader.Days, turn.Actor, CardParts.Notice(NoticeKind.Done, said));
-        return Answer(turn, task, reader with { Typed = TaskForm.Empty }, NoticeKind.Done, said);
+        telling.Show(task, reader.Days, turn.Actor, CardParts.Notice(NoticeKind.Done, said), reader.Typed);
+        return Answer(turn, task, reader, NoticeKind.Done, said);
     }
 
     /// <summary>Why a press on an older card does not count any more; null where it does.</summary>

@@ -26,6 +26,7 @@ internal static class TasksData
             builder.Property(task => task.Id).ValueGeneratedNever();
             builder.Ignore(task => task.IsOpen);
             builder.Property(task => task.Messages).HasJson();
+            builder.Property(task => task.Waiting).HasJson();
             builder.Property(task => task.Stamp).IsConcurrencyToken();
             builder.HasIndex(task => new { task.TenantId, task.AccountId, task.Key, task.Cause }).IsUnique();
             builder.HasIndex(task => task.NextAt);

@@ -59,15 +59,15 @@ public sealed class AccountCardSizeTests
             )
             .ToList();
 
-        CardSize.Fits(AccountCard.For(Long, Naming, "根拠", devices, true, true, Now, null)).ShouldBeTrue();
+        CardSize.Fits(AccountCard.For(new(Long, Naming, "根拠", devices, true, true), Now)).ShouldBeTrue();
     }
 
     [Fact]
     public void Somebody_who_is_not_entered_sees_no_keepers()
     {
-        CardSize.Fits(AccountCard.For(Long, Naming, "根拠", null, false, false, Now, null)).ShouldBeTrue();
+        CardSize.Fits(AccountCard.For(new(Long, Naming, "根拠", null, false, false), Now)).ShouldBeTrue();
         AccountCard
-            .For(Long, Naming, "根拠", null, false, false, Now, null)
+            .For(new(Long, Naming, "根拠", null, false, false), Now)
             .Body.OfType<AdaptiveTextBlock>()
             .ShouldNotContain(block => block.Text == "端末");
     }
@@ -100,7 +100,8 @@ public sealed class AccountCardSizeTests
         List<OfficialAccount> accounts = [.. Enumerable.Repeat(Long, 200)];
         List<ImportProblem> problems = [.. Enumerable.Range(1, 200).Select(line => new ImportProblem(line, new string('問', 150)))];
 
-        CardSize.Fits(ImportCard.Result(accounts, [], problems, accounts, _ => Naming, "根拠")).ShouldBeTrue();
+        var lacking = new Dictionary<AccountGate, IReadOnlyList<OfficialAccount>> { [AccountGate.Consultation] = accounts };
+        CardSize.Fits(ImportCard.Result(new(accounts, [], problems, accounts, lacking), _ => Naming, "根拠")).ShouldBeTrue();
         CardSize.Fits(ImportCard.Form(new string('表', ImportTable.MaxText), "", problems)).ShouldBeTrue();
     }
 

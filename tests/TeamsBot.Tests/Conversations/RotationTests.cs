@@ -49,7 +49,7 @@ public sealed class RotationTests
     }
 
     [Fact]
-    [Clause("ward-5-2", "tochigi-7-2-1")]
+    [Clause("ward-5-2")]
     public async Task A_missing_tick_is_named_and_the_change_stays_open()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=ward");
@@ -139,7 +139,8 @@ public sealed class RotationTests
         await writer.SayAsync("パスワード変更 bosai-x");
         var card = await play.SeesAsync(writer, "変えたら印を付ける");
         await writer.PressAsync(card, "変更を終えた", RotationPlay.Done("2026-12-18"));
-        await host.IdleAsync();
+        // The head may be writing in theirs and sees it when the time for that is over.
+        await play.GoToAsync(RotationPlay.At(2026, 12, 18, 12, 16));
         RotationPlay.Count(head, "パスワードを変えました").ShouldBe(1);
         RotationPlay.Count(head, "がまだです").ShouldBe(0);
     }

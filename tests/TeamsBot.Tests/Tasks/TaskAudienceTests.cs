@@ -42,6 +42,27 @@ public sealed class TaskAudienceTests
         Of([]).IsFor(Head, Task()).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Whoever_took_it_over_and_is_no_custodian_any_more_is_not_in_charge()
+    {
+        var task = Task();
+        task.HandOver(Second.ObjectId, "出張のため");
+
+        Of([Writer, Second]).At(task, 0).ShouldBe([Second]);
+        Of([Writer]).At(task, 0).ShouldBe([Writer]);
+    }
+
+    [Fact]
+    public void A_message_of_an_open_task_shows_it_to_nobody_who_left_and_of_an_ended_one_does()
+    {
+        var (task, other) = (Task(), Named("06", "観光課", Role.Writer));
+        task.NewMessage(other.ObjectId);
+
+        Of([Writer]).MaySee(other, task).ShouldBeFalse();
+        task.Finish("01", new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
+        Of([Writer]).MaySee(other, task).ShouldBeTrue();
+    }
+
     private static TaskAudience Of(IReadOnlyList<Person> custodians, params Deputy[] away) => new(
         new PeopleDirectory([Writer, Second, Head, Deputy, Desk], away), TaskCatalogue.Load(), [new Kind(custodians)]);
 
@@ -66,5 +87,7 @@ public sealed class TaskAudienceTests
         public string AboutOf(DatedTask task) => task.AccountId;
 
         public AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice = null) => new("1.5");
+
+        public TaskForm Read(DatedTask task, Protocol.Inbound.CardAction action) => TaskForm.Empty;
     }
 }

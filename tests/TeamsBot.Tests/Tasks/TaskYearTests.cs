@@ -99,7 +99,8 @@ public sealed class TaskYearTests
             }
 
             credential.ChangedPassword(at.Today, "担当");
-            foreach (var open in await at.Book.OpenOfAsync(Tenant, account.Id, CancellationToken.None))
+            foreach (var open in (await at.Book.OpenOfAsync(Tenant, account.Id, CancellationToken.None))
+                .Where(open => RotationTasks.IsSettledBy(open, at.Today)))
                 at.Book.Finish(open, new Actor(Tenant, "a0000000-0000-4000-8000-000000000001", "29:x", "担当"), "担当", null);
             await at.Plan.EnsureAsync(account, Tenant, null, CancellationToken.None);
         }
@@ -124,6 +125,12 @@ public sealed class TaskYearTests
         foreach (var task in await at.Db.OpenTasks(Tenant).AsNoTracking().ToListAsync())
             (task.NextAt is not null || task.Step == at.Catalogue.Of(task.Key).Chain.Count - 1).ShouldBeTrue(task.Key);
         (await at.Db.DatedTasks.CountAsync(task => task.State == TaskState.Done)).ShouldBeGreaterThan(3);
+        // Each password has its next change, and only that.
+        var yearly = await at.Db.OpenTasks(Tenant).Where(task => task.Key == RotationTasks.Yearly).ToListAsync();
+        yearly.Select(task => (task.AccountId, task.Cause)).ShouldBe(
+            at.Credentials.All.Where(one => one.ChangedOn is not null)
+                .Select(one => (one.AccountId, RotationTasks.CauseOf(one.ChangedOn!.Value))),
+            ignoreOrder: true);
     });
 
     private static async Task InScopeAsync(IServiceProvider services, Func<Parts, Task> act)

@@ -79,7 +79,7 @@ internal sealed class RegisterDevice(
 
     public async Task<Reply> HandleRemove(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return AccountViews.NotFound;
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return AccountParts.NotFound;
         if (!AccountAccess.MayChange(access.Of(turn), account)) return Refused(turn, account);
         if (
             !Guid.TryParseExact(turn.Action[AccountFields.Device], "N", out var id)

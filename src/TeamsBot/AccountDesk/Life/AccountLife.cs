@@ -21,7 +21,9 @@ internal sealed class AccountLife(
     public LifeView Of(OfficialAccount account)
     {
         var records = RecordsOf(account.Id);
-        var demanded = Demanded(account);
+        // Of an account that runs, what was asked for; the rest went before the bot.
+        var demanded = Demanded(account).Where(gate => account.State == AccountState.Preparing || records.Exists(one => one.Gate == gate))
+            .ToList();
         return new(
             account,
             [.. demanded.Select(gate => new GateView(gate, records.Find(one => one.Gate == gate), Waits(gate), WhoMay(gate, account)))],
@@ -37,6 +39,9 @@ internal sealed class AccountLife(
 
         bool IsMissing(AccountGate gate) => records.Find(one => one.Gate == gate)?.State != GateState.Passed;
     }
+
+    /// <summary>What is asked for and not settled.</summary>
+    public IReadOnlyList<AccountGate> Lacking(OfficialAccount account) => [.. Of(account).Missing.Select(gate => gate.Gate)];
 
     /// <summary>What the pack wants before an account of this kind runs, in its order.</summary>
     public IReadOnlyList<AccountGate> Demanded(OfficialAccount account) =>

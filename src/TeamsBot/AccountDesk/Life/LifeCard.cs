@@ -119,7 +119,6 @@ internal static class LifeCard
         AccountGate.Consultation => "協議済みとして記録する",
         AccountGate.HeadApproval => "決裁する",
         AccountGate.CoSign => "合議する",
-        AccountGate.Rest => "休止を認める",
         _ => "記録する",
     };
 }

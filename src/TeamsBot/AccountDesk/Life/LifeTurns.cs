@@ -62,6 +62,16 @@ internal sealed class LifeTurns(AccountLife life, PeopleDirectory people, Outbox
             Ring(turn, now, person, LifeCard.Request(now, gate), gate.ToString());
     }
 
+    /// <summary>Asks for the consultation that many running accounts lack, with one message.</summary>
+    public void TellMissing(ParsedTurn turn, IReadOnlyList<OfficialAccount> accounts)
+    {
+        var names = string.Join("、", accounts.Take(3).Select(AccountRegister.Display)) + (accounts.Count > 3 ? "ほか" : "");
+        var said = string.Create(CultureInfo.InvariantCulture, $"事前協議の記録がないアカウントが{accounts.Count}件あります：{names}。")
+            + "「アカウント台帳」からアカウントを開き、「開設の手続き」で記録してください。";
+        foreach (var person in life.WhoMay(AccountGate.Consultation, accounts[0]).Where(person => !person.Is(turn.Actor!.ObjectId)))
+            outbox.Say(Address.Person(turn.Actor!.TenantId, person.ObjectId), said, AccountRegister.Subject(accounts[0].Id));
+    }
+
     /// <param name="message">Each is a message of its own: a change of an older one would ring nobody's phone.</param>
     private void Ring(ParsedTurn turn, LifeView view, Person person, string summary, string message) => outbox.Ring(
         Address.Person(turn.Actor!.TenantId, person.ObjectId),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
@@ -18,6 +19,7 @@ internal sealed class RestAccount(
     AccountRegister accounts,
     AccountAccess access,
     AccountLife life,
+    CatchUp catchUp,
     ClauseNames clauses,
     OutboxWriter outbox,
     AuditTrail audit,
@@ -27,18 +29,24 @@ internal sealed class RestAccount(
     public Task<Reply> HandleRestCommand(ParsedTurn turn, string argument) => Task.FromResult(accounts.Named(argument) switch
     {
         [var account] => Form(turn, account, null),
-        var found => Reply.Say(Which("休止", argument, found)),
+        var found => Which("休止", AccountVerbs.RestForm, argument, found),
     });
 
     public Task<Reply> HandleResumeCommand(ParsedTurn turn, string argument) => Task.FromResult(accounts.Named(argument) switch
     {
         [var account] => Resume(turn, account),
-        var found => Reply.Say(Which("再開", argument, found)),
+        var found => Which("再開", AccountVerbs.Resume, argument, found),
     });
+
+    public Task<Reply> HandleRestForm(ParsedTurn turn) => Task.FromResult(
+        accounts.Find(turn.Action![AccountFields.Account]) is { } account ? Form(turn, account, null) : AccountParts.NotFound);
+
+    public Task<Reply> HandleResume(ParsedTurn turn) => Task.FromResult(
+        accounts.Find(turn.Action![AccountFields.Account]) is { } account ? Resume(turn, account) : AccountParts.NotFound);
 
     public Task<Reply> HandleRest(ParsedTurn turn)
     {
-        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(NotFound);
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(AccountParts.NotFound);
         if (access.Of(turn) is not { } person || !AccountAccess.MayChange(person, account)) return Task.FromResult(Refused(turn, account));
         if (account.State != AccountState.Running) return Task.FromResult(Form(turn, account, null));
         var reason = TypedText.Of(turn.Action[AccountFields.Reason], GateRecord.MaxProof);
@@ -58,7 +66,7 @@ internal sealed class RestAccount(
     {
         if (!AccountAccess.MayChange(access.Of(turn), account)) return Refused(turn, account);
         if (account.State != AccountState.Running)
-            return Reply.Say($"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。休止できるのは運用中のアカウントです。");
+            return Reply.Say(NotRunning(account));
         return Reply.Show(RestCard.For(account, IsForbidden, Basis, AccountParts.Problem(problem)));
     }
 
@@ -71,13 +79,23 @@ internal sealed class RestAccount(
                     account, IsForbidden, Basis, AccountParts.Problem($"{account.Section}の所属長が登録されていません。管理者へご連絡ください。"), reason
                 )
             );
-        // Passed once and resumed since: asked anew.
         var asked = life.RecordOf(account, AccountGate.Rest);
+        var names = AccountParts.Names(heads);
+        if (asked?.State == GateState.Asked)
+        {
+            // Rings only those who have come since: the others hold this version.
+            foreach (var head in heads) TellHead(turn, account, asked, head, rings: true);
+            var already = $"すでに{asked.AskedBy}さんが依頼しています。{names}が決めるまでお待ちください。"
+                + CardInHand.GivenBack(reason == asked.Reason ? "" : reason, CardLanguage.Ja);
+            return turn.IsInvoke ? Reply.Show(RestCard.Waiting(account, asked, time.GetUtcNow(), already)) : Reply.Say(already);
+        }
+
+        // Passed once and resumed since: asked anew.
         if (asked?.State == GateState.Passed) asked.AskAgain(person.Name, person.ObjectId, time.GetUtcNow(), reason);
         asked = life.Ask(account, AccountGate.Rest, person, reason);
         foreach (var head in heads) TellHead(turn, account, asked, head, rings: true);
         audit.Record(turn.Actor, "accounts.restAsk", AccountRegister.Subject(account.Id), new { reason });
-        var said = $"{string.Join("、", heads.Select(head => $"{head.Name}さん"))}に、休止の承認を依頼しました。認められるまでは運用中のままです。";
+        var said = $"{names}に、休止の承認を依頼しました。認められるまでは運用中のままです。";
         return turn.IsInvoke ? Reply.Show(RestCard.Waiting(account, asked, time.GetUtcNow(), said)) : Reply.Say(said);
     }
 
@@ -92,17 +110,19 @@ internal sealed class RestAccount(
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account
             || life.RecordOf(account, AccountGate.Rest) is not { } asked)
-            return NotFound;
+            return AccountParts.NotFound;
         var person = access.Of(turn);
         if (!access.IsHeadOf(person, account))
         {
             audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action.Verb });
-            return Reply.Say($"休止を認められるのは、{string.Join("、", access.HeadsOf(account).Select(head => $"{head.Name}さん"))}です。");
+            return Reply.Say($"休止を認められるのは、{AccountParts.Names(access.HeadsOf(account))}です。");
         }
 
-        if (asked.State != GateState.Asked)
-            return Shown(account, asked, NoticeKind.Info, $"すでに{asked.SettledBy}さんが決めています。");
         var words = TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof);
+        if (asked.State != GateState.Asked)
+            return Shown(account, asked, NoticeKind.Info, $"すでに{asked.SettledBy}さんが決めています。" + GivenBack(words));
+        if (account.State != AccountState.Running)
+            return Shown(account, asked, NoticeKind.Info, $"{NotRunning(account)}記録はしていません。" + GivenBack(words));
         if (!isAllowed && words.Length == 0) return Shown(account, asked, NoticeKind.Attention, "認めない理由を入力してください。");
         asked.Settle(isAllowed, words.Length > 0 ? words : null, person!.Name, time.GetUtcNow());
         if (isAllowed) accounts.RecordOf(account.Id).Enter(AccountState.Dormant, person.Name, time.GetUtcNow());
@@ -127,12 +147,24 @@ internal sealed class RestAccount(
             return Reply.Say($"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。再開できるのは休止中のアカウントです。");
         accounts.RecordOf(account.Id).Enter(AccountState.Running, person!.Name, time.GetUtcNow());
         audit.Record(turn.Actor, "accounts.resume", AccountRegister.Subject(account.Id));
+        // One that was entered at rest has not run here before; those of the pack have.
+        if (!accounts.IsOfPack(account.Id)) catchUp.Ask(turn, accounts.Find(account.Id)!, "");
         return Reply.Say($"{AccountRegister.Display(account)} を再開しました。投稿できます。");
     }
 
+    private static string NotRunning(OfficialAccount account) =>
+        $"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。休止できるのは運用中のアカウントです。";
+
+    private static string GivenBack(string words) => CardInHand.GivenBack(words, CardLanguage.Ja);
+
+    /// <summary>
+    /// Each request is a message of its own; whoever was asked beside the one who decided may be writing in it (docs/adr/0015).
+    /// </summary>
     private void TellHead(ParsedTurn turn, OfficialAccount account, GateRecord asked, Person head, bool rings)
     {
-        var (to, key) = (Address.Person(turn.Actor!.TenantId, head.ObjectId), $"{AccountRegister.Subject(account.Id)}:rest");
+        var to = Address.Person(turn.Actor!.TenantId, head.ObjectId);
+        var key = string.Create(
+            CultureInfo.InvariantCulture, $"{AccountRegister.Subject(account.Id)}:rest:{asked.AskedAt.ToUnixTimeMilliseconds()}");
         var card = RestCard.Asked(account, asked, Basis, time.GetUtcNow());
         var summary = $"アカウントの休止の承認をお願いします：{account.Name}";
         if (rings)
@@ -140,7 +172,9 @@ internal sealed class RestAccount(
                 to, key, asked.Stamp + 1, card, summary,
                 new Outbox.Opening("アカウントを開く", AccountVerbs.Open, AccountParts.Data(account), CardLanguage.Ja.Code()),
                 AccountRegister.Subject(account.Id));
-        else outbox.Change(to, key, asked.Stamp + 1, card, summary, AccountRegister.Subject(account.Id));
+        else
+            outbox.Change(
+                to, key, asked.Stamp + 1, card, summary, AccountRegister.Subject(account.Id), time.GetUtcNow() + CardInHand.LeftAlone);
     }
 
     private Reply Shown(OfficialAccount account, GateRecord asked, NoticeKind kind, string text) =>
@@ -157,11 +191,14 @@ internal sealed class RestAccount(
         return Reply.Say(AccountAccess.NotYours(account));
     }
 
-    private static string Which(string verb, string argument, IReadOnlyList<OfficialAccount> found) => argument.Length == 0
-        ? $"どのアカウントですか。「{verb} アカウント名」のように送ってください。"
+    private static Reply Which(string word, string verb, string argument, IReadOnlyList<OfficialAccount> found) => argument.Length == 0
+        ? Reply.Say($"どのアカウントですか。「{word} アカウント名」のように送ってください。")
         : found.Count == 0
-        ? $"「{TypedText.Quote(argument)}」は台帳にありません。「{verb} アカウント名」のように送ってください。"
-        : $"当てはまるアカウントが{found.Count}件あります。「{verb} @ID」のように送ってください：{string.Join("、", found.Take(6).Select(AccountRegister.Display))}";
-
-    private static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
+        ? Reply.Say($"「{TypedText.Quote(argument)}」は台帳にありません。「{word} アカウント名」のように送ってください。")
+        : Reply.Show(ChooserCard.Of(
+            $"どのアカウントですか（{word}）",
+            null,
+            verb,
+            [.. found.Select(account => ($"{account.Name}（{account.Medium.Display()}）", AccountParts.Data(account)))],
+            CardLanguage.Ja));
 }

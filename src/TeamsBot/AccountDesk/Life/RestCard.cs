@@ -65,10 +65,10 @@ internal static class RestCard
                 CardParts.Field("理由", asked.Reason ?? ""),
                 CardParts.Line("認めたあとも、定期的にログインして異常がないかを確かめます。"),
                 .. AccountParts.Basis(basis),
-                .. asked.State == GateState.Asked ? GateFields.For(AccountGate.Rest) : [],
+                .. IsOpen(account, asked) ? GateFields.For(AccountGate.Rest) : [],
             ],
             "休止の承認の依頼",
-            asked.State != GateState.Asked
+            !IsOpen(account, asked)
                 ? [Buttons.Execute("アカウントを見る", AccountVerbs.Open, AccountParts.Data(account), takesInputs: false)]
                 :
                 [
@@ -76,4 +76,7 @@ internal static class RestCard
                     Buttons.Execute("認めない", AccountVerbs.RestRefuse, AccountParts.Data(account)),
                 ]
         );
+
+    private static bool IsOpen(OfficialAccount account, GateRecord asked) =>
+        asked.State == GateState.Asked && account.State == AccountState.Running;
 }

@@ -21,7 +21,8 @@ internal sealed class SettleGate(
 )
 {
     public Task<Reply> HandleShow(ParsedTurn turn) =>
-        Task.FromResult(accounts.Find(turn.Action![AccountFields.Account]) is { } account ? turns.Show(turn, account) : NotFound);
+        Task.FromResult(
+            accounts.Find(turn.Action![AccountFields.Account]) is { } account ? turns.Show(turn, account) : AccountParts.NotFound);
 
     public Task<Reply> HandlePass(ParsedTurn turn) => Task.FromResult(Settle(turn, isPassed: true));
 
@@ -29,7 +30,7 @@ internal sealed class SettleGate(
 
     public Task<Reply> HandleStart(ParsedTurn turn)
     {
-        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(NotFound);
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(AccountParts.NotFound);
         var person = people.Find(turn.Actor!);
         if (!AccountAccess.MayChange(person, account))
         {
@@ -58,7 +59,7 @@ internal sealed class SettleGate(
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account
             || Chosen.Of<AccountGate>(turn.Action[AccountFields.Gate]) is not { } gate)
-            return NotFound;
+            return AccountParts.NotFound;
         var before = life.Of(account);
         if (before.Gates.FirstOrDefault(one => one.Gate == gate) is not { } view) return turns.Show(turn, account);
         var person = people.Find(turn.Actor!);
@@ -69,9 +70,9 @@ internal sealed class SettleGate(
         }
 
         if (view.IsPassed)
-            return Shown(turn, account, NoticeKind.Info, $"すでに{view.Record!.SettledBy}さんが記録しています。");
+            return Shown(turn, account, NoticeKind.Info, $"すでに{view.Record!.SettledBy}さんが記録しています。{GivenBack(turn)}");
         if (view.Waits.Count > 0)
-            return Shown(turn, account, NoticeKind.Attention, $"先に、{view.Waits[0].InJapanese()}を済ませてください。");
+            return Shown(turn, account, NoticeKind.Attention, $"先に、{view.Waits[0].InJapanese()}を済ませてください。{GivenBack(turn)}");
         var problem = isPassed ? GateFields.Problem(gate, turn.Action, pack.Organisation)
             : turn.Action[GateFields.Words].Trim().Length == 0 ? "認めない理由を入力してください。" : null;
         if (problem is not null) return turns.Show(turn, account, AccountParts.Problem(problem), turn.Action);
@@ -101,9 +102,15 @@ internal sealed class SettleGate(
     private Reply Shown(ParsedTurn turn, OfficialAccount account, NoticeKind kind, string text) =>
         turns.Show(turn, account, CardParts.Notice(kind, text));
 
-    private static string Names(GateView view) => view.Who.Count is > 0 and <= 3
-        ? string.Join("、", view.Who.Select(one => $"{one.Name}さん"))
-        : GateFields.Decides(view.Gate) ? "広報担当の方" : $"アカウントの担当者と広報担当の方";
+    /// <summary>What was typed, for whoever came too late or too early with it.</summary>
+    private static string GivenBack(ParsedTurn turn)
+    {
+        string[] typed = [turn.Action![GateFields.Url].Trim(), TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof)];
+        var words = typed.Where(part => part.Length > 0).Select(part => ShortText.Cut(part, GateRecord.MaxProof));
+        return CardInHand.GivenBack(string.Join('\n', words), CardLanguage.Ja);
+    }
 
-    private static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
+    private static string Names(GateView view) => view.Who.Count is > 0 and <= 3
+        ? AccountParts.Names(view.Who)
+        : GateFields.Decides(view.Gate) ? "広報担当の方" : $"アカウントの担当者と広報担当の方";
 }

@@ -13,21 +13,10 @@ internal static class AccountCard
 {
     private const int MaxDevices = 8;
 
-    /// <param name="naming">What the rule for names says of it.</param>
-    /// <param name="devices">Null for somebody whom the organisation has not entered: they name members of staff.</param>
-    /// <param name="mayChange">The person belongs to the account's people or to the desk.</param>
-    /// <param name="mayEdit">The person may change name, state and section here.</param>
-    public static AdaptiveCard For(
-        OfficialAccount account,
-        IReadOnlyList<NamingFinding> naming,
-        string nameBasis,
-        IReadOnlyList<Device>? devices,
-        bool mayChange,
-        bool mayEdit,
-        DateTimeOffset now,
-        AdaptiveContainer? notice
-    ) =>
-        CardParts.Card(
+    public static AdaptiveCard For(AccountView view, DateTimeOffset now, AdaptiveContainer? notice = null)
+    {
+        var account = view.Account;
+        return CardParts.Card(
             [
                 CardParts.Title("アカウント"),
                 CardParts.Line(
@@ -55,12 +44,18 @@ internal static class AccountCard
                         )
                         : null
                 ),
-                .. Name(account, naming, nameBasis),
-                .. devices is null ? [] : Devices(account, devices, mayChange, now),
+                .. view.Lacking.Select(Lacks),
+                .. Name(account, view.Naming, view.NameBasis),
+                .. view.Devices is null ? [] : Devices(account, view.Devices, view.MayChange, now),
             ],
             "アカウント",
-            [.. Actions(account, naming, mayChange, mayEdit)]
+            [.. Actions(view)]
         );
+    }
+
+    private static AdaptiveRichTextBlock Lacks(AccountGate gate) => CardParts.Line(
+        new AdaptiveTextRun { Text = "▲ ", Color = AdaptiveTextColor.Warning, Weight = AdaptiveTextWeight.Bolder },
+        new AdaptiveTextRun { Text = $"{gate.InJapanese()}の記録なし", Weight = AdaptiveTextWeight.Bolder });
 
     private static IEnumerable<AdaptiveElement> Optional(string label, string? value) =>
         value is null ? [] : [CardParts.Field(label, value)];
@@ -115,14 +110,10 @@ internal static class AccountCard
             yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{devices.Count - MaxDevices}台。"));
     }
 
-    private static IEnumerable<AdaptiveAction> Actions(
-        OfficialAccount account,
-        IReadOnlyList<NamingFinding> naming,
-        bool mayChange,
-        bool mayEdit
-    )
+    private static IEnumerable<AdaptiveAction> Actions(AccountView view)
     {
-        if (mayChange && naming.Count > 0)
+        var (account, mayChange) = (view.Account, view.MayChange);
+        if (mayChange && view.Naming.Count > 0)
         {
             yield return new AdaptiveShowCardAction
             {
@@ -147,9 +138,27 @@ internal static class AccountCard
         yield return Buttons.Execute("プロフィール点検", AccountVerbs.ProfileForm, AccountParts.Data(account), takesInputs: false);
         yield return Buttons.Execute("プロフィール作成", AccountVerbs.ProfileWrite, AccountParts.Data(account), takesInputs: false);
         if (mayChange) yield return Buttons.Execute("端末を登録", AccountVerbs.DeviceForm, AccountParts.Data(account), takesInputs: false);
-        if (account.State == AccountState.Preparing)
+        if (account.State == AccountState.Preparing || view.Lacking.Count > 0)
             yield return Buttons.Execute("開設の手続き", AccountVerbs.LifeShow, AccountParts.Data(account), takesInputs: false);
-        if (mayEdit) yield return Buttons.Execute("内容を変える", AccountVerbs.Form, AccountParts.Data(account), takesInputs: false);
+        if (view.MayEdit) yield return Buttons.Execute("内容を変える", AccountVerbs.Form, AccountParts.Data(account), takesInputs: false);
         yield return AccountParts.ListButton;
     }
+}
+
+/// <summary>What the card of an account is drawn from.</summary>
+/// <param name="Naming">What the rule for names says of it.</param>
+/// <param name="Devices">Null for somebody whom the organisation has not entered: they name members of staff.</param>
+/// <param name="MayChange">The person belongs to the account's people or to the desk.</param>
+/// <param name="MayEdit">The person may change name, state and section here.</param>
+internal sealed record AccountView(
+    OfficialAccount Account,
+    IReadOnlyList<NamingFinding> Naming,
+    string NameBasis,
+    IReadOnlyList<Device>? Devices,
+    bool MayChange,
+    bool MayEdit
+)
+{
+    /// <summary>What was asked for afterwards and is not on record; empty before the account runs.</summary>
+    public IReadOnlyList<AccountGate> Lacking { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using TeamsBot.AccountDesk.Life;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Context;
@@ -10,15 +11,26 @@ namespace TeamsBot.AccountDesk.Registry;
 /// What a guideline says of whose an account may be, what it costs, where it is named and whether it may rest. Each sentence carries its
 /// clause.
 /// </summary>
-internal sealed class AccountLimits(Pack pack, AccountRegister accounts, PeopleDirectory people, ClauseNames clauses)
+internal sealed class AccountLimits(
+    Pack pack, AccountRegister accounts, AccountLife life, PeopleDirectory people, ClauseNames clauses)
 {
     public IEnumerable<string> Problems(AccountForm form) => [.. Owner(form), .. Line(form), .. Listing(form), .. Rest(form)];
 
     public FormAsks Asks(AccountForm form) => new(AsksBudget(form), AsksListing(form));
 
-    private bool AsksBudget(AccountForm form) => Free(form) is { } free && free.Others.Count >= free.Rule.FreeAccounts;
+    private bool AsksBudget(AccountForm form) => Free(form) is { } free && free.Others.Count >= free.Rule.FreeAccounts && !IsFree(form);
 
-    private bool AsksListing(AccountForm form) => !form.IsApplication && form.AccountId.Length == 0 && WantsListing;
+    /// <summary>It is entered on this medium without a budget: it is the free one, whatever came after it.</summary>
+    private bool IsFree(AccountForm form) =>
+        accounts.Find(form.AccountId) is { Medium: Medium.Line, State: not AccountState.Closed } known
+        && !accounts.IsOfPack(known.Id)
+        && accounts.RecordOf(known.Id).Registered?.Budget is null;
+
+    private bool AsksListing(AccountForm form) => !form.IsApplication && WantsListing && !IsListed(form);
+
+    /// <summary>It runs already, or the page that names it is on record.</summary>
+    private bool IsListed(AccountForm form) => accounts.Find(form.AccountId) is { } known
+        && (known.State == AccountState.Running || life.RecordOf(known, AccountGate.SiteListing)?.State == GateState.Passed);
 
     private bool WantsListing => pack.AccountDuties?.Opening?.Gates.Contains(AccountGate.SiteListing) == true;
 

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.AccountDesk.Life;
 using TeamsBot.AccountDesk.Names;
 using TeamsBot.Accounts;
 using TeamsBot.Data;
@@ -15,36 +16,42 @@ internal sealed class AccountViews(
     AccountRegister accounts,
     AccountAccess access,
     AccountNames names,
+    AccountLife life,
     ClauseNames clauses,
     CredentialRegister credentials,
     LateAccounts late,
     TimeProvider time
 )
 {
-    public static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
-
     /// <param name="some">Those that were asked for; null for all.</param>
     public Reply List(ParsedTurn turn, AdaptiveContainer? notice, IReadOnlyList<OfficialAccount>? some = null) =>
         Reply.Show(
-            RegistryCard.For(some ?? accounts.All, Late(), names.Tasks(), names.Check, NameBasis, access.Desk(turn) is not null, notice)
+            RegistryCard.For(
+                some ?? accounts.All,
+                Late(turn.Actor!.TenantId),
+                names.Tasks(),
+                names.Check,
+                NameBasis,
+                access.Desk(turn) is not null,
+                notice
+            )
         );
 
     public Reply Show(ParsedTurn turn, OfficialAccount account, AdaptiveContainer? notice)
     {
         var devices = DevicesOf(account);
         var person = access.Of(turn);
-        return Reply.Show(
-            AccountCard.For(
-                account,
-                names.Check(account),
-                NameBasis,
-                person is null ? null : devices,
-                AccountAccess.MayChange(person, account),
-                access.Desk(turn) is not null && !accounts.IsOfPack(account.Id),
-                time.GetUtcNow(),
-                notice
-            )
-        );
+        var view = new AccountView(
+            account,
+            names.Check(account),
+            NameBasis,
+            person is null ? null : devices,
+            AccountAccess.MayChange(person, account),
+            access.Desk(turn) is not null && !accounts.IsOfPack(account.Id))
+        {
+            Lacking = person is null || account.State == AccountState.Preparing ? [] : life.Lacking(account),
+        };
+        return Reply.Show(AccountCard.For(view, time.GetUtcNow(), notice));
     }
 
     /// <summary>The devices in use, as this turn leaves them.</summary>
@@ -63,9 +70,9 @@ internal sealed class AccountViews(
     }
 
     /// <summary>Something about it is overdue, or nobody is left who knows its password.</summary>
-    private HashSet<string> Late() =>
+    private HashSet<string> Late(string tenant) =>
     [
-        .. late.Ids,
+        .. late.Of(tenant),
         .. credentials.All.Select(credential => credential.AccountId).Where(id => credentials.CustodiansOf(id).Count == 0),
     ];
 

@@ -44,7 +44,8 @@ internal sealed class ApplyForAccount(
     public Task<Reply> HandleApply(ParsedTurn turn)
     {
         if (Applicant(turn) is not { } person) return Task.FromResult(NotYours(turn));
-        var form = AccountForm.Read(turn.Action!) with { State = nameof(AccountState.Preparing) };
+        // An application is about an account that is not there yet, whatever the press names.
+        var form = AccountForm.Read(turn.Action!) with { State = nameof(AccountState.Preparing), AccountId = "", Stamp = "" };
         if (rules.Duplicate(form) is { } same)
             return Task.FromResult(Show(form, [$"{AccountRegister.Display(same)} は、すでに台帳にあります（{same.Section}、{same.StateInJapanese}）。"]));
         var problems = rules.Problems(form).ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.AccountDesk.Life;
 using TeamsBot.AccountDesk.Names;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
@@ -18,6 +19,7 @@ internal sealed class ImportAccounts(
     AccountRegister accounts,
     AccountAccess access,
     AccountNames names,
+    CatchUp catchUp,
     ClauseNames clauses,
     AuditTrail audit,
     TimeProvider time
@@ -78,10 +80,8 @@ internal sealed class ImportAccounts(
         );
         var listed = entered.Concat(known).Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
         var tasks = names.Tasks().Where(account => listed.Contains(account.Id)).ToList();
-        return Reply.Show(
-            ImportCard.Result(
-                entered, known, [.. problems.OrderBy(problem => problem.Line)], tasks, names.Check, clauses.OwnOf(names.Clauses))
-        );
+        var outcome = new ImportOutcome(entered, known, [.. problems.OrderBy(problem => problem.Line)], tasks, catchUp.Ask(turn, entered));
+        return Reply.Show(ImportCard.Result(outcome, names.Check, clauses.OwnOf(names.Clauses)));
     }
 
     private OfficialAccount Enter(RegisteredAccount account, string by, DateTimeOffset now)

@@ -38,38 +38,37 @@ internal static class ImportCard
         "台帳取込",
         [Buttons.Execute("取り込む", AccountVerbs.Import, style: "positive"), AccountParts.ListButton]);
 
-    /// <param name="known">Rows the register had already.</param>
-    /// <param name="tasks">Accounts of the list whose name needs a recorded reason.</param>
     public static AdaptiveCard Result(
-        IReadOnlyList<OfficialAccount> entered,
-        IReadOnlyList<OfficialAccount> known,
-        IReadOnlyList<ImportProblem> problems,
-        IReadOnlyList<OfficialAccount> tasks,
-        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
-        string nameBasis
-    ) => CardParts.Card(
-        [
-            CardParts.Title("台帳取込の結果"),
-            CardParts.Notice(
-                problems.Count == 0 ? NoticeKind.Done : NoticeKind.Info,
-                string.Create(
+        ImportOutcome outcome, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis)
+    {
+        var (entered, known, problems, tasks, lacking) = outcome;
+        return CardParts.Card(
+            [
+                CardParts.Title("台帳取込の結果"),
+                CardParts.Notice(
+                    problems.Count == 0 ? NoticeKind.Done : NoticeKind.Info,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"新しく登録 {entered.Count}件　登録済み {known.Count}件　取り込めない行 {problems.Count}件"
+                    )
+                ),
+                CardParts.Line(RegistryCard.ByMedium(entered.Concat(known).Select(account => account.Medium))),
+                .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading("取り込めない行") },
+                .. Problems(problems),
+                .. problems.Count == 0
+                    ? []
+                    : new AdaptiveElement[]
+                    {
+                        CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。"),
+                    },
+                .. lacking.Select(lack => CardParts.Remark(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"新しく登録 {entered.Count}件　登録済み {known.Count}件　取り込めない行 {problems.Count}件"
-                )
-            ),
-            CardParts.Line(RegistryCard.ByMedium(entered.Concat(known).Select(account => account.Medium))),
-            .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading("取り込めない行") },
-            .. Problems(problems),
-            .. problems.Count == 0
-                ? []
-                : new AdaptiveElement[]
-                {
-                    CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。"),
-                },
-            .. RegistryCard.NameTasks(tasks, MaxTasks, naming, nameBasis),
-        ],
-        "台帳取込の結果",
-        [AccountParts.ListButton]);
+                    $"{lack.Key.InJapanese()}の記録がないアカウント {lack.Value.Count}件。アカウントを開き、「開設の手続き」で記録してください。"))),
+                .. RegistryCard.NameTasks(tasks, MaxTasks, naming, nameBasis),
+            ],
+            "台帳取込の結果",
+            [AccountParts.ListButton]);
+    }
 
     private static IEnumerable<AdaptiveElement> Problems(IReadOnlyList<ImportProblem> problems) =>
         problems
@@ -87,3 +86,15 @@ internal static class ImportCard
                     : Array.Empty<AdaptiveElement>()
             );
 }
+
+/// <summary>What came of an imported list.</summary>
+/// <param name="Known">Rows the register had already.</param>
+/// <param name="Tasks">Accounts of the list whose name needs a recorded reason.</param>
+/// <param name="Lacking">Accounts that run without a record that their guideline wants.</param>
+internal sealed record ImportOutcome(
+    IReadOnlyList<OfficialAccount> Entered,
+    IReadOnlyList<OfficialAccount> Known,
+    IReadOnlyList<ImportProblem> Problems,
+    IReadOnlyList<OfficialAccount> Tasks,
+    IReadOnlyDictionary<AccountGate, IReadOnlyList<OfficialAccount>> Lacking
+);

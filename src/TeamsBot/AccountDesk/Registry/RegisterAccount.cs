@@ -33,7 +33,7 @@ internal sealed class RegisterAccount(
         if (access.Desk(turn) is null) return Refused(turn);
         var id = turn.Action?[AccountFields.Account] ?? "";
         if (id.Length == 0) return Show(AccountForm.Empty, []);
-        if (accounts.Find(id) is not { } account) return AccountViews.NotFound;
+        if (accounts.Find(id) is not { } account) return AccountParts.NotFound;
         return accounts.IsOfPack(id) ? OfPack() : Show(AccountForm.Of(account, accounts.RecordOf(id)), []);
     }
 
@@ -41,7 +41,7 @@ internal sealed class RegisterAccount(
     {
         if (access.Desk(turn) is not { } member) return Refused(turn);
         var form = AccountForm.Read(turn.Action!);
-        if (form.AccountId.Length > 0 && accounts.Find(form.AccountId) is null) return AccountViews.NotFound;
+        if (form.AccountId.Length > 0 && accounts.Find(form.AccountId) is null) return AccountParts.NotFound;
         if (form.AccountId.Length > 0 && accounts.IsOfPack(form.AccountId)) return OfPack();
         // A prepared account is started by its gates, not by a choice in a form; a new one does not begin so here.
         if (form.AccountId.Length > 0 && accounts.Find(form.AccountId)!.State == AccountState.Preparing)
@@ -60,6 +60,7 @@ internal sealed class RegisterAccount(
     private Reply Store(ParsedTurn turn, AccountForm form, string by)
     {
         var (now, account, exception) = (time.GetUtcNow(), form.ToAccount(), form.Reason.Length > 0 ? form.Reason : null);
+        var before = accounts.Find(form.AccountId)?.State;
         AccountRecord record;
         if (form.AccountId.Length == 0)
         {
@@ -106,7 +107,7 @@ internal sealed class RegisterAccount(
                 exception,
             }
         );
-        if (form.AccountId.Length == 0) catchUp.Ask(turn, accounts.Find(record.AccountId)!, form.Listing);
+        if (before != AccountState.Running) catchUp.Ask(turn, accounts.Find(record.AccountId)!, form.Listing);
         return views.Show(turn, accounts.Find(record.AccountId)!, CardParts.Notice(NoticeKind.Done, "確定して台帳に登録しました。"));
     }
 

@@ -42,12 +42,12 @@ internal sealed class ShowRegistry(
     {
         var id = turn.Action![AccountFields.Account];
         if (id.Length == 0) return Task.FromResult(views.List(turn, AccountParts.Problem("開くアカウントを選んでください。")));
-        return Task.FromResult(accounts.Find(id) is { } account ? views.Show(turn, account, null) : AccountViews.NotFound);
+        return Task.FromResult(accounts.Find(id) is { } account ? views.Show(turn, account, null) : AccountParts.NotFound);
     }
 
     public Task<Reply> HandleExcept(ParsedTurn turn)
     {
-        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(AccountViews.NotFound);
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account) return Task.FromResult(AccountParts.NotFound);
         var person = access.Of(turn);
         if (!AccountAccess.MayChange(person, account))
         {
