@@ -11,4 +11,18 @@ internal sealed record LateHours(Func<BotDbContext, string, DateTimeOffset, Canc
 {
     /// <summary>A message that is older is late: nobody waits beside it any more.</summary>
     public static readonly TimeSpan After = TimeSpan.FromMinutes(30);
+
+    /// <summary>The opening that a request or a list waits for because it is late; null for what may ring now.</summary>
+    public async Task<DateTimeOffset?> HoldsAsync(
+        BotDbContext db,
+        OutboxMessage message,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var isLate = now - (message.NotBefore ?? message.CreatedAt) >= After;
+        if (!isLate || message.IsAnswer || (message.Opens is null && !message.IsList)) return null;
+        var opening = await NextOpening(db, message.Address.TenantId, now, cancellationToken);
+        return opening > now ? opening : null;
+    }
 }

@@ -52,4 +52,33 @@ internal static class OutboxNotes
         string conversationId,
         CancellationToken cancellationToken
     ) => db.Conversations.FindAsync([tenantId, conversationId], cancellationToken);
+
+    /// <summary>
+    /// A change without a sound for somebody who never had anything to change. Whose message was deleted meanwhile gets it anew, whichever
+    /// version found out.
+    /// </summary>
+    public static bool IsOver(BotDbContext db, OutboxMessage message, PostedCard? card)
+    {
+        if (!message.IsQuiet || message.Attempts > 0 || card is { WasPosted: true }) return false;
+        var over = card ?? PostedCard.Of(message.Address, message.CardKey);
+        over.IsOver(message.Version);
+        db.Note(over, isNew: card is null);
+        message.Supersede();
+        return true;
+    }
+
+    /// <summary>The message is one that stands there already; nothing is sent.</summary>
+    public static void Adopt(BotDbContext db, OutboxMessage message, PostedCard? card, DateTimeOffset now)
+    {
+        if (message.Adopted is not { } place)
+        {
+            message.Unreadable();
+            return;
+        }
+
+        var adopted = card ?? PostedCard.Of(message.Address, message.CardKey);
+        adopted.IsAt(place.ConversationId, place.ActivityId, message.Version);
+        db.Note(adopted, isNew: card is null);
+        message.Done(now);
+    }
 }

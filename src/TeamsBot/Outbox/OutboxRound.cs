@@ -149,12 +149,13 @@ internal sealed class OutboxRound(
             foreach (var old in pick.Dropped) Supersede(db, old, message);
             var card = message.CardKey.Length == 0 ? null : db.FindPostedCard(message.Address, message.CardKey);
             var destination = destinations[message.Address];
-            if (End(db, message, card, destination, now) || IsOver(db, message, card))
+            if (End(db, message, card, destination, now) || OutboxNotes.IsOver(db, message, card))
             {
                 db.Note(message);
                 queue.Leave(pick.Message);
             }
-            else if (await HeldOvernightAsync(db, message, now, cancellationToken) is { } opening)
+            else if (hours is not null && !presence.IsAtWork(message.Address, now)
+                && await hours.HoldsAsync(db, message, now, cancellationToken) is { } opening)
             {
                 queue.Postpone(pick.Message, opening);
             }
@@ -189,7 +190,7 @@ internal sealed class OutboxRound(
     {
         if (message.Kind == OutboxKind.Adoption)
         {
-            Adopt(db, message, card, now);
+            OutboxNotes.Adopt(db, message, card, now);
         }
         else if (message.Kind == OutboxKind.Card && card is not null && message.Version <= card.Version)
         {
@@ -208,46 +209,11 @@ internal sealed class OutboxRound(
         return true;
     }
 
-    /// <summary>
-    /// A change without a sound for somebody who never had anything to change. Whose message was deleted meanwhile gets it anew, whichever
-    /// version found out.
-    /// </summary>
-    private static bool IsOver(BotDbContext db, OutboxMessage message, PostedCard? card)
-    {
-        if (!message.IsQuiet || message.Attempts > 0 || card is { WasPosted: true }) return false;
-        var over = card ?? PostedCard.Of(message.Address, message.CardKey);
-        over.IsOver(message.Version);
-        db.Note(over, isNew: card is null);
-        message.Supersede();
-        return true;
-    }
-
     private void Arrived(Address address, DateTimeOffset now)
     {
         presence.Heard(address, now);
         queue.Wake(address, now);
         intake.LookNow();
-    }
-
-    /// <summary>The opening a late request waits for; null for one that may ring now.</summary>
-    private async Task<DateTimeOffset?> HeldOvernightAsync(
-        BotDbContext db,
-        OutboxMessage message,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            hours is null
-            || (message.Opens is null && !message.IsList)
-            || message.IsAnswer
-            || now - (message.NotBefore ?? message.CreatedAt) < LateHours.After
-            || presence.IsAtWork(message.Address, now)
-        )
-            return null;
-        return await hours.NextOpening(db, message.Address.TenantId, now, cancellationToken) is var opening && opening > now
-            ? opening
-            : null;
     }
 
     private bool Gather(BotDbContext db, QueuedMessage picked, DateTimeOffset now)
@@ -258,20 +224,6 @@ internal sealed class OutboxRound(
             return false;
         foreach (var one in ringing) queue.Leave(one);
         return hasGathered = true;
-    }
-
-    private static void Adopt(BotDbContext db, OutboxMessage message, PostedCard? card, DateTimeOffset now)
-    {
-        if (message.Adopted is not { } place)
-        {
-            message.Unreadable();
-            return;
-        }
-
-        var adopted = card ?? PostedCard.Of(message.Address, message.CardKey);
-        adopted.IsAt(place.ConversationId, place.ActivityId, message.Version);
-        db.Note(adopted, isNew: card is null);
-        message.Done(now);
     }
 
     /// <summary>Until when the message must wait before an attempt, or null when it may begin.</summary>
