@@ -107,12 +107,18 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             Answer(draft, draft.AuthorId, card);
     }
 
-    /// <summary>What its author had written goes on elsewhere: the message it stood in says where, on every device and for good.</summary>
-    public AdaptiveCard WentOn(Draft draft, AdaptiveContainer notice)
+    /// <summary>
+    /// What its author had written goes on elsewhere: the message it stood in says where, on every device and for good. Pressed once more on
+    /// a device that shows it still, it leaves alone the message in which the draft is by now.
+    /// </summary>
+    /// <param name="pressed">The message it was pressed in; empty where the client does not say.</param>
+    public AdaptiveCard WentOn(Draft draft, AdaptiveContainer notice, string pressed)
     {
         var (author, seat) = (draft.AuthorId, draft.SeatOf(draft.AuthorId));
         var card = MovedCard.For(views.Of(draft, author), draft.Ended(), notice);
-        if ((seat.InHand ?? seat.Message) is { } message) ChangeAt(draft, author, message, card, Shown.Over);
+        var message = seat.InHand ?? (seat.HasFields == true ? seat.Message : null);
+        if (message is not { } left || (pressed.Length > 0 && ActivityOf(draft, author, left) != pressed)) return card;
+        ChangeAt(draft, author, left, card, Shown.Over);
         if (seat.InHand is null)
         {
             draft.LeaveAlone(author, null);
@@ -183,8 +189,10 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             : null;
     }
 
-    private bool HasReached(Draft draft, string holder) =>
-        db.FindPostedCard(Person(draft, holder), KeyOf(draft, holder)) is { ActivityId: not null };
+    private bool HasReached(Draft draft, string holder) => ActivityOf(draft, holder, draft.SeatOf(holder).Message ?? 0) is not null;
+
+    private string? ActivityOf(Draft draft, string holder, int message) =>
+        db.FindPostedCard(Person(draft, holder), CardKeys.Of(Thing(draft), message))?.ActivityId;
 
     private DateTimeOffset? Alone(Draft draft, string holder) =>
         draft.SeatOf(holder).AloneUntil is { } until && until > views.Now ? until : null;

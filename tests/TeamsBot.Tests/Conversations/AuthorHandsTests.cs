@@ -117,7 +117,10 @@ public sealed class AuthorHandsTests
             shown.ShouldContain("書いた本文は、下書き No.2 として作りました。");
         Raw(scenario.Author, own).ShouldNotContain("この文章で下書きを作る");
         (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(2);
-        scenario.Author.Chat.FromBot.Count(message => message.Card is { } card && BotHost.IsOf(card, 2)).ShouldBe(1);
+        Notices.Last(scenario.Author).ShouldStartWith("下書き No.2");
+        scenario.Author.Chat.FromBot
+            .Count(message => message.Card is { } card && BotHost.Words(card).StartsWith("却下されました No.1", StringComparison.Ordinal))
+            .ShouldBe(1);
         host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();
         Live(scenario.Author).ShouldBe(1);

@@ -131,9 +131,7 @@ public sealed class SpokenDecisionTests
 
         await host.SeesTextAsync(scenario.Head.Chat, "文字では決められないため、カードのボタンで決めてください。");
         await scenario.Head.SayAsync("一覧");
-        var list = BotHost.Words((await SawAsync(host, scenario.Head, "一覧")).Card!.Value);
-        list.ShouldContain("あなたの番 1");
-        list.ShouldContain("No.1 の例外を判断する");
+        BotHost.Words((await SawAsync(host, scenario.Head, "あなたの番 1")).Card!.Value).ShouldContain("No.1 の例外を判断する");
         await scenario.Checker.SayAsync("承認します");
         await host.SeesTextAsync(scenario.Checker.Chat, "あなたの確認や決裁を待っている下書きはありません。");
     }

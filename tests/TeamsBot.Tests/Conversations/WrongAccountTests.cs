@@ -103,17 +103,18 @@ public sealed class WrongAccountTests
         (await IsUrgentAsync(host, scenario.Author, "投稿されました No.1")).ShouldBeFalse();
     }
 
+    /// <summary>The author has another name since; a colleague bears the one that the draft was begun under.</summary>
     [Fact]
     public async Task A_colleague_of_the_same_name_is_no_reason_to_keep_it_from_the_author()
     {
         await using var play = await PeoplePlay.StartAsync();
         await play.Scenario.ApproveAsync();
-        await play.RestartAsync(("name: 鈴木 一郎", "name: 佐藤 花子"));
-        var author = play.Of(BotHost.Author);
+        await play.RestartAsync(("name: 佐藤 花子", "name: 高木 花子"), ("name: 鈴木 一郎", "name: 佐藤 花子"));
+        var (author, colleague) = (await play.Host.OpenAsync("高木 花子"), play.Of("佐藤 花子"));
         var before = author.Chat.FromBot.Count;
 
-        var report = await ReportFormAsync(play.Host, play.Of(BotHost.Checker));
-        await play.Of(BotHost.Checker).PressAsync(report, "投稿を報告する", Typed("https://x.com/hoshimi_city/status/1"));
+        var report = await ReportFormAsync(play.Host, colleague);
+        await colleague.PressAsync(report, "投稿を報告する", Typed("https://x.com/hoshimi_city/status/1"));
         await play.Host.IdleAsync();
 
         (await play.DraftAsync()).Status.ShouldBe(DraftStatus.Posted);

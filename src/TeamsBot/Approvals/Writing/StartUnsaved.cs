@@ -50,6 +50,7 @@ internal sealed class StartUnsaved(BotDbContext db, DraftTurns turns, DraftTelli
             FormattableString.Invariant($"書いた本文は、下書き No.{number} として作りました。"),
             FormattableString.Invariant($"What you wrote was made draft No.{number}.")
         );
-        return DraftTurns.Answer(turn, telling.WentOn(late, CardParts.Notice(NoticeKind.Done, sentence)), sentence);
+        var card = telling.WentOn(late, CardParts.Notice(NoticeKind.Done, sentence), turn.Action!.CardActivityId ?? "");
+        return DraftTurns.Answer(turn, card, sentence);
     }
 }
