@@ -108,8 +108,8 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     }
 
     /// <summary>
-    /// What its author had written goes on elsewhere: the message it stood in says where, on every device and for good. Pressed once more on
-    /// a device that shows it still, it leaves alone the message in which the draft is by now.
+    /// What its author had written goes on elsewhere: the message it stood in says where, on every device and for good. A second press, on
+    /// a device that shows it still, leaves alone the message in which the draft is by now.
     /// </summary>
     /// <param name="pressed">The message it was pressed in; empty where the client does not say.</param>
     public AdaptiveCard WentOn(Draft draft, AdaptiveContainer notice, string pressed)

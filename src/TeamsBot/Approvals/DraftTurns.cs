@@ -170,6 +170,7 @@ internal sealed class DraftTurns(
     public Reply Done(ParsedTurn turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
     {
         audit.Record(turn.Actor, action, Subject(draft), details, draft.State);
+        said += draft.AboutVoidText(Language(turn));
         // The change of the presser's own card, which arrives a moment after the answer, says the same. Who sent a text pressed nothing.
         var notice = turn.Action is null && kind != NoticeKind.Attention ? null : CardParts.Notice(kind, said);
         telling.Tell(draft, new Presser(turn.Actor!.ObjectId, notice));

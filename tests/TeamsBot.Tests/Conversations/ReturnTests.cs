@@ -86,12 +86,14 @@ public sealed class ReturnTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Who_changes_what_was_approved_reads_that_a_text_in_hand_is_void(bool isHandedOut)
+    [InlineData(true, true)]
+    public async Task Who_changes_what_was_approved_reads_that_a_text_in_hand_is_void(bool isHandedOut, bool isPlannedTimeOver = false)
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.ApproveAsync();
         if (isHandedOut) await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), "確かめて本文を受け取る");
+        if (isPlannedTimeOver) host.Time.Advance(TimeSpan.FromDays(14));
         await host.IdleAsync();
         var own = await host.CurrentCardAsync(scenario.Author);
         var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
@@ -106,6 +108,7 @@ public sealed class ReturnTests
 
         const string Void = "先にお渡しした本文は使わないでください。承認は取り消されています。";
         Scenario.Shown(answer).Contains(Void, StringComparison.Ordinal).ShouldBe(isHandedOut);
+        Scenario.Shown(answer).Contains("もう一度点検しました", StringComparison.Ordinal).ShouldBe(!isPlannedTimeOver);
         BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).Contains(Void, StringComparison.Ordinal).ShouldBe(isHandedOut);
     }
 

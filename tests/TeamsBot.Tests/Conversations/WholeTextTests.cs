@@ -80,12 +80,13 @@ public sealed class WholeTextTests
         await RefusedThenOpenedAsync(host, scenario.Checker, await host.SeesCardAsync(scenario.Checker, "確認中"), "確認済みにする");
         await RefusedThenOpenedAsync(host, scenario.Head, await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する");
         var own = await host.SeesCardAsync(scenario.Author, "承認済");
-        var typed = new Dictionary<string, string> { ["postedUrl"] = "https://www.facebook.com/hoshimi/posts/77", ["postedText"] = "投稿した文" };
+        const string Url = "https://www.facebook.com/hoshimi/posts/77";
+        var typed = new Dictionary<string, string> { ["postedUrl"] = Url, ["postedText"] = "投稿した文" };
 
         var opened = await scenario.Author.PressAsync(own, Opens, typed);
 
         Scenario.Shown(opened).ShouldContain("全文を、次のメッセージでお送りします。");
-        Passage.CardOf(opened)!.Value.GetRawText().ShouldContain("https://www.facebook.com/hoshimi/posts/77");
+        Passage.CardOf(opened)!.Value.GetRawText().ShouldContain(Url);
         Passage.CardOf(opened)!.Value.GetRawText().ShouldContain("投稿した文\"");
     }
 

@@ -16,6 +16,15 @@ internal static class EndedWords
         return ended.What(now, language) + rest;
     }
 
+    /// <summary>To its author, about a text that was handed out and is approved no longer; empty where there is none.</summary>
+    public static string AboutVoidText(this Draft draft, CardLanguage language) =>
+        draft.HasVoidText
+            ? language.Say(
+                "先にお渡しした本文は使わないでください。承認は取り消されています。",
+                " Do not use the text that was handed to you: its approval is withdrawn."
+            )
+            : "";
+
     /// <summary>What happened, by whom and when; nothing about what to do.</summary>
     public static string What(this DraftEvent ended, DateTimeOffset now, CardLanguage language)
     {

@@ -38,6 +38,7 @@ internal static class ApprovalsData
                 .Ignore(draft => draft.MayClaim)
                 .Ignore(draft => draft.IsHandedOut)
                 .Ignore(draft => draft.Differs)
+                .Ignore(draft => draft.HasVoidText)
                 .Ignore(draft => draft.LastAlarm)
                 .Ignore(draft => draft.OpenAlarm);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();

@@ -14,7 +14,6 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var (stamp, typed, language) = (draft.Stamp, AuthorInput.Of(turn.Action!, draft), turns.Language(turn));
-        var hadText = draft.HasTextHandedOut;
         if (await SaveAsync(turn, draft, cancellationToken) is { } refusal)
             return replies.Refuse(turn, draft, refusal, stamp, Proof(draft), typed);
         // What holds it back at handing in is said while the field is before the eyes; everything is saved all the same.
@@ -24,8 +23,7 @@ internal sealed class CheckDraft(DraftTurns turns, DraftChecks checks, DraftView
             draft,
             "draft.check",
             Proof(draft),
-            language.Say("保存して、もう一度点検しました。", "Saved and checked again.")
-                + WithdrawDraft.Void(language, hadText && draft.Status != DraftStatus.Approved),
+            language.Say("保存して、もう一度点検しました。", "Saved and checked again."),
             NoticeKind.Info
         );
     }
