@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsBot.Checks;
 using TeamsBot.Checks.Images;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;

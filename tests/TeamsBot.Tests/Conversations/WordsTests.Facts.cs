@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Audit;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.OwnWords;

@@ -1,7 +1,6 @@
 using TeamsBot.Approvals.Model;
 using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Cards;
 

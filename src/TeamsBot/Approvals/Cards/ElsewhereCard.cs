@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
