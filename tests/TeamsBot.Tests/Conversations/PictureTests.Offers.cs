@@ -1,9 +1,4 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsBot.Checks.Images;
-using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Chats;
-using TeamsBot.LocalTeams.Connector;
 using TeamsBot.LocalTeams.Files;
 
 namespace TeamsBot.Tests.Conversations;

@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Chats;
-using TeamsBot.OwnWords;
 
 namespace TeamsBot.Tests.Conversations;
 
