@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.OwnWords;
 
 namespace TeamsBot.Tests.Conversations;
 
