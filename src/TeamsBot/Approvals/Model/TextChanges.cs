@@ -75,7 +75,7 @@ internal static class TextChanges
         if (olds.Count + news.Count == 0)
         {
             // Breaks on both sides would be common to both texts.
-            yield return taken.Count > 0 ? (Break, null) : (null, Break);
+            if (taken.Count != put.Count) yield return taken.Count > 0 ? (Break, null) : (null, Break);
             yield break;
         }
 
