@@ -89,7 +89,7 @@ public static class AlarmReader
         !signs.Announces
         && !AlarmPhrases.AsksForRules().IsMatch(text)
         && (
-            signs.Has("mispost.seen")
+            signs.Has(AlarmSigns.SeenOf(TroubleKind.Mispost))
             || (!AlarmPhrases.AsksAnything().IsMatch(text) && Array.Exists(Telling, signs.Has))
         );
 

@@ -58,7 +58,7 @@ internal sealed class AlarmSigns
 
     private static string NameOf(TroubleKind kind) => $"{kind.Word()}.names";
 
-    private static string SeenOf(TroubleKind kind) => $"{kind.Word()}.seen";
+    internal static string SeenOf(TroubleKind kind) => $"{kind.Word()}.seen";
 
     private List<(TroubleKind Kind, int Names, int Seen)> Kinds(AlarmText text) =>
         [.. troubles.Select(trouble => (trouble.Kind, Count(trouble.Names, text), Count(trouble.Seen, text)))];

@@ -45,18 +45,18 @@ public sealed class TurnRouter
     /// <param name="isSpoken">The sender speaks to the bot in it, as with a command; a text meant for others is not in the sender's own
     /// voice.</param>
     public TurnRouter OnText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler, bool isSpoken = false) =>
-        Add(new(name, accepts, handler, isSpoken, IsUrgent: false, IsWhole: false));
+        Add(new(name, accepts, handler, isSpoken, TextRank.AfterCommands));
 
     /// <summary>
     /// Text that is said to the bot from its first to its last word, as a command is, in more forms than a list of words holds. Comes
     /// before a call for help, which a text of a few words may resemble.
     /// </summary>
     public TurnRouter OnWholeText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler) =>
-        Add(new(name, accepts, handler, IsSpoken: true, IsUrgent: false, IsWhole: true));
+        Add(new(name, accepts, handler, IsSpoken: true, TextRank.Whole));
 
     /// <summary>Text that comes before every command and every other text: somebody needs help at once. It is spoken to the bot.</summary>
     public TurnRouter OnUrgentText(string name, Func<ParsedTurn, bool> accepts, TurnHandler handler) =>
-        Add(new(name, accepts, handler, IsSpoken: true, IsUrgent: true, IsWhole: false));
+        Add(new(name, accepts, handler, IsSpoken: true, TextRank.Urgent));
 
     /// <summary>An activity of another type, for example <c>installationUpdate</c>.</summary>
     public TurnRouter OnEvent(string type, TurnHandler handler) => Add(events, type, handler, "event");
@@ -86,9 +86,9 @@ public sealed class TurnRouter
         if (turn.Action is { } action) return actions.GetValueOrDefault(action.Verb) ?? otherwise;
         if (turn.IsInvoke) return turn.Activity.Name is { } name ? invokes.GetValueOrDefault(name) : null;
         if (turn.Activity.Type != ActivityTypes.Message) return events.GetValueOrDefault(turn.Activity.Type);
-        var first = texts.Find(route => route.IsWhole && route.Accepts(turn)) ?? texts.Find(route => route.IsUrgent && route.Accepts(turn));
+        var first = TextOf(TextRank.Whole, turn) ?? TextOf(TextRank.Urgent, turn);
         var command = first is null ? FindCommand(turn.Text) : null;
-        var text = first ?? (command is null ? texts.Find(route => !route.ComesFirst && route.Accepts(turn)) : null);
+        var text = first ?? (command is null ? TextOf(TextRank.AfterCommands, turn) : null);
         isSpoken = command is not null || text is null or { IsSpoken: true };
         return command?.Handler ?? text?.Handler ?? otherwise;
     }
@@ -110,6 +110,8 @@ public sealed class TurnRouter
     /// the replacement character.
     /// </summary>
     public static string Normal(string text) => text.Replace('\ufffe', '\ufffd').Normalize(NormalizationForm.FormKC);
+
+    private TextRoute? TextOf(TextRank rank, ParsedTurn turn) => texts.Find(route => route.Rank == rank && route.Accepts(turn));
 
     private (TurnHandler Handler, int Length)? FindCommand(string text)
     {
@@ -152,15 +154,13 @@ public sealed class TurnRouter
         return this;
     }
 
-    private sealed record TextRoute(
-        string Name,
-        Func<ParsedTurn, bool> Accepts,
-        TurnHandler Handler,
-        bool IsSpoken,
-        bool IsUrgent,
-        bool IsWhole
-    )
+    private sealed record TextRoute(string Name, Func<ParsedTurn, bool> Accepts, TurnHandler Handler, bool IsSpoken, TextRank Rank);
+
+    /// <summary>Which texts are asked first.</summary>
+    private enum TextRank
     {
-        public bool ComesFirst => IsUrgent || IsWhole;
+        Whole,
+        Urgent,
+        AfterCommands,
     }
 }

@@ -200,7 +200,7 @@ internal sealed class AskDesk(
 
     /// <param name="replier">
     /// Who has replied: the others may be writing a reply too, so that their cards are left alone for a while. A press in that time gives
-    /// their words back. Null where the desk is asked.
+    /// their words back. Whoever the call has not reached yet gets it with the reply. Null where the desk is asked.
     /// </param>
     private void Show(IReadOnlyList<Address> told, Question question, DeskCall? call, string? replier = null)
     {
@@ -210,18 +210,15 @@ internal sealed class AskDesk(
             var mayReply = DeskCalls.MayReply(people, address);
             var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: mayReply);
             var summary = call?.Title(language) ?? language.Say("担当課への質問があります", "A question for the desk");
-            var (key, version) = (DeskCard.Subject(question), question.Stamp);
-            if (replier is null) outbox.Show(address, key, version, card, summary);
-            else
-                outbox.Change(
-                    address,
-                    key,
-                    version,
-                    card,
-                    summary,
-                    key,
-                    mayReply && !IsOf(address, replier) ? time.GetUtcNow() + CardInHand.LeftAlone : null
-                );
+            var isInHand = replier is not null && mayReply && !IsOf(address, replier);
+            outbox.Show(
+                address,
+                DeskCard.Subject(question),
+                question.Stamp,
+                card,
+                summary,
+                notBefore: isInHand ? time.GetUtcNow() + CardInHand.LeftAlone : null
+            );
         }
     }
 }

@@ -50,6 +50,7 @@ internal static class ApprovalsFeature
         services.AddScoped<AuthorReplies>();
         services
             .AddScoped<StartDraft>()
+            .AddScoped<StartUnsaved>()
             .AddScoped<FollowMessage>()
             .AddScoped<StartLike>()
             .AddScoped<CheckDraft>()
@@ -68,7 +69,7 @@ internal static class ApprovalsFeature
             .AddScoped<WrongAccount>();
         services.AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>();
         services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
-        services.AddScoped<HearDecision>();
+        services.AddScoped<WaitingDrafts>().AddScoped<HearDecision>();
         services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
         services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
             provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
@@ -113,8 +114,6 @@ internal static class ApprovalsFeature
         return services.AddRoutes(AddTo);
     }
 
-    private static bool IsTyped(ParsedTurn turn) => turn is { Action: null, Activity.Type: ActivityTypes.Message, Files.Count: 0 };
-
     private static void AddTo(TurnRouter router) =>
         router
             .OnCommand(
@@ -158,7 +157,7 @@ internal static class ApprovalsFeature
                 ApprovalVerbs.History,
                 To<ShowDraft>((use, turn, cancellationToken) => use.HandleHistory(turn, turn.Action!["draft"], cancellationToken))
             )
-            .OnAction(ApprovalVerbs.Start, To<StartDraft>((use, turn, cancellationToken) => use.HandleForm(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.Start, To<StartUnsaved>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Check, To<CheckDraft>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Edit, To<ShowDraft>((use, turn, cancellationToken) => use.HandleEdit(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Dismiss, To<DismissFindings>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
@@ -209,12 +208,12 @@ internal static class ApprovalsFeature
             )
             .OnWholeText(
                 "approvals.spoken",
-                turn => IsTyped(turn) && SpokenDecision.Of(turn.Text) is not null,
+                turn => turn.Files.Count == 0 && SpokenDecision.Of(turn.Text) is not null,
                 To<HearDecision>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))
             )
             .OnText(
                 "approvals.heading",
-                turn => IsTyped(turn) && PostLikeText.IsBareHeading(turn.Text),
+                turn => turn.Files.Count == 0 && PostLikeText.IsBareHeading(turn.Text),
                 To<ShowDraft>((use, turn, _) => use.HandleHeading(turn))
             )
             .OnText(

@@ -31,6 +31,11 @@ internal sealed class AuthorNotes(BotDbContext db, DraftViews views, OutboxWrite
         return db.FindPostedCard(Author(draft), Key(draft, note)) is null ? null : note;
     }
 
+    /// <summary>A note that was sent to this author, by somebody who is not registered any more: nobody would read the answer.</summary>
+    public bool IsOfSomebodyGone(Draft draft, CardAction action) =>
+        people.Find(action[ApprovalFields.NoteFrom]) is null
+        && db.FindPostedCard(Author(draft), Key(draft, action[ApprovalFields.NoteFrom], action[ApprovalFields.NoteAt])) is not null;
+
     public bool IsAnswered(Draft draft, SentNote note) => db.FindPostedCard(Author(draft), Key(draft, note)) is { Version: >= Answered };
 
     /// <summary>To whoever wrote the note; its own message says so from now on.</summary>
@@ -61,6 +66,8 @@ internal sealed class AuthorNotes(BotDbContext db, DraftViews views, OutboxWrite
 
     private static Address Author(Draft draft) => Address.Person(draft.TenantId, draft.AuthorId);
 
-    private static string Key(Draft draft, SentNote note) =>
-        string.Create(CultureInfo.InvariantCulture, $"note:{draft.Number}.{note.From.ObjectId.ToLowerInvariant()}.{note.At}");
+    private static string Key(Draft draft, SentNote note) => Key(draft, note.From.ObjectId, note.At);
+
+    private static string Key(Draft draft, string from, string at) =>
+        string.Create(CultureInfo.InvariantCulture, $"note:{draft.Number}.{from.ToLowerInvariant()}.{at}");
 }

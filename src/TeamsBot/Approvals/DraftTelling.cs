@@ -36,13 +36,12 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         {
             var isPresser = presser is not null && PersonId.IsSame(presser.ObjectId, holder);
             if (!isPresser) LeaveAlone(draft, holder);
-            var loses = draft.Loses(holder) && !isPresser && Alone(draft, holder) is not null;
+            var loses = draft.Loses(holder) && !isPresser;
             var isNews = draft.CallFor(holder) is { } call && draft.Hear(holder, call);
             if (isPresser) ShowPresser(draft, presser!);
             else if (people.Find(holder) is null) Change(draft, holder, DraftCards.Closed(Refusal.NotAssigned.Sentence(draft, views.Now)));
             else if (isNews) Ring(draft, holder, draft.CallFor(holder)!);
-            else if (loses && IsAtWork(draft, holder)) Ring(draft, holder, new DraftCall(DraftCallKind.Overtaken, ""));
-            else if (loses && draft.IsTakenBack) Ring(draft, holder, new DraftCall(DraftCallKind.TakenBack, ""));
+            else if (loses && Ended(draft, holder) is { } ended) Ring(draft, holder, new DraftCall(ended, ""));
             else Refresh(draft, holder);
         }
 
@@ -73,7 +72,6 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     /// <summary>The draft's card as a message of its own at the end of the chat, in place of the one further up.</summary>
     public void Bring(Draft draft, string holder, AdaptiveCard card)
     {
-        LeaveAlone(draft, holder);
         Move(draft, holder, null);
         Show(draft, holder, card, isAnswer: true);
     }
@@ -82,7 +80,6 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     public void Remind(Draft draft)
     {
         foreach (var review in draft.OpenReviews) AskAgain(draft, review.ReviewerId);
-        LeaveAlone(draft, draft.AuthorId);
         Ring(draft, draft.AuthorId, new DraftCall(DraftCallKind.StillWaiting, ""), isRepeated: true);
     }
 
@@ -110,11 +107,32 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             Answer(draft, draft.AuthorId, card);
     }
 
+    /// <summary>
+    /// What its author had written goes on elsewhere: the message it stood in says where, on every device and for good. A second press, on
+    /// a device that shows it still, leaves alone the message in which the draft is by now.
+    /// </summary>
+    /// <param name="pressed">The message it was pressed in; empty where the client does not say.</param>
+    public AdaptiveCard WentOn(Draft draft, AdaptiveContainer notice, string pressed)
+    {
+        var (author, seat) = (draft.AuthorId, draft.SeatOf(draft.AuthorId));
+        var card = MovedCard.For(views.Of(draft, author), draft.Ended(), notice);
+        var message = seat.InHand ?? (seat.HasFields == true ? seat.Message : null);
+        if (message is not { } left || (pressed.Length > 0 && ActivityOf(draft, author, left) != pressed)) return card;
+        ChangeAt(draft, author, left, card, Shown.Over);
+        if (seat.InHand is null)
+        {
+            draft.LeaveAlone(author, null);
+            draft.Shows(author, hasFields: false);
+        }
+
+        draft.LetGo(author);
+        return card;
+    }
+
     /// <summary>What this person is asked comes once more, as a new message.</summary>
     public void AskAgain(Draft draft, string holder)
     {
         if (draft.CallFor(holder) is not { } call) return;
-        LeaveAlone(draft, holder);
         Ring(draft, holder, call, isRepeated: true);
     }
 
@@ -149,23 +167,32 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     /// <summary>
     /// Others changed what this person's card is about. Where a card with fields has reached them, it stays for a while: nobody knows
     /// whether something is typed in it. A press in that time says what happened and gives the words back; whoever does not press sees the
-    /// state when the time is over.
+    /// state when the time is over, which further changes do not put off.
     /// </summary>
     private void LeaveAlone(Draft draft, string holder)
     {
-        if (
-            (draft.SeatOf(holder).HasFields ?? !draft.IsAuthor(holder))
-            && db.FindPostedCard(Person(draft, holder), KeyOf(draft, holder)) is { ActivityId: not null }
-        )
+        if (Alone(draft, holder) is not null) return;
+        if ((draft.SeatOf(holder).HasFields ?? !draft.IsAuthor(holder)) && HasReached(draft, holder))
             draft.LeaveAlone(holder, views.Now + CardInHand.LeftAlone);
     }
 
     /// <summary>
-    /// Opened by a press, or pressed and refused: they are told by a message that it ended without them. Who has not begun is told only
-    /// that nobody waits for them any more, where the author took it back.
+    /// Opened by a press, or pressed and refused, and the card with the fields is left to them: they are told by a message that it ended
+    /// without them. Who has not begun is told only that nobody waits for them any more, where the author took it back; for that any
+    /// message is enough that reached them, also the short one of a later round.
     /// </summary>
-    private static bool IsAtWork(Draft draft, string holder) =>
-        draft.SeatOf(holder) is { Begun.Length: > 0 } seat && seat.Begun == seat.Lost;
+    private DraftCallKind? Ended(Draft draft, string holder)
+    {
+        var isAtWork = draft.SeatOf(holder) is { Begun.Length: > 0 } seat && seat.Begun == seat.Lost;
+        return isAtWork && Alone(draft, holder) is not null ? DraftCallKind.Overtaken
+            : draft.IsTakenBack && HasReached(draft, holder) ? DraftCallKind.TakenBack
+            : null;
+    }
+
+    private bool HasReached(Draft draft, string holder) => ActivityOf(draft, holder, draft.SeatOf(holder).Message ?? 0) is not null;
+
+    private string? ActivityOf(Draft draft, string holder, int message) =>
+        db.FindPostedCard(Person(draft, holder), CardKeys.Of(Thing(draft), message))?.ActivityId;
 
     private DateTimeOffset? Alone(Draft draft, string holder) =>
         draft.SeatOf(holder).AloneUntil is { } until && until > views.Now ? until : null;
@@ -190,13 +217,22 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             NoticeSummary.Of(view, call),
             new Opening(NoticeWords.Button(view, call), ApprovalVerbs.Open, view.Data(), view.Language.Code()),
             Thing(draft),
-            isUrgent: call.Kind is not (DraftCallKind.Overtaken or DraftCallKind.TakenBack) && draft.PlannedAt - view.Now < UrgentWithin
+            isUrgent: IsUrgent(draft, call)
         );
     }
+
+    /// <summary>Of a post only what is wrong with it is urgent, and that at any time.</summary>
+    private bool IsUrgent(Draft draft, DraftCall call) => call.Kind switch
+    {
+        DraftCallKind.Overtaken or DraftCallKind.TakenBack => false,
+        DraftCallKind.PostedByOther => draft.OpenAlarm != AlarmKind.None,
+        _ => draft.PlannedAt - views.Now < UrgentWithin,
+    };
 
     /// <summary>One message of a draft goes on: whatever the person had before becomes a stub, also one left in their hands.</summary>
     private void Move(Draft draft, string holder, DraftEvent? ended)
     {
+        LeaveAlone(draft, holder);
         var (seat, alone) = (draft.SeatOf(holder), Alone(draft, holder));
         if (seat.InHand is { } held)
             ChangeAt(draft, holder, held, Stub(draft, holder, ended), Shown.Over, views.Now + CardInHand.LeftAlone);

@@ -134,7 +134,7 @@ internal sealed class DraftTurns(
             return Privately(turn, Card(turn, draft, said.Length > 0 ? CardParts.Notice(NoticeKind.Info, said) : null));
         telling.Open(draft, me, isFromList: true);
         var where = turn.IsPersonal
-            ? language.Say($"No.{draft.Number} のカードを出しました。", $"No.{draft.Number}'s card has been sent.")
+            ? Brought(draft, language)
             : language.Say($"No.{draft.Number} を個人チャットに開きました。", $"No.{draft.Number} is open in your own chat.");
         return Reply.Say(said.Length > 0 ? language.Say($"{said}{where}", $"{said} {where}") : where);
     }
@@ -155,20 +155,22 @@ internal sealed class DraftTurns(
     }
 
     /// <summary>
-    /// The report of a post, asked for by a typed message. Of its author's own it is the draft's card from now on, so that no second one
-    /// stands further up; a colleague has none.
+    /// The report of a post, asked for by a typed message or on a card of no draft. Of its author's own it is the draft's card from now on,
+    /// so that no second one stands further up; a colleague has none.
     /// </summary>
     public Reply Report(ParsedTurn turn, Draft draft, AdaptiveCard card)
     {
         if (!draft.IsAuthor(turn.Actor!.ObjectId) || !turn.IsPersonal) return Privately(turn, card);
         telling.Bring(draft, draft.AuthorId, card);
-        return Reply.None;
+        // A press was made on another card, which stays as it is.
+        return turn.IsInvoke ? Reply.Say(Brought(draft, Language(turn))) : Reply.None;
     }
 
     /// <summary>Writes down what was done, and puts the new state on every card of the draft.</summary>
     public Reply Done(ParsedTurn turn, Draft draft, string action, object details, string said, NoticeKind kind = NoticeKind.Done)
     {
         audit.Record(turn.Actor, action, Subject(draft), details, draft.State);
+        said += draft.AboutVoidText(Language(turn));
         // The change of the presser's own card, which arrives a moment after the answer, says the same. Who sent a text pressed nothing.
         var notice = turn.Action is null && kind != NoticeKind.Attention ? null : CardParts.Notice(kind, said);
         telling.Tell(draft, new Presser(turn.Actor!.ObjectId, notice));
@@ -211,7 +213,7 @@ internal sealed class DraftTurns(
         var isFromList = turn.Action![ApprovalFields.FromList] == "true";
         var card = telling.Open(draft, me, isFromList);
         return isFromList
-                ? Reply.Say(views.Of(draft, me).Language.Say($"No.{draft.Number} のカードを出しました。", $"No.{draft.Number}'s card has been sent."))
+                ? Reply.Say(Brought(draft, views.Of(draft, me).Language))
             : turn.IsInvoke ? Reply.Show(card)
             : Reply.None;
     }
@@ -221,6 +223,9 @@ internal sealed class DraftTurns(
     /// <summary>An older client cannot take a card back and gets the sentence (protocol.md 4.1).</summary>
     public static Reply Answer(ParsedTurn turn, AdaptiveCard card, string sentence) =>
         turn.IsInvoke ? Reply.Show(card) : Reply.Say(sentence);
+
+    private static string Brought(Draft draft, CardLanguage language) =>
+        language.Say($"No.{draft.Number} のカードを出しました。", $"No.{draft.Number}'s card has been sent.");
 
     private AdaptiveCard Card(ParsedTurn turn, Draft draft, AdaptiveContainer? notice) =>
         DraftCards.For(views.Of(draft, turn.Actor!.ObjectId), turn.Actor.ObjectId, notice);

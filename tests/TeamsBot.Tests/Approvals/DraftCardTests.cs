@@ -108,6 +108,21 @@ public sealed class DraftCardTests
     }
 
     [Theory]
+    [InlineData("違う文です。")]
+    [InlineData("")]
+    public void A_reported_address_that_is_none_of_the_web_opens_nothing(string posted)
+    {
+        var draft = HandedOut();
+        draft.MarkPosted("佐藤 花子", new PostedPress("ms-settings:privacy", posted, AccountProof.ByReporter, Medium.X), Now, out _);
+
+        var card = draft.Differs ? DiffersCard.ForOthers(View(draft)) : PostingCard.For(View(draft));
+
+        var json = JsonSerializer.Serialize(card, ProtocolJson.Options);
+        json.ShouldContain("ms-settings:privacy");
+        json.ShouldNotContain("Action.OpenUrl");
+    }
+
+    [Theory]
     [MemberData(nameof(Cards))]
     public void A_card_is_as_it_was_approved(string name) =>
         Approved.Match(

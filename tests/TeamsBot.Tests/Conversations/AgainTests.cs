@@ -135,7 +135,9 @@ public sealed class AgainTests
         foreach (var client in (LocalTeams.TeamsClient[])[scenario.Author, scenario.Checker, second])
         {
             var cards = client.Chat.FromBot.Where(message => message.Card is { } card && BotHost.IsOf(card, 1)).ToList();
-            cards.Count(message => Notices.Buttons(message.Card!.Value).Any()).ShouldBeLessThanOrEqualTo(1, client.Person.Name);
+            var live = cards.Count(message => Notices.Buttons(message.Card!.Value).Any());
+            if (client == scenario.Author) live.ShouldBe(1);
+            else live.ShouldBeLessThanOrEqualTo(1, client.Person.Name);
             var stubs = cards.Where(message => message != cards[^1]).Select(message => BotHost.Words(message.Card!.Value)).ToList();
             stubs.Count.ShouldBeGreaterThan(1);
             stubs.ShouldAllBe(words => words.Contains("鈴木 一郎（係長）が差し戻しました（", StringComparison.Ordinal), client.Person.Name);

@@ -3,6 +3,7 @@ using TeamsBot.Answers;
 using TeamsBot.Cards;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
+using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -87,6 +88,30 @@ public sealed class AnswerTests
         host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();
         Says(desk[1].Chat.FromBot[^1], "回答済み").ShouldBeTrue();
+        static bool Says(ChatMessage message, string part) =>
+            message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whom_the_question_had_not_reached_gets_it_with_the_reply()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        var (checker, other) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync("高橋 由美"));
+        await author.SayAsync("庁舎の駐車場は何台停められますか？");
+        var answer = await host.SeesAsync(author.Chat, message => Says(message, "記載が見つかりません"));
+        await host.IdleAsync();
+        host.Faults.AddLasting(ConnectorFault.Down, other.Chat.Id);
+        await author.PressAsync(answer, "担当課へ送る", new Dictionary<string, string> { [AnswerFields.Wanted] = "来客用の台数" });
+        var asked = await host.SeesAsync(checker.Chat, message => Says(message, "担当課への質問"));
+
+        await checker.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "50台です。" });
+        host.Faults.Clear();
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
+
+        other.Chat.FromBot.Any(message => Says(message, "回答済み")).ShouldBeTrue();
+
         static bool Says(ChatMessage message, string part) =>
             message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.LocalTeams;
@@ -91,6 +92,38 @@ public sealed class AuthorHandsTests
 
         (await scenario.DraftAsync(2)).Current.Text.ShouldBe(Rewritten);
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Rejected);
+    }
+
+    [Fact]
+    public async Task A_text_that_was_too_late_becomes_one_draft_however_often_it_is_sent()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        await host.IdleAsync();
+        var (own, editor) = await EditAsync(scenario.Author);
+        await scenario.Checker.PressAsync(review, "却下する", new Dictionary<string, string> { ["returnReason"] = Reason });
+        await host.IdleAsync();
+        var late = Passage.CardOf(await scenario.Author.PressAsync(own, editor, "保存して点検する", Typed()))!.Value;
+
+        var first = await scenario.Author.PressAsync(own, late, "この文章で下書きを作る", Typed());
+        await host.IdleAsync();
+        // A blank more: the very same press would be a second delivery.
+        var again = new Dictionary<string, string>(Typed()) { ["text"] = Rewritten + " " };
+        var second = await scenario.Author.PressAsync(own, late, "この文章で下書きを作る", again);
+        await host.IdleAsync();
+
+        foreach (var shown in (string[])[Scenario.Shown(first), Scenario.Shown(second), Words(scenario.Author, own)])
+            shown.ShouldContain("書いた本文は、下書き No.2 として作りました。");
+        Raw(scenario.Author, own).ShouldNotContain("この文章で下書きを作る");
+        (await host.ReadAsync(db => db.Drafts.CountAsync())).ShouldBe(2);
+        Notices.Last(scenario.Author).ShouldStartWith("下書き No.2");
+        scenario.Author.Chat.FromBot
+            .Count(message => message.Card is { } card && BotHost.Words(card).StartsWith("却下されました No.1", StringComparison.Ordinal))
+            .ShouldBe(1);
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
+        Live(scenario.Author).ShouldBe(1);
     }
 
     [Fact]
@@ -256,6 +289,8 @@ public sealed class AuthorHandsTests
     private static int Live(TeamsClient client) => client.Chat.FromBot.Count(message =>
         message.Card is { } card && BotHost.IsOf(card, 1) && Notices.Buttons(card).Any()
     );
+
+    private static string Words(TeamsClient client, ChatMessage message) => BotHost.Words(client.Chat.Find(message.Id)!.Card!.Value);
 
     private static string Raw(TeamsClient client, ChatMessage message) => client.Chat.Find(message.Id)!.Card!.Value.GetRawText();
 }

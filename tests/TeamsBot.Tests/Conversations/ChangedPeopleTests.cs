@@ -14,7 +14,7 @@ public sealed class ChangedPeopleTests
             + "admin]}";
     private const string Tanaka =
         "{id: a0000000-0000-4000-8000-000000000003, name: 田中 誠, kana: たなか まこと, section: 広報課, title: 課長, roles: [head, prHead]}";
-    private const string Takahashi =
+    internal const string Takahashi =
         "{id: a0000000-0000-4000-8000-000000000004, name: 高橋 由美, kana: たかはし ゆみ, section: 広報課, title: 課長補佐, roles: [reviewer, desk]}";
     private const string Yamada =
         "{id: a0000000-0000-4000-8000-000000000005, name: 山田 太郎, kana: やまだ たろう, section: 観光課, title: 主事, roles: []}";

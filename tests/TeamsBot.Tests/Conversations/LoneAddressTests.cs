@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Writing;
+using TeamsBot.Cards;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 
@@ -31,6 +33,65 @@ public sealed class LoneAddressTests
     [InlineData("図書館だより")]
     public void With_words_for_residents_it_is_not(string text) => LoneAddress.Of(text).ShouldBeNull();
 
+    /// <summary>Up to five buttons would carry it, and no card of ours holds them.</summary>
+    [Fact]
+    public void One_that_no_field_for_an_address_takes_is_not()
+    {
+        LoneAddress.Of(Page + new string('a', PostAddress.MaxLength - Page.Length)).ShouldNotBeNull();
+        LoneAddress.Of(Page + new string('a', PostAddress.MaxLength + 1 - Page.Length)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Drafts_beyond_the_first_are_found_in_the_list()
+    {
+        var drafts = Enumerable.Range(1, AddressCard.MostDrafts + 1).Select(Waiting).ToList();
+
+        Rows(drafts).ShouldContain("ほかの下書きを一覧で見る");
+        Rows(drafts[1..]).ShouldNotContain("ほかの下書きを一覧で見る");
+
+        static List<string> Rows(IReadOnlyList<Draft> drafts) =>
+        [
+            .. Notices
+                .Buttons(System.Text.Json.JsonSerializer.SerializeToElement(
+                    AddressCard.For(drafts, Page, Page, CardLanguage.Ja),
+                    TeamsBot.Protocol.Schema.ProtocolJson.Options
+                ))
+                .Select(button => button.Title),
+        ];
+
+        static Draft Waiting(int number) => Draft.Start(
+            number,
+            Scenario.TenantId,
+            new Reviewer("a0000000-0000-4000-8000-000000000001", BotHost.Author, "主事"),
+            "広報課",
+            Scenario.Text,
+            null,
+            BotHost.Morning
+        );
+    }
+
+    [Fact]
+    public async Task The_report_it_opens_is_the_drafts_card_from_then_on_and_the_one_before_a_line()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await host.CurrentCardAsync(scenario.Author);
+        await scenario.Author.SayAsync("https://short.example/abc");
+        var asked = await SawAsync(host, scenario.Author, "このURLは、何に使いますか");
+
+        await scenario.Author.PressAsync(asked, Notices.Buttons(asked.Card!.Value).First().Title);
+        await host.IdleAsync();
+        host.Time.Advance(TeamsBot.Cards.CardInHand.LeftAlone);
+        await host.IdleAsync();
+
+        var live = scenario.Author.Chat.FromBot
+            .Where(message => message.Card is { } card && Notices.Buttons(card).Any(button => button.Verb == ApprovalVerbs.Posted))
+            .ToList();
+        live.ShouldHaveSingleItem().Card!.Value.GetRawText().ShouldContain("https://short.example/abc");
+        live[0].ShouldBe(scenario.Author.Chat.FromBot[^1]);
+    }
+
     [Fact]
     public async Task It_is_asked_what_it_is_for_and_a_draft_is_made_on_request_only()
     {
@@ -57,8 +118,11 @@ public sealed class LoneAddressTests
 
         var asked = await SawAsync(host, scenario.Author, "このURLは、何に使いますか");
         var report = await scenario.Author.PressAsync(asked, Notices.Buttons(asked.Card!.Value).First().Title);
-        Scenario.Shown(report).ShouldContain("投稿のURLを読み取りました。");
-        Passage.CardOf(report)!.Value.GetRawText().ShouldContain("https://short.example/abc");
+        report.ToCardAnswer().Text.ShouldBe("No.1 のカードを出しました。");
+        await host.IdleAsync();
+        var card = scenario.Author.Chat.FromBot[^1].Card!.Value;
+        BotHost.Words(card).ShouldContain("投稿のURLを読み取りました。");
+        card.GetRawText().ShouldContain("https://short.example/abc");
     }
 
     [Fact]

@@ -76,6 +76,22 @@ public sealed class NoteReplyTests
         (await scenario.ActionsAsync()).ShouldNotContain("draft.noteReply");
     }
 
+    [Fact]
+    public async Task An_answer_to_somebody_who_left_says_so_and_gives_the_words_back()
+    {
+        await using var play = await PeoplePlay.StartAsync();
+        var (_, note) = await NotedAsync(play.Host, play.Scenario);
+        await play.RestartAsync(
+            ($"  - {ChangedPeopleTests.Takahashi}\n", ""),
+            ("by: a0000000-0000-4000-8000-000000000004", "by: a0000000-0000-4000-8000-000000000013")
+        );
+
+        var answer = await play.Of(BotHost.Author).PressAsync(note, Title(note), Words(Answer));
+
+        Scenario.Shown(answer).ShouldContain("この連絡をした方は、職員の登録がなくなったため、返事を送れません。");
+        Scenario.Shown(answer).ShouldContain($"入力された次の内容は送られていません。\n{Answer}");
+    }
+
     private static string Title(ChatMessage note) => Title(note.Card!.Value);
 
     private static string Title(System.Text.Json.JsonElement note) => Notices.Buttons(note).ShouldHaveSingleItem().Title;

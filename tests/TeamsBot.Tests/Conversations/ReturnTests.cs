@@ -69,10 +69,8 @@ public sealed class ReturnTests
     }
 
     /// <summary>The text stands in the chat, ready to be copied.</summary>
-    [Theory]
-    [InlineData("下書きに戻す")]
-    [InlineData("取り下げる")]
-    public async Task Who_takes_back_what_was_approved_reads_that_the_text_in_hand_is_void(string button)
+    [Fact]
+    public async Task Who_withdraws_what_was_approved_reads_that_the_text_in_hand_is_void()
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
@@ -80,9 +78,38 @@ public sealed class ReturnTests
         await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), "確かめて本文を受け取る");
         await host.IdleAsync();
 
-        var answer = await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), button);
+        var answer = await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), "取り下げる");
 
         Scenario.Shown(answer).ShouldContain("先にお渡しした本文は使わないでください。承認は取り消されています。");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [InlineData(true, true)]
+    public async Task Who_changes_what_was_approved_reads_that_a_text_in_hand_is_void(bool isHandedOut, bool isPlannedTimeOver = false)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        if (isHandedOut) await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), "確かめて本文を受け取る");
+        if (isPlannedTimeOver) host.Time.Advance(TimeSpan.FromDays(14));
+        await host.IdleAsync();
+        var own = await host.CurrentCardAsync(scenario.Author);
+        var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
+
+        var answer = await scenario.Author.PressAsync(
+            own,
+            editor,
+            "保存して点検する",
+            new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" }
+        );
+        await host.IdleAsync();
+
+        const string Void = "先にお渡しした本文は使わないでください。承認は取り消されています。";
+        Scenario.Shown(answer).Contains(Void, StringComparison.Ordinal).ShouldBe(isHandedOut);
+        Scenario.Shown(answer).Contains("もう一度点検しました", StringComparison.Ordinal).ShouldBe(!isPlannedTimeOver);
+        BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).Contains(Void, StringComparison.Ordinal).ShouldBe(isHandedOut);
     }
 
     [Fact]

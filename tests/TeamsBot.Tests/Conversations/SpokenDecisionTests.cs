@@ -14,7 +14,16 @@ public sealed class SpokenDecisionTests
     [InlineData("承認する", "")]
     [InlineData("承認します。", "")]
     [InlineData("OK 承認", "")]
-    [InlineData("ＯＫです、承認します", null)]
+    [InlineData("ＯＫです、承認します", "")]
+    [InlineData("承認お願いします", "")]
+    [InlineData("差し戻しお願いします", "")]
+    [InlineData("差し戻しをお願いいたします。", "")]
+    [InlineData("承認 3", "3")]
+    [InlineData("差し戻し　１２", "12")]
+    [InlineData("119番を承認します", "119")]
+    [InlineData("承認 110", "110")]
+    [InlineData("approve 3", "3")]
+    [InlineData("reject 12 please", "12")]
     [InlineData("はい、承認でお願いします", "")]
     [InlineData("差し戻す", "")]
     [InlineData("差戻し", "")]
@@ -32,11 +41,8 @@ public sealed class SpokenDecisionTests
     [InlineData("Approve #3", "3")]
     [InlineData("I approve this", "")]
     [InlineData("send it back please", "")]
-    public void A_typed_decision_is_known(string text, string? number)
-    {
-        if (number is null) SpokenDecision.Of(text)?.Decides.ShouldBe(true);
-        else SpokenDecision.Of(text).ShouldBe(new SpokenDecision(number, Decides: true));
-    }
+    public void A_typed_decision_is_known(string text, string number) =>
+        SpokenDecision.Of(text).ShouldBe(new SpokenDecision(number, Decides: true));
 
     [Theory]
     [InlineData("No.3", "3")]
@@ -49,11 +55,18 @@ public sealed class SpokenDecisionTests
     [InlineData("No.3を見せて", "3")]
     [InlineData("下書き3", "3")]
     [InlineData("show no.3", "3")]
+    [InlineData("下書き119", "119")]
+    [InlineData("No.119を見せて", "119")]
     public void A_number_alone_asks_for_the_draft(string text, string number) =>
         SpokenDecision.Of(text).ShouldBe(new SpokenDecision(number, Decides: false));
 
     [Theory]
     [InlineData("2026")]
+    [InlineData("110番")]
+    [InlineData("119番")]
+    [InlineData("１１８番")]
+    [InlineData("No.119")]
+    [InlineData("#110")]
     [InlineData("承認が必要なのはどんな投稿ですか")]
     [InlineData("承認していい？")]
     [InlineData("差し戻しの理由は何字必要？")]
@@ -85,18 +98,42 @@ public sealed class SpokenDecisionTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await new Scenario(host).InstalledAsync();
-        await scenario.SubmitAsync();
+        var request = await scenario.SubmitAsync();
 
         await scenario.Checker.SayAsync("承認する");
 
         await host.SeesTextAsync(scenario.Checker.Chat, "文字では決められないため、カードのボタンで決めてください。");
         await host.IdleAsync();
-        var below = scenario.Checker.Chat.FromBot[^1].Card is { } last ? last : scenario.Checker.Chat.FromBot[^2].Card!.Value;
-        BotHost.Words(below).ShouldStartWith("確認をお願いします No.1");
+        var below = scenario.Checker.Chat.FromBot.Last(message => message.Card is { } card && BotHost.IsOf(card, 1));
+        below.Id.ShouldNotBe(request.Id);
+        BotHost.Words(below.Card!.Value).ShouldStartWith("確認をお願いします No.1");
+        host.Time.Advance(TeamsBot.Cards.CardInHand.LeftAlone);
+        await host.IdleAsync();
+        scenario.Checker.Chat.FromBot
+            .Where(message => message.Card is { } card && Notices.Buttons(card).Any(button => button.Verb == ApprovalVerbs.Decide))
+            .ShouldHaveSingleItem().Id.ShouldBe(below.Id);
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.InReview);
 
         await scenario.Head.SayAsync("承認します");
         await host.SeesTextAsync(scenario.Head.Chat, "あなたの確認や決裁を待っている下書きはありません。");
+    }
+
+    [Fact]
+    public async Task A_head_who_is_asked_for_an_exception_finds_it_by_a_typed_word_and_in_the_list()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync(Scenario.Text.Replace("(土)", "(日)", StringComparison.Ordinal));
+        await scenario.Author.PressAsync(own, "所属長に例外を相談", Scenario.PlanWithReason());
+        await SawAsync(host, scenario.Head, "例外として確認に回してよいか");
+
+        await scenario.Head.SayAsync("承認します");
+
+        await host.SeesTextAsync(scenario.Head.Chat, "文字では決められないため、カードのボタンで決めてください。");
+        await scenario.Head.SayAsync("一覧");
+        BotHost.Words((await SawAsync(host, scenario.Head, "あなたの番 1")).Card!.Value).ShouldContain("No.1 の例外を判断する");
+        await scenario.Checker.SayAsync("承認します");
+        await host.SeesTextAsync(scenario.Checker.Chat, "あなたの確認や決裁を待っている下書きはありません。");
     }
 
     [Fact]

@@ -43,11 +43,51 @@ public sealed class WholeTextTests
         var card = await host.SeesCardAsync(scenario.Checker, "確認中");
         await scenario.Checker.PressAsync(card, Opens);
         var draft = await scenario.DraftAsync();
-        draft.HasOpened(draft.OpenReviews.First(review => review.ReviewerName == "鈴木 一郎").ReviewerId).ShouldBeTrue();
+        var checker = draft.OpenReviews.First(review => review.ReviewerName == "鈴木 一郎").ReviewerId;
+        draft.HasOpened(checker).ShouldBeTrue();
 
         draft.Revise(draft.AuthorId, Long + "\n雨のときは中止します。", BotHost.Morning);
 
-        draft.HasOpened(draft.Reviews[0].ReviewerId).ShouldBeFalse();
+        draft.HasOpened(checker).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_heads_reason_about_an_exception_stays_in_its_field_when_the_whole_text_is_opened()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var own = await scenario.PasteAsync(Long.Replace("(土)", "(日)", StringComparison.Ordinal));
+        var plan = new Dictionary<string, string>(Scenario.PlanWithReason()) { ["account"] = "city-facebook" };
+        await scenario.Author.PressAsync(own, "所属長に例外を相談", plan);
+        var asked = await host.SeesAsync(scenario.Head.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("例外として確認に回してよいか", StringComparison.Ordinal)
+        );
+
+        var opened = await scenario.Head.PressAsync(asked, Opens, new Dictionary<string, string> { ["reason"] = "曜日を直せば足りると考えます。" });
+
+        Scenario.Shown(opened).ShouldContain("全文を、次のメッセージでお送りします。");
+        Scenario.Shown(opened).ShouldContain("例外として認める");
+        Passage.CardOf(opened)!.Value.GetRawText().ShouldContain("曜日を直せば足りると考えます。");
+    }
+
+    [Fact]
+    public async Task A_posters_address_stays_in_its_field_when_the_whole_text_is_opened()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.Author.SayAsync(Long);
+        await host.HandInAsync(scenario.Author, "city-facebook");
+        await RefusedThenOpenedAsync(host, scenario.Checker, await host.SeesCardAsync(scenario.Checker, "確認中"), "確認済みにする");
+        await RefusedThenOpenedAsync(host, scenario.Head, await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する");
+        var own = await host.SeesCardAsync(scenario.Author, "承認済");
+        const string Url = "https://www.facebook.com/hoshimi/posts/77";
+        var typed = new Dictionary<string, string> { ["postedUrl"] = Url, ["postedText"] = "投稿した文" };
+
+        var opened = await scenario.Author.PressAsync(own, Opens, typed);
+
+        Scenario.Shown(opened).ShouldContain("全文を、次のメッセージでお送りします。");
+        Passage.CardOf(opened)!.Value.GetRawText().ShouldContain(Url);
+        Passage.CardOf(opened)!.Value.GetRawText().ShouldContain("投稿した文\"");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace TeamsBot.Approvals.Cards;
 /// </summary>
 internal static class AddressCard
 {
-    /// <summary>Drafts with a button of their own; of more, the list tells.</summary>
+    /// <summary>Drafts with a button of their own; more are found by a button for the list.</summary>
     public const int MostDrafts = 3;
 
     /// <param name="waiting">Approved drafts of the reader whose post is not reported.</param>
@@ -33,6 +33,9 @@ internal static class AddressCard
                     ["draft"] = draft.Number.ToString(CultureInfo.InvariantCulture),
                     [ApprovalFields.PostedUrl] = address,
                 })),
+            .. waiting.Count > MostDrafts
+                ? [Row(language.Say("ほかの下書きを一覧で見る", "See other drafts in the list"), ApprovalVerbs.List, [])]
+                : Array.Empty<AdaptiveElement>(),
             Row(
                 language.Say("「いいね」を申請する", "Ask to like this post"),
                 ApprovalVerbs.Like,

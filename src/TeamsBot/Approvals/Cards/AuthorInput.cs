@@ -117,7 +117,6 @@ internal static class AuthorFolds
     public const string Pictures = "pictures";
     public const string Body = "body";
     public const string Stop = "stop";
-    public const string Report = "report";
 
     /// <summary>While the draft is being written; opening one closes the others.</summary>
     public static readonly string[] Writing = [Edit, Settings, More, Answers, Pictures];

@@ -46,7 +46,7 @@ internal static class DiffersCard
         return Card(view,
         [
             .. What(view),
-            .. Uri.TryCreate(url, UriKind.Absolute, out var address)
+            .. PostAddress.Read(url) is { } address
                 ?
                 [
                     CardParts.Row(
@@ -56,24 +56,13 @@ internal static class DiffersCard
                 ]
                 : new AdaptiveElement[] { ReviewParts.Line(ReviewParts.Plain(url)) },
             .. Steps(view, say.Say($"訂正のしかたを、下から{author}さんに伝える", $"Tell {author} below how to correct it")),
-            new AdaptiveTextInput
-            {
-                Label = say.Marked(isMissing, say.Say("訂正のしかた", "How to correct it"), advice),
-                Id = ApprovalFields.NoteText,
-                Value = advice,
-                IsMultiline = true,
-                MaxLength = 500,
-                Placeholder = say.Say("例：承認文のとおりに直してください", "for example: put it right as approved"),
-                Spacing = AdaptiveSpacing.Medium,
-            },
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            ReviewParts.Primary(
-                Buttons.Execute(
-                    say.Say($"{author}さんに伝える", $"Tell {author}"),
-                    ApprovalVerbs.Advise,
-                    view.Data(),
-                    style: "positive"
-                )
+            .. AdviseForm.For(
+                view,
+                say.Say("訂正のしかた", "How to correct it"),
+                say.Say("例：承認文のとおりに直してください", "for example: put it right as approved"),
+                notice,
+                advice,
+                isMissing
             ),
         ]);
     }
@@ -148,19 +137,10 @@ internal static class DiffersCard
         return line;
     }
 
-    private static IEnumerable<AdaptiveElement> Steps(DraftView view, string last)
-    {
-        var say = view.Language;
-        yield return CardParts.Heading(say.Say("次にすること", "What to do now"));
-        string[] steps =
-        [
-            .. view.HelpDesk.Length > 0
-                ? [say.Say($"急ぐときは{view.HelpDesk}へ電話する", $"If it is urgent, call {view.HelpDesk}")]
-                : Array.Empty<string>(),
-            say.Say("元の投稿は、所属長と相談するまで消さない", "Do not delete the post before talking to the head"),
-            last,
-        ];
-        foreach (var (at, step) in steps.Index())
-            yield return ReviewParts.Line(ReviewParts.Plain(FormattableString.Invariant($"{at + 1}　{step}")));
-    }
+    private static IEnumerable<AdaptiveElement> Steps(DraftView view, string last) =>
+        AdviseForm.Steps(
+            view,
+            view.Language.Say("元の投稿は、所属長と相談するまで消さない", "Do not delete the post before talking to the head"),
+            last
+        );
 }

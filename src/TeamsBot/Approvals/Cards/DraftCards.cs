@@ -1,7 +1,6 @@
 using TeamsBot.Approvals.Model;
 using AdaptiveCards;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Cards;
 
@@ -23,7 +22,7 @@ internal static class DraftCards
                 ? PostingCard.For(view, notice)
                 : AuthorCard.For(view, notice);
         if (draft.OpenReviewOf(viewerId) is { } review) return ReviewerCard.For(view, review, notice);
-        if (draft.LiftReviewers.Any(reviewer => PersonId.IsSame(reviewer.ObjectId, viewerId))) return LiftCard.For(view, notice);
+        if (draft.IsLiftAskedOf(viewerId)) return LiftCard.For(view, notice);
         return ReaderCard.For(view, viewerId, notice);
     }
 

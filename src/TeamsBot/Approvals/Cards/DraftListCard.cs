@@ -98,8 +98,14 @@ internal static class DraftListCard
             [
                 new AdaptiveTextRun
                 {
-                    Text = row.Differs ? language.Say("投稿文が承認文と違います", "The posted text differs") : row.Status.Word(language),
-                    Color = row.Differs ? AdaptiveTextColor.Attention : row.Status.Color(), Weight = AdaptiveTextWeight.Bolder,
+                    Text = row.Alarm switch
+                    {
+                        AlarmKind.Account => language.Say("別のアカウントに投稿されています", "Posted from another account"),
+                        AlarmKind.Text => language.Say("投稿文が承認文と違います", "The posted text differs"),
+                        _ => row.Status.Word(language),
+                    },
+                    Color = row.Alarm != AlarmKind.None ? AdaptiveTextColor.Attention : row.Status.Color(),
+                    Weight = AdaptiveTextWeight.Bolder,
                 },
                 new AdaptiveTextRun { Text = $"　{row.AuthorName}　{row.Account}　{when}", IsSubtle = true, Size = AdaptiveTextSize.Small },
             ],
@@ -121,8 +127,11 @@ internal static class DraftListCard
     private static string Verb(DraftListRow row, CardLanguage language) => row switch
     {
         { IsMyReview: true, Status: DraftStatus.AwaitingDecision } => language.Say("を決裁する", "decide"),
+        { IsMyReview: true, Status: DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired } =>
+            language.Say("の例外を判断する", "judge the exception"),
         { IsMyReview: true } => language.Say("を確認する", "review"),
-        { Differs: true } => language.Say("の違いを直す", "put right"),
+        { Alarm: AlarmKind.Account } => language.Say("の投稿先を直す", "put the account right"),
+        { Alarm: AlarmKind.Text } => language.Say("の違いを直す", "put right"),
         { Status: DraftStatus.Approved } => language.Say("の投稿に進む", "post it"),
         { Status: DraftStatus.Returned } => language.Say("を直す", "change it"),
         { Status: DraftStatus.Composing or DraftStatus.Expired } => language.Say("の続きを書く", "go on"),
@@ -183,7 +192,7 @@ internal sealed record ListWords(string Ja, string En)
     public string In(CardLanguage language) => language.Say(Ja, En);
 }
 
-/// <param name="IsMyReview">The reader is asked to review or decide.</param>
+/// <param name="IsMyReview">The reader is asked to review, to decide, or for an exception.</param>
 internal sealed record DraftListRow(
     int Number,
     DraftStatus Status,
@@ -195,6 +204,6 @@ internal sealed record DraftListRow(
     bool IsMyReview = false
 )
 {
-    /// <summary>What was reported as posted is not what was approved.</summary>
-    public bool Differs { get; init; }
+    /// <summary>What was reported as posted is not what was approved, or not where.</summary>
+    public AlarmKind Alarm { get; init; }
 }

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
-using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Approvals.Cards;
 
@@ -39,22 +38,16 @@ internal static class ElsewhereCard
         [
             .. What(view),
             .. Steps(view, say.Say($"どうするかを、下から{author}さんに伝える", $"Tell {author} below what to do")),
-            new AdaptiveTextInput
-            {
-                Label = say.Marked(isMissing, say.Say("どうするか（投稿を消すか、残すか）", "What to do (delete the post, or leave it)"), advice),
-                Id = ApprovalFields.NoteText,
-                Value = advice,
-                IsMultiline = true,
-                MaxLength = DraftInput.MaxReason,
-                Placeholder = say.Say(
+            .. AdviseForm.For(
+                view,
+                say.Say("どうするか（投稿を消すか、残すか）", "What to do (delete the post, or leave it)"),
+                say.Say(
                     "例：そのアカウントの投稿は消し、正しい投稿先に投稿し直してください",
                     "for example: delete that post and post it to the right account"
                 ),
-                Spacing = AdaptiveSpacing.Medium,
-            },
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
-            ReviewParts.Primary(
-                Buttons.Execute(say.Say($"{author}さんに伝える", $"Tell {author}"), ApprovalVerbs.Advise, view.Data(), style: "positive")
+                notice,
+                advice,
+                isMissing
             ),
         ]);
     }
@@ -84,26 +77,20 @@ internal static class ElsewhereCard
         );
         if (reported.Note is not { Length: > 0 } url) yield break;
         yield return ReviewParts.Line(ReviewParts.Plain(url));
-        if (Uri.TryCreate(url, UriKind.Absolute, out var address))
+        if (PostAddress.Read(url) is { } address)
             yield return CardParts.Row(
                 AdaptiveSpacing.Small,
                 new AdaptiveOpenUrlAction { Title = say.Say("その投稿を見る", "Open that post"), Url = address }
             );
     }
 
-    private static IEnumerable<AdaptiveElement> Steps(DraftView view, string last)
-    {
-        var say = view.Language;
-        yield return CardParts.Heading(say.Say("次にすること", "What to do now"));
-        string[] steps =
-        [
-            .. view.HelpDesk.Length > 0
-                ? [say.Say($"急ぐときは{view.HelpDesk}へ電話する", $"If it is urgent, call {view.HelpDesk}")]
-                : Array.Empty<string>(),
-            say.Say("その投稿は、所属長と相談するまで消したり直したりしない", "Neither delete nor change that post before talking to the head"),
-            last,
-        ];
-        foreach (var (at, step) in steps.Index())
-            yield return ReviewParts.Line(ReviewParts.Plain(FormattableString.Invariant($"{at + 1}　{step}")));
-    }
+    private static IEnumerable<AdaptiveElement> Steps(DraftView view, string last) =>
+        AdviseForm.Steps(
+            view,
+            view.Language.Say(
+                "その投稿は、所属長と相談するまで消したり直したりしない",
+                "Neither delete nor change that post before talking to the head"
+            ),
+            last
+        );
 }

@@ -16,10 +16,19 @@ internal static class EndedWords
         return ended.What(now, language) + rest;
     }
 
+    /// <summary>To its author, about a text that was handed out and is approved no longer; empty where there is none.</summary>
+    public static string AboutVoidText(this Draft draft, CardLanguage language) =>
+        draft.HasVoidText
+            ? language.Say(
+                "先にお渡しした本文は使わないでください。承認は取り消されています。",
+                " Do not use the text that was handed to you: its approval is withdrawn."
+            )
+            : "";
+
     /// <summary>What happened, by whom and when; nothing about what to do.</summary>
     public static string What(this DraftEvent ended, DateTimeOffset now, CardLanguage language)
     {
-        var isReport = ended.Kind is DraftEventKind.Posted or DraftEventKind.PostedTextDiffered;
+        var isReport = ended.Kind is DraftEventKind.Posted or DraftEventKind.PostedTextDiffered or DraftEventKind.PostedElsewhere;
         var isAuthors = ended.Kind is DraftEventKind.Revised or DraftEventKind.Withdrawn or DraftEventKind.Submitted;
         var (who, at) = (
             isAuthors ? language.Say($"起案者の{ended.Who}さん", ended.Who)
@@ -39,6 +48,10 @@ internal static class EndedWords
             DraftEventKind.Lifted => language.Say($"{who}が例外を認めました", $"{who} allowed the exception"),
             DraftEventKind.LiftRefused => language.Say($"{who}が例外を認めませんでした", $"{who} did not allow the exception"),
             DraftEventKind.Submitted => language.Say($"{who}が確認に回しました", $"{who} sent it for review"),
+            DraftEventKind.PostedElsewhere => language.Say(
+                $"{who}が別のアカウントへの投稿を報告しました",
+                $"{who} reported a post by another account"
+            ),
             _ => language.Say($"{who}が投稿を報告しました", $"{who} reported the post"),
         };
         return language.Say($"{did}（{at}）。", $"{did} ({at}).");

@@ -96,10 +96,17 @@ internal static class NoticeCard
     private static string Reported(DraftView view)
     {
         var said = view.Draft.Events.LastOrDefault(happened =>
-            happened.Kind is DraftEventKind.Posted or DraftEventKind.PostedTextDiffered
+            happened.Kind is DraftEventKind.Posted or DraftEventKind.PostedTextDiffered or DraftEventKind.PostedElsewhere
         );
         return $"{said?.What(view.Now, view.Language)}"
-            + view.Language.Say("重ねて投稿しないでください。", " Please do not post it again.");
+            + (
+                view.Draft.OpenAlarm == AlarmKind.Account
+                    ? view.Language.Say(
+                        "所属長と相談するまで、その投稿を消したり直したりしないでください。",
+                        " Neither delete nor change that post before talking to the head."
+                    )
+                    : view.Language.Say("重ねて投稿しないでください。", " Please do not post it again.")
+            );
     }
 
     private static AdaptiveRichTextBlock Account(DraftView view) =>

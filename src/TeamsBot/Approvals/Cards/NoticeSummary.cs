@@ -48,7 +48,11 @@ internal static class NoticeSummary
                 NoticeWords.Heading(view, call).Split(" No.")[0],
                 say.Say("することはありません", "nothing to do")
             ),
-            DraftCallKind.PostedByOther when draft.Differs => (
+            DraftCallKind.PostedByOther when draft.OpenAlarm == AlarmKind.Account => (
+                say.Say("至急 別のアカウントの投稿です", "Urgent: posted from another account"),
+                say.Say("内容を確かめてください", "please look")
+            ),
+            DraftCallKind.PostedByOther when draft.OpenAlarm == AlarmKind.Text => (
                 say.Say("至急 投稿文が承認文と違います", "Urgent: not the approved text"),
                 say.Say("内容を確かめてください", "please look")
             ),

@@ -38,7 +38,11 @@ internal static class NoticeWords
             DraftCallKind.Rerouted => say.Say("依頼先が変わりました", "Others were asked"),
             DraftCallKind.StillWaiting => say.Say("まだ返事がありません", "No answer yet"),
             DraftCallKind.Overtaken or DraftCallKind.TakenBack => Overtaken(view),
-            DraftCallKind.PostedByOther when view.Draft.Differs => say.Say(
+            DraftCallKind.PostedByOther when view.Draft.OpenAlarm == AlarmKind.Account => say.Say(
+                "別のアカウントへの投稿が報告されました",
+                "Reported as posted from another account"
+            ),
+            DraftCallKind.PostedByOther when view.Draft.OpenAlarm == AlarmKind.Text => say.Say(
                 "投稿文が承認文と違います",
                 "The posted text is not the approved one"
             ),

@@ -126,10 +126,12 @@ internal static class ReaderCard
         };
         if (words.Length > 0) yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("いま　", "Now　")), ReviewParts.Plain(words));
         if (draft is { Status: DraftStatus.Posted, PostedUrl: { } url }) yield return ReviewParts.Line(ReviewParts.Plain(url));
-        if (draft.Differs)
+        if (draft.OpenAlarm != AlarmKind.None)
             yield return CardParts.Notice(
                 NoticeKind.Attention,
-                say.Say("投稿文が承認文と違うと報告されています。", "The reported text is not the approved one.")
+                draft.OpenAlarm == AlarmKind.Account
+                    ? say.Say("別のアカウントに投稿されたと報告されています。", "It was reported as posted from another account.")
+                    : say.Say("投稿文が承認文と違うと報告されています。", "The reported text is not the approved one.")
             );
     }
 

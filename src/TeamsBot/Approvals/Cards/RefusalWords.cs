@@ -156,6 +156,10 @@ internal static class RefusalWords
                 "URLが投稿ではなくアカウントのページのものです。投稿を開いて、その投稿のURLをコピーしてください。",
                 "The URL is of an account's page, not of a post. Open the post and copy its URL."
             ),
+            Refusal.UrlOfOwnAccount => language.Say(
+                "このURLは、承認された投稿先の投稿です。この投稿を報告するときは「投稿を報告する」を押してください。ほかの投稿でしたら、そのURLに直してください。",
+                "This URL is of a post by the approved account. To report it, press \"Report the post\"; for another post enter its URL."
+            ),
             Refusal.UrlOwnerUnknown => language.Say(
                 "このURLからは、どのアカウントの投稿か分かりません。投稿を開いて確かめ、▲に印を付けて、もう一度押してください。",
                 "This URL does not say whose post it is. Open the post, see whose it is, tick ▲ and press again."

@@ -14,6 +14,7 @@ internal static class SettledCard
     public static AdaptiveCard For(DraftView view)
     {
         var (draft, say, report) = (view.Draft, view.Language, view.Draft.Report!);
+        var isOfAccount = draft.LastAlarm == AlarmKind.Account;
         AdaptiveElement[] body =
         [
             ReviewParts.Heading(view, say.Say("解消しました", "Settled"), AdaptiveTextColor.Good),
@@ -21,10 +22,10 @@ internal static class SettledCard
             CardParts.Notice(
                 NoticeKind.Done,
                 say.Say(
-                    draft.Alarms().LastOrDefault() is { Kind: DraftEventKind.PostedElsewhere }
+                    isOfAccount
                         ? "正しい投稿先への投稿が報告されました。別のアカウントの投稿の扱いは、起案者と決めたとおりにしてください。"
                         : "投稿文が承認文と違うというお知らせは、解消しました。することはありません。",
-                    draft.Alarms().LastOrDefault() is { Kind: DraftEventKind.PostedElsewhere }
+                    isOfAccount
                         ? "The post of the right account was reported. What becomes of the other post is as you agreed with the author."
                         : "The posted text no longer differs from the approved one. There is nothing to do."
                 )
@@ -62,6 +63,11 @@ internal static class SettledCard
         ]), AdaptiveContainerStyle.Emphasis);
     }
 
-    public static string Summary(DraftView view) => view.Language.Say(
-        $"解消しました No.{view.Draft.Number} 投稿文は承認文と一致しています。", $"Settled: No.{view.Draft.Number} is posted as approved.");
+    public static string Summary(DraftView view) => view.Draft.LastAlarm == AlarmKind.Account
+        ? view.Language.Say(
+            $"解消しました No.{view.Draft.Number} 正しい投稿先に投稿されました。",
+            $"Settled: No.{view.Draft.Number} is posted to the right account.")
+        : view.Language.Say(
+            $"解消しました No.{view.Draft.Number} 投稿文は承認文と一致しています。",
+            $"Settled: No.{view.Draft.Number} is posted as approved.");
 }

@@ -41,7 +41,7 @@ internal static class WaitingSection
     /// <summary>The text to look at, and what takes the draft back; for every state after handing in.</summary>
     public static IEnumerable<AdaptiveElement> Folds(DraftView view, string stop, params IEnumerable<AdaptiveAction> first)
     {
-        string[] all = [AuthorFolds.Report, AuthorFolds.Body, AuthorFolds.Stop];
+        string[] all = [AuthorFolds.Body, AuthorFolds.Stop];
         yield return CardParts.Row(
             AdaptiveSpacing.Medium,
             [

@@ -37,7 +37,10 @@ internal static class ApprovalsData
                 .Ignore(draft => draft.PictureSeal)
                 .Ignore(draft => draft.MayClaim)
                 .Ignore(draft => draft.IsHandedOut)
-                .Ignore(draft => draft.Differs);
+                .Ignore(draft => draft.Differs)
+                .Ignore(draft => draft.HasVoidText)
+                .Ignore(draft => draft.LastAlarm)
+                .Ignore(draft => draft.OpenAlarm);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();
             builder.Property(draft => draft.Route).HasJson();
             builder.Property(draft => draft.Holders).HasJson();

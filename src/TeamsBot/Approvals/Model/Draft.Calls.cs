@@ -20,6 +20,7 @@ internal sealed partial class Draft
         [DraftEventKind.Rerouted] = DraftCallKind.Rerouted,
         [DraftEventKind.Posted] = DraftCallKind.PostedByOther,
         [DraftEventKind.PostedTextDiffered] = DraftCallKind.PostedByOther,
+        [DraftEventKind.PostedElsewhere] = DraftCallKind.PostedByOther,
     };
 
     /// <summary>
@@ -33,9 +34,9 @@ internal sealed partial class Draft
     public DraftCall? CallFor(string personId)
     {
         if (IsAuthor(personId))
-            return events.LastOrDefault(IsNews) is { } outcome ? DraftCall.Of(Outcomes[outcome.Kind], outcome) : null;
+            return events.FindLast(IsNews) is { } outcome ? DraftCall.Of(Outcomes[outcome.Kind], outcome) : null;
         if (OpenReviewOf(personId) is { } review) return DraftCall.Of(review);
-        return LiftReviewers.Any(head => Same(head.ObjectId, personId))
+        return IsLiftAskedOf(personId)
             ? DraftCall.Of(DraftCallKind.LiftAsked, events.Last(happened => happened.Kind == DraftEventKind.LiftAsked))
             : null;
     }
@@ -60,9 +61,8 @@ internal sealed partial class Draft
         Sit(personId, seat with { Message = next, InHand = isInHand ? seat.Message : null, AloneUntil = null, HasFields = false });
     }
 
-    /// <summary>To the author; what they reported themselves is none.</summary>
-    private bool IsNews(DraftEvent happened) => Outcomes.TryGetValue(happened.Kind, out var kind)
-        && (kind != DraftCallKind.PostedByOther || happened.Who != AuthorName);
+    /// <summary>To the author. What their own press brought about they hear by its answer, whatever their colleagues are called.</summary>
+    private static bool IsNews(DraftEvent happened) => Outcomes.ContainsKey(happened.Kind);
 
     private void Sit(string personId, DraftSeat seat) => Seats = Seats.ToImmutableDictionary().SetItem(Seat(personId), seat);
 

@@ -96,6 +96,8 @@ internal sealed partial class Draft
     /// <summary>The heads who are asked to let blocking findings pass; empty unless the author asked.</summary>
     public IReadOnlyList<Reviewer> LiftReviewers => IsLiftAsked ? Route?.StopFor(RouteStep.FinalDecision)?.Reviewers ?? [] : [];
 
+    public bool IsLiftAskedOf(string personId) => LiftReviewers.Any(head => Same(head.ObjectId, personId));
+
     /// <summary>The author asks the head to let blocking findings pass. A stop is never lifted (rules.md 1.1).</summary>
     public Refusal? AskLift(string actorId, ReviewRoute route, ClassPosting posting, string reason, DateTimeOffset now)
     {

@@ -21,12 +21,30 @@ internal sealed partial class Draft
         status == DraftStatus.Approved && report is { Comparison: PostedComparison.Different } && report.At >= approvedAt;
 
     /// <summary>The last report of this approval was of a post by another account; null where it was not, and once it is posted.</summary>
-    public DraftEvent? Elsewhere =>
-        Status == DraftStatus.Approved
-        && Alarms().LastOrDefault() is { Kind: DraftEventKind.PostedElsewhere } last
-        && last.At >= ApprovedAt
-            ? last
-            : null;
+    public DraftEvent? Elsewhere => OpenAlarm == AlarmKind.Account ? Alarms().Last() : null;
+
+    /// <summary>What those who were told last were told of; also when it is settled.</summary>
+    public AlarmKind LastAlarm => Alarms().LastOrDefault()?.Kind switch
+    {
+        DraftEventKind.PostedElsewhere => AlarmKind.Account,
+        DraftEventKind.PostedTextDiffered => AlarmKind.Text,
+        _ => AlarmKind.None,
+    };
+
+    /// <summary>What is wrong in public as things stand.</summary>
+    public AlarmKind OpenAlarm => AlarmOf(Alarms().LastOrDefault() is { } last ? (last.Kind, last.At) : null, Differs, Status, ApprovedAt);
+
+    /// <summary>The same for a draft of which only these are at hand.</summary>
+    /// <param name="last">The last report that told others of something wrong; null where there was none.</param>
+    public static AlarmKind AlarmOf(
+        (DraftEventKind Kind, DateTimeOffset At)? last,
+        bool isDifferent,
+        DraftStatus status,
+        DateTimeOffset? approvedAt
+    ) =>
+        status == DraftStatus.Approved && last is { Kind: DraftEventKind.PostedElsewhere } && last.Value.At >= approvedAt
+            ? AlarmKind.Account
+            : isDifferent ? AlarmKind.Text : AlarmKind.None;
 
     /// <summary>The reports that told others of what is wrong in public, oldest first.</summary>
     public IEnumerable<DraftEvent> Alarms() =>
@@ -104,4 +122,16 @@ internal sealed partial class Draft
 
     /// <summary>Somebody says that it was posted all the same.</summary>
     public void ReportUnapproved(string who, DateTimeOffset now) => Happened(DraftEventKind.UnapprovedPost, who, now);
+}
+
+/// <summary>What is wrong with a post that others were told of.</summary>
+internal enum AlarmKind
+{
+    None,
+
+    /// <summary>It says something else than was approved.</summary>
+    Text,
+
+    /// <summary>It stands under another account.</summary>
+    Account,
 }

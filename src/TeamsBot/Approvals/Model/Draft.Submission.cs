@@ -94,6 +94,7 @@ internal sealed partial class Draft
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
         if (IsClosed) return Refusal.NotNow;
+        HasVoidText |= HasTextHandedOut;
         MoveTo(DraftStatus.Withdrawn, now);
         (ApprovedHash, ApprovedAt, IsLiftAsked) = (null, null, false);
         Happened(DraftEventKind.Withdrawn, AuthorName, now);
@@ -114,6 +115,12 @@ internal sealed partial class Draft
         && events.FindLastIndex(happened => happened.Kind == DraftEventKind.TextHandedOut)
             > events.FindLastIndex(happened => happened.Kind is DraftEventKind.Approved or DraftEventKind.StandingApproved);
 
+    /// <summary>
+    /// What its author did just now took the approval back, while the text stands in the chat, ready to be copied. Not kept: said once, by
+    /// the answer to that.
+    /// </summary>
+    public bool HasVoidText { get; private set; }
+
     private Refusal? EditRefusal(string actorId)
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
@@ -130,6 +137,7 @@ internal sealed partial class Draft
             return;
         }
 
+        HasVoidText |= HasTextHandedOut;
         MoveTo(DraftStatus.Composing, now);
         (ApprovedHash, ApprovedAt) = (null, null);
         Happened(DraftEventKind.Revised, AuthorName, now);

@@ -44,6 +44,9 @@ internal enum Refusal
     UrlOfOtherAccount,
     UrlNotAPost,
 
+    /// <summary>Said to be by another account, and the address is of the draft's own.</summary>
+    UrlOfOwnAccount,
+
     /// <summary>The address does not say whose post it is, and the reporter has not either.</summary>
     UrlOwnerUnknown,
     SameUrl,

@@ -16,7 +16,7 @@ internal static class TextChanges
 
     private const string Break = "\n";
 
-    /// <summary>Pairs of old and new; null where something was taken out or put in. A pair of line breaks is one that only moved.</summary>
+    /// <summary>Pairs of old and new; null where something was taken out or put in.</summary>
     public static List<(string? Old, string? New)> Between(string before, string after)
     {
         string[] olds = [.. Parts(before)], news = [.. Parts(after)];
@@ -74,7 +74,8 @@ internal static class TextChanges
         List<string> olds = taken.FindAll(part => part != Break), news = put.FindAll(part => part != Break);
         if (olds.Count + news.Count == 0)
         {
-            if (taken.Count != put.Count) yield return (taken.Count > 0 ? Break : null, put.Count > 0 ? Break : null);
+            // Breaks on both sides would be common to both texts.
+            if (taken.Count != put.Count) yield return taken.Count > 0 ? (Break, null) : (null, Break);
             yield break;
         }
 

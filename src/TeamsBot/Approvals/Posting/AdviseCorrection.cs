@@ -19,15 +19,20 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         if (views.ToldOfDifference(draft).FirstOrDefault(told => told.Is(me)) is not { } person)
             return turns.Refuse(turn, draft, Refusal.NotAssigned);
         var words = TypedText.Of(turn.Action![ApprovalFields.NoteText], DraftInput.MaxReason);
-        if (!draft.Differs && draft.Elsewhere is null)
+        var isOfAccount = draft.LastAlarm == AlarmKind.Account;
+        if (draft.OpenAlarm == AlarmKind.None)
         {
-            var settled = say.Say("違いはすでに解消しています。することはありません。", "It is put right already. There is nothing to do.");
+            var settled = isOfAccount
+                ? say.Say("正しい投稿先への投稿が、すでに報告されています。", "The post of the right account is reported already.")
+                : say.Say("違いはすでに解消しています。することはありません。", "It is put right already. There is nothing to do.");
             return turns.Say(turn, draft, settled + CardInHand.GivenBack(words, say));
         }
 
         if (words.Length == 0)
         {
-            var missing = say.Say("訂正のしかたを入力してから、もう一度押してください。", "Enter how it is to be corrected and press again.");
+            var missing = isOfAccount
+                ? say.Say("どうするかを入力してから、もう一度押してください。", "Enter what to do and press again.")
+                : say.Say("訂正のしかたを入力してから、もう一度押してください。", "Enter how it is to be corrected and press again.");
             return DraftTurns.Answer(
                 turn,
                 Card(draft, me, CardParts.Notice(NoticeKind.Attention, missing), words, isMissing: true),

@@ -38,7 +38,9 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
                 Key(draft, all[^1]),
                 Version(draft),
                 view.Fitting(fitted => Card(fitted)),
-                draft.Elsewhere is null ? DiffersCard.Summary(draft, view.Language) : ElsewhereCard.Summary(draft, view.Language),
+                draft.OpenAlarm == AlarmKind.Account
+                    ? ElsewhereCard.Summary(draft, view.Language)
+                    : DiffersCard.Summary(draft, view.Language),
                 DraftTurns.Subject(draft)
             );
         }
@@ -83,9 +85,9 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
 
     /// <summary>The alarm as its readers have it, with the field to say how it is to be put right.</summary>
     public static AdaptiveCard Card(DraftView view, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false) =>
-        view.Draft.Elsewhere is null
-            ? DiffersCard.ForOthers(view, notice, advice, isMissing)
-            : ElsewhereCard.ForOthers(view, notice, advice, isMissing);
+        view.Draft.OpenAlarm == AlarmKind.Account
+            ? ElsewhereCard.ForOthers(view, notice, advice, isMissing)
+            : DiffersCard.ForOthers(view, notice, advice, isMissing);
 
     /// <summary>Each state of the draft has two: the card, and the card that answered a press.</summary>
     private static long Version(Draft draft) => draft.Stamp * 2;

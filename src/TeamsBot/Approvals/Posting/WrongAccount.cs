@@ -7,15 +7,19 @@ namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
 /// The approved text stands in public under another account. Told at once to those who answer for it, and written down; the draft stays
-/// approved, because where it was to appear it has not.
+/// approved, because where it was to appear it has not. The address becomes a link on an urgent card, so that only one of the web is taken.
 /// </summary>
-internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters posters, TellDifference telling)
+internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters posters, TellDifference telling, AddressJudge addresses)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (posters.NameOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
-        var (say, url) = (turns.Language(turn), ShortText.Cut(turn.Action![ApprovalFields.PostedUrl].Trim(), PostAddress.MaxLength));
+        if (draft.Status != DraftStatus.Approved) return turns.Refuse(turn, draft, Refusal.NotNow);
+        var typed = PostInput.Of(turn.Action!);
+        if (PostAddress.Read(typed.Url) is not { } address) return Refuse(turn, draft, typed, Refusal.UrlMissing);
+        if (addresses.Of(draft, typed.Url) == AddressProof.Account) return Refuse(turn, draft, typed, Refusal.UrlOfOwnAccount);
+        var (say, url) = (turns.Language(turn), address.AbsoluteUri);
         if (draft.ReportElsewhere(poster, url, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal);
         telling.Alarm(draft, turn.Actor!.ObjectId);
         var told = views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor.ObjectId)).ToList();
@@ -40,5 +44,16 @@ internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters p
                 proof,
                 views.Of(draft, turn.Actor.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, sentence)))
             );
+    }
+
+    /// <summary>Nothing happened: the form with what was typed, and the same button below it.</summary>
+    private Reply Refuse(ParsedTurn turn, Draft draft, PostInput typed, Refusal refusal)
+    {
+        var sentence = refusal.Sentence(draft, turns.Now, turns.Language(turn));
+        var kept = typed with { Missing = PostField.Url, IsOfOther = true };
+        var card = views
+            .Of(draft, turn.Actor!.ObjectId)
+            .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Attention, sentence), kept));
+        return DraftTurns.Answer(turn, card, sentence);
     }
 }

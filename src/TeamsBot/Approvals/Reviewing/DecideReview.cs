@@ -33,7 +33,8 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         var verdict = press.Verdict with
         {
             Standing = standing.Judge(draft, views.PostingOf(draft), hasSecondPerson: true),
-            IsTextCut = review is not null && WholeTextSection.IsCut(views.Of(draft, actor), review),
+            // Only an approval is of the whole text; to see whether the card holds it, the card is drawn.
+            IsTextCut = decision == Decision.Approve && review is not null && WholeTextSection.IsCut(views.Of(draft, actor), review),
         };
         if (press.NeedsSecond) return First(turn, draft, review, press with { Verdict = verdict });
         if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
@@ -33,7 +34,26 @@ internal sealed class OpenText(DraftTurns turns, DraftViews views, OutboxWriter 
         }
 
         var said = turns.Language(turn).Say("全文を、次のメッセージでお送りします。", "The whole text comes in the next message.");
-        return draft.OpenReviewOf(me) is { } review ? Asked(turn, draft, review, said) : turns.Say(turn, draft, said);
+        return draft.OpenReviewOf(me) is { } review ? Asked(turn, draft, review, said)
+            : Typed(turn, draft, CardParts.Notice(NoticeKind.Info, said)) is { } card ? DraftTurns.Answer(turn, card, said)
+            : turns.Say(turn, draft, said);
+    }
+
+    /// <summary>
+    /// The card of the head who is asked for an exception, or of the poster, with what was typed before the press; null where the card has
+    /// no such field or nothing was typed.
+    /// </summary>
+    private AdaptiveCard? Typed(ParsedTurn turn, Draft draft, AdaptiveContainer notice)
+    {
+        var (me, reason, post) = (
+            turn.Actor!.ObjectId,
+            DraftInput.Reason(turn.Action![ApprovalFields.Reason]),
+            PostInput.Of(turn.Action)
+        );
+        if (draft.IsLiftAskedOf(me)) return views.Of(draft, me).Fitting(view => LiftCard.For(view, notice, reason));
+        return draft.IsAuthor(me) && draft.Status is DraftStatus.Approved or DraftStatus.Posted && (post.IsTyped || post.Reason.Length > 0)
+            ? views.Of(draft, me).Fitting(view => PostingCard.For(view, notice, post))
+            : null;
     }
 
     /// <summary>What was typed and ticked before the press stands there again.</summary>

@@ -15,8 +15,9 @@ internal sealed class ReplyToNote(DraftTurns turns, DraftViews views, AuthorNote
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (!draft.IsAuthor(turn.Actor!.ObjectId)) return turns.Refuse(turn, draft, Refusal.NotAuthor);
-        if (notes.Find(draft, turn.Action!) is not { } note) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var (say, words) = (turns.Language(turn), DraftInput.Reason(turn.Action![ApprovalFields.NoteText]));
+        if (notes.IsOfSomebodyGone(draft, turn.Action)) return Gone(turn, words);
+        if (notes.Find(draft, turn.Action) is not { } note) return turns.Refuse(turn, draft, Refusal.OldRevision);
         var to = note.FromName(say);
         if (notes.IsAnswered(draft, note))
         {
@@ -44,5 +45,15 @@ internal sealed class ReplyToNote(DraftTurns turns, DraftViews views, AuthorNote
             }
         );
         return DraftTurns.Answer(turn, NoteCard.For(view, note, words), say.Say($"{to}に送りました。", $"Sent to {to}."));
+    }
+
+    private Reply Gone(ParsedTurn turn, string words)
+    {
+        var say = turns.Language(turn);
+        var sentence = say.Say(
+            "この連絡をした方は、職員の登録がなくなったため、返事を送れません。下書きはそのままです。",
+            "Whoever wrote this note is not registered any more, so an answer reaches nobody. The draft is as it was."
+        ) + CardInHand.GivenBack(words, say);
+        return DraftTurns.Answer(turn, DraftCards.Closed(sentence), sentence);
     }
 }

@@ -85,6 +85,7 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views, DraftTel
     private Reply Say(ParsedTurn turn, Draft draft, string action, object details, string sentence, AuthorInput typed, long? stamp)
     {
         var actor = turn.Actor!.ObjectId;
+        sentence += draft.AboutVoidText(turns.Language(turn));
         var card = DraftCards.For(views.Of(draft, actor) with { Typed = typed }, actor, CardParts.Notice(NoticeKind.Attention, sentence));
         if (draft.Stamp == stamp)
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
@@ -11,10 +10,8 @@ namespace TeamsBot.Approvals.Writing;
 /// 「承認します」「No.3」, typed. What was typed never decides: which text it meant nobody could prove. The card that waits for the person comes
 /// instead, or the list where several wait, with the sentence that its button decides.
 /// </summary>
-internal sealed class HearDecision(BotDbContext db, DraftTurns turns, ListDrafts list)
+internal sealed class HearDecision(BotDbContext db, DraftTurns turns, ListDrafts list, WaitingDrafts drafts)
 {
-    private const int Several = 2;
-
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var (said, language) = (SpokenDecision.Of(turn.Text)!, turns.Language(turn));
@@ -26,13 +23,8 @@ internal sealed class HearDecision(BotDbContext db, DraftTurns turns, ListDrafts
                 : Reply.Say(Refusal.NotFound.Sentence(null, turns.Now, language));
         }
 
-        var (tenant, me) = (turn.Actor!.TenantId, turn.Actor.ObjectId);
-        var waiting = await db
-            .Drafts.Where(draft =>
-                draft.TenantId == tenant && draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null)
-            )
-            .OrderBy(draft => draft.Number).Select(draft => draft.Number).Take(Several).ToListAsync(cancellationToken);
-        if (waiting is [var only] && await db.FindDraftAsync(only, tenant, cancellationToken) is { } draft)
+        var waiting = await drafts.OfAsync(turn.Actor!, cancellationToken);
+        if (waiting is [var only] && await db.FindDraftAsync(only, turn.Actor!.TenantId, cancellationToken) is { } draft)
             return turns.Bring(turn, draft, sentence);
         return waiting.Count > 0
             ? await list.Handle(turn, cancellationToken, sentence)

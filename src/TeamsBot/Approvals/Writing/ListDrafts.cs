@@ -13,7 +13,13 @@ namespace TeamsBot.Approvals.Writing;
 /// <summary>
 /// 「一覧」: what a person has to do, what others have to do for them, and what was posted of it. Drafts of other sections do not appear.
 /// </summary>
-internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns turns, PeopleDirectory people)
+internal sealed class ListDrafts(
+    BotDbContext db,
+    DraftViews views,
+    DraftTurns turns,
+    PeopleDirectory people,
+    WaitingDrafts waiting
+)
 {
     private const int BeginningLength = 30;
 
@@ -39,6 +45,7 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
         var after = int.TryParse(turn.Action?[ApprovalFields.After], NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
             ? rows
             : 0;
+        var mine = await waiting.OfAsync(turn.Actor, cancellationToken);
         var all = db.Drafts.Where(draft => draft.TenantId == turn.Actor.TenantId);
         var posted = all.Where(draft =>
             draft.Status == DraftStatus.Posted && (draft.AuthorId == me || draft.Reviews.Any(review => review.ReviewerId == me))
@@ -52,10 +59,7 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
                     "Nothing to do. Send a text, or \"draft\", to begin."
                 ),
                 ApprovalFields.MyTurnOnly,
-                all.Where(draft =>
-                    (draft.AuthorId == me && Authors.Contains(draft.Status))
-                    || draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null)
-                )
+                all.Where(draft => (draft.AuthorId == me && Authors.Contains(draft.Status)) || mine.Contains(draft.Number))
             ),
             await PartAsync(
                 Waiting,
@@ -81,7 +85,7 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
         async Task<DraftListPart> PartAsync(ListWords title, ListWords whenEmpty, string part, IQueryable<Draft> drafts)
         {
             var skipped = filter == part ? after : 0;
-            var (count, shown) = await RowsAsync(drafts, me, skipped, cancellationToken);
+            var (count, shown) = await RowsAsync(drafts, mine, skipped, cancellationToken);
             return new DraftListPart(title, whenEmpty, count, shown, part, skipped);
         }
     }
@@ -89,7 +93,7 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
     /// <summary>The order is made here and not by the database: it hangs on whose turn it is and since when.</summary>
     private async Task<(int Count, IReadOnlyList<DraftListRow> Rows)> RowsAsync(
         IQueryable<Draft> drafts,
-        string me,
+        IReadOnlyList<int> mine,
         int after,
         CancellationToken cancellationToken
     )
@@ -99,9 +103,8 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
             draft.Number,
             draft.Status,
             draft.ChangedAt,
-            IsMyReview = draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null),
         }).ToListAsync(cancellationToken);
-        var page = keys.Select(key => (key.Number, Rank: Rank(key.Status, key.IsMyReview), key.ChangedAt))
+        var page = keys.Select(key => (key.Number, Rank: Rank(key.Status, mine.Contains(key.Number)), key.ChangedAt))
             .OrderBy(key => key.Rank)
             .ThenBy(key => key.Rank < Fresh ? key.ChangedAt.UtcTicks : -key.ChangedAt.UtcTicks)
             .ThenByDescending(key => key.Number)
@@ -117,7 +120,14 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
                 draft.ChangedAt,
                 draft.Report,
                 draft.ApprovedAt,
-                IsMyReview = draft.Reviews.Any(review => review.ReviewerId == me && review.ClosedAt == null),
+                Alarms = draft.Events
+                    .Where(happened =>
+                        happened.Kind == DraftEventKind.PostedTextDiffered || happened.Kind == DraftEventKind.PostedElsewhere
+                    )
+                    .OrderByDescending(happened => happened.Ordinal)
+                    .Select(happened => new { happened.Kind, happened.At })
+                    .Take(1)
+                    .ToList(),
                 Text = draft.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Text).First(),
             }).ToListAsync(cancellationToken);
         return (keys.Count,
@@ -130,10 +140,15 @@ internal sealed class ListDrafts(BotDbContext db, DraftViews views, DraftTurns t
                 Beginning(row.Text),
                 row.PlannedAt,
                 row.ChangedAt,
-                row.IsMyReview
+                mine.Contains(row.Number)
             )
             {
-                Differs = Draft.IsDifferent(row.Status, row.Report, row.ApprovedAt),
+                Alarm = Draft.AlarmOf(
+                    row.Alarms is [var last] ? (last.Kind, last.At) : null,
+                    Draft.IsDifferent(row.Status, row.Report, row.ApprovedAt),
+                    row.Status,
+                    row.ApprovedAt
+                ),
             }),
         ]);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Turns;
 
 namespace TeamsBot.Approvals.Writing;
@@ -11,11 +12,11 @@ internal static partial class LoneAddress
 {
     private const int MaxRemark = 20;
 
-    /// <summary>The address; null where the text is more than that, or has two.</summary>
+    /// <summary>The address; null where the text is more than that, or has two, or no field for an address takes it.</summary>
     public static string? Of(string text)
     {
         var found = Address().Matches(text);
-        if (found is not [var only]) return null;
+        if (found is not [var only] || only.Length > PostAddress.MaxLength) return null;
         var rest = text.Remove(only.Index, only.Length).Trim();
         if (rest.Length > MaxRemark || (rest.Length > 0 && !Remark().IsMatch(rest))) return null;
         return rest.Length == 0 || !PostLikeText.HasPostSigns(rest) ? only.Value : null;

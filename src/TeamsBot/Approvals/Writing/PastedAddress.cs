@@ -18,13 +18,25 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
     /// <summary>More drafts than this are not looked into for one address.</summary>
     private const int Most = 20;
 
-    /// <returns>What is known of the post, or the card of its report; null where the text is no such address, or nothing fits it.</returns>
-    public async Task<Reply?> FindAsync(ParsedTurn turn, string text, CancellationToken cancellationToken)
+    /// <param name="alone">The address where it is all that was sent, so that its sender is asked what it is for; else null.</param>
+    /// <returns>
+    /// What is known of the post, or its report, or the question; null where the text is no such address, or nothing fits it and nobody is
+    /// asked.
+    /// </returns>
+    public async Task<Reply?> AnswerAsync(ParsedTurn turn, string text, string? alone, CancellationToken cancellationToken)
     {
-        if (!turn.IsPersonal || turn is not { Action: null, Actor: { } actor } || PostAddress.Read(text) is not { } address) return null;
-        if (await KnownAsync(actor, address, cancellationToken) is { } known)
-            return turns.Privately(turn, KnownPostCard.For(views.Of(known, actor.ObjectId)));
-        return PostSite.Of(address.IdnHost) is null ? null : await AwaitedAsync(turn, actor, text, cancellationToken);
+        IReadOnlyList<Draft>? waiting = null;
+        if (turn is { IsPersonal: true, Action: null, Actor: { } actor } && PostAddress.Read(text) is { } address)
+        {
+            if (await KnownAsync(actor, address, cancellationToken) is { } known)
+                return turns.Privately(turn, KnownPostCard.For(views.Of(known, actor.ObjectId)));
+            if (PostSite.Of(address.IdnHost) is not null) waiting = await WaitingAsync(actor, cancellationToken);
+            if (waiting?.FirstOrDefault(Fits) is { } draft) return turns.Report(turn, draft, Report(draft, turn, text.Trim()));
+        }
+
+        return alone is null ? null : Ask(turn, alone, waiting ?? await WaitingAsync(turn.Actor!, cancellationToken));
+
+        bool Fits(Draft draft) => addresses.Of(draft, text) is AddressProof.Account or AddressProof.Unknown;
     }
 
     /// <summary>The draft whose post this is, if this person may see it.</summary>
@@ -51,29 +63,16 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
         return null;
     }
 
-    private async Task<Reply?> AwaitedAsync(ParsedTurn turn, Actor actor, string text, CancellationToken cancellationToken)
-    {
-        foreach (var draft in await WaitingAsync(actor, cancellationToken))
-        {
-            if (addresses.Of(draft, text) is AddressProof.Account or AddressProof.Unknown)
-                return turns.Report(turn, draft, Report(draft, turn, text.Trim()));
-        }
-
-        return null;
-    }
-
     /// <summary>An address came alone and nothing shows what it is for: its sender is asked, and nothing is made of it.</summary>
-    public async Task<Reply> AskAsync(ParsedTurn turn, string address, CancellationToken cancellationToken) => turns.Privately(
-        turn,
-        AddressCard.For(await WaitingAsync(turn.Actor!, cancellationToken), address, turn.Text.Trim(), turns.Language(turn))
-    );
+    private Reply Ask(ParsedTurn turn, string address, IReadOnlyList<Draft> waiting) =>
+        turns.Privately(turn, AddressCard.For(waiting, address, turn.Text.Trim(), turns.Language(turn)));
 
     /// <summary>The answer: it is the post of this draft.</summary>
     public async Task<Reply> HandleReport(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         return draft is { Status: DraftStatus.Approved, LikeOf: null } && draft.IsAuthor(turn.Actor!.ObjectId)
-            ? turns.Privately(turn, Report(draft, turn, ShortText.Cut(turn.Action![ApprovalFields.PostedUrl], PostAddress.MaxLength)))
+            ? turns.Report(turn, draft, Report(draft, turn, ShortText.Cut(turn.Action![ApprovalFields.PostedUrl], PostAddress.MaxLength)))
             : turns.Refuse(turn, draft, draft.IsAuthor(turn.Actor!.ObjectId) ? Refusal.NotNow : Refusal.NotAuthor);
     }
 

@@ -20,6 +20,7 @@ internal sealed partial record SpokenDecision(string Number, bool Decides)
     {
         if (text.Length > MaxLength || text.Trim().Contains('\n', StringComparison.Ordinal)) return null;
         var said = TurnRouter.Fold(text);
+        if (IsForHelp().IsMatch(said)) return null;
         if (Alone().Match(said) is { Success: true } alone) return new(NumberIn(alone), Decides: false);
         if (PostLikeText.EndsAsQuestion(said)) return null;
         return Decision().Match(said) is { Success: true } decision ? new(NumberIn(decision), Decides: true) : null;
@@ -27,13 +28,17 @@ internal sealed partial record SpokenDecision(string Number, bool Decides)
 
     private static string NumberIn(Match match) => match.Groups["n"].Value is { Length: > 0 } before ? before : match.Groups["m"].Value;
 
-    private const string Assent = @"(?:(?:ok|okay|yes|はい|了解(?:です)?|オーケー|おけ|よし)[\s、,。.!！]*)?";
+    private const string Assent = @"(?:(?:ok(?:です)?|okay|yes|はい|了解(?:です)?|オーケー|おけ|よし)[\s、,。.!！]*)?";
 
     /// <summary>How a number is written before and behind it; one of both has to stand there, because 「2026」 is no draft.</summary>
     private const string Marked =
         @"(?:(?:下書き|draft|no|number|#|第|の)+\s*[.．:：#]?\s*(?<n>[0-9]{1,6})(?:\s*[番号]+)?|(?<n>[0-9]{1,6})\s*[番号]+)";
 
-    private const string Behind = @"(?:no|number|#|第)\s*[.．:：#]?\s*(?<m>[0-9]{1,6})(?:\s*[番号]+)?|(?<m>[0-9]{1,6})\s*[番号]+";
+    private const string Behind = @"(?:no|number|#|第)\s*[.．:：#]?\s*(?<m>[0-9]{1,6})(?:\s*[番号]+)?|(?<m>[0-9]{1,6})(?:\s*[番号]+)?";
+
+    /// <summary>Police, coast guard and fire brigade, with no word that a draft is meant.</summary>
+    [GeneratedRegex(@"^(?:no|number|#|第)*\s*[.．:：#]?\s*11[089]\s*[番号]*[\s。.!！?？]*$", Options, 1000)]
+    private static partial Regex IsForHelp();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -50,7 +55,7 @@ internal sealed partial record SpokenDecision(string Number, bool Decides)
         @"^" + Assent + "(?:" + Marked + @"\s*(?:[をはのも、,]|について)*\s*)?"
             + @"(?:これを?\s*|この(?:下書き|件|投稿)[をは]?\s*|i\s+|please\s+)?"
             + @"(?:(?:承認|決裁|代決|確認済み?|却下|差し?戻し?)"
-            + @"(?:し|す)?(?:ます|ました|た|る|て|とします|いたします|致します|にします|にする|にして|とする|です|で(?:お願い(?:します|いたします)?)?|ok(?:です)?|(?:で|だ)ok(?:です)?)*"
+            + @"(?:し|す)?(?:ます|ました|た|る|て|とします|いたします|致します|にします|にする|にして|とする|です|[でを]?お願い(?:します|いたします|致します)?|で|ok(?:です)?|(?:で|だ)ok(?:です)?)*"
             + @"(?:ください|下さい)?(?:ね|よ)?"
             + @"|ok(?:です|でした)|オーケーです|問題(?:な(?:い|し)|ありません|ないです)(?:です|と思います)?|(?:いい|良い|よい)(?:です|と思います)|進めて(?:ください|下さい|OK)?"
             + @"|approved?|reject(?:ed)?|return(?:ed)?|(?:send|sent)(?: it)? back|sign(?:ed)? off|mark(?:ed)? (?:it )?as checked)"

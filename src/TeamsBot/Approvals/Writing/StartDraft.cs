@@ -23,11 +23,9 @@ internal sealed class StartDraft(
     public async Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var address = turn.Files.Count == 0 ? LoneAddress.Of(turn.Text) : null;
-        if (await report.FindAsync(turn, address ?? turn.Text, cancellationToken) is { } known) return known;
         var mayAsk = people.Find(turn.Actor!) is { } author && author.Has(Role.Writer) && !CredentialMask.Mask(turn.Text).Seen;
-        return address is not null && mayAsk
-            ? await report.AskAsync(turn, address, cancellationToken)
-            : await StartAsync(turn, turn.Text, cancellationToken);
+        return await report.AnswerAsync(turn, address ?? turn.Text, mayAsk ? address : null, cancellationToken)
+            ?? await StartAsync(turn, turn.Text, cancellationToken);
     }
 
     /// <summary>「下書き 本文」: what follows the word is the text; without one it opens the form.</summary>

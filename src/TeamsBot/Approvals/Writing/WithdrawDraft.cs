@@ -14,7 +14,6 @@ internal sealed class WithdrawDraft(DraftTurns turns)
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        var hadText = draft.HasTextHandedOut;
         return draft.Withdraw(turn.Actor!.ObjectId, turns.Now) is { } refusal
             ? turns.Refuse(turn, draft, refusal)
             : turns.Done(
@@ -22,25 +21,17 @@ internal sealed class WithdrawDraft(DraftTurns turns)
                 draft,
                 "draft.withdraw",
                 new { revision = draft.Current.Number },
-                turns.Language(turn).Say("取り下げました。", "Withdrawn.") + Void(turn, hadText)
+                turns.Language(turn).Say("取り下げました。", "Withdrawn.")
             );
     }
-
-    /// <summary>The text that was handed out stands in the chat, ready to be copied, and is approved no longer.</summary>
-    private string Void(ParsedTurn turn, bool hadText) => hadText
-        ? turns.Language(turn).Say(
-            "先にお渡しした本文は使わないでください。承認は取り消されています。",
-            " Do not use the text that was handed to you: its approval is withdrawn.")
-        : "";
 
     public async Task<Reply> HandleTakeBack(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (!DraftTurns.IsCurrent(turn, draft)) return turns.Refuse(turn, draft, Refusal.OldRevision);
-        var hadText = draft.HasTextHandedOut;
         return draft.TakeBack(turn.Actor!.ObjectId, turns.Now) is { } refusal
             ? turns.Refuse(turn, draft, refusal)
             : turns.Done(turn, draft, "draft.takeBack", new { revision = draft.Current.Number }, turns.Language(turn).Say(
-                "下書きに戻しました。確認・決裁の依頼は取り消しました。", "It is a draft again. Nobody is asked any more.") + Void(turn, hadText));
+                "下書きに戻しました。確認・決裁の依頼は取り消しました。", "It is a draft again. Nobody is asked any more."));
     }
 }
