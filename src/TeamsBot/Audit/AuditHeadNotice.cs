@@ -6,8 +6,9 @@ namespace TeamsBot.Audit;
 
 /// <summary>
 /// Writes the end of the audit chain to the log, and to the file of <see cref="AuditOptions.KeptFile"/>, at start, once a day and at the
-/// end, and mails it at start and once a day (<see cref="AuditOptions.KeptMail"/>). Where these are kept on another machine, whoever can change the database cannot change them, and <c>audit verify</c> finds a
-/// rewritten or shortened chain by them. What fails is logged and tried again the next day: the bot does not stand still for it.
+/// end, and mails it at start and once a day (<see cref="AuditOptions.KeptMail"/>). Where these are kept on another machine, whoever can
+/// change the database cannot change them, and <c>audit verify</c> finds a rewritten or shortened chain by them. What fails is logged and
+/// tried again the next day: the bot does not stand still for it.
 /// </summary>
 internal sealed partial class AuditHeadNotice(
     IDbContextFactory<BotDbContext> contexts,

@@ -101,7 +101,7 @@ internal static class AuditVerifier
         return differences.Count == 0 && uncompared == 0 ? whole : whole with { Differences = differences, Uncompared = uncompared };
     }
 
-    /// <summary>From the first entry that names rows on, each of them is in the chain; a chain without one is an earlier program's.</summary>
+    /// <summary>From the first entry that names rows on, all are in the chain; a chain without one is an earlier program's.</summary>
     private static Verdict WithRows(Verdict verdict, Dictionary<string, string?> recorded, Dictionary<string, string?> rows) =>
         recorded.Count == 0 && verdict.Sequence > 0
             ? verdict with { Uncompared = verdict.Uncompared + rows.Count }

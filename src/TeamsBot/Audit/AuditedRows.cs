@@ -44,7 +44,7 @@ internal static class AuditedRows
         db.AuditEntries.OrderByDescending(entry => entry.Sequence)
             .AnyAsync(entry => entry.Details.Contains($"\"{Member}\":{{"), cancellationToken);
 
-    /// <summary>All that the database holds now, read without entities: what the program would never have written can be read too.</summary>
+    /// <summary>All that the database holds now, read without entities, so that what no program wrote can be read too.</summary>
     public static async Task<Dictionary<string, string?>> ReadAsync(BotDbContext db, CancellationToken cancellationToken)
     {
         Dictionary<string, string?> rows = new(StringComparer.Ordinal);
@@ -67,7 +67,8 @@ internal static class AuditedRows
     }
 
     /// <param name="recorded">The last word of the chain about each row.</param>
-    public static IEnumerable<Difference> Compare(IReadOnlyDictionary<string, string?> recorded, IReadOnlyDictionary<string, string?> rows) =>
+    public static IEnumerable<Difference> Compare(
+        IReadOnlyDictionary<string, string?> recorded, IReadOnlyDictionary<string, string?> rows) =>
         recorded.Where(row => row.Value is not null && !rows.ContainsKey(row.Key))
             .Select(row => new Difference(row.Key, DifferenceKind.Missing, []))
             .Concat(rows.Where(row => recorded.GetValueOrDefault(row.Key) is null)

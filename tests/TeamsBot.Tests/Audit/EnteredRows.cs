@@ -1,4 +1,3 @@
-using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
 using TeamsBot.Tests.Conversations;
 
