@@ -39,6 +39,15 @@ internal static partial class AlarmPhrases
     )]
     public static partial Regex AsksAColleague();
 
+    /// <summary>"まずいことになりました、電話ください": one colleague calls another and does not say what it is about. Few words.</summary>
+    [GeneratedRegex(
+        @"^(?=[^\n]{4,50}$)(?=.*((電話|連絡|来て|相談|手を貸し|時間).{0,6}(くださ|下さ|ほし|欲し|くれ|もら|頂|いただ|頼|願|たい|乗って)|助けて))"
+            + @"(?=.*(まず(い|く)(こと|です|かも|状|なっ)|やば(い|く)|(大変|えらい|とんでもない|困った|おおごとな?)(こと|事態)|やらか|しくじ|トラブル(に|が|発|です)))",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    public static partial Regex CallsWithoutSayingWhy();
+
     /// <summary>Anything is asked, if only by how it ends.</summary>
     [GeneratedRegex(
         @"\?|か[。…]?$|(教え|おしえ)て|知りたい|とは|っけ|かな[ぁあ]?$|(て|で)(いい|よい|ええ)(の|ん)?$|べき|どう(し|す|なる|やっ)|何(を|が|から)|\b(how|what|when|who|whom|where|which|"

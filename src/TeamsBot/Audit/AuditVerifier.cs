@@ -111,7 +111,7 @@ internal static class AuditVerifier
     private static Dictionary<string, string?>? MemberOf(string details, string name)
     {
         using var read = JsonDocument.Parse(details);
-        return read.RootElement.TryGetProperty(name, out var member)
+        return read.RootElement.ValueKind == JsonValueKind.Object && read.RootElement.TryGetProperty(name, out var member)
             ? member.EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetString())
             : null;
     }

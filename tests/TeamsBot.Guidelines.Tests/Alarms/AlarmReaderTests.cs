@@ -45,6 +45,22 @@ public sealed class AlarmReaderTests
     [InlineData("うちの市とそっくりのアカ見つけたんだけど")]
     public void What_is_told_is_heard_at_once(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.Alarm);
 
+    /// <summary>A colleague who calls and does not say why is asked, not taken at their word as a post.</summary>
+    [Theory]
+    [InlineData("ちょっと電話ください、まずいことになりました")]
+    [InlineData("やばいです、すぐ連絡もらえますか")]
+    [InlineData("やらかしました…相談に乗ってください")]
+    [InlineData("トラブル発生です。どなたか連絡いただけると")]
+    [InlineData("大変な事態になってしまいました、至急電話してほしいです")]
+    public void A_call_that_does_not_say_why_is_no_post(string text) => AlarmReader.Read(text).Verdict.ShouldNotBe(AlarmVerdict.None);
+
+    [Theory]
+    [InlineData("生活に困っている方は、電話でご相談ください。")]
+    [InlineData("消費生活のトラブルでお困りの方は、窓口へご相談ください")]
+    [InlineData("電話が大変混み合っています。時間をおいておかけください。")]
+    [InlineData("このままではまずい！人口減少を考える講演会、申込は電話で")]
+    public void What_offers_help_to_residents_stays_a_post(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
+
     [Theory]
     [InlineData("個人のアカウントで仕事のことを書いてもいい？")]
     [InlineData("なりすましを見つけたらどこに届け出る決まり？")]
