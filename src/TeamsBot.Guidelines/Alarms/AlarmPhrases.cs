@@ -42,7 +42,7 @@ internal static partial class AlarmPhrases
     /// <summary>"まずいことになりました、電話ください": one colleague calls another and does not say what it is about. Few words.</summary>
     [GeneratedRegex(
         @"^(?=[^\n]{4,50}$)(?=.*((電話|連絡|来て|相談|手を貸し|時間).{0,6}(くださ|下さ|ほし|欲し|くれ|もら|頂|いただ|頼|願|たい|乗って)|助けて))"
-            + @"(?=.*(まず(い|く)(こと|です|かも|状|なっ)|やば(い|く)|(大変|えらい|とんでもない|困った|おおごとな?)(こと|事態)|やらか|しくじ|トラブル(に|が|発|です)))",
+            + @"(?=.*(まず(い|く)(こと|です|かも|状|なっ)|やば(い|く)|(大変|えらい|とんでもない|困った|おおごとな?)(こと|事態)|やらか|しくじ|トラブル(になり|発生|です)))",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -51,8 +51,7 @@ public static class AlarmReader
         var odds = model.Odds(features);
         var verdict = Judge(folded.Folded, signs, odds);
         // What was learned knows troubles by what is said of them; here nothing is.
-        if (verdict == AlarmVerdict.None && !signs.Announces && AlarmPhrases.CallsWithoutSayingWhy().IsMatch(folded.Folded))
-            verdict = AlarmVerdict.Unclear;
+        if (verdict == AlarmVerdict.None && AlarmPhrases.CallsWithoutSayingWhy().IsMatch(folded.Folded)) verdict = AlarmVerdict.Unclear;
         return new(verdict, AlarmKinds.Of(folded.Folded, KindsOf(model, features, signs)), odds, signs.All)
         {
             NamesTrouble = signs is { IsCalledByName: true, Announces: false },

@@ -57,6 +57,8 @@ public sealed class AlarmReaderTests
     [Theory]
     [InlineData("生活に困っている方は、電話でご相談ください。")]
     [InlineData("消費生活のトラブルでお困りの方は、窓口へご相談ください")]
+    [InlineData("消費者トラブルが増えています。おかしいと思ったら電話でご相談ください。")]
+    [InlineData("契約のトラブルになったら、センターへご相談ください。")]
     [InlineData("電話が大変混み合っています。時間をおいておかけください。")]
     [InlineData("このままではまずい！人口減少を考える講演会、申込は電話で")]
     public void What_offers_help_to_residents_stays_a_post(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
