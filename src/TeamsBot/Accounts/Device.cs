@@ -62,10 +62,7 @@ internal sealed class Device
     public static Device Register(
         Guid id,
         string accountId,
-        DeviceKind kind,
-        string name,
-        string keeper,
-        bool isProtected,
+        DeviceFacts facts,
         string? exceptionReason,
         string by,
         DateTimeOffset now
@@ -74,10 +71,10 @@ internal sealed class Device
         {
             Id = id,
             AccountId = accountId,
-            Kind = kind,
-            Name = name,
-            Keeper = keeper,
-            IsProtected = isProtected,
+            Kind = facts.Kind,
+            Name = facts.Name,
+            Keeper = facts.Keeper,
+            IsProtected = facts.IsProtected,
             ExceptionReason = exceptionReason,
             ExceptionBy = exceptionReason is null ? null : by,
             RegisteredBy = by,
@@ -92,3 +89,6 @@ internal sealed class Device
         return true;
     }
 }
+
+/// <summary>What people say of a device when they enter it.</summary>
+internal sealed record DeviceFacts(DeviceKind Kind, string Name, string Keeper, bool IsProtected);

@@ -29,6 +29,9 @@ internal sealed class AskDesk(
 {
     private const int MaxListed = 20;
 
+    /// <summary>UTF-16 units of a reply that a colleague's chat message quotes; the card has all of it.</summary>
+    private const int MaxQuoted = 200;
+
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
     /// <summary>
@@ -112,14 +115,11 @@ internal sealed class AskDesk(
             DeskCard.Reply(question, asker),
             asker.Say("担当課から回答がありました", "The desk has replied") + ShortText.Shorten($"「{question.DeskReply!.ReplaceLineEndings(" ")}」", 40)
         );
-        Show(
-            call is null
-                ? await recipients.DeskAsync(question.TenantId, cancellationToken)
-                : await recipients.UrgentAsync(question, cancellationToken),
-            question,
-            call,
-            replier: turn.Actor!.ObjectId
-        );
+        var told = call is null
+            ? await recipients.DeskAsync(question.TenantId, cancellationToken)
+            : await recipients.UrgentAsync(question, cancellationToken);
+        Show(told, question, call, replier: turn.Actor!.ObjectId);
+        if (call is not null) TellOthers(told, question, member, text);
         audit.Record(turn.Actor!, "question.reply", DeskCard.Subject(question));
         return turn.IsInvoke
             ? Reply.Show(
@@ -197,6 +197,22 @@ internal sealed class AskDesk(
         db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
 
     private static bool IsOf(Address address, string person) => address.ObjectId is { } who && PersonId.IsSame(who, person);
+
+    /// <summary>
+    /// In trouble whoever was called hears at once who takes care of it and how: a card that changes further up is not seen, and one in
+    /// hand does not change for a while.
+    /// </summary>
+    private void TellOthers(IReadOnlyList<Address> told, Question question, Person replier, string reply)
+    {
+        foreach (var address in told.Where(address => !IsOf(address, replier.ObjectId)))
+        {
+            var language = address.ObjectId is { } person ? languages.LanguageOf(address.TenantId, person) : CardLanguage.Ja;
+            var (asked, said) = (ShortText.Shorten(question.Text.ReplaceLineEndings(" "), 30), ShortText.Shorten(reply, MaxQuoted));
+            outbox.Say(address, language.Say(
+                $"「{asked}」の連絡に、{replier.Name}さんが回答しました。\n{said}",
+                $"{replier.Name} has answered the call \"{asked}\".\n{said}"));
+        }
+    }
 
     /// <param name="replier">
     /// Who has replied: the others may be writing a reply too, so that their cards are left alone for a while. A press in that time gives

@@ -58,16 +58,12 @@ internal sealed class AskGuideline(
         var answer = shelf.Ask(ShortText.Cut(asked, Question.MaxLength), language.Say(AnswerLanguage.Ja, AnswerLanguage.En));
         if (answer.Refusal == RefusalReason.Empty) return Reply.Say(answer.Text);
         var now = time.GetUtcNow();
-        var actor = turn.Actor!;
         var clause = answer.Citations is [{ ClauseId: var first }, ..] ? first : null;
         var question = Question.Asked(
             Guid.CreateVersion7(now),
-            actor.TenantId,
-            actor.ObjectId,
-            actor.Name,
+            turn.Actor!,
             asked,
-            answer.Found,
-            clause,
+            new(answer.Found, clause),
             language,
             now
         );

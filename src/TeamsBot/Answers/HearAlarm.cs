@@ -123,16 +123,12 @@ internal sealed class HearAlarm(
     {
         if (pack.Mode == UseMode.Private) return null;
         var now = time.GetUtcNow();
-        var (actor, language) = (turn.Actor!, call.Language);
         var question = Question.Asked(
             Guid.CreateVersion7(now),
-            actor.TenantId,
-            actor.ObjectId,
-            actor.Name,
+            turn.Actor!,
             call.Text,
-            call.Steps is { Steps.Count: > 0 },
-            clauseId: null,
-            language,
+            new(call.Steps is { Steps.Count: > 0 }, ClauseId: null),
+            call.Language,
             now
         );
         db.Questions.Add(question);

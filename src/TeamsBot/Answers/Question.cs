@@ -51,25 +51,22 @@ internal sealed class Question
 
     public static Question Asked(
         Guid id,
-        string tenantId,
-        string askerId,
-        string askerName,
+        Actor asker,
         string text,
-        bool found,
-        string? clauseId,
+        FoundAnswer found,
         CardLanguage language,
         DateTimeOffset now
     ) =>
         new()
         {
             Id = id,
-            TenantId = tenantId,
-            AskerId = askerId,
-            AskerName = askerName,
+            TenantId = asker.TenantId,
+            AskerId = asker.ObjectId,
+            AskerName = asker.Name,
             AskedAt = now,
             Text = ShortText.Cut(text, MaxLength),
-            Found = found,
-            ClauseId = clauseId,
+            Found = found.IsFound,
+            ClauseId = found.ClauseId,
             Language = language,
         };
 
@@ -78,7 +75,7 @@ internal sealed class Question
 
     /// <summary>The same question as another person's own, who wants to know it too.</summary>
     public Question AskedBy(Guid id, Actor actor, DateTimeOffset now) =>
-        Asked(id, TenantId, actor.ObjectId, actor.Name, Text, Found, ClauseId, Language, now);
+        Asked(id, actor, Text, new(Found, ClauseId), Language, now);
 
     public void Judge(bool wasUseful) => WasUseful = wasUseful;
 
@@ -115,6 +112,9 @@ internal sealed class Question
     /// <summary>All replies to one question together.</summary>
     private const int MaxReplies = 6_000;
 }
+
+/// <summary>Whether the guideline answered, and the clause that was shown first.</summary>
+internal sealed record FoundAnswer(bool IsFound, string? ClauseId);
 
 /// <summary>The channel the desk chose for questions. One a tenant; without it they go to the desk's people one by one.</summary>
 [Audited("deskChannel")]

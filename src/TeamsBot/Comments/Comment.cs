@@ -1,5 +1,7 @@
 using TeamsBot.Audit;
 using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.People;
 
 namespace TeamsBot.Comments;
 
@@ -80,11 +82,9 @@ internal sealed class Comment
 
     public static Comment Logged(
         string tenantId,
-        string accountId,
-        string section,
+        OfficialAccount account,
         string text,
-        string byId,
-        string byName,
+        Person by,
         DateTimeOffset now,
         DateTimeOffset? dueAt
     ) =>
@@ -92,11 +92,11 @@ internal sealed class Comment
         {
             Id = Guid.CreateVersion7(),
             TenantId = tenantId,
-            AccountId = accountId,
-            Section = section,
+            AccountId = account.Id,
+            Section = account.Section,
             Text = ShortText.Cut(text, MaxLength),
-            LoggedById = byId,
-            LoggedByName = byName,
+            LoggedById = by.ObjectId,
+            LoggedByName = by.Name,
             LoggedAt = now,
             State = CommentState.Open,
             DueAt = dueAt,

@@ -31,11 +31,9 @@ internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClo
         var isWatched = clock.IsWatched(account);
         var comment = Comment.Logged(
             turn.Actor.TenantId,
-            account.Id,
-            account.Section,
+            account,
             typed,
-            person.ObjectId,
-            person.Name,
+            person,
             turns.Now,
             isWatched ? clock.After(turns.Now, account) : null
         );

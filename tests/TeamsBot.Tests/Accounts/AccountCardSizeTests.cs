@@ -36,7 +36,7 @@ public sealed class AccountCardSizeTests
         List<OfficialAccount> accounts = [.. Enumerable.Range(0, count).Select(number => Long with { Id = $"{number:x32}" })];
 
         var late = accounts.Select(account => account.Id).ToHashSet();
-        CardSize.Fits(RegistryCard.For(accounts, late, accounts, _ => Naming, "朝霞市ソーシャルメディア活用マニュアル 4④", true, null)).ShouldBeTrue();
+        CardSize.Fits(RegistryCard.For(new(accounts, late, accounts, _ => Naming, "朝霞市ソーシャルメディア活用マニュアル 4④"), true, null)).ShouldBeTrue();
     }
 
     [Fact]
@@ -48,10 +48,7 @@ public sealed class AccountCardSizeTests
                 Device.Register(
                     Guid.NewGuid(),
                     Long.Id,
-                    DeviceKind.PersonalPhone,
-                    new string('端', Device.MaxName),
-                    new string('保', Device.MaxName),
-                    true,
+                    new(DeviceKind.PersonalPhone, new string('端', Device.MaxName), new string('保', Device.MaxName), IsProtected: true),
                     new string('例', Device.MaxReason),
                     "田中 誠",
                     Now

@@ -116,12 +116,9 @@ public sealed class AnswerCardTests
     private static Question Asked(bool found, CardLanguage language = CardLanguage.Ja) =>
         Question.Asked(
             new Guid("01990000-0000-7000-8000-000000000001"),
-            "tenant",
-            "a",
-            "佐藤 花子",
+            new("tenant", "a", "29:a", "佐藤 花子"),
             "パスワードはいつ変える？ *印*",
-            found,
-            found ? "ward-5-3" : null,
+            new(found, found ? "ward-5-3" : null),
             language,
             Now
         );

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Comments;
 using TeamsBot.Packs;
+using TeamsBot.People;
 using TeamsBot.Protocol.Cards;
 using TeamsBot.Tests.Packs;
 
@@ -20,7 +21,9 @@ public sealed class CommentCardSizeTests
     public void The_longest_comment_and_its_holding_message_fit_a_card(string part)
     {
         var text = "声" + string.Concat(Enumerable.Repeat(part, Comment.MaxLength / part.Length))[..(Comment.MaxLength - 2)] + "終";
-        var comment = Comment.Logged("t", "a", new string('課', 100), text, "p", "佐藤 花子", Now, Now.AddDays(1));
+        var account = new OfficialAccount(
+            "a", "市公式", null, Medium.X, null, AccountKind.Section, new string('課', 100), AccountState.Running, [], null);
+        var comment = Comment.Logged("t", account, text, new Person("p", "佐藤 花子", null, "広報課", "主事", []), Now, Now.AddDays(1));
 
         var card = CommentCard.For(comment, new string('名', 150), new HoldingDraft("2026-12-01", text, new string('0', 16)), Now);
 

@@ -111,10 +111,7 @@ internal sealed class RegisterDevice(
         var device = Device.Register(
             Guid.CreateVersion7(now),
             account.Id,
-            form.ChosenKind!.Value,
-            form.Name,
-            form.Keeper,
-            form.IsProtected,
+            new(form.ChosenKind!.Value, form.Name, form.Keeper, form.IsProtected),
             exception,
             person.Name,
             now

@@ -27,11 +27,7 @@ internal sealed class AccountViews(
     public Reply List(ParsedTurn turn, AdaptiveContainer? notice, IReadOnlyList<OfficialAccount>? some = null) =>
         Reply.Show(
             RegistryCard.For(
-                some ?? accounts.All,
-                Late(turn.Actor!.TenantId),
-                names.Tasks(),
-                names.Check,
-                NameBasis,
+                new(some ?? accounts.All, Late(turn.Actor!.TenantId), names.Tasks(), names.Check, NameBasis),
                 access.Desk(turn) is not null,
                 notice
             )

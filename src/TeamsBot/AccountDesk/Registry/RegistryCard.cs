@@ -15,24 +15,12 @@ namespace TeamsBot.AccountDesk.Registry;
 internal static class RegistryCard
 {
     /// <summary>How much is drawn, fullest first; the first that fits the limit of a card is shown (protocol.md 3.10).</summary>
-    private static readonly (int Accounts, int Tasks, int Choices)[] Details = [(40, 6, 100), (25, 4, 100), (12, 3, 60), (0, 2, 40)];
+    private static readonly Detail[] Details = [new(40, 6, 100), new(25, 4, 100), new(12, 3, 60), new(0, 2, 40)];
 
-    /// <param name="late">Ids of accounts about which something should have been done by now.</param>
-    /// <param name="tasks">Accounts whose name needs a recorded reason.</param>
-    public static AdaptiveCard For(
-        IReadOnlyList<OfficialAccount> accounts,
-        IReadOnlySet<string> late,
-        IReadOnlyList<OfficialAccount> tasks,
-        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
-        string nameBasis,
-        bool isDesk,
-        AdaptiveContainer? notice
-    )
+    public static AdaptiveCard For(RegistryView view, bool isDesk, AdaptiveContainer? notice)
     {
-        IReadOnlyList<OfficialAccount> ordered = [.. accounts.OrderByDescending(account => late.Contains(account.Id))];
-        var cards = Details.Select(detail =>
-            Of(ordered, detail.Accounts, late, tasks, detail.Tasks, detail.Choices, naming, nameBasis, isDesk, notice)
-        );
+        var ordered = view with { Accounts = [.. view.Accounts.OrderByDescending(account => view.Late.Contains(account.Id))] };
+        var cards = Details.Select(detail => Of(ordered, detail, isDesk, notice));
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
 
@@ -46,38 +34,29 @@ internal static class RegistryCard
                 .Select(medium => string.Create(CultureInfo.InvariantCulture, $"{medium.Key.Display()} {medium.Value}"))
         );
 
-    private static AdaptiveCard Of(
-        IReadOnlyList<OfficialAccount> accounts,
-        int most,
-        IReadOnlySet<string> late,
-        IReadOnlyList<OfficialAccount> tasks,
-        int mostTasks,
-        int mostChoices,
-        Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
-        string nameBasis,
-        bool isDesk,
-        AdaptiveContainer? notice
-    ) =>
-        CardParts.Card(
+    private static AdaptiveCard Of(RegistryView view, Detail most, bool isDesk, AdaptiveContainer? notice)
+    {
+        var accounts = view.Accounts;
+        return CardParts.Card(
             [
                 CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"アカウント台帳　{accounts.Count}件")),
                 CardParts.Line(ByMedium(accounts.Select(account => account.Medium))),
                 .. AccountParts.Notice(notice),
-                .. NameTasks(tasks, mostTasks, naming, nameBasis),
+                .. NameTasks(view.Tasks, most.Tasks, view.Naming, view.NameBasis),
                 .. accounts.Count == 0
                     ? [CardParts.Remark("登録されたアカウントはまだありません。")]
                     : new AdaptiveElement[] { CardParts.Heading("アカウント") },
-                .. accounts.Take(most).Select(account => Line(account, late.Contains(account.Id))),
-                .. accounts.Count > most && most > 0
+                .. accounts.Take(most.Accounts).Select(account => Line(account, view.Late.Contains(account.Id))),
+                .. accounts.Count > most.Accounts && most.Accounts > 0
                     ?
                     [
                         CardParts.Remark(
-                            string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most}件。下の欄から選べます。")
+                            string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most.Accounts}件。下の欄から選べます。")
                         ),
                     ]
                     : Array.Empty<AdaptiveElement>(),
-                .. accounts.Count == 0 ? [] : new AdaptiveElement[] { AccountParts.Choice("開くアカウント", accounts, mostChoices) },
-                .. accounts.Count > mostChoices
+                .. accounts.Count == 0 ? [] : new AdaptiveElement[] { AccountParts.Choice("開くアカウント", accounts, most.Choices) },
+                .. accounts.Count > most.Choices
                     ? [CardParts.Remark("欄にないアカウントは、「台帳 アカウント名」と送ると開けます。")]
                     : Array.Empty<AdaptiveElement>(),
             ],
@@ -94,6 +73,7 @@ internal static class RegistryCard
                 Buttons.Execute("名前を点検", AccountVerbs.NameCheck, takesInputs: false),
             ]
         );
+    }
 
     /// <summary>What is to be recorded: one line an account, with the button that opens it.</summary>
     public static IEnumerable<AdaptiveElement> NameTasks(
@@ -140,4 +120,18 @@ internal static class RegistryCard
                     + $"{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}",
             Size = AdaptiveTextSize.Small,
         });
+
+    /// <summary>How many of each are drawn.</summary>
+    private sealed record Detail(int Accounts, int Tasks, int Choices);
 }
+
+/// <param name="Late">Ids of accounts about which something should have been done by now.</param>
+/// <param name="Tasks">Accounts whose name needs a recorded reason.</param>
+/// <param name="NameBasis">The rule for names as people cite it; may be empty.</param>
+internal sealed record RegistryView(
+    IReadOnlyList<OfficialAccount> Accounts,
+    IReadOnlySet<string> Late,
+    IReadOnlyList<OfficialAccount> Tasks,
+    Func<OfficialAccount, IReadOnlyList<NamingFinding>> Naming,
+    string NameBasis
+);
