@@ -144,7 +144,7 @@ public sealed class AlarmTests
         BotHost.Words((await AlarmAsync(host, head, "至急：端末の紛失（回答済み）")).Card!.Value).ShouldContain("電話します。");
         await host.SeesAsync(head.Chat, message => SaysWhoAnswered(message.Text) && message.Text.Contains("電話します。", StringComparison.Ordinal));
         await host.IdleAsync();
-        desk.Chat.FromBot.ShouldNotContain(message => SaysWhoAnswered(message.Text), "who answered knows");
+        desk.Chat.FromBot.Where(message => SaysWhoAnswered(message.Text)).ShouldBeEmpty("who answered knows");
 
         static bool SaysWhoAnswered(string text) => text.Contains("の連絡に、鈴木 一郎さんが回答しました。", StringComparison.Ordinal);
     }
