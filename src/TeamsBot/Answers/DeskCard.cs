@@ -111,7 +111,7 @@ internal static class DeskCard
         [
             CardParts.Title(language.Say("担当課からの回答", "The desk's reply")),
             CardParts.Line(
-                new AdaptiveTextRun { Text = language.Say("ご質問　", "You asked: "), IsSubtle = true },
+                new AdaptiveTextRun { Text = language.Say("送った内容　", "You wrote: "), IsSubtle = true },
                 new AdaptiveTextRun { Text = question.Text }
             ),
             .. Lines(question.DeskReply!),

@@ -41,6 +41,7 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
             if (isPresser) ShowPresser(draft, presser!);
             else if (people.Find(holder) is null) Change(draft, holder, DraftCards.Closed(Refusal.NotAssigned.Sentence(draft, views.Now)));
             else if (isNews) Ring(draft, holder, draft.CallFor(holder)!);
+            else if (draft.HasLostApproval && draft.HasAgreed(holder)) Ring(draft, holder, new DraftCall(DraftCallKind.TakenBack, ""));
             else if (loses && Ended(draft, holder) is { } ended) Ring(draft, holder, new DraftCall(ended, ""));
             else Refresh(draft, holder);
         }

@@ -132,11 +132,16 @@ internal sealed class CompleteRotation(
         return problem is not null && reader.Typed.HadSecret ? problem + SecretGuard.Warning(say) : problem;
     }
 
-    private static string Already(AccountCredential? credential, TaskReader reader) => credential?.ChangedOn is { } day
-        ? reader.Language.Say(
+    private static string Already(AccountCredential? credential, TaskReader reader) => credential switch
+    {
+        { ChangedOn: { } day, ChangedByName.Length: 0 } => reader.Language.Say(
+            $"すでに{TaskWords.Day(day, reader)}に変えたと登録されています。",
+            $"It is entered already that it was changed on {TaskWords.Day(day, reader)}."),
+        { ChangedOn: { } day } => reader.Language.Say(
             $"すでに{TaskWords.Day(day, reader)}に{credential.ChangedByName}さんが変えたと記録されています。",
-            $"It is recorded already that {credential.ChangedByName} changed it on {TaskWords.Day(day, reader)}.")
-        : reader.Language.Say("状態が変わっています。いまの内容を確かめてください。", "Things have changed. Please look at the present state.");
+            $"It is recorded already that {credential.ChangedByName} changed it on {TaskWords.Day(day, reader)}."),
+        _ => reader.Language.Say("状態が変わっています。いまの内容を確かめてください。", "Things have changed. Please look at the present state."),
+    };
 
     private Reply NotInCharge(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {

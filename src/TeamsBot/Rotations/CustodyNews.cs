@@ -26,7 +26,7 @@ internal sealed class CustodyNews(OutboxWriter outbox, PersonLanguage languages)
     {
         var name = AccountRegister.Display(account);
         Say(account, newcomers, by, language => language.Say(
-            $"{name} のパスワードの保管者に、{byName}さんが登録しました。違うときは「保管者 {account.Name}」で確かめてください。",
+            $"{byName}さんが、あなたを {name} のパスワードの保管者に登録しました。違うときは「保管者 {Called(account)}」で確かめてください。",
             $"{byName} entered you as a custodian of the password of {name}. Type \"custodians\" if that is wrong."));
     }
 
@@ -38,6 +38,9 @@ internal sealed class CustodyNews(OutboxWriter outbox, PersonLanguage languages)
             $"{name} のパスワードの保管者から外れたことを、{byName}さんが記録しました。",
             $"{byName} recorded that you no longer keep the password of {name}."));
     }
+
+    /// <summary>As the command finds it: several accounts may have one name.</summary>
+    private static string Called(OfficialAccount account) => account.Handle?.TrimStart('@') ?? account.Name;
 
     private void Say(OfficialAccount account, IEnumerable<string> people, Actor by, Func<CardLanguage, string> sentence)
     {

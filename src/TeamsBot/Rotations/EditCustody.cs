@@ -85,8 +85,8 @@ internal sealed class EditCustody(
         credential.Entrust(form.Custodians, form.Keeper, form.CapReason);
         credential.Keep(form.Storage, form.Typed[RotationFields.Place], form.Typed[RotationFields.Group]);
         credential.SetTwoStep(form.TwoStep, form.Typed[RotationFields.TwoStepReason]);
-        // A known day is changed by a change of the password only, with its ticks.
-        if (credential.ChangedOn is null && form.ChangedOn is { } day) credential.ChangedPassword(day, reader.Person.Name);
+        // A known day is changed by a change of the password only, with its ticks. Who enters the day need not have changed it.
+        if (credential.ChangedOn is null && form.ChangedOn is { } day) credential.ChangedPassword(day, by: "");
         credential.Entered(reader.Person.Name, time.GetUtcNow());
         audit.Record(actor, "custody.save", AccountRegister.Subject(account.Id), new
         {

@@ -198,6 +198,10 @@ internal sealed class MoveCustodian(
         var names = string.Join("、", near.Select(person => $"{person.Name}（{person.Section}）"));
         return typed.Length == 0
             ? say.Say("「異動 前任→後任」の形で送ってください。後任がまだのときは「異動 前任→」です。", "Send \"move from→to\".")
+            : found.Count == 0
+                ? say.Say(
+                    $"「{quoted}」さんは職員の一覧にありません。名前の近い方：{names}。",
+                    $"\"{quoted}\" is not among the people here. Near: {names}.")
             : say.Say($"「{quoted}」さんを一人に決められません。近い方：{names}。", $"It is not clear who \"{quoted}\" is. Near: {names}.");
     }
 

@@ -14,6 +14,9 @@ namespace TeamsBot.Rotations;
 /// </summary>
 internal static class RotationCard
 {
+    /// <summary>A change that is due later is no matter of today; somebody looked it up.</summary>
+    private const int SoonDays = 45;
+
     public static AdaptiveCard For(RotationView view) =>
         CardParts.Card(
             [
@@ -56,6 +59,8 @@ internal static class RotationCard
         { IsOpen: false } ended => $"{TaskWords.State(ended, view.Reader)}　{TaskWords.In(view.Row.Title, view.Reader.Language)}",
         { } task when TaskWords.IsLate(task, view.Reader) =>
             view.Reader.Language.Say($"{view.Row.Title.Ja}がまだです", $"Overdue: {view.Row.Title.En}"),
+        { } task when task.DueOn > view.Reader.Today.AddDays(SoonDays) =>
+            view.Reader.Language.Say("次のパスワードの変更", "Next change of the password"),
         _ => TaskWords.In(view.Row.Heading, view.Reader.Language),
     };
 
@@ -67,7 +72,7 @@ internal static class RotationCard
         yield return CardParts.Field(
             isDone ? say.Say("変えた日", "Changed") : say.Say("前回", "Last"),
             view.Credential?.ChangedOn is { } day
-                ? $"{TaskWords.Day(day, reader)}　{view.Credential.ChangedByName}"
+                ? $"{TaskWords.Day(day, reader)}　{view.Credential.ChangedByName}".TrimEnd()
                 : say.Say("不明", "unknown")
         );
         if (view.Task is { IsOpen: true, Reason.Length: > 0 } arranged)

@@ -96,6 +96,7 @@ public sealed class ReturnTests
         if (isPlannedTimeOver) host.Time.Advance(TimeSpan.FromDays(14));
         await host.IdleAsync();
         var own = await host.CurrentCardAsync(scenario.Author);
+        var (checker, head) = (scenario.Checker.Chat.FromBot.Count, scenario.Head.Chat.FromBot.Count);
         var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
 
         var answer = await scenario.Author.PressAsync(
@@ -110,6 +111,8 @@ public sealed class ReturnTests
         Scenario.Shown(answer).Contains(Void, StringComparison.Ordinal).ShouldBe(isHandedOut);
         Scenario.Shown(answer).Contains("もう一度点検しました", StringComparison.Ordinal).ShouldBe(!isPlannedTimeOver);
         BotHost.Words(Scenario.CardOf(scenario.Author).Card!.Value).Contains(Void, StringComparison.Ordinal).ShouldBe(isHandedOut);
+        foreach (var (agreed, before) in new[] { (scenario.Checker, checker), (scenario.Head, head) })
+            Notices.Summary(agreed.Chat.FromBot.Skip(before).ShouldHaveSingleItem()).ShouldContain("下書きに戻りました No.1");
     }
 
     [Fact]

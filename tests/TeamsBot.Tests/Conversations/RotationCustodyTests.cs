@@ -50,7 +50,7 @@ public sealed class RotationCustodyTests
 
         answer.ShouldContain("高橋 由美さんの異動を1件のアカウントに記録しました。");
         answer.ShouldNotContain("お願い");
-        await host.SeesTextAsync(writer.Chat, "のパスワードの保管者に、鈴木 一郎さんが登録しました");
+        await host.SeesTextAsync(writer.Chat, "鈴木 一郎さんが、あなたを");
         await host.SeesTextAsync(leaver.Chat, "のパスワードの保管者から外れたことを、鈴木 一郎さんが記録しました");
     }
 

@@ -99,7 +99,7 @@ public sealed class RotationTests
         var play = new RotationPlay(host);
         var (writer, checker) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
         await play.EntrustAsync(writer, "city-x", $"{RotationPlay.Sato},{RotationPlay.Suzuki}", "2026-10-12");
-        await host.SeesTextAsync(checker.Chat, "のパスワードの保管者に、佐藤 花子さんが登録しました");
+        await host.SeesTextAsync(checker.Chat, "佐藤 花子さんが、あなたを");
         writer.Chat.FromBot.ShouldNotContain(message => message.Text.Contains("登録しました", StringComparison.Ordinal), "they did it");
 
         await writer.SayAsync("パスワード変更 city-x");

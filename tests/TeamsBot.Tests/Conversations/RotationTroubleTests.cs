@@ -29,7 +29,7 @@ public sealed class RotationTroubleTests
         await writer.SayAsync("異動 高橋→佐藤");
         await host.SeesTextAsync(writer.Chat, "異動を記録できるのは、広報担当と管理者");
         await desk.SayAsync("異動 高橋→佐倉");
-        await host.SeesTextAsync(desk.Chat, "一人に決められません");
+        await host.SeesTextAsync(desk.Chat, "職員の一覧にありません");
 
         var before = desk.Chat.FromBot.Count;
         await desk.SayAsync("異動 高橋→");

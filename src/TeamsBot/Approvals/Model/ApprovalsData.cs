@@ -39,6 +39,7 @@ internal static class ApprovalsData
                 .Ignore(draft => draft.IsHandedOut)
                 .Ignore(draft => draft.Differs)
                 .Ignore(draft => draft.HasVoidText)
+                .Ignore(draft => draft.HasLostApproval)
                 .Ignore(draft => draft.LastAlarm)
                 .Ignore(draft => draft.OpenAlarm);
             builder.Property(draft => draft.Stamp).IsConcurrencyToken();

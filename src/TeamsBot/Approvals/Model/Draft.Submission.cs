@@ -95,6 +95,7 @@ internal sealed partial class Draft
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
         if (IsClosed) return Refusal.NotNow;
         HasVoidText |= HasTextHandedOut;
+        HasLostApproval |= Status == DraftStatus.Approved;
         MoveTo(DraftStatus.Withdrawn, now);
         (ApprovedHash, ApprovedAt, IsLiftAsked) = (null, null, false);
         Happened(DraftEventKind.Withdrawn, AuthorName, now);
@@ -121,6 +122,20 @@ internal sealed partial class Draft
     /// </summary>
     public bool HasVoidText { get; private set; }
 
+    /// <summary>
+    /// What its author did just now took an approval back: those who gave it think that it will be posted. Not kept, as
+    /// <see cref="HasVoidText"/>.
+    /// </summary>
+    public bool HasLostApproval { get; private set; }
+
+    /// <summary>The person confirmed or approved what was handed in last.</summary>
+    public bool HasAgreed(string personId)
+    {
+        var handedIn = events.FindLast(happened => happened.Kind == DraftEventKind.Submitted)?.At;
+        return Reviews.Any(review =>
+            review.Decision == Decision.Approve && review.AskedAt >= handedIn && Same(review.ReviewerId, personId));
+    }
+
     private Refusal? EditRefusal(string actorId)
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
@@ -138,6 +153,7 @@ internal sealed partial class Draft
         }
 
         HasVoidText |= HasTextHandedOut;
+        HasLostApproval |= Status == DraftStatus.Approved;
         MoveTo(DraftStatus.Composing, now);
         (ApprovedHash, ApprovedAt) = (null, null);
         Happened(DraftEventKind.Revised, AuthorName, now);
