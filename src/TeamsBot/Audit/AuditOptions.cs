@@ -17,6 +17,9 @@ internal sealed class AuditOptions
 /// <summary>Section <c>Audit:KeptMail</c>: a mail server of the organisation and who gets the end of the chain.</summary>
 internal sealed class KeptMailOptions
 {
+    public const string Help =
+        "Audit:KeptMail needs To and From (mail addresses), Host and Port; a User needs RequireTls, so that no password goes in the clear.";
+
     /// <summary>Who keeps it: somebody who cannot change the database. Empty (the default) for nobody.</summary>
     public string To { get; set; } = "";
 
@@ -37,9 +40,6 @@ internal sealed class KeptMailOptions
 
     /// <summary>Given from outside, as every secret (<c>Audit__KeptMail__Password</c>); never in a file of the repository.</summary>
     public string Password { get; set; } = "";
-
-    public const string Help =
-        "Audit:KeptMail needs To and From (mail addresses), Host and Port; a User needs RequireTls, so that no password goes in the clear.";
 
     public bool IsUsed => To.Length > 0;
 

@@ -9,8 +9,8 @@ using TeamsBot.Data;
 namespace TeamsBot.Audit;
 
 /// <summary>
-/// The rows marked with <see cref="AuditedAttribute"/>, as what the database holds: named by their key, hashed over their columns in the
-/// order of the columns' names. Columns that only count changes are left out; a removed row has no hash.
+/// The rows marked with <see cref="AuditedAttribute"/>, as what the database holds: named by their key, hashed over their columns
+/// (<see cref="HashOf"/>). Columns that only count changes are left out; a removed row has no hash.
 /// </summary>
 internal static class AuditedRows
 {
@@ -33,7 +33,7 @@ internal static class AuditedRows
             rows[KeyOf(name, Key(entry.Metadata).Select(part => Stored(entry, part)))] =
                 entry.State == EntityState.Deleted
                     ? null
-                    : RecordedState.HashOf(Columns(entry.Metadata).Select(column => Stored(entry, column)));
+                    : HashOf(Columns(entry.Metadata).Select(column => (column.GetColumnName(), Stored(entry, column))));
         }
 
         return rows;
@@ -59,23 +59,34 @@ internal static class AuditedRows
             while (await reader.ReadAsync(cancellationToken))
             {
                 rows[KeyOf(name, key.Select((_, index) => Read(reader, index)))] =
-                    RecordedState.HashOf(columns.Select((_, index) => Read(reader, key.Count + index)));
+                    HashOf(columns.Select((column, index) => (column.GetColumnName(), Read(reader, key.Count + index))));
             }
         }
 
+        await db.Database.CloseConnectionAsync();
         return rows;
     }
+
+    /// <summary>
+    /// Over the names and values of the columns that are filled, so that a column which a later program adds changes nothing while it is
+    /// empty. Empty is also what such a column begins with: no text, no number, no list.
+    /// </summary>
+    internal static string HashOf(IEnumerable<(string Column, object? Value)> columns) =>
+        RecordedState.HashOf(
+            columns.Where(one => one.Value is not (null or "" or "[]" or 0L)).SelectMany(one => (object?[])[one.Column, one.Value]));
 
     /// <param name="recorded">The last word of the chain about each row.</param>
     public static IEnumerable<Difference> Compare(
         IReadOnlyDictionary<string, string?> recorded, IReadOnlyDictionary<string, string?> rows) =>
-        recorded.Where(row => row.Value is not null && !rows.ContainsKey(row.Key))
-            .Select(row => new Difference(row.Key, DifferenceKind.Missing, []))
-            .Concat(rows.Where(row => recorded.GetValueOrDefault(row.Key) is null)
-                .Select(row => new Difference(row.Key, DifferenceKind.Unrecorded, [])))
-            .Concat(rows.Where(row => recorded.GetValueOrDefault(row.Key) is { } hash && hash != row.Value)
-                .Select(row => new Difference(row.Key, DifferenceKind.Differs, [])))
-            .OrderBy(difference => difference.Subject, StringComparer.Ordinal);
+        recorded.Keys.Union(rows.Keys).Order(StringComparer.Ordinal)
+            .Select(row => (Row: row, Said: recorded.GetValueOrDefault(row), Is: rows.GetValueOrDefault(row)))
+            .Where(row => row.Said != row.Is)
+            .Select(row => new Difference(row.Row, KindOf(row.Said, row.Is), []));
+
+    private static DifferenceKind KindOf(string? said, string? found) =>
+        found is null ? DifferenceKind.Missing
+        : said is null ? DifferenceKind.Unrecorded
+        : DifferenceKind.Differs;
 
     private static string? NameOf(Type type) =>
         Names.GetOrAdd(type, one => ((AuditedAttribute?)Attribute.GetCustomAttribute(one, typeof(AuditedAttribute)))?.Name);

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
-using TeamsBot.Tests.Commands;
 using TeamsBot.Tests.Conversations;
 
 namespace TeamsBot.Tests.Audit;
@@ -14,7 +12,7 @@ public sealed class StateTests : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
 
-    private string Database => folder.File("bot.db");
+    private ChangedFile Database => new(folder.File("bot.db"));
 
     public async Task InitializeAsync()
     {
@@ -39,7 +37,7 @@ public sealed class StateTests : IAsyncLifetime
     [Fact]
     public async Task What_the_bot_did_itself_stands_as_recorded()
     {
-        var run = await VerifyAsync();
+        var run = await Database.VerifyAsync();
         run.Error.ShouldBeEmpty();
         run.ExitCode.ShouldBe(0);
         run.Out.ShouldNotContain("照合できません");
@@ -63,8 +61,8 @@ public sealed class StateTests : IAsyncLifetime
     )]
     public async Task What_was_changed_beside_the_chain_is_named(string sql, string subject, string what)
     {
-        Tamper(sql);
-        var run = await VerifyAsync();
+        Database.Change(sql);
+        var run = await Database.VerifyAsync();
         run.ExitCode.ShouldBe(1);
         var line = run.Error.Split('\n').Where(one => one.StartsWith("  ", StringComparison.Ordinal)).ShouldHaveSingleItem();
         line.ShouldContain($"{subject}:");
@@ -74,8 +72,8 @@ public sealed class StateTests : IAsyncLifetime
     [Fact]
     public async Task A_chain_emptied_together_with_its_end_is_noticed_by_the_tables()
     {
-        Tamper("DELETE FROM AuditEntries; DELETE FROM AuditHead");
-        var run = await VerifyAsync();
+        Database.Change("DELETE FROM AuditEntries; DELETE FROM AuditHead");
+        var run = await Database.VerifyAsync();
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("draft:1: 記録がありません");
         run.Error.ShouldContain("draft:2: 記録がありません");
@@ -84,30 +82,9 @@ public sealed class StateTests : IAsyncLifetime
     [Fact]
     public async Task Rows_of_an_earlier_program_are_counted_and_not_accused()
     {
-        Tamper("UPDATE AuditEntries SET Details = json_remove(Details, '$.state')");
-        using (var db = new TeamsBot.Data.BotDbContext(TempDatabase.Options(Database)))
-        {
-            var (sequence, hash, head) = (0L, AuditEntry.Genesis, await db.AuditHeads.SingleAsync());
-            foreach (var entry in await db.AuditEntries.OrderBy(entry => entry.Sequence).ToListAsync())
-            {
-                entry.LinkTo(sequence, hash);
-                (sequence, hash) = (entry.Sequence, entry.Hash);
-                head.MoveTo(entry);
-            }
-
-            await db.SaveChangesAsync();
-        }
-
-        var run = await VerifyAsync();
+        await Database.ForgetAsync(RecordedState.Member);
+        var run = await Database.VerifyAsync();
         run.ExitCode.ShouldBe(0);
         run.Out.ShouldContain("2件は以前のプログラムの記録のため");
-    }
-
-    private Task<CliRun> VerifyAsync() => CliRun.Of("", "audit", "verify", "--database", Database);
-
-    private void Tamper(string sql)
-    {
-        using var db = new TeamsBot.Data.BotDbContext(TempDatabase.Options(Database));
-        db.Database.ExecuteSqlRaw(sql);
     }
 }

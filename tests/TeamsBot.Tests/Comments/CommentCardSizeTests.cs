@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using TeamsBot.Accounts;
+using TeamsBot.Checks.Context;
 using TeamsBot.Comments;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -22,7 +23,7 @@ public sealed class CommentCardSizeTests
     {
         var text = "声" + string.Concat(Enumerable.Repeat(part, Comment.MaxLength / part.Length))[..(Comment.MaxLength - 2)] + "終";
         var account = new OfficialAccount(
-            "a", "市公式", null, TeamsBot.Checks.Context.Medium.X, null, AccountKind.Section, new string('課', 100), AccountState.Running, [], null);
+            "a", "市公式", null, Medium.X, null, AccountKind.Section, new string('課', 100), AccountState.Running, [], null);
         var comment = Comment.Logged("t", account, text, new Person("p", "佐藤 花子", null, "広報課", "主事", []), Now, Now.AddDays(1));
 
         var card = CommentCard.For(comment, new string('名', 150), new HoldingDraft("2026-12-01", text, new string('0', 16)), Now);

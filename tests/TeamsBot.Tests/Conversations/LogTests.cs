@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsBot.LocalTeams.Connector;
+using TeamsBot.Protocol.Tests.Support;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -14,7 +14,7 @@ public sealed class LogTests
     [Fact]
     public async Task No_line_of_the_main_job_holds_a_text_a_name_or_a_card()
     {
-        using var lines = new Lines();
+        using var lines = new LogLines();
         await using var host = await BotHost.StartAsync(adjust: builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace).AddProvider(lines);
@@ -32,7 +32,7 @@ public sealed class LogTests
         );
         Scenario.Shown(await scenario.ReportAsync()).ShouldStartWith("投稿済");
 
-        lines.All.Count.ShouldBeGreaterThan(20);
+        lines.Lines.Count.ShouldBeGreaterThan(20);
         string[] secrets =
         [
             "図書館",
@@ -46,33 +46,6 @@ public sealed class LogTests
             "投稿済",
             "承認する",
         ];
-        foreach (var secret in secrets) lines.All.ShouldNotContain(line => line.Contains(secret, StringComparison.Ordinal), secret);
-    }
-
-    private sealed class Lines : ILoggerProvider
-    {
-        public ConcurrentQueue<string> All { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => new Line(categoryName, All);
-
-        public void Dispose()
-        {
-        }
-
-        private sealed class Line(string category, ConcurrentQueue<string> all) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
-
-            public void Log<TState>(
-                LogLevel logLevel,
-                EventId eventId,
-                TState state,
-                Exception? exception,
-                Func<TState, Exception?, string> formatter
-            ) => all.Enqueue($"{category} {formatter(state, exception)} {exception}");
-        }
+        foreach (var secret in secrets) lines.Lines.ShouldNotContain(line => line.Text.Contains(secret, StringComparison.Ordinal), secret);
     }
 }

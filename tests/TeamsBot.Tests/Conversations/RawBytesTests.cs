@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TeamsBot.Protocol.Tests.Support;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -23,24 +23,27 @@ public sealed class RawBytesTests
     [InlineData("5\r\n{\"a\"x0\r\n\r\n")]
     public async Task A_chunk_size_that_cannot_be_is_a_bad_request(string chunks)
     {
-        var log = new Lines();
+        using var log = new LogLines();
         await using var host = await BotHost.StartAsync(adjust: builder => builder.Services.AddSingleton<ILoggerProvider>(log));
         var answer = await SendAsync(host, Head + "Transfer-Encoding: chunked\r\n\r\n" + chunks);
         answer.ShouldStartWith("HTTP/1.1 4");
-        log.All.Where(line => line.Length > 500).ShouldBeEmpty();
-        log.All.ShouldNotContain(line => line.StartsWith("Error", StringComparison.Ordinal));
+        Warnings(log).Where(line => line.Text.Length > 500).ShouldBeEmpty();
+        log.Lines.ShouldNotContain(line => line.Level == LogLevel.Error);
     }
 
     [Fact]
     public async Task Raw_control_characters_of_a_header_do_not_reach_the_log()
     {
-        var log = new Lines();
+        using var log = new LogLines();
         await using var host = await BotHost.StartAsync(adjust: builder => builder.Services.AddSingleton<ILoggerProvider>(log));
         await SendAsync(host, Head + "MS-CV: abc\u001b[2Jdef\u0007\r\nX-Forwarded-For: 203.0.113.5\r\nContent-Length: 2\r\n\r\n{}");
-        var line = log.All.Where(one => one.Contains("NotLoopback", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var line = Warnings(log).Where(one => one.Text.Contains("NotLoopback", StringComparison.Ordinal)).ShouldHaveSingleItem().Text;
         line.ShouldContain("abc?[2Jdef?");
         line.Any(char.IsControl).ShouldBeFalse();
     }
+
+    private static IEnumerable<(int Id, LogLevel Level, string Text)> Warnings(LogLines log) =>
+        log.Lines.Where(line => line.Level >= LogLevel.Warning);
 
     private static async Task<string> SendAsync(BotHost host, string request)
     {
@@ -51,32 +54,5 @@ public sealed class RawBytesTests
         using var reader = new StreamReader(stream, Encoding.Latin1);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         return await reader.ReadToEndAsync(patience.Token);
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> All { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        )
-        {
-            if (IsEnabled(logLevel)) All.Enqueue($"{logLevel} {formatter(state, exception)}{exception}");
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }
