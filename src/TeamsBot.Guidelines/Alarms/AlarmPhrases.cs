@@ -39,10 +39,14 @@ internal static partial class AlarmPhrases
     )]
     public static partial Regex AsksAColleague();
 
-    /// <summary>"まずいことになりました、電話ください": one colleague calls another and does not say what it is about. Few words.</summary>
+    /// <summary>
+    /// "まずいことになりました、電話ください": one colleague calls another and does not say what it is about. Few words; nothing that may happen, and
+    /// nobody who is addressed.
+    /// </summary>
     [GeneratedRegex(
-        @"^(?=[^\n]{4,50}$)(?=.*((電話|連絡|来て|相談|手を貸し|時間).{0,6}(くださ|下さ|ほし|欲し|くれ|もら|頂|いただ|頼|願|たい|乗って)|助けて))"
-            + @"(?=.*(まず(い|く)(こと|です|かも|状|なっ)|やば(い|く)|(大変|えらい|とんでもない|困った|おおごとな?)(こと|事態)|やらか|しくじ|トラブル(になり|発生|です)))",
+        @"^(?=[^\n]{4,50}$)(?!.*(たら|れば|ときは|時は|場合|方は|方へ|お困り|お気軽|ひとりで|一人で|窓口|センター|\?))"
+            + @"(?=.*((電話|連絡|来て|相談|手を貸し|時間).{0,6}(くださ|下さ|ほし|欲し|くれ|もら|頂|いただ|頼|願|たい|乗って)|助けて))"
+            + @"(?=.*(まず(い|く)(こと|です|かも|状|なっ)|やば(い|く)|(大変な?|えらい|とんでもない|困った|おおごとな?)(ことに|事態)|やらか|しくじ|トラブル(になりまし|発生です|です)))",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -49,8 +49,8 @@ public static class AlarmReader
         var signs = AlarmSigns.Default.In(folded);
         var features = AlarmFeatures.Of(folded, signs);
         var odds = model.Odds(features);
+        // What was learned knows troubles by what is said of them; in such a call nothing is.
         var verdict = Judge(folded.Folded, signs, odds);
-        // What was learned knows troubles by what is said of them; here nothing is.
         if (verdict == AlarmVerdict.None && AlarmPhrases.CallsWithoutSayingWhy().IsMatch(folded.Folded)) verdict = AlarmVerdict.Unclear;
         return new(verdict, AlarmKinds.Of(folded.Folded, KindsOf(model, features, signs)), odds, signs.All)
         {

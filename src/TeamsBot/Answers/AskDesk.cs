@@ -100,20 +100,23 @@ internal sealed class AskDesk(
         var text = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
         var call =
             turn.Action[AnswerFields.Urgent] == "true" ? calls.Of(question, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind])) : null;
-        if (text.Length == 0 && question.DeskReply is null)
-            return Card(turn, question, call, language.Say("回答を入力してください。", "Please type the reply."), "");
+        var adds = question.DeskReply is not null && turn.Action[AnswerFields.Adds] == "true";
+        if (text.Length == 0 && (adds || question.DeskReply is null))
+        {
+            return Card(turn, question, call, adds
+                ? language.Say("追加の回答を入力してください。", "Please type what you want to add.")
+                : language.Say("回答を入力してください。", "Please type the reply."), "");
+        }
+
         if (text.Length > DeskCard.MaxReply)
             return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
-        var adds = turn.Action[AnswerFields.Adds] == "true";
-        if (text.Length == 0 && question.DeskReply is not null && adds)
-            return Card(turn, question, call, language.Say("追加の回答を入力してください。", "Please type what you want to add."), "");
         if (!(adds ? question.AddReply(member.Name, text) : question.Reply(member.Name, text)))
             return Card(turn, question, call, NotSent(question, adds, text, language), text);
         var asker = question.Language;
         outbox.Post(
             Address.Person(question.TenantId, question.AskerId),
             DeskCard.Reply(question, asker),
-            asker.Say("担当課から回答がありました", "The desk has replied") + ShortText.Shorten($"「{question.DeskReply!.ReplaceLineEndings(" ")}」", 40)
+            asker.Say("担当課から回答がありました", "The desk has replied") + ShortText.Shorten($"「{text.ReplaceLineEndings(" ")}」", 40)
         );
         var told = call is null
             ? await recipients.DeskAsync(question.TenantId, cancellationToken)
@@ -191,7 +194,7 @@ internal sealed class AskDesk(
         ? Reply.Show(
             DeskCard.For(question, time.GetUtcNow(), languages.Of(turn), call, CardParts.Notice(NoticeKind.Attention, problem), typed)
         )
-        : Reply.Say(problem);
+        : Reply.Say(problem + CardInHand.GivenBack(typed, languages.Of(turn)));
 
     private Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
         db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
@@ -206,7 +209,7 @@ internal sealed class AskDesk(
     {
         foreach (var address in told.Where(address => !IsOf(address, replier.ObjectId)))
         {
-            var language = address.ObjectId is { } person ? languages.LanguageOf(address.TenantId, person) : CardLanguage.Ja;
+            var language = languages.LanguageOf(address);
             var (asked, said) = (ShortText.Shorten(question.Text.ReplaceLineEndings(" "), 30), ShortText.Shorten(reply, MaxQuoted));
             outbox.Say(address, language.Say(
                 $"「{asked}」の連絡に、{replier.Name}さんが回答しました。\n{said}",
@@ -222,7 +225,7 @@ internal sealed class AskDesk(
     {
         foreach (var address in told)
         {
-            var language = address.ObjectId is { } person ? languages.LanguageOf(address.TenantId, person) : CardLanguage.Ja;
+            var language = languages.LanguageOf(address);
             var mayReply = DeskCalls.MayReply(people, address);
             var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: mayReply);
             var summary = call?.Title(language) ?? language.Say("担当課への質問があります", "A question for the desk");

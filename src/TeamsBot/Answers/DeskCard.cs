@@ -15,6 +15,8 @@ internal static class DeskCard
 
     public const int MaxReply = 2_000;
 
+    private const int MaxLines = 40;
+
     /// <summary>Names the question among all things the bot speaks of, and its card with everybody it was sent to.</summary>
     public static string Subject(Question question) => $"question:{question.Id:N}";
 
@@ -168,8 +170,11 @@ internal static class DeskCard
             language: language
         );
 
+    /// <summary>A line each, so that blank ones keep their height; of very many together, or they would fill the card by their number.</summary>
     private static IEnumerable<AdaptiveElement> Lines(string text) =>
-        text.Split('\n').Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0"));
+        text.Split('\n') is { Length: <= MaxLines } lines
+            ? lines.Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0"))
+            : [CardParts.Line(text)];
 
     private static string State(Question question, CardLanguage language) => question switch
     {

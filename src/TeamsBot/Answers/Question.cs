@@ -109,8 +109,8 @@ internal sealed class Question
         return true;
     }
 
-    /// <summary>All replies to one question together.</summary>
-    private const int MaxReplies = 6_000;
+    /// <summary>All replies to one question together, in UTF-16 units: with them, the question and a full field the desk's card fits.</summary>
+    public const int MaxReplies = 4_000;
 }
 
 /// <summary>Whether the guideline answered, and the clause that was shown first.</summary>

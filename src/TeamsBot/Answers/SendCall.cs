@@ -69,7 +69,7 @@ internal sealed class SendCall(
     {
         foreach (var address in told)
         {
-            var language = address.ObjectId is { } id ? languages.LanguageOf(address.TenantId, id) : CardLanguage.Ja;
+            var language = languages.LanguageOf(address);
             var (key, summary) = (DeskCard.Subject(question), call.Summary(question, language));
             var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: DeskCalls.MayReply(people, address));
             var opening = new Outbox.Opening(

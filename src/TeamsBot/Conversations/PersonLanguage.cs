@@ -76,6 +76,10 @@ internal sealed class PersonLanguage(BotDbContext db)
         return db.ReadContact(tenant, person) is { } known ? known.Spoken ?? OfLocale(known.Locale) : CardLanguage.Ja;
     }
 
+    /// <summary>Of a person; a channel is spoken to in Japanese.</summary>
+    public CardLanguage LanguageOf(Address address) =>
+        address.ObjectId is { } person ? LanguageOf(address.TenantId, person) : CardLanguage.Ja;
+
     /// <summary>Whether this turn is the first to say which language the client of somebody who never wrote is in.</summary>
     public bool IsToldFirst(ParsedTurn turn) => turn.Actor is { } actor && Contact.LocaleOf(turn) is not null
         && db.ReadContact(actor.TenantId.ToLowerInvariant(), actor.ObjectId.ToLowerInvariant()) is null or { Spoken: null, Locale: null };

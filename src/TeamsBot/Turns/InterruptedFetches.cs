@@ -70,9 +70,7 @@ internal sealed partial class InterruptedFetches(
         if (db.FindInboxEntry(one.Key) is null)
         {
             var address = Address.Parse(one.Address);
-            var language = address.ObjectId is { } person
-                ? services.GetRequiredService<PersonLanguage>().LanguageOf(address.TenantId, person)
-                : CardLanguage.Ja;
+            var language = services.GetRequiredService<PersonLanguage>().LanguageOf(address);
             services.GetRequiredService<OutboxWriter>().Say(address, language.Say(
                 "添付を読み取る前に中断しました。メッセージと添付を、もう一度送ってください。",
                 "The attachment could not be read: the bot was interrupted. Please send your message with it again."), isAnswer: true);

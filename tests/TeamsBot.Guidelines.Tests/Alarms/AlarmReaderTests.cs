@@ -51,8 +51,13 @@ public sealed class AlarmReaderTests
     [InlineData("やばいです、すぐ連絡もらえますか")]
     [InlineData("やらかしました…相談に乗ってください")]
     [InlineData("トラブル発生です。どなたか連絡いただけると")]
-    [InlineData("大変な事態になってしまいました、至急電話してほしいです")]
-    public void A_call_that_does_not_say_why_is_no_post(string text) => AlarmReader.Read(text).Verdict.ShouldNotBe(AlarmVerdict.None);
+    [InlineData("大変なことになりました、電話ください")]
+    [InlineData("困ったことになりました。手を貸してほしいです")]
+    public void A_call_that_does_not_say_why_is_no_post(string text)
+    {
+        AlarmPhrases.CallsWithoutSayingWhy().IsMatch(AlarmText.Of(text).Folded).ShouldBeTrue();
+        AlarmReader.Read(text).Verdict.ShouldNotBe(AlarmVerdict.None);
+    }
 
     [Theory]
     [InlineData("生活に困っている方は、電話でご相談ください。")]
@@ -62,6 +67,15 @@ public sealed class AlarmReaderTests
     [InlineData("電話が大変混み合っています。時間をおいておかけください。")]
     [InlineData("このままではまずい！人口減少を考える講演会、申込は電話で")]
     public void What_offers_help_to_residents_stays_a_post(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
+
+    [Theory]
+    [InlineData("困ったことがあれば、お気軽に福祉課へご相談ください。")]
+    [InlineData("断水のトラブル発生中です。お困りの方は水道課へご連絡ください。")]
+    [InlineData("子育てで困ったこと、ひとりで悩まず相談してください")]
+    [InlineData("消費トラブルになりそうなときは、188へお電話ください。")]
+    [InlineData("やばいコメントが来たら誰に連絡してもらえばいい？")]
+    public void What_offers_help_to_residents_or_asks_for_a_rule_is_no_such_call(string text) =>
+        AlarmPhrases.CallsWithoutSayingWhy().IsMatch(AlarmText.Of(text).Folded).ShouldBeFalse();
 
     [Theory]
     [InlineData("個人のアカウントで仕事のことを書いてもいい？")]

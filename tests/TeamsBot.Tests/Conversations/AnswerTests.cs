@@ -83,7 +83,8 @@ public sealed class AnswerTests
         author.Chat.FromBot.Count(message => Says(message, "担当課からの回答")).ShouldBe(1);
         var added = new Dictionary<string, string> { ["reply"] = "来客用は20台です。" };
         Scenario.Shown(await desk[1].PressAsync(inHand, Passage.CardOf(late)!.Value, "追加の回答を送る", added)).ShouldContain("回答を送りました。");
-        await host.SeesAsync(author.Chat, message => Says(message, "高橋 由美：来客用は20台です。"));
+        var second = await host.SeesAsync(author.Chat, message => Says(message, "高橋 由美：来客用は20台です。"));
+        Notices.Summary(second).ShouldBe("担当課から回答がありました「来客用は20台です。」");
 
         host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();

@@ -77,10 +77,14 @@ public sealed class ReturnTests
         await scenario.ApproveAsync();
         await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), "確かめて本文を受け取る");
         await host.IdleAsync();
+        var (checker, head) = (scenario.Checker.Chat.FromBot.Count, scenario.Head.Chat.FromBot.Count);
 
         var answer = await scenario.Author.PressAsync(await host.CurrentCardAsync(scenario.Author), "取り下げる");
+        await host.IdleAsync();
 
         Scenario.Shown(answer).ShouldContain("先にお渡しした本文は使わないでください。承認は取り消されています。");
+        foreach (var (agreed, before) in new[] { (scenario.Checker, checker), (scenario.Head, head) })
+            Notices.Summary(agreed.Chat.FromBot.Skip(before).ShouldHaveSingleItem()).ShouldContain("取り下げられました No.1");
     }
 
     [Theory]

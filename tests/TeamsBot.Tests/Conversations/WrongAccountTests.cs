@@ -54,6 +54,27 @@ public sealed class WrongAccountTests
     }
 
     [Fact]
+    public async Task The_same_post_reported_again_alarms_nobody_a_second_time()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var (card, refused) = await RefusedAsync(host, scenario);
+        await scenario.Author.PressAsync(card, refused, Button, Typed(Other));
+        await host.IdleAsync();
+        var screens = new Screens(host);
+        screens.Begin(scenario.Head);
+
+        // On a second device the form stands there still.
+        var again = await scenario.Author.PressAsync(card, refused, Button, Typed(Other + "?s=20"));
+        var same = await scenario.Author.PressAsync(card, refused, Button, Typed(Other));
+        await host.IdleAsync();
+
+        Scenario.Shown(same).ShouldContain("すでに報告されています");
+        Scenario.Shown(again).ShouldContain("すでに報告されています");
+        screens.CountOf(scenario.Head).New.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task An_address_without_its_beginning_is_kept_whole()
     {
         await using var host = await BotHost.StartAsync();

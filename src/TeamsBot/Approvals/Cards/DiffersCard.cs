@@ -46,7 +46,7 @@ internal static class DiffersCard
         return Card(view,
         [
             .. What(view),
-            .. PostAddress.Read(url) is { } address
+            .. PostAddress.Kept(url) is { } address
                 ?
                 [
                     CardParts.Row(

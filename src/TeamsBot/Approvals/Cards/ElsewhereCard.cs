@@ -77,7 +77,7 @@ internal static class ElsewhereCard
         );
         if (reported.Note is not { Length: > 0 } url) yield break;
         yield return ReviewParts.Line(ReviewParts.Plain(url));
-        if (PostAddress.Read(url) is { } address)
+        if (PostAddress.Kept(url) is { } address)
             yield return CardParts.Row(
                 AdaptiveSpacing.Small,
                 new AdaptiveOpenUrlAction { Title = say.Say("その投稿を見る", "Open that post"), Url = address }

@@ -50,7 +50,7 @@ internal static class PostedCard
 
     private static IEnumerable<AdaptiveAction> Actions(DraftView view)
     {
-        if (view.Draft.PostedUrl is { } url && PostAddress.Read(url) is { } address)
+        if (view.Draft.PostedUrl is { } url && PostAddress.Kept(url) is { } address)
             yield return new AdaptiveOpenUrlAction { Title = view.Language.Say("投稿を見る", "Open the post"), Url = address };
         if (view.Draft.LikeOf is null) yield return ReviewParts.Unfold(view.Language.Say("URLを直す", "Correct the address"), UrlPart);
     }

@@ -164,6 +164,10 @@ internal static class RefusalWords
                 "このURLからは、どのアカウントの投稿か分かりません。投稿を開いて確かめ、▲に印を付けて、もう一度押してください。",
                 "This URL does not say whose post it is. Open the post, see whose it is, tick ▲ and press again."
             ),
+            Refusal.KnownElsewhere => language.Say(
+                "この投稿は、すでに報告されています。所属長と相談するまで、その投稿を消したり直したりしないでください。",
+                "This post was reported already. Do not delete or change it before you have talked to the head."
+            ),
             Refusal.SameUrl => language.Say(
                 "いまのURLと同じです。正しいURLを入力してください。",
                 "This is the present URL. Enter the right one."

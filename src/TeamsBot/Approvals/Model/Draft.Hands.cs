@@ -43,6 +43,9 @@ internal sealed partial class Draft
         if (SeatOf(personId) is var seat && seat.HasFields != hasFields) Sit(personId, seat with { HasFields = hasFields });
     }
 
+    /// <summary>What its author had written went on as another draft: of two presses at once the second looks again and finds it.</summary>
+    public void GoesOnElsewhere() => Stamp++;
+
     /// <summary>The person went on in the newer message.</summary>
     public void LetGo(string personId)
     {

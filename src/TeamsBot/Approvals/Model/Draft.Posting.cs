@@ -14,37 +14,28 @@ internal sealed partial class Draft
         );
 
     /// <summary>What was reported as posted is not what was approved.</summary>
-    public bool Differs => IsDifferent(Status, Report, ApprovedAt);
-
-    /// <summary>The same for a draft of which only these are at hand.</summary>
-    public static bool IsDifferent(DraftStatus status, PostedReport? report, DateTimeOffset? approvedAt) =>
-        status == DraftStatus.Approved && report is { Comparison: PostedComparison.Different } && report.At >= approvedAt;
+    public bool Differs => Status == DraftStatus.Approved && Report is { Comparison: PostedComparison.Different } && Report.At >= ApprovedAt;
 
     /// <summary>The last report of this approval was of a post by another account; null where it was not, and once it is posted.</summary>
     public DraftEvent? Elsewhere => OpenAlarm == AlarmKind.Account ? Alarms().Last() : null;
 
     /// <summary>What those who were told last were told of; also when it is settled.</summary>
-    public AlarmKind LastAlarm => Alarms().LastOrDefault()?.Kind switch
+    public AlarmKind LastAlarm => KindOf(Alarms().LastOrDefault()?.Kind);
+
+    /// <summary>What is wrong in public as things stand.</summary>
+    public AlarmKind OpenAlarm => AlarmOf(Alarms().LastOrDefault() is { } last ? (last.Kind, last.At) : null, Status, ApprovedAt);
+
+    /// <summary>The same for a draft of which only these are at hand.</summary>
+    /// <param name="last">The last report that told others of something wrong; null where there was none.</param>
+    public static AlarmKind AlarmOf((DraftEventKind Kind, DateTimeOffset At)? last, DraftStatus status, DateTimeOffset? approvedAt) =>
+        status == DraftStatus.Approved && last?.At >= approvedAt ? KindOf(last?.Kind) : AlarmKind.None;
+
+    private static AlarmKind KindOf(DraftEventKind? alarm) => alarm switch
     {
         DraftEventKind.PostedElsewhere => AlarmKind.Account,
         DraftEventKind.PostedTextDiffered => AlarmKind.Text,
         _ => AlarmKind.None,
     };
-
-    /// <summary>What is wrong in public as things stand.</summary>
-    public AlarmKind OpenAlarm => AlarmOf(Alarms().LastOrDefault() is { } last ? (last.Kind, last.At) : null, Differs, Status, ApprovedAt);
-
-    /// <summary>The same for a draft of which only these are at hand.</summary>
-    /// <param name="last">The last report that told others of something wrong; null where there was none.</param>
-    public static AlarmKind AlarmOf(
-        (DraftEventKind Kind, DateTimeOffset At)? last,
-        bool isDifferent,
-        DraftStatus status,
-        DateTimeOffset? approvedAt
-    ) =>
-        status == DraftStatus.Approved && last is { Kind: DraftEventKind.PostedElsewhere } && last.Value.At >= approvedAt
-            ? AlarmKind.Account
-            : isDifferent ? AlarmKind.Text : AlarmKind.None;
 
     /// <summary>The reports that told others of what is wrong in public, oldest first.</summary>
     public IEnumerable<DraftEvent> Alarms() =>
@@ -110,10 +101,13 @@ internal sealed partial class Draft
     }
 
     /// <summary>Somebody says that it was posted from another account. It stays approved: where it was to appear it has not.</summary>
-    public Refusal? ReportElsewhere(string who, string url, DateTimeOffset now)
+    public Refusal? ReportElsewhere(string who, Uri url, DateTimeOffset now)
     {
         if (Status != DraftStatus.Approved) return Refusal.NotNow;
-        Happened(DraftEventKind.PostedElsewhere, who, now, url);
+        // From a second device, or by a colleague: whoever answers for it was told.
+        if (Elsewhere is { Note: { } known } && PostAddress.Kept(known) is { } earlier && PostAddress.IsSame(earlier, url))
+            return Refusal.KnownElsewhere;
+        Happened(DraftEventKind.PostedElsewhere, who, now, url.AbsoluteUri);
         return null;
     }
 

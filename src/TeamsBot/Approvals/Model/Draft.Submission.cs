@@ -94,10 +94,9 @@ internal sealed partial class Draft
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
         if (IsClosed) return Refusal.NotNow;
-        HasVoidText |= HasTextHandedOut;
-        HasLostApproval |= Status == DraftStatus.Approved;
+        LoseApproval();
+        IsLiftAsked = false;
         MoveTo(DraftStatus.Withdrawn, now);
-        (ApprovedHash, ApprovedAt, IsLiftAsked) = (null, null, false);
         Happened(DraftEventKind.Withdrawn, AuthorName, now);
         return null;
     }
@@ -110,11 +109,6 @@ internal sealed partial class Draft
         Reopen(now);
         return null;
     }
-
-    /// <summary>The text approved now has been given to be posted.</summary>
-    public bool HasTextHandedOut => Status == DraftStatus.Approved
-        && events.FindLastIndex(happened => happened.Kind == DraftEventKind.TextHandedOut)
-            > events.FindLastIndex(happened => happened.Kind is DraftEventKind.Approved or DraftEventKind.StandingApproved);
 
     /// <summary>
     /// What its author did just now took the approval back, while the text stands in the chat, ready to be copied. Not kept: said once, by
@@ -136,6 +130,13 @@ internal sealed partial class Draft
             review.Decision == Decision.Approve && review.AskedAt >= handedIn && Same(review.ReviewerId, personId));
     }
 
+    private void LoseApproval()
+    {
+        HasVoidText |= IsHandedOut;
+        HasLostApproval |= Status == DraftStatus.Approved;
+        (ApprovedHash, ApprovedAt) = (null, null);
+    }
+
     private Refusal? EditRefusal(string actorId)
     {
         if (!IsAuthor(actorId)) return Refusal.NotAuthor;
@@ -152,10 +153,8 @@ internal sealed partial class Draft
             return;
         }
 
-        HasVoidText |= HasTextHandedOut;
-        HasLostApproval |= Status == DraftStatus.Approved;
+        LoseApproval();
         MoveTo(DraftStatus.Composing, now);
-        (ApprovedHash, ApprovedAt) = (null, null);
         Happened(DraftEventKind.Revised, AuthorName, now);
     }
 

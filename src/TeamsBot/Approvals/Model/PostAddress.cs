@@ -49,15 +49,18 @@ internal static partial class PostAddress
     /// <summary>
     /// The address as it is kept: as typed, with https where the reporter left it out. Null where it is none, or hides a user's name.
     /// </summary>
-    public static Uri? Read(string typed)
+    public static Uri? Read(string typed) => Plain(typed).Length > MaxLength ? null : Kept(typed);
+
+    /// <summary>An address that was read before: what was short as typed may be longer than the field, every sign of it escaped.</summary>
+    public static Uri? Kept(string address)
     {
-        var plain = Plain(typed);
-        if (plain.Length is 0 or > MaxLength || plain.Any(char.IsWhiteSpace) || plain.Contains('\\', StringComparison.Ordinal)) return null;
+        var plain = Plain(address);
+        if (plain.Length == 0 || plain.Any(char.IsWhiteSpace) || plain.Contains('\\', StringComparison.Ordinal)) return null;
         var whole = plain.Contains("://", StringComparison.Ordinal) ? plain : "https://" + plain;
         if (whole.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) whole = "https" + whole[4..];
-        return Uri.TryCreate(whole, UriKind.Absolute, out var address)
-            && address.Scheme == Uri.UriSchemeHttps && address is { UserInfo.Length: 0, IsDefaultPort: true } && HasHostName(address)
-            ? address
+        return Uri.TryCreate(whole, UriKind.Absolute, out var read)
+            && read.Scheme == Uri.UriSchemeHttps && read is { UserInfo.Length: 0, IsDefaultPort: true } && HasHostName(read)
+            ? read
             : null;
     }
 

@@ -50,6 +50,9 @@ internal enum Refusal
     /// <summary>The address does not say whose post it is, and the reporter has not either.</summary>
     UrlOwnerUnknown,
     SameUrl,
+
+    /// <summary>This post of another account was reported before.</summary>
+    KnownElsewhere,
     UrlReasonTooShort,
 
     /// <summary>The field to copy from was altered: what was posted has to be compared.</summary>

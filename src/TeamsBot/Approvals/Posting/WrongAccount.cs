@@ -15,19 +15,18 @@ internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters p
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (posters.NameOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
-        if (draft.Status != DraftStatus.Approved) return turns.Refuse(turn, draft, Refusal.NotNow);
         var typed = PostInput.Of(turn.Action!);
         if (PostAddress.Read(typed.Url) is not { } address) return Refuse(turn, draft, typed, Refusal.UrlMissing);
         if (addresses.Of(draft, typed.Url) == AddressProof.Account) return Refuse(turn, draft, typed, Refusal.UrlOfOwnAccount);
-        var (say, url) = (turns.Language(turn), address.AbsoluteUri);
-        if (draft.ReportElsewhere(poster, url, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal);
+        var say = turns.Language(turn);
+        if (draft.ReportElsewhere(poster, address, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal);
         telling.Alarm(draft, turn.Actor!.ObjectId);
         var told = views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor.ObjectId)).ToList();
         var proof = new
         {
             revision = draft.Current.Number,
             hash = draft.ApprovedHash,
-            url,
+            url = address.AbsoluteUri,
         };
         var names = string.Join("、", told.Select(person => $"{person.Name}さん"));
         var sentence = say.Say(

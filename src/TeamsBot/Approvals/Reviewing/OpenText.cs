@@ -40,8 +40,8 @@ internal sealed class OpenText(DraftTurns turns, DraftViews views, OutboxWriter 
     }
 
     /// <summary>
-    /// The card of the head who is asked for an exception, or of the poster, with what was typed before the press; null where the card has
-    /// no such field or nothing was typed.
+    /// The card of the head who is asked for an exception, or of the poster, with what was typed before the press; null where there is
+    /// no such card, or nothing was typed in the poster's.
     /// </summary>
     private AdaptiveCard? Typed(ParsedTurn turn, Draft draft, AdaptiveContainer notice)
     {

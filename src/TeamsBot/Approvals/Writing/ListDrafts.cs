@@ -118,7 +118,6 @@ internal sealed class ListDrafts(
                 draft.AuthorName,
                 draft.PlannedAt,
                 draft.ChangedAt,
-                draft.Report,
                 draft.ApprovedAt,
                 Alarms = draft.Events
                     .Where(happened =>
@@ -145,7 +144,6 @@ internal sealed class ListDrafts(
             {
                 Alarm = Draft.AlarmOf(
                     row.Alarms is [var last] ? (last.Kind, last.At) : null,
-                    Draft.IsDifferent(row.Status, row.Report, row.ApprovedAt),
                     row.Status,
                     row.ApprovedAt
                 ),

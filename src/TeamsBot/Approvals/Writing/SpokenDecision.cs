@@ -30,13 +30,16 @@ internal sealed partial record SpokenDecision(string Number, bool Decides)
 
     private const string Assent = @"(?:(?:ok(?:です)?|okay|yes|はい|了解(?:です)?|オーケー|おけ|よし)[\s、,。.!！]*)?";
 
-    /// <summary>How a number is written before and behind it; one of both has to stand there, because 「2026」 is no draft.</summary>
+    /// <summary>How a number is written with a word before or behind it; one of both has to stand there, because 「2026」 is no draft.</summary>
     private const string Marked =
         @"(?:(?:下書き|draft|no|number|#|第|の)+\s*[.．:：#]?\s*(?<n>[0-9]{1,6})(?:\s*[番号]+)?|(?<n>[0-9]{1,6})\s*[番号]+)";
 
+    /// <summary>Behind a decision a bare number is the draft's: 「承認 3」.</summary>
     private const string Behind = @"(?:no|number|#|第)\s*[.．:：#]?\s*(?<m>[0-9]{1,6})(?:\s*[番号]+)?|(?<m>[0-9]{1,6})(?:\s*[番号]+)?";
 
-    /// <summary>Police, coast guard and fire brigade, with no word that a draft is meant.</summary>
+    /// <summary>
+    /// Police, coast guard and fire brigade, unless the word 下書き stands there. The drafts of these numbers are found by it, or in the list.
+    /// </summary>
     [GeneratedRegex(@"^(?:no|number|#|第)*\s*[.．:：#]?\s*11[089]\s*[番号]*[\s。.!！?？]*$", Options, 1000)]
     private static partial Regex IsForHelp();
 

@@ -23,9 +23,9 @@ internal sealed class StartUnsaved(BotDbContext db, DraftTurns turns, DraftTelli
             return await start.HandleForm(turn, cancellationToken);
         if (await MadeAsync(late, turn.Action[ApprovalFields.Text], cancellationToken) is { } made) return WentOn(turn, late, made);
         var reply = await start.HandleForm(turn, cancellationToken);
-        return db.ChangeTracker.Entries<Draft>().FirstOrDefault(entry => entry.State == EntityState.Added) is { } added
-            ? WentOn(turn, late, added.Entity.Number)
-            : reply;
+        if (db.ChangeTracker.Entries<Draft>().FirstOrDefault(entry => entry.State == EntityState.Added) is not { } added) return reply;
+        late.GoesOnElsewhere();
+        return WentOn(turn, late, added.Entity.Number);
     }
 
     /// <summary>The draft that an earlier press made of this text.</summary>
@@ -37,6 +37,8 @@ internal sealed class StartUnsaved(BotDbContext db, DraftTurns turns, DraftTelli
                 draft.TenantId == late.TenantId
                 && draft.AuthorId == late.AuthorId
                 && draft.Number > late.Number
+                && draft.Status != DraftStatus.Withdrawn
+                && draft.Status != DraftStatus.Rejected
                 && draft.Revisions.Any(revision => revision.Number == 1 && revision.Text == text)
             )
             .OrderBy(draft => draft.Number)
