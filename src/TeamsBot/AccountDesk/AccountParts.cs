@@ -3,7 +3,6 @@ using TeamsBot.Accounts;
 using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.People;
 using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Inbound;
 
@@ -33,9 +32,6 @@ internal static class AccountParts
             accounts.Take(most).Select(account => (AccountRegister.Display(account), account.Id)),
             chosen
         );
-
-    /// <summary>Of people, for sentences that say whom to ask.</summary>
-    public static string Names(IEnumerable<Person> persons) => string.Join("、", persons.Select(person => $"{person.Name}さん"));
 
     public static JsonObject Data(OfficialAccount account) => new() { [AccountFields.Account] = account.Id };
 

@@ -170,7 +170,9 @@ internal static class DeskCard
             language: language
         );
 
-    /// <summary>A line each, so that blank ones keep their height; of very many together, or they would fill the card by their number.</summary>
+    /// <summary>
+    /// A line each, so that blank ones keep their height; very many together, or they would fill the card by their number.
+    /// </summary>
     private static IEnumerable<AdaptiveElement> Lines(string text) =>
         text.Split('\n') is { Length: <= MaxLines } lines
             ? lines.Select(line => CardParts.Line(line.Length > 0 ? line : "\u00a0"))

@@ -109,7 +109,9 @@ internal sealed class Question
         return true;
     }
 
-    /// <summary>All replies to one question together, in UTF-16 units: with them, the question and a full field the desk's card fits.</summary>
+    /// <summary>
+    /// All replies to one question together, in UTF-16 units: with them, the question and a full field the desk's card fits.
+    /// </summary>
     public const int MaxReplies = 4_000;
 }
 

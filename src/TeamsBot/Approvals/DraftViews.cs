@@ -51,7 +51,7 @@ internal sealed class DraftViews(
             PostExample = AccountOf(draft) is { } to ? PostAddress.Example(to) : "",
             AsksOwner = AccountOf(draft) is { } asked && PostAddress.SaysNothing(asked),
             HelpDesk = pack.Desks.FirstOrDefault(desk => desk.Phone is not null) is { } help ? $"{help.Name} {help.Phone}" : "",
-            ToldOfDifference = string.Join("、", ToldOfDifference(draft).Select(person => $"{person.Name}さん")),
+            ToldOfDifference = Person.NamesOf(ToldOfDifference(draft)),
             Reach = Reach(draft),
             Standing = draft.MayClaim
                 ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft))

@@ -9,8 +9,9 @@ using TeamsBot.Data;
 namespace TeamsBot.Commands;
 
 /// <summary>
-/// <c>audit verify</c>: reads the audit chain, says whether it is whole and whether the tables stand as it says. It only reads, and works beside a running bot. What it cannot notice by itself is told at <see cref="AuditVerifier"/>; ends of the
-/// chain kept elsewhere close that gap: those given with <c>--kept</c>, and the file of <c>Audit:KeptFile</c>.
+/// <c>audit verify</c>: reads the audit chain, says whether it is whole and whether the tables stand as it says. It only reads, and works
+/// beside a running bot. What it cannot notice by itself is told at <see cref="AuditVerifier"/>; ends of the chain kept elsewhere close that
+/// gap: those given with <c>--kept</c>, and the file of <c>Audit:KeptFile</c>.
 /// </summary>
 internal static class AuditCommand
 {
@@ -40,7 +41,8 @@ internal static class AuditCommand
         };
         var verify = new Command(
             "verify",
-            "記録の連鎖が書き換えられていないか、表の内容（下書き、台帳、質問など）が記録のとおりかを確かめます。 / Verifies that the audit chain is whole and that the tables stand as it says."
+            "記録の連鎖が書き換えられていないか、表の内容（下書き、台帳、質問など）が記録のとおりかを確かめます。"
+                + " / Verifies that the audit chain is whole and that the tables stand as it says."
         )
         {
             file,

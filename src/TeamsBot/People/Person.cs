@@ -12,6 +12,9 @@ internal sealed record Person(string ObjectId, string Name, string? Kana, string
 {
     public bool Has(Role role) => Roles.Contains(role);
 
+    /// <summary>As a Japanese sentence names several: 「鈴木 一郎さん、高橋 由美さん」.</summary>
+    public static string NamesOf(IEnumerable<Person> persons) => string.Join("、", persons.Select(person => $"{person.Name}さん"));
+
     public bool Is(string objectId) => PersonId.IsSame(ObjectId, objectId);
 
     public static Person Read(MapReader from)

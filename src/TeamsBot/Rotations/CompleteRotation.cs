@@ -4,6 +4,7 @@ using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Packs;
+using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tasks;
 
@@ -146,7 +147,7 @@ internal sealed class CompleteRotation(
     private Reply NotInCharge(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {
         audit.Record(turn.Actor, "rotation.refused", AccountRegister.Subject(account.Id));
-        var names = RotationViews.Names(credentials.CustodiansOf(account.Id));
+        var names = Person.NamesOf(credentials.CustodiansOf(account.Id));
         return Reply.Say(names.Length == 0
             ? reader.Language.Say(
                 "保管者が登録されていないため、まだ記録していません。「保管者」で、パスワードを知る人を登録してください。",

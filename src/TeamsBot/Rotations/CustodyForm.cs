@@ -45,6 +45,10 @@ internal sealed record CustodyForm(
     public string CapReason { get; init; } = "";
 
     /// <summary>What the form was drawn from; one that is not there yet is another than the first one stored.</summary>
+    /// <summary>Whether a card with this version was drawn of what is stored. Cards of earlier programs say 0 where nothing is.</summary>
+    public static bool IsOf(string version, AccountCredential? stored) =>
+        version == VersionOf(stored) || (stored is null && version == "0");
+
     public static string VersionOf(AccountCredential? stored) => stored?.Version.ToString(CultureInfo.InvariantCulture) ?? "";
 
     public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(

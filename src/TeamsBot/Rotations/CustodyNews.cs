@@ -3,6 +3,7 @@ using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
+using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Rotations;
@@ -11,8 +12,10 @@ namespace TeamsBot.Rotations;
 /// Tells people what others entered about a password that they know: that it is another one now, or that they are to keep it. Never the
 /// one who entered it.
 /// </summary>
-internal sealed class CustodyNews(OutboxWriter outbox, PersonLanguage languages)
+internal sealed class CustodyNews(OutboxWriter outbox, PersonLanguage languages, PeopleDirectory staff)
 {
+    private const int MostNamed = 3;
+
     /// <summary>The password that these custodians know is no longer the one.</summary>
     public void Changed(OfficialAccount account, IEnumerable<string> custodians, Actor by, string byName)
     {
@@ -22,21 +25,31 @@ internal sealed class CustodyNews(OutboxWriter outbox, PersonLanguage languages)
             $"{byName} changed the password of {name}. Please ask {byName} for the new one."));
     }
 
-    public void Entrusted(OfficialAccount account, IEnumerable<string> newcomers, Actor by, string byName)
+    /// <summary>One message a person, however many accounts it is about.</summary>
+    public void Entrusted(IReadOnlyList<OfficialAccount> accounts, IEnumerable<string> newcomers, Actor by, string byName)
     {
-        var name = AccountRegister.Display(account);
-        Say(account, newcomers, by, language => language.Say(
-            $"{byName}さんが、あなたを {name} のパスワードの保管者に登録しました。違うときは「保管者 {Called(account)}」で確かめてください。",
-            $"{byName} entered you as a custodian of the password of {name}. Type \"custodians\" if that is wrong."));
+        if (accounts.Count == 0) return;
+        Say(accounts[0], newcomers, by, language => language.Say(
+            $"{byName}さんが、あなたを {Names(accounts, language)} のパスワードの保管者に登録しました。"
+                + $"違うときは「保管者 {Called(accounts[0])}」で確かめてください。",
+            $"{byName} entered you as a custodian of the password of {Names(accounts, language)}. Type \"custodians\" if that is wrong."));
     }
 
-    /// <summary>They keep it no longer, by what somebody else entered.</summary>
-    public void Left(OfficialAccount account, string leaver, Actor by, string byName)
+    /// <summary>They keep it no longer, by what somebody else entered. One message, as above.</summary>
+    public void Left(IReadOnlyList<OfficialAccount> accounts, string leaver, Actor by, string byName)
     {
-        var name = AccountRegister.Display(account);
-        Say(account, [leaver], by, language => language.Say(
-            $"{name} のパスワードの保管者から外れたことを、{byName}さんが記録しました。",
-            $"{byName} recorded that you no longer keep the password of {name}."));
+        if (accounts.Count == 0) return;
+        Say(accounts[0], [leaver], by, language => language.Say(
+            $"{Names(accounts, language)} のパスワードの保管者から外れたことを、{byName}さんが記録しました。",
+            $"{byName} recorded that you no longer keep the password of {Names(accounts, language)}."));
+    }
+
+    private static string Names(IReadOnlyList<OfficialAccount> accounts, CardLanguage language)
+    {
+        var named = string.Join("、", accounts.Take(MostNamed).Select(AccountRegister.Display));
+        return accounts.Count <= MostNamed
+            ? named
+            : named + FormattableString.Invariant($"{language.Say("ほか", " and ")}{accounts.Count - MostNamed}{language.Say("件", " more")}");
     }
 
     /// <summary>As the command finds it: several accounts may have one name.</summary>
@@ -44,7 +57,8 @@ internal sealed class CustodyNews(OutboxWriter outbox, PersonLanguage languages)
 
     private void Say(OfficialAccount account, IEnumerable<string> people, Actor by, Func<CardLanguage, string> sentence)
     {
-        foreach (var id in people.Where(id => !PersonId.IsSame(id, by.ObjectId)))
+        // Whoever is no longer on the staff list hears nothing of passwords.
+        foreach (var id in people.Where(id => !PersonId.IsSame(id, by.ObjectId) && staff.Find(id) is not null))
             outbox.Say(
                 Address.Person(by.TenantId, id), sentence(languages.LanguageOf(by.TenantId, id)), AccountRegister.Subject(account.Id));
     }

@@ -3,6 +3,7 @@ using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
+using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tasks;
 
@@ -67,7 +68,7 @@ internal sealed class EditCustody(
         var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
         var asking = open.FirstOrDefault(task => task.Id.ToString("N") == turn.Action[TaskFields.Task]);
         var view = new CustodyView(account, stored, views.Candidates(account), asking, catalogue.Of(RotationTasks.Unknown), reader);
-        if (turn.Action[RotationFields.Version] != CustodyForm.VersionOf(stored))
+        if (!CustodyForm.IsOf(turn.Action[RotationFields.Version], stored))
             return Refuse(turn, view, Warned(Changed(view), reader));
         if (form.Problem(view, pack.Password!) is { } problem) return Refuse(turn, view, Warned(problem, reader));
         if (OverCap(form, view) is { } over) return Refuse(turn, view with { AsksCapReason = true }, Warned(over, reader));
@@ -94,10 +95,14 @@ internal sealed class EditCustody(
             changedOn = credential.ChangedOn, twoStep = credential.TwoStep?.ToString(), reason = credential.CapReason,
         });
         foreach (var leaver in before.Except(credential.Custodians))
+        {
+            news.Left([account], leaver, actor, reader.Person.Name);
             await plan.LeftAsync(account, leaver, actor.TenantId, actor, cancellationToken);
+        }
+
         await SettleAsync(turn, account, reader, cancellationToken);
         var newcomers = credential.Custodians.Except(before).ToList();
-        news.Entrusted(account, newcomers, actor, reader.Person.Name);
+        news.Entrusted([account], newcomers, actor, reader.Person.Name);
         if (newcomers.Count > 0) await plan.TellNewcomersAsync(account, actor.TenantId, newcomers, cancellationToken);
         await plan.EnsureAsync(account, actor.TenantId, actor, cancellationToken);
     }
@@ -121,7 +126,7 @@ internal sealed class EditCustody(
         var say = view.Reader.Language;
         var isHead = access.IsHeadOf(view.Reader.Person, view.Account);
         if (isHead && form.Typed[RotationFields.CapReason].Length > 0) return null;
-        var heads = RotationViews.Names(access.HeadsOf(view.Account));
+        var heads = Person.NamesOf(access.HeadsOf(view.Account));
         return isHead
             ? say.Say($"保管者は{cap.Value}人までです。超えるときは、理由を入力してください。", $"At most {cap.Value} custodians; state why more are needed.")
             : say.Say(
@@ -175,10 +180,11 @@ internal sealed class EditCustody(
     /// <summary>What was typed stays in the form; who is entered now is said, so that nobody is removed unseen.</summary>
     private string Changed(CustodyView view)
     {
-        var (say, names) = (view.Reader.Language, RotationViews.Names(credentials.CustodiansOf(view.Account.Id)));
-        var by = view.Credential?.EnteredBy ?? "";
-        return say.Say(
-            $"開いている間に、{by}さんが内容を変えました。いまの保管者は{names}です。下の内容で登録してよいか確かめて、もう一度「登録する」を押してください。",
-            $"{by} changed this meanwhile; the custodians now are {names}. Please check what you entered and press again.");
+        var (say, names) = (view.Reader.Language, Person.NamesOf(credentials.CustodiansOf(view.Account.Id)));
+        var now = names.Length > 0
+            ? say.Say($"いまの保管者は{names}です。", $"The custodians now are {names}. ")
+            : say.Say("いま保管者はいません。", "There is no custodian now. ");
+        return say.Say("開いている間に、内容が変わりました。", "This changed meanwhile. ") + now + say.Say(
+            "下の内容で登録してよいか確かめて、もう一度「登録する」を押してください。", "Please check what you entered and press again.");
     }
 }

@@ -66,8 +66,17 @@ internal sealed class MoveCustodian(
                 "The successor is not in the list of people any more. Nothing was recorded; please begin again."));
         var kept = Held(leaver).Where(account => only.Length == 0 || account.Id == only).ToList();
         if (to is not null && Strange(to, kept, reader) is { } strange) return Reply.Say(strange);
-        var asked = 0;
-        foreach (var account in kept) if (await MoveAsync(turn, account, leaver, to, reader, cancellationToken)) asked++;
+        var (asked, left, entrusted) = (0, new List<OfficialAccount>(), new List<OfficialAccount>());
+        foreach (var account in kept)
+        {
+            var (knew, knows) = (Knows(account, leaver), to is not null && Knows(account, to.ObjectId));
+            if (knew) left.Add(account);
+            if (knew && to is not null && !knows) entrusted.Add(account);
+            if (await MoveAsync(turn, account, leaver, to, reader, cancellationToken)) asked++;
+        }
+
+        news.Left(left, leaver, turn.Actor!, reader.Person.Name);
+        if (to is not null) news.Entrusted(entrusted, [to.ObjectId], turn.Actor!, reader.Person.Name);
         return Reply.Show(Done(kept.Count == 0
             ? say.Say("すでに記録されています。", "This is recorded already.")
             : Recorded(people.Find(leaver), kept.Count, asked, reader), reader));
@@ -77,22 +86,18 @@ internal sealed class MoveCustodian(
     private async Task<bool> MoveAsync(
         ParsedTurn turn, OfficialAccount account, string leaver, Person? to, TaskReader reader, CancellationToken cancellationToken)
     {
-        var (actor, credential, by) = (turn.Actor!, credentials.Of(account.Id), reader.Person.Name);
+        var (actor, credential) = (turn.Actor!, credentials.Of(account.Id));
         var (knew, knows) = (credential.IsCustodian(leaver), to is not null && credential.IsCustodian(to.ObjectId));
         credential.Replace(leaver, to?.ObjectId);
-        credential.Entered(by, time.GetUtcNow());
+        credential.Entered(reader.Person.Name, time.GetUtcNow());
         audit.Record(actor, "custody.move", AccountRegister.Subject(account.Id), new { from = leaver, to = to?.ObjectId });
         if (!knew) return false;
-        if (people.Find(leaver) is not null) news.Left(account, leaver, actor, by);
         var task = await plan.LeftAsync(account, leaver, actor.TenantId, actor, cancellationToken);
-        if (to is not null && !knows)
-        {
-            news.Entrusted(account, [to.ObjectId], actor, by);
-            await plan.TellNewcomersAsync(account, actor.TenantId, [to.ObjectId], cancellationToken);
-        }
-
+        if (to is not null && !knows) await plan.TellNewcomersAsync(account, actor.TenantId, [to.ObjectId], cancellationToken);
         return task is { IsOpen: true };
     }
+
+    private bool Knows(OfficialAccount account, string person) => credentials.Find(account.Id)?.IsCustodian(person) == true;
 
     private static string Recorded(Person? leaver, int moved, int asked, TaskReader reader)
     {
@@ -212,7 +217,7 @@ internal sealed class MoveCustodian(
     private Reply NotAllowed(ParsedTurn turn, TaskReader reader)
     {
         audit.Record(turn.Actor, "custody.refused", "account:", new { verb = turn.Action?.Verb ?? RotationVerbs.Move });
-        var names = RotationViews.Names(people.Persons.Where(MayMove).Take(3));
+        var names = Person.NamesOf(people.Persons.Where(MayMove).Take(3));
         return Reply.Say(reader.Language.Say(
             $"異動を記録できるのは、広報担当と管理者（{names}）です。お知らせください。",
             $"The PR desk and administrators record this ({names}). Please tell them."));

@@ -14,9 +14,6 @@ namespace TeamsBot.Rotations;
 /// </summary>
 internal static class RotationCard
 {
-    /// <summary>A change that is due later is no matter of today; somebody looked it up.</summary>
-    private const int SoonDays = 45;
-
     public static AdaptiveCard For(RotationView view) =>
         CardParts.Card(
             [
@@ -57,11 +54,7 @@ internal static class RotationCard
         { State: TaskState.Done, Key: not RotationTasks.Unknown } =>
             view.Reader.Language.Say("パスワードを変えました", "The password was changed"),
         { IsOpen: false } ended => $"{TaskWords.State(ended, view.Reader)}　{TaskWords.In(view.Row.Title, view.Reader.Language)}",
-        { } task when TaskWords.IsLate(task, view.Reader) =>
-            view.Reader.Language.Say($"{view.Row.Title.Ja}がまだです", $"Overdue: {view.Row.Title.En}"),
-        { } task when task.DueOn > view.Reader.Today.AddDays(SoonDays) =>
-            view.Reader.Language.Say("次のパスワードの変更", "Next change of the password"),
-        _ => TaskWords.In(view.Row.Heading, view.Reader.Language),
+        { } task => TaskWords.Heading(task, view.Row, view.Reader),
     };
 
     private static IEnumerable<AdaptiveElement> Facts(RotationView view)

@@ -34,7 +34,7 @@ internal sealed class RotationTurns(
     public Reply NotYours(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {
         audit.Record(turn.Actor, "custody.refused", AccountRegister.Subject(account.Id));
-        var heads = RotationViews.Names(people.Holding(Role.Head, account.Section));
+        var heads = Person.NamesOf(people.Holding(Role.Head, account.Section));
         var head = heads.Length == 0 ? account.Section : $"{account.Section}の{heads}";
         return Reply.Say(reader.Language.Say(
             $"{AccountRegister.Display(account)} のパスワードの管理を見られるのは、{account.Section}の方と広報担当だけです。必要なときは、{head}か広報担当へお知らせください。",

@@ -97,9 +97,6 @@ internal sealed class RotationViews(
         bool Holds(Person person) => stored?.IsHeldBy(person.ObjectId) == true;
     }
 
-    /// <summary>Names of those who keep the password, for sentences that say whom to ask.</summary>
-    public static string Names(IEnumerable<Person> persons) => string.Join("、", persons.Select(person => $"{person.Name}さん"));
-
     public static Reply NotFound(TaskReader reader) => Reply.Say(reader.Language.Say(
         "このアカウントは台帳にありません。「アカウント台帳」で確かめてください。", "This account is not in the register. Type \"accounts\" to see it."));
 

@@ -55,11 +55,15 @@ internal sealed class TaskBook(BotDbContext db, TaskCatalogue catalogue, TaskDay
     public void Record(Actor? by, string action, DatedTask task, object? details = null) =>
         audit.Record(by, action, AuditedTasks.SubjectOf(task.Id), details, task.AuditState);
 
-    /// <summary>Looks at it when its next call is due; never again after the last.</summary>
+    /// <summary>
+    /// Looks at it when its next call is due; never again after the last. An earlier look stays while somebody has still to hear of it.
+    /// </summary>
     public void ScheduleNext(DatedTask task, TaskRow row, OpeningDays days)
     {
         var calls = TaskClock.Calls(row, task.DueOn, task.CalledFrom, days);
-        LookAt(task, task.Calls < calls.Count ? TaskClock.OpeningOf(calls[task.Calls].Day, days) : null);
+        var next = task.Calls < calls.Count ? TaskClock.OpeningOf(calls[task.Calls].Day, days) : (DateTimeOffset?)null;
+        if (task.Waiting.Count > 0 && task.NextAt is { } look && !(next <= look)) return;
+        LookAt(task, next);
     }
 
     /// <summary>These came to it after it was told: they hear of it at once, and nobody else hears of it again.</summary>

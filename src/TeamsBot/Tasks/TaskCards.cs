@@ -22,9 +22,7 @@ internal static class TaskCards
     public static AdaptiveCard Notice(DatedTask task, TaskRow row, string about, TaskReader reader) =>
         CardParts.Card(
             [
-                CardParts.Title(TaskWords.IsLate(task, reader)
-                    ? reader.Language.Say($"{row.Title.Ja}がまだです", $"Overdue: {row.Title.En}")
-                    : TaskWords.In(row.Heading, reader.Language)),
+                CardParts.Title(TaskWords.Heading(task, row, reader)),
                 CardParts.Line(new AdaptiveTextRun { Text = about, Weight = AdaptiveTextWeight.Bolder }),
                 CardParts.Field(reader.Language.Say("期限", "Due"), TaskWords.Due(task, reader)),
                 CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
@@ -61,7 +59,7 @@ internal static class TaskCards
     {
         var count = Count(items.Count);
         var title = TaskWords.IsOneKind(items)
-            ? reader.Language.Say($"{items[0].Row.Heading.Ja}（{count}件）", $"{items[0].Row.Heading.En} ({count})")
+            ? TaskWords.Heading(items[0].Task, items[0].Row, reader) + reader.Language.Say($"（{count}件）", $" ({count})")
             : reader.Language.Say($"すること　{count}件", $"{count} things to do");
         return Of(title, items, TaskWords.ListSummary(items, reader), reader);
     }
@@ -75,10 +73,14 @@ internal static class TaskCards
         var afterwards = later.Count == 0
             ? null
             : reader.Language.Say(
-                $"このほか、先に期限が来るもの {Count(later.Count)}件（いちばん近い期限 {TaskWords.Day(later[0].Task.DueOn, reader)}）",
+                $"このほか、期限がまだ先のもの {Count(later.Count)}件（いちばん近い期限 {TaskWords.Day(later[0].Task.DueOn, reader)}）",
                 $"Due later: {Count(later.Count)}, the first on {TaskWords.Day(later[0].Task.DueOn, reader)}");
         return Of($"{reader.Language.Say("今週", "This week")} {days}", items, days, reader, afterwards);
     }
+
+    private static string Nothing(bool hasLater, CardLanguage language) => hasLater
+        ? language.Say("近いうちに期限が来る用事はありません。", "Nothing is due soon.")
+        : language.Say("期限のある用事はありません。", "There is nothing with a date to do.");
 
     private static AdaptiveCard Of(
         string title,
@@ -98,7 +100,7 @@ internal static class TaskCards
                         Weight = AdaptiveTextWeight.Bolder,
                     }
                 ),
-                .. items.Count == 0 ? [CardParts.Remark(reader.Language.Say("期限のある用事はありません。", "There is nothing with a date to do."))]
+                .. items.Count == 0 ? [CardParts.Remark(Nothing(afterwards is not null, reader.Language))]
                     : Array.Empty<AdaptiveElement>(),
                 .. items.Take(MaxRows).Select(item => Row(item, reader)),
                 .. items.Count > MaxRows

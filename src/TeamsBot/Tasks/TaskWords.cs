@@ -22,6 +22,16 @@ internal static class TaskWords
             : say.Say($"{title}　{about}　{Day(task.DueOn, reader)}まで", $"{title}, {about}, by {Day(task.DueOn, reader)}");
     }
 
+    /// <summary>What its card is about: that it is time, that it is late, or, before the first notice, that it is the next one.</summary>
+    public static string Heading(DatedTask task, TaskRow row, TaskReader reader)
+    {
+        var (say, title) = (reader.Language, In(row.Title, reader.Language));
+        if (IsLate(task, reader)) return say.Say($"{title}がまだです", $"Overdue: {title}");
+        return row.Notices is { Count: > 0 } notices && task.DueOn > reader.Today.AddDays(notices.Max())
+            ? say.Say($"次の{title}", $"Next: {title}")
+            : In(row.Heading, say);
+    }
+
     public static string ListSummary(IReadOnlyList<ListedTask> items, TaskReader reader) => reader.Language.Say(
         string.Create(CultureInfo.InvariantCulture, $"すること{items.Count}件：{items[0].Row.Title.Ja}{(IsOneKind(items) ? "" : "など")}"),
         string.Create(CultureInfo.InvariantCulture, $"{items.Count} to do: {items[0].Row.Title.En}{(IsOneKind(items) ? "" : " …")}"));

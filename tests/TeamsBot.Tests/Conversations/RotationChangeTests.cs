@@ -123,10 +123,18 @@ public sealed class RotationChangeTests
         var (writer, newcomer) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
         await play.EntrustAsync(writer, "city-x", RotationPlay.Sato, "2026-06-01");
 
+        var before = newcomer.Chat.FromBot.Count;
         await play.EntrustAsync(writer, "city-x", $"{RotationPlay.Sato},{RotationPlay.Suzuki}", "");
         await play.GoToAsync(RotationPlay.At(2026, 11, 24, 9));
 
-        RotationPlay.Count(newcomer, "パスワードを変える時期です").ShouldBe(0);
+        RotationPlay.Since(newcomer, before).ShouldHaveSingleItem().ShouldContain("あなたを 星見市（X）");
+        // Looked up, it is the next change and nothing that is due.
+        await writer.SayAsync("パスワード変更 city-x");
+        await play.SeesAsync(writer, "次のパスワードの変更");
+        RotationPlay.Count(writer, "パスワードを変える時期です").ShouldBe(0);
+        await writer.SayAsync("今週");
+        await play.SeesAsync(writer, "近いうちに期限が来る用事はありません。");
+        RotationPlay.Count(writer, "このほか、期限がまだ先のもの 1件").ShouldBe(1);
     }
 
     [Fact]

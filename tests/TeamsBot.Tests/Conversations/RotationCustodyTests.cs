@@ -55,6 +55,26 @@ public sealed class RotationCustodyTests
     }
 
     [Fact]
+    public async Task A_transfer_over_several_accounts_is_one_message_for_each_of_the_two()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var (desk, leaver, successor) =
+            (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author), await host.OpenAsync("高橋 由美"));
+        foreach (var account in new[] { "city-x", "city-facebook", "city-instagram", "city-line" })
+            await play.EntrustAsync(desk, account, RotationPlay.Sato, "2026-10-01");
+        await host.IdleAsync();
+        var before = (Leaver: leaver.Chat.FromBot.Count, Successor: successor.Chat.FromBot.Count);
+        await desk.SayAsync("異動 佐藤→高橋");
+
+        await desk.PressAsync(await play.SeesAsync(desk, "保管者の異動"), "異動を記録する");
+        await host.IdleAsync();
+
+        RotationPlay.Since(leaver, before.Leaver).ShouldHaveSingleItem().ShouldContain("ほか1件 のパスワードの保管者から外れた");
+        RotationPlay.Since(successor, before.Successor).Count(said => said.Contains("あなたを", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_was_typed_while_a_colleague_entered_something_else_stays_in_the_form()
     {
         await using var host = await BotHost.StartAsync();
@@ -70,7 +90,7 @@ public sealed class RotationCustodyTests
             ["custodians"] = RotationPlay.Sato, ["storage"] = "Vault", ["place"] = "広報課の金庫", ["keeper"] = RotationPlay.Sato,
         });
 
-        Scenario.Shown(late).ShouldContain("鈴木 一郎さんが内容を変えました。いまの保管者は鈴木 一郎さんです");
+        Scenario.Shown(late).ShouldContain("開いている間に、内容が変わりました。いまの保管者は鈴木 一郎さんです");
         var again = late.ToCardAnswer().Card!.Value;
         again.GetRawText().ShouldContain("広報課の金庫");
         (await host.ReadAsync(db => db.AccountCredentials.SingleAsync())).Custodians.ShouldBe([RotationPlay.Suzuki]);

@@ -18,7 +18,9 @@ internal sealed class CatchUp(AccountLife life, LifeTurns turns, PeopleDirectory
     public void Ask(ParsedTurn turn, OfficialAccount account, string listing)
     {
         if (account.State != AccountState.Running || people.Find(turn.Actor!) is not { } person) return;
-        if (listing.Length > 0 && life.Demanded(account).Contains(AccountGate.SiteListing))
+        // What is on record stays: a colleague's proof is not written over by a form that was opened before.
+        if (listing.Length > 0 && life.Demanded(account).Contains(AccountGate.SiteListing)
+            && life.RecordOf(account, AccountGate.SiteListing)?.State != GateState.Passed)
             life.Ask(account, AccountGate.SiteListing, person).Settle(isPassed: true, listing, person.Name, time.GetUtcNow());
         if (Enter(turn, account, person).Contains(AccountGate.Consultation)) turns.TellMissing(turn, account, AccountGate.Consultation);
     }

@@ -80,7 +80,7 @@ internal sealed class RestAccount(
                 )
             );
         var asked = life.RecordOf(account, AccountGate.Rest);
-        var names = AccountParts.Names(heads);
+        var names = Person.NamesOf(heads);
         if (asked?.State == GateState.Asked)
         {
             // Rings only those who have come since: the others hold this version.
@@ -115,7 +115,7 @@ internal sealed class RestAccount(
         if (!access.IsHeadOf(person, account))
         {
             audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action.Verb });
-            return Reply.Say($"休止を認められるのは、{AccountParts.Names(access.HeadsOf(account))}です。");
+            return Reply.Say($"休止を認められるのは、{Person.NamesOf(access.HeadsOf(account))}です。");
         }
 
         var words = TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof);

@@ -111,6 +111,6 @@ internal sealed class SettleGate(
     }
 
     private static string Names(GateView view) => view.Who.Count is > 0 and <= 3
-        ? AccountParts.Names(view.Who)
+        ? Person.NamesOf(view.Who)
         : GateFields.Decides(view.Gate) ? "広報担当の方" : $"アカウントの担当者と広報担当の方";
 }

@@ -20,7 +20,10 @@ internal sealed class AccountLimits(
 
     private bool AsksBudget(AccountForm form) => Free(form) is { } free && free.Others.Count >= free.Rule.FreeAccounts && !IsFree(form);
 
-    /// <summary>It is entered on this medium without a budget: it is the free one, whatever came after it.</summary>
+    /// <summary>
+    /// It is entered on this medium without a budget and not asked for one afterwards, whatever came after it. Which of several is the free
+    /// one nobody says: an import has no budgets, and the pack may list one too.
+    /// </summary>
     private bool IsFree(AccountForm form) =>
         accounts.Find(form.AccountId) is { Medium: Medium.Line, State: not AccountState.Closed } known
         && !accounts.IsOfPack(known.Id)

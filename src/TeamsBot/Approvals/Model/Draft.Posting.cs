@@ -14,7 +14,8 @@ internal sealed partial class Draft
         );
 
     /// <summary>What was reported as posted is not what was approved.</summary>
-    public bool Differs => Status == DraftStatus.Approved && Report is { Comparison: PostedComparison.Different } && Report.At >= ApprovedAt;
+    public bool Differs =>
+        Status == DraftStatus.Approved && Report is { Comparison: PostedComparison.Different } && Report.At >= ApprovedAt;
 
     /// <summary>The last report of this approval was of a post by another account; null where it was not, and once it is posted.</summary>
     public DraftEvent? Elsewhere => OpenAlarm == AlarmKind.Account ? Alarms().Last() : null;

@@ -1,6 +1,7 @@
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
+using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Posting;
@@ -28,7 +29,7 @@ internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters p
             hash = draft.ApprovedHash,
             url = address.AbsoluteUri,
         };
-        var names = string.Join("、", told.Select(person => $"{person.Name}さん"));
+        var names = Person.NamesOf(told);
         var sentence = say.Say(
             $"{(told.Count > 0 ? $"{names}に知らせました。" : "すぐに所属長へ報告してください。")}相談するまで、その投稿を消したり直したりしないでください。承認は残っています。正しい投稿先に投稿したら、そのURLを報告します。",
             $"{(told.Count > 0 ? $"{names} were told." : "Report it to the head at once.")} Do not delete or change that post before you "

@@ -30,7 +30,9 @@ internal sealed partial record SpokenDecision(string Number, bool Decides)
 
     private const string Assent = @"(?:(?:ok(?:です)?|okay|yes|はい|了解(?:です)?|オーケー|おけ|よし)[\s、,。.!！]*)?";
 
-    /// <summary>How a number is written with a word before or behind it; one of both has to stand there, because 「2026」 is no draft.</summary>
+    /// <summary>
+    /// How a number is written with a word before or behind it; one of both has to stand there, because 「2026」 is no draft.
+    /// </summary>
     private const string Marked =
         @"(?:(?:下書き|draft|no|number|#|第|の)+\s*[.．:：#]?\s*(?<n>[0-9]{1,6})(?:\s*[番号]+)?|(?<n>[0-9]{1,6})\s*[番号]+)";
 
