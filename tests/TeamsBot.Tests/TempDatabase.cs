@@ -9,7 +9,7 @@ namespace TeamsBot.Tests;
 internal sealed class TempDatabase : IDbContextFactory<BotDbContext>, IDisposable
 {
     // Migrating once and copying the file is several times faster than migrating for each test.
-    private static readonly Lazy<byte[]> Migrated = new(Migrate);
+    internal static readonly Lazy<byte[]> Migrated = new(Migrate);
     private readonly PooledDbContextFactory<BotDbContext> contexts;
     private readonly string folder = Directory.CreateTempSubdirectory("teamsbot-").FullName;
 
