@@ -10,8 +10,8 @@ namespace TeamsBot.Commands;
 
 /// <summary>
 /// <c>audit verify</c>: reads the audit chain, says whether it is whole and whether the tables stand as it says. It only reads, and works
-/// beside a running bot. What it cannot notice by itself is told at <see cref="AuditVerifier"/>; ends of the chain kept elsewhere close that
-/// gap: those given with <c>--kept</c>, and the file of <c>Audit:KeptFile</c>.
+/// beside a running bot. What it cannot notice by itself is told at <see cref="AuditVerifier"/>; ends of the chain kept elsewhere close
+/// that gap: those given with <c>--kept</c>, and the file of <c>Audit:KeptFile</c>.
 /// </summary>
 internal static class AuditCommand
 {

@@ -22,11 +22,13 @@ internal static class Gathering
         var drawn = list.Draw(requests);
         foreach (var message in messages)
         {
-            if (db.FindPostedCard(message.Address, message.CardKey) is null)
+            // One that stands there keeps its place, and what is shown in it; nothing older than what the list says is posted any more.
+            var card = db.FindPostedCard(message.Address, message.CardKey);
+            if (card?.ActivityId is null)
             {
-                var said = PostedCard.Of(message.Address, message.CardKey);
+                var said = card ?? PostedCard.Of(message.Address, message.CardKey);
                 said.IsOver(message.Version);
-                db.Note(said, isNew: true);
+                db.Note(said, isNew: card is null);
             }
 
             message.Supersede();

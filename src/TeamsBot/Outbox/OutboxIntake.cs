@@ -53,6 +53,8 @@ internal sealed class OutboxIntake
         foreach (var message in messages.Where(message => !underWay.Contains(message.Id)))
         {
             if (message.SendingAt is not null) Interrupted(db, message, now);
+            // Also what an earlier run left in doubt.
+            if (message.MayBeThere) OutboxNotes.MayBeThere(db, message);
             if (message.Status != OutboxStatus.Pending) continue;
             queue.Enter(message.ToQueued(now));
             fresh[message.Id] = message;

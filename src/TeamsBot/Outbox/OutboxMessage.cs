@@ -143,9 +143,6 @@ internal sealed class OutboxMessage
     /// <summary>An attempt ended without it being known whether it arrived.</summary>
     public bool MayBeThere => Doubts > 0;
 
-    /// <summary>What it replaces may be in the chat after all, and must not stand there unchanged.</summary>
-    public void Speaks() => IsQuiet = false;
-
     public OutboxMessage Quietly()
     {
         IsQuiet = true;

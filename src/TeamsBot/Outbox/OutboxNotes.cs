@@ -15,6 +15,7 @@ internal static class OutboxNotes
             db.Add(opened);
         if (attempt.Failure?.Reaction == Reaction.Unreachable) await RefusedAsync(db, attempt, now, cancellationToken);
         if (attempt.CardChanged) db.Note(attempt.Posted!, isNew: attempt.IsFirstPost);
+        else if (attempt.Message.MayBeThere) MayBeThere(db, attempt.Message);
         db.Note(attempt.Message);
     }
 
@@ -65,6 +66,17 @@ internal static class OutboxNotes
         db.Note(over, isNew: card is null);
         message.Supersede();
         return true;
+    }
+
+    /// <summary>It may have arrived: whatever follows is changed or posted as if it had.</summary>
+    public static void MayBeThere(BotDbContext db, OutboxMessage message)
+    {
+        if (message.CardKey.Length == 0) return;
+        var card = db.FindPostedCard(message.Address, message.CardKey);
+        if (card is { WasPosted: true }) return;
+        var perhaps = card ?? PostedCard.Of(message.Address, message.CardKey);
+        perhaps.MayBeThere();
+        db.Note(perhaps, isNew: card is null);
     }
 
     /// <summary>The message is one that stands there already; nothing is sent.</summary>

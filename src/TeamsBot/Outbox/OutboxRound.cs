@@ -146,7 +146,7 @@ internal sealed class OutboxRound(
         foreach (var pick in picked)
         {
             var message = intake.Take(db, pick.Message.Id);
-            foreach (var old in pick.Dropped) Supersede(db, old, message);
+            foreach (var old in pick.Dropped) Supersede(db, old);
             var card = message.CardKey.Length == 0 ? null : db.FindPostedCard(message.Address, message.CardKey);
             var destination = destinations[message.Address];
             if (End(db, message, card, destination, now) || OutboxNotes.IsOver(db, message, card))
@@ -172,15 +172,9 @@ internal sealed class OutboxRound(
         return begun;
     }
 
-    private void Supersede(BotDbContext db, QueuedMessage queued, OutboxMessage newer)
+    private void Supersede(BotDbContext db, QueuedMessage queued)
     {
         var old = intake.Take(db, queued.Id);
-        if (old.MayBeThere && newer.IsQuiet)
-        {
-            newer.Speaks();
-            db.Note(newer);
-        }
-
         old.Supersede();
         db.Note(old);
     }

@@ -19,7 +19,6 @@ internal static class OutboxRows
         nameof(OutboxMessage.SentAt),
         nameof(OutboxMessage.LastFailure),
         nameof(OutboxMessage.Body),
-        nameof(OutboxMessage.IsQuiet),
     ];
 
     private static readonly string[] ChangedByBeginning = [nameof(OutboxMessage.Attempts), nameof(OutboxMessage.SendingAt)];

@@ -19,15 +19,19 @@ internal sealed class PostedCard
     public string ConversationId { get; private set; } = "";
 
     /// <summary>
-    /// Null where Teams accepted the card and gave no id: it cannot be changed any more, the next version is posted anew.
+    /// Null where Teams accepted the card and gave no id, or may have accepted it: it cannot be changed any more, the next version is
+    /// posted anew.
     /// </summary>
     public string? ActivityId { get; private set; }
 
     /// <summary>The newest version that was sent.</summary>
     public long Version { get; private set; }
 
-    /// <summary>It stood in the chat once, and may be gone from there.</summary>
+    /// <summary>It stood in the chat once, or may have, and may be gone from there.</summary>
     public bool WasPosted => ConversationId.Length > 0;
+
+    /// <summary>In the place of a conversation's id where an attempt ended without anybody knowing whether it arrived.</summary>
+    private const string Somewhere = "?";
 
     public static PostedCard Of(Address address, string cardKey) => new() { Address = address, CardKey = cardKey };
 
@@ -40,6 +44,15 @@ internal sealed class PostedCard
 
     /// <summary>Nothing of it is in the chat, and what it said up to this version is over.</summary>
     public void IsOver(long version) => (ActivityId, Version) = (null, version);
+
+    /// <summary>
+    /// An attempt to post it first may have arrived. From then on no change is too quiet to be sent: what nobody changes would ask for ever
+    /// for what is over.
+    /// </summary>
+    public void MayBeThere()
+    {
+        if (!WasPosted) ConversationId = Somewhere;
+    }
 
     /// <summary>The message was deleted: the next version is posted anew.</summary>
     public void IsGone() => ActivityId = null;
