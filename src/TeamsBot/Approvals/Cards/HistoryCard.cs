@@ -44,6 +44,6 @@ internal static class HistoryCard
     /// <summary>What the numbers say that the record keeps for its examiners.</summary>
     private static string Approved(bool isSame, CardLanguage language) =>
         isSame
-            ? language.Say("本文と投稿先は、承認されたときのままです。", "Text and account are as they were approved.")
-            : language.Say("承認されたあとに、本文か投稿先が変わっています。", "Text or account changed after the approval.");
+            ? language.Say("本文・投稿先・希望日時・画像は、承認されたときのままです。", "Text, account, time and pictures are as approved.")
+            : language.Say("承認されたあとに、本文・投稿先・希望日時・画像のどれかが変わっています。", "Something changed after the approval.");
 }
