@@ -57,9 +57,10 @@ public sealed class TwoWaysOutTests
         var scenario = await new Scenario(host).InstalledAsync();
         var review = await scenario.SubmitAsync();
         var asked = Passage.CardOf(await scenario.Checker.PressAsync(review, "確認済みにする", Typed()))!.Value;
+        await host.IdleAsync();
         var before = scenario.Author.Chat.FromBot.Count;
 
-        await scenario.Checker.PressAsync(review, asked, "連絡として伝え、確認済みにする", new(Scenario.Ticks) { ["returnReason"] = "" });
+        await scenario.Checker.PressAsync(review, asked, "連絡として伝え、確認済みにする", Emptied);
         await host.IdleAsync();
 
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
@@ -108,6 +109,8 @@ public sealed class TwoWaysOutTests
 
         Passage.CardOf(told)!.Value.GetRawText().ShouldContain("貼り付けた投稿の文です。");
     }
+
+    private static Dictionary<string, string> Emptied => new(Scenario.Ticks) { ["returnReason"] = "" };
 
     private static Dictionary<string, string> Typed() => new(Scenario.Ticks) { ["returnReason"] = Words };
 }

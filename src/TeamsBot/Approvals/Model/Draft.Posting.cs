@@ -74,11 +74,16 @@ internal sealed partial class Draft
     public void Advise(string who, string words, DateTimeOffset now) => Happened(DraftEventKind.Advised, who, now, words);
 
     /// <summary>
-    /// Whether a card drawn at this stamp shows the draft as it is. What the author was told since is a message of its own: it makes no
-    /// report stale in which they put right what is wrong.
+    /// Whether a card drawn at this stamp shows the draft as it is. What the author was told since, or an address that was not taken, makes
+    /// no report stale in which they put right what is wrong.
     /// </summary>
-    public bool IsCurrent(long stamp) =>
-        stamp <= Stamp && stamp >= Stamp - events.Count + 1 + events.FindLastIndex(happened => happened.Kind != DraftEventKind.Advised);
+    public bool IsCurrent(long stamp)
+    {
+        var since = events.Count - 1 - events.FindLastIndex(happened =>
+            happened.Kind is not (DraftEventKind.Advised or DraftEventKind.AddressUnfit)
+        );
+        return stamp <= Stamp && stamp >= Stamp - since;
+    }
 
     /// <summary>The poster confirmed the account and gets the approved text to copy (features.md b15).</summary>
     public Refusal? HandOut(string who, DateTimeOffset now)
