@@ -123,8 +123,9 @@ internal static partial class AlarmKinds
             return Before(TroubleKind.Hijack, learned);
         if (first is TroubleKind.LostDevice && KeyIsStolen().IsMatch(folded) && !NamesThing().IsMatch(folded))
             return Before(TroubleKind.Hijack, learned);
-        if (first is TroubleKind.Leak && WentToOthers().IsMatch(folded) && !HoldsSecrets().IsMatch(folded))
-            return Before(TroubleKind.Mispost, learned);
+        // The same slip is a leak where it carried somebody's data, and a post in the wrong place where it did not.
+        if (first is TroubleKind.Leak or TroubleKind.Mispost && WentToOthers().IsMatch(folded))
+            return Before(HoldsSecrets().IsMatch(folded) ? TroubleKind.Leak : TroubleKind.Mispost, learned);
         return first is TroubleKind.Flaming or TroubleKind.Hijack && IsRumour().IsMatch(folded) && !SaysMoreThanRumour().IsMatch(folded)
             ? []
             : learned;

@@ -43,7 +43,6 @@ public sealed class AlarmReaderTests
     [InlineData("広告が勝手に投稿されている", TroubleKind.Hijack)]
     [InlineData("知らない人に宣伝を公式から投稿されています", TroubleKind.Hijack)]
     [InlineData("公式Xに覚えのない広告が勝手に流れてる", TroubleKind.Hijack)]
-    [InlineData("our page has ads posted by strangers", TroubleKind.Hijack)]
     [InlineData("うちのロゴを使った偽の広告が投稿されている", TroubleKind.Impersonation)]
     [InlineData("市を名乗る別のアカウントが広告を投稿しています", TroubleKind.Impersonation)]
     [InlineData("パスワードを盗まれた", TroubleKind.Hijack)]
