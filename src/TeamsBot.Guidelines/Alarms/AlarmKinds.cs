@@ -50,6 +50,61 @@ internal static partial class AlarmKinds
     )]
     private static partial Regex MeantForAnother();
 
+    /// <summary>Somebody unknown writes under our name on our own account.</summary>
+    [GeneratedRegex(
+        @"(勝手に|知らない(うち|間|人|誰)|誰か(が|に)|第三者|他人|覚えの(な|無)い|見知らぬ).{0,16}(投稿|配信|書き込|書かれ|ツイート|ポスト|流され|流れて)|"
+            + @"(投稿|配信|広告|宣伝).{0,10}勝手に|(someone|somebody|strangers?|nobody here|none of us).{0,30}(post|publish)|"
+            + @"(ads?|advert\w*|spam).{0,30}(posted|published|appear\w*) (on|from|by)",
+        Options,
+        1000
+    )]
+    private static partial Regex StrangerWrites();
+
+    /// <summary>Another account stands there as if it were ours.</summary>
+    [GeneratedRegex(
+        @"なりすま|成りすま|偽|にせ|ニセ|フェイク|そっくり|真似|名乗|騙|(ロゴ|市章|写真|名前|画像|アイコン|キャラ).{0,8}(使|パク|盗)|"
+            + @"(別|他)の(アカウント|アカ|垢)|本物|fake|impersonat|pretend|clone|lookalike|(our|the) (logo|name|photo)",
+        Options,
+        1000
+    )]
+    private static partial Regex CopiesUs();
+
+    /// <summary>What opens an account is in other hands, and no thing that holds it.</summary>
+    [GeneratedRegex(
+        @"(パスワード|暗証|ログイン情報|認証(情報|コード)|アカウント|アカ|垢|\bid\b).{0,10}(盗|抜か|奪|取られ|とられ|知られ|ばれ|バレ)|"
+            + @"(stolen|stole|got|took) (our |the |my )?(password|login|credentials)|"
+            + @"(password|login|credentials|account).{0,12}(stolen|taken|known to)",
+        Options,
+        1000
+    )]
+    private static partial Regex KeyIsStolen();
+
+    [GeneratedRegex(
+        @"スマホ|携帯|ケータイ|端末|タブレット|パソコン|\bpc\b|usb|メモ|手帳|ノート|付箋|紙|鞄|かばん|カバン|財布|カメラ|"
+            + @"phone|tablet|laptop|device|notebook|notepad|\bbag\b|paper",
+        Options,
+        1000
+    )]
+    private static partial Regex NamesThing();
+
+    /// <summary>It went out to others than was meant.</summary>
+    [GeneratedRegex(
+        @"(配信|送信|投稿|送付|送り|通知|発信)(する)?(先|相手|対象|グループ|アカウント)(の設定|の指定)?(を|が|に|で)?.{0,6}(間違|まちが|誤|違|ミス|取り違)|"
+            + @"(間違|まちが)(え|っ)た?(て)?.{0,6}(グループ|相手|友だち|対象|リスト).{0,8}(配信|送|投稿)|"
+            + @"(sent|posted|broadcast|delivered).{0,30}wrong (group|audience|list|recipients|people|segment)",
+        Options,
+        1000
+    )]
+    private static partial Regex WentToOthers();
+
+    [GeneratedRegex(
+        @"個人情報|氏名|名簿|住所|電話番号|メールアドレス|メアド|生年月日|顔|カルテ|口座|マイナンバー|bcc|添付|漏|流出|部外秘|非公開|内部|"
+            + @"personal|names?\b|address|attach|leak|confidential|private",
+        Options,
+        1000
+    )]
+    private static partial Regex HoldsSecrets();
+
     /// <param name="folded">As <see cref="AlarmText"/> folds it.</param>
     /// <param name="learned">The likeliest first.</param>
     /// <returns>Empty where none fits: then the general first steps are shown, and the kinds to choose from.</returns>
@@ -57,17 +112,27 @@ internal static partial class AlarmKinds
     {
         if (learned is not [var first, ..]) return learned;
         if (first is TroubleKind.Mispost or TroubleKind.UnwantedPost && ShowsPersons().IsMatch(folded) && !ShowsUs().IsMatch(folded))
-            return [TroubleKind.Leak, .. learned.Where(kind => kind != TroubleKind.Leak)];
+            return Before(TroubleKind.Leak, learned);
         if (
             first is TroubleKind.Hijack or TroubleKind.ServiceStop
             && LacksAccess().IsMatch(folded)
             && !SaysMoreThanLacking().IsMatch(folded)
         )
             return [];
+        if (first is TroubleKind.Impersonation && StrangerWrites().IsMatch(folded) && !CopiesUs().IsMatch(folded))
+            return Before(TroubleKind.Hijack, learned);
+        if (first is TroubleKind.LostDevice && KeyIsStolen().IsMatch(folded) && !NamesThing().IsMatch(folded))
+            return Before(TroubleKind.Hijack, learned);
+        // The same slip is a leak where it carried somebody's data, and a post in the wrong place where it did not.
+        if (first is TroubleKind.Leak or TroubleKind.Mispost && WentToOthers().IsMatch(folded))
+            return Before(HoldsSecrets().IsMatch(folded) ? TroubleKind.Leak : TroubleKind.Mispost, learned);
         return first is TroubleKind.Flaming or TroubleKind.Hijack && IsRumour().IsMatch(folded) && !SaysMoreThanRumour().IsMatch(folded)
             ? []
             : learned;
     }
+
+    private static IReadOnlyList<TroubleKind> Before(TroubleKind kind, IReadOnlyList<TroubleKind> learned) =>
+        [kind, .. learned.Where(other => other != kind)];
 
     /// <summary>It was meant for another account than the one it stands on: there is no right content to publish in its place.</summary>
     public static bool IsOfAnotherAccount(string text) => MeantForAnother().IsMatch(AlarmText.Of(text).Folded);

@@ -38,11 +38,11 @@ internal static class AlarmCard
                 .. sent is null ? [NotTold(call, question)] : Array.Empty<AdaptiveElement>(),
                 .. call.HidSecret ? [CardParts.Notice(NoticeKind.Attention, SecretSeen(language))] : Array.Empty<AdaptiveElement>(),
                 .. Steps(call),
+                .. sent is not null ? [CardParts.Notice(isHeard ? NoticeKind.Done : NoticeKind.Attention, sent)]
+                    : question is null ? [] : new AdaptiveElement[] { ToDesk(question, call.Kind, language) },
                 .. hasSteps ? [Folds(call, language)] : Array.Empty<AdaptiveElement>(),
                 .. hasSteps && call.Steps!.Quotes.Count > 0 ? [QuoteFold(call.Steps)] : Array.Empty<AdaptiveElement>(),
                 OtherFold(call, question, isFolded: hasSteps),
-                .. sent is not null ? [CardParts.Notice(isHeard ? NoticeKind.Done : NoticeKind.Attention, sent)]
-                    : question is null ? [] : new AdaptiveElement[] { ToDesk(question, call.Kind, language) },
             ],
             Summary(title, call),
             language: language);
@@ -246,7 +246,17 @@ internal static class AlarmCard
     {
         var data = new JsonObject { [AnswerFields.Question] = question.Id.ToString("N") };
         if (kind is { } known) data[AnswerFields.Kind] = known.ToString();
-        return Row(Buttons.Execute(language.Say("担当課に送る", "Send it to the desk"), AnswerVerbs.SendCall, data, takesInputs: false));
+        // What to do next, before anything that is only looked at.
+        return CardParts.Row(
+            AdaptiveSpacing.Medium,
+            Buttons.Execute(
+                language.Say("担当課に送る", "Send it to the desk"),
+                AnswerVerbs.SendCall,
+                data,
+                style: "positive",
+                takesInputs: false
+            )
+        );
     }
 
     private static AdaptiveActionSet Row(params AdaptiveAction[] actions) =>

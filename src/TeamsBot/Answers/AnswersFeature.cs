@@ -21,6 +21,7 @@ internal static class AnswersFeature
             .AddHostedService<GuidelineShelfStart>()
             .AddScoped<AskGuideline>()
             .AddScoped<AskDesk>()
+            .AddScoped<AnswerBack>()
             .AddScoped<HearAlarm>()
             .AddSingleton<TroubleDesk>()
             .AddScoped<DeskRecipients>()
@@ -102,6 +103,10 @@ internal static class AnswersFeature
                         To<AskDesk>((use, turn, cancellationToken) => use.HandleReply(turn, cancellationToken))
                     )
                     .OnAction(
+                        AnswerVerbs.AnswerBack,
+                        To<AnswerBack>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))
+                    )
+                    .OnAction(
                         AnswerVerbs.Unanswered,
                         To<AskDesk>((use, turn, cancellationToken) => use.HandleUnanswered(turn, cancellationToken))
                     )
@@ -147,6 +152,7 @@ internal static class AnswerVerbs
     public const string SendCall = "answers.sendCall";
     public const string OpenCall = "answers.openCall";
     public const string DeskReply = "answers.deskReply";
+    public const string AnswerBack = "answers.answerBack";
     public const string Incident = "answers.incident";
     public const string Unanswered = "answers.unanswered";
 }

@@ -95,11 +95,17 @@ internal sealed class AskDesk(
     {
         var language = languages.Of(turn);
         if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(language);
-        if (people.Find(turn.Actor!) is not { } member || !member.Has(Role.Desk))
-            return Reply.Say(language.Say("回答できるのは担当課の方です。", "Only members of the desk can reply."));
+        var call = CallOf(turn, question);
+        var told = await ToldAsync(question, call, cancellationToken);
+        // A head who is called may be the only one who hears it in the evening.
+        if (
+            people.Find(turn.Actor!) is not { } member
+            || !(member.Has(Role.Desk) || (call is not null && told.Any(address => IsOf(address, member.ObjectId))))
+        )
+            return Reply.Say(
+                language.Say("回答できるのは、担当課と、連絡を受けた所属長です。", "Only the desk and the heads who were called can reply.")
+            );
         var text = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
-        var call =
-            turn.Action[AnswerFields.Urgent] == "true" ? calls.Of(question, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind])) : null;
         var adds = question.DeskReply is not null && turn.Action[AnswerFields.Adds] == "true";
         if (text.Length == 0 && (adds || question.DeskReply is null))
         {
@@ -115,12 +121,9 @@ internal sealed class AskDesk(
         var asker = question.Language;
         outbox.Post(
             Address.Person(question.TenantId, question.AskerId),
-            DeskCard.Reply(question, asker),
+            DeskCard.Reply(question, asker, call),
             asker.Say("担当課から回答がありました", "The desk has replied") + ShortText.Shorten($"「{text.ReplaceLineEndings(" ")}」", 40)
         );
-        var told = call is null
-            ? await recipients.DeskAsync(question.TenantId, cancellationToken)
-            : await recipients.UrgentAsync(question, cancellationToken);
         Show(told, question, call, replier: turn.Actor!.ObjectId);
         if (call is not null) TellOthers(told, question, member, text);
         audit.Record(turn.Actor!, "question.reply", DeskCard.Subject(question));
@@ -131,7 +134,8 @@ internal sealed class AskDesk(
                     time.GetUtcNow(),
                     language,
                     call,
-                    CardParts.Notice(NoticeKind.Done, language.Say("回答を送りました。", "The reply was sent."))
+                    CardParts.Notice(NoticeKind.Done, language.Say("回答を送りました。", "The reply was sent.")),
+                    why: Why(turn, question, call)
                 )
             )
             : Reply.None;
@@ -192,9 +196,30 @@ internal sealed class AskDesk(
 
     private Reply Card(ParsedTurn turn, Question question, DeskCall? call, string problem, string typed) => turn.IsInvoke
         ? Reply.Show(
-            DeskCard.For(question, time.GetUtcNow(), languages.Of(turn), call, CardParts.Notice(NoticeKind.Attention, problem), typed)
+            DeskCard.For(
+                question,
+                time.GetUtcNow(),
+                languages.Of(turn),
+                call,
+                CardParts.Notice(NoticeKind.Attention, problem),
+                typed,
+                Why(turn, question, call)
+            )
         )
         : Reply.Say(problem + CardInHand.GivenBack(typed, languages.Of(turn)));
+
+    /// <summary>Who was asked: the desk, and for a call for help the heads.</summary>
+    public Task<IReadOnlyList<Address>> ToldAsync(Question question, DeskCall? call, CancellationToken cancellationToken) =>
+        call is null ? recipients.DeskAsync(question.TenantId, cancellationToken) : recipients.UrgentAsync(question, cancellationToken);
+
+    /// <summary>A call for help as the card carries it; null for a plain question.</summary>
+    public DeskCall? CallOf(ParsedTurn turn, Question question) => turn.Action![AnswerFields.Urgent] == "true"
+        ? calls.Of(question, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]))
+        : null;
+
+    private string Why(ParsedTurn turn, Question question, DeskCall? call) => call is null
+        ? ""
+        : calls.WhyTold(question, Address.Person(question.TenantId, turn.Actor!.ObjectId), languages.Of(turn));
 
     private Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
         db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
@@ -221,15 +246,20 @@ internal sealed class AskDesk(
     /// Who has replied: the others may be writing a reply too, so that their cards are left alone for a while. A press in that time gives
     /// their words back. Whoever the call has not reached yet gets it with the reply. Null where the desk is asked.
     /// </param>
-    private void Show(IReadOnlyList<Address> told, Question question, DeskCall? call, string? replier = null)
+    public void Show(IReadOnlyList<Address> told, Question question, DeskCall? call, string? replier = null)
     {
         foreach (var address in told)
         {
             var language = languages.LanguageOf(address);
-            var mayReply = DeskCalls.MayReply(people, address);
-            var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: mayReply);
+            var card = DeskCard.For(
+                question,
+                time.GetUtcNow(),
+                language,
+                call,
+                why: call is null ? "" : calls.WhyTold(question, address, language)
+            );
             var summary = call?.Title(language) ?? language.Say("担当課への質問があります", "A question for the desk");
-            var isInHand = replier is not null && mayReply && !IsOf(address, replier);
+            var isInHand = replier is not null && !IsOf(address, replier);
             outbox.Show(
                 address,
                 DeskCard.Subject(question),

@@ -16,9 +16,20 @@ internal sealed class DeskCalls(PeopleDirectory people, Pack pack)
         return new(kind, section, pack.Desks.FirstOrDefault(desk => desk.Name == section && desk.Phone is not null)?.Phone);
     }
 
-    /// <summary>The desk replies; a head is told.</summary>
-    public static bool MayReply(PeopleDirectory people, Address address) =>
-        address.ObjectId is not { } id || people.Find(id) is { } person && person.Has(Role.Desk);
+    /// <summary>Why somebody outside the desk has the call, as its card says it; empty for the desk, which knows.</summary>
+    public string WhyTold(Question question, Address address, CardLanguage language)
+    {
+        if (address.ObjectId is not { } id || people.Find(id) is not { } person || person.Has(Role.Desk)) return "";
+        return person.Has(Role.PrHead)
+            ? language.Say(
+                "広報を所管する所属長として、お知らせしています。担当課にも届いています。",
+                "You are told as the head of public relations. The desk has it too."
+            )
+            : language.Say(
+                $"{question.AskerName}さんの所属長として、お知らせしています。担当課にも届いています。",
+                $"You are told as {question.AskerName}'s head. The desk has it too."
+            );
+    }
 }
 
 /// <summary>A call for help as the desk is to see it: at once that it is one, and whom to phone.</summary>

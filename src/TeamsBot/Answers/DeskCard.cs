@@ -15,13 +15,16 @@ internal static class DeskCard
 
     public const int MaxReply = 2_000;
 
+    /// <summary>UTF-16 units of one answer of the asker to the desk.</summary>
+    public const int MaxAnswer = 500;
+
     private const int MaxLines = 40;
 
     /// <summary>Names the question among all things the bot speaks of, and its card with everybody it was sent to.</summary>
     public static string Subject(Question question) => $"question:{question.Id:N}";
 
     /// <param name="call">For a call for help; null for a plain question.</param>
-    /// <param name="mayReply">Not a head who is only told.</param>
+    /// <param name="why">For a reader outside the desk: why they have it; empty for the desk.</param>
     public static AdaptiveCard For(
         Question question,
         DateTimeOffset now,
@@ -29,7 +32,7 @@ internal static class DeskCard
         DeskCall? call = null,
         AdaptiveContainer? notice = null,
         string typed = "",
-        bool mayReply = true
+        string why = ""
     )
     {
         var title = (call?.Title(language) ?? language.Say("担当課への質問", "A question for the desk"))
@@ -37,6 +40,7 @@ internal static class DeskCard
         return CardParts.Card(
             [
                 Heading(title, call is not null && question.DeskReply is null),
+                .. why.Length > 0 ? [CardParts.Remark(why)] : Array.Empty<AdaptiveElement>(),
                 .. Asker(question, call, language),
                 CardParts.Field(language.Say("受付", "Received"), JapaneseTime.Format(question.AskedAt, now, language)),
                 .. Lines(question.Text),
@@ -50,11 +54,11 @@ internal static class DeskCard
                         CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? ""),
                     ]
                     : Array.Empty<AdaptiveElement>(),
-                .. mayReply ? [ReplyInput(question, typed, language)] : Array.Empty<AdaptiveElement>(),
+                ReplyInput(question, typed, language),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
             ],
             call?.Summary(question, language) ?? title,
-            mayReply ? [Send(question, call, language)] : null,
+            [Send(question, call, language)],
             language);
     }
 
@@ -108,8 +112,14 @@ internal static class DeskCard
         if (call.Phone is { } phone) yield return CardParts.Field(language.Say("所属の電話", "Section's phone"), phone);
     }
 
-    /// <summary>The reply as its asker reads it.</summary>
-    public static AdaptiveCard Reply(Question question, CardLanguage language) => CardParts.Card(
+    /// <summary>The reply as its asker reads it, with a field to answer: who replies often asks something.</summary>
+    public static AdaptiveCard Reply(
+        Question question,
+        CardLanguage language,
+        DeskCall? call = null,
+        AdaptiveContainer? notice = null,
+        string typed = ""
+    ) => CardParts.Card(
         [
             CardParts.Title(language.Say("担当課からの回答", "The desk's reply")),
             CardParts.Line(
@@ -118,9 +128,20 @@ internal static class DeskCard
             ),
             .. Lines(question.DeskReply!),
             CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? ""),
+            new AdaptiveTextInput
+            {
+                Label = language.Say("返信（必要なとき）", "Your answer, if any"),
+                Id = ReplyField,
+                Value = typed,
+                IsMultiline = true,
+                MaxLength = MaxAnswer,
+                Spacing = AdaptiveSpacing.Medium,
+            },
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
         ],
         language.Say("担当課から回答がありました", "The desk has replied"),
-        language: language);
+        [Buttons.Execute(language.Say("返信を送る", "Send the answer"), AnswerVerbs.AnswerBack, Data(question, call))],
+        language);
 
     /// <param name="showsNames">Not where others read along.</param>
     public static AdaptiveCard Unanswered(IReadOnlyList<Question> questions, DateTimeOffset now, CardLanguage language, bool showsNames) =>

@@ -29,7 +29,11 @@ internal sealed class HearAlarm(
     public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var reading = AlarmOfTurn.Of(turn);
-        var call = CallOf(turn, turn.Text, reading.Kinds.Count > 0 ? reading.Kinds[0] : null);
+        // Also of somebody who asked for Japanese: a call in English is often made for a colleague who reads no Japanese.
+        var spoken = PersonLanguage.SpokenIn(turn.Text) == CardLanguage.En && !PersonLanguage.IsTooShort(turn.Text)
+            ? CardLanguage.En
+            : (CardLanguage?)null;
+        var call = CallOf(turn, turn.Text, reading.Kinds.Count > 0 ? reading.Kinds[0] : null, spoken);
         return Task.FromResult(reading.Verdict == AlarmVerdict.Alarm
             ? Reply.Show(AlarmCard.For(call, Record(turn, call)))
             : Reply.Show(AskBackCard.For(call, QuestionLikeText.EndsAsQuestion(turn.Text))));

@@ -60,7 +60,7 @@ internal sealed class SendCall(
                 time.GetUtcNow(),
                 language,
                 calls.Of(question, Chosen.Of<TroubleKind>(turn.Action![AnswerFields.Kind])),
-                mayReply: person.Has(Role.Desk)
+                why: calls.WhyTold(question, Address.Person(question.TenantId, person.ObjectId), language)
             )
         );
     }
@@ -71,7 +71,7 @@ internal sealed class SendCall(
         {
             var language = languages.LanguageOf(address);
             var (key, summary) = (DeskCard.Subject(question), call.Summary(question, language));
-            var card = DeskCard.For(question, time.GetUtcNow(), language, call, mayReply: DeskCalls.MayReply(people, address));
+            var card = DeskCard.For(question, time.GetUtcNow(), language, call, why: calls.WhyTold(question, address, language));
             var opening = new Outbox.Opening(
                 language.Say("至急の知らせを開く", "Open the urgent call"),
                 AnswerVerbs.OpenCall,

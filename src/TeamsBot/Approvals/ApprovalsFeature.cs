@@ -66,7 +66,8 @@ internal static class ApprovalsFeature
             .AddScoped<ReportPost>()
             .AddScoped<TellDifference>()
             .AddScoped<AdviseCorrection>()
-            .AddScoped<WrongAccount>();
+            .AddScoped<WrongAccount>()
+            .AddScoped<UnfitAddress>();
         services.AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>();
         services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<WaitingDrafts>().AddScoped<HearDecision>();
@@ -77,6 +78,8 @@ internal static class ApprovalsFeature
             provider.GetRequiredService<DraftReminders>().ExpireAsync(reminder, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReminders.Waiting, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReminders>().RemindAsync(reminder, cancellationToken)));
+        services.AddSingleton(new ReminderHandler(UnfitAddress.Kind, (provider, reminder, cancellationToken) =>
+            provider.GetRequiredService<UnfitAddress>().RemindAsync(reminder, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReach.Look, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReach>().LookAsync(reminder, cancellationToken)));
         services.AddSingleton(

@@ -22,6 +22,12 @@ internal sealed class AuthorNotes(BotDbContext db, DraftViews views, OutboxWrite
     public void Send(Draft draft, Person from, string words) =>
         Draw(draft, new SentNote(from, views.Now.UtcTicks.ToString(CultureInfo.InvariantCulture), words), Fresh, "");
 
+    /// <summary>Does nothing where there are no words, or their writer is not registered any more.</summary>
+    public void Send(Draft draft, string fromId, string words)
+    {
+        if (words.Length > 0 && people.Find(fromId) is { } from) Send(draft, from, words);
+    }
+
     /// <summary>The note a button of its message stands for; null for anything but a note that was sent to this author.</summary>
     public SentNote? Find(Draft draft, CardAction action)
     {

@@ -64,7 +64,11 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     public AdaptiveCard Open(Draft draft, string holder, bool isFromList)
     {
         draft.Begin(holder);
-        var card = DraftCards.For(views.Of(draft, holder), holder);
+        var view = views.Of(draft, holder);
+        // 「直して再申請する」 says what comes next: no second press to get at the text.
+        if (draft is { Status: DraftStatus.Returned, LikeOf: null } && draft.IsAuthor(holder))
+            view = view with { Typed = AuthorInput.Editing };
+        var card = DraftCards.For(view, holder);
         if (isFromList) Bring(draft, holder, card);
         else Show(draft, holder, card, isAnswer: true);
         return card;
@@ -75,6 +79,17 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     {
         Move(draft, holder, null);
         Show(draft, holder, card, isAnswer: true);
+    }
+
+    /// <summary>
+    /// The author changed the text elsewhere than on the card. Where they have no card with fields that reached them, it is changed in its
+    /// place.
+    /// </summary>
+    public void Renew(Draft draft)
+    {
+        var author = draft.AuthorId;
+        Tell(draft);
+        if (Alone(draft, author) is not null) Bring(draft, author, DraftCards.For(views.Of(draft, author), author));
     }
 
     /// <summary>Nobody answered for a while: the asked hear it once more in a new message, and its author that they did.</summary>

@@ -45,7 +45,7 @@ internal sealed class DraftTurns(
 
     /// <summary>Whether the card was drawn from the draft as it is now. An older one decides nothing (features.md d13).</summary>
     public static bool IsCurrent(ParsedTurn turn, Draft draft) =>
-        turn.Action!["stamp"] == draft.Stamp.ToString(CultureInfo.InvariantCulture);
+        long.TryParse(turn.Action!["stamp"], NumberStyles.None, CultureInfo.InvariantCulture, out var stamp) && draft.IsCurrent(stamp);
 
     /// <summary>Holders of a card, colleagues of the section, and those who look after all accounts.</summary>
     public bool MaySee(Draft draft, Actor actor) =>

@@ -50,7 +50,7 @@ internal sealed class DraftViews(
             IsPlainClass = PostingOf(draft) == ClassPosting.Allowed && draft.InformationClass is not null,
             PostExample = AccountOf(draft) is { } to ? PostAddress.Example(to) : "",
             AsksOwner = AccountOf(draft) is { } asked && PostAddress.SaysNothing(asked),
-            HelpDesk = pack.Desks.FirstOrDefault(desk => desk.Phone is not null) is { } help ? $"{help.Name} {help.Phone}" : "",
+            HelpDesk = HelpFor(holder),
             ToldOfDifference = Person.NamesOf(ToldOfDifference(draft)),
             Reach = Reach(draft),
             Standing = draft.MayClaim
@@ -78,6 +78,14 @@ internal sealed class DraftViews(
     /// <summary>The one place where a card's language is chosen.</summary>
     private CardLanguage LanguageOf(Draft draft, string? holder) =>
         holder is null ? CardLanguage.Ja : languages.LanguageOf(draft.TenantId, holder);
+
+    /// <summary>Empty for whoever sits at that desk: nobody is told to phone their own section.</summary>
+    private string HelpFor(string? holder)
+    {
+        if (pack.Desks.FirstOrDefault(desk => desk.Phone is not null) is not { } help) return "";
+        var reader = holder is null ? null : people.Find(holder);
+        return reader is not null && (reader.Has(Role.Desk) || reader.Section == help.Name) ? "" : $"{help.Name} {help.Phone}";
+    }
 
     private OfficialAccount? AccountOf(Draft draft) => draft.AccountId is { } id ? accounts.Find(id) : null;
 

@@ -38,6 +38,26 @@ public sealed class AlarmReaderTests
     public void In_dialect_the_kind_is_the_one_that_the_words_speak_for(string text, TroubleKind kind) =>
         AlarmReader.Read(text).Kinds[0].ShouldBe(kind);
 
+    /// <summary>Who did it, what is gone and who got it are told apart, whatever other words stand beside.</summary>
+    [Theory]
+    [InlineData("広告が勝手に投稿されている", TroubleKind.Hijack)]
+    [InlineData("知らない人に宣伝を公式から投稿されています", TroubleKind.Hijack)]
+    [InlineData("公式Xに覚えのない広告が勝手に流れてる", TroubleKind.Hijack)]
+    [InlineData("うちのロゴを使った偽の広告が投稿されている", TroubleKind.Impersonation)]
+    [InlineData("市を名乗る別のアカウントが広告を投稿しています", TroubleKind.Impersonation)]
+    [InlineData("パスワードを盗まれた", TroubleKind.Hijack)]
+    [InlineData("公式インスタのパスワードが誰かに盗まれたみたいです", TroubleKind.Hijack)]
+    [InlineData("ログイン情報を抜かれました、どうしよう", TroubleKind.Hijack)]
+    [InlineData("someone stole our password", TroubleKind.Hijack)]
+    [InlineData("パスワードを書いた手帳を盗まれた", TroubleKind.LostDevice)]
+    [InlineData("公用スマホを盗まれた、パスワードも中に入ってる", TroubleKind.LostDevice)]
+    [InlineData("LINEの配信先を間違えた", TroubleKind.Mispost)]
+    [InlineData("LINEの送信先のグループを間違えて配信しました", TroubleKind.Mispost)]
+    [InlineData("メッセージの配信対象を間違えて全員に送っちゃった", TroubleKind.Mispost)]
+    [InlineData("名簿の送信先を間違えた", TroubleKind.Leak)]
+    [InlineData("参加者のメールアドレスが入ったまま配信先を間違えて送りました", TroubleKind.Leak)]
+    public void Who_did_it_and_what_is_gone_tell_the_kind(string text, TroubleKind kind) => AlarmReader.Read(text).Kinds[0].ShouldBe(kind);
+
     /// <summary>Whoever tells of a trouble and asks nothing asks for no rule.</summary>
     [Theory]
     [InlineData("間違って個人のつぶやきを公式で")]

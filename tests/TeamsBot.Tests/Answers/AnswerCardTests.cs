@@ -61,7 +61,13 @@ public sealed class AnswerCardTests
             CardLanguage.Ja,
             new DeskCall(TroubleKind.LostDevice, "広報課", "0269-00-2111")
         ),
-        "desk-urgent-en" => DeskCard.For(Asked(true), Now, CardLanguage.En, new DeskCall(null, "", null), mayReply: false),
+        "desk-urgent-en" => DeskCard.For(
+            Asked(true),
+            Now,
+            CardLanguage.En,
+            new DeskCall(null, "", null),
+            why: "You are told as the head of public relations. The desk has it too."
+        ),
         "ask-back" => AskBackCard.For(Call(TroubleKind.Hijack), asksSomething: false),
         "ask-back-en" => AskBackCard.For(Call(TroubleKind.Hijack, CardLanguage.En), asksSomething: true),
         "not-found" => AnswerCard.For(

@@ -50,6 +50,31 @@ public sealed class TextDifferenceTests
             .ShouldBe(expected);
     }
 
+    /// <summary>Where the words are the same, each break is marked for itself.</summary>
+    [Theory]
+    [InlineData("開館は午前10時から\n午後5時までです。", "開館は午前10時から午後5時までです。", "↵")]
+    [InlineData("一行目で二行目で三行目", "一行目で\n二行目で\n三行目", "↵↵")]
+    [InlineData("【お知らせ】\n\n開館します。", "【お知らせ】\n開館します。", "↵")]
+    public void Changed_line_breaks_are_named_and_nothing_else_is_marked(string before, string after, string marked)
+    {
+        TextDifference.Lines(before, after).OfType<AdaptiveRichTextBlock>()
+            .SelectMany(line => line.Inlines.OfType<AdaptiveTextRun>())
+            .Where(run => run.Strikethrough || (run.Color == AdaptiveTextColor.Good && run.Text is not "＋ "))
+            .Aggregate("", (all, run) => all + run.Text)
+            .ShouldBe(marked);
+        Raw(before, after).ShouldContain("改行だけの変更です。");
+    }
+
+    [Fact]
+    public void A_changed_word_beside_a_changed_break_is_no_change_of_breaks_only() =>
+        Raw("開館は10時から\n5時まで", "開館は11時から5時まで").ShouldNotContain("改行だけの変更です。");
+
+    private static string Raw(string before, string after) =>
+        System.Text.Json.JsonSerializer.Serialize(
+            TeamsBot.Cards.CardParts.Card(TextDifference.Lines(before, after), ""),
+            TeamsBot.Protocol.Schema.ProtocolJson.Options
+        );
+
     [Theory]
     [InlineData(20, 200)]
     [InlineData(1, 4_000)]

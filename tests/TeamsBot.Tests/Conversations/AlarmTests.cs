@@ -137,7 +137,9 @@ public sealed class AlarmTests
         Notices.Summary(asked).ShouldStartWith("至急：端末の紛失");
         foreach (var part in (string[])["佐藤 花子（広報課）", "11/20(金) 20:18", "公用のスマホをなくしました", "0269-00-2111"])
             BotHost.Words(asked.Card!.Value).ShouldContain(part);
-        told.Card!.Value.GetRawText().ShouldNotContain(AnswerVerbs.DeskReply);
+        BotHost.Words(asked.Card!.Value).ShouldNotContain("所属長として、お知らせしています。");
+        BotHost.Words(told.Card!.Value).ShouldContain("広報を所管する所属長として、お知らせしています。担当課にも届いています。");
+        told.Card!.Value.GetRawText().ShouldContain(AnswerVerbs.DeskReply);
         Scenario
             .Shown(await desk.PressAsync(asked, "回答を送る", new Dictionary<string, string> { ["reply"] = "電話します。" }))
             .ShouldStartWith("至急：端末の紛失（回答済み）");
@@ -149,6 +151,79 @@ public sealed class AlarmTests
         foreach (var other in new[] { desk, author }) other.Chat.FromBot.Where(message => SaysWhoAnswered(message.Text)).ShouldBeEmpty();
 
         static bool SaysWhoAnswered(string text) => text.Contains("の連絡に、鈴木 一郎さんが回答しました。", StringComparison.Ordinal);
+    }
+
+    /// <summary>What to do next comes before anything that is only looked at.</summary>
+    [Fact]
+    public async Task Sending_it_to_the_desk_stands_right_below_the_first_steps()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("垢が乗っ取られた");
+
+        var raw = (await AlarmAsync(host, author, "乗っ取り：最初の15分")).Card!.Value.GetRawText();
+
+        At("担当課に送る\"").ShouldBeLessThan(At("条文を見る"));
+        At("担当課に送る\"").ShouldBeLessThan(At("これは違う"));
+
+        int At(string words)
+        {
+            var at = raw.IndexOf(words, StringComparison.Ordinal);
+            at.ShouldBeGreaterThan(0);
+            return at;
+        }
+    }
+
+    /// <summary>A head may be the only one who hears it; the caller can answer what either of them writes.</summary>
+    [Fact]
+    public async Task A_head_who_was_called_can_reply_and_the_caller_can_answer()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(Evening));
+        var (author, desk, head) = (
+            await host.OpenAsync(BotHost.Author),
+            await host.OpenAsync(BotHost.Checker),
+            await host.OpenAsync(BotHost.Head)
+        );
+        await author.SayAsync("公用のスマホをなくしました。Xもインスタもログインしたままです。すみません");
+        await author.PressAsync(await AlarmAsync(host, author, "端末の紛失：最初の15分"), "担当課に送る");
+        var told = await AlarmAsync(host, head, "至急：端末の紛失");
+
+        await head.PressAsync(told, "回答を送る", new Dictionary<string, string> { ["reply"] = "どこでなくしましたか。" });
+        var reply = await AlarmAsync(host, author, "担当課からの回答");
+        BotHost.Words(reply.Card!.Value).ShouldContain("どこでなくしましたか。");
+        Scenario.Shown(await author.PressAsync(reply, "返信を送る", Typed(""))).ShouldContain("返信を入力してください。");
+        Scenario.Shown(await author.PressAsync(reply, "返信を送る", Typed("駅のベンチです。"))).ShouldContain("返信を送りました。");
+
+        foreach (var called in (TeamsClient[])[desk, head])
+        {
+            var news = await host.SeesAsync(
+                called.Chat,
+                message => message.Text.Contains("佐藤 花子さんから返信がありました。", StringComparison.Ordinal)
+            );
+            news.Text.ShouldContain("駅のベンチです。");
+        }
+
+        var colleague = await host.OpenAsync("中村 美咲");
+        await colleague.PressForgedAsync(reply, "返信を送る", Forgery.With(Typed("別の人の返信です。")));
+        await host.IdleAsync();
+        head.Chat.FromBot.ShouldNotContain(message => message.Text.Contains("別の人の返信です。", StringComparison.Ordinal));
+
+        static Dictionary<string, string> Typed(string words) => new() { ["reply"] = words };
+    }
+
+    /// <summary>Also of somebody who asked for Japanese: one English message is answered in English that once.</summary>
+    [Fact]
+    public async Task A_call_in_english_is_answered_in_english_also_after_japanese_was_chosen()
+    {
+        await using var host = await BotHost.StartAsync();
+        var author = await host.OpenAsync(BotHost.Author);
+        await author.SayAsync("日本語");
+        await host.SeesTextAsync(author.Chat, "これからカードとお知らせを日本語で表示します。");
+
+        await author.SayAsync("our account got hacked, what should we do");
+        await AlarmAsync(host, author, "Hijack");
+        await author.SayAsync("垢が乗っ取られた");
+        await AlarmAsync(host, author, "乗っ取り：最初の15分");
     }
 
     [Fact]

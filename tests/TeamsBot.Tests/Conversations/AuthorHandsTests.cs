@@ -34,7 +34,8 @@ public sealed class AuthorHandsTests
         var (own, editor) = await EditAsync(scenario.Author);
         var before = Raw(scenario.Author, own);
 
-        await scenario.Checker.PressAsync(review, decision, new Dictionary<string, string>(Scenario.Ticks) { ["returnReason"] = Reason });
+        var inputs = decision == "確認済みにする" ? Scenario.Ticks : new Dictionary<string, string> { ["returnReason"] = Reason };
+        await scenario.Checker.PressAsync(review, decision, inputs);
         await host.IdleAsync();
 
         Raw(scenario.Author, own).ShouldBe(before);

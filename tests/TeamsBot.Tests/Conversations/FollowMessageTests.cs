@@ -28,6 +28,34 @@ public sealed class FollowMessageTests
         (await scenario.ActionsAsync()).ShouldContain("draft.follow");
     }
 
+    /// <summary>No client says whether something is typed in the card's editor.</summary>
+    [Fact]
+    public async Task An_edit_leaves_alone_what_is_typed_in_the_card_and_brings_the_text_below()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (scenario, said) = await SaidAsync(host);
+        await host.IdleAsync();
+        var inHand = await scenario.CurrentCardAsync(scenario.Author);
+        var (before, count) = (inHand.Card!.Value, scenario.Author.Chat.FromBot.Count);
+
+        await scenario.Author.EditAsync(said.Message, Second);
+        await host.IdleAsync();
+
+        Raw().ShouldBe(before.GetRawText());
+        scenario.Author.Chat.FromBot.Skip(count).Count(message => message.Card is { } card && BotHost.IsOf(card, 1)).ShouldBe(1);
+        BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value).ShouldContain("12月8日(火)");
+        var late = await scenario.Author.PressAsync(
+            inHand,
+            before,
+            "保存して点検する",
+            new Dictionary<string, string> { ["text"] = "図書館からのお知らせです。\n書きかけの本文です。" }
+        );
+        Passage.CardOf(late)!.Value.GetRawText().ShouldContain("書きかけの本文です。");
+        (await scenario.DraftAsync()).Current.Text.ShouldBe(Second);
+
+        string Raw() => scenario.Author.Chat.FromBot.Single(message => message.Id == inHand.Id).Card!.Value.GetRawText();
+    }
+
     /// <summary>Whatever the edit is, the draft follows it and the author is told.</summary>
     [Theory]
     [RelativesOf("A14")]

@@ -49,6 +49,48 @@ public sealed class ReturnTests
         again.ShouldContain("＋ ");
     }
 
+    /// <summary>「直して再申請する」 is the press that opens the text; and the box with the reason does not touch what stands below.</summary>
+    [Fact]
+    public async Task Who_presses_to_correct_finds_the_editor_open()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.Checker.PressAsync(await scenario.SubmitAsync(), "差し戻す", Reason);
+        await host.IdleAsync();
+
+        var opened = Passage.CardOf(await Notices.OpenAsync(scenario.Author, Notices.Unopened(scenario.Author, 1)!))!.Value;
+
+        var body = opened.GetProperty("body").EnumerateArray().ToList();
+        var editor = body.Single(part => part.TryGetProperty("id", out var id) && id.GetString() == "edit");
+        (editor.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean()).ShouldBeFalse();
+        var box = body.FindIndex(part => part.TryGetProperty("style", out var style) && style.GetString() == "warning");
+        body[box + 1].GetProperty("spacing").GetString().ShouldBe("medium", StringCompareShould.IgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_card_that_was_returned_says_that_it_was_handed_in_again()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        var review = await scenario.SubmitAsync();
+        await scenario.Checker.PressAsync(review, "差し戻す", Reason);
+        await host.IdleAsync();
+        var own = await scenario.CurrentCardAsync(scenario.Author);
+        await scenario.Author.PressAsync(
+            own,
+            Passage.CardOf(await Notices.OpenAsync(scenario.Author, own))!.Value,
+            "保存して点検する",
+            new Dictionary<string, string>(Scenario.Plan()) { ["text"] = Scenario.Text + "\n会場：星見市立図書館" }
+        );
+        await host.IdleAsync();
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), Scenario.HandInAgain, Scenario.Plan());
+        await host.IdleAsync();
+
+        var earlier = scenario.Checker.Chat.FromBot.Single(message => message.Id == review.Id);
+        BotHost.Words(earlier.Card!.Value).ShouldContain("差し戻しました");
+        BotHost.Words(earlier.Card!.Value).ShouldContain("に再申請されました。続きは、下の新しいメッセージでお願いします。");
+    }
+
     [Fact]
     public async Task A_rejection_ends_the_draft_on_every_card()
     {

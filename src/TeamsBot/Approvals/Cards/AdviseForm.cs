@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
@@ -11,6 +13,11 @@ namespace TeamsBot.Approvals.Cards;
 /// </summary>
 internal static class AdviseForm
 {
+    private const int MostSaid = 3;
+
+    /// <summary>UTF-16 units of one piece of advice; its author's note holds all of it.</summary>
+    private const int MostShown = 300;
+
     /// <param name="keep">What is not to be done before the head was asked.</param>
     /// <param name="last">What the reader of this card does.</param>
     public static IEnumerable<AdaptiveElement> Steps(DraftView view, string keep, string last)
@@ -29,6 +36,13 @@ internal static class AdviseForm
             yield return ReviewParts.Line(ReviewParts.Plain(FormattableString.Invariant($"{at + 1}　{step}")));
     }
 
+    /// <summary>For head and desk, whom the author asks: they are not told to ask themselves.</summary>
+    public static string Kept(DraftView view) =>
+        view.Language.Say(
+            $"投稿を見て、消すか残すかを決める（{view.Draft.AuthorName}さんには、連絡があるまで消さないよう伝えています）",
+            $"Look at the post and decide whether it stays ({view.Draft.AuthorName} was told not to delete it before hearing from you)"
+        );
+
     /// <summary>The field and its button; a complaint about it stands beside the button.</summary>
     public static IEnumerable<AdaptiveElement> For(
         DraftView view,
@@ -40,6 +54,7 @@ internal static class AdviseForm
     )
     {
         var (say, author) = (view.Language, view.Draft.AuthorName);
+        foreach (var said in Said(view)) yield return said;
         yield return new AdaptiveTextInput
         {
             Label = say.Marked(isMissing, label, advice),
@@ -52,7 +67,32 @@ internal static class AdviseForm
         };
         if (notice is not null) yield return notice;
         yield return ReviewParts.Primary(
-            Buttons.Execute(say.Say($"{author}さんに伝える", $"Tell {author}"), ApprovalVerbs.Advise, view.Data(), style: "positive")
+            Buttons.Execute(say.Say($"{author}さんに伝える", $"Tell {author}"), ApprovalVerbs.Advise, Data(view), style: "positive")
         );
+    }
+
+    /// <summary>As the button carries it: what was said after the card was drawn is shown before anything is added.</summary>
+    public static string Seen(Draft draft) => draft.Advice().Count.ToString(CultureInfo.InvariantCulture);
+
+    private static JsonObject Data(DraftView view) => view.Data((ApprovalFields.AdviceSeen, Seen(view.Draft)));
+
+    /// <summary>What the author was told already, by whom: two who answer for a post must not say opposite things unawares.</summary>
+    private static IEnumerable<AdaptiveElement> Said(DraftView view)
+    {
+        var (say, advice) = (view.Language, view.Draft.Advice());
+        foreach (var one in advice.TakeLast(MostSaid))
+            yield return new AdaptiveContainer
+            {
+                Items =
+                [
+                    ReviewParts.Line(
+                        ReviewParts.Bold(say.Say($"{one.Who}さんが伝えた内容", $"{one.Who} told the author")),
+                        ReviewParts.Subtle($"　{JapaneseTime.Format(one.At, view.Now, say)}")
+                    ),
+                    ReviewParts.Line(ReviewParts.Plain(ShortText.Shorten((one.Note ?? "").ReplaceLineEndings(" "), MostShown))),
+                ],
+                Style = AdaptiveContainerStyle.Emphasis,
+                Spacing = AdaptiveSpacing.Medium,
+            };
     }
 }

@@ -27,6 +27,10 @@ internal sealed record AuthorInput(IReadOnlyDictionary<string, string> Values, I
     /// <summary>The pressed button stands below the editor, and so does what it is answered about the text.</summary>
     public bool IsAtEditor { get; init; }
 
+    /// <summary>Nothing was typed yet; the editor stands open, because its holder pressed to change the text.</summary>
+    public static AuthorInput Editing { get; } =
+        new(new Dictionary<string, string>(), new HashSet<string>(StringComparer.Ordinal) { AuthorFolds.Edit });
+
     public string? Value(string field, string? stored) => Values.GetValueOrDefault(field) ?? stored;
 
     /// <summary>A text in the editor that was not taken; null where the draft has it.</summary>

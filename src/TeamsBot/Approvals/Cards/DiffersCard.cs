@@ -55,7 +55,11 @@ internal static class DiffersCard
                     ),
                 ]
                 : new AdaptiveElement[] { ReviewParts.Line(ReviewParts.Plain(url)) },
-            .. Steps(view, say.Say($"訂正のしかたを、下から{author}さんに伝える", $"Tell {author} below how to correct it")),
+            .. AdviseForm.Steps(
+                view,
+                AdviseForm.Kept(view),
+                say.Say($"訂正のしかたを、下から{author}さんに伝える", $"Tell {author} below how to correct it")
+            ),
             .. AdviseForm.For(
                 view,
                 say.Say("訂正のしかた", "How to correct it"),

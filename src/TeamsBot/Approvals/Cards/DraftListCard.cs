@@ -102,9 +102,10 @@ internal static class DraftListCard
                     {
                         AlarmKind.Account => language.Say("別のアカウントに投稿されています", "Posted from another account"),
                         AlarmKind.Text => language.Say("投稿文が承認文と違います", "The posted text differs"),
+                        _ when row.HasUnfitAddress => language.Say("投稿先と合わないURLです", "The address is not the account's"),
                         _ => row.Status.Word(language),
                     },
-                    Color = row.Alarm != AlarmKind.None ? AdaptiveTextColor.Attention : row.Status.Color(),
+                    Color = row.Alarm != AlarmKind.None || row.HasUnfitAddress ? AdaptiveTextColor.Attention : row.Status.Color(),
                     Weight = AdaptiveTextWeight.Bolder,
                 },
                 new AdaptiveTextRun { Text = $"　{row.AuthorName}　{row.Account}　{when}", IsSubtle = true, Size = AdaptiveTextSize.Small },
@@ -132,6 +133,7 @@ internal static class DraftListCard
         { IsMyReview: true } => language.Say("を確認する", "review"),
         { Alarm: AlarmKind.Account } => language.Say("の投稿先を直す", "put the account right"),
         { Alarm: AlarmKind.Text } => language.Say("の違いを直す", "put right"),
+        { HasUnfitAddress: true } => language.Say("のURLを確かめる", "check the address"),
         { Status: DraftStatus.Approved } => language.Say("の投稿に進む", "post it"),
         { Status: DraftStatus.Returned } => language.Say("を直す", "change it"),
         { Status: DraftStatus.Composing or DraftStatus.Expired } => language.Say("の続きを書く", "go on"),
@@ -206,4 +208,7 @@ internal sealed record DraftListRow(
 {
     /// <summary>What was reported as posted is not what was approved, or not where.</summary>
     public AlarmKind Alarm { get; init; }
+
+    /// <summary>The address that was entered is another account's, and nobody has said which of both is wrong.</summary>
+    public bool HasUnfitAddress { get; init; }
 }

@@ -97,6 +97,8 @@ internal static class DraftWords
         DraftEventKind.Dismissed => language.Say("点検の項目を「該当しない」とする", "finding marked as not applying"),
         DraftEventKind.PostedUrlCorrected => language.Say("投稿のURLを訂正", "address of the post corrected"),
         DraftEventKind.PostedElsewhere => language.Say("別のアカウントへの投稿を報告", "post by another account reported"),
+        DraftEventKind.AddressUnfit => language.Say("投稿先と合わないURLを入力", "address of another account's post entered"),
+        DraftEventKind.Advised => language.Say("どうするかを起案者に伝達", "author told what to do"),
         DraftEventKind.TextOpened => language.Say("全文を開く", "whole text opened"),
         DraftEventKind.PicturesChanged => language.Say("画像を変更", "pictures changed"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -37,7 +37,7 @@ internal static class ElsewhereCard
         return Card(view,
         [
             .. What(view),
-            .. Steps(view, say.Say($"どうするかを、下から{author}さんに伝える", $"Tell {author} below what to do")),
+            .. AdviseForm.Steps(view, AdviseForm.Kept(view), say.Say($"どうするかを、下から{author}さんに伝える", $"Tell {author} below what to do")),
             .. AdviseForm.For(
                 view,
                 say.Say("どうするか（投稿を消すか、残すか）", "What to do (delete the post, or leave it)"),

@@ -40,7 +40,8 @@ internal static class HeadCard
             Statement(view, gates),
             .. typed.IsReturning || notice is null ? [] : new AdaptiveElement[] { notice },
             .. WholeTextSection.For(view, review.ReviewerId),
-            ReviewParts.Primary(
+            .. ReturnSection.Primary(
+                typed,
                 ReturnSection.Answer(
                     view,
                     say.Say("承認する", "Approve"),
@@ -50,7 +51,7 @@ internal static class HeadCard
                 )
             ),
             .. UnsentSection.Earlier(view, review.ReviewerId),
-            .. ReturnSection.For(view, typed, notice),
+            .. ReturnSection.For(view, review, typed, notice),
         ];
         return CardParts.Card(body, DraftCards.Asked(view, review), language: say);
     }

@@ -26,7 +26,7 @@ internal static class HistoryCard
                 .. deliveries.Select(delivery => CardParts.Field(delivery.Name, delivery.State)),
                 .. draft.PostedUrl is { } url ? [CardParts.Field(language.Say("投稿URL", "Post"), url)] : Array.Empty<AdaptiveElement>(),
                 .. draft.ApprovedHash is { } hash
-                    ? [CardParts.Remark(language.Say("承認した内容の照合番号：", "Check number of what was approved: ") + hash[..16])]
+                    ? [CardParts.Remark(Approved(hash == draft.CurrentHash, language))]
                     : Array.Empty<AdaptiveElement>(),
             ],
             language.Say($"下書き No.{draft.Number} の履歴", $"History of draft No.{draft.Number}"),
@@ -40,4 +40,10 @@ internal static class HistoryCard
             language
         );
     }
+
+    /// <summary>What the numbers say that the record keeps for its examiners.</summary>
+    private static string Approved(bool isSame, CardLanguage language) =>
+        isSame
+            ? language.Say("本文・投稿先・希望日時・画像は、承認されたときのままです。", "Text, account, time and pictures are as approved.")
+            : language.Say("承認されたあとに、本文・投稿先・希望日時・画像のどれかが変わっています。", "Something changed after the approval.");
 }

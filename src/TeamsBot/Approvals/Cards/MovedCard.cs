@@ -35,5 +35,17 @@ internal static class MovedCard
 
     private static string Rest(DraftView view, DraftEvent? ended) => ended is null
         ? view.Language.Say("続きは、下の新しいメッセージでお願いします。", "Please go on in the newer message below.")
-        : ended.What(view.Now, view.Language);
+        : ended.What(view.Now, view.Language) + Since(view, ended);
+
+    /// <summary>It was handed in again meanwhile: how it had ended is not how it stands.</summary>
+    private static string Since(DraftView view, DraftEvent ended) =>
+        ended.Kind == DraftEventKind.Returned
+        && view.Draft.Events.LastOrDefault(happened => happened.Kind == DraftEventKind.Submitted) is { } again
+        && again.Ordinal > ended.Ordinal
+            ? view.Language.Say(
+                $"その後、{JapaneseTime.Format(again.At, view.Now, view.Language)}に再申請されました。続きは、下の新しいメッセージでお願いします。",
+                $" It was handed in again at {JapaneseTime.Format(again.At, view.Now, view.Language)}. "
+                    + "Please go on in the newer message below."
+            )
+            : "";
 }

@@ -33,12 +33,17 @@ internal static class PostingCard
         if (draft.LikeOf is not null) return Like(view, notice);
         if (draft.Elsewhere is not null) return ElsewhereCard.For(view, notice, typed ?? new PostInput());
         if (draft.Differs) return DiffersCard.For(view, notice, typed ?? PostInput.Of(draft.Report!));
+        // Warned of once, it stays here until it is said which of both was wrong: the address or the post.
+        if (typed is not { IsTyped: true } && draft.UnfitAddress() is { Note: { } unfit })
+            (typed, notice) = (new PostInput(unfit, Missing: PostField.Url) { IsOfOther = true }, UnfitAddressCard.Warning(view));
         return draft.IsHandedOut ? Ready(view, notice, typed ?? new PostInput()) : Approved(view, notice, typed ?? new PostInput());
     }
 
     /// <summary>For a colleague who posts in the author's place: straight to the report.</summary>
     public static AdaptiveCard Report(DraftView view) =>
-        view.Draft is { LikeOf: null, Differs: false, Elsewhere: null } ? Ready(view, null, new PostInput()) : For(view);
+        view.Draft is { LikeOf: null, Differs: false, Elsewhere: null } && view.Draft.UnfitAddress() is null
+            ? Ready(view, null, new PostInput())
+            : For(view);
 
     private static AdaptiveCard Approved(DraftView view, AdaptiveContainer? notice, PostInput typed)
     {

@@ -107,6 +107,10 @@ internal static class RefusalWords
                     $"Tick what should be changed, or say in at least {Draft.MinReason} characters how to change it."
                 )
             ),
+            Refusal.WordsOfReturn => language.Say(
+                "まだ何も送っていません。差し戻すときの内容が入力されています。差し戻すか、連絡として伝えて先へ進めるかを選んでください。",
+                "Nothing was sent yet. You entered words for a return. Choose: return it, or let it go on with them as a note."
+            ),
             Refusal.RejectionReasonTooShort => language.Say(
                 string.Create(
                     CultureInfo.InvariantCulture,

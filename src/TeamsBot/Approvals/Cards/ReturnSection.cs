@@ -24,7 +24,7 @@ internal static class ReturnSection
         ("place", "投稿先・投稿する時", "account, time of posting"),
     ];
 
-    public static IEnumerable<AdaptiveElement> For(DraftView view, ReviewInput typed, AdaptiveContainer? notice)
+    public static IEnumerable<AdaptiveElement> For(DraftView view, Review review, ReviewInput typed, AdaptiveContainer? notice)
     {
         var say = view.Language;
         yield return new AdaptiveActionSet
@@ -69,6 +69,7 @@ internal static class ReturnSection
                 Actions =
                 [
                     Answer(view, say.Say("差し戻す", "Return"), Decision.RequestChanges, null),
+                    .. typed.IsAsked ? [GoOn(view, review)] : Array.Empty<AdaptiveAction>(),
                     Answer(view, say.Say("却下する", "Reject"), Decision.Reject, "destructive"),
                 ],
                 Spacing = AdaptiveSpacing.Small,
@@ -77,6 +78,34 @@ internal static class ReturnSection
                 "差し戻す：直して再申請できます。却下する：この下書きを終わりにします（理由を10字以上）。",
                 "Return: it can be changed and handed in again. Reject: the draft ends here (reason of 10 characters or more)."))),
         ]);
+    }
+
+    /// <summary>The main button of the card; none where the way on stands beside the words of a return.</summary>
+    public static IEnumerable<AdaptiveElement> Primary(ReviewInput typed, AdaptiveExecuteAction approve)
+    {
+        if (!typed.IsAsked) yield return ReviewParts.Primary(approve);
+    }
+
+    /// <summary>The approval that takes the words along, as they stand in the fields when it is pressed.</summary>
+    private static AdaptiveExecuteAction GoOn(DraftView view, Review review)
+    {
+        var say = view.Language;
+        return review.Step == RouteStep.SecondReview
+            ? Answer(
+                view,
+                say.Say("連絡として伝え、確認済みにする", "Send as a note, mark as checked"),
+                Decision.Approve,
+                null,
+                (ApprovalFields.WordsGoAlong, "true")
+            )
+            : Answer(
+                view,
+                say.Say("連絡として伝え、承認する", "Send as a note and approve"),
+                Decision.Approve,
+                null,
+                (ApprovalFields.WordsGoAlong, "true"),
+                (GateFields.Statement, GateFields.CannotBeErased)
+            );
     }
 
     public static AdaptiveExecuteAction Answer(
@@ -93,6 +122,9 @@ internal static class ReturnSection
 internal sealed record ReviewInput(string Reason = "", string QuickReason = "", bool IsReturning = false)
 {
     public GateAnswers Gates { get; init; } = new();
+
+    /// <summary>An approval was pressed beside words of a return: both ways stand beside them.</summary>
+    public bool IsAsked { get; init; }
 
     /// <summary>What the answer lacked, each with its field.</summary>
     public IReadOnlyList<GateProblem> Problems { get; init; } = [];

@@ -39,9 +39,12 @@ internal static class ReviewerCard
             Next(view),
             .. typed.IsReturning || notice is null ? [] : new AdaptiveElement[] { notice },
             .. WholeTextSection.For(view, review.ReviewerId),
-            ReviewParts.Primary(ReturnSection.Answer(view, say.Say("確認済みにする", "Mark as checked"), Decision.Approve, "positive")),
+            .. ReturnSection.Primary(
+                typed,
+                ReturnSection.Answer(view, say.Say("確認済みにする", "Mark as checked"), Decision.Approve, "positive")
+            ),
             .. UnsentSection.Earlier(view, review.ReviewerId),
-            .. ReturnSection.For(view, typed, notice),
+            .. ReturnSection.For(view, review, typed, notice),
         ];
         return CardParts.Card(body, DraftCards.Asked(view, review), language: say);
     }

@@ -31,6 +31,8 @@ internal static class TextDifference
     public static IEnumerable<AdaptiveElement> Lines(string before, string after, CardLanguage language = CardLanguage.Ja)
     {
         var changes = TextChanges.Between(before, after);
+        if (TextChanges.IsOfBreaksOnly(before, after))
+            yield return CardParts.Remark(language.Say("改行だけの変更です。言葉は変わっていません。", "Only line breaks changed; the words are the same."));
         var (room, shown) = (Room, 0);
         foreach (var change in changes.Take(MaxShown))
         {

@@ -19,7 +19,7 @@ internal static class WritingSection
         var isAboutText = view.Typed is { IsAtEditor: true } && SubmitSection.Lacks(view, SubmitGap.Text) && IsEditedHere(view);
         return
         [
-            FindingsSection.Counts(view, Next(view)),
+            Counts(view),
             .. draft.LikeOf is null ? [] : new AdaptiveElement[] { CardParts.Heading(view.Language.Say("「いいね」をする投稿", "Post to be liked")) },
             .. DraftSections.TextBox(view),
             .. Foot(view),
@@ -34,6 +34,14 @@ internal static class WritingSection
             CardParts.Fold(AuthorFolds.More, IsOpen(view, AuthorFolds.More), More(view)),
             .. SubmitSection.For(view, isAboutText ? null : refusal),
         ];
+    }
+
+    /// <summary>What came back stands in a box above, and does not touch the line.</summary>
+    private static AdaptiveRichTextBlock Counts(DraftView view)
+    {
+        var line = FindingsSection.Counts(view, Next(view));
+        if (view.Draft.Status != DraftStatus.Composing) line.Spacing = AdaptiveSpacing.Medium;
+        return line;
     }
 
     private static string Next(DraftView view) => view.Draft.AccountId is null

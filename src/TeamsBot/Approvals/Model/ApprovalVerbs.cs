@@ -100,6 +100,9 @@ internal static class ApprovalFields
     /// </summary>
     public const string ReturnReason = "returnReason";
 
+    /// <summary>The presser was asked about the words of a return beside which they approve, and sends them along as a note.</summary>
+    public const string WordsGoAlong = "wordsGoAlong";
+
     public const string Confirmed = "confirmed";
     public const string PostedUrl = "postedUrl";
     public const string PostedText = "postedText";
@@ -117,6 +120,9 @@ internal static class ApprovalFields
 
     /// <summary>What a press sends the author as a note.</summary>
     public const string NoteText = "noteText";
+
+    /// <summary>How much of what others told the author stands on the card of an alarm.</summary>
+    public const string AdviceSeen = "adviceSeen";
 
     /// <summary>On the message of a note: whose it is, when it came, and its words, which the message keeps when it was answered.</summary>
     public const string NoteFrom = "noteFrom";

@@ -47,7 +47,8 @@ internal sealed partial class Draft
             return asked.Step == RouteStep.SecondReview ? Refusal.ChecklistIncomplete : Refusal.NotConfirmed;
         }
 
-        return verdict is { Decision: Decision.Approve, Lacks.Count: > 0 } ? Refusal.GateUnmet : null;
+        if (verdict is { Decision: Decision.Approve, Lacks.Count: > 0 }) return Refusal.GateUnmet;
+        return verdict is { Decision: Decision.Approve, LeavesWords: true } ? Refusal.WordsOfReturn : null;
     }
 
     /// <summary>The planned time has come and nobody decided: the draft expires. Silence never approves (features.md d6).</summary>
@@ -139,6 +140,9 @@ internal sealed record Verdict(Decision Decision, string Reason, int RevisionNum
 
     /// <summary>The decider's card has no room for all of the text.</summary>
     public bool IsTextCut { get; init; }
+
+    /// <summary>Words for a return stand on the card of an approval, and the presser was not asked yet what becomes of them.</summary>
+    public bool LeavesWords { get; init; }
 
     /// <summary>What was ticked and written for the pack's gates.</summary>
     public GateAnswers? Answers { get; init; }

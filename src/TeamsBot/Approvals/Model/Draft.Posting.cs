@@ -45,6 +45,46 @@ internal sealed partial class Draft
     /// <summary>The reports that told others of a difference, oldest first.</summary>
     public IEnumerable<DraftEvent> Differences() => events.Where(happened => happened.Kind == DraftEventKind.PostedTextDiffered);
 
+    /// <summary>
+    /// The address that was last entered as the post of this approval and is another account's; null where it was none, and once it is
+    /// settled which post it is.
+    /// </summary>
+    public DraftEvent? UnfitAddress() =>
+        Status == DraftStatus.Approved
+        && OpenAlarm == AlarmKind.None
+        && events.FindLast(happened => happened.Kind == DraftEventKind.AddressUnfit) is { } last
+        && last.At >= ApprovedAt
+            ? last
+            : null;
+
+    /// <summary>Whether this is news: not where it was entered before, or those who answer for the post know already.</summary>
+    public bool EnterUnfit(string who, Uri url, DateTimeOffset now)
+    {
+        if (Status != DraftStatus.Approved || OpenAlarm != AlarmKind.None || UnfitAddress()?.Note == url.AbsoluteUri) return false;
+        Happened(DraftEventKind.AddressUnfit, who, now, url.AbsoluteUri);
+        return true;
+    }
+
+    /// <summary>What the author was told to do about what is wrong in public now, oldest first; several answer for it.</summary>
+    public IReadOnlyList<DraftEvent> Advice() =>
+        OpenAlarm == AlarmKind.None
+            ? []
+            : events.FindAll(happened => happened.Kind == DraftEventKind.Advised && happened.Ordinal > Alarms().Last().Ordinal);
+
+    public void Advise(string who, string words, DateTimeOffset now) => Happened(DraftEventKind.Advised, who, now, words);
+
+    /// <summary>
+    /// Whether a card drawn at this stamp shows the draft as it is. What the author was told since, or an address that was not taken, makes
+    /// no report stale in which they put right what is wrong.
+    /// </summary>
+    public bool IsCurrent(long stamp)
+    {
+        var since = events.Count - 1 - events.FindLastIndex(happened =>
+            happened.Kind is not (DraftEventKind.Advised or DraftEventKind.AddressUnfit)
+        );
+        return stamp <= Stamp && stamp >= Stamp - since;
+    }
+
     /// <summary>The poster confirmed the account and gets the approved text to copy (features.md b15).</summary>
     public Refusal? HandOut(string who, DateTimeOffset now)
     {

@@ -76,4 +76,10 @@ internal enum DraftEventKind
 
     /// <summary>The approved text stands in public under another account; the note is the address.</summary>
     PostedElsewhere,
+
+    /// <summary>A report came with the address of another account's post and was not taken; the note is the address.</summary>
+    AddressUnfit,
+
+    /// <summary>Whoever answers for a post that is wrong told its author what to do; the note is what they said.</summary>
+    Advised,
 }

@@ -39,6 +39,9 @@ internal enum Refusal
     RejectionReasonTooShort,
     ChecklistIncomplete,
     NotConfirmed,
+
+    /// <summary>An approval beside words for a return: which of both is meant is asked once, so that no word is lost.</summary>
+    WordsOfReturn,
     UrlMissing,
     UrlOfOtherMedium,
     UrlOfOtherAccount,

@@ -33,11 +33,40 @@ internal static class TextChanges
                 else put.Add(news[j++]);
             }
 
-            changes.AddRange(Paired(taken, put));
+            var (old, now) = (string.Concat(taken), string.Concat(put));
+            changes.AddRange(Unbroken(old).Length > 0 && IsOfBreaksOnly(old, now) ? Breaks(old, now) : Paired(taken, put));
             (i, j) = (i + 1, j + 1);
         }
 
         return changes;
+    }
+
+    /// <summary>The texts have the same words; only lines begin elsewhere.</summary>
+    public static bool IsOfBreaksOnly(string before, string after) => before != after && Unbroken(before) == Unbroken(after);
+
+    private static string Unbroken(string text) => text.Replace(Break, "", StringComparison.Ordinal);
+
+    /// <summary>Each break that came or went, with the words beside it, where nothing else differs.</summary>
+    private static IEnumerable<(string? Old, string? New)> Breaks(string before, string after)
+    {
+        for (var (i, j) = (0, 0); i < before.Length || j < after.Length;)
+        {
+            if (i < before.Length && j < after.Length && before[i] == after[j])
+            {
+                (i, j) = (i + 1, j + 1);
+                continue;
+            }
+
+            var isTaken = i < before.Length && before[i] == '\n';
+            var (left, right) = isTaken ? (Left(before, i), Right(before, i)) : (Left(after, j), Right(after, j));
+            yield return isTaken ? ($"{left}\n{right}", left + right) : (left + right, $"{left}\n{right}");
+            if (isTaken) i++;
+            else j++;
+        }
+
+        static string Left(string text, int at) => text[(text.LastIndexOf('\n', Math.Max(0, at - 1), Math.Max(0, at)) + 1)..at];
+
+        static string Right(string text, int at) => text[(at + 1)..].Split('\n')[0];
     }
 
     /// <summary>The characters of a text as people count them (UAX 29): half of one is nothing to show.</summary>

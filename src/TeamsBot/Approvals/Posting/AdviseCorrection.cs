@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
@@ -7,11 +8,15 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// Who answers for a post that differs tells its author how to put it right: as a note, in a message. The draft is not changed by it,
-/// because the author's card would be replaced in which they report the correction.
+/// Who answers for a post that is wrong tells its author how to put it right: as a note, in a message. The author's card is left alone, in
+/// which they report the correction. Several answer for it: the others hear at once what was said, and who says something else sees that
+/// first.
 /// </summary>
 internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellDifference telling, AuthorNotes notes, AuditTrail audit)
 {
+    /// <summary>UTF-16 units of an earlier advice that the next one quotes.</summary>
+    private const int MaxQuoted = 200;
+
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
@@ -40,13 +45,34 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
             );
         }
 
-        notes.Send(draft, person, words);
-        audit.Record(turn.Actor, "draft.advise", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });
+        var earlier = draft.Advice();
+        if (turn.Action[ApprovalFields.AdviceSeen] != AdviseForm.Seen(draft) && earlier.Count > 0)
+        {
+            var before = say.Say(
+                $"まだ送っていません。先に{earlier[^1].Who}さんが{draft.AuthorName}さんに伝えた内容が上にあります。違うことを伝えるときは、もう一度押してください。",
+                $"Not sent yet. {earlier[^1].Who} has told {draft.AuthorName} already; see above. Press again to say something else."
+            );
+            return DraftTurns.Answer(turn, Card(draft, me, CardParts.Notice(NoticeKind.Attention, before), words), before);
+        }
+
+        draft.Advise(person.Name, words, turns.Now);
+        notes.Send(draft, person, earlier.Count == 0 ? words : Beside(words, earlier[^1]));
+        audit.Record(
+            turn.Actor,
+            "draft.advise",
+            DraftTurns.Subject(draft),
+            new { revision = draft.Current.Number, words },
+            draft.State
+        );
         var sentence = say.Say($"{draft.AuthorName}さんに伝えました。", $"{draft.AuthorName} was told.");
-        var card = Card(draft, me, CardParts.Notice(NoticeKind.Done, sentence), words);
-        telling.Advised(draft, me, card);
+        var card = Card(draft, me, CardParts.Notice(NoticeKind.Done, sentence), "");
+        telling.Advised(draft, me, card, words);
         return DraftTurns.Answer(turn, card, sentence);
     }
+
+    /// <summary>The author reads both: two who answer for the post may want different things.</summary>
+    private static string Beside(string words, DraftEvent earlier) =>
+        $"{words}\n\n（先の連絡：{earlier.Who}さん「{ShortText.Shorten((earlier.Note ?? "").ReplaceLineEndings(" "), MaxQuoted)}」）";
 
     private AdaptiveCard Card(Draft draft, string viewer, AdaptiveContainer notice, string words, bool isMissing = false) =>
         views.Of(draft, viewer).Fitting(view => TellDifference.Card(view, notice, words, isMissing));

@@ -19,6 +19,7 @@ internal sealed class ReportPost(
     Posters posters,
     UndecidedPost undecided,
     AddressJudge addresses,
+    UnfitAddress unfit,
     AccountRegister accounts
 )
 {
@@ -35,7 +36,8 @@ internal sealed class ReportPost(
                 : Refuse(turn, draft, typed, Refusal.OldRevision, null);
         if (draft.LikeOf is { } liked) return Liked(turn, draft, poster, liked);
         if (WhyNot(draft, typed, out var proof) is { } wrong)
-            return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
+            return (wrong == Refusal.UrlOfOtherAccount ? unfit.Enter(turn, draft, poster, typed) : null)
+                ?? Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
         if (draft.Differs && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.DifferenceOpen, PostField.Text);
         if (IsCopyAltered(turn.Action!, draft) && typed.Text.Length == 0)
             return Refuse(turn, draft, typed, Refusal.CopyAltered, PostField.Text);

@@ -69,10 +69,36 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         }
     }
 
-    /// <summary>「訂正のしかた」 was sent: the alarm says so on every device, until it is settled.</summary>
-    public void Advised(Draft draft, string who, AdaptiveCard card)
+    /// <summary>
+    /// 「訂正のしかた」 was sent: the alarm says so on every device, until it is settled. The others who were called hear it at once, so that
+    /// nobody tells the author the opposite; their cards follow, in which they may be writing.
+    /// </summary>
+    public void Advised(Draft draft, string who, AdaptiveCard card, string words)
     {
         if (draft.Alarms().LastOrDefault() is not { } alarm) return;
+        var name = draft.Advice()[^1].Who;
+        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(who)))
+        {
+            var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
+            outbox.Say(
+                to,
+                view.Language.Say(
+                    $"No.{draft.Number} の投稿について、{name}さんが{draft.AuthorName}さんに次のとおり伝えました。\n{words}",
+                    $"About the post of No.{draft.Number}, {name} told {draft.AuthorName}:\n{words}"
+                ),
+                DraftTurns.Subject(draft)
+            );
+            outbox.Change(
+                to,
+                Key(draft, alarm),
+                Version(draft),
+                view.Fitting(fitted => Card(fitted)),
+                DraftCards.Summary(draft),
+                DraftTurns.Subject(draft),
+                notBefore: views.Now + CardInHand.LeftAlone
+            );
+        }
+
         outbox.Change(
             Address.Person(draft.TenantId, who),
             Key(draft, alarm),

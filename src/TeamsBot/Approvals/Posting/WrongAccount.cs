@@ -35,15 +35,17 @@ internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters p
             $"{(told.Count > 0 ? $"{names} were told." : "Report it to the head at once.")} Do not delete or change that post before you "
                 + $"have talked to them. The approval stands: once it is posted to the right account, report that address."
         );
-        return draft.IsAuthor(turn.Actor.ObjectId)
-            ? turns.Done(turn, draft, "draft.wrongAccount", proof, sentence)
-            : turns.DoneShowing(
-                turn,
-                draft,
-                "draft.wrongAccount",
-                proof,
-                views.Of(draft, turn.Actor.ObjectId).Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, sentence)))
-            );
+        // The address is the wrong post's and stands above; the text that was typed beside it is still to be compared.
+        var typedBeside = typed.Text.Length > 0 ? new PostInput(Text: typed.Text) : null;
+        return turns.DoneShowing(
+            turn,
+            draft,
+            "draft.wrongAccount",
+            proof,
+            views
+                .Of(draft, turn.Actor.ObjectId)
+                .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, sentence), typedBeside))
+        );
     }
 
     /// <summary>Nothing happened: the form with what was typed, and the same button below it.</summary>

@@ -9,7 +9,14 @@ namespace TeamsBot.Approvals.Reviewing;
 /// <summary>
 /// A second reviewer or a head answers. Who they are and what is asked of them comes from the database, never from the card.
 /// </summary>
-internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRenewal renewal, StandingRegister standing, Pack pack)
+internal sealed class DecideReview(
+    DraftTurns turns,
+    DraftViews views,
+    RouteRenewal renewal,
+    StandingRegister standing,
+    AuthorNotes notes,
+    Pack pack
+)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -38,7 +45,9 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
         };
         if (press.NeedsSecond) return First(turn, draft, review, press with { Verdict = verdict });
         if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);
-        return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review!), Said(draft, decision, turns.Language(turn)));
+        // The head's note stands on the author's next card; after a check that card speaks of others, so the note is a message.
+        if (review!.Step == RouteStep.SecondReview) notes.Send(draft, actor, press.Note);
+        return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review), Said(draft, decision, turns.Language(turn)));
     }
 
     /// <summary>The first of two presses: nothing is approved, the final text is shown [ward-4-9, asaka-2-3b].</summary>
@@ -169,6 +178,14 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
                 press.Input with
                 {
                     Problems = [new GateProblem(ApprovalFields.Reason, "", "")],
+                },
+                refusal.Sentence(draft, turns.Now, view.Language)
+            ),
+            Refusal.WordsOfReturn => (
+                press.Input with
+                {
+                    IsReturning = true,
+                    IsAsked = true,
                 },
                 refusal.Sentence(draft, turns.Now, view.Language)
             ),

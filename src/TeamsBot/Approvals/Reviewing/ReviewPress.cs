@@ -14,6 +14,9 @@ namespace TeamsBot.Approvals.Reviewing;
 /// <param name="Gates">The gates of this step; null for somebody who was not asked.</param>
 internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGates? Gates, bool IsSecond)
 {
+    /// <summary>The words of an approval that are a note to the author; empty where nothing was asked about them.</summary>
+    public string Note { get; private init; } = "";
+
     /// <summary>Approving takes a second press, and this is not it.</summary>
     public bool NeedsSecond => Verdict.Decision == Decision.Approve && Gates is { IsTwoStep: true } && !IsSecond;
 
@@ -46,8 +49,13 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
             isSecond || IsConfirmed(action, review, isTicked, gates))
         {
             Answers = answers == new GateAnswers() ? null : answers, Lacks = lacks,
+            LeavesWords = decision == Decision.Approve && !isSecond && !GoesAlong(action) && HasWordsOfReturn(action),
         };
-        return new ReviewPress(verdict, input, gates, isSecond);
+        return new ReviewPress(verdict, input, gates, isSecond)
+        {
+            // The second of two presses has no fields; what the first brought along stands with the review.
+            Note = decision == Decision.Approve && (isSecond || GoesAlong(action)) ? verdict.Reason : "",
+        };
     }
 
     public static int Revision(CardAction action) =>
@@ -117,6 +125,11 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     private static string Typed(CardAction action) =>
         action.Data.TryGetValue(ApprovalFields.ReturnReason, out var typed) && typed.Length > 0 ? typed : action[ApprovalFields.Reason];
 
+    private static bool HasWordsOfReturn(CardAction action) =>
+        DraftInput.Reason(action[ApprovalFields.ReturnReason]).Length > 0 || QuickWords(action[ApprovalFields.QuickReason]).Length > 0;
+
+    private static bool GoesAlong(CardAction action) => action[ApprovalFields.WordsGoAlong] == "true";
+
     private static string Line(string typed) => TypedText.Of(typed, GateAnswers.MaxLine);
 
     /// <summary>
@@ -124,8 +137,8 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
     /// </summary>
     private static string Reason(ReviewInput input, Decision decision, CardAction action)
     {
-        // What was written for a return that was not made is no note of the approval.
-        if (decision == Decision.Approve && !action.Data.ContainsKey(ApprovalFields.Reason)) return "";
+        // What was written for a return is a note of the approval only where its writer was asked.
+        if (decision == Decision.Approve && !action.Data.ContainsKey(ApprovalFields.Reason) && !GoesAlong(action)) return "";
         var quick = QuickWords(input.QuickReason);
         string[] parts = decision == Decision.Reject && quick != input.QuickReason ? [input.Reason] : [quick, input.Reason];
         return DraftInput.Reason(string.Join(" ", parts.Where(part => part.Length > 0)));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Data;
@@ -13,7 +14,14 @@ namespace TeamsBot.Approvals.Writing;
 /// written; otherwise one sentence says what happened. Messages that made no draft are nobody's business, and an edit is never read as a
 /// command.
 /// </summary>
-internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChecks checks, TurnRouter router)
+internal sealed class FollowMessage(
+    BotDbContext db,
+    DraftTurns turns,
+    DraftChecks checks,
+    DraftTelling telling,
+    AuditTrail audit,
+    TurnRouter router
+)
 {
     public async Task<Reply> HandleEdited(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -24,7 +32,9 @@ internal sealed class FollowMessage(BotDbContext db, DraftTurns turns, DraftChec
         if (outcome == MessageEdit.Taken)
         {
             await checks.CheckAsync(draft, cancellationToken);
-            turns.Done(turn, draft, "draft.follow", CheckDraft.Proof(draft), "");
+            audit.Record(turn.Actor!, "draft.follow", DraftTurns.Subject(draft), CheckDraft.Proof(draft), draft.State);
+            // The author may be writing in the card: it stays for a while, and the text of now comes with a card of its own.
+            telling.Renew(draft);
         }
 
         var language = turns.Language(turn);

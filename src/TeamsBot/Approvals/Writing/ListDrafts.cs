@@ -121,7 +121,9 @@ internal sealed class ListDrafts(
                 draft.ApprovedAt,
                 Alarms = draft.Events
                     .Where(happened =>
-                        happened.Kind == DraftEventKind.PostedTextDiffered || happened.Kind == DraftEventKind.PostedElsewhere
+                        happened.Kind == DraftEventKind.PostedTextDiffered
+                        || happened.Kind == DraftEventKind.PostedElsewhere
+                        || happened.Kind == DraftEventKind.AddressUnfit
                     )
                     .OrderByDescending(happened => happened.Ordinal)
                     .Select(happened => new { happened.Kind, happened.At })
@@ -147,6 +149,10 @@ internal sealed class ListDrafts(
                     row.Status,
                     row.ApprovedAt
                 ),
+                // Entered while others know of something wrong already, it is no event.
+                HasUnfitAddress = row.Status == DraftStatus.Approved
+                    && row.Alarms is [{ Kind: DraftEventKind.AddressUnfit } entered]
+                    && entered.At >= row.ApprovedAt,
             }),
         ]);
     }

@@ -1,0 +1,52 @@
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Checks;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.Answers;
+
+/// <summary>
+/// 「返信を送る」: the asker answers the desk's reply. It stands with the replies, and whoever was asked hears it at once.
+/// </summary>
+internal sealed class AnswerBack(BotDbContext db, AskDesk desk, OutboxWriter outbox, AuditTrail audit, PersonLanguage languages)
+{
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        var found = await db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
+        if (found is not { DeskReply: not null } question || !question.IsOf(turn.Actor)) return AskDesk.NotFound(languages.Of(turn));
+        var (language, call) = (question.Language, desk.CallOf(turn, question));
+        var text = ShortText.Cut(CredentialMask.Mask(turn.Action[DeskCard.ReplyField].Trim()).Text, DeskCard.MaxAnswer);
+        if (text.Length == 0) return Shown(NoticeKind.Attention, language.Say("返信を入力してください。", "Please type your answer."));
+        if (!question.AddReply(question.AskerName, text))
+        {
+            return Shown(
+                NoticeKind.Attention,
+                language.Say(
+                    "これ以上は書き足せません。電話などで直接伝えてください。",
+                    "There is no room for more. Please phone or tell them yourself."
+                ),
+                text
+            );
+        }
+
+        var told = await desk.ToldAsync(question, call, cancellationToken);
+        desk.Show(told, question, call, replier: question.AskerId);
+        var asked = ShortText.Shorten(question.Text.ReplaceLineEndings(" "), 30);
+        foreach (var address in told)
+        {
+            outbox.Say(address, languages.LanguageOf(address).Say(
+                $"「{asked}」について、{question.AskerName}さんから返信がありました。\n{text}",
+                $"{question.AskerName} answered about \"{asked}\".\n{text}"));
+        }
+
+        audit.Record(turn.Actor, "question.answerBack", DeskCard.Subject(question));
+        return Shown(NoticeKind.Done, language.Say("返信を送りました。", "Your answer was sent."));
+
+        Reply Shown(NoticeKind kind, string said, string typed = "") => turn.IsInvoke
+            ? Reply.Show(DeskCard.Reply(question, language, call, CardParts.Notice(kind, said), typed))
+            : Reply.Say(said + CardInHand.GivenBack(typed, language));
+    }
+}
