@@ -75,10 +75,8 @@ public sealed class ReturnTests
         var review = await scenario.SubmitAsync();
         await scenario.Checker.PressAsync(review, "差し戻す", Reason);
         await host.IdleAsync();
-        var own = await scenario.CurrentCardAsync(scenario.Author);
         await scenario.Author.PressAsync(
-            own,
-            Passage.CardOf(await Notices.OpenAsync(scenario.Author, own))!.Value,
+            await host.SeesCardAsync(scenario.Author, "差し戻し"),
             "保存して点検する",
             new Dictionary<string, string>(Scenario.Plan()) { ["text"] = Scenario.Text + "\n会場：星見市立図書館" }
         );
