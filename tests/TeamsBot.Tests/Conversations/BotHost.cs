@@ -65,8 +65,12 @@ internal sealed class BotHost : IAsyncDisposable
         folder ??= Directory.CreateTempSubdirectory("teamsbot-").FullName;
         time ??= new FakeTime(Morning);
         var built = Serving.Build(
-            // Who keeps passwords is asked at each opening of the office; only the tests of that let it into what they count.
-            ["--environment=Development", $"--Data:File={Path.Combine(folder, "bot.db")}", "--Rotations:AsksUnknown=false", .. settings],
+            // Who keeps passwords, and why an account is silent, is asked at each opening of the office; only the tests of that let it into
+            // what they count.
+            [
+                "--environment=Development", $"--Data:File={Path.Combine(folder, "bot.db")}", "--Rotations:AsksUnknown=false",
+                "--Upkeep:AsksSilent=false", .. settings,
+            ],
             builder =>
             {
                 builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -36,6 +36,8 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
             // Only an approval is of the whole text; to see whether the card holds it, the card is drawn.
             IsTextCut = decision == Decision.Approve && review is not null && WholeTextSection.IsCut(views.Of(draft, actor), review),
         };
+        if (decision == Decision.Approve && review is { IsOpen: true } && views.Shut(draft, turns.Language(turn)) is not null)
+            return Refuse(turn, draft, review, press, Refusal.AccountShut);
         if (press.NeedsSecond) return First(turn, draft, review, press with { Verdict = verdict });
         if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);
         return turns.Done(turn, draft, $"draft.{Name(decision)}", Proof(draft, review!), Said(draft, decision, turns.Language(turn)));
@@ -172,6 +174,7 @@ internal sealed class DecideReview(DraftTurns turns, DraftViews views, RouteRene
                 },
                 refusal.Sentence(draft, turns.Now, view.Language)
             ),
+            Refusal.AccountShut => (press.Input, turns.Sentence(turn, draft, refusal)),
             _ => (press.Input, refusal.Sentence(draft, turns.Now, view.Language)),
         };
         var card = view.Fitting(fitted => ReviewerCard.For(fitted, review, CardParts.Notice(NoticeKind.Attention, sentence), input));
