@@ -29,7 +29,8 @@ internal static class AccountRefusals
     public static AccountRefusal Stopped(OfficialAccount account) => new(
         AccountRefusalReason.Stopped,
         $"{AccountRegister.Display(account)} は停止中のため投稿できません。{Why(account, "理由：", "。")}状況は所管の{account.Section}に確認してください。",
-        $"{AccountRegister.Display(account)} is stopped; nothing can be posted. {Why(account, "Reason: ", ". ")}Ask {account.Section} about it.");
+        $"{AccountRegister.Display(account)} is stopped; nothing can be posted. {Why(account, "Reason: ", ". ")}"
+            + $"Ask {account.Section} about it.");
 
     public static AccountRefusal Closed(OfficialAccount account) => new(
         AccountRefusalReason.Closed,

@@ -5,8 +5,8 @@ using TeamsBot.Packs;
 namespace TeamsBot.Accounts;
 
 /// <summary>
-/// Stops, ends, last posts of accounts and changes of their media. Read once a turn, as <see cref="AccountRegister"/> is; a change is seen at
-/// once and stored with the turn.
+/// Stops, ends, last posts of accounts and changes of their media. Read once a turn, as <see cref="AccountRegister"/> is; a change is seen
+/// at once and stored with the turn.
 /// </summary>
 internal sealed class EndingRegister(BotDbContext db)
 {

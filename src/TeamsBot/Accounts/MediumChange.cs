@@ -95,7 +95,8 @@ internal sealed class MediumReview
 
     public DateTimeOffset ReviewedAt { get; private set; }
 
-    public static MediumReview Of(Guid changeId, string accountId, ReviewVerdict verdict, string note, string by, DateTimeOffset now) => new()
+    public static MediumReview Of(
+        Guid changeId, string accountId, ReviewVerdict verdict, string note, string by, DateTimeOffset now) => new()
     {
         ChangeId = changeId, AccountId = accountId, Verdict = verdict, Note = note, ReviewedBy = by, ReviewedAt = now,
     };

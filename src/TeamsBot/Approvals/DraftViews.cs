@@ -83,7 +83,9 @@ internal sealed class DraftViews(
     private CardLanguage LanguageOf(Draft draft, string? holder) =>
         holder is null ? CardLanguage.Ja : languages.LanguageOf(draft.TenantId, holder);
 
-    /// <summary>Why nothing may be posted to the draft's account as it stands now, in words that say whom to ask; null where it may.</summary>
+    /// <summary>
+    /// Why nothing may be posted to the draft's account as it stands now, in words that say whom to ask; null where it may.
+    /// </summary>
     public string? Shut(Draft draft, CardLanguage language) =>
         AccountOf(draft) is { } account && AccountRegister.StateRefusal(account) is { } refusal
             ? language.Say(refusal.Japanese, refusal.English)

@@ -41,7 +41,8 @@ internal sealed class AnswerTask(
         if (press is not var (task, reader)) return refusal;
         var say = reader.Language;
         var activity = endings.ActivityFor(task.AccountId, reader.Today);
-        if (TypedDay.Read(reader.Typed[UpkeepFields.PostedDay], reader.Today) is not { } day || day > reader.Today || day <= activity.QuietSince)
+        if (TypedDay.Read(reader.Typed[UpkeepFields.PostedDay], reader.Today) is not { } day || day > reader.Today
+            || day <= activity.QuietSince)
             return tasks.Answer(turn, task, reader, NoticeKind.Attention, say.Say(
                 $"投稿した日は、{TaskWords.Day(activity.QuietSince, reader)}より後、今日までの日を選んでください。",
                 $"Choose a day after {TaskWords.Day(activity.QuietSince, reader)}, until today."));
@@ -70,7 +71,8 @@ internal sealed class AnswerTask(
         book.Finish(task, turn.Actor!, reader.Person.Name, new { outcome = "trouble", note });
         turns.Tell(turn, account, access.HeadsOf(account).Concat(people.Holding(Role.Desk)), language => language.Say(
             $"休止中の {AccountRegister.Display(account)} に異常がありました（{reader.Person.Name}さん）：{note}。乗っ取りが疑われるときは「乗っ取られた」と送ると、最初にすることが出ます。",
-            $"Something is wrong with the dormant {AccountRegister.Display(account)} ({reader.Person.Name}): {note}. Type \"hijacked\" for the first steps."));
+            $"Something is wrong with the dormant {AccountRegister.Display(account)} ({reader.Person.Name}): {note}. "
+                + "Type \"hijacked\" for the first steps."));
         return Done(
             turn, task, reader, say.Say("異常ありと記録し、所属長と広報担当に知らせました。", "Recorded; the head and the PR desk were told."),
             UpkeepVerbs.LoginTrouble);
@@ -119,5 +121,6 @@ internal sealed class AnswerTask(
 
     /// <param name="next">What the presser has to do next, as the card knows it.</param>
     private Reply Done(ParsedTurn turn, DatedTask task, TaskReader reader, string said, string next = "") => tasks.Done(
-        turn, task, reader with { Typed = TaskForm.Empty with { Unfolded = next } }, reader.Typed.HadSecret ? said + SecretGuard.Warning(reader.Language) : said);
+        turn, task, reader with { Typed = TaskForm.Empty with { Unfolded = next } },
+        reader.Typed.HadSecret ? said + SecretGuard.Warning(reader.Language) : said);
 }

@@ -27,10 +27,15 @@ internal static class ChangeCard
                 CardParts.Choice(
                     UpkeepFields.Medium, say.Say("媒体", "Medium"),
                     ChangeWords.Media.Select(medium => (medium.Display(), medium.ToString())), input.Medium?.ToString(), say),
-                new AdaptiveDateInput { Id = UpkeepFields.Day, Label = say.Say("変わる日", "As of"), Value = input.Day.Length > 0 ? input.Day : null },
+                new AdaptiveDateInput
+                {
+                    Id = UpkeepFields.Day, Label = say.Say("変わる日", "As of"), Value = input.Day.Length > 0 ? input.Day : null,
+                },
                 UpkeepParts.Words(
                     UpkeepFields.Text,
-                    input.Kind == MediumChangeKind.Terms ? say.Say("変わること（あれば）", "What changes, if known") : say.Say("変わること", "What changes"),
+                    input.Kind == MediumChangeKind.Terms
+                        ? say.Say("変わること（あれば）", "What changes, if known")
+                        : say.Say("変わること", "What changes"),
                     MediumChange.MaxText, input.Text),
                 CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
                     say.Say("保管者に確認を依頼する", "Ask the custodians"), UpkeepVerbs.Change,
@@ -52,14 +57,16 @@ internal static class ChangeCard
                 CardParts.Notice(NoticeKind.Done, count == 0
                     ? say.Say("記録しました。この媒体のアカウントは台帳にありません。", "Recorded. The register has no account of this medium.")
                     : say.Say(
-                        string.Create(CultureInfo.InvariantCulture, $"{count}件のアカウントの保管者に、確認を依頼しました（{TaskWords.Day(due!.Value, reader)}まで）。"),
+                        string.Create(CultureInfo.InvariantCulture,
+                            $"{count}件のアカウントの保管者に、確認を依頼しました（{TaskWords.Day(due!.Value, reader)}まで）。"),
                         string.Create(CultureInfo.InvariantCulture,
                             $"The custodians of {count} accounts were asked (by {TaskWords.Day(due!.Value, reader)})."))),
                 .. change.StandsOnDrafts
                     ?
                     [
                         CardParts.Line(say.Say(
-                            $"終えるまで、{change.Medium.Display()}の下書きに表示します。", $"It stands on drafts for {change.Medium.Display()} until it is ended.")),
+                            $"終えるまで、{change.Medium.Display()}の下書きに表示します。",
+                            $"It stands on drafts for {change.Medium.Display()} until it is ended.")),
                         CardParts.Row(AdaptiveSpacing.Small, End(change, say)),
                     ]
                     : Array.Empty<AdaptiveElement>(),

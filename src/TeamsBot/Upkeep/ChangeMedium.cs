@@ -42,7 +42,9 @@ internal sealed class ChangeMedium(
     public async Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        return MayTell(reader) ? Reply.Show(ChangeCard.Form(ChangeInput.Of(turn.Action!), endings.Standing, reader, null)) : NotYours(reader);
+        return MayTell(reader)
+            ? Reply.Show(ChangeCard.Form(ChangeInput.Of(turn.Action!), endings.Standing, reader, null))
+            : NotYours(reader);
     }
 
     public async Task<Reply> HandleChange(ParsedTurn turn, CancellationToken cancellationToken)
@@ -62,7 +64,8 @@ internal sealed class ChangeMedium(
         var say = reader.Language;
         if (!reader.Person.Has(Role.Desk) && !reader.Person.Has(Role.Admin))
             return Reply.Say(say.Say("お知らせを終えられるのは、広報担当と管理者です。", "Only the PR desk and administrators can end a note."));
-        if (!Guid.TryParseExact(turn.Action![UpkeepFields.Change], "N", out var id) || endings.Change(id) is not { StandsOnDrafts: true } change)
+        if (!Guid.TryParseExact(turn.Action![UpkeepFields.Change], "N", out var id)
+            || endings.Change(id) is not { StandsOnDrafts: true } change)
             return Reply.Say(say.Say("このお知らせは、すでに終わっています。", "This note has been ended already."));
         change.End(reader.Person.Name, time.GetUtcNow());
         audit.Record(turn.Actor, "medium.end", Subject(change), new { change.Text });
@@ -80,7 +83,8 @@ internal sealed class ChangeMedium(
             return Reply.Show(ChangeCard.Form(input, endings.Standing, reader, say.Say(
                 "変わる日を確かめてください。前後1年以内の日を入力します。", "Please look at the day; it has to be within a year.")));
         if (endings.Same(input.Kind, medium, input.Text, day.Value) is { } known)
-            return Reply.Say(say.Say($"この変更は、すでに{known.EnteredBy}さんが知らせています。", $"{known.EnteredBy} has entered this change already."));
+            return Reply.Say(say.Say(
+                $"この変更は、すでに{known.EnteredBy}さんが知らせています。", $"{known.EnteredBy} has entered this change already."));
         var change = MediumChange.Of(input.Kind, medium, input.Text, day.Value, reader.Person.Name, time.GetUtcNow());
         endings.Add(change);
         audit.Record(turn.Actor, "medium.change", Subject(change), new { kind = input.Kind, medium, day, text = input.Text });
@@ -90,8 +94,8 @@ internal sealed class ChangeMedium(
         DateOnly? due = null;
         foreach (var account in concerned)
             due = (await book.RaiseAsync(
-                new TaskCause(turn.Actor!.TenantId, key, account.Id, account.Section, change.Id.ToString("N")), DueDay(key, reader), turn.Actor,
-                cancellationToken)).DueOn;
+                new TaskCause(turn.Actor!.TenantId, key, account.Id, account.Section, change.Id.ToString("N")), DueDay(key, reader),
+                turn.Actor, cancellationToken)).DueOn;
         return Reply.Show(ChangeCard.Entered(change, concerned.Count, due, reader));
     }
 

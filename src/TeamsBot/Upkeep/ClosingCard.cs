@@ -40,7 +40,8 @@ internal static class ClosingCard
 {
     public static AdaptiveCard For(ClosingView view) => view switch
     {
-        { Closing.State: ClosingState.Closed } or { Account.State: AccountState.Closed } => Card(view, Title(view, "廃止しました", "Closed"), Ended(view)),
+        { Closing.State: ClosingState.Closed } or { Account.State: AccountState.Closed } =>
+            Card(view, Title(view, "廃止しました", "Closed"), Ended(view)),
         { Closing.IsPlanned: true } => Card(view, Title(view, "アカウントの廃止の手続き", "Closing an account"), Running(view)),
         _ => Card(view, Title(view, "アカウントの廃止", "Closing an account"), Form(view)),
     };
@@ -85,7 +86,8 @@ internal static class ClosingCard
         yield return CardParts.Row(
             AdaptiveSpacing.Medium,
             Buttons.Execute(
-                say.Say("廃止の手続きを始める", "Begin the closing"), UpkeepVerbs.ClosingPlan, Data(view.Account, view.Closing), style: "positive"),
+                say.Say("廃止の手続きを始める", "Begin the closing"), UpkeepVerbs.ClosingPlan, Data(view.Account, view.Closing),
+                style: "positive"),
             UpkeepParts.OpenAccount(view.Account, say));
     }
 
@@ -99,7 +101,8 @@ internal static class ClosingCard
             string.Create(CultureInfo.InvariantCulture, $"すること　{steps.Count(step => step.Tick is not null)}／{steps.Count}"),
             string.Create(CultureInfo.InvariantCulture, $"To do: {steps.Count(step => step.Tick is not null)} of {steps.Count} done")));
         foreach (var step in steps) yield return Line(step, view);
-        if (view.MayChange && steps.Any(step => step is { Tick: null, Waits: null })) foreach (var part in Tick(view, steps)) yield return part;
+        if (view.MayChange && steps.Any(step => step is { Tick: null, Waits: null }))
+            foreach (var part in Tick(view, steps)) yield return part;
         foreach (var part in Ways(view, steps)) yield return part;
     }
 
@@ -109,7 +112,8 @@ internal static class ClosingCard
         var how = step switch
         {
             { Tick: { } tick } => $"　{TaskWords.Day(tick.Day, view.Reader)} {tick.By}",
-            { Waits: { Until: { } day } } => "　" + say.Say($"{TaskWords.Day(day, view.Reader)}から", $"from {TaskWords.Day(day, view.Reader)}"),
+            { Waits: { Until: { } day } } => "　" + say.Say(
+                $"{TaskWords.Day(day, view.Reader)}から", $"from {TaskWords.Day(day, view.Reader)}"),
             { Waits: { First: ClosingSteps.Notice } } => "　" + say.Say("お知らせの期間が過ぎてから", "after the notice period"),
             { Waits: { First: ClosingSteps.Archive } } => "　" + say.Say("投稿の保存のあと", "after the copy of the posts"),
             { Waits: not null } => "　" + say.Say("アカウントの削除のあと", "after the deletion"),
@@ -153,7 +157,8 @@ internal static class ClosingCard
         yield return CardParts.Row(
             AdaptiveSpacing.Medium,
             isDone && view.MayEnd
-                ? Buttons.Execute(say.Say("廃止を完了する", "Complete the closing"), UpkeepVerbs.ClosingEnd, data, style: "positive", takesInputs: false)
+                ? Buttons.Execute(
+                    say.Say("廃止を完了する", "Complete the closing"), UpkeepVerbs.ClosingEnd, data, style: "positive", takesInputs: false)
                 : null,
             view is { MayChange: true, NoticeOn.Count: > 0 } && !isDone
                 ? Buttons.Execute(say.Say("お知らせの案を受け取る", "Get the notices' texts"), UpkeepVerbs.ClosingNotices, data, takesInputs: false)
@@ -180,7 +185,8 @@ internal static class ClosingCard
             yield break;
         }
 
-        yield return CardParts.Field(say.Say("完了", "Completed"), $"{JapaneseTime.Format(closing.EndedAt!.Value, view.Reader.Now, say)} {closing.EndedBy}");
+        yield return CardParts.Field(
+            say.Say("完了", "Completed"), $"{JapaneseTime.Format(closing.EndedAt!.Value, view.Reader.Now, say)} {closing.EndedBy}");
         yield return CardParts.Field(say.Say("理由", "Reason"), closing.Reason);
         foreach (var step in ClosingSteps.Of(closing, view.Reader.Today)) yield return Line(step, view);
         yield return CardParts.Row(AdaptiveSpacing.Small, UpkeepParts.OpenAccount(view.Account, say));

@@ -36,7 +36,8 @@ internal static class ClosingNotices
         return [.. days.Where(day => day >= today).Distinct().Order()];
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) + $"（{Weekdays[(int)day.DayOfWeek]}）";
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) + $"（{Weekdays[(int)day.DayOfWeek]}）";
 
     private static string Phone(OfficialAccount account, Pack pack) =>
         pack.Desks.FirstOrDefault(desk => desk.Name == account.Section)?.Phone ?? "〔電話番号〕";

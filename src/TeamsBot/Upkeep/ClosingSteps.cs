@@ -17,8 +17,8 @@ internal sealed record ClosingStep(string Id, string Ja, string En, ClosingTick?
 internal sealed record ClosingWait(DateOnly? Until, string First);
 
 /// <summary>
-/// What has to be done before an account is gone: notices, a copy of the posts, the deletion once the notices have stood long enough, links,
-/// the list on the own site, the password (tochigi-8-1, tochigi-7-4, ward-5-5-1). Pure.
+/// What has to be done before an account is gone: notices, a copy of the posts, the deletion once the notices have stood long enough,
+/// links, the list on the own site, the password (tochigi-8-1, tochigi-7-4, ward-5-5-1). Pure.
 /// </summary>
 internal static class ClosingSteps
 {

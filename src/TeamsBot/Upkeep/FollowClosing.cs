@@ -154,7 +154,7 @@ internal sealed class FollowClosing(
     private async Task FinishFirstNoticeAsync(ParsedTurn turn, ClosingView view, CancellationToken cancellationToken)
     {
         var closing = view.Closing!;
-        if (closing.NoticeOn.Where((_, at) => closing.TickOf(FormattableString.Invariant($"{ClosingSteps.Notice}{at}")) is null).Any()) return;
+        if (ClosingSteps.UnlockedOn(closing) is null) return;
         var open = await book.OpenOfAsync(turn.Actor!.TenantId, view.Account.Id, cancellationToken);
         if (open.FirstOrDefault(task => task.Key == UpkeepTasks.ClosingNotice) is not { } first) return;
         book.Finish(first, turn.Actor, view.Reader.Person.Name, new { closing = closing.ClosesOn });

@@ -37,8 +37,10 @@ internal sealed class PlanClosing(
         return Reply.Show(ClosingCard.For(views.Of(account, reader with { Typed = Form((UpkeepFields.Day, on)) })));
     }
 
+    /// <summary>From a card that names the account, or from the help, which names none.</summary>
     public async Task<Reply> HandleOpen(ParsedTurn turn, CancellationToken cancellationToken)
     {
+        if (turn.Action![UpkeepFields.Account].Length == 0) return await HandleCommand(turn, "", cancellationToken);
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
         return accounts.Find(turn.Action![UpkeepFields.Account]) is { } account
             ? Reply.Show(ClosingCard.For(views.Of(account, reader)))
@@ -85,13 +87,15 @@ internal sealed class PlanClosing(
         if (view.NoticeOn.Count > 0)
             foreach (var notice in ClosingNotices.Days(reader.Today, day))
                 await book.RaiseAsync(
-                    Cause(UpkeepTasks.ClosingNotice, $"{UpkeepTasks.Text(day)} {UpkeepTasks.Text(notice)}"), notice, turn.Actor, cancellationToken);
+                    Cause(UpkeepTasks.ClosingNotice, $"{UpkeepTasks.Text(day)} {UpkeepTasks.Text(notice)}"), notice, turn.Actor,
+                    cancellationToken);
         await book.RaiseAsync(Cause(UpkeepTasks.ClosingEnd, UpkeepTasks.Text(day)), day, turn.Actor, cancellationToken);
         turns.Tell(turn, account, turns.Concerned(account), language => language.Say(
             $"{AccountRegister.Display(account)} の廃止の手続きを、{person.Name}さんが始めました（{JapaneseTime.Format(day, reader.Today.Year)}に廃止）。"
                 + $"理由：{reason}。「廃止 {account.Id}」で、すすみ具合を確かめられます。",
             $"{person.Name} has begun to close {AccountRegister.Display(account)}, as of "
-                + $"{JapaneseTime.Format(day, reader.Today.Year, CardLanguage.En)}. Reason: {reason}. Type \"closeaccount {account.Id}\" to see it."));
+                + $"{JapaneseTime.Format(day, reader.Today.Year, CardLanguage.En)}. Reason: {reason}. "
+                + $"Type \"closeaccount {account.Id}\" to see it."));
 
         TaskCause Cause(string key, string cause) => new(tenant, key, account.Id, account.Section, $"{now.ToUnixTimeSeconds()} {cause}");
     }

@@ -46,7 +46,8 @@ internal sealed class ReviewChange(
         }
 
         var (say, note) = (reader.Language, reader.Typed[UpkeepFields.Note]);
-        if (accounts.Find(task.AccountId) is not { } account || !Guid.TryParseExact(task.Cause, "N", out var id)) return UpkeepTurns.NotFound(reader);
+        if (accounts.Find(task.AccountId) is not { } account || !Guid.TryParseExact(task.Cause, "N", out var id))
+            return UpkeepTurns.NotFound(reader);
         if (Chosen.Of<ReviewVerdict>(reader.Typed[UpkeepFields.Verdict]) is not { } verdict)
             return tasks.Answer(turn, task, reader, NoticeKind.Attention, say.Say("確かめた結果を選んでください。", "Choose the result."));
         if (note.Length == 0)
@@ -62,7 +63,8 @@ internal sealed class ReviewChange(
             _ => Stop(turn, account, reader, note),
         };
         return tasks.Done(
-            turn, task, reader with { Typed = TaskForm.Empty with { Unfolded = verdict == ReviewVerdict.Adverse ? UpkeepVerbs.Review : "" } },
+            turn, task,
+            reader with { Typed = TaskForm.Empty with { Unfolded = verdict == ReviewVerdict.Adverse ? UpkeepVerbs.Review : "" } },
             reader.Typed.HadSecret ? said + SecretGuard.Warning(say) : said);
     }
 
@@ -70,7 +72,8 @@ internal sealed class ReviewChange(
     {
         turns.Tell(turn, account, Deciders(account), language => language.Say(
             $"{AccountRegister.Display(account)} の媒体の変更について、{reader.Person.Name}さんが「要確認」と記録しました：{note}。{reader.Person.Name}さんに確かめてください。",
-            $"{reader.Person.Name} is not sure about a change of the medium of {AccountRegister.Display(account)}: {note}. Please talk to them."));
+            $"{reader.Person.Name} is not sure about a change of the medium of {AccountRegister.Display(account)}: {note}. "
+                + "Please talk to them."));
         return reader.Language.Say("要確認と記録し、所属長と広報担当に知らせました。", "Recorded; the head and the PR desk were told.");
     }
 
@@ -85,7 +88,8 @@ internal sealed class ReviewChange(
                 Person = person, Language = languages.LanguageOf(by.TenantId, person.ObjectId), Typed = TaskForm.Empty,
             };
             var summary = own.Language.Say(
-                $"使用停止：{AccountRegister.Display(account)}（{reader.Person.Name}さん）", $"Stopped: {AccountRegister.Display(account)} ({reader.Person.Name})");
+                $"使用停止：{AccountRegister.Display(account)}（{reader.Person.Name}さん）",
+                $"Stopped: {AccountRegister.Display(account)} ({reader.Person.Name})");
             outbox.Ring(
                 Address.Person(by.TenantId, person.ObjectId),
                 FormattableString.Invariant($"{AccountRegister.Subject(account.Id)}:stop:{stop.Stamp}"),

@@ -39,7 +39,11 @@ internal sealed class StopAccount(
         return Stop(turn, account, reader with { Typed = Typed(read.Text, read.Seen) });
     }
 
-    public Task<Reply> HandleStopForm(ParsedTurn turn, CancellationToken cancellationToken) => ShowAsync(turn, cancellationToken);
+    /// <summary>From a card that names the account, or from the help, which names none.</summary>
+    public Task<Reply> HandleStopForm(ParsedTurn turn, CancellationToken cancellationToken) =>
+        turn.Action![UpkeepFields.Account].Length == 0
+            ? HandleStopCommand(turn, "", cancellationToken)
+            : ShowAsync(turn, cancellationToken);
 
     public async Task<Reply> HandleLiftCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
@@ -53,7 +57,9 @@ internal sealed class StopAccount(
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
         var reader = found with { Typed = Read(turn) };
-        return accounts.Find(turn.Action![UpkeepFields.Account]) is { } account ? Stop(turn, account, reader) : UpkeepTurns.NotFound(reader);
+        return accounts.Find(turn.Action![UpkeepFields.Account]) is { } account
+            ? Stop(turn, account, reader)
+            : UpkeepTurns.NotFound(reader);
     }
 
     public async Task<Reply> HandleLift(ParsedTurn turn, CancellationToken cancellationToken)
@@ -68,7 +74,8 @@ internal sealed class StopAccount(
             return Said(turn, account, reader, NoticeKind.Info, say.Say(
                 "状態が変わっています。いまの内容を確かめてください。", "Things have changed. Please look at the present state."));
         if (reason.Length == 0)
-            return Said(turn, account, reader, NoticeKind.Attention, say.Say("停止を解除する理由を入力してください。", "Please enter why it may go on."));
+            return Said(turn, account, reader, NoticeKind.Attention, say.Say(
+                "停止を解除する理由を入力してください。", "Please enter why it may go on."));
         var now = time.GetUtcNow();
         stop.Lift(reason, reader.Person.Name, now);
         turns.Settle(account, stop.Before, reader.Person, now);
@@ -108,7 +115,8 @@ internal sealed class StopAccount(
             return Said(turn, account, reader, NoticeKind.Attention, say.Say("何があったかを入力してください。", "Please enter what happened."));
         StopFor(turn, account, StopKind.Emergency, reason, reader.Person);
         turns.Tell(turn, account, turns.Concerned(account), language => language.Say(
-            $"{AccountRegister.Display(account)} を、{reader.Person.Name}さんが緊急停止しました。理由：{reason}。解除できるのは{Heads(account)}です（「停止解除 {account.Id}」）。",
+            $"{AccountRegister.Display(account)} を、{reader.Person.Name}さんが緊急停止しました。理由：{reason}。"
+                + $"解除できるのは{Heads(account)}です（「停止解除 {account.Id}」）。",
             $"{reader.Person.Name} stopped {AccountRegister.Display(account)}. Reason: {reason}. {Heads(account)} can lift it "
                 + $"(\"liftstop {account.Id}\")."));
         return Said(turn, accounts.Find(account.Id)!, reader with { Typed = TaskForm.Empty }, NoticeKind.Done, say.Say(
@@ -122,7 +130,9 @@ internal sealed class StopAccount(
     private async Task<Reply> ShowAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        return accounts.Find(turn.Action![UpkeepFields.Account]) is { } account ? Reply.Show(Card(account, reader)) : UpkeepTurns.NotFound(reader);
+        return accounts.Find(turn.Action![UpkeepFields.Account]) is { } account
+            ? Reply.Show(Card(account, reader))
+            : UpkeepTurns.NotFound(reader);
     }
 
     private Reply Said(ParsedTurn turn, OfficialAccount account, TaskReader reader, NoticeKind kind, string words) =>

@@ -83,7 +83,7 @@ internal static class UpkeepSections
             AdaptiveSpacing.Small,
             CardParts.Unfold(say.Say("すでに投稿した", "It was posted already"), UpkeepFields.Posted),
             Buttons.Execute(say.Say("休止を相談する", "Ask for a rest"), AccountDoors.Rest, UpkeepTurns.Data(view.Account), takesInputs: false),
-            Buttons.Execute(say.Say("廃止の手続き", "Close the account"), UpkeepVerbs.Closing, UpkeepTurns.Data(view.Account), takesInputs: false));
+            UpkeepParts.OpenClosing(view.Account, say));
         yield return CardParts.Fold(UpkeepFields.Posted, typed.Unfolded == UpkeepFields.Posted, [
             Day(UpkeepFields.PostedDay, say.Say("投稿した日", "Posted on"), typed),
             CardParts.Row(
@@ -98,7 +98,7 @@ internal static class UpkeepSections
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
             Buttons.Execute(say.Say("この日までに再開する", "Resume by then"), UpkeepVerbs.QuietResume, Data(view), style: "positive"),
-            Buttons.Execute(say.Say("廃止の手続き", "Close the account"), UpkeepVerbs.Closing, UpkeepTurns.Data(view.Account), takesInputs: false));
+            UpkeepParts.OpenClosing(view.Account, say));
         yield return CardParts.Remark(say.Say("お答えがあるまで、毎週お知らせします。", "You will be asked every week until you answer."));
     }
 
@@ -118,7 +118,9 @@ internal static class UpkeepSections
             Buttons.Execute(say.Say("異常あり", "Something is wrong"), UpkeepVerbs.LoginTrouble, Data(view), style: "destructive"));
     }
 
-    /// <summary>What has to be done next, one press away: the first steps of a trouble, the end of an account that cannot be used.</summary>
+    /// <summary>
+    /// What has to be done next, one press away: the first steps of a trouble, the end of an account that cannot be used.
+    /// </summary>
     public static IEnumerable<AdaptiveElement> Next(UpkeepView view)
     {
         if (view.Reader.Typed.Unfolded == UpkeepVerbs.Review)
@@ -136,7 +138,8 @@ internal static class UpkeepSections
             "廃止の日を、もう一度お知らせしてください。はじめのお知らせは「廃止の手続き」で記録します。",
             "Announce the end once more. The first notices are recorded in the closing itself."));
         yield return UpkeepParts.Words(
-            UpkeepFields.Proof, say.Say("お知らせのURL", "Address of the notice"), AccountClosing.MaxProof, view.Reader.Typed[UpkeepFields.Proof]);
+            UpkeepFields.Proof, say.Say("お知らせのURL", "Address of the notice"), AccountClosing.MaxProof,
+            view.Reader.Typed[UpkeepFields.Proof]);
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
             Buttons.Execute(say.Say("お知らせを出した", "It was published"), UpkeepVerbs.ClosingRepeat, Data(view), style: "positive"),

@@ -11,8 +11,8 @@ using TeamsBot.Turns;
 namespace TeamsBot.Upkeep;
 
 /// <summary>
-/// The tasks about an account's later life: changed terms and features, silence, rest, and its end. Who is in charge of them, and until when
-/// they have a cause.
+/// The tasks about an account's later life: changed terms and features, silence, rest, and its end. Who is in charge of them, and until
+/// when they have a cause.
 /// </summary>
 internal sealed class UpkeepTasks(
     AccountRegister accounts,
@@ -53,7 +53,8 @@ internal sealed class UpkeepTasks(
             Inactive => IsSilent(account, task),
             DormantLogin => account.State == AccountState.Dormant,
             _ => endings.ClosingOf(account.Id) is { IsPlanned: true } closing
-                && task.Cause.StartsWith(closing.PlannedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                && task.Cause.StartsWith(
+                    closing.PlannedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
         };
     }
 

@@ -11,7 +11,9 @@ using TeamsBot.Tasks;
 
 namespace TeamsBot.Upkeep;
 
-/// <summary>What the use cases about an account's later life have in common: who asks, which account is meant, who has to hear of it.</summary>
+/// <summary>
+/// What the use cases about an account's later life have in common: who asks, which account is meant, who has to hear of it.
+/// </summary>
 internal sealed class UpkeepTurns(
     AccountRegister accounts,
     AccountAccess access,
@@ -62,7 +64,8 @@ internal sealed class UpkeepTurns(
             ? reader.Language.Say($"「{TypedText.Quote(typed)}」は台帳にありません。", $"\"{TypedText.Quote(typed)}\" is not in the register.")
             : null;
         return (null, Reply.Show(ChooserCard.Of(
-            title, said, verb, [.. mine.Select(account => ($"{account.Name}（{account.Medium.Display()}）", Data(account)))], reader.Language)));
+            title, said, verb, [.. mine.Select(account => ($"{account.Name}（{account.Medium.Display()}）", Data(account)))],
+            reader.Language)));
     }
 
     public static JsonObject Data(OfficialAccount account) => new() { [UpkeepFields.Account] = account.Id };

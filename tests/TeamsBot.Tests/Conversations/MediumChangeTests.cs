@@ -5,7 +5,9 @@ using TeamsBot.Tasks;
 
 namespace TeamsBot.Tests.Conversations;
 
-/// <summary>The terms or features of a medium changed: everybody who keeps an account of it looks, and what cannot be used is stopped.</summary>
+/// <summary>
+/// The terms or features of a medium changed: everybody who keeps an account of it looks, and what cannot be used is stopped.
+/// </summary>
 public sealed class MediumChangeTests
 {
     [Fact]

@@ -70,7 +70,7 @@ public sealed class QuietTests
         RotationPlay.Since(head, before).Count.ShouldBe(2);
         await play.GoToAsync(RotationPlay.At(2027, 3, 15, 8, 31));
         RotationPlay.Since(head, before).Count.ShouldBe(3);
-        (await head.PressAsync(head.Chat.FromBot[^1], "廃止の手続き")).ToCardAnswer().Card!.Value.GetRawText().ShouldContain("廃止の手続きを始める");
+        (await head.PressAsync(head.Chat.FromBot[^1], "廃止の手続きを開く")).ToCardAnswer().Card!.Value.GetRawText().ShouldContain("廃止の手続きを始める");
     }
 
     [Fact]

@@ -48,7 +48,8 @@ internal sealed class RegisterAccount(
             form = form with { State = nameof(AccountState.Preparing) };
         else if (form.IsApplication || form.State == nameof(AccountState.Closing)) form = form with { State = "" };
         // What stopped it, or its planned end, is ended by their own ways too.
-        if (form.AccountId.Length > 0 && accounts.Find(form.AccountId) is { } known && (known.ClosesOn is not null || known.StoppedFor is not null))
+        if (form.AccountId.Length > 0 && accounts.Find(form.AccountId) is { } known
+            && (known.ClosesOn is not null || known.StoppedFor is not null))
             form = form with { State = known.State.ToString() };
         if (rules.Duplicate(form) is { } same)
         {
