@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
+using TeamsBot.Audit;
 using TeamsBot.Packs;
 using TeamsBot.Tasks;
 
@@ -147,7 +148,7 @@ public sealed class ClosingTests
         (await host.ReadAsync(db => db.AccountClosings.SingleAsync())).PlannedBy.ShouldBe(BotHost.Checker);
     }
 
-    internal static async Task BeginAsync(RotationPlay play, LocalTeams.Bot.TeamsClient by, string account, string day)
+    internal static async Task BeginAsync(RotationPlay play, LocalTeams.TeamsClient by, string account, string day)
     {
         await by.SayAsync($"廃止 {account} {day}");
         var form = await play.SeesAsync(by, "廃止する理由");
@@ -155,7 +156,7 @@ public sealed class ClosingTests
     }
 
     private static async Task<LocalTeams.Chats.ChatMessage> TickAsync(
-        RotationPlay play, LocalTeams.Bot.TeamsClient by, string step, string day, string proof)
+        RotationPlay play, LocalTeams.TeamsClient by, string step, string day, string proof)
     {
         var old = by.Chat.FromBot.Select(message => message.Id).ToHashSet();
         await by.SayAsync("廃止 koho-x");

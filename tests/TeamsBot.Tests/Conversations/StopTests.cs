@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
+using TeamsBot.Approvals.Model;
 using TeamsBot.Packs;
 
 namespace TeamsBot.Tests.Conversations;
@@ -18,12 +19,12 @@ public sealed class StopTests
         await desk.SayAsync("緊急停止 city-x 乗っ取りの疑い");
         await play.SeesAsync(desk, "停止し、関係する方に知らせました。");
         await host.IdleAsync();
-        foreach (var told in (LocalTeams.Bot.TeamsClient[])[writer, head])
+        foreach (var told in (LocalTeams.TeamsClient[])[writer, head])
             RotationPlay.Count(told, "を、鈴木 一郎さんが緊急停止しました。理由：乗っ取りの疑い").ShouldBe(1);
 
         // Decided, and handed in: both say why not.
         Scenario.Shown(await head.PressAsync(decision, "承認する", Scenario.Ticks)).ShouldContain("停止中のため投稿できません。理由：乗っ取りの疑い。");
-        (await scenario.DraftAsync()).Status.ShouldBe(Approvals.Model.DraftStatus.AwaitingDecision);
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
         await writer.SayAsync("緊急停止 city-x 二人目の知らせ");
         var second = await play.SeesAsync(writer, "すでに鈴木 一郎さんが停止しています。");
         BotHost.Words(second.Card!.Value).ShouldContain("二人目の知らせ");
