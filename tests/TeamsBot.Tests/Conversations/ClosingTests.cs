@@ -102,7 +102,8 @@ public sealed class ClosingTests
         Scenario.Shown(await head.PressAsync(card, "廃止を取りやめる", Back(""))).ShouldContain("取りやめる理由を入力してください");
         Scenario.Shown(await head.PressAsync(card, "廃止を取りやめる", Back("利用者から続けてほしいと声があったため"))).ShouldContain("廃止を取りやめ");
         await host.SeesTextAsync(writer.Chat, "廃止を、田中 誠さんが取りやめました");
-        (await host.ReadAsync(db => db.AccountRecords.SingleAsync(record => record.AccountId == "city-x"))).State.ShouldBe(AccountState.Running);
+        (await host.ReadAsync(db => db.AccountRecords.SingleAsync(record => record.AccountId == "city-x"))).State
+            .ShouldBe(AccountState.Running);
         (await host.ReadAsync(db => db.DatedTasks.Where(task => task.Key.StartsWith("closing")).ToListAsync()))
             .ShouldAllBe(task => task.State == TaskState.Dropped);
         // An older card does not count any more, and what was typed in it is given back.

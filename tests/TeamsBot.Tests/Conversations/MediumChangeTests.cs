@@ -90,7 +90,8 @@ public sealed class MediumChangeTests
         var entered = await play.SeesAsync(desk, "終えるまで、Xの下書きに表示します。");
         await play.SweepAsync();
         await play.SeesAsync(writer, "機能の変更の影響を確かめてください");
-        (await host.ReadAsync(db => db.DatedTasks.SingleAsync(task => task.Key == "feature-watch"))).State.ShouldBe(TaskState.Open);
+        (await host.ReadAsync(db => db.DatedTasks.SingleAsync(task => task.Key == "feature-watch" && task.AccountId == "ward-x"))).State
+            .ShouldBe(TaskState.Open);
         await writer.SayAsync("【図書館まつり】12月5日(土)午前10時から、区立図書館で開催します。申込みは不要です。");
         var draft = await host.SeesCardAsync(writer, "下書き");
         var chosen = await writer.PressForgedAsync(draft, "保存して点検する", ("account", "ward-x"));
