@@ -14,8 +14,8 @@ internal static class TaskClock
     /// <summary>So often are those in charge told of one task before the next in the chain hears of it.</summary>
     public const int MostCalls = 3;
 
-    /// <summary>So often at most is the last link of the chain told again: for five years, where it is every week.</summary>
-    private const int MostRepeats = 260;
+    /// <summary>So often at most is the last link of the chain told again: for two years, where it is every week.</summary>
+    private const int MostRepeats = 104;
 
     /// <summary>The due day that a cause names, moved to an opening day.</summary>
     public static DateOnly Due(TaskRow row, DateOnly day, OpeningDays days) => row.ShiftsToNext ? days.Next(day) : days.Previous(day);
