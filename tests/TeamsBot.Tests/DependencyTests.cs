@@ -35,6 +35,10 @@ public sealed class DependencyTests
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "Tasks",
         ],
+        ["Upkeep"] =
+        [
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "Tasks",
+        ],
         ["Approvals"] =
         [
             "Data",

@@ -1,10 +1,12 @@
+using TeamsBot.Accounts;
+
 namespace TeamsBot.AccountDesk;
 
 /// <summary>The verbs of this feature's buttons.</summary>
 internal static class AccountVerbs
 {
     public const string List = "accounts.list";
-    public const string Open = "accounts.open";
+    public const string Open = AccountDoors.Open;
     public const string Form = "accounts.form";
     public const string Save = "accounts.save";
     public const string ImportForm = "accounts.importForm";
@@ -16,7 +18,7 @@ internal static class AccountVerbs
     public const string GatePass = "accounts.gatePass";
     public const string GateRefuse = "accounts.gateRefuse";
     public const string Start = "accounts.start";
-    public const string RestForm = "accounts.restForm";
+    public const string RestForm = AccountDoors.Rest;
     public const string Rest = "accounts.rest";
     public const string RestAllow = "accounts.restAllow";
     public const string RestRefuse = "accounts.restRefuse";
@@ -35,7 +37,7 @@ internal static class AccountVerbs
 /// <summary>The names of this feature's card fields.</summary>
 internal static class AccountFields
 {
-    public const string Account = "account";
+    public const string Account = AccountDoors.Account;
     public const string Text = "text";
     public const string Add = "add";
     public const string PolicyUrl = "policyUrl";

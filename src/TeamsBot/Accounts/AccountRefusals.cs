@@ -28,8 +28,9 @@ internal static class AccountRefusals
 
     public static AccountRefusal Stopped(OfficialAccount account) => new(
         AccountRefusalReason.Stopped,
-        $"{AccountRegister.Display(account)} は停止中のため投稿できません。状況は所管の{account.Section}に確認してください。",
-        $"{AccountRegister.Display(account)} is stopped; nothing can be posted. Ask {account.Section} about it.");
+        $"{AccountRegister.Display(account)} は停止中のため投稿できません。{Why(account, "理由：", "。")}状況は所管の{account.Section}に確認してください。",
+        $"{AccountRegister.Display(account)} is stopped; nothing can be posted. {Why(account, "Reason: ", ". ")}"
+            + $"Ask {account.Section} about it.");
 
     public static AccountRefusal Closed(OfficialAccount account) => new(
         AccountRefusalReason.Closed,
@@ -43,6 +44,9 @@ internal static class AccountRefusals
             $"{AccountRegister.Display(account)} belongs to {account.Section}; {person.Section} cannot post to it. Please "
                 + $"ask {account.Section}."
         );
+
+    private static string Why(OfficialAccount account, string before, string behind) =>
+        account.StoppedFor is { } reason ? before + reason.ReplaceLineEndings(" ").TrimEnd('。', '.') + behind : "";
 
     // What a card sent may be anything; a message repeats only as much as helps to recognise it.
     private static string Short(string words) => words.Length <= 40 ? words : words[..40] + "…";

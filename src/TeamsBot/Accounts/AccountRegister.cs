@@ -11,7 +11,8 @@ namespace TeamsBot.Accounts;
 /// was entered about it. An account that is not in it does not exist for the bot: a draft is never taken for the nearest name.
 /// </summary>
 /// <param name="db">Null for the pack's accounts alone, as commands outside the running program see them.</param>
-internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
+/// <param name="endings">Stops and ends of accounts; null as above.</param>
+internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, EndingRegister? endings = null)
 {
     /// <summary>Read once a turn.</summary>
     private List<AccountRecord>? records;
@@ -77,7 +78,9 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     /// <summary>What the account's own state forbids, whoever asks: also asked again just before posting.</summary>
     public static AccountRefusal? StateRefusal(OfficialAccount account) => account.State switch
     {
-        AccountState.Running => null,
+        // What stopped it stands, whatever else becomes of the account: its end may be planned meanwhile.
+        not AccountState.Closed when account.StoppedFor is not null => AccountRefusals.Stopped(account),
+        AccountState.Running or AccountState.Closing => null,
         AccountState.Preparing => AccountRefusals.Preparing(account),
         AccountState.Dormant => AccountRefusals.Dormant(account),
         AccountState.Stopped => AccountRefusals.Stopped(account),
@@ -129,6 +132,15 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null)
     private IEnumerable<OfficialAccount> Known()
     {
         var byId = Records.ToDictionary(record => record.AccountId, StringComparer.OrdinalIgnoreCase);
+        return Listed(byId).Select(account => account with
+        {
+            ClosesOn = endings?.ClosingOf(account.Id) is { IsPlanned: true } closing ? closing.ClosesOn : null,
+            StoppedFor = endings?.StopOf(account.Id) is { IsOpen: true } stop ? stop.Reason : null,
+        });
+    }
+
+    private IEnumerable<OfficialAccount> Listed(Dictionary<string, AccountRecord> byId)
+    {
         return pack
             .Accounts.Select(account => byId.GetValueOrDefault(account.Id)?.AddTo(account) ?? account)
             .Concat(

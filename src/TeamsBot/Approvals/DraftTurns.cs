@@ -116,7 +116,8 @@ internal sealed class DraftTurns(
 
     /// <summary>A field for dates shows nothing that is no date to it, so that what was typed is repeated in words.</summary>
     public string Sentence(ParsedTurn turn, Draft draft, Refusal refusal) =>
-        refusal == Refusal.PlannedTimeUnclear && turn.Action is { } action
+        refusal == Refusal.AccountShut && views.Shut(draft, Language(turn)) is { } shut ? shut
+        : refusal == Refusal.PlannedTimeUnclear && turn.Action is { } action
             ? $"「{TypedText.Quote($"{action[ApprovalFields.PlannedDate]} {action[ApprovalFields.PlannedTime]}")}"
                 + $"」：{refusal.Sentence(draft, Now, Language(turn))}"
             : refusal.Sentence(draft, Now, Language(turn));

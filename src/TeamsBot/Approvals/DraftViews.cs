@@ -17,6 +17,7 @@ namespace TeamsBot.Approvals;
 internal sealed class DraftViews(
     Pack pack,
     AccountRegister accounts,
+    EndingRegister endings,
     PeopleDirectory people,
     StandingRegister standing,
     PersonLanguage languages,
@@ -39,6 +40,9 @@ internal sealed class DraftViews(
             Now)
         {
             Language = language,
+            AccountNotes = AccountOf(draft) is { } noted && draft.Status != DraftStatus.Posted
+                ? [.. endings.NotesOn(noted).Select(note => language.Say(note.Ja, note.En))]
+                : [],
             IsAccountPreset = draft.IsAccountPreset && Open(draft).Skip(1).Any(),
             Asked = draft.MayClaim ? Asked(draft) : null,
             Declares = draft.InformationClass is { } chosen
@@ -86,6 +90,14 @@ internal sealed class DraftViews(
         var reader = holder is null ? null : people.Find(holder);
         return reader is not null && (reader.Has(Role.Desk) || reader.Section == help.Name) ? "" : $"{help.Name} {help.Phone}";
     }
+
+    /// <summary>
+    /// Why nothing may be posted to the draft's account as it stands now, in words that say whom to ask; null where it may.
+    /// </summary>
+    public string? Shut(Draft draft, CardLanguage language) =>
+        AccountOf(draft) is { } account && AccountRegister.StateRefusal(account) is { } refusal
+            ? language.Say(refusal.Japanese, refusal.English)
+            : null;
 
     private OfficialAccount? AccountOf(Draft draft) => draft.AccountId is { } id ? accounts.Find(id) : null;
 

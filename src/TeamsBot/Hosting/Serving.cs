@@ -19,6 +19,7 @@ using TeamsBot.Reminders;
 using TeamsBot.Rotations;
 using TeamsBot.Tasks;
 using TeamsBot.Turns;
+using TeamsBot.Upkeep;
 using TeamsBot.Welcome;
 using TeamsBot.OwnWords;
 using TeamsBot.WordDesk;
@@ -61,7 +62,7 @@ internal static class Serving
         services.AddAnswers();
         services.AddComments(pack);
         services.AddAccounts(pack);
-        services.AddTasks(pack).AddRotations(pack);
+        services.AddTasks(pack).AddRotations(pack).AddUpkeep(pack);
         services.AddWelcome();
         services.AddBotHealth();
         services.AddTelemetry(configuration);

@@ -20,6 +20,9 @@ internal enum AccountState
 
     /// <summary>閉鎖: gone for good; the row stays, so that a look-alike is recognised.</summary>
     Closed,
+
+    /// <summary>廃止手続き中: its end is announced; until its day it can still be posted to, or its readers would not hear of it.</summary>
+    Closing,
 }
 
 /// <summary>One official account of the organisation. It holds no secret and no person's name.</summary>
@@ -47,11 +50,18 @@ internal sealed record OfficialAccount(
         ("preparing", AccountState.Preparing, "開設準備中", "being prepared"),
         ("dormant", AccountState.Dormant, "休止中", "dormant"),
         ("stopped", AccountState.Stopped, "停止中", "stopped"),
-        ("closed", AccountState.Closed, "閉鎖済み", "closed"));
+        ("closed", AccountState.Closed, "閉鎖済み", "closed"),
+        ("closing", AccountState.Closing, "廃止手続き中", "being closed"));
 
     private static readonly Words<ReplyMode> ModeWords = new(
         ("inform", Checks.Profiles.ReplyMode.Inform, "発信専用", "information only"),
         ("community", Checks.Profiles.ReplyMode.Community, "交流の場", "community"));
+
+    /// <summary>The day its end is planned for; null where none is.</summary>
+    public DateOnly? ClosesOn { get; init; }
+
+    /// <summary>Why it is stopped, in the words of who stopped it; null where it is not, or nobody said.</summary>
+    public string? StoppedFor { get; init; }
 
     public string StateInJapanese => InJapanese(State);
 

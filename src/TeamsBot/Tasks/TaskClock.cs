@@ -14,6 +14,9 @@ internal static class TaskClock
     /// <summary>So often are those in charge told of one task before the next in the chain hears of it.</summary>
     public const int MostCalls = 3;
 
+    /// <summary>So often at most is the last link of the chain told again: for two years, where it is every week.</summary>
+    private const int MostRepeats = 104;
+
     /// <summary>The due day that a cause names, moved to an opening day.</summary>
     public static DateOnly Due(TaskRow row, DateOnly day, OpeningDays days) => row.ShiftsToNext ? days.Next(day) : days.Previous(day);
 
@@ -36,7 +39,15 @@ internal static class TaskClock
         [
             .. notices.Distinct().Order().TakeLast(MostCalls).Select(day => new TaskCall(day, 0)),
             .. row.Chain.Skip(1).Select((step, at) => new TaskCall(DayOf(step, counted, days), at + 1)),
+            .. Repeats(row, counted, days),
         ];
+    }
+
+    private static IEnumerable<TaskCall> Repeats(TaskRow row, DateOnly due, OpeningDays days)
+    {
+        if (row.RepeatDays is not { } every) yield break;
+        var (last, step) = (row.Chain.Count == 1 ? due : DayOf(row.Chain[^1], due, days), row.Chain.Count - 1);
+        for (var time = 1; time <= MostRepeats; time++) yield return new TaskCall(days.Next(last.AddDays(every * time)), step);
     }
 
     /// <summary>How many opening days are left until a day, today not counted; 0 on the day itself and after it.</summary>

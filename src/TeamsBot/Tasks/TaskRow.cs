@@ -48,6 +48,9 @@ internal sealed record TaskRow(
     Basis Basis
 )
 {
+    /// <summary>After the last link of the chain that one is told again every so many days, until something is done; null: never.</summary>
+    public int? RepeatDays { get; init; }
+
     private static readonly Words<bool> Shifts = new(
         ("previous", false, "前の開庁日", "previous opening day"), ("next", true, "次の開庁日", "next opening day"));
 
@@ -67,7 +70,10 @@ internal sealed record TaskRow(
             from.OptionalNumber("postpone_days", 0, 60) ?? 0,
             from.Flag("urgent", false),
             Basis.Read(from)
-        );
+        )
+        {
+            RepeatDays = from.OptionalNumber("repeat_days", 1, 60),
+        };
 
     private static List<int> ReadNotices(MapReader from)
     {

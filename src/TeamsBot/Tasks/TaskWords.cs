@@ -27,7 +27,7 @@ internal static class TaskWords
     {
         var (say, title) = (reader.Language, In(row.Title, reader.Language));
         if (IsLate(task, reader)) return say.Say($"{title}がまだです", $"Overdue: {title}");
-        return row.Notices is { Count: > 0 } notices && task.DueOn > reader.Today.AddDays(notices.Max())
+        return !row.AtOnce && row.Notices is { Count: > 0 } notices && task.DueOn > reader.Today.AddDays(notices.Max())
             ? say.Say($"次の{title}", $"Next: {title}")
             : In(row.Heading, say);
     }

@@ -183,7 +183,7 @@ public sealed class AccountLifeTests
             message.Card is { } card && BotHost.Words(card).StartsWith("アカウントの休止", StringComparison.Ordinal));
         BotHost.Words(form.Card!.Value).ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("休止はしないことになっています"), shown => shown.ShouldContain("根拠："), shown => shown.ShouldContain("投稿を再開し"),
-            shown => shown.ShouldContain("閉鎖の手続きをする"));
+            shown => shown.ShouldContain("廃止の手続きをする"));
         Scenario.Shown(await writer.PressAsync(form, "所属長に休止の承認を依頼する", Reason(""))).ShouldContain("休止する理由を入力してください");
         var waiting = await writer.PressAsync(form, "所属長に休止の承認を依頼する", Reason("庁舎移転のため2か月使わない"));
         Scenario.Shown(waiting).ShouldContain("田中 誠さんに、休止の承認を依頼しました");

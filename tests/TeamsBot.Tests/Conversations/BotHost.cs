@@ -67,8 +67,12 @@ internal sealed class BotHost : IAsyncDisposable
         // Migrating takes a third of a second; that a file comes from nothing and from each earlier edition is proved by Data's tests.
         if (owns) await File.WriteAllBytesAsync(Path.Combine(folder, "bot.db"), TempDatabase.Migrated.Value);
         var built = Serving.Build(
-            // Who keeps passwords is asked at each opening of the office; only the tests of that let it into what they count.
-            ["--environment=Development", $"--Data:File={Path.Combine(folder, "bot.db")}", "--Rotations:AsksUnknown=false", .. settings],
+            // Who keeps passwords, and why an account is silent, is asked at each opening of the office; only the tests of that let it into
+            // what they count.
+            [
+                "--environment=Development", $"--Data:File={Path.Combine(folder, "bot.db")}", "--Rotations:AsksUnknown=false",
+                "--Upkeep:AsksSilent=false", .. settings,
+            ],
             builder =>
             {
                 builder.WebHost.UseUrls("http://127.0.0.1:0");

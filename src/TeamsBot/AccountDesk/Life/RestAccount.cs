@@ -17,6 +17,7 @@ namespace TeamsBot.AccountDesk.Life;
 internal sealed class RestAccount(
     Pack pack,
     AccountRegister accounts,
+    EndingRegister endings,
     AccountAccess access,
     AccountLife life,
     CatchUp catchUp,
@@ -146,11 +147,15 @@ internal sealed class RestAccount(
         if (account.State != AccountState.Dormant)
             return Reply.Say($"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。再開できるのは休止中のアカウントです。");
         accounts.RecordOf(account.Id).Enter(AccountState.Running, person!.Name, time.GetUtcNow());
+        // Its silence counts from here.
+        endings.ActivityFor(account.Id, Today).Resumed(Today);
         audit.Record(turn.Actor, "accounts.resume", AccountRegister.Subject(account.Id));
         // One that was entered at rest has not run here before; those of the pack have.
         if (!accounts.IsOfPack(account.Id)) catchUp.Ask(turn, accounts.Find(account.Id)!, "");
         return Reply.Say($"{AccountRegister.Display(account)} を再開しました。投稿できます。");
     }
+
+    private DateOnly Today => JapaneseTime.DateOf(time.GetUtcNow());
 
     private static string NotRunning(OfficialAccount account) =>
         $"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。休止できるのは運用中のアカウントです。";

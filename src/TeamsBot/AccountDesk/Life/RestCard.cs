@@ -20,7 +20,7 @@ internal static class RestCard
                     ?
                     [
                         CardParts.Line("使わないまま置くと、乗っ取られても気付けません。そのため、休止はしないことになっています。"),
-                        CardParts.Line("次のどちらかを選んでください。\n・投稿を再開し、そのまま運用する\n・閉鎖の手続きをする（広報担当へご相談ください）"),
+                        CardParts.Line("次のどちらかを選んでください。\n・投稿を再開し、そのまま運用する\n・廃止の手続きをする"),
                     ]
                     : Array.Empty<AdaptiveElement>(),
                 .. AccountParts.Basis(basis),
@@ -33,7 +33,9 @@ internal static class RestCard
             "アカウントの休止",
             [
                 Buttons.Execute(forbidden ? "所属長に休止の承認を依頼する" : "休止する", AccountVerbs.Rest, AccountParts.Data(account)),
-                Buttons.Execute("アカウントを見る", AccountVerbs.Open, AccountParts.Data(account), takesInputs: false),
+                forbidden
+                    ? Buttons.Execute("廃止の手続き", AccountDoors.Closing, AccountParts.Data(account), takesInputs: false)
+                    : Buttons.Execute("アカウントを見る", AccountVerbs.Open, AccountParts.Data(account), takesInputs: false),
             ]
         );
 

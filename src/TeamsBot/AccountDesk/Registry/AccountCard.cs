@@ -30,6 +30,8 @@ internal static class AccountCard
                 .. AccountParts.Notice(notice),
                 CardParts.Field("所管", account.Section),
                 CardParts.Field("状態", account.StateInJapanese),
+                .. Optional("停止の理由", account.StoppedFor),
+                .. Optional("廃止する日", account.ClosesOn is { } day ? JapaneseTime.Format(day, 0) : null),
                 .. Optional("登録URL", account.Url),
                 .. Optional("目的", account.Purpose),
                 .. Optional("運用方針", account.PolicyUrl),
@@ -140,6 +142,8 @@ internal static class AccountCard
         if (mayChange) yield return Buttons.Execute("端末を登録", AccountVerbs.DeviceForm, AccountParts.Data(account), takesInputs: false);
         if (account.State == AccountState.Preparing || view.Lacking.Count > 0)
             yield return Buttons.Execute("開設の手続き", AccountVerbs.LifeShow, AccountParts.Data(account), takesInputs: false);
+        if (account.ClosesOn is not null)
+            yield return Buttons.Execute("廃止の手続き", AccountDoors.Closing, AccountParts.Data(account), takesInputs: false);
         if (view.MayEdit) yield return Buttons.Execute("内容を変える", AccountVerbs.Form, AccountParts.Data(account), takesInputs: false);
         yield return AccountParts.ListButton;
     }

@@ -12,7 +12,7 @@ internal static class AccountFormCard
 {
     /// <summary>Nobody chooses 開設準備中: it is where an application leads to.</summary>
     private static readonly AccountState[] States =
-        [.. Enum.GetValues<AccountState>().Where(state => state != AccountState.Preparing)];
+        [.. Enum.GetValues<AccountState>().Where(state => state is not (AccountState.Preparing or AccountState.Closing))];
 
     /// <param name="problems">Why it was not finalised; empty for a fresh form.</param>
     /// <param name="basis">The clause the rule for names rests on, as readers know it.</param>

@@ -26,6 +26,9 @@ internal sealed record DraftView(
     /// <summary>Of the person it is drawn for.</summary>
     public CardLanguage Language { get; init; } = CardLanguage.Ja;
 
+    /// <summary>What has to be known of the account: that it is being closed, that its medium changed.</summary>
+    public IReadOnlyList<string> AccountNotes { get; init; } = [];
+
     /// <summary>Ranges approved ahead, and how the draft stands to them.</summary>
     public StandingView Standing { get; init; } = StandingView.None;
 

@@ -40,6 +40,10 @@ internal static class RefusalWords
                 )
             ),
             Refusal.NoAccount => language.Say("投稿先のアカウントを選んでください。", "Choose the account to post to."),
+            Refusal.AccountShut => language.Say(
+                "投稿先のアカウントが、いまは投稿できない状態です。「台帳」で状態を確かめてください。",
+                "Nothing can be posted to the account as it is. Type \"accounts\" to see why."
+            ),
             Refusal.NoInformationClass => language.Say("情報の区分を選んでください。", "Choose the class of information."),
             Refusal.ClassNotPublishable => language.Say(
                 "選んだ区分の情報は発信できません。公開できる内容に直してから、区分を選び直してください。",

@@ -42,7 +42,12 @@ internal static class ReviewParts
         yield return Line(Subtle($"{say.Say("投稿する時", "When")}　"), Bold(When(view)));
         if (view.Classes.Count > 0 && !view.IsPlainClass)
             yield return Line(Subtle($"{say.Say("情報の区分", "Class")}　"), Bold(view.ClassName));
+        foreach (var note in AccountNotes(view)) yield return note;
     }
+
+    /// <summary>What has to be known of the account, a line each.</summary>
+    public static IEnumerable<AdaptiveElement> AccountNotes(DraftView view) =>
+        view.AccountNotes.Select(note => Line(Bold("▲ "), Plain(note)));
 
     public static string When(DraftView view) => view.Draft.PlannedAt is { } at
         ? JapaneseTime.Format(at, view.Now, view.Language) + (view.Draft.IsEmbargoed ? view.Language.Say("（解禁日時）", " (embargo ends)") : "")

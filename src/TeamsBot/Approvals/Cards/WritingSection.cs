@@ -26,6 +26,7 @@ internal static class WritingSection
             .. FindingsSection.Body(view, AdaptiveSpacing.Medium),
             .. AboutFindings(view),
             .. Facts(view),
+            .. ReviewParts.AccountNotes(view),
             .. view.Standing.Claimed is null ? [] : StandingSection.ForAuthor(view),
             Folds(view),
             .. Editing(view, isAboutText ? refusal : null),

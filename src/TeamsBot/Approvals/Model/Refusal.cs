@@ -13,6 +13,9 @@ internal enum Refusal
     NoText,
     TooLong,
     NoAccount,
+
+    /// <summary>The account was stopped, put to rest or closed since the draft was handed in.</summary>
+    AccountShut,
     NoInformationClass,
     ClassNotPublishable,
     ClassNeedsHead,

@@ -18,6 +18,9 @@ internal sealed class PostDraft(DraftTurns turns, DraftViews views, OutboxWriter
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         if (posters.NameOf(turn, draft) is not { } poster) return turns.Refuse(turn, draft, Refusal.NotAuthor);
         if (!DraftTurns.IsCurrent(turn, draft)) return turns.Refuse(turn, draft, Refusal.OldRevision);
+        // The account may have been stopped or closed since the approval.
+        if (draft.Status == DraftStatus.Approved && views.Shut(draft, turns.Language(turn)) is not null)
+            return turns.Refuse(turn, draft, Refusal.AccountShut);
         if (draft.HandOut(poster, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal);
         SayPlain(turn, draft);
         var proof = new { revision = draft.Current.Number, hash = draft.CurrentHash };

@@ -20,7 +20,8 @@ internal sealed class ReportPost(
     UndecidedPost undecided,
     AddressJudge addresses,
     UnfitAddress unfit,
-    AccountRegister accounts
+    AccountRegister accounts,
+    EndingRegister endings
 )
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
@@ -45,6 +46,9 @@ internal sealed class ReportPost(
         if (draft.MarkPosted(poster, press, turns.Now, out var comparison) is { } refusal) return Refuse(turn, draft, typed, refusal, null);
         if (comparison == PostedComparison.Different) return Differs(turn, draft);
         difference.Settled(draft, turn.Actor!.ObjectId);
+        // By this an account's silence is measured.
+        var today = JapaneseTime.DateOf(turns.Now);
+        if (draft.AccountId is { } posted) endings.ActivityFor(posted, today).Posted(today);
         return Answer(turn, draft, "draft.posted", Proof(draft), turns.Language(turn).Say(
             $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}", $"Recorded as posted. {PostedWords.Proof(draft, CardLanguage.En)}"));
     }

@@ -43,6 +43,8 @@ internal sealed class DecideReview(
             // Only an approval is of the whole text; to see whether the card holds it, the card is drawn.
             IsTextCut = decision == Decision.Approve && review is not null && WholeTextSection.IsCut(views.Of(draft, actor), review),
         };
+        if (decision == Decision.Approve && review is { IsOpen: true } && views.Shut(draft, turns.Language(turn)) is not null)
+            return Refuse(turn, draft, review, press, Refusal.AccountShut);
         if (press.NeedsSecond) return First(turn, draft, review, press with { Verdict = verdict });
         if (draft.Decide(actor, verdict, turns.Now) is { } refusal) return Refuse(turn, draft, review, press, refusal);
         // The head's note stands on the author's next card; after a check that card speaks of others, so the note is a message.
@@ -189,6 +191,7 @@ internal sealed class DecideReview(
                 },
                 refusal.Sentence(draft, turns.Now, view.Language)
             ),
+            Refusal.AccountShut => (press.Input, turns.Sentence(turn, draft, refusal)),
             _ => (press.Input, refusal.Sentence(draft, turns.Now, view.Language)),
         };
         var card = view.Fitting(fitted => ReviewerCard.For(fitted, review, CardParts.Notice(NoticeKind.Attention, sentence), input));

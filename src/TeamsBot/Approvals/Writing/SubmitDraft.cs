@@ -122,7 +122,7 @@ internal sealed class SubmitDraft(
     /// Why the account on the card cannot be posted to, naming whom to ask (features.md b15); null where it can, or where none is named.
     /// </summary>
     private string? WrongAccount(ParsedTurn turn, Draft draft) =>
-        turn.Action![ApprovalFields.Account].Trim() is { Length: > 0 } named
+        (turn.Action![ApprovalFields.Account].Trim() is { Length: > 0 } chosen ? chosen : draft.AccountId) is { } named
         && people.Find(draft.AuthorId) is { } author
         && accounts.Refusal(named, author) is { } refusal
             ? turns.Language(turn).Say(refusal.Japanese, refusal.English)

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TeamsBot.Accounts;
+using TeamsBot.Checks.Dates;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Reminders;
+using TeamsBot.Tasks;
+
+namespace TeamsBot.Upkeep;
+
+/// <summary>
+/// Looks at all accounts on every opening day: who has been silent for too long, and who rests and has to be logged in to (tochigi-5-4-2,
+/// tochigi-8-2b). Nobody tells the bot of either.
+/// </summary>
+internal sealed class UpkeepPlan(
+    BotDbContext db,
+    AccountRegister accounts,
+    EndingRegister endings,
+    UpkeepTasks kind,
+    TaskBook book,
+    TaskDays office,
+    CallTasks calls,
+    Pack pack,
+    PeopleDirectory people,
+    IOptions<UpkeepOptions> options,
+    TimeProvider time
+)
+{
+    /// <summary>The kind under which the next look at all accounts is stored.</summary>
+    public const string Daily = "upkeep.plan";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (await TenantAsync(cancellationToken) is not { } tenant)
+        {
+            // Nobody was met yet, so nobody can be told.
+            await ScheduleAsync("", cancellationToken);
+            return;
+        }
+
+        var today = JapanTime.DateOf(time.GetUtcNow());
+        foreach (var account in accounts.All.ToList())
+        {
+            if (account is { State: AccountState.Running, StoppedFor: null } && options.Value.AsksSilent)
+                await LookAtSilenceAsync(account, tenant, today, cancellationToken);
+            if (account.State == AccountState.Dormant) await LookAtRestAsync(account, tenant, today, cancellationToken);
+        }
+
+        await calls.RunAsync(tenant, cancellationToken);
+        await ScheduleAsync(tenant, cancellationToken);
+    }
+
+    /// <summary>The next look is when the office opens next.</summary>
+    public async Task ScheduleAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var (now, days) = (time.GetUtcNow(), await office.OfAsync(tenant, cancellationToken));
+        var next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now)), days);
+        if (next <= now) next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now).AddDays(1)), days);
+        db.Reminders.Add(Reminder.At(next, Daily, tenant, Daily));
+    }
+
+    /// <summary>
+    /// The first look only begins to count. What is asked once about a silence is not asked again; the answers have their own tasks.
+    /// </summary>
+    private async Task LookAtSilenceAsync(OfficialAccount account, string tenant, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (pack.AccountDuties?.Cadence is not { } cadence) return;
+        var since = endings.ActivityFor(account.Id, today).QuietSince;
+        if (kind.IsInactive(account))
+            await book.RaiseAsync(Cause(UpkeepTasks.Inactive), null, by: null, cancellationToken);
+        else if (cadence.QuietDays is { } quiet && today.DayNumber - since.DayNumber > quiet.Value)
+            await book.RaiseAsync(Cause(UpkeepTasks.Cadence), null, by: null, cancellationToken);
+
+        TaskCause Cause(string key) => new(tenant, key, account.Id, account.Section, UpkeepTasks.Text(since));
+    }
+
+    /// <summary>The next login check counts from the last one, or from the first look at the resting account.</summary>
+    private async Task LookAtRestAsync(OfficialAccount account, string tenant, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (pack.AccountDuties?.Dormancy?.LoginCheckDays is not { } every) return;
+        var last = await db.DatedTasks
+            .Where(task => task.TenantId == tenant && task.AccountId == account.Id && task.Key == UpkeepTasks.DormantLogin)
+            .OrderByDescending(task => task.Id).FirstOrDefaultAsync(cancellationToken);
+        if (last is { IsOpen: true }) return;
+        var from = last is { State: TaskState.Done, EndedAt: { } done } ? JapanTime.DateOf(done) : today;
+        await book.RaiseAsync(
+            new TaskCause(tenant, UpkeepTasks.DormantLogin, account.Id, account.Section, UpkeepTasks.Text(from.AddDays(every.Value))),
+            from.AddDays(every.Value), by: null, cancellationToken);
+    }
+
+    /// <summary>The organisation's, by the people the bot has met.</summary>
+    private async Task<string?> TenantAsync(CancellationToken cancellationToken)
+    {
+        var ids = people.Persons.Select(person => person.ObjectId).ToList();
+        return await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.AadObjectId))
+            .OrderByDescending(contact => contact.SeenAt).Select(contact => contact.TenantId).FirstOrDefaultAsync(cancellationToken);
+    }
+}

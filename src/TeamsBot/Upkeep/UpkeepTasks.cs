@@ -1,0 +1,132 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Tasks;
+using TeamsBot.Turns;
+
+namespace TeamsBot.Upkeep;
+
+/// <summary>
+/// The tasks about an account's later life: changed terms and features, silence, rest, and its end. Who is in charge of them, and until
+/// when they have a cause.
+/// </summary>
+internal sealed class UpkeepTasks(
+    AccountRegister accounts,
+    EndingRegister endings,
+    CredentialRegister credentials,
+    AccountAccess access,
+    PeopleDirectory people,
+    TaskCatalogue catalogue,
+    ClauseNames clauses,
+    Pack pack,
+    IEnumerable<MenuEntry> menu,
+    TimeProvider time
+) : ITaskKind
+{
+    public const string Terms = "terms";
+    public const string Feature = "feature-watch";
+    public const string Cadence = "cadence";
+    public const string Inactive = "inactive";
+    public const string DormantLogin = "dormant-login";
+    public const string ClosingNotice = "closing-notice";
+    public const string ClosingEnd = "closing-end";
+
+    private static readonly string[] Keys = [Terms, Feature, Cadence, Inactive, DormantLogin, ClosingNotice, ClosingEnd];
+
+    public static bool IsOfClosing(DatedTask task) => task.Key is ClosingNotice or ClosingEnd;
+
+    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public bool Has(string key) => Keys.Contains(key);
+
+    public bool IsNeeded(DatedTask task)
+    {
+        if (accounts.Find(task.AccountId) is not { } account) return false;
+        return task.Key switch
+        {
+            Terms or Feature => account.State != AccountState.Closed,
+            Cadence => IsSilent(account, task) && !IsInactive(account),
+            Inactive => IsSilent(account, task),
+            DormantLogin => account.State == AccountState.Dormant,
+            _ => endings.ClosingOf(account.Id) is { IsPlanned: true } closing
+                && task.Cause.StartsWith(
+                    closing.PlannedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        };
+    }
+
+    public IReadOnlyList<Person> InCharge(DatedTask task) => credentials.CustodiansOf(task.AccountId);
+
+    public IReadOnlyList<Person> Takers(DatedTask task) =>
+        task.Key == Inactive ? [] : [.. InCharge(task).Where(person => !person.Is(task.HandedToId ?? ""))];
+
+    public string AboutOf(DatedTask task) =>
+        accounts.Find(task.AccountId) is { } account ? AccountRegister.Display(account) : task.AccountId;
+
+    public AdaptiveCard Card(DatedTask task, TaskReader reader, AdaptiveContainer? notice = null)
+    {
+        if (accounts.Find(task.AccountId) is not { } account) return TaskCards.Moved(catalogue.Of(task.Key), task.AccountId, reader);
+        var row = catalogue.Of(task.Key);
+        return UpkeepCard.For(new(account, task, row, reader)
+        {
+            MayAct = MayAct(task, reader.Person),
+            MayArrange = task.Key != Inactive && TaskAudience.MayArrange(reader.Person, task, TaskAudience.InCharge(task, InCharge(task))),
+            Who = Who(task),
+            Takers = [.. Takers(task).Where(person => person != reader.Person)],
+            Basis = clauses.OwnOf(row.Basis.Cite),
+            Change = ChangeOf(task),
+            QuietSince = endings.ActivityOf(account.Id)?.QuietSince,
+            LastPostOn = endings.ActivityOf(account.Id)?.LastPostOn,
+            Trouble = menu.FirstOrDefault(entry => entry.ComesFirstFor is not null),
+            Notice = notice,
+        });
+    }
+
+    public TaskForm Read(DatedTask task, CardAction action) => TaskForm.Read(
+        action,
+        [UpkeepFields.Verdict, .. TaskParts.Chosen],
+        [
+            (UpkeepFields.Note, MediumReview.MaxNote), (UpkeepFields.Proof, AccountClosing.MaxProof), (UpkeepFields.PlanDay, 40),
+            (UpkeepFields.PostedDay, 40), .. TaskParts.Written,
+        ]);
+
+    /// <summary>Those in charge and the head; where it is the head's to decide, the head and who stands in.</summary>
+    public bool MayAct(DatedTask task, Person person) => Who(task).Contains(person)
+        || (person.Has(Role.Head) && person.Section == task.Section)
+        || (task.Key == Inactive && accounts.Find(task.AccountId) is { } account && access.IsHeadOf(person, account))
+        || (task.Key == Inactive && people.Holding(Role.Head, task.Section)
+            .Any(head => people.IsAbsent(head, Today) && people.DeputiesOf(head, Today).Contains(person)));
+
+    public Reply NotYours(DatedTask task, TaskReader reader)
+    {
+        var names = Person.NamesOf(Who(task));
+        return Reply.Say(names.Length == 0
+            ? reader.Language.Say("担当する方が登録されていません。管理者へご連絡ください。", "Nobody is in charge. Please ask an administrator.")
+            : reader.Language.Say($"これを記録できるのは、{names}です。まだ記録していません。", $"Only {names} can record this. Nothing was recorded."));
+    }
+
+    public MediumChange? ChangeOf(DatedTask task) =>
+        task.Key is Terms or Feature && Guid.TryParseExact(task.Cause, "N", out var id) ? endings.Change(id) : null;
+
+    /// <summary>So long nothing was posted that the head has to decide.</summary>
+    public bool IsInactive(OfficialAccount account) => pack.AccountDuties?.Cadence?.InactiveDays is { } most
+        && endings.ActivityOf(account.Id) is { } activity && Today.DayNumber - activity.QuietSince.DayNumber >= most.Value;
+
+    private IReadOnlyList<Person> Who(DatedTask task)
+    {
+        var heads = people.Holding(Role.Head, task.Section).ToList();
+        if (task.Key == Inactive) return heads;
+        return TaskAudience.InCharge(task, InCharge(task)) is { Count: > 0 } charged ? charged : heads;
+    }
+
+    /// <summary>Nothing was posted since the day the task counts from.</summary>
+    private bool IsSilent(OfficialAccount account, DatedTask task) =>
+        account is { State: AccountState.Running, StoppedFor: null } && pack.AccountDuties?.Cadence is not null
+        && endings.ActivityOf(account.Id) is { } activity
+        && task.Cause.StartsWith(Text(activity.QuietSince), StringComparison.Ordinal);
+
+    private DateOnly Today => JapaneseTime.DateOf(time.GetUtcNow());
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Accounts;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Packs;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>An account is stopped at once by its people, obeyed on the whole way of a draft, and lifted by its head.</summary>
+public sealed class StopTests
+{
+    [Fact]
+    public async Task A_stopped_account_takes_no_draft_no_approval_and_hands_nothing_out_until_its_head_lifts_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var scenario = await new Scenario(host).InstalledAsync();
+        var (writer, desk, head) = (scenario.Author, scenario.Checker, scenario.Head);
+        var decision = await scenario.ReviewAsync();
+        await desk.SayAsync("緊急停止 city-x 乗っ取りの疑い");
+        await play.SeesAsync(desk, "停止し、関係する方に知らせました。");
+        await host.IdleAsync();
+        foreach (var told in (LocalTeams.TeamsClient[])[writer, head])
+            RotationPlay.Count(told, "を、鈴木 一郎さんが緊急停止しました。理由：乗っ取りの疑い").ShouldBe(1);
+
+        // Decided, and handed in: both say why not.
+        Scenario.Shown(await head.PressAsync(decision, "承認する", Scenario.Ticks)).ShouldContain("停止中のため投稿できません。理由：乗っ取りの疑い。");
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
+        await writer.SayAsync("緊急停止 city-x 二人目の知らせ");
+        var second = await play.SeesAsync(writer, "すでに鈴木 一郎さんが停止しています。");
+        BotHost.Words(second.Card!.Value).ShouldContain("二人目の知らせ");
+        BotHost.Words(second.Card!.Value).ShouldContain("停止を解除できるのは所属長です。");
+
+        await head.SayAsync("停止解除 city-x");
+        var lift = await play.SeesAsync(head, "停止を解除する理由");
+        Scenario.Shown(await head.PressAsync(lift, "停止を解除する", Reason(""))).ShouldContain("停止を解除する理由を入力してください");
+        Scenario.Shown(await head.PressAsync(lift, "停止を解除する", Reason("パスワードを変え、異常がないことを確かめた"))).ShouldContain("停止を解除し");
+        await host.SeesTextAsync(writer.Chat, "停止を、田中 誠さんが解除しました");
+        Scenario.Shown(await head.PressAsync(decision, "承認する", Scenario.Ticks)).ShouldStartWith("承認済");
+
+        // Approved, and stopped before it was posted.
+        var ready = await host.SeesCardAsync(writer, "承認済");
+        await desk.SayAsync("緊急停止 city-x もう一度おかしい");
+        await host.SeesTextAsync(head.Chat, "理由：もう一度おかしい");
+        Scenario.Shown(await writer.PressAsync(ready, "確かめて本文を受け取る")).ShouldContain("理由：もう一度おかしい");
+        (await host.ReadAsync(db => db.AccountStops.SingleAsync())).Kind.ShouldBe(StopKind.Emergency);
+    }
+
+    [Fact]
+    public async Task A_stop_is_no_dormancy_and_a_stranger_cannot_cause_one()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var play = new RotationPlay(host);
+        var (writer, other) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync("中村 美咲"));
+        await other.SayAsync("緊急停止 koho-x 見た目がおかしい");
+        await host.SeesTextAsync(other.Chat, "これができるのは、");
+        await writer.SayAsync("緊急停止 koho-x");
+        var form = await play.SeesAsync(writer, "今すぐ停止する");
+        Scenario.Shown(await writer.PressAsync(form, "今すぐ停止する", Reason(""))).ShouldContain("何があったかを入力してください");
+        Scenario.Shown(await writer.PressAsync(form, "今すぐ停止する", Reason("乗っ取られた"))).ShouldContain("停止し、関係する方に知らせました");
+        (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).State.ShouldBe(AccountState.Stopped);
+
+        // Its end can be planned meanwhile; the stop stands.
+        await ClosingTests.BeginAsync(play, writer, "koho-x", "2026-12-28");
+        (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).State.ShouldBe(AccountState.Stopped);
+        await writer.SayAsync("台帳 koho-x");
+        var shown = BotHost.Words((await play.SeesAsync(writer, "停止の理由　乗っ取られた")).Card!.Value);
+        shown.ShouldContain("廃止する日　2026/12/28(月)");
+    }
+
+    private static Dictionary<string, string> Reason(string reason) => new() { ["reason"] = reason };
+}
