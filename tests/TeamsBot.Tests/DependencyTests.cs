@@ -26,7 +26,8 @@ public sealed class DependencyTests
         ["OwnWords"] = ["Data"],
         ["Documents"] = [],
         ["Tables"] = [],
-        ["Pictures"] = ["Data", "Conversations", "Outbox", "Turns", "Cards"],
+        ["Handouts"] = ["Data", "Conversations", "Outbox", "Turns", "Cards"],
+        ["Pictures"] = ["Conversations", "Turns", "Cards", "Handouts"],
         ["Tasks"] =
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "OfficeDays",

@@ -71,8 +71,8 @@ internal static class ApprovalsFeature
         services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<WaitingDrafts>().AddScoped<HearDecision>();
         services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
-        services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
-            provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
+        services.AddCopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
+            provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken));
         services.AddSingleton(new ReminderHandler(DraftReminders.Expiry, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReminders>().ExpireAsync(reminder, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReminders.Waiting, (provider, reminder, cancellationToken) =>
