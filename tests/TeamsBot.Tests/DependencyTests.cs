@@ -55,7 +55,7 @@ public sealed class DependencyTests
         ],
         ["AccountDesk"] =
         [
-            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables", "Tasks",
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables", "Tasks", "Handouts",
         ],
         ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],
@@ -99,7 +99,10 @@ public sealed class DependencyTests
             ["Names"] = ["AccountDesk"],
             ["Profiles"] = ["AccountDesk"],
             ["Life"] = ["AccountDesk"],
-            ["Registry"] = ["AccountDesk", "Names", "Profiles", "Life"],
+            ["Sheet"] = [],
+            ["Registry"] = ["AccountDesk", "Names", "Profiles", "Life", "Sheet"],
+            ["Policies"] = ["AccountDesk", "Names", "Life"],
+            ["Lists"] = ["AccountDesk", "Names", "Policies", "Sheet"],
             ["Devices"] = ["AccountDesk", "Registry"],
         },
     };

@@ -1,3 +1,4 @@
+using TeamsBot.Accounts;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Posting;
@@ -84,6 +85,8 @@ internal static class ApprovalsFeature
         );
         services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
             provider.GetRequiredService<DraftChecks>().LastPostsAsync(tenant, most, cancellationToken)));
+        services.AddSingleton(new LastPosts((provider, tenant, cancellationToken) =>
+            provider.GetRequiredService<DraftChecks>().LastPostedAsync(tenant, cancellationToken)));
         if (pack.Mode == UseMode.Private) return services;
         services.AddSingleton(
             new MenuEntry(

@@ -4,8 +4,8 @@ namespace TeamsBot.Handouts;
 
 /// <summary>A feature that gives files: makes what an offer was about once its person has accepted, and never before.</summary>
 /// <param name="Name">What its offers begin with; no two features have the same.</param>
-/// <param name="Give">Makes the file of an id and hands it to the function, which puts it into the person's OneDrive; what it answers is why
-/// that did not work, null where it did.</param>
+/// <param name="Give">Makes the file of an id and hands it to the function, which puts it into the person's OneDrive; what it answers is
+/// why that did not work, null where it did.</param>
 internal sealed record FileOwner(
     string Name,
     FileWords Words,
