@@ -16,7 +16,7 @@ internal static class WorkbookWriter
             var workbook = book.AddWorkbookPart();
             var part = workbook.AddNewPart<WorksheetPart>();
             part.Worksheet = new Worksheet();
-            if (widths.Count > 0) part.Worksheet.AppendChild(new Columns(widths.Select(ColumnOf)));
+            if (widths.Count > 0) part.Worksheet.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Columns(widths.Select(ColumnOf)));
             part.Worksheet.AppendChild(new SheetData(rows.Select(RowOf)));
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
                 new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = sheetName }));

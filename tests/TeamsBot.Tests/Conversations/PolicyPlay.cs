@@ -65,6 +65,13 @@ internal static class PolicyPlay
         return host.Services.GetRequiredService<FileShelf>().Find(id).ShouldNotBeNull();
     }
 
+    /// <summary>Takes a pasted list into the register; what the card then says.</summary>
+    public static async Task<string> ImportAsync(BotHost host, TeamsClient desk, string table)
+    {
+        var form = await SayAsync(host, desk, "台帳取込", "使える列");
+        return Scenario.Shown(await desk.PressAsync(form, "取り込む", new Dictionary<string, string> { ["table"] = table }));
+    }
+
     private static int Count(TeamsClient client, string part) => client.Chat.FromBot.Count(message => Holds(message, part));
 
     private static bool Holds(ChatMessage message, string part) => message.Activity.GetRawText().Contains(part, StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Accounts;
-using TeamsBot.Audit;
 using TeamsBot.Tables;
 using TeamsBot.Tasks;
 
@@ -42,6 +42,7 @@ public sealed class PolicyTests
             card => card.ShouldContain("市内の催しと店の情報"), card => card.ShouldContain("▲ 部"));
         (await host.ReadAsync(db => db.PolicyVersions.CountAsync())).ShouldBe(0);
 
+        Scenario.Shown(await writer.PressAsync(form, Save, PolicyPlay.With(("polPurpose", "")))).ShouldContain("利用目的を入力してください");
         Scenario.Shown(await writer.PressAsync(form, Save, PolicyPlay.With(("polSection", "産業課")))).ShouldContain("組織の一覧にありません");
         Scenario.Shown(await writer.PressAsync(form, Save, PolicyPlay.With(("polPurpose", "市民との対話を進めるため"))))
             .ShouldContain("返信しないことになっています");
@@ -49,7 +50,8 @@ public sealed class PolicyTests
             PolicyPlay.With(("polPurpose", "市民との対話を進めるため"), ("polRepliesConfirmed", "true"))));
         Scenario.Shown(confirmed).ShouldContain("第1版として確定しました");
         (await host.ReadAsync(db => db.PolicyVersions.SingleAsync())).ShouldSatisfyAllConditions(
-            version => version.FinalBy.ShouldBe(Writer), version => version.Ticks.Count.ShouldBe(7),
+            version => version.FinalBy.ShouldBe(Writer), version => version.FinalAt.ShouldBeInRange(BotHost.Morning, host.Time.GetUtcNow()),
+            version => version.Ticks.Count.ShouldBe(7),
             version => version.Ticks[0].ShouldBe("朝霞市ソーシャルメディア運用要領を確認した"));
     }
 
@@ -113,13 +115,15 @@ public sealed class PolicyTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
         var play = new RotationPlay(host);
         var (writer, head, desk) = (await host.OpenAsync(Writer), await host.OpenAsync("加藤 学"), await host.OpenAsync(BotHost.Checker));
+        var custodian = await host.OpenAsync("小林 健");
+        await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\t保管者\nX\t産業振興課\t朝霞市産業振興課\t小林 健");
         var form = await PolicyPlay.SayAsync(host, writer, "運用ポリシー industry-x", "① 所属・内容");
         await writer.PressAsync(form, Save, PolicyPlay.Industry);
         var asked = await PolicyPlay.SeesAsync(host, desk, "運用ポリシーを受け取ってください");
 
         // Friday, 20 November 2026, and five opening days: the 23rd is a holiday.
         await play.GoToAsync(RotationPlay.At(2026, 11, 30, 9));
-        await PolicyPlay.SeesAsync(host, writer, "運用ポリシーの受け取りがまだです");
+        await PolicyPlay.SeesAsync(host, custodian, "運用ポリシーの受け取りがまだです");
         await PolicyPlay.SeesAsync(host, head, "運用ポリシーの受け取りがまだです");
 
         (await writer.PressForgedAsync(asked, "受け取りました")).ToCardAnswer().Text!.ShouldContain("受け取れるのは、広報担当の方です");
@@ -160,6 +164,13 @@ public sealed class PolicyTests
         var final = await writer.PressAsync(form, button, fields);
         Scenario.Shown(final).ShouldContain("第1版として確定しました");
         (await host.ReadAsync(db => db.PolicyVersions.SingleAsync())).Number.ShouldBe(1);
+        Encoding.UTF8.GetString((await PolicyPlay.ReceiveAsync(host, writer, form, final, "ページ用（HTML）")).Bytes)
+            .ShouldContain("受けた投稿は広報課で読み");
+        await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\t保管者\nX\t広報課\t栃木県広報課\t@tochigi_koho\t佐藤 花子");
+        await desk.SayAsync("台帳 tochigi_koho");
+        var life = await desk.PressAsync(await PolicyPlay.SeesAsync(host, desk, "状態　"), "開設の手続き");
+        Scenario.Shown(life).ShouldSatisfyAllConditions(
+            shown => shown.ShouldContain("運用ポリシーの公開"), shown => shown.ShouldNotContain("運用を始める"));
 
         await play.GoToAsync(RotationPlay.At(2026, 11, 30, 9));
         await PolicyPlay.SeesAsync(host, writer, "運用ポリシーを公式ホームページに載せてください");
@@ -176,12 +187,15 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    [Clause("asaka-annex-8")]
     public async Task What_a_policy_says_is_what_the_register_and_the_checks_know()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
         var writer = await host.OpenAsync(Writer);
         var form = await PolicyPlay.SayAsync(host, writer, "運用ポリシー industry-x", "① 所属・内容");
-        await writer.PressAsync(form, Save, PolicyPlay.With(("polOpens", "10:00"), ("polCloses", "12:00"), ("polMembersOnly", "true")));
+        var final = await writer.PressAsync(
+            form, Save, PolicyPlay.With(("polOpens", "10:00"), ("polCloses", "12:00"), ("polMembersOnly", "true")));
+        Scenario.Shown(final).ShouldContain("月曜日から金曜日までの10時0分から12時0分までとします（祝日及び年末年始を除く）");
 
         var facts = (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).Facts.ShouldNotBeNull();
         facts.ShouldSatisfyAllConditions(
@@ -192,6 +206,10 @@ public sealed class PolicyTests
         var draft = await host.SeesCardAsync(writer, "下書き");
         Scenario.Shown(await writer.PressAsync(draft, Scenario.HandIn, Scenario.Plan("industry-x", "2026-11-24", "15:00")))
             .ShouldContain("運用時間（10:00～12:00）の外です");
+        await writer.SayAsync(Scenario.Text.Replace("星見", "朝霞", StringComparison.Ordinal) + "\n年末のお知らせ");
+        var second = await host.SeesCardAsync(writer, "下書き", 2);
+        Scenario.Shown(await writer.PressAsync(second, Scenario.HandIn, Scenario.Plan("industry-x", "2026-12-30", "11:00")))
+            .ShouldContain("年末年始");
     }
 
     [Fact]
@@ -208,6 +226,35 @@ public sealed class PolicyTests
         late.ToCardAnswer().Card!.Value.GetRawText().ShouldContain("私の備考");
         Scenario.Shown(await writer.PressAsync(mine, late.ToCardAnswer().Card!.Value, Save)).ShouldContain("第2版として確定しました");
         (await host.ReadAsync(db => db.PolicyVersions.CountAsync())).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Where_it_is_shared_each_member_confirms_and_who_has_not_is_reminded_once()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=yamaguchi");
+        var play = new RotationPlay(host);
+        var (writer, reader, late) = (
+            await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
+        var account = (await host.ReadAsync(_ => Task.FromResult(host.Services.GetRequiredService<Packs.Pack>().Accounts)))
+            .First(one => one is { Section: "広報広聴課", State: Packs.AccountState.Running });
+        var form = await PolicyPlay.SayAsync(host, writer, $"運用ポリシー {account.Id}", "① 所属・内容");
+        var final = await writer.PressAsync(form, FinalButton(form), new Dictionary<string, string>
+        {
+            ["polInformation"] = "県政の情報", ["polPurpose"] = "県政を知らせる", ["polAudience"] = "県民", ["polReplies"] = "as-needed",
+            ["polHandling"] = "読んで担当課に伝える", ["polWriter"] = "主事", ["polResponsible"] = "課長", ["polFrequency"] = "週1回",
+            ["polMethod"] = "投稿と写真", ["polRule"] = "true",
+        });
+        Scenario.Shown(final).ShouldContain("第1版として確定しました");
+
+        var asked = await PolicyPlay.SeesAsync(host, reader, "運用ポリシーを読んでください");
+        Scenario.Shown(await reader.PressAsync(asked, "読みました")).ShouldContain("読んだことを記録しました");
+        Scenario.Shown(await reader.PressForgedAsync(asked, "読みました", ("again", "1"))).ShouldContain("すでに記録しています");
+
+        await play.GoToAsync(RotationPlay.At(2026, 11, 30, 9));
+        await PolicyPlay.SeesAsync(host, late, "所属の運用ポリシーを読んでください");
+        await play.GoToAsync(RotationPlay.At(2026, 12, 4, 9));
+        RotationPlay.Count(late, "所属の運用ポリシーを読んでください").ShouldBe(1);
+        RotationPlay.Count(reader, "所属の運用ポリシーを読んでください").ShouldBe(0);
     }
 
     private static string FinalButton(LocalTeams.Chats.ChatMessage form) =>

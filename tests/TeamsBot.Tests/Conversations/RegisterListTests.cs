@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.AccountDesk.Lists;
 using TeamsBot.Accounts;
-using TeamsBot.Audit;
 using TeamsBot.LocalTeams.Files;
 using TeamsBot.Packs;
 using TeamsBot.Tables;
@@ -20,7 +20,6 @@ public sealed class RegisterListTests
         + "\t2026-04-01\t使用\t月火水木金 09:00-17:00 祝日除く 年末年始除く\t2026-10-31:120、2026-11-15:131";
 
     [Fact]
-    [Clause("yamaguchi-4-1-5a")]
     public async Task The_public_list_holds_every_account_in_use_exactly_once_and_no_formula()
     {
         await using var host = await BotHost.StartAsync();
@@ -73,6 +72,37 @@ public sealed class RegisterListTests
         var again = await PolicyPlay.SeesAsync(host, desk, "外す");
         BotHost.Words(again.Card!.Value).ShouldContain("広報戦略課のお知らせ（X）@koho_news");
         (await host.ReadAsync(db => db.DatedTasks.CountAsync(one => one.Key == SiteList.Key))).ShouldBe(2);
+        var card = await PolicyPlay.SayAsync(host, desk, "公開一覧", "公開一覧　");
+        var page = await PolicyPlay.ReceiveAsync(host, desk, card, await desk.PressAsync(card, "表（CSV）"), "ページ用（HTML）");
+        Encoding.UTF8.GetString(page.Bytes).ShouldNotContain("koho_news");
+    }
+
+    [Fact]
+    [Clause("yamaguchi-4-1-5a")]
+    public async Task An_account_is_open_only_with_its_page_and_then_stands_in_the_list_exactly_once()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=yamaguchi");
+        var desk = await host.OpenAsync(BotHost.Checker);
+        await desk.SayAsync("アカウント登録");
+        var form = await PolicyPlay.SeesAsync(host, desk, "アカウントの登録");
+        var fields = new Dictionary<string, string>
+        {
+            ["section"] = "健康増進課", ["information"] = "健診", ["purpose"] = "知らせる", ["medium"] = "Instagram", ["kind"] = "Section",
+            ["name"] = "山口県健康増進課", ["handle"] = "kenko_ig", ["url"] = "https://www.instagram.com/kenko_ig/", ["state"] = "Running",
+        };
+        Scenario.Shown(await desk.PressForgedAsync(form, "確定する", Forgery.With(fields))).ShouldContain("運用中とするには");
+        fields["listing"] = "https://www.pref.yamaguchi.lg.jp/sns.html";
+        Scenario.Shown(await desk.PressForgedAsync(form, "確定する", Forgery.With(fields))).ShouldContain("確定して台帳に登録しました");
+
+        var card = await PolicyPlay.SayAsync(host, desk, "公開一覧", "公開一覧　");
+        var csv = await PolicyPlay.ReceiveAsync(host, desk, card, await desk.PressAsync(card, "ページ用（HTML）"), "表（CSV）");
+
+        var rows = PastedTable.Read(Encoding.UTF8.GetString(csv.Bytes[3..])).Rows.Skip(1).Select(row => string.Join('|', row.Cells)).ToList();
+        rows.ShouldBeUnique();
+        rows.Count(row => row.Contains("kenko_ig", StringComparison.Ordinal)).ShouldBe(1);
+        var open = await host.ReadAsync(db => Task.FromResult(
+            new AccountRegister(host.Services.GetRequiredService<Pack>(), db).All.Count(one => one.State == AccountState.Running)));
+        rows.Count.ShouldBe(open);
     }
 
     [Fact]
@@ -81,8 +111,9 @@ public sealed class RegisterListTests
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
         var desk = await host.OpenAsync(BotHost.Checker);
-        await ImportAsync(
-            host, desk, "媒体\t所属\tアカウント名\tID\tサイトからのリンク\tサイトへのリンク\nX\t広報課\t栃木県広報課\t@one\tはい\tいいえ\nFacebook\t広報課\t栃木県広報課\t@two\tはい\tはい");
+        await PolicyPlay.ImportAsync(
+            host, desk, "媒体\t所属\tアカウント名\tID\tサイトからのリンク\tサイトへのリンク\n"
+                + "X\t広報課\t栃木県広報課\t@one\tはい\tいいえ\nFacebook\t広報課\t栃木県広報課\t@two\tはい\tはい");
 
         var list = await PolicyPlay.SayAsync(host, desk, "台帳点検", "台帳点検　");
         var lines = BotHost.Words(list.Card!.Value).Split('\n');
@@ -114,7 +145,7 @@ public sealed class RegisterListTests
         await using (var host = await BotHost.StartAsync())
         {
             var desk = await host.OpenAsync(BotHost.Checker);
-            (await ImportAsync(host, desk, $"{Head}\n{Full}")).ShouldContain("取り込めない行 0件");
+            (await PolicyPlay.ImportAsync(host, desk, $"{Head}\n{Full}")).ShouldContain("取り込めない行 0件");
             (await host.ReadAsync(db => db.AccountCredentials.SingleAsync())).ShouldSatisfyAllConditions(
                 row => row.Custodians.Count.ShouldBe(2), row => row.ChangedOn.ShouldBe(new DateOnly(2026, 4, 1)),
                 row => row.TwoStep.ShouldBe(TwoStepState.On));
@@ -140,26 +171,25 @@ public sealed class RegisterListTests
         await using var host = await BotHost.StartAsync();
         var desk = await host.OpenAsync(BotHost.Checker);
 
-        var shown = await ImportAsync(host, desk,
+        var shown = await PolicyPlay.ImportAsync(host, desk,
             "媒体\t所属\tアカウント名\tID\t二段階認証\t対象者\t好きな色\nX\t防災課\t星見市防災課\t@hoshimi_bosai\tたぶん\t市民\t青");
 
         shown.ShouldSatisfyAllConditions(
             said => said.ShouldContain("列「好きな色」は分かりません"), 
             said => said.ShouldContain("2行目　列「二段階認証」：「使用」、「使わない」、「媒体にない」のどれか"));
         (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).Facts!.Audience.ShouldBe("市民");
-        (await ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\t対象者\nX\t防災課\t星見市防災課\t@hoshimi_bosai\t観光客"))
+        (await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\t対象者\nX\t防災課\t星見市防災課\t@hoshimi_bosai\t観光客"))
             .ShouldContain("列「対象者」は、台帳では「市民」です");
         (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).Facts!.Audience.ShouldBe("市民");
     }
 
     [Fact]
-    [Clause("asaka-4-n2")]
     public async Task All_accounts_without_a_consultation_are_named_and_marked_in_the_register()
     {
         await using var host = await BotHost.StartAsync();
         var (desk, head) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
         var rows = Enumerable.Range(1, 5).Select(at => $"X\t観光課\t星見市観光課{at}\t@kanko{at}");
-        await ImportAsync(host, desk, $"媒体\t所属\tアカウント名\tID\n{string.Join('\n', rows)}");
+        await PolicyPlay.ImportAsync(host, desk, $"媒体\t所属\tアカウント名\tID\n{string.Join('\n', rows)}");
 
         var told = await host.SeesTextAsync(head.Chat, "事前協議の記録がないアカウントが5件あります");
         foreach (var at in Enumerable.Range(1, 5)) told.Text.ShouldContain($"星見市観光課{at}（X）");
@@ -194,10 +224,4 @@ public sealed class RegisterListTests
     /// <summary>The row of the imported account.</summary>
     private static string[] RowOf(byte[] file) =>
         [.. Workbook.Read(file, keepsWidth: true).Table!.Rows.Single(row => row.Cells.Contains("@bosai_ig")).Cells];
-
-    private static async Task<string> ImportAsync(BotHost host, LocalTeams.TeamsClient desk, string table)
-    {
-        var form = await PolicyPlay.SayAsync(host, desk, "台帳取込", "使える列");
-        return Scenario.Shown(await desk.PressAsync(form, "取り込む", new Dictionary<string, string> { ["table"] = table }));
-    }
 }
