@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Accounts;
+using TeamsBot.Packs;
 using TeamsBot.Tables;
 using TeamsBot.Tasks;
 
@@ -69,7 +70,8 @@ public sealed class PolicyTests
         Scenario.Shown(split).ShouldContain("この様式はXで続けます。Instagramの様式は、次のメッセージに出しました");
 
         var other = await PolicyPlay.SeesAsync(host, writer, "朝霞市産業振興課（Instagram）");
-        var final = await writer.PressAsync(other, Save, new Dictionary<string, string> { ["polUrl"] = "https://www.instagram.com/asaka_sangyo/" });
+        var final = await writer.PressAsync(
+            other, Save, new Dictionary<string, string> { ["polUrl"] = "https://www.instagram.com/asaka_sangyo/" });
         Scenario.Shown(final).ShouldContain("第1版として確定しました");
         Scenario.Shown(final).ShouldContain("その他（Instagram）");
         (await host.ReadAsync(db => db.PolicyVersions.SingleAsync())).AccountId.ShouldBe("industry-instagram");
@@ -84,7 +86,6 @@ public sealed class PolicyTests
         await PolicyPlay.SayAsync(host, writer, "方針様式", "① 所属・内容");
         var form = await PolicyPlay.SayAsync(host, writer, "運用ポリシー industry-x", "産業振興課（X）");
         var final = await writer.PressAsync(form, Save, PolicyPlay.With(("polRemarks", "<b>写真</b>は職員が撮影")));
-        final.ToCardAnswer();
 
         string[] labels =
         [
@@ -175,14 +176,15 @@ public sealed class PolicyTests
         await play.GoToAsync(RotationPlay.At(2026, 11, 30, 9));
         await PolicyPlay.SeesAsync(host, writer, "運用ポリシーを公式ホームページに載せてください");
         var task = await PolicyPlay.SeesAsync(host, desk, "運用ポリシーを公式ホームページに載せてください");
-        Scenario.Shown(await desk.PressAsync(task, "公開を記録する", new Dictionary<string, string> { ["polPublishedUrl"] = "https://example.com/p" }))
+        Scenario.Shown(await desk.PressAsync(
+            task, "公開を記録する", new Dictionary<string, string> { ["polPublishedUrl"] = "https://example.com/p" }))
             .ShouldContain("公式ホームページ（");
         Scenario.Shown(await desk.PressAsync(
             task, "公開を記録する", new Dictionary<string, string> { ["polPublishedUrl"] = "https://www.pref.tochigi.lg.jp/sns.html" }))
             .ShouldContain("公開したページを記録しました");
         (await host.ReadAsync(db => db.DatedTasks.SingleAsync(one => one.Key == "policy-publish"))).State.ShouldBe(TaskState.Done);
         // The page is the proof of the gate as well.
-        (await host.ReadAsync(db => db.AccountGates.SingleAsync(gate => gate.Gate == Packs.AccountGate.Policy))).State
+        (await host.ReadAsync(db => db.AccountGates.SingleAsync(gate => gate.Gate == AccountGate.Policy))).State
             .ShouldBe(GateState.Passed);
     }
 
@@ -235,8 +237,8 @@ public sealed class PolicyTests
         var play = new RotationPlay(host);
         var (writer, reader, late) = (
             await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
-        var account = (await host.ReadAsync(_ => Task.FromResult(host.Services.GetRequiredService<Packs.Pack>().Accounts)))
-            .First(one => one is { Section: "広報広聴課", State: Packs.AccountState.Running });
+        var account = (await host.ReadAsync(_ => Task.FromResult(host.Services.GetRequiredService<Pack>().Accounts)))
+            .First(one => one is { Section: "広報広聴課", State: AccountState.Running });
         var form = await PolicyPlay.SayAsync(host, writer, $"運用ポリシー {account.Id}", "① 所属・内容");
         var final = await writer.PressAsync(form, FinalButton(form), new Dictionary<string, string>
         {

@@ -13,7 +13,8 @@ namespace TeamsBot.Tests.Conversations;
 /// <summary>The register as lists: for the public, for inspection, as a whole that comes back without loss, and the series of followers.</summary>
 public sealed class RegisterListTests
 {
-    private const string Head = "媒体\t所属\tアカウント名\tID\t事前協議\t掲載ページ\tサイトからのリンク\t保管者\t保管方法\t最終変更日\t二段階認証\t運用時間\tフォロワーの推移";
+    private const string Head =
+        "媒体\t所属\tアカウント名\tID\t事前協議\t掲載ページ\tサイトからのリンク\t保管者\t保管方法\t最終変更日\t二段階認証\t運用時間\tフォロワーの推移";
 
     private const string Full =
         "Instagram\t防災課\t星見市防災課\t@bosai_ig\t2024年4月の会議（議事録3）\thttps://www.city.hoshimi.lg.jp/sns.html\tはい\t中村 美咲、小林 健\tなし"
@@ -121,7 +122,8 @@ public sealed class RegisterListTests
 
         var one = await PolicyPlay.SayAsync(host, desk, "台帳点検 @one", "まだのこと");
         BotHost.Words(one.Card!.Value).ShouldSatisfyAllConditions(
-            shown => shown.ShouldContain("相互リンク（いまは片方向）"), shown => shown.ShouldContain("７(1)ウ"), shown => shown.ShouldContain("できていること"));
+            shown => shown.ShouldContain("相互リンク（いまは片方向）"), shown => shown.ShouldContain("７(1)ウ"),
+            shown => shown.ShouldContain("できていること"));
     }
 
     [Fact]
@@ -209,7 +211,8 @@ public sealed class RegisterListTests
         Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-10-20", "1,000人"))).ShouldContain("記録しました");
         Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-11-20", "940"))).ShouldContain("前回から5％以上減っています");
 
-        (await host.ReadAsync(db => db.FollowerCounts.OrderBy(one => one.Day).ToListAsync())).Select(one => one.Count).ShouldBe([1000, 940]);
+        (await host.ReadAsync(db => db.FollowerCounts.OrderBy(one => one.Day).Select(one => one.Count).ToListAsync()))
+            .ShouldBe([1000, 940]);
     }
 
     private static Dictionary<string, string> Counts(string day, string count) => new() { ["asOf"] = day, ["count0"] = count };
