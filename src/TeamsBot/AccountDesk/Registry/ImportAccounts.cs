@@ -73,7 +73,7 @@ internal sealed class ImportAccounts(
         );
         foreach (var (line, account, more) in read.Rows)
         {
-            var (entry, faults) = further.Read(line, more);
+            var (entry, faults) = further.Read(line, account.Section, more);
             if (accounts.Same(account.Medium, account.Handle, account.Name) is { } same)
             {
                 if (same.Section == account.Section)

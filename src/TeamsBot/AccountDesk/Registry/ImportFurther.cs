@@ -1,8 +1,9 @@
+using System.Globalization;
 using TeamsBot.AccountDesk.Life;
 using TeamsBot.AccountDesk.Sheet;
 using TeamsBot.Accounts;
-using TeamsBot.Audit;
 using TeamsBot.Cards;
+using TeamsBot.Checks.Dates;
 using TeamsBot.Packs;
 using TeamsBot.People;
 
@@ -13,18 +14,47 @@ namespace TeamsBot.AccountDesk.Registry;
 /// register had already only what nobody has entered yet, and what differs is said, so that an old list overwrites nothing.
 /// </summary>
 internal sealed class ImportFurther(
-    AccountRegister accounts, RegisterColumns columns, RegisterRows rows, ImportEntry entries)
+    Pack pack, AccountRegister accounts, RegisterColumns columns, RegisterRows rows, ImportEntry entries, PeopleDirectory people,
+    TimeProvider time)
 {
     public IReadOnlyCollection<string> Names { get; } = [.. columns.All.Select(column => column.Name)];
 
     /// <summary>What the values say; those that cannot be read are left out and named.</summary>
-    public (RegisterEntry Entry, IReadOnlyList<ImportProblem> Problems) Read(int line, IReadOnlyDictionary<string, string> values)
+    /// <param name="section">Whose account it is.</param>
+    public (RegisterEntry Entry, IReadOnlyList<ImportProblem> Problems) Read(
+        int line, string section, IReadOnlyDictionary<string, string> values)
     {
         var (entry, problems) = (new RegisterEntry(), new List<ImportProblem>());
         foreach (var column in columns.All)
             if (values.GetValueOrDefault(column.Name) is { Length: > 0 } value && column.Read(entry, value) is { } problem)
                 problems.Add(new(line, $"列「{column.Name}」：{problem}"));
+        foreach (var refused in Refused(entry, section)) problems.Add(new(line, refused));
         return (entry, problems);
+    }
+
+    /// <summary>What the form of custody would not take either is taken out of the entry (tochigi-7-2-2).</summary>
+    private IEnumerable<string> Refused(RegisterEntry entry, string section)
+    {
+        if (entry.ChangedOn > JapanTime.DateOf(time.GetUtcNow()))
+        {
+            entry.ChangedOn = null;
+            yield return "列「最終変更日」：先の日付です。";
+        }
+
+        if (entry.Custodians is not { } custodians) yield break;
+        var stranger = custodians.Select(people.Find).OfType<Person>().FirstOrDefault(
+            person => person.Section != section && !person.Has(Role.Desk));
+        if (stranger is not null)
+        {
+            entry.Custodians = null;
+            yield return $"列「保管者」：{stranger.Name}さんは、{ShortText.Shorten(section, 30)}の職員か広報担当ではありません。";
+        }
+        else if (pack.Password?.MaxHolders is { } most && custodians.Count > most.Value && entry.CapReason is null)
+        {
+            entry.Custodians = null;
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"列「保管者」：{most.Value}人を超えるときは、「保管者の人数の理由」も書いてください。");
+        }
     }
 
     public void Enter(OfficialAccount account, RegisterEntry entry, string by) => entries.Enter(account, entry, by);
@@ -43,7 +73,7 @@ internal sealed class ImportFurther(
                 problems.Add(new(line, $"列「{column.Name}」は、台帳では「{ShortText.Shorten(stored, 30)}」です。台帳のままにしました。"));
         }
 
-        if (missing.Count > 0) entries.Enter(accounts.Find(account.Id)!, Read(line, missing).Entry, by);
+        if (missing.Count > 0) entries.Enter(accounts.Find(account.Id)!, Read(line, account.Section, missing).Entry, by);
         return problems;
     }
 }
