@@ -26,7 +26,8 @@ public sealed class DependencyTests
         ["OwnWords"] = ["Data"],
         ["Documents"] = [],
         ["Tables"] = [],
-        ["Pictures"] = ["Data", "Conversations", "Outbox", "Turns", "Cards"],
+        ["Handouts"] = ["Data", "Conversations", "Outbox", "Turns", "Cards"],
+        ["Pictures"] = ["Conversations", "Turns", "Cards", "Handouts"],
         ["Tasks"] =
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "OfficeDays",
@@ -58,7 +59,7 @@ public sealed class DependencyTests
         ],
         ["AccountDesk"] =
         [
-            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables", "Tasks",
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables", "Tasks", "Handouts",
         ],
         ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],
@@ -102,7 +103,10 @@ public sealed class DependencyTests
             ["Names"] = ["AccountDesk"],
             ["Profiles"] = ["AccountDesk"],
             ["Life"] = ["AccountDesk"],
-            ["Registry"] = ["AccountDesk", "Names", "Profiles", "Life"],
+            ["Sheet"] = [],
+            ["Registry"] = ["AccountDesk", "Names", "Profiles", "Life", "Sheet"],
+            ["Policies"] = ["AccountDesk", "Names", "Life"],
+            ["Lists"] = ["AccountDesk", "Names", "Policies", "Sheet"],
             ["Devices"] = ["AccountDesk", "Registry"],
         },
     };

@@ -20,18 +20,18 @@ public sealed class UnusedFactsTests
     /// <summary>Keys of a pack that are read and validated, and shown at most as a figure beside an answer.</summary>
     private static readonly string[] KeysNobodyActsOn =
     [
-        "AccountDuties.Backup", "AccountDuties.Cadence", "AccountDuties.Closing",
-        "AccountDuties.Links", "AccountDuties.PersonalAccount", "AccountDuties.Plugins",
-        "AccountDuties.PolicyForm", "AccountDuties.PublicList", "AccountDuties.TermsReview", "AccountDuties.Verification",
-        "AvailabilityLabels.Scheme", "AvailabilityLabels.Where", "Basis.Suggested", "Cadence.InactiveDays", "Cadence.QuietDays",
+        "AccountDuties.Backup", "AccountDuties.Closing",
+        "AccountDuties.PersonalAccount", "AccountDuties.Plugins",
+        
+        "AvailabilityLabels.Scheme", "AvailabilityLabels.Where", "Basis.Suggested", "Cadence.InactiveDays",
         "Cadence.Rule", "ChecksPolicy.None", "Classification.ProhibitedKinds", "Closing.NoticeDays", "Closing.NoticeOn",
-        "ContentCategories.Items", "DevicePolicy.Duties", "Dormancy.Exception", "Dormancy.LoginCheckDays",
+        "DevicePolicy.Duties", "Dormancy.Exception", "Dormancy.LoginCheckDays",
         "DraftClass.PostingInJapanese", "Edition.Label", "Edition.UpdatedOn",
         "LineRule.Keeper", "MediumPolicy.Ages", "MediumPolicy.AsOf", "MediumPolicy.ComfortLength", "MediumPolicy.MaxImages",
         "MediumPolicy.Users", "NamingRule.Prefix", "NamingRule.PrefixLevel", "NamingRule.SectionInPrinciple", "NotifyRule.Acts",
-        "NotifyRule.Desks", "NotifyRule.Roles", "Onboarding.AcknowledgementRequired", "Opening.PolicyDueOpenDays", "Opening.Steps",
-        "Organisation.Kind", "Pack.ContentCategories", "Pack.Duties", "Pack.Edition", "Pack.Notify", "Pack.Onboarding", "Pack.Parents",
-        "Pack.Title", "ParentDocument.Loaded", "ParentDocument.Name", "PasswordPolicy.OnImpersonation", "PolicyForm.Fields",
+        "NotifyRule.Desks", "NotifyRule.Roles", "Onboarding.AcknowledgementRequired", "Opening.Steps",
+        "Organisation.Kind", "Pack.Duties", "Pack.Edition", "Pack.Notify", "Pack.Onboarding",
+        "ParentDocument.Loaded", "PasswordPolicy.OnImpersonation",
         "PolicyForm.PublishOn", "PolicyForm.Scope", "PostingHours.Exempt",
         "PostingHours.Rule", "PrivateUse.OneToOneOnly", "PrivateUse.StoresText", "ProhibitedKinds.Count", "ReplyRule.Complaints",
         "ReplyRule.Mandatory", "ReplyRule.Rule", "SecrecyLabels.Labels", "TermsReview.BeforeStart", "TermsReview.DueOpenDays",

@@ -1,6 +1,8 @@
 using TeamsBot.AccountDesk.Devices;
 using TeamsBot.AccountDesk.Life;
+using TeamsBot.AccountDesk.Lists;
 using TeamsBot.AccountDesk.Names;
+using TeamsBot.AccountDesk.Policies;
 using TeamsBot.AccountDesk.Profiles;
 using TeamsBot.AccountDesk.Registry;
 using TeamsBot.Accounts;
@@ -40,6 +42,7 @@ internal static class AccountsFeature
     public static IServiceCollection AddAccounts(this IServiceCollection services, Pack pack)
     {
         services.AddScoped<EndingRegister>().AddScoped<AccountRegister>().AddScoped<AccountAccess>().AddScoped<CredentialRegister>();
+        services.AddScoped<PolicyBook>().AddScoped<FollowerSeries>();
         if (pack.Mode == UseMode.Private) return services;
         services
             .AddScoped<ProfileTurns>()
@@ -59,6 +62,9 @@ internal static class AccountsFeature
             .AddScoped<RestAccount>()
             .AddScoped<ApplyForAccount>()
             .AddScoped<RegisterAccount>()
+            .AddScoped<ImportSource>()
+            .AddScoped<ImportEntry>()
+            .AddScoped<ImportFurther>()
             .AddScoped<ImportAccounts>()
             .AddScoped<RegisterDevice>();
         services.AddSingleton(new MenuEntry("アカウント台帳", "公式アカウントの一覧です。広報担当の方は、ここから登録と取込みもできます。", ListWords, AccountVerbs.List)
@@ -77,7 +83,7 @@ internal static class AccountsFeature
         {
             English = ("Devices", "Register the devices an account is used on and who keeps them."),
         });
-        return services.AddRoutes(AddTo);
+        return services.AddPolicies().AddLists().AddRoutes(AddTo);
     }
 
     private static void AddTo(TurnRouter router) => router
@@ -113,7 +119,10 @@ internal static class AccountsFeature
             To<RestAccount>((use, turn, _) => use.HandleResumeCommand(turn, router.ArgumentOf(turn.Text))),
             CommandArguments.Name
         )
-        .OnCommand(ImportWords, To<ImportAccounts>((use, turn, _) => use.HandleForm(turn)), CommandArguments.None)
+        .OnCommand(
+            ImportWords,
+            To<ImportAccounts>((use, turn, cancellationToken) => use.HandleCommand(turn, cancellationToken)),
+            CommandArguments.None)
         .OnCommand(
             DeviceWords,
             To<RegisterDevice>((use, turn, _) => use.HandleCommand(turn, router.ArgumentOf(turn.Text))),

@@ -45,6 +45,9 @@ internal sealed class AccountRecord
     /// <summary>When a profile text last passed the check.</summary>
     public DateTimeOffset? ProfilePassedAt { get; private set; }
 
+    /// <summary>What its policy or a list says of it besides; null while nobody said anything.</summary>
+    public AccountFacts? Facts { get; private set; }
+
     public DateTimeOffset ChangedAt { get; private set; }
 
     public string ChangedBy { get; private set; } = "";
@@ -89,6 +92,26 @@ internal sealed class AccountRecord
         Changed(by, now);
     }
 
+    /// <summary>Enters what the account's policy or a list says of it.</summary>
+    public void Learn(AccountFacts facts, string by, DateTimeOffset now)
+    {
+        Facts = facts;
+        Changed(by, now);
+    }
+
+    /// <summary>What it posts and which budget pays, as a list says; of an account of the pack nothing is kept.</summary>
+    public void Tell(string? information, string? budget)
+    {
+        if (Registered is not null && (information is not null || budget is not null))
+            Registered = Registered with { Information = information ?? Registered.Information, Budget = budget ?? Registered.Budget };
+    }
+
+    /// <summary>Its address, as its policy has it; that of an account of the pack is the pack's.</summary>
+    public void Locate(string url)
+    {
+        if (Registered is not null) Registered = Registered with { Url = url };
+    }
+
     public void Except(string reason, string by, DateTimeOffset now)
     {
         NameException = reason;
@@ -100,7 +123,7 @@ internal sealed class AccountRecord
     /// <summary>
     /// The account with what was entered; where the pack says something itself, the pack counts only until somebody entered it here.
     /// </summary>
-    public OfficialAccount AddTo(OfficialAccount account) => account with
+    public OfficialAccount AddTo(OfficialAccount account) => (Facts?.AddTo(account) ?? account) with
     {
         State = State ?? account.State,
         ReplyMode = ReplyMode ?? account.ReplyMode,

@@ -109,12 +109,18 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     /// </summary>
     public AccountRecord RecordOf(string accountId)
     {
-        if (Records.Find(record => string.Equals(record.AccountId, accountId, StringComparison.OrdinalIgnoreCase)) is { } known)
-            return known;
+        if (Known(accountId) is { } known) return known;
         var made = AccountRecord.Of(accountId);
         Add(made);
         return made;
     }
+
+    /// <summary>What its policy or a list says of the account; nothing where nobody entered anything.</summary>
+    public AccountFacts FactsOf(string accountId) => Known(accountId)?.Facts ?? AccountFacts.None;
+
+    /// <summary>What was entered about the account, or null.</summary>
+    public AccountRecord? Known(string accountId) =>
+        Records.Find(record => string.Equals(record.AccountId, accountId, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Enters an account that the pack does not list.</summary>
     public void Add(AccountRecord record)

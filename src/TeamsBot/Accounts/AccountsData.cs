@@ -20,6 +20,14 @@ internal static class AccountsData
         public DbSet<Device> Devices => db.Set<Device>();
 
         public DbSet<AccountCredential> AccountCredentials => db.Set<AccountCredential>();
+
+        public DbSet<PolicyVersion> PolicyVersions => db.Set<PolicyVersion>();
+
+        public DbSet<PolicyReading> PolicyReadings => db.Set<PolicyReading>();
+
+        public DbSet<FollowerCount> FollowerCounts => db.Set<FollowerCount>();
+
+        public DbSet<PublishedList> PublishedLists => db.Set<PublishedList>();
     }
 
     internal sealed class AccountRecordConfiguration : IEntityTypeConfiguration<AccountRecord>
@@ -31,6 +39,39 @@ internal static class AccountsData
             builder.HasIndex(record => record.HandleKey).IsUnique();
             builder.Property(record => record.Registered).HasConversion(
                 account => JsonSerializer.Serialize(account, ByName), json => JsonSerializer.Deserialize<RegisteredAccount>(json, ByName)!);
+            builder.Property(record => record.Facts).HasJson();
+        }
+    }
+
+    internal sealed class PolicyVersionConfiguration : IEntityTypeConfiguration<PolicyVersion>
+    {
+        public void Configure(EntityTypeBuilder<PolicyVersion> builder)
+        {
+            builder.HasKey(version => new { version.AccountId, version.Number });
+            builder.Property(version => version.Fields).HasJson();
+            builder.Property(version => version.Ticks).HasJson();
+        }
+    }
+
+    internal sealed class PolicyReadingConfiguration : IEntityTypeConfiguration<PolicyReading>
+    {
+        public void Configure(EntityTypeBuilder<PolicyReading> builder) =>
+            builder.HasKey(reading => new { reading.AccountId, reading.Number, reading.PersonId });
+    }
+
+    internal sealed class FollowerCountConfiguration : IEntityTypeConfiguration<FollowerCount>
+    {
+        public void Configure(EntityTypeBuilder<FollowerCount> builder) =>
+            builder.HasKey(count => new { count.AccountId, count.Day });
+    }
+
+    internal sealed class PublishedListConfiguration : IEntityTypeConfiguration<PublishedList>
+    {
+        public void Configure(EntityTypeBuilder<PublishedList> builder)
+        {
+            builder.HasKey(list => list.Id);
+            builder.Property(list => list.Id).ValueGeneratedNever();
+            builder.Property(list => list.Lines).HasJson();
         }
     }
 

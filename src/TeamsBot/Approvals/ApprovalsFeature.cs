@@ -1,3 +1,4 @@
+using TeamsBot.Accounts;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Posting;
@@ -72,8 +73,8 @@ internal static class ApprovalsFeature
         services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<WaitingDrafts>().AddScoped<HearDecision>();
         services.AddScoped<AttachPictures>().AddScoped<OfferDocument>().AddScoped<ChangePicture>();
-        services.AddSingleton(new CopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
-            provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken)));
+        services.AddCopyOwner(ChangePicture.Owner, (provider, turn, id, cancellationToken) =>
+            provider.GetRequiredService<ChangePicture>().FindAsync(turn, id, cancellationToken));
         services.AddSingleton(new ReminderHandler(DraftReminders.Expiry, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReminders>().ExpireAsync(reminder, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReminders.Waiting, (provider, reminder, cancellationToken) =>
@@ -87,6 +88,8 @@ internal static class ApprovalsFeature
         );
         services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
             provider.GetRequiredService<DraftChecks>().LastPostsAsync(tenant, most, cancellationToken)));
+        services.AddSingleton(new LastPosts((provider, tenant, cancellationToken) =>
+            provider.GetRequiredService<DraftChecks>().LastPostedAsync(tenant, cancellationToken)));
         if (pack.Mode == UseMode.Private) return services;
         services.AddSingleton(
             new MenuEntry(

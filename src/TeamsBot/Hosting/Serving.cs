@@ -6,6 +6,7 @@ using TeamsBot.CalendarDesk;
 using TeamsBot.Comments;
 using TeamsBot.Data;
 using TeamsBot.Documents;
+using TeamsBot.Handouts;
 using TeamsBot.LocalTeams;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
@@ -53,6 +54,7 @@ internal static class Serving
         var people = services.AddPeople(configuration, pack);
         services.AddTurns().AddReminders();
         services.AddWording().AddCalendar(pack);
+        services.AddHandouts();
         services.AddPictures();
         services.AddDocuments();
         services.AddPeopleDesk(pack);

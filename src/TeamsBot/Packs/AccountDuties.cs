@@ -53,10 +53,40 @@ internal sealed record Opening(
     }
 }
 
+/// <param name="Fields">What the guideline wants the policy to say, by the printed labels; the others may be left
+/// empty.</param>
+/// <param name="PublishOn">Where it is published; null where the guideline names no place.</param>
 internal sealed record PolicyForm(IReadOnlyList<string> Fields, string? PublishOn, string? Scope, Basis Basis)
 {
+    /// <summary>What whoever finalises it confirms, each with its clauses (asaka-4-2).</summary>
+    public IReadOnlyList<PolicyTick> Ticks { get; private init; } = [];
+
+    /// <summary>Purposes the guideline names, to be picked (ward-3-1, yamaguchi-0-2).</summary>
+    public IReadOnlyList<PolicyPurpose> Purposes { get; private init; } = [];
+
+    /// <summary>The section's people confirm that they have read it (yamaguchi-3-1).</summary>
+    public bool IsShared { get; private init; }
+
     public static PolicyForm Read(MapReader from) =>
-        new(from.Texts("fields"), from.OptionalText("publish_on"), from.OptionalText("scope"), Basis.Read(from));
+        new(from.Texts("fields"), from.OptionalText("publish_on"), from.OptionalText("scope"), Basis.Read(from))
+        {
+            Ticks = from.Maps("ticks", PolicyTick.Read),
+            Purposes = from.Maps("purposes", PolicyPurpose.Read),
+            IsShared = from.Flag("shared", false),
+        };
+}
+
+/// <summary>One thing that is confirmed at the finalising of a policy.</summary>
+internal sealed record PolicyTick(string Say, Basis Basis)
+{
+    public static PolicyTick Read(MapReader from) => new(from.Text("say"), Basis.Read(from));
+}
+
+/// <summary>A purpose to be picked.</summary>
+/// <param name="TwoWay">It is about an exchange with residents: what becomes of their posts has then to be said.</param>
+internal sealed record PolicyPurpose(string Say, bool TwoWay, Basis Basis)
+{
+    public static PolicyPurpose Read(MapReader from) => new(from.Text("say"), from.Flag("two_way", false), Basis.Read(from));
 }
 
 internal sealed record TermsReview(bool BeforeStart, bool OnChange, string? WhenAdverse, NumberSetting? DueOpenDays, Basis Basis)

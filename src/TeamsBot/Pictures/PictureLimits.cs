@@ -12,9 +12,6 @@ internal static class PictureLimits
     /// <summary>All pictures of one message together; the service gives a turn 15 s.</summary>
     public static readonly TimeSpan Within = TimeSpan.FromSeconds(8);
 
-    /// <summary>Putting a copy into somebody's OneDrive, after it was fetched.</summary>
-    public static readonly TimeSpan PutWithin = TimeSpan.FromSeconds(5);
-
     /// <summary>Pictures held in memory at once by the whole program, each at most twice.</summary>
     public const int AtOnce = 4;
 

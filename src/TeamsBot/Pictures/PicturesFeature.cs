@@ -1,5 +1,4 @@
-using TeamsBot.Protocol.Schema;
-using TeamsBot.Turns;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Pictures;
 
@@ -8,9 +7,14 @@ namespace TeamsBot.Pictures;
 /// </summary>
 internal static class PicturesFeature
 {
-    public static IServiceCollection AddPictures(this IServiceCollection services) => services
-        .AddSingleton<PictureReader>()
-        .AddScoped<CopyOffers>()
-        .AddRoutes(router => router.OnInvoke(InvokeNames.FileConsent, (provider, turn, cancellationToken) =>
-            provider.GetRequiredService<CopyOffers>().HandleConsent(provider, turn, cancellationToken)));
+    public static IServiceCollection AddPictures(this IServiceCollection services) =>
+        services.AddSingleton<PictureReader>().AddScoped<CopyOffers>();
+
+    /// <summary>A feature that has pictures.</summary>
+    /// <param name="find">Finds the one an offer was about, if it is this person's.</param>
+    public static IServiceCollection AddCopyOwner(
+        this IServiceCollection services,
+        string name,
+        Func<IServiceProvider, ParsedTurn, string, CancellationToken, Task<CopySource?>> find
+    ) => services.AddSingleton(CopyOffers.Owner(name, find));
 }

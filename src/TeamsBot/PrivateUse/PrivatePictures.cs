@@ -13,7 +13,7 @@ namespace TeamsBot.PrivateUse;
 /// </summary>
 internal sealed class PrivatePictures(PictureReader pictures, PictureSeal seal, CopyOffers copies, AuditTrail audit)
 {
-    /// <summary>The owner of offers; see <see cref="CopyOwner"/>.</summary>
+    /// <summary>The owner of offers; see <see cref="PicturesFeature.AddCopyOwner"/>.</summary>
     public const string Owner = "private";
 
     /// <summary>What can be read of the message's pictures, and a sentence for each that cannot.</summary>

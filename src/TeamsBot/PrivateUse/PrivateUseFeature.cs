@@ -43,13 +43,11 @@ internal static class PrivateUseFeature
         .AddScoped<CheckPrivately>()
         .AddScoped<PrivatePictures>()
         .AddSingleton<PictureSeal>()
-        .AddSingleton(
-            new CopyOwner(PrivatePictures.Owner, (provider, turn, id, _) =>
-                Task.FromResult(
-                    provider.GetRequiredService<PictureSeal>().Open(id, turn.Actor!) is { } picture
-                        ? new CopySource(picture.Source, picture.SentHash)
-                        : null
-                )
+        .AddCopyOwner(PrivatePictures.Owner, (provider, turn, id, _) =>
+            Task.FromResult(
+                provider.GetRequiredService<PictureSeal>().Open(id, turn.Actor!) is { } picture
+                    ? new CopySource(picture.Source, picture.SentHash)
+                    : null
             )
         )
         .AddSingleton(

@@ -10,9 +10,10 @@ namespace TeamsBot.Tables;
 /// </summary>
 internal static class PastedTable
 {
-    public static Table Read(string text)
+    /// <param name="keepsWidth">Cells stay as they were written, for a list that is to be written again as it was.</param>
+    public static Table Read(string text, bool keepsWidth = false)
     {
-        var normal = TurnRouter.Normal(text);
+        var normal = keepsWidth ? text.TrimStart('\uFEFF') : TurnRouter.Normal(text);
         var (rows, unclosed) = (new List<TableRow>(), 0);
         using var reader = CsvReader.FromText(normal, CsvReaderOptions.Default with
         {

@@ -49,21 +49,22 @@ internal sealed class TableFiles(FairFetch files) : IDisposable
         && Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase);
 
     public async Task<(Table? Table, TableTrouble? Trouble)> ReadAsync(
-        PersonId person, SharedFile file, string serviceUrl, CancellationToken cancellationToken)
+        PersonId person, SharedFile file, string serviceUrl, CancellationToken cancellationToken, bool keepsWidth = false)
     {
         var (bytes, trouble) = await files.FetchAsync(
             person, file, serviceUrl, TableLimits.MaxBytes, TableLimits.FetchWithin, cancellationToken);
         if (bytes is null) return (null, trouble == FileTrouble.TooLarge ? TableTrouble.TooLarge : TableTrouble.NotReceived);
-        return await reading.InsideAsync(person, () => Task.FromResult(Read(bytes)), cancellationToken);
+        return await reading.InsideAsync(person, () => Task.FromResult(Read(bytes, keepsWidth)), cancellationToken);
     }
 
     /// <summary>What it is is told by its first bytes.</summary>
-    public static (Table? Table, TableTrouble? Trouble) Read(byte[] bytes) => bytes.AsSpan() switch
+    /// <param name="keepsWidth">Cells stay as they were written.</param>
+    public static (Table? Table, TableTrouble? Trouble) Read(byte[] bytes, bool keepsWidth = false) => bytes.AsSpan() switch
     {
-        var head when head.StartsWith("PK"u8) => Workbook.Read(bytes),
+        var head when head.StartsWith("PK"u8) => Workbook.Read(bytes, keepsWidth),
         var head when head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) => (null, TableTrouble.OldOrLocked),
         var head when head.Contains((byte)0) => (null, TableTrouble.OtherKind),
-        _ => PastedTable.Read(TextOf(bytes)) is var table
+        _ => PastedTable.Read(TextOf(bytes), keepsWidth) is var table
             && table.Rows.Count <= TableLimits.MaxRows ? (table, null) : (null, TableTrouble.TooLarge),
     };
 

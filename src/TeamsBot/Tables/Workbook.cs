@@ -15,7 +15,8 @@ namespace TeamsBot.Tables;
 internal static class Workbook
 {
     /// <summary>Neither a workbook nor within <see cref="TableLimits"/>: the trouble; else the table.</summary>
-    public static (Table? Table, TableTrouble? Trouble) Read(byte[] bytes)
+    /// <param name="keepsWidth">Cells stay as they were written.</param>
+    public static (Table? Table, TableTrouble? Trouble) Read(byte[] bytes, bool keepsWidth = false)
     {
         try
         {
@@ -23,7 +24,8 @@ internal static class Workbook
             using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false,
                 new OpenSettings { MaxCharactersInPart = TableLimits.MaxUnpacked });
             if (book.WorkbookPart is not { } workbook || SheetOf(workbook) is not { } sheet) return (null, TableTrouble.OtherKind);
-            return Rows(sheet, Texts(workbook.SharedStringTablePart)) is { } rows ? (new Table(rows), null) : (null, TableTrouble.TooLarge);
+            return Rows(sheet, Texts(workbook.SharedStringTablePart), keepsWidth) is { } rows
+                ? (new Table(rows), null) : (null, TableTrouble.TooLarge);
         }
         catch (Exception broken) when (
             broken is FileFormatException or InvalidDataException or OpenXmlPackageException or XmlException or ArgumentException
@@ -72,7 +74,7 @@ internal static class Workbook
     }));
 
     /// <summary>Null where there is more than may be read.</summary>
-    private static List<TableRow>? Rows(WorksheetPart sheet, List<string> texts)
+    private static List<TableRow>? Rows(WorksheetPart sheet, List<string> texts, bool keepsWidth)
     {
         var rows = new List<TableRow>();
         using var reader = OpenXmlReader.Create(sheet);
@@ -80,7 +82,7 @@ internal static class Workbook
         {
             if (!reader.IsStartElement || reader.ElementType != typeof(Row) || reader.LoadCurrentElement() is not Row row) continue;
             line = (int?)row.RowIndex?.Value ?? line;
-            var read = new TableRow(line++, Cells(row, texts));
+            var read = new TableRow(line++, Cells(row, texts, keepsWidth));
             if (read.IsEmpty) continue;
             if (rows.Count == TableLimits.MaxRows) return null;
             rows.Add(read);
@@ -89,7 +91,7 @@ internal static class Workbook
         return rows;
     }
 
-    private static List<string> Cells(Row row, List<string> texts)
+    private static List<string> Cells(Row row, List<string> texts, bool keepsWidth)
     {
         var cells = new List<string>();
         foreach (var cell in row.Elements<Cell>())
@@ -97,7 +99,7 @@ internal static class Workbook
             var at = cell.CellReference?.Value is { } name ? ColumnOf(name) : cells.Count;
             if (at >= TableLimits.MaxColumns) continue;
             while (cells.Count <= at) cells.Add("");
-            cells[at] = TurnRouter.Normal(ValueOf(cell, texts)).Trim();
+            cells[at] = (keepsWidth ? ValueOf(cell, texts) : TurnRouter.Normal(ValueOf(cell, texts))).Trim();
         }
 
         return cells;

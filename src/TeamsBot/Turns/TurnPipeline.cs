@@ -101,6 +101,7 @@ internal sealed partial class TurnPipeline(
         if (handler is null && turn.IsInvoke) return null;
         if (handler != InboundLength.Refuse) await HearAsync(languages, turn, isSpoken, cancellationToken);
         var reply = handler is null ? Reply.None : await HandleAsync(services, turn, handler, cancellationToken);
+        foreach (var after in services.GetServices<AfterTurn>()) await after.RunAsync(services, turn, cancellationToken);
         if (turn.Action is { IsAutomatic: true })
         {
             // Nothing of it is kept, so nothing may be said to be done.

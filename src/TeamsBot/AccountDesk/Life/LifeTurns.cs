@@ -65,9 +65,9 @@ internal sealed class LifeTurns(AccountLife life, PeopleDirectory people, Outbox
     /// <summary>Asks for the consultation that many running accounts lack, with one message.</summary>
     public void TellMissing(ParsedTurn turn, IReadOnlyList<OfficialAccount> accounts)
     {
-        var names = string.Join("、", accounts.Take(3).Select(AccountRegister.Display)) + (accounts.Count > 3 ? "ほか" : "");
-        var said = string.Create(CultureInfo.InvariantCulture, $"事前協議の記録がないアカウントが{accounts.Count}件あります：{names}。")
-            + "「アカウント台帳」からアカウントを開き、「開設の手続き」で記録してください。";
+        var names = string.Join('\n', accounts.Select(account => $"・{AccountRegister.Display(account)}"));
+        var said = string.Create(CultureInfo.InvariantCulture, $"事前協議の記録がないアカウントが{accounts.Count}件あります。\n{names}\n")
+            + "「アカウント台帳」で印の付いたアカウントを開き、「開設の手続き」で記録してください。";
         foreach (var person in life.WhoMay(AccountGate.Consultation, accounts[0]).Where(person => !person.Is(turn.Actor!.ObjectId)))
             outbox.Say(Address.Person(turn.Actor!.TenantId, person.ObjectId), said, AccountRegister.Subject(accounts[0].Id));
     }

@@ -16,6 +16,7 @@ internal sealed class SettleGate(
     AccountLife life,
     LifeTurns turns,
     PeopleDirectory people,
+    PolicyBook policies,
     AuditTrail audit,
     TimeProvider time
 )
@@ -80,7 +81,12 @@ internal sealed class SettleGate(
         var proof = isPassed ? GateFields.Proof(gate, turn.Action) : TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof);
         (life.RecordOf(account, gate) ?? life.Ask(account, gate, person)).Settle(isPassed, proof, person.Name, time.GetUtcNow());
         if (isPassed && gate == AccountGate.Policy)
+        {
             accounts.RecordOf(account.Id).Describe(null, turn.Action[GateFields.Url].Trim(), person.Name, time.GetUtcNow());
+            if (policies.Newest(account.Id) is { Url: null } version)
+                version.Publish(turn.Action[GateFields.Url].Trim(), person.Name, time.GetUtcNow());
+        }
+
         audit.Record(
             turn.Actor,
             isPassed ? "accounts.gate" : "accounts.gateRefused",

@@ -27,7 +27,10 @@ internal sealed class AccountViews(
     public Reply List(ParsedTurn turn, AdaptiveContainer? notice, IReadOnlyList<OfficialAccount>? some = null) =>
         Reply.Show(
             RegistryCard.For(
-                new(some ?? accounts.All, Late(turn.Actor!.TenantId), names.Tasks(), names.Check, NameBasis),
+                new(some ?? accounts.All, Late(turn.Actor!.TenantId), names.Tasks(), names.Check, NameBasis)
+                {
+                    Unconsulted = Unconsulted(),
+                },
                 access.Desk(turn) is not null,
                 notice
             )
@@ -71,6 +74,11 @@ internal sealed class AccountViews(
         .. late.Of(tenant),
         .. credentials.All.Select(credential => credential.AccountId).Where(id => credentials.CustodiansOf(id).Count == 0),
     ];
+
+    /// <summary>The consultation was asked for and not held: of accounts of the pack nobody asks.</summary>
+    private HashSet<string> Unconsulted() => db.AccountGates.AsNoTracking()
+        .Where(gate => gate.Gate == AccountGate.Consultation && gate.State != GateState.Passed).Select(gate => gate.AccountId).ToList()
+        .Where(id => accounts.Find(id)?.State == AccountState.Running).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private string NameBasis => clauses.OwnOf(names.Clauses);
 }

@@ -5,6 +5,7 @@ using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Checks;
 using TeamsBot.Packs;
+using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.AccountDesk.Registry;
@@ -20,6 +21,8 @@ internal sealed class ImportAccounts(
     AccountAccess access,
     AccountNames names,
     CatchUp catchUp,
+    ImportFurther further,
+    ImportSource source,
     ClauseNames clauses,
     AuditTrail audit,
     TimeProvider time
@@ -28,25 +31,38 @@ internal sealed class ImportAccounts(
     public Task<Reply> HandleForm(ParsedTurn turn) =>
         Task.FromResult(access.Desk(turn) is null ? Refused(turn) : Reply.Show(ImportCard.Form("", "", [])));
 
+    /// <summary>The word, with a file beside it or without.</summary>
+    public async Task<Reply> HandleCommand(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (access.Desk(turn) is not { } member) return Refused(turn);
+        if (!source.IsFile(turn)) return Reply.Show(ImportCard.Form("", "", []));
+        var (table, problem) = await source.ReadAsync(turn, cancellationToken);
+        if (table is null) return Reply.Show(ImportCard.Form("", "", [new(0, problem!)]));
+        return table.Rows.Any(row => row.Cells.Any(cell => CredentialMask.Mask(cell).Seen))
+            ? Secret("")
+            : Enter(turn, member, ImportTable.Read(table, pack.Organisation.Name, null, further.Names), "", "");
+    }
+
     public Task<Reply> HandleImport(ParsedTurn turn) => Task.FromResult(Import(turn));
 
     private Reply Import(ParsedTurn turn)
     {
         if (access.Desk(turn) is not { } member) return Refused(turn);
         var (table, written) = (turn.Action![AccountFields.Table], Cards.ShortText.Cut(turn.Action[AccountFields.AsOf], 10));
-        if (table.Length > ImportTable.MaxText) return Reply.Show(ImportCard.Form("", written, [new(0, "表が長すぎます。分けて取り込んでください。")]));
-        if (CredentialMask.Mask(table).Seen)
-            return Reply.Show(
-                ImportCard.Form(
-                    "",
-                    written,
-                    [new(0, "パスワードのような列があります。取り除いてから、もう一度貼り付けてください。貼り付けた表は残していません。")]
-                )
-            );
+        if (table.Length > ImportTable.MaxText)
+            return Reply.Show(ImportCard.Form("", written, [new(0, "表が長すぎます。CSVかExcelのファイルを付けて「台帳取込」と送るか、分けて取り込んでください。")]));
+        if (CredentialMask.Mask(table).Seen) return Secret(written);
         var asOf = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : (DateOnly?)null;
-        var read = ImportTable.Read(table, pack.Organisation.Name, asOf);
+        return Enter(turn, member, ImportTable.Read(table, pack.Organisation.Name, asOf, further.Names), table, written);
+    }
+
+    private static Reply Secret(string written) => Reply.Show(ImportCard.Form(
+        "", written, [new(0, "パスワードのような列があります。取り除いてから、もう一度貼り付けてください。貼り付けた表は残していません。")]));
+
+    private Reply Enter(ParsedTurn turn, Person member, ImportResult read, string table, string written)
+    {
         if (read.Rows.Count == 0) return Reply.Show(ImportCard.Form(table, written, read.Problems));
 
         var (now, entered, known, problems) = (
@@ -55,15 +71,25 @@ internal sealed class ImportAccounts(
             new List<OfficialAccount>(),
             read.Problems.ToList()
         );
-        foreach (var (line, account) in read.Rows)
+        foreach (var (line, account, more) in read.Rows)
         {
+            var (entry, faults) = further.Read(line, account.Section, more);
             if (accounts.Same(account.Medium, account.Handle, account.Name) is { } same)
             {
-                if (same.Section == account.Section) known.Add(same);
+                if (same.Section == account.Section)
+                {
+                    known.Add(same);
+                    problems.AddRange([.. faults, .. further.Fill(line, same, more, member.Name)]);
+                }
                 else problems.Add(new(line, $"「{account.Name}」は、台帳では所属が「{same.Section}」です。どちらが正しいか確かめてください。"));
             }
             else if (Problem(account) is { } problem) problems.Add(new(line, problem));
-            else entered.Add(Enter(account, member.Name, now));
+            else
+            {
+                entered.Add(Enter(account with { State = entry.State ?? account.State }, member.Name, now));
+                problems.AddRange(faults);
+                further.Enter(entered[^1], entry, member.Name);
+            }
         }
 
         audit.Record(
@@ -80,7 +106,8 @@ internal sealed class ImportAccounts(
         );
         var listed = entered.Concat(known).Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
         var tasks = names.Tasks().Where(account => listed.Contains(account.Id)).ToList();
-        var outcome = new ImportOutcome(entered, known, [.. problems.OrderBy(problem => problem.Line)], tasks, catchUp.Ask(turn, entered));
+        var outcome = new ImportOutcome(entered, known, [.. problems.OrderBy(problem => problem.Line)], tasks,
+            catchUp.Ask(turn, [.. entered.Select(one => accounts.Find(one.Id)!)]));
         return Reply.Show(ImportCard.Result(outcome, names.Check, clauses.OwnOf(names.Clauses)));
     }
 

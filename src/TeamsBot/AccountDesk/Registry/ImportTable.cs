@@ -2,6 +2,7 @@ using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tables;
 
 namespace TeamsBot.AccountDesk.Registry;
@@ -24,32 +25,67 @@ internal static class ImportTable
         ("url", ["URL", "登録URL"]),
         ("opened", ["開設", "開設年月", "opened"]),
         ("followers", ["フォロワー", "フォロワー数", "followers"]),
+        ("followersDay", ["フォロワー数の日"]),
         ("kind", ["区分", "種別", "kind"])
     );
 
     /// <param name="asOf">The day the followers were counted on; without it their numbers are left out.</param>
-    public static ImportResult Read(string text, string organisation, DateOnly? asOf)
+    /// <param name="further">Further columns that the caller understands.</param>
+    public static ImportResult Read(string text, string organisation, DateOnly? asOf, IReadOnlyCollection<string>? further = null)
     {
-        var table = PastedTable.Read(text);
+        // As it was written, so that a list comes back as it went out; a list whose very signs are wide is brought to half width first.
+        var written = PastedTable.Read(text, keepsWidth: true);
+        return Read(Has(written) ? written : PastedTable.Read(text), organisation, asOf, further);
+    }
+
+    /// <inheritdoc cref="Read(string, string, DateOnly?, IReadOnlyCollection{string})"/>
+    public static ImportResult Read(Table table, string organisation, DateOnly? asOf, IReadOnlyCollection<string>? further = null)
+    {
         if (table.UnclosedAt > 0) return new([], [new(table.UnclosedAt, "引用符（\"）が閉じていません。この行を直して、もう一度貼り付けてください。")]);
         if (table.Rows.Count == 0) return new([], [new(0, "表を貼り付けてください。")]);
-        var (heading, lines) = (table.Rows[0], table.Rows.Skip(1).ToList());
+        var (heading, lines) = (Folded(table.Rows[0]), table.Rows.Skip(1).ToList());
         var header = Columns.Of(heading);
-        string[] required = ["medium", "section", "name"];
-        if (required.Any(field => !header.Contains(field)))
+        if (!Has(table))
             return new([], [new(heading.Line, "一行目に、列の名前を書いてください。「媒体」「所属」「アカウント名」は必ず要ります。")]);
         if (lines.Count > MaxRows) return new([], [new(
             MaxRows + 1, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows}行までです。分けて取り込んでください。"))]);
 
-        var (rows, problems) = (new List<ImportRow>(), new List<ImportProblem>());
+        var known = further ?? [];
+        var (rows, problems) = (new List<ImportRow>(), Unknown(heading, header, known).ToList());
         foreach (var line in lines)
         {
-            if (Row(Columns.Values(header, line), organisation, asOf, out var problem) is { } account) rows.Add(new(line.Line, account));
+            if (Row(Columns.Values(header, Folded(line)), organisation, asOf, out var problem) is { } account)
+                rows.Add(new(line.Line, account, Further(heading, line, known)));
             else problems.Add(new(line.Line, problem));
         }
 
         return new(rows, problems);
     }
+
+    private static bool Has(Table table)
+    {
+        if (table.Rows.Count == 0) return false;
+        var header = Columns.Of(Folded(table.Rows[0]));
+        string[] required = ["medium", "section", "name"];
+        return required.All(field => header.Contains(field));
+    }
+
+    /// <summary>The media write names and numbers in half width; a cell that was made safe against formulas is as it was before.</summary>
+    private static TableRow Folded(TableRow row) =>
+        row with { Cells = [.. row.Cells.Select(cell => TurnRouter.Normal(CsvText.Plain(cell)).Trim())] };
+
+    /// <summary>A column that nobody asks for is named once; the others are taken.</summary>
+    private static IEnumerable<ImportProblem> Unknown(
+        TableRow heading, IReadOnlyList<string?> header, IReadOnlyCollection<string> known) => heading.Cells
+        .Where((name, at) => name.Length > 0 && header[at] is null && !known.Contains(name))
+        .Select(name => new ImportProblem(heading.Line, $"列「{Cards.ShortText.Shorten(name, 20)}」は分かりません。この列は読んでいません。"));
+
+    /// <summary>The row's cells of the further columns, as they were written; of two with one name the first.</summary>
+    private static Dictionary<string, string> Further(TableRow heading, TableRow line, IReadOnlyCollection<string> known) => heading.Cells
+        .Select((name, at) => (Name: name, Value: CsvText.Plain(line.Cells.ElementAtOrDefault(at) ?? "")))
+        .Where(cell => cell.Value.Length > 0 && known.Contains(cell.Name))
+        .GroupBy(cell => cell.Name, StringComparer.Ordinal)
+        .ToDictionary(cell => cell.Key, cell => cell.First().Value, StringComparer.Ordinal);
 
     private static RegisteredAccount? Row(Dictionary<string, string> of, string organisation, DateOnly? asOf, out string problem)
     {
@@ -66,13 +102,14 @@ internal static class ImportTable
             _ => "",
         };
         if (problem.Length > 0) return null;
+        var counted = Sheet.SheetWords.DayOf(of.GetValueOrDefault("followersDay", "")) ?? asOf;
         var count =
             int.TryParse(
                 of.GetValueOrDefault("followers", "").Replace(",", "", StringComparison.Ordinal).TrimEnd('人'),
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
                 out var number
-            ) && asOf is not null
+            ) && counted is not null
                 ? number
                 : (int?)null;
         return new(
@@ -86,7 +123,7 @@ internal static class ImportTable
             null,
             of.GetValueOrDefault("opened", "") is { Length: > 0 and <= 20 } opened ? opened : null,
             count,
-            count is null ? null : asOf
+            count is null ? null : counted
         );
     }
 
@@ -110,7 +147,8 @@ internal static class ImportTable
 }
 
 /// <param name="Line">From 1, as pasted.</param>
-internal sealed record ImportRow(int Line, RegisteredAccount Account);
+/// <param name="Further">The values of the further columns by their names; without empty ones.</param>
+internal sealed record ImportRow(int Line, RegisteredAccount Account, IReadOnlyDictionary<string, string> Further);
 
 /// <param name="Line">From 1; 0 where the whole table is meant.</param>
 internal sealed record ImportProblem(int Line, string Message);

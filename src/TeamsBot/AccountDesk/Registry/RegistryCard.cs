@@ -19,7 +19,8 @@ internal static class RegistryCard
 
     public static AdaptiveCard For(RegistryView view, bool isDesk, AdaptiveContainer? notice)
     {
-        var ordered = view with { Accounts = [.. view.Accounts.OrderByDescending(account => view.Late.Contains(account.Id))] };
+        var ordered = view with { Accounts = [.. view.Accounts.OrderByDescending(account => view.Late.Contains(account.Id))
+            .ThenByDescending(account => view.Unconsulted.Contains(account.Id))] };
         var cards = Details.Select(detail => Of(ordered, detail, isDesk, notice));
         return cards.FirstOrDefault(CardSize.Fits) ?? cards.Last();
     }
@@ -46,7 +47,8 @@ internal static class RegistryCard
                 .. accounts.Count == 0
                     ? [CardParts.Remark("登録されたアカウントはまだありません。")]
                     : new AdaptiveElement[] { CardParts.Heading("アカウント") },
-                .. accounts.Take(most.Accounts).Select(account => Line(account, view.Late.Contains(account.Id))),
+                .. accounts.Take(most.Accounts)
+                    .Select(account => Line(account, view.Late.Contains(account.Id), view.Unconsulted.Contains(account.Id))),
                 .. accounts.Count > most.Accounts && most.Accounts > 0
                     ?
                     [
@@ -110,9 +112,10 @@ internal static class RegistryCard
         if (tasks.Count > most) yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{tasks.Count - most}件。"));
     }
 
-    private static AdaptiveRichTextBlock Line(OfficialAccount account, bool isLate) => CardParts.Line(
+    private static AdaptiveRichTextBlock Line(OfficialAccount account, bool isLate, bool isUnconsulted) => CardParts.Line(
         new AdaptiveTextRun { Text = AccountRegister.Display(account), Weight = AdaptiveTextWeight.Bolder },
         new AdaptiveTextRun { Text = isLate ? "　要対応" : "", Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Attention },
+        new AdaptiveTextRun { Text = isUnconsulted ? "　▲協議の記録なし" : "", Color = AdaptiveTextColor.Warning, Size = AdaptiveTextSize.Small },
         new AdaptiveTextRun
         {
             Text =
@@ -134,4 +137,8 @@ internal sealed record RegistryView(
     IReadOnlyList<OfficialAccount> Tasks,
     Func<OfficialAccount, IReadOnlyList<NamingFinding>> Naming,
     string NameBasis
-);
+)
+{
+    /// <summary>Ids of accounts that run without a record of the consultation that the guideline wants (asaka-4-n2).</summary>
+    public IReadOnlySet<string> Unconsulted { get; init; } = new HashSet<string>();
+}

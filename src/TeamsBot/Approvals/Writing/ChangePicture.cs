@@ -21,7 +21,7 @@ internal sealed class ChangePicture(
     CopyOffers copies
 )
 {
-    /// <summary>The owner of offers; see <see cref="CopyOwner"/>.</summary>
+    /// <summary>The owner of offers; see <see cref="PicturesFeature.AddCopyOwner"/>.</summary>
     public const string Owner = "draft";
 
     public async Task<Reply> HandleDrop(ParsedTurn turn, CancellationToken cancellationToken)

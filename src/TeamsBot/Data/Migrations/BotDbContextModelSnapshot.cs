@@ -20,90 +20,6 @@ namespace TeamsBot.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("TeamsBot.Accounts.AccountActivity", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("KnownSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LastPostOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("AccountActivities", (string)null);
-                });
-
-            modelBuilder.Entity("TeamsBot.Accounts.AccountClosing", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ClosesOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("EndedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("NoticeDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NoticeOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PlannedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlannedById")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Stamp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ticks")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("AccountClosings", (string)null);
-                });
-
             modelBuilder.Entity("TeamsBot.Accounts.AccountCredential", b =>
                 {
                     b.Property<string>("AccountId")
@@ -173,6 +89,9 @@ namespace TeamsBot.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HandleKey")
                         .HasColumnType("TEXT");
 
@@ -207,51 +126,6 @@ namespace TeamsBot.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("AccountRecord");
-                });
-
-            modelBuilder.Entity("TeamsBot.Accounts.AccountStop", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LiftReason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LiftedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LiftedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Stamp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StoppedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("StoppedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("AccountStops", (string)null);
                 });
 
             modelBuilder.Entity("TeamsBot.Accounts.Device", b =>
@@ -305,6 +179,30 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("Device");
                 });
 
+            modelBuilder.Entity("TeamsBot.Accounts.FollowerCount", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Day");
+
+                    b.ToTable("FollowerCount");
+                });
+
             modelBuilder.Entity("TeamsBot.Accounts.GateRecord", b =>
                 {
                     b.Property<string>("AccountId")
@@ -352,36 +250,89 @@ namespace TeamsBot.Data.Migrations
                     b.ToTable("AccountGates", (string)null);
                 });
 
-            modelBuilder.Entity("TeamsBot.Accounts.MediumChange", b =>
+            modelBuilder.Entity("TeamsBot.Accounts.PolicyReading", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<string>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndedAt")
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EndedBy")
+                    b.Property<string>("PersonId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("EnteredAt")
+                    b.Property<long>("ReadAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EnteredBy")
+                    b.HasKey("AccountId", "Number", "PersonId");
+
+                    b.ToTable("PolicyReading");
+                });
+
+            modelBuilder.Entity("TeamsBot.Accounts.PolicyVersion", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
+                    b.Property<long>("FinalAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FinalBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Medium")
+                    b.Property<string>("FinalById")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Number");
+
+                    b.ToTable("PolicyVersion");
+                });
+
+            modelBuilder.Entity("TeamsBot.Accounts.PublishedList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -391,35 +342,7 @@ namespace TeamsBot.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("MediumChanges", (string)null);
-                });
-
-            modelBuilder.Entity("TeamsBot.Accounts.MediumReview", b =>
-                {
-                    b.Property<Guid>("ChangeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ReviewedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ReviewedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ChangeId", "AccountId");
-
-                    b.ToTable("MediumReviews", (string)null);
+                    b.ToTable("PublishedList");
                 });
 
             modelBuilder.Entity("TeamsBot.Answers.DeskChannel", b =>

@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using TeamsBot.Conversations;
 
-namespace TeamsBot.Pictures;
+namespace TeamsBot.Handouts;
 
 /// <summary>
-/// One offer of a copy, told apart from every other, also of the same picture, by a number that stands in its own message only.
+/// One offer of a file, told apart from every other, also of the same file, by a number that stands in its own message only.
 /// </summary>
 /// <param name="Owner">The feature that answers for it.</param>
-/// <param name="Id">How that feature finds the picture again.</param>
-internal sealed record CopyOffer(string Owner, string Id, string Number)
+/// <param name="Id">How that feature finds what is offered.</param>
+internal sealed record FileOffer(string Owner, string Id, string Number)
 {
     /// <summary>What the client sends back; somebody could write it by hand.</summary>
     public string Context => $"{Owner}:{Number}:{Id}";
@@ -21,7 +21,7 @@ internal sealed record CopyOffer(string Owner, string Id, string Number)
     public string Answered(Address address) => Hash($"answered\u001e{address}\u001e{Context}");
 
     /// <summary>Null where no offer could have said it.</summary>
-    public static CopyOffer? Read(string context) =>
+    public static FileOffer? Read(string context) =>
         context.Split(':', 3) is [{ Length: > 0 } owner, { Length: > 0 } number, var id] ? new(owner, id, number) : null;
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

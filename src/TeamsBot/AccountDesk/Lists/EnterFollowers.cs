@@ -1,0 +1,97 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsBot.Accounts;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Checks.Dates;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Cards;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.AccountDesk.Lists;
+
+/// <summary>
+/// 「フォロワー」: once a month somebody of a section enters how many follow its accounts; where they become fewer, or do not grow for a
+/// quarter, the card says what may help (asaka-4-5).
+/// </summary>
+internal sealed class EnterFollowers(
+    AccountRegister accounts, FollowerSeries series, PeopleDirectory people, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>As many fields fit a phone.</summary>
+    private const int MostFields = 20;
+
+    public Task<Reply> HandleCommand(ParsedTurn turn, string argument)
+    {
+        var found = argument.Length == 0 ? Own(turn) : [.. accounts.Named(argument).Where(account => MayEnter(turn, account))];
+        if (found.Count > 0) return Task.FromResult(Reply.Show(FollowerCard.Form(Lines(found, null), Today, null)));
+        if (argument.Length > 0 && accounts.Named(argument) is [var other, ..])
+            return Task.FromResult(Reply.Say(AccountAccess.NotYours(other)));
+        return Task.FromResult(Reply.Say(argument.Length > 0
+            ? $"「{TypedText.Quote(argument)}」は台帳にありません。"
+            : "あなたの所属で運用しているアカウントがありません。広報担当に確認してください。"));
+    }
+
+    public Task<Reply> HandleSave(ParsedTurn turn)
+    {
+        var ids = turn.Action![AccountFields.Account].Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var named = ids.Select(accounts.Find).OfType<OfficialAccount>().Take(MostFields).ToList();
+        if (named.Count == 0) return Task.FromResult(AccountParts.NotFound);
+        if (named.Find(account => !MayEnter(turn, account)) is { } other) return Task.FromResult(Refused(turn, other));
+        var lines = Lines(named, turn.Action);
+        var day = TypedDay.Read(turn.Action[AccountFields.AsOf], Today);
+        if (Problem(lines, day) is { } problem)
+            return Task.FromResult(Reply.Show(FollowerCard.Form(lines, day ?? Today, CardParts.Notice(NoticeKind.Attention, problem))));
+        var by = people.Find(turn.Actor!)!.Name;
+        var entered = lines.Where(line => line.Typed.Length > 0).ToList();
+        foreach (var line in entered) series.Enter(line.Account.Id, new(line.Count!.Value, day!.Value), by);
+        audit.Record(turn.Actor, "accounts.followers", "account:", new
+        {
+            day, counts = entered.ToDictionary(line => line.Account.Id, line => line.Count!.Value),
+        });
+        return Task.FromResult(Reply.Show(
+            FollowerCard.Done([.. entered.Select(line => (line.Account, series.Of(line.Account)))], day!.Value)));
+    }
+
+    private DateOnly Today => JapanTime.DateOf(time.GetUtcNow());
+
+    private string? Problem(IReadOnlyList<FollowerLine> lines, DateOnly? day)
+    {
+        if (day is null) return "いつの数字かを、2026-12-01 のように入力してください。";
+        if (day > Today) return "数えた日が先の日付です。";
+        if (lines.All(line => line.Typed.Length == 0)) return "フォロワー数を一つ以上入力してください。";
+        return lines.FirstOrDefault(line => line.Typed.Length > 0 && line.Count is null) is { } unread
+            ? $"「{AccountRegister.Display(unread.Account)}」の数が読めません。数字だけで入力してください。"
+            : null;
+    }
+
+    private List<FollowerLine> Lines(IReadOnlyList<OfficialAccount> some, CardAction? typed) => [.. some.Select((account, at) =>
+    {
+        var written = typed is null ? "" : TypedText.Of(typed[FollowerCard.FieldOf(at)], 12);
+        var digits = TurnRouter.Normal(written).Replace(",", "", StringComparison.Ordinal).TrimEnd('人');
+        var count = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        return new FollowerLine(account, written, count, series.Of(account).LastOrDefault());
+    })];
+
+    private List<OfficialAccount> Own(ParsedTurn turn)
+    {
+        var person = people.Find(turn.Actor!);
+        return
+        [
+            .. accounts.All.Where(account => account.State == AccountState.Running && account.Medium != Checks.Context.Medium.Website
+                && account.Section == person?.Section && MayEnter(turn, account)).Take(MostFields),
+        ];
+    }
+
+    private bool MayEnter(ParsedTurn turn, OfficialAccount account) => AccountAccess.MayChange(people.Find(turn.Actor!), account);
+
+    private Reply Refused(ParsedTurn turn, OfficialAccount account)
+    {
+        audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = AccountVerbs.FollowersSave });
+        return Reply.Say(AccountAccess.NotYours(account));
+    }
+}
+
+/// <param name="Typed">As it was typed; empty for an account that is left out.</param>
+/// <param name="Count">Null where it cannot be read.</param>
+internal sealed record FollowerLine(OfficialAccount Account, string Typed, int? Count, Followers? Last);

@@ -1,0 +1,49 @@
+using AdaptiveCards;
+using TeamsBot.Accounts;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Tasks;
+
+namespace TeamsBot.AccountDesk.Lists;
+
+/// <summary>「公開一覧」: everybody may have it; whoever edits the own site says that its list was mended.</summary>
+internal sealed class ShowPublicList(
+    AccountRegister accounts, SiteList list, ListFiles files, TaskBook book, PeopleDirectory people, AuditTrail audit, TimeProvider time)
+{
+    public Task<Reply> Handle(ParsedTurn turn) => Task.FromResult(Show(turn, null));
+
+    public Task<Reply> HandleFile(ParsedTurn turn)
+    {
+        var format = turn.Action![PublicListCard.Format] == PublicListCard.Html ? ListFiles.PublicHtml : ListFiles.PublicCsv;
+        return Task.FromResult(files.Offer(turn, format) ?? Show(turn, CardParts.Notice(NoticeKind.Info, ListFiles.Offered)));
+    }
+
+    public async Task<Reply> HandleListed(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (people.Find(turn.Actor!) is not { } person || !list.Editors.Contains(person))
+        {
+            audit.Record(turn.Actor, "accounts.refused", "account:", new { verb = turn.Action!.Verb });
+            return Reply.Say("ホームページの一覧を直したことを記録できるのは、広報担当の方です。");
+        }
+
+        if (list.Difference.IsEmpty) return Show(turn, CardParts.Notice(NoticeKind.Info, "一覧に直すところはありません。"));
+        if (turn.Action![AccountFields.Stamp] != list.Stamp)
+            return Show(turn, CardParts.Notice(NoticeKind.Attention, "カードを開いたあとに台帳が変わりました。いまの内容を確かめてから、もう一度押してください。"));
+        var difference = list.Difference;
+        foreach (var task in await book.OpenOfAsync(turn.Actor!.TenantId, "", cancellationToken))
+            if (task.Key == SiteList.Key) book.Finish(task, turn.Actor, person.Name, new { difference.Added, difference.Removed });
+        list.Confirm(list.Lines, person.Name, time.GetUtcNow());
+        audit.Record(turn.Actor, "accounts.siteList", "account:", new { difference.Added, difference.Removed });
+        return Show(turn, CardParts.Notice(NoticeKind.Done, "ホームページの一覧を直したことを記録しました。"));
+    }
+
+    private Reply Show(ParsedTurn turn, AdaptiveContainer? notice) => Reply.Show(PublicListCard.For(
+        PublicList.Open(accounts.All),
+        list.Difference,
+        list.Stamp,
+        people.Find(turn.Actor!) is { } person && list.Editors.Contains(person),
+        notice));
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using TeamsBot.AccountDesk.Life;
+using TeamsBot.Accounts;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.AccountDesk.Policies;
+
+/// <summary>
+/// What becomes of a finalised policy: its page on the own site is recorded, those who look after all accounts take it in, the section's
+/// people say that they have read it. Of two presses the first counts.
+/// </summary>
+internal sealed class SettlePolicy(
+    Pack pack, AccountRegister accounts, PolicyBook policies, PolicyViews views, PolicyDuties duties, AccountLife life, LifeTurns turns,
+    PeopleDirectory people, AuditTrail audit, TimeProvider time)
+{
+    public async Task<Reply> HandlePublish(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (Find(turn) is not var (account, version)) return AccountParts.NotFound;
+        var person = people.Find(turn.Actor!);
+        if (!AccountAccess.MayChange(person, account)) return Refused(turn, account, AccountAccess.NotYours(account));
+        var typed = TypedText.Of(turn.Action![PolicyFields.PublishedUrl], RegisteredAccount.MaxUrl + 1);
+        if (policies.Newest(account.Id)!.Number != version.Number)
+            return Shown(turn, account, version, NoticeKind.Info, "新しい版があります。新しい版の公開を記録してください。", typed);
+        if (version.Url is { } known)
+            return Shown(turn, account, version, NoticeKind.Info, $"すでに{version.PublishedBy}さんが記録しています：{known}", "");
+        if (typed.Length > RegisteredAccount.MaxUrl || !OfficialAccount.IsAddress(typed) || !pack.Organisation.IsOwn(new Uri(typed)))
+            return Shown(turn, account, version, NoticeKind.Attention, OwnPage, typed);
+        version.Publish(typed, person!.Name, time.GetUtcNow());
+        accounts.RecordOf(account.Id).Describe(null, typed, person.Name, time.GetUtcNow());
+        audit.Record(turn.Actor, "policy.publish", AccountRegister.Subject(account.Id), new { version.Number, url = typed });
+        Pass(turn, accounts.Find(account.Id)!, person, typed);
+        await duties.FinishAsync(turn, account, PolicyDuties.Publish, cancellationToken);
+        return Shown(turn, accounts.Find(account.Id)!, version, NoticeKind.Done, "公開したページを記録しました。", "");
+    }
+
+    public async Task<Reply> HandleReceive(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (Find(turn) is not var (account, version)) return AccountParts.NotFound;
+        var person = people.Find(turn.Actor!);
+        if (!PolicyViews.MayReceive(person)) return Refused(turn, account, "運用ポリシーを受け取れるのは、広報担当の方です。");
+        if (!version.Receive(person!.Name, time.GetUtcNow()))
+            return Shown(turn, account, version, NoticeKind.Info, $"すでに{version.ReceivedBy}さんが受け取っています。", "");
+        audit.Record(turn.Actor, "policy.receive", AccountRegister.Subject(account.Id), new { version.Number });
+        if (policies.Newest(account.Id)!.Number == version.Number)
+            await duties.FinishAsync(turn, account, PolicyDuties.Submit, cancellationToken);
+        return Shown(turn, account, version, NoticeKind.Done, "受け取ったことを記録しました。", "");
+    }
+
+    public async Task<Reply> HandleRead(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (Find(turn) is not var (account, version)) return AccountParts.NotFound;
+        if (people.Find(turn.Actor!) is not { } person || !views.Members(account).Contains(person))
+            return Refused(turn, account, $"読んだことを記録するのは、{account.Section}の方です。");
+        if (!policies.Read(version, person.ObjectId, time.GetUtcNow()))
+            return Shown(turn, account, version, NoticeKind.Info, "すでに記録しています。", "");
+        audit.Record(turn.Actor, "policy.read", AccountRegister.Subject(account.Id), new { version.Number });
+        if (policies.ReadersOf(version).Count >= views.Members(account).Count)
+            await duties.FinishAsync(turn, account, PolicyDuties.Read, cancellationToken);
+        return Shown(turn, account, version, NoticeKind.Done, "読んだことを記録しました。", "");
+    }
+
+    private string OwnPage => pack.Organisation.OwnDomains.Count == 0
+        ? "公開したページを、https:// で始まるアドレスで入力してください。"
+        : $"公式ホームページ（{string.Join("、", pack.Organisation.OwnDomains)}）のページのアドレスを入力してください。";
+
+    /// <summary>The page is the proof of the gate, where that is open now; else the gate asks for it when its turn has come.</summary>
+    private void Pass(ParsedTurn turn, OfficialAccount account, Person person, string url)
+    {
+        var before = life.Of(account);
+        if (account.State != AccountState.Preparing || before.Of(AccountGate.Policy) is not { } gate || !gate.MaySettle(person)) return;
+        life.Ask(account, AccountGate.Policy, person).Settle(isPassed: true, url, person.Name, time.GetUtcNow());
+        audit.Record(turn.Actor, "accounts.gate", AccountRegister.Subject(account.Id), new { gate = AccountGate.Policy, proof = url });
+        turns.Tell(turn, before, account);
+    }
+
+    private (OfficialAccount Account, PolicyVersion Version)? Find(ParsedTurn turn) =>
+        accounts.Find(turn.Action![AccountFields.Account]) is { } account
+        && int.TryParse(turn.Action[PolicyFields.Number], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && policies.Find(account.Id, number) is { } version ? (account, version) : null;
+
+    private Reply Shown(ParsedTurn turn, OfficialAccount account, PolicyVersion version, NoticeKind kind, string said, string typed) =>
+        turn.IsInvoke ? views.Show(turn, account, version, CardParts.Notice(kind, said), typed) : Reply.Say(said);
+
+    private Reply Refused(ParsedTurn turn, OfficialAccount account, string said)
+    {
+        audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action!.Verb });
+        return Reply.Say(said);
+    }
+}

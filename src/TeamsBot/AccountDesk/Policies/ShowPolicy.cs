@@ -1,0 +1,76 @@
+using System.Globalization;
+using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Packs;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+
+namespace TeamsBot.AccountDesk.Policies;
+
+/// <summary>「運用ポリシー city-x」: the policy in force; where there is none, its form for those who may write it.</summary>
+internal sealed class ShowPolicy(
+    Pack pack, AccountRegister accounts, PolicyBook policies, PeopleDirectory people, PolicyViews views, PolicyFormCard forms)
+{
+    /// <param name="argument">An account's name, handle or id; empty for a choice of one's own.</param>
+    public Task<Reply> HandleCommand(ParsedTurn turn, string argument)
+    {
+        var person = people.Find(turn.Actor!);
+        if (argument.Length == 0) return Task.FromResult(Choose(person, accounts.All, "どのアカウントの運用ポリシーですか"));
+        return Task.FromResult(accounts.Named(argument) switch
+        {
+            [var account] => Show(turn, account),
+            [] => Choose(person, accounts.All, $"「{TypedText.Quote(argument)}」は台帳にありません。どのアカウントですか"),
+            var several => Choose(person, several, "どのアカウントの運用ポリシーですか"),
+        });
+    }
+
+    /// <summary>「方針様式」: the empty form, whose account is found by its name when it is finalised (asaka-annex-0).</summary>
+    public Task<Reply> HandleBlank(ParsedTurn turn) => Task.FromResult(
+        people.Find(turn.Actor!) is null
+            ? NotListed
+            : Form(new(PolicySheet.Empty.With(PolicyFields.Holidays, "true"), null, 0, [])));
+
+    public Task<Reply> HandleShow(ParsedTurn turn) => turn.Action![AccountFields.Account].Length == 0
+        ? HandleCommand(turn, "")
+        : Task.FromResult(
+        accounts.Find(turn.Action[AccountFields.Account]) is not { } account ? AccountParts.NotFound
+        : int.TryParse(turn.Action[PolicyFields.Number], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && policies.Find(account.Id, number) is { } version ? views.Show(turn, account, version)
+        : Show(turn, account));
+
+    /// <summary>A new version begins with what the last one says.</summary>
+    public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(
+        accounts.Find(turn.Action![AccountFields.Account]) is { } account ? Write(turn, account) : AccountParts.NotFound);
+
+    private Reply Show(ParsedTurn turn, OfficialAccount account) =>
+        policies.Newest(account.Id) is { } version ? views.Show(turn, account, version) : Write(turn, account);
+
+    private Reply Write(ParsedTurn turn, OfficialAccount account)
+    {
+        if (!AccountAccess.MayChange(people.Find(turn.Actor!), account))
+            return Reply.Say(policies.Newest(account.Id) is null
+                ? $"{AccountRegister.Display(account)} の運用ポリシーは、まだありません。作れるのは{account.Section}の担当者と広報担当です。"
+                : AccountAccess.NotYours(account));
+        var newest = policies.Newest(account.Id);
+        var sheet = newest is null
+            ? PolicySheet.Of(account, accounts.Known(account.Id), pack.OfficeHours)
+            // What was confirmed of the last version is confirmed anew.
+            : new PolicySheet(newest.Fields).With(PolicyFields.Rule, "").With(PolicyFields.Ticks, "");
+        return Form(new(sheet, account, newest?.Number ?? 0, []));
+    }
+
+    private Reply Form(PolicyFormView view) => Reply.Show(forms.For(view));
+
+    private static Reply NotListed => Reply.Say("運用ポリシーを作れるのは、登録された職員の方です。管理者へご連絡ください。");
+
+    private static Reply Choose(Person? person, IReadOnlyList<OfficialAccount> all, string title)
+    {
+        var own = all.Where(account => account.State != AccountState.Closed)
+            .OrderByDescending(account => account.Section == person?.Section);
+        var choices = own.Take(ChooserCard.InARow)
+            .Select(account => ($"{account.Name}（{account.Medium.Display()}）", AccountParts.Data(account))).ToList();
+        return choices.Count == 0
+            ? Reply.Say("台帳にアカウントがありません。")
+            : Reply.Show(ChooserCard.Of(title, null, AccountVerbs.PolicyShow, choices, CardLanguage.Ja));
+    }
+}
