@@ -31,6 +31,11 @@ public sealed class DependencyTests
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "OfficeDays",
         ],
+        ["Rosters"] = ["Data", "Cards", "Packs", "People", "Tasks"],
+        ["RosterDesk"] =
+        [
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Rosters", "Tasks",
+        ],
         ["Rotations"] =
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "Tasks",
@@ -57,6 +62,7 @@ public sealed class DependencyTests
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables", "Tasks",
         ],
         ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
+        ["AbsenceDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],
         ["WordDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "Accounts", "OwnWords"],
         ["Comments"] =
@@ -73,6 +79,7 @@ public sealed class DependencyTests
             "Accounts",
             "OfficeDays",
             "OwnWords",
+            "Rosters",
         ],
         ["Answers"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People"],
         ["PrivateUse"] = ["Data", "Audit", "Conversations", "Turns", "Cards", "Packs", "Pictures"],
