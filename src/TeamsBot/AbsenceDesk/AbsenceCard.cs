@@ -60,13 +60,14 @@ internal static class AbsenceCard
     private static IEnumerable<AdaptiveElement> Row(Away away, AbsenceView view)
     {
         var (say, who) = (view.Language, view.People.Find(away.PersonId));
+        var period = AbsenceWords.Period(away, view.Today, say);
         var deputy = away.DeputyId is { } id ? view.People.Find(id) : null;
         yield return CardParts.Line(
-            new AdaptiveTextRun { Text = AbsenceWords.Period(away, view.Today, say), Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextRun { Text = period, Weight = AdaptiveTextWeight.Bolder },
             new AdaptiveTextRun { Text = $"　{who?.Name ?? ""}" },
             new AdaptiveTextRun { Text = $"　{AbsenceWords.DeputyOf(deputy, say)}", IsSubtle = true });
         yield return CardParts.Row(AdaptiveSpacing.None, Buttons.Execute(
-            say.Say("取り消す", "Cancel it"),
+            say.Say($"{period}を取り消す", $"Cancel {period}"),
             AbsenceDeskFeature.CancelVerb,
             new JsonObject { [AbsenceFields.Absence] = away.Id.ToString("N") },
             takesInputs: false));

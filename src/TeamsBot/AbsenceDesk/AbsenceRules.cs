@@ -92,7 +92,8 @@ internal sealed class AbsenceRules(PeopleDirectory people, Person by, DateOnly t
             ? Wrong($"{deputy.Name}さんも、この間に不在の日があります。", $"{deputy.Name} is away on some of these days too.")
             : null;
 
-        AbsenceProblem Wrong(string japanese, string english) => new(AbsenceFields.DeputyField, japanese + could, $"{english} {couldEnglish}");
+        AbsenceProblem Wrong(string japanese, string english) =>
+            new(AbsenceFields.DeputyField, japanese + could, $"{english} {couldEnglish}");
     }
 
     private AbsenceProblem Unknown(string field, string typed)

@@ -18,12 +18,15 @@ internal static partial class AbsenceText
     /// <summary>Null where it names no day; then it may be a name.</summary>
     public static AbsenceFields? Read(string argument) => Match(argument) is { Success: true } match
         ? new AbsenceFields(
-            match.Groups["who"].Value.Trim(), match.Groups["from"].Value, match.Groups["to"].Value, match.Groups["by"].Value.Trim())
+            match.Groups["who"].Value.Trim(),
+            match.Groups["from"].Value,
+            match.Groups["to"].Value,
+            match.Groups["by"].Value.Trim())
         : null;
 
     /// <summary>
-    /// A day as it was meant. Without a year it is the next one, unless it has only just passed: 12/1, typed on 2 December, is yesterday and
-    /// not a day of next year.
+    /// A day as it was meant. Without a year it is the next one, unless it has only just passed: 12/1, typed on 2 December, is yesterday
+    /// and not a day of next year.
     /// </summary>
     public static DateOnly? Day(string typed, DateOnly today)
     {
@@ -41,7 +44,8 @@ internal static partial class AbsenceText
     private static Match Match(string argument) => Form().Match(TurnRouter.Normal(argument.Trim()));
 
     [GeneratedRegex(
-        @"^(?:(?<who>[^\d\s]\S*(?: [^\d\s]\S*)?) )??(?<from>" + DayForm + @")(?: ?(?:~|〜|から|–|—|-|to|until) ?(?<to>" + DayForm + @"))?(?:まで)?"
+        @"^(?:(?<who>[^\d\s]\S*(?: [^\d\s]\S*)?) )??(?<from>" + DayForm + @")"
+            + @"(?: ?(?:~|〜|から|–|—|-|to|until) ?(?<to>" + DayForm + @"))?(?:まで)?"
             + @"(?: ?(?:代決者?|代理|deputy)[: ]*(?<by>\S+(?: \S+)?))?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000

@@ -6,6 +6,7 @@ using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Rosters;
 
 namespace TeamsBot.AbsenceDesk;
 
@@ -17,6 +18,7 @@ internal sealed class EditAbsence(
     BotDbContext db,
     PeopleDirectory people,
     CurrentPeople current,
+    DutyRoster roster,
     PersonLanguage languages,
     OutboxWriter outbox,
     AuditTrail audit,
@@ -54,7 +56,7 @@ internal sealed class EditAbsence(
             $"{who}さんの不在（{period}）は取り消されました。", $"The absence of {who} ({period}) was cancelled."));
         return Show(
             turn, person, AbsenceFields.Empty, CardParts.Notice(NoticeKind.Done, say.Say("不在を取り消しました。", "The absence was cancelled.")),
-            gone: absence.Id);
+            after: people.With([.. people.Absences.Where(away => away.Id != absence.Id)]));
     }
 
     private Reply Enter(ParsedTurn turn, Person person, AbsenceFields typed)
@@ -80,8 +82,8 @@ internal sealed class EditAbsence(
         });
         Tell(turn, person, absence, (language, name, period) => language.Say(
             $"{person.Name}さんが、{name}さんの不在（{period}）を登録しました。", $"{person.Name} entered that {name} is away ({period})."));
-        var notice = CardParts.Notice(NoticeKind.Done, Recorded(planned, absence.Away, say));
-        return Show(turn, person, AbsenceFields.Empty, notice, added: absence.Away);
+        var notice = CardParts.Notice(NoticeKind.Done, Recorded(planned, absence.Away, say) + OnDuty(planned, turn.Actor!.TenantId, say));
+        return Show(turn, person, AbsenceFields.Empty, notice, after: people.With([.. people.Absences, absence.Away]));
     }
 
     private string Recorded(PlannedAbsence planned, Away away, CardLanguage say)
@@ -94,6 +96,16 @@ internal sealed class EditAbsence(
             ? said + say.Say($"この間の依頼は、常設の代決者の{standing.Name}さんに届きます。", $"New requests go to the standing deputy, {standing.Name}.")
             : said + say.Say(
                 "代わりに決める方は登録されていません。この間、決裁の依頼は受けられません。", "Nobody is named to decide instead; no request can be decided meanwhile.");
+    }
+
+    /// <summary>The duties that fall into it: nobody takes them over by themselves.</summary>
+    private string OnDuty(PlannedAbsence planned, string tenant, CardLanguage say)
+    {
+        var weeks = roster.HeldBy(tenant, planned.Who, planned.First).Where(week => week.Monday <= planned.Last).ToList();
+        if (weeks.Count == 0) return "";
+        var duties = Duties.NamesOf(weeks.Select(week => week.Duty).Distinct(), say);
+        return say.Say(
+            $"この間に{duties}の当番があります。「交代」で代わりを頼めます。", $" There is duty for {duties} on these days; type \"swap\" to ask for cover.");
     }
 
     /// <summary>Whoever is away and whoever stands in hear of it, but for the one who entered it.</summary>
@@ -111,13 +123,14 @@ internal sealed class EditAbsence(
         }
     }
 
+    /// <param name="after">The people as this turn leaves them.</param>
     private Reply Show(
         ParsedTurn turn, Person person, AbsenceFields typed, AdaptiveCards.AdaptiveContainer? notice, string? marked = null,
-        Away? added = null, Guid? gone = null)
+        PeopleDirectory? after = null)
     {
         var today = Today;
-        var listed = people.Absences.Append(added).OfType<Away>()
-            .Where(away => away.Id != gone && away.Last >= today && (away.IsOf(person) || AbsenceRules.MayEnterForOthers(person)))
+        var listed = (after ?? people).Absences
+            .Where(away => away.Last >= today && (away.IsOf(person) || AbsenceRules.MayEnterForOthers(person)))
             .OrderBy(away => away.First).ToList();
         return Reply.Show(AbsenceCard.For(new AbsenceView(person, people, listed, typed, today, languages.Of(turn))
         {

@@ -9,8 +9,9 @@ using Duty = TeamsBot.Rosters.Duty;
 namespace TeamsBot.Comments;
 
 /// <summary>
-/// Whose it is to answer a comment: today's reply duty of the account's section; where nobody is on duty, those who keep the account, and the
-/// section is asked to enter somebody [tochigi-5-2-3]. Nobody where neither is known or there: then it stays with whoever wrote it down.
+/// Whose it is to answer a comment: today's reply duty of the account's section; where nobody is on duty, those who keep the account, and
+/// the section is asked to enter somebody [tochigi-5-2-3]. Nobody where neither is known or there: then it stays with whoever wrote it
+/// down.
 /// </summary>
 internal sealed class CommentDuty(
     DutyRoster roster, RosterGaps gaps, CredentialRegister credentials, AccountRegister accounts, PeopleDirectory people)

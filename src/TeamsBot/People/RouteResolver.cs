@@ -45,7 +45,10 @@ internal sealed class RouteResolver(Pack pack, PeopleDirectory people, DateOnly 
             .Select(away => (Away: away, Deputy: people.DeputiesOf(away, today).FirstOrDefault(deputy => IsReviewer(deputy, author))))
             .Where(pair => pair.Deputy is not null && !there.Contains(pair.Deputy))
             .DistinctBy(pair => pair.Deputy);
-        return [.. there.Select(reviewer => new RoutePerson(reviewer)), .. instead.Select(pair => new RoutePerson(pair.Deputy!, pair.Away))];
+        return
+        [
+            .. there.Select(reviewer => new RoutePerson(reviewer)), .. instead.Select(pair => new RoutePerson(pair.Deputy!, pair.Away)),
+        ];
     }
 
     private static bool IsReviewer(Person person, Person author) => person != author && person.Has(Role.Reviewer);

@@ -8,8 +8,8 @@ using TeamsBot.Rosters;
 namespace TeamsBot.RosterDesk;
 
 /// <summary>
-/// Enters who is on duty in a week, and fills the weeks to come in the same order. By the desk, and by heads for their section. What is past
-/// stays as it was.
+/// Enters who is on duty in a week, and fills the weeks to come in the same order. By the desk, and by heads for their section. What is
+/// past stays as it was.
 /// </summary>
 internal sealed class EditRoster(
     RosterTurns turns, DutyRoster roster, PeopleDirectory people, RosterPlan plan, AuditTrail audit, TimeProvider time)

@@ -49,21 +49,12 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
     /// <summary>What was left by whoever had this duty last: for those who have it now and those who enter it.</summary>
     private AdaptiveRichTextBlock? Note(string section, Duty duty, RosterReader reader)
     {
-        var week = roster.Find(reader.TenantId, section, duty, reader.Today);
-        if (week?.IsHeldBy(reader.Person.ObjectId) != true && !RosterTurns.MayEnter(reader.Person, section)) return null;
-        return NoteBefore(roster, people, reader.TenantId, section, duty, RosterWeek.MondayOf(reader.Today), reader.Language) is { } note
-            ? CardParts.Field(reader.Language.Say($"引き継ぎ（{duty.In(reader.Language)}）", $"Note ({duty.In(reader.Language)})"), note)
+        if (roster.Find(reader.TenantId, section, duty, reader.Today) is not { } week) return null;
+        if (!week.IsHeldBy(reader.Person.ObjectId) && !RosterTurns.MayEnter(reader.Person, section)) return null;
+        var say = reader.Language;
+        return RosterWords.Note(roster.Before(week), people, say) is { } note
+            ? CardParts.Field(say.Say($"引き継ぎ（{duty.In(say)}）", $"Note ({duty.In(say)})"), note)
             : null;
-    }
-
-    /// <summary>The note of the newest week before, with its writer; null where nothing was left.</summary>
-    public static string? NoteBefore(
-        DutyRoster roster, PeopleDirectory people, string tenant, string section, Duty duty, DateOnly monday, CardLanguage language)
-    {
-        var before = roster.Of(tenant, section).LastOrDefault(week => week.Duty == duty && week.Monday < monday);
-        if (before is null || before.Note.Length == 0) return null;
-        var from = people.Find(before.MainId)?.Name ?? "";
-        return before.Note + language.Say($"（{from}さんから）", $" ({from})");
     }
 
     private static IEnumerable<AdaptiveElement> Own(IReadOnlyList<RosterWeek> own, RosterReader reader)

@@ -54,8 +54,10 @@ internal static class RosterDeskFeature
         .OnAction(RosterVerbs.Save, To<EditRoster>((use, turn, cancellationToken) => use.HandleSave(turn, cancellationToken)))
         .OnAction(RosterVerbs.Continue, To<EditRoster>((use, turn, cancellationToken) => use.HandleContinue(turn, cancellationToken)))
         .OnAction(RosterVerbs.Swap, To<AskForCover>((use, turn, _) => use.HandleForm(turn, "")))
-        .OnAction(RosterVerbs.Ask, To<AskForCover>((use, turn, cancellationToken) => use.HandleAsk(turn, asksAll: false, cancellationToken)))
-        .OnAction(RosterVerbs.AskAll, To<AskForCover>((use, turn, cancellationToken) => use.HandleAsk(turn, asksAll: true, cancellationToken)))
+        .OnAction(
+            RosterVerbs.Ask, To<AskForCover>((use, turn, cancellationToken) => use.HandleAsk(turn, asksAll: false, cancellationToken)))
+        .OnAction(
+            RosterVerbs.AskAll, To<AskForCover>((use, turn, cancellationToken) => use.HandleAsk(turn, asksAll: true, cancellationToken)))
         .OnAction(RosterVerbs.Open, To<SettleSwap>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))
         .OnAction(RosterVerbs.Take, To<SettleSwap>((use, turn, cancellationToken) => use.HandleTake(turn, cancellationToken)))
         .OnAction(RosterVerbs.Decline, To<SettleSwap>((use, turn, cancellationToken) => use.HandleDecline(turn, cancellationToken)))

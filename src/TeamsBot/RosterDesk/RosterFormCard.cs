@@ -77,8 +77,8 @@ internal sealed class RosterFormCard(DutyRoster roster, PeopleDirectory people)
 
     private IEnumerable<AdaptiveElement> Weeks(string section, RosterReader reader)
     {
-        var this_ = RosterWeek.MondayOf(reader.Today);
-        var weeks = roster.Of(reader.TenantId, section).Where(week => week.Monday >= this_).GroupBy(week => week.Monday).ToList();
+        var present = RosterWeek.MondayOf(reader.Today);
+        var weeks = roster.Of(reader.TenantId, section).Where(week => week.Monday >= present).GroupBy(week => week.Monday).ToList();
         foreach (var week in weeks.Take(MaxWeeks))
         {
             yield return CardParts.Line(

@@ -78,7 +78,7 @@ internal sealed class RosterPlan(
             var said = say.Say($"今週は、あなたが{section}の{duties}の当番です。", $"This week you are on duty in {section} for {duties}.");
             foreach (var week in weeks)
             {
-                if (RosterCard.NoteBefore(roster, people, tenant, section, week.Duty, monday, say) is not { } note) continue;
+                if (RosterWords.Note(roster.Before(week), people, say) is not { } note) continue;
                 said += say.Say($"\n\n引き継ぎ（{week.Duty.In(say)}）：{note}", $"\n\nNote ({week.Duty.In(say)}): {note}");
             }
 

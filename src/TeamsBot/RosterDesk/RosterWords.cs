@@ -33,6 +33,12 @@ internal static class RosterWords
         return (people.Find(week.MainId)?.Name ?? language.Say("（退職・異動）", "(left)")) + second;
     }
 
+    /// <summary>What was left in the week before, with its writer; null where nothing was.</summary>
+    public static string? Note(RosterWeek? before, PeopleDirectory people, CardLanguage language) =>
+        before is null || before.Note.Length == 0
+            ? null
+            : before.Note + (people.Find(before.MainId) is { } from ? language.Say($"（{from.Name}さんから）", $" ({from.Name})") : "");
+
     public static string RowOf(RosterWeek week) => $"{week.Duty} {Written(week.Monday)}";
 
     public static (Duty Duty, DateOnly Monday)? ReadRow(string row) =>

@@ -20,7 +20,7 @@ internal sealed class SettleSwap(
 
     public async Task<Reply> HandleTake(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, cancellationToken) is not var (swap, reader) || !swap.Asks(reader.Person.ObjectId)) return NotFound(turn);
+        if (await AskedAsync(turn, cancellationToken) is not var (swap, reader)) return NotFound(turn);
         var say = reader.Language;
         if (!swap.IsOpen) return Answer(turn, swap, reader, NoticeKind.Info, new SwapCard(roster, people).State(swap, say));
         var week = roster.Find(swap.TenantId, swap.Section, swap.Duty, swap.Monday);
@@ -39,7 +39,7 @@ internal sealed class SettleSwap(
 
     public async Task<Reply> HandleDecline(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, cancellationToken) is not var (swap, reader) || !swap.Asks(reader.Person.ObjectId)) return NotFound(turn);
+        if (await AskedAsync(turn, cancellationToken) is not var (swap, reader)) return NotFound(turn);
         var say = reader.Language;
         if (!swap.IsOpen || swap.IsOpenToAll)
             return Answer(turn, swap, reader, NoticeKind.Info, new SwapCard(roster, people).State(swap, say));
@@ -47,12 +47,14 @@ internal sealed class SettleSwap(
         audit.Record(turn.Actor, "roster.decline", SwapNews.Subject(swap));
         news.Declined(swap, reader);
         return Answer(turn, swap, reader, NoticeKind.Done, say.Say(
-            $"{people.Find(swap.FromId)?.Name}さんに知らせました。当番は変わりません。", $"{people.Find(swap.FromId)?.Name} is told. The duty stays as it is."));
+            $"{people.Find(swap.FromId)?.Name}さんに知らせました。当番は変わりません。",
+            $"{people.Find(swap.FromId)?.Name} is told. The duty stays as it is."));
     }
 
     public async Task<Reply> HandleWithdraw(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, cancellationToken) is not var (swap, reader) || !swap.IsFrom(reader.Person.ObjectId)) return NotFound(turn);
+        if (await FindAsync(turn, cancellationToken) is not var (swap, reader)) return NotFound(turn);
+        if (!swap.IsFrom(reader.Person.ObjectId)) return NotFound(turn);
         var say = reader.Language;
         if (!swap.IsOpen) return Answer(turn, swap, reader, NoticeKind.Info, new SwapCard(roster, people).State(swap, say));
         swap.End(SwapState.Withdrawn, reader.Person.ObjectId, time.GetUtcNow());
@@ -60,6 +62,10 @@ internal sealed class SettleSwap(
         news.Change(swap, reader);
         return Answer(turn, swap, reader, NoticeKind.Done, say.Say("頼むのをやめました。当番は変わりません。", "Taken back. The duty stays as it is."));
     }
+
+    /// <summary>The same for what only those who are asked may do.</summary>
+    private async Task<(DutySwap Swap, RosterReader Reader)?> AskedAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
+        await FindAsync(turn, cancellationToken) is var (swap, reader) && swap.Asks(reader.Person.ObjectId) ? (swap, reader) : null;
 
     private async Task<(DutySwap Swap, RosterReader Reader)?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {

@@ -40,6 +40,10 @@ internal sealed class DutyRoster(BotDbContext db, PeopleDirectory people)
     public IEnumerable<Person> Entered(RosterWeek week) =>
         new[] { week.MainId, week.SecondId }.OfType<string>().Select(people.Find).OfType<Person>();
 
+    /// <summary>The newest week of the same duty before this one; null where there is none.</summary>
+    public RosterWeek? Before(RosterWeek week) =>
+        Of(week.TenantId, week.Section).LastOrDefault(other => other.Duty == week.Duty && other.Monday < week.Monday);
+
     /// <summary>The weeks from a day on in which a person is 当番 or 副, in order.</summary>
     public IReadOnlyList<RosterWeek> HeldBy(string tenantId, Person person, DateOnly from) =>
     [
