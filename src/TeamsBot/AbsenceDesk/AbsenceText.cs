@@ -44,9 +44,9 @@ internal static partial class AbsenceText
     private static Match Match(string argument) => Form().Match(TurnRouter.Normal(argument.Trim()));
 
     [GeneratedRegex(
-        @"^(?:(?<who>[^\d\s]\S*(?: [^\d\s]\S*)?) )??(?<from>" + DayForm + @")"
+        @"^(?:(?<who>[^\d\s]\S{0,40}(?: [^\d\s]\S{0,40})?) )??(?<from>" + DayForm + @")"
             + @"(?: ?(?:~|〜|から|–|—|-|to|until) ?(?<to>" + DayForm + @"))?(?:まで)?"
-            + @"(?: ?(?:代決者?|代理|deputy)[: ]*(?<by>\S+(?: \S+)?))?$",
+            + @"(?: ?(?:代決者?|代理|deputy)[: ]{0,3}(?<by>\S{1,40}(?: \S{1,40})?))?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000
     )]

@@ -46,13 +46,15 @@ internal sealed class CommentReminders(
     }
 
     /// <summary>The heads who are there, and for one who is away the first deputy.</summary>
-    private IEnumerable<Person> Heads(Comment comment) => people.Holding(Role.Head, comment.Section)
-        .SelectMany(head => people.IsAbsent(head, Today) ? people.DeputiesOf(head, Today).Take(1) : [head]);
+    private IEnumerable<Person> Heads(Comment comment) => people.Holding(Role.Head, comment.Section).SelectMany(There);
 
-    private IReadOnlyList<Person> Whose(Comment comment, OfficialAccount account) =>
+    private IEnumerable<Person> Whose(Comment comment, OfficialAccount account) =>
         duty.Of(comment.TenantId, account, Today) is { Count: > 0 } whose ? whose
-        : people.Find(comment.LoggedById) is { } writer ? [writer]
+        : people.Find(comment.LoggedById) is { } writer ? There(writer)
         : [];
+
+    private IEnumerable<Person> There(Person person) =>
+        people.IsAbsent(person, Today) ? people.DeputiesOf(person, Today).Take(1) : [person];
 
     private DateOnly Today => JapaneseTime.DateOf(turns.Now);
 

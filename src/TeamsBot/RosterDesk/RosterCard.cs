@@ -12,7 +12,8 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
 {
     private const int MostOwn = 3;
 
-    public AdaptiveCard For(string section, RosterReader reader, AdaptiveContainer? notice = null)
+    /// <param name="typed">A note that was refused; it stays in its field.</param>
+    public AdaptiveCard For(string section, RosterReader reader, AdaptiveContainer? notice = null, string? typed = null)
     {
         var say = reader.Language;
         var title = say.Say("今日の当番", "On duty today");
@@ -28,7 +29,7 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
                 .. Duties.All.Select(duty => CardParts.Field(duty.In(say), Today(section, duty, reader))),
                 .. Duties.All.Select(duty => Note(section, duty, reader)).OfType<AdaptiveElement>(),
                 .. own.Count == 0 ? [] : Own(own, reader),
-                .. Ways(section, own, reader),
+                .. Ways(section, own, reader, typed),
             ],
             title,
             language: say
@@ -71,7 +72,8 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
         return $"{RosterWords.Week(week.Monday, reader)}　{week.Duty.In(say)}{second}";
     }
 
-    private static IEnumerable<AdaptiveElement> Ways(string section, IReadOnlyList<RosterWeek> own, RosterReader reader)
+    private static IEnumerable<AdaptiveElement> Ways(
+        string section, IReadOnlyList<RosterWeek> own, RosterReader reader, string? typed)
     {
         var say = reader.Language;
         var isNow = own.Any(week => week.Monday <= reader.Today);
@@ -84,7 +86,7 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
             isNow ? CardParts.Unfold(say.Say("引き継ぎを書く", "Leave a note"), Fold) : null,
             mayEnter ? Buttons.Execute(say.Say("当番を決める", "Enter the duty"), RosterVerbs.Form, data, takesInputs: false) : null);
         if (!isNow) yield break;
-        yield return CardParts.Fold(Fold, isOpen: false,
+        yield return CardParts.Fold(Fold, isOpen: typed is not null,
         [
             new AdaptiveTextInput
             {
@@ -92,7 +94,7 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
                 Label = say.Say("次の当番の方への引き継ぎ", "For whoever is on duty next"),
                 IsMultiline = true,
                 MaxLength = RosterWeek.MaxNote,
-                Value = own[0].Note,
+                Value = typed ?? own[0].Note,
             },
             CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(say.Say("引き継ぎを残す", "Keep the note"), RosterVerbs.Note)),
         ]);

@@ -39,7 +39,8 @@ internal sealed record RosterForm(string Section, string Week, IReadOnlyDictiona
 /// <summary>The form of a week's duty, with the weeks that are entered already.</summary>
 internal sealed class RosterFormCard(DutyRoster roster, PeopleDirectory people)
 {
-    private const int MaxPeople = 40;
+    /// <summary>Six lists of people stand in the card, and a card has a limit.</summary>
+    private const int MaxPeople = 25;
 
     private const int MaxWeeks = 6;
 

@@ -22,7 +22,7 @@ internal sealed class ShowRoster(RosterTurns turns, DutyRoster roster, PeopleDir
                 "引き継ぎを書けるのは、今週の当番の方です。「当番」で確かめてください。", "Only whoever is on duty this week leaves a note.")));
         var (note, hadSecret) = SecretGuard.Read(turn.Action![RosterFields.Note], RosterWeek.MaxNote + 1);
         if (note.Length > RosterWeek.MaxNote) return Task.FromResult(Answer(turn, reader, NoticeKind.Attention, say.Say(
-            "引き継ぎは300字までです。要点を残して短くしてください。", "A note has at most 300 characters.")));
+            "引き継ぎは300字までです。要点を残して短くしてください。", "A note has at most 300 characters."), note));
         foreach (var week in now) week.Leave(note);
         audit.Record(turn.Actor, "roster.note", RosterGaps.SubjectOf(now[0].Section), new { week = now[0].Monday });
         var said = say.Say("引き継ぎを残しました。次の当番の方に見えます。", "The note is kept for whoever is on duty next.");
@@ -43,7 +43,7 @@ internal sealed class ShowRoster(RosterTurns turns, DutyRoster roster, PeopleDir
         return Reply.Show(new RosterCard(roster, people).For(section, reader));
     }
 
-    private Reply Answer(ParsedTurn turn, RosterReader reader, NoticeKind kind, string said) => turn.IsInvoke
-        ? Reply.Show(new RosterCard(roster, people).For(reader.Person.Section, reader, CardParts.Notice(kind, said)))
+    private Reply Answer(ParsedTurn turn, RosterReader reader, NoticeKind kind, string said, string? typed = null) => turn.IsInvoke
+        ? Reply.Show(new RosterCard(roster, people).For(reader.Person.Section, reader, CardParts.Notice(kind, said), typed))
         : Reply.Say(said);
 }
