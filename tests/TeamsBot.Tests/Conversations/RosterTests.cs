@@ -95,31 +95,37 @@ public sealed class RosterTests
     [Fact]
     public async Task A_week_without_duty_comes_to_mind_a_week_before_and_on_the_last_opening_day_and_is_done_once_it_is_entered()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await BotHost.StartAsync(time: new FakeTime(RotationPlay.At(2026, 11, 16)));
         var (play, clock) = (new RosterPlay(host), new RotationPlay(host));
         var (desk, head) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
-        await play.EnterAsync(desk, Week("2026-11-23", Sato, Suzuki));
+        await play.EnterAsync(desk, Week("2026-11-16", Sato, Suzuki));
+        await play.EnterAsync(desk, Week("2026-11-23", Suzuki, Sato));
         await host.IdleAsync();
-        var before = desk.Chat.FromBot.Count;
 
-        // The week of 30 November has nobody: told a week before, on Tuesday because Monday is a holiday and Friday is over.
-        await clock.GoToAsync(RotationPlay.At(2026, 11, 24, 8, 31));
-        await clock.SweepAsync();
-        RotationPlay.Since(desk, before).Where(line => line.Contains("決まっていない", StringComparison.Ordinal)).ShouldBeEmpty();
-        await clock.GoToAsync(RotationPlay.At(2026, 11, 27, 8, 31));
-        await clock.SweepAsync();
-        RotationPlay.Since(desk, before).Count(line => line.Contains("当番が決まっていない週　広報課　11/30(月)〜12/4(金)", StringComparison.Ordinal))
-            .ShouldBe(1);
+        // The week of 30 November has nobody. A week before is a holiday, so Friday; the day before is a Sunday, so Friday again.
+        (await ToldAsync(RotationPlay.At(2026, 11, 19, 12))).ShouldBe(0);
+        (await ToldAsync(RotationPlay.At(2026, 11, 20, 8, 31))).ShouldBe(1);
+        (await ToldAsync(RotationPlay.At(2026, 11, 26, 12))).ShouldBe(1);
+        (await ToldAsync(RotationPlay.At(2026, 11, 27, 8, 31))).ShouldBe(2);
 
         var notice = desk.Chat.FromBot.Last(message => RotationPlay.Says(message, "当番が決まっていません"));
-        Read(notice).ShouldContain("決まっていない当番　返信");
-        var form = (await desk.PressAsync(notice, "当番を決める")).ToCardAnswer().Card!.Value;
+        var opened = (await desk.PressAsync(notice, "当番を決める")).ToCardAnswer().Card!.Value;
+        BotHost.Words(opened).ShouldContain("決まっていない当番　返信");
+        var form = (await desk.PressAsync(notice, opened, "当番を決める")).ToCardAnswer().Card!.Value;
         form.GetRawText().ShouldContain("2026-11-30");
-        await desk.PressAsync(notice, form, "同じ順で続ける", Week("2026-11-30", Suzuki, Sato));
+        await desk.PressAsync(notice, form, "同じ順で続ける", Week("2026-11-30", Sato, Suzuki));
         await host.IdleAsync();
         (await host.ReadAsync(db => db.DatedTasks.Where(task => task.Key == RosterGaps.Week && task.Cause == "2026-11-30").SingleAsync()))
             .State.ShouldBe(TaskState.Done);
         RotationPlay.Count(head, "当番が決まって").ShouldBe(0);
+
+        async Task<int> ToldAsync(DateTimeOffset at)
+        {
+            await clock.GoToAsync(at);
+            await clock.SweepAsync();
+            return RotationPlay.Since(desk, 0)
+                .Count(line => line.StartsWith("当番が決まっていない週　広報課　11/30(月)〜12/4(金)", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
