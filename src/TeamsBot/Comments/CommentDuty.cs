@@ -1,4 +1,5 @@
 using TeamsBot.Accounts;
+using TeamsBot.Cards;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;

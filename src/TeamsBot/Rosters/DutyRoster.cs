@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsBot.Data;
 using TeamsBot.People;
 
