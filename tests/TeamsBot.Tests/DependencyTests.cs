@@ -32,6 +32,11 @@ public sealed class DependencyTests
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "OfficeDays",
         ],
+        ["Rosters"] = ["Data", "Cards", "Packs", "People", "Tasks"],
+        ["RosterDesk"] =
+        [
+            "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Rosters", "Tasks",
+        ],
         ["Rotations"] =
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Reminders", "Packs", "People", "Accounts", "Tasks",
@@ -62,6 +67,7 @@ public sealed class DependencyTests
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables", "Tasks", "Handouts",
         ],
         ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
+        ["AbsenceDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Rosters"],
         ["CalendarDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "OfficeDays"],
         ["WordDesk"] = ["Data", "Audit", "Turns", "Cards", "Packs", "People", "Accounts", "OwnWords"],
         ["Comments"] =
@@ -78,6 +84,7 @@ public sealed class DependencyTests
             "Accounts",
             "OfficeDays",
             "OwnWords",
+            "Rosters",
         ],
         ["Answers"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People"],
         ["PrivateUse"] = ["Data", "Audit", "Conversations", "Turns", "Cards", "Packs", "Pictures"],

@@ -69,7 +69,10 @@ internal sealed class Comment
 
     public string DoneByName { get; private set; } = "";
 
-    /// <summary>Whoever was reminded and so holds a card of it, by object id.</summary>
+    /// <summary>Whose it is to answer, by name; empty where it stays with whoever wrote it down.</summary>
+    public string AssignedToName { get; private set; } = "";
+
+    /// <summary>Whoever was given it or reminded and so holds a card of it, by object id.</summary>
     public IReadOnlyList<string> Told { get; private set; } = [];
 
     /// <summary>Its first reminder went out and nothing was done since.</summary>
@@ -101,6 +104,13 @@ internal sealed class Comment
             State = CommentState.Open,
             DueAt = dueAt,
         };
+
+    /// <summary>These are to answer it, and hold a card of it from now on.</summary>
+    public void Assign(IReadOnlyList<Person> people)
+    {
+        AssignedToName = string.Join("、", people.Select(person => person.Name));
+        Told = [.. Told.Concat(people.Select(person => person.ObjectId)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
 
     /// <summary>The holding message went out: the clock now runs to the day it names.</summary>
     public void Hold(DateOnly promisedFor, DateTimeOffset dueAt, string by) =>

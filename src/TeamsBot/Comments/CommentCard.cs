@@ -26,6 +26,9 @@ internal static class CommentCard
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
                 CardParts.Field("アカウント", account),
                 CardParts.Field("記録", $"{JapaneseTime.Format(comment.LoggedAt, now)}　{comment.LoggedByName}"),
+                .. comment.AssignedToName.Length > 0 && !comment.IsDone
+                    ? [CardParts.Field("返信の担当", comment.AssignedToName)]
+                    : Array.Empty<AdaptiveElement>(),
                 .. comment.PromisedFor is { } day
                     ? [CardParts.Field("回答の予定", $"{JapaneseTime.Format(day, now.ToOffset(JapaneseTime.Offset).Year)}まで")]
                     : Array.Empty<AdaptiveElement>(),

@@ -9,13 +9,15 @@ using TeamsBot.Reminders;
 namespace TeamsBot.Comments;
 
 /// <summary>
-/// A comment that nobody dealt with: first whoever wrote it down is reminded, with a holding message ready to copy; an opening day later
-/// the section's head hears of it too (rules.md 4, comment-open). After that it stays in the list and nobody is told again.
+/// A comment that nobody dealt with: first today's reply duty is reminded, else who keeps the account, else whoever wrote it down, with a
+/// holding message ready to copy; an opening day later the section's head hears of it too, or who stands in for them (rules.md 4,
+/// comment-open). After that it stays in the list and nobody is told again.
 /// </summary>
 internal sealed class CommentReminders(
     BotDbContext db,
     CommentTurns turns,
     CommentClock clock,
+    CommentDuty duty,
     AccountRegister accounts,
     PeopleDirectory people
 )
@@ -37,11 +39,24 @@ internal sealed class CommentReminders(
         var isSecond = comment.IsReminded;
         comment.Remind(
             isSecond ? null : clock.After(turns.Now, account),
-            isSecond ? people.Holding(Role.Head, comment.Section).Select(head => head.ObjectId) : [comment.LoggedById]
+            (isSecond ? Heads(comment) : Whose(comment, account)).Select(person => person.ObjectId)
         );
         turns.Schedule(comment);
         turns.Tell(comment, "返信がまだのコメントがあります", CardParts.Notice(NoticeKind.Attention, Sentence(comment, isSecond)));
     }
+
+    /// <summary>The heads who are there, and for one who is away the first deputy.</summary>
+    private IEnumerable<Person> Heads(Comment comment) => people.Holding(Role.Head, comment.Section).SelectMany(There);
+
+    private IEnumerable<Person> Whose(Comment comment, OfficialAccount account) =>
+        duty.Of(comment.TenantId, account, Today) is { Count: > 0 } whose ? whose
+        : people.Find(comment.LoggedById) is { } writer ? There(writer)
+        : [];
+
+    private IEnumerable<Person> There(Person person) =>
+        people.IsAbsent(person, Today) ? people.DeputiesOf(person, Today).Take(1) : [person];
+
+    private DateOnly Today => JapaneseTime.DateOf(turns.Now);
 
     private string Sentence(Comment comment, bool isSecond) =>
         (comment.PromisedFor is null

@@ -60,11 +60,13 @@ internal sealed class CommentTurns(
         turn.IsInvoke ? Reply.Show(Card(comment, CardParts.Notice(kind, said), hold)) : Reply.Say(said);
 
     /// <summary>Writes down what was done and changes every card of it that the bot sent.</summary>
-    public Reply Done(ParsedTurn turn, Comment comment, string action, string said, object? details = null)
+    /// <param name="summary">What the phones of others show.</param>
+    public Reply Done(
+        ParsedTurn turn, Comment comment, string action, string said, object? details = null, string summary = "コメントの対応が記録されました")
     {
         audit.Record(turn.Actor, action, Subject(comment), details, comment.AuditState);
         Schedule(comment);
-        Tell(comment, "コメントの対応が記録されました", CardParts.Notice(NoticeKind.Done, said), turn.Actor);
+        Tell(comment, summary, CardParts.Notice(NoticeKind.Done, said), turn.Actor);
         return Answer(turn, comment, NoticeKind.Done, said);
     }
 

@@ -20,6 +20,7 @@ internal static class CommentsFeature
             : services
                 .AddScoped<CommentClock>()
                 .AddScoped<CommentTurns>()
+                .AddScoped<CommentDuty>()
                 .AddScoped<LogComment>()
                 .AddScoped<SettleComment>()
                 .AddScoped<ListComments>()

@@ -10,7 +10,8 @@ namespace TeamsBot.Comments;
 /// Writes a comment down. On an account that replies, the clock starts [tochigi-6-2-1]; on others it is kept as a voice that was heard
 /// [ward-4-10].
 /// </summary>
-internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClock clock, AccountRegister accounts, PeopleDirectory people)
+internal sealed class LogComment(
+    BotDbContext db, CommentTurns turns, CommentClock clock, CommentDuty duty, AccountRegister accounts, PeopleDirectory people)
 {
     public Task<Reply> HandleCommand(ParsedTurn turn, string text) =>
         Task.FromResult(Form(turn, "", TypedText.Of(text, Comment.MaxLength), null));
@@ -38,9 +39,11 @@ internal sealed class LogComment(BotDbContext db, CommentTurns turns, CommentClo
             isWatched ? clock.After(turns.Now, account) : null
         );
         db.Comments.Add(comment);
+        var whose = isWatched ? await duty.AssignAsync(comment, JapaneseTime.DateOf(turns.Now), turn.Actor, cancellationToken) : "";
         return turns.Done(turn, comment, "comment.log", isWatched
-            ? $"記録しました。{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"
-            : "記録しました。このアカウントは返信を行う設定ではないため、お知らせはしません。", new { account = account.Id, watched = isWatched });
+            ? $"記録しました。{whose}{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"
+            : "記録しました。このアカウントは返信を行う設定ではないため、お知らせはしません。",
+            new { account = account.Id, watched = isWatched, assigned = comment.Told }, "返信をお願いするコメントがあります");
     }
 
     private const string NotListed = "この操作は、登録された職員の方だけが行えます。管理者へご連絡ください。";

@@ -1,3 +1,4 @@
+using TeamsBot.AbsenceDesk;
 using TeamsBot.AccountDesk;
 using TeamsBot.Answers;
 using TeamsBot.Approvals;
@@ -17,6 +18,7 @@ using TeamsBot.PrivateUse;
 using TeamsBot.Protocol;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
+using TeamsBot.RosterDesk;
 using TeamsBot.Rotations;
 using TeamsBot.Tasks;
 using TeamsBot.Turns;
@@ -65,6 +67,7 @@ internal static class Serving
         services.AddComments(pack);
         services.AddAccounts(pack);
         services.AddTasks(pack).AddRotations(pack).AddUpkeep(pack);
+        services.AddAbsenceDesk(pack).AddRosterDesk(pack);
         services.AddWelcome();
         services.AddBotHealth();
         services.AddTelemetry(configuration);

@@ -20,6 +20,13 @@ internal sealed class OfficeCalendar(BotDbContext db)
         return computed => days.Count == 0 ? computed : Over(computed, days);
     }
 
+    /// <summary>The same for who cannot wait: SQLite answers on the calling thread anyway.</summary>
+    public OpeningDays Read(string tenantId, OpeningDays computed)
+    {
+        var days = db.CalendarDays.AsNoTracking().Where(day => day.TenantId == tenantId).ToList();
+        return days.Count == 0 ? computed : Over(computed, days);
+    }
+
     /// <summary>
     /// The same for days at hand. A holiday that is none any more is an ordinary weekday; a closed day says nothing about holidays.
     /// </summary>

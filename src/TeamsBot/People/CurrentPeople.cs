@@ -7,6 +7,7 @@ namespace TeamsBot.People;
 /// <param name="settings">The people of file or configuration.</param>
 internal sealed class CurrentPeople(PeopleDirectory settings)
 {
+    private readonly Lock changing = new();
     private volatile PeopleDirectory now = settings;
     private TaskCompletionSource changed = Waiting();
 
@@ -17,9 +18,18 @@ internal sealed class CurrentPeople(PeopleDirectory settings)
     /// <summary>Completes with the next change after this call. Take it before looking at the people, and no change is missed.</summary>
     public Task Changed => Volatile.Read(ref changed).Task;
 
-    public void Replace(PeopleDirectory people)
+    /// <summary>Other people are in force; who is away stays as it was entered.</summary>
+    public void Replace(PeopleDirectory people) => Change(before => people.With(before.Absences));
+
+    /// <summary>Somebody will be away.</summary>
+    public void Add(Away away) => Change(before => before.With([.. before.Absences, away]));
+
+    /// <summary>An absence was taken back.</summary>
+    public void Remove(Guid absence) => Change(before => before.With([.. before.Absences.Where(away => away.Id != absence)]));
+
+    private void Change(Func<PeopleDirectory, PeopleDirectory> change)
     {
-        now = people;
+        lock (changing) now = change(now);
         Interlocked.Exchange(ref changed, Waiting()).SetResult();
     }
 

@@ -13,6 +13,7 @@ internal sealed class PeopleAtStart(IDbContextFactory<BotDbContext> contexts, Cu
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var absence in await db.StandingAbsences().AsNoTracking().ToListAsync(cancellationToken)) current.Add(absence.Away);
         var origin = graph.Options is null ? PeopleOrigin.Import : PeopleOrigin.Graph;
         if (await db.NewestPeopleAsync(origin, cancellationToken) is not { } snapshot) return;
         if (graph.Options is { } options) Take(snapshot, options);

@@ -13,6 +13,11 @@ internal static class PeopleData
 
         public DbSet<PeopleProposal> PeopleProposals => db.Set<PeopleProposal>();
 
+        public DbSet<Absence> Absences => db.Set<Absence>();
+
+        /// <summary>Those that were not taken back, past ones too.</summary>
+        public IQueryable<Absence> StandingAbsences() => db.Absences.Where(absence => absence.CancelledAt == null);
+
         /// <summary>The one in force, or null where there is none.</summary>
         public Task<PeopleSnapshot?> NewestPeopleAsync(PeopleOrigin origin, CancellationToken cancellationToken) =>
             db.PeopleSnapshots.AsNoTracking().Where(snapshot => snapshot.Origin == origin)
@@ -46,6 +51,17 @@ internal static class PeopleData
             builder.HasKey(proposal => proposal.Id);
             builder.Property(proposal => proposal.Id).ValueGeneratedNever();
             builder.Ignore(proposal => proposal.Persons);
+        }
+    }
+
+    internal sealed class AbsenceConfiguration : IEntityTypeConfiguration<Absence>
+    {
+        public void Configure(EntityTypeBuilder<Absence> builder)
+        {
+            builder.HasKey(absence => absence.Id);
+            builder.Property(absence => absence.Id).ValueGeneratedNever();
+            builder.Ignore(absence => absence.Away);
+            builder.HasIndex(absence => new { absence.CancelledAt, absence.LastDay });
         }
     }
 }

@@ -19,16 +19,14 @@ internal sealed class RouteResolver(Pack pack, PeopleDirectory people, DateOnly 
         if (people.Holding(rule.Final.Role, SectionOf(rule.Final.Of, account, author)).FirstOrDefault() is not { } final)
             return RouteRefusals.NoFinalApprover(account, rule.Final);
 
-        var reviewers = people.Holding(Role.Reviewer, SectionOf(rule.Reviewers, account, author))
-            .Where(reviewer => reviewer != author && !people.IsAbsent(reviewer, today))
-            .ToList();
+        var reviewers = Reviewers(rule, account, author);
         var deciders = Deciders(final, author).ToList();
         if (deciders.Count == 0)
             return final == author ? RouteRefusals.AuthorDecides(rule.Final) : RouteRefusals.FinalApproverAbsent(final);
 
         foreach (var decider in deciders)
         {
-            var others = reviewers.Where(reviewer => reviewer != decider).Select(reviewer => new RoutePerson(reviewer)).ToList();
+            var others = reviewers.Where(reviewer => reviewer.Person != decider).ToList();
             if (!pack.Approval.SecondStaff.Required) return RouteAnswer.Of([], Stop(decider, final));
             if (others.Count > 0) return RouteAnswer.Of(others, Stop(decider, final));
         }
@@ -37,16 +35,36 @@ internal sealed class RouteResolver(Pack pack, PeopleDirectory people, DateOnly 
     }
 
     /// <summary>
-    /// Whether this person is a second member of staff for such a draft as people are entered now. Who is away and presses all the same
-    /// may.
+    /// The second members of staff who are there, and for each who is away a reviewer named in their place (代理), who may belong elsewhere.
+    /// </summary>
+    private List<RoutePerson> Reviewers(RouteRule rule, OfficialAccount account, Person author)
+    {
+        var all = people.Holding(Role.Reviewer, SectionOf(rule.Reviewers, account, author)).Where(reviewer => reviewer != author).ToList();
+        var there = all.Where(reviewer => !people.IsAbsent(reviewer, today)).ToList();
+        var instead = all.Except(there)
+            .Select(away => (Away: away, Deputy: people.DeputiesOf(away, today).FirstOrDefault(deputy => IsReviewer(deputy, author))))
+            .Where(pair => pair.Deputy is not null && !there.Contains(pair.Deputy))
+            .DistinctBy(pair => pair.Deputy);
+        return
+        [
+            .. there.Select(reviewer => new RoutePerson(reviewer)), .. instead.Select(pair => new RoutePerson(pair.Deputy!, pair.Away)),
+        ];
+    }
+
+    private static bool IsReviewer(Person person, Person author) => person != author && person.Has(Role.Reviewer);
+
+    /// <summary>
+    /// Whether this person is a second member of staff for such a draft as people are entered now, or stands in for one today. Who is away
+    /// and presses all the same may.
     /// </summary>
     public bool MayReview(OfficialAccount account, string authorId, string personId) =>
         pack.Approval?.RouteOf(account.Kind) is { } rule
         && people.Find(authorId) is { } author
         && people.Find(personId) is { } person
-        && person != author
-        && person.Has(Role.Reviewer)
-        && (SectionOf(rule.Reviewers, account, author) is not { } section || person.Section == section);
+        && IsReviewer(person, author)
+        && (SectionOf(rule.Reviewers, account, author) is not { } section
+            || person.Section == section
+            || Reviewers(rule, account, author).Exists(reviewer => reviewer.Person == person));
 
     /// <summary>
     /// Whether this person decides about such a draft as people are entered now: the holder of the office, or who stands in for them today.

@@ -40,7 +40,7 @@ internal sealed class MoveCustodian(
         var say = reader.Language;
         var (only, names) = Scope(argument);
         var parts = names.Split(Arrows, 2, StringSplitOptions.TrimEntries);
-        var (leaver, successor) = (Named(parts[0]), parts.Length > 1 && parts[1].Length > 0 ? Named(parts[1]) : null);
+        var (leaver, successor) = (people.Named(parts[0]), parts.Length > 1 && parts[1].Length > 0 ? people.Named(parts[1]) : null);
         if (leaver is not [var from]) return Reply.Say(Unclear(parts[0], leaver, reader));
         if (successor is not (null or [_])) return Reply.Say(Unclear(parts[1], successor, reader));
         var to = successor?[0];
@@ -182,21 +182,7 @@ internal sealed class MoveCustodian(
     private List<OfficialAccount> Held(string objectId) =>
         [.. accounts.All.Where(account => credentials.Find(account.Id)?.IsHeldBy(objectId) == true)];
 
-    /// <summary>By the whole name, else by its beginning: 佐藤.</summary>
-    private List<Person> Named(string typed)
-    {
-        var wanted = Plain(typed);
-        if (wanted.Length == 0) return [];
-        var whole = people.Persons.Where(person => Plain(person.Name) == wanted).ToList();
-        return whole.Count > 0
-            ? whole
-            : [.. people.Persons.Where(person => Plain(person.Name).StartsWith(wanted, StringComparison.Ordinal))];
-    }
-
-    private static string Plain(string name) =>
-        TurnRouter.Fold(name).Replace(" ", "", StringComparison.Ordinal).Replace("さん", "", StringComparison.Ordinal);
-
-    private string Unclear(string typed, List<Person> found, TaskReader reader)
+    private string Unclear(string typed, IReadOnlyList<Person> found, TaskReader reader)
     {
         var (say, quoted) = (reader.Language, TypedText.Quote(typed));
         var near = found.Count > 1 ? found : [.. NearestNames.Of(typed, people.Persons, person => person.Name).Take(3)];

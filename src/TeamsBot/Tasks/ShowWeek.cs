@@ -9,7 +9,15 @@ namespace TeamsBot.Tasks;
 
 /// <summary>「今週」「点検」: the person's open tasks in one card, the most urgent first.</summary>
 internal sealed class ShowWeek(
-    BotDbContext db, TaskTurns turns, TaskCatalogue catalogue, TaskAudience audience, PeopleDirectory people, PersonLanguage languages)
+    BotDbContext db,
+    TaskTurns turns,
+    TaskCatalogue catalogue,
+    TaskAudience audience,
+    PeopleDirectory people,
+    PersonLanguage languages,
+    IEnumerable<WeekPart> parts,
+    IServiceProvider provider
+)
 {
     /// <summary>What nobody was reminded of yet and is due later is only counted.</summary>
     private const int Soon = 14;
@@ -28,7 +36,8 @@ internal sealed class ShowWeek(
             .Select(task => new ListedTask(task, catalogue.Of(task.Key), audience.KindOf(task).AboutOf(task))).ToList();
         var reader = await turns.ReaderAsync(turn, person, cancellationToken);
         var (now, later) = (mine.FindAll(IsSoon), mine.FindAll(item => !IsSoon(item)));
-        return Reply.Show(TaskCards.Week(now, later, reader));
+        var beside = parts.SelectMany(part => part.Draw(provider, turn.Actor!.TenantId, reader)).ToList();
+        return Reply.Show(TaskCards.Week(now, later, beside, reader));
 
         bool IsSoon(ListedTask item) => item.Task.Calls > 0 || item.Task.DueOn <= reader.Today.AddDays(Soon);
     }

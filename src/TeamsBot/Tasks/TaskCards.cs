@@ -66,7 +66,9 @@ internal static class TaskCards
 
     /// <summary>「今週」: what is the person's to do.</summary>
     /// <param name="later">What is due far off, the nearest first.</param>
-    public static AdaptiveCard Week(IReadOnlyList<ListedTask> items, IReadOnlyList<ListedTask> later, TaskReader reader)
+    /// <param name="beside">What other features say of the reader's week.</param>
+    public static AdaptiveCard Week(
+        IReadOnlyList<ListedTask> items, IReadOnlyList<ListedTask> later, IReadOnlyList<AdaptiveElement> beside, TaskReader reader)
     {
         var (from, to) = WeekOf(reader.Today);
         var days = $"{TaskWords.Day(from, reader)}{reader.Language.Say("〜", " – ")}{TaskWords.Day(to, reader)}";
@@ -75,8 +77,11 @@ internal static class TaskCards
             : reader.Language.Say(
                 $"このほか、期限がまだ先のもの {Count(later.Count)}件（いちばん近い期限 {TaskWords.Day(later[0].Task.DueOn, reader)}）",
                 $"Due later: {Count(later.Count)}, the first on {TaskWords.Day(later[0].Task.DueOn, reader)}");
-        return Of($"{reader.Language.Say("今週", "This week")} {days}", items, days, reader, afterwards);
+        return Of($"{reader.Language.Say("今週", "This week")} {days}", items, days, reader, new(afterwards, beside));
     }
+
+    /// <summary>What stands below the tasks of a week.</summary>
+    private sealed record Below(string? Remark, IReadOnlyList<AdaptiveElement> Elements);
 
     private static string Nothing(bool hasLater, CardLanguage language) => hasLater
         ? language.Say("近いうちに期限が来る用事はありません。", "Nothing is due soon.")
@@ -87,7 +92,7 @@ internal static class TaskCards
         IReadOnlyList<ListedTask> items,
         string fallback,
         TaskReader reader,
-        string? afterwards = null
+        Below? below = null
     ) =>
         CardParts.Card(
             [
@@ -100,7 +105,7 @@ internal static class TaskCards
                         Weight = AdaptiveTextWeight.Bolder,
                     }
                 ),
-                .. items.Count == 0 ? [CardParts.Remark(Nothing(afterwards is not null, reader.Language))]
+                .. items.Count == 0 ? [CardParts.Remark(Nothing(below?.Remark is not null, reader.Language))]
                     : Array.Empty<AdaptiveElement>(),
                 .. items.Take(MaxRows).Select(item => Row(item, reader)),
                 .. items.Count > MaxRows
@@ -112,7 +117,8 @@ internal static class TaskCards
                         )),
                     ]
                     : Array.Empty<AdaptiveElement>(),
-                .. afterwards is null ? [] : new AdaptiveElement[] { CardParts.Remark(afterwards) },
+                .. below?.Remark is { } remark ? [CardParts.Remark(remark)] : Array.Empty<AdaptiveElement>(),
+                .. below?.Elements ?? [],
             ],
             fallback,
             language: reader.Language

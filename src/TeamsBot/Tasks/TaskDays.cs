@@ -15,4 +15,9 @@ internal sealed class TaskDays(Pack pack, OfficeCalendar calendar)
         var days = (await calendar.ReadAsync(tenantId, cancellationToken))(pack.OfficeHours?.ToOpeningDays() ?? OpeningDays.Default);
         return read[tenantId] = days;
     }
+
+    /// <summary>The same for the question whether a task still has its cause.</summary>
+    public OpeningDays Of(string tenantId) => read.TryGetValue(tenantId, out var known)
+        ? known
+        : read[tenantId] = calendar.Read(tenantId, pack.OfficeHours?.ToOpeningDays() ?? OpeningDays.Default);
 }

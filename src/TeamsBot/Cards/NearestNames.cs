@@ -1,7 +1,6 @@
-using TeamsBot.Cards;
 using TeamsBot.Protocol.Inbound;
 
-namespace TeamsBot.Rotations;
+namespace TeamsBot.Cards;
 
 /// <summary>Orders things by how much their names resemble what was typed: by shared pairs of characters. None is left out.</summary>
 internal static class NearestNames

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using TeamsBot.Cards;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Turns;
+
+namespace TeamsBot.AbsenceDesk;
+
+/// <summary>
+/// Reads what stands behind 「不在」: 「12/1〜12/5 代決 乙」, 「甲 12/1〜12/5」, 「明日」, <c>12/1-12/5 deputy X</c>. Takes the pieces apart and judges none
+/// of them: a day that does not exist is still the day that was meant.
+/// </summary>
+internal static partial class AbsenceText
+{
+    /// <summary>Whether the text is meant for the command: 「不在 12/1〜12/5 代決 乙」 is, 「不在 の間は…お休みします」 is a sentence.</summary>
+    public static bool Takes(string argument) =>
+        !argument.Contains('\n', StringComparison.Ordinal) && (Match(argument).Success || CommandArguments.Name(argument));
+
+    /// <summary>Null where it names no day; then it may be a name.</summary>
+    public static AbsenceFields? Read(string argument) => Match(argument) is { Success: true } match
+        ? new AbsenceFields(
+            match.Groups["who"].Value.Trim(),
+            match.Groups["from"].Value,
+            match.Groups["to"].Value,
+            match.Groups["by"].Value.Trim())
+        : null;
+
+    /// <summary>
+    /// A day as it was meant. Without a year it is the next one, unless it has only just passed: 12/1, typed on 2 December, is yesterday
+    /// and not a day of next year.
+    /// </summary>
+    public static DateOnly? Day(string typed, DateOnly today)
+    {
+        var next = TypedDay.Read(typed, today);
+        return typed.AsSpan().ContainsAnyInRange('0', '9') && TypedDay.Read(typed, today.AddDays(-JustPassed)) is { } near && near < today
+            ? near
+            : next;
+    }
+
+    private const int JustPassed = 60;
+
+    private const string DayForm =
+        @"(?:\d{1,4}[年/.-])?\d{1,2}[月/]\d{1,2}日?(?:\([日月火水木金土]\))?|\d{4}-\d{1,2}-\d{1,2}|今日|本日|明日|明後日|あさって|あした|today|tomorrow";
+
+    private static Match Match(string argument) => Form().Match(TurnRouter.Normal(argument.Trim()));
+
+    [GeneratedRegex(
+        @"^(?:(?<who>[^\d\s]\S{0,40}(?: [^\d\s]\S{0,40})?) )??(?<from>" + DayForm + @")"
+            + @"(?: ?(?:~|〜|から|–|—|-|to|until) ?(?<to>" + DayForm + @"))?(?:まで)?"
+            + @"(?: ?(?:代決者?|代理|deputy)[: ]{0,3}(?<by>\S{1,40}(?: \S{1,40})?))?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Form();
+}
+
+/// <summary>What was typed or chosen, word by word.</summary>
+/// <param name="Who">A name or an object id; empty for oneself.</param>
+/// <param name="Deputy">A name or an object id; empty for nobody.</param>
+internal sealed record AbsenceFields(string Who, string From, string To, string Deputy)
+{
+    public static AbsenceFields Empty { get; } = new("", "", "", "");
+
+    public const string WhoField = "who";
+    public const string FromField = "from";
+    public const string ToField = "to";
+    public const string DeputyField = "deputy";
+    public const string Absence = "absence";
+
+    private const int Most = 60;
+
+    public static AbsenceFields Read(CardAction action) => new(
+        TypedText.Of(action[WhoField], Most),
+        TypedText.Of(action[FromField], Most),
+        TypedText.Of(action[ToField], Most),
+        TypedText.Of(action[DeputyField], Most));
+}

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Rosters;
+
+namespace TeamsBot.AbsenceDesk;
+
+/// <summary>
+/// 「不在 12/1〜12/5 代決 乙」: enters days on which somebody is away and who decides instead, and takes them back. By the person, or for others by
+/// the desk and administrators. Requests made from then on go to the deputy; what was asked before stays with whom it was asked.
+/// </summary>
+internal sealed class EditAbsence(
+    BotDbContext db,
+    PeopleDirectory people,
+    CurrentPeople current,
+    DutyRoster roster,
+    PersonLanguage languages,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    TimeProvider time
+)
+{
+    public Task<Reply> HandleCommand(ParsedTurn turn, string argument)
+    {
+        if (people.Find(turn.Actor!) is not { } person) return Task.FromResult(NotListed(turn));
+        if (AbsenceText.Read(argument) is { } typed) return Task.FromResult(Enter(turn, person, typed));
+        var who = argument.Length == 0 ? "" : TypedText.Of(argument, AbsenceDeskFeature.MostName);
+        var isName = who.Length == 0 || people.Named(who).Count > 0;
+        return Task.FromResult(Show(turn, person, AbsenceFields.Empty with { Who = isName ? who : "" }, isName ? null : NoDays(turn)));
+    }
+
+    public Task<Reply> HandleSave(ParsedTurn turn) => Task.FromResult(
+        people.Find(turn.Actor!) is { } person ? Enter(turn, person, AbsenceFields.Read(turn.Action!)) : NotListed(turn));
+
+    public async Task<Reply> HandleCancel(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        var say = languages.Of(turn);
+        if (people.Find(turn.Actor!) is not { } person) return NotListed(turn);
+        var absence = Guid.TryParseExact(turn.Action![AbsenceFields.Absence], "N", out var id)
+            ? await db.Absences.SingleOrDefaultAsync(one => one.Id == id, cancellationToken)
+            : null;
+        if (absence is null || !(person.Is(absence.PersonId) || AbsenceRules.MayEnterForOthers(person)))
+            return Reply.Say(say.Say("この不在の登録は見つかりません。「不在」で確かめてください。", "This entry was not found. Type \"absence\" to see yours."));
+        if (absence.CancelledAt is not null)
+            return Show(turn, person, AbsenceFields.Empty, Info(say.Say(
+                $"この不在は、すでに{absence.CancelledByName}さんが取り消しています。", $"{absence.CancelledByName} has cancelled it already.")));
+        absence.Cancel(person.Name, time.GetUtcNow());
+        db.AfterSave(() => current.Remove(absence.Id));
+        audit.Record(turn.Actor, "absence.cancel", Subject(absence));
+        Tell(turn, person, absence, (language, who, period) => language.Say(
+            $"{who}さんの不在（{period}）は取り消されました。", $"The absence of {who} ({period}) was cancelled."));
+        return Show(
+            turn, person, AbsenceFields.Empty, CardParts.Notice(NoticeKind.Done, say.Say("不在を取り消しました。", "The absence was cancelled.")),
+            after: people.With([.. people.Absences.Where(away => away.Id != absence.Id)]));
+    }
+
+    private Reply Enter(ParsedTurn turn, Person person, AbsenceFields typed)
+    {
+        var (say, today) = (languages.Of(turn), Today);
+        var (planned, problem) = new AbsenceRules(people, person, today).Judge(typed);
+        if (planned is null)
+        {
+            var said = say.Say($"まだ登録していません。{problem!.Japanese}", $"Not entered yet. {problem.English}");
+            return turn.Action is not null && !turn.IsInvoke
+                ? Reply.Say(said)
+                : Show(turn, person, typed, CardParts.Notice(NoticeKind.Attention, said), problem.Field);
+        }
+
+        var (who, deputy) = (planned.Who, planned.Deputy);
+        var absence = Absence.Entered(
+            who.ObjectId, deputy?.ObjectId, planned.First, planned.Last, person.Name, time.GetUtcNow());
+        db.Absences.Add(absence);
+        db.AfterSave(() => current.Add(absence.Away));
+        audit.Record(turn.Actor, "absence.enter", Subject(absence), new
+        {
+            person = who.ObjectId, deputy = deputy?.ObjectId, from = planned.First, to = planned.Last,
+        });
+        Tell(turn, person, absence, (language, name, period) => language.Say(
+            $"{person.Name}さんが、{name}さんの不在（{period}）を登録しました。", $"{person.Name} entered that {name} is away ({period})."));
+        var notice = CardParts.Notice(NoticeKind.Done, Recorded(planned, absence.Away, say) + OnDuty(planned, turn.Actor!.TenantId, say));
+        return Show(turn, person, AbsenceFields.Empty, notice, after: people.With([.. people.Absences, absence.Away]));
+    }
+
+    private string Recorded(PlannedAbsence planned, Away away, CardLanguage say)
+    {
+        var period = AbsenceWords.Period(away, Today, say);
+        var said = say.Say($"{planned.Who.Name}さんの不在（{period}）を登録しました。", $"Entered: {planned.Who.Name} is away ({period}). ");
+        if (planned.Deputy is { } deputy)
+            return said + say.Say($"この間の依頼は{deputy.Name}さんに届きます。", $"New requests go to {deputy.Name}.");
+        return people.DeputiesOf(planned.Who, planned.First).FirstOrDefault() is { } standing
+            ? said + say.Say($"この間の依頼は、常設の代決者の{standing.Name}さんに届きます。", $"New requests go to the standing deputy, {standing.Name}.")
+            : said + say.Say(
+                "代わりに決める方は登録されていません。この間、決裁の依頼は受けられません。", "Nobody is named to decide instead; no request can be decided meanwhile.");
+    }
+
+    /// <summary>The duties that fall into it: nobody takes them over by themselves.</summary>
+    private string OnDuty(PlannedAbsence planned, string tenant, CardLanguage say)
+    {
+        var weeks = roster.HeldBy(tenant, planned.Who, planned.First).Where(week => week.Monday <= planned.Last).ToList();
+        if (weeks.Count == 0) return "";
+        var duties = Duties.NamesOf(weeks.Select(week => week.Duty).Distinct(), say);
+        return say.Say(
+            $"この間に{duties}の当番があります。「交代」で代わりを頼めます。", $" There is duty for {duties} on these days; type \"swap\" to ask for cover.");
+    }
+
+    /// <summary>Whoever is away and whoever stands in hear of it, but for the one who entered it.</summary>
+    private void Tell(ParsedTurn turn, Person by, Absence absence, Func<CardLanguage, string, string, string> sentence)
+    {
+        var tenant = turn.Actor!.TenantId;
+        foreach (var reader in new[] { absence.PersonId, absence.DeputyId }.OfType<string>().Where(id => !by.Is(id)))
+        {
+            if (people.Find(reader) is null || people.Find(absence.PersonId) is not { } who) continue;
+            var language = languages.LanguageOf(tenant, reader);
+            var said = sentence(language, who.Name, AbsenceWords.Period(absence.Away, Today, language));
+            if (PersonId.IsSame(reader, absence.DeputyId ?? "") && absence.CancelledAt is null)
+                said += language.Say("この間の代わりをお願いします。", " Please stand in for them.");
+            outbox.Say(Address.Person(tenant, reader), said, Subject(absence));
+        }
+    }
+
+    /// <param name="after">The people as this turn leaves them.</param>
+    private Reply Show(
+        ParsedTurn turn, Person person, AbsenceFields typed, AdaptiveCards.AdaptiveContainer? notice, string? marked = null,
+        PeopleDirectory? after = null)
+    {
+        var today = Today;
+        var listed = (after ?? people).Absences
+            .Where(away => away.Last >= today && (away.IsOf(person) || AbsenceRules.MayEnterForOthers(person)))
+            .OrderBy(away => away.First).ToList();
+        return Reply.Show(AbsenceCard.For(new AbsenceView(person, people, listed, typed, today, languages.Of(turn))
+        {
+            Notice = notice, Marked = marked,
+        }));
+    }
+
+    private AdaptiveCards.AdaptiveContainer NoDays(ParsedTurn turn) => CardParts.Notice(NoticeKind.Attention, languages.Of(turn).Say(
+        "日にちが読み取れませんでした。下の欄で選ぶか、「不在 12/1〜12/5 代決 名前」の形で送ってください。",
+        "No day was found. Choose it below, or send \"absence 12/1-12/5 deputy NAME\"."));
+
+    private static AdaptiveCards.AdaptiveContainer Info(string said) => CardParts.Notice(NoticeKind.Info, said);
+
+    private Reply NotListed(ParsedTurn turn) => Reply.Say(languages.Of(turn).Say(
+        "この操作は、登録された職員の方だけが行えます。管理者へご連絡ください。", "Only registered members of staff can do this. Please ask an administrator."));
+
+    private DateOnly Today => JapaneseTime.DateOf(time.GetUtcNow());
+
+    private static string Subject(Absence absence) => $"absence:{absence.Id:N}";
+}

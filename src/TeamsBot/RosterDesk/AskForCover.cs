@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Data;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Rosters;
+
+namespace TeamsBot.RosterDesk;
+
+/// <summary>
+/// 「交代」 asks one colleague, 「代わりを探す」 everybody of the section who could, to take over a week of one's own. A new request for the same week
+/// takes the place of the one before.
+/// </summary>
+internal sealed class AskForCover(
+    BotDbContext db, RosterTurns turns, DutyRoster roster, PeopleDirectory people, SwapNews news, AuditTrail audit, TimeProvider time)
+{
+    /// <param name="argument">The colleague's name, or nothing.</param>
+    public Task<Reply> HandleForm(ParsedTurn turn, string argument)
+    {
+        if (turns.Reader(turn) is not { } reader) return Task.FromResult(turns.NotListed(turn));
+        var own = Own(reader);
+        if (own.Count == 0) return Task.FromResult(Nothing(reader));
+        var to = people.Named(argument) is [var one] ? one.ObjectId : "";
+        var problem = argument.Length > 0 && to.Length == 0
+            ? reader.Language.Say(
+                $"「{TypedText.Quote(argument)}」さんを一人に決められません。下の欄で選んでください。",
+                $"It is not clear who \"{TypedText.Quote(argument)}\" is. Choose below.")
+            : null;
+        return Task.FromResult(Reply.Show(new SwapCard(roster, people).Form(own, "", to, reader, problem)));
+    }
+
+    public async Task<Reply> HandleAsk(ParsedTurn turn, bool asksAll, CancellationToken cancellationToken)
+    {
+        if (turns.Reader(turn) is not { } reader) return turns.NotListed(turn);
+        var (own, row, named) = (Own(reader), turn.Action![RosterFields.Row], turn.Action[RosterFields.To]);
+        var (say, rules) = (reader.Language, new SwapRules(people));
+        if (RosterWords.ReadRow(row) is not var (duty, monday)) return Refuse(say.Say("代わってほしい当番を選んでください。", "Choose a duty."));
+        var week = roster.Find(reader.TenantId, reader.Person.Section, duty, monday);
+        if (SwapRules.Over(week, reader.Person.ObjectId, reader) is { } over) return Refuse(over);
+        var asked = new List<Person>();
+        if (asksAll)
+        {
+            asked.AddRange(rules.Candidates(week!, reader.Person, reader.Today));
+            if (asked.Count == 0)
+                return Refuse(say.Say("代われる方がいません。所属長へ相談してください。", "Nobody could take it; please ask the head of your section."));
+        }
+        else
+        {
+            if (people.Find(named) is not { } to) return Refuse(say.Say("頼む相手を選んでください。", "Choose whom to ask."));
+            if (rules.Refusal(week!, reader.Person, to, reader) is { } refusal) return Refuse(refusal);
+            asked.Add(to);
+        }
+
+        await WithdrawOlderAsync(week!, reader, cancellationToken);
+        var swap = DutySwap.Asked(week!, reader.Person.ObjectId, [.. asked.Select(person => person.ObjectId)], asksAll, time.GetUtcNow());
+        db.DutySwaps.Add(swap);
+        audit.Record(turn.Actor, "roster.ask", SwapNews.Subject(swap), new { duty = duty.ToString(), week = monday, swap.AskedIds });
+        news.Ask(swap, reader);
+        var said = say.Say($"{Person.NamesOf(asked)}に頼みました。", $"Asked: {string.Join(", ", asked.Select(person => person.Name))}.");
+        return turn.IsInvoke
+            ? Reply.Show(new SwapCard(roster, people).Asked(swap, reader, CardParts.Notice(NoticeKind.Done, said)))
+            : Reply.Say(said);
+
+        Reply Refuse(string problem) => turn.IsInvoke && own.Count > 0
+            ? Reply.Show(new SwapCard(roster, people).Form(own, row, named, reader, problem))
+            : Reply.Say(problem);
+    }
+
+    private IReadOnlyList<RosterWeek> Own(RosterReader reader) =>
+        [.. roster.HeldBy(reader.TenantId, reader.Person, reader.Today).Where(week => week.Section == reader.Person.Section)];
+
+    private async Task WithdrawOlderAsync(RosterWeek week, RosterReader reader, CancellationToken cancellationToken)
+    {
+        var from = reader.Person.ObjectId.ToLowerInvariant();
+        var older = await db.DutySwaps.Where(swap => swap.TenantId == week.TenantId && swap.State == SwapState.Asked
+            && swap.Section == week.Section && swap.Duty == week.Duty && swap.Monday == week.Monday && swap.FromId == from)
+            .ToListAsync(cancellationToken);
+        foreach (var swap in older)
+        {
+            swap.End(SwapState.Withdrawn, reader.Person.ObjectId, time.GetUtcNow());
+            news.Change(swap, reader);
+        }
+    }
+
+    private static Reply Nothing(RosterReader reader) => Reply.Say(reader.Language.Say(
+        "これからの当番にあなたは入っていません。「当番」で確かめてください。", "You are on no duty from now on. Type \"duty\" to see who is."));
+}

@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsBot.Data;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Rosters;
+
+namespace TeamsBot.RosterDesk;
+
+/// <summary>How a request to take over a week stands.</summary>
+internal enum SwapState
+{
+    Asked,
+    Taken,
+    Declined,
+
+    /// <summary>The asker took it back, or asked somebody else.</summary>
+    Withdrawn,
+}
+
+/// <summary>
+/// 「交代」「代わりを探す」: somebody on duty asks another, or the whole section, to take a week over. Nothing changes until somebody takes it.
+/// </summary>
+[Audited("dutySwap")]
+internal sealed class DutySwap
+{
+    private DutySwap()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public string TenantId { get; private set; } = "";
+
+    public string Section { get; private set; } = "";
+
+    public Duty Duty { get; private set; }
+
+    public DateOnly Monday { get; private set; }
+
+    public string FromId { get; private set; } = "";
+
+    /// <summary>Who is asked; of several the first who takes it counts.</summary>
+    public IReadOnlyList<string> AskedIds { get; private set; } = [];
+
+    /// <summary>Whether the section was asked, not one person.</summary>
+    public bool IsOpenToAll { get; private set; }
+
+    public SwapState State { get; private set; }
+
+    public string EndedById { get; private set; } = "";
+
+    public DateTimeOffset AskedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    [ConcurrencyCheck]
+    public long Version { get; private set; }
+
+    public bool IsOpen => State == SwapState.Asked;
+
+    public static DutySwap Asked(RosterWeek week, string fromId, IReadOnlyList<string> asked, bool isOpenToAll, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        TenantId = week.TenantId,
+        Section = week.Section,
+        Duty = week.Duty,
+        Monday = week.Monday,
+        FromId = fromId.ToLowerInvariant(),
+        AskedIds = [.. asked.Select(id => id.ToLowerInvariant())],
+        IsOpenToAll = isOpenToAll,
+        AskedAt = now,
+    };
+
+    public bool Asks(string personId) => AskedIds.Contains(personId, StringComparer.OrdinalIgnoreCase);
+
+    public bool IsFrom(string personId) => PersonId.IsSame(FromId, personId);
+
+    public void End(SwapState state, string byId, DateTimeOffset now) =>
+        (State, EndedById, EndedAt) = (state, byId.ToLowerInvariant(), now);
+}
+
+internal static class DutySwapData
+{
+    extension(BotDbContext db)
+    {
+        public DbSet<DutySwap> DutySwaps => db.Set<DutySwap>();
+    }
+
+    internal sealed class DutySwapConfiguration : IEntityTypeConfiguration<DutySwap>
+    {
+        public void Configure(EntityTypeBuilder<DutySwap> builder)
+        {
+            builder.HasKey(swap => swap.Id);
+            builder.Property(swap => swap.Id).ValueGeneratedNever();
+            builder.Ignore(swap => swap.IsOpen);
+            builder.Property(swap => swap.Duty).HasConversion<string>();
+            builder.Property(swap => swap.State).HasConversion<string>();
+            builder.Property(swap => swap.AskedIds).HasJson();
+            builder.HasIndex(swap => new { swap.TenantId, swap.State, swap.Monday });
+        }
+    }
+}

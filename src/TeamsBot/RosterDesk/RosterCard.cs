@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using TeamsBot.Cards;
+using TeamsBot.People;
+using TeamsBot.Protocol.Cards;
+using TeamsBot.Rosters;
+
+namespace TeamsBot.RosterDesk;
+
+/// <summary>「当番」: who is on duty today, what the one before left to know, and the ways on.</summary>
+internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
+{
+    private const int MostOwn = 3;
+
+    /// <param name="typed">A note that was refused; it stays in its field.</param>
+    public AdaptiveCard For(string section, RosterReader reader, AdaptiveContainer? notice = null, string? typed = null)
+    {
+        var say = reader.Language;
+        var title = say.Say("今日の当番", "On duty today");
+        var own = roster.HeldBy(reader.TenantId, reader.Person, reader.Today).Where(week => week.Section == section).ToList();
+        return CardParts.Card(
+            [
+                CardParts.Title(title),
+                CardParts.Line(new AdaptiveTextRun
+                {
+                    Text = $"{section}　{JapaneseTime.Format(reader.Today, reader.Today.Year, say)}", IsSubtle = true,
+                }),
+                .. notice is null ? [] : new AdaptiveElement[] { notice },
+                .. Duties.All.Select(duty => CardParts.Field(duty.In(say), Today(section, duty, reader))),
+                .. Duties.All.Select(duty => Note(section, duty, reader)).OfType<AdaptiveElement>(),
+                .. own.Count == 0 ? [] : Own(own, reader),
+                .. Ways(section, own, reader, typed),
+            ],
+            title,
+            language: say
+        );
+    }
+
+    private string Today(string section, Duty duty, RosterReader reader)
+    {
+        var say = reader.Language;
+        if (roster.Find(reader.TenantId, section, duty, reader.Today) is not { } week) return say.Say("決まっていません", "nobody is entered");
+        if (roster.OnDuty(reader.TenantId, section, duty, reader.Today) is not { } person)
+            return say.Say("当番の方が不在です", "whoever is on duty is away");
+        return person.Is(week.MainId)
+            ? RosterWords.Pair(week, people, say)
+            : say.Say($"{person.Name}（{people.Find(week.MainId)?.Name ?? "当番の方"}は不在）", $"{person.Name} (stands in)");
+    }
+
+    /// <summary>What was left by whoever had this duty last: for those who have it now and those who enter it.</summary>
+    private AdaptiveRichTextBlock? Note(string section, Duty duty, RosterReader reader)
+    {
+        if (roster.Find(reader.TenantId, section, duty, reader.Today) is not { } week) return null;
+        if (!week.IsHeldBy(reader.Person.ObjectId) && !RosterTurns.MayEnter(reader.Person, section)) return null;
+        var say = reader.Language;
+        return RosterWords.Note(roster.Before(week), people, say) is { } note
+            ? CardParts.Field(say.Say($"引き継ぎ（{duty.In(say)}）", $"Note ({duty.In(say)})"), note)
+            : null;
+    }
+
+    private static IEnumerable<AdaptiveElement> Own(IReadOnlyList<RosterWeek> own, RosterReader reader)
+    {
+        yield return CardParts.Heading(reader.Language.Say("あなたの当番", "Your duty"));
+        foreach (var week in own.Take(MostOwn)) yield return CardParts.Line(OwnLine(week, reader));
+    }
+
+    /// <summary>12/7(月)の週　返信, with 副 where the reader is the second.</summary>
+    public static string OwnLine(RosterWeek week, RosterReader reader)
+    {
+        var say = reader.Language;
+        var second = reader.Person.Is(week.MainId) ? "" : say.Say("（副）", " (second)");
+        return $"{RosterWords.Week(week.Monday, reader)}　{week.Duty.In(say)}{second}";
+    }
+
+    private static IEnumerable<AdaptiveElement> Ways(
+        string section, IReadOnlyList<RosterWeek> own, RosterReader reader, string? typed)
+    {
+        var say = reader.Language;
+        var isNow = own.Any(week => week.Monday <= reader.Today);
+        var mayEnter = RosterTurns.MayEnter(reader.Person, section);
+        if (own.Count == 0 && !mayEnter) yield break;
+        var data = new JsonObject { [RosterFields.Section] = section };
+        yield return CardParts.Row(
+            AdaptiveSpacing.Medium,
+            own.Count == 0 ? null : Buttons.Execute(say.Say("代わりを頼む", "Ask for cover"), RosterVerbs.Swap, takesInputs: false),
+            isNow ? CardParts.Unfold(say.Say("引き継ぎを書く", "Leave a note"), Fold) : null,
+            mayEnter ? Buttons.Execute(say.Say("当番を決める", "Enter the duty"), RosterVerbs.Form, data, takesInputs: false) : null);
+        if (!isNow) yield break;
+        yield return CardParts.Fold(Fold, isOpen: typed is not null,
+        [
+            new AdaptiveTextInput
+            {
+                Id = RosterFields.Note,
+                Label = say.Say("次の当番の方への引き継ぎ", "For whoever is on duty next"),
+                IsMultiline = true,
+                MaxLength = RosterWeek.MaxNote,
+                Value = typed ?? own[0].Note,
+            },
+            CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(say.Say("引き継ぎを残す", "Keep the note"), RosterVerbs.Note)),
+        ]);
+    }
+
+    private const string Fold = "handover";
+}

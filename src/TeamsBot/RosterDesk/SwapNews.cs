@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using TeamsBot.Cards;
+using TeamsBot.Conversations;
+using TeamsBot.Outbox;
+using TeamsBot.People;
+using TeamsBot.Rosters;
+
+namespace TeamsBot.RosterDesk;
+
+/// <summary>
+/// Puts a request for cover before those who are asked, and keeps their cards true. The cards hold no field, so nobody loses what they
+/// write when they change.
+/// </summary>
+internal sealed class SwapNews(OutboxWriter outbox, PersonLanguage languages, DutyRoster roster, PeopleDirectory people)
+{
+    private const int Open = 1;
+
+    private const int Ended = 2;
+
+    public static string Subject(DutySwap swap) => $"dutySwap:{swap.Id:N}";
+
+    public void Ask(DutySwap swap, RosterReader by)
+    {
+        foreach (var reader in AskedOf(swap, by))
+        {
+            outbox.Ring(
+                Address.Person(swap.TenantId, reader.Person.ObjectId),
+                Subject(swap),
+                Open,
+                new SwapCard(roster, people).Request(swap, reader),
+                new SwapCard(roster, people).Summary(swap, reader),
+                new Opening(
+                    reader.Language.Say("依頼を開く", "Open the request"), RosterVerbs.Open,
+                    new JsonObject { [RosterFields.Swap] = swap.Id.ToString("N") }, reader.Language.Code()),
+                Subject(swap));
+        }
+    }
+
+    /// <summary>Everybody's card of the request shows how it ended.</summary>
+    public void Change(DutySwap swap, RosterReader by)
+    {
+        foreach (var reader in AskedOf(swap, by))
+        {
+            outbox.Change(
+                Address.Person(swap.TenantId, reader.Person.ObjectId),
+                Subject(swap),
+                Ended,
+                new SwapCard(roster, people).Request(swap, reader),
+                new SwapCard(roster, people).State(swap, reader.Language),
+                Subject(swap));
+        }
+    }
+
+    public void Taken(DutySwap swap, RosterReader by)
+    {
+        Change(swap, by);
+        TellAsker(swap, by, (say, what) => say.Say(
+            $"{by.Person.Name}さんが、{what}を引き受けました。あなたの当番ではなくなりました。", $"{by.Person.Name} has taken the {what}. It is no longer yours."));
+    }
+
+    public void Declined(DutySwap swap, RosterReader by)
+    {
+        Change(swap, by);
+        TellAsker(swap, by, (say, what) => say.Say(
+            $"{by.Person.Name}さんは、{what}を引き受けられません。「交代」で、ほかの方に頼むか「代わりを探す」を使えます。",
+            $"{by.Person.Name} cannot take the {what}. Type \"swap\" to ask somebody else or the whole section."));
+    }
+
+    private void TellAsker(DutySwap swap, RosterReader by, Func<CardLanguage, string, string> sentence)
+    {
+        var say = languages.LanguageOf(swap.TenantId, swap.FromId);
+        var what = RosterWords.Of(swap.Duty, swap.Monday, by.Today, say);
+        outbox.Say(Address.Person(swap.TenantId, swap.FromId), sentence(say, what), Subject(swap));
+    }
+
+    private IEnumerable<RosterReader> AskedOf(DutySwap swap, RosterReader by) => swap.AskedIds.Select(people.Find).OfType<Person>()
+        .Select(person => by with { Person = person, Language = languages.LanguageOf(swap.TenantId, person.ObjectId) });
+}
