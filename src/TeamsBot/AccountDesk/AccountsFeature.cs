@@ -1,8 +1,6 @@
 using TeamsBot.AccountDesk.Devices;
 using TeamsBot.AccountDesk.Life;
-using TeamsBot.AccountDesk.Lists;
 using TeamsBot.AccountDesk.Names;
-using TeamsBot.AccountDesk.Policies;
 using TeamsBot.AccountDesk.Profiles;
 using TeamsBot.AccountDesk.Registry;
 using TeamsBot.Accounts;

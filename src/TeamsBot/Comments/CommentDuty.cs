@@ -1,5 +1,4 @@
 using TeamsBot.Accounts;
-using TeamsBot.Cards;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;

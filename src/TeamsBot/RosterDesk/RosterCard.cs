@@ -73,7 +73,7 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
     }
 
     private static IEnumerable<AdaptiveElement> Ways(
-        string section, IReadOnlyList<RosterWeek> own, RosterReader reader, string? typed)
+        string section, List<RosterWeek> own, RosterReader reader, string? typed)
     {
         var say = reader.Language;
         var isNow = own.Any(week => week.Monday <= reader.Today);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsBot.Data;
 using TeamsBot.People;
 

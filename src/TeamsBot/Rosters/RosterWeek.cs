@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsBot.Data;
-using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Rosters;

@@ -1,4 +1,3 @@
-using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TeamsBot.Accounts;
 using TeamsBot.Packs;
 
 namespace TeamsBot.Upkeep;

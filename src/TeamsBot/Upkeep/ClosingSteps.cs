@@ -1,6 +1,5 @@
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
-using TeamsBot.Packs;
 
 namespace TeamsBot.Upkeep;
 

@@ -100,7 +100,7 @@ internal sealed class PlanClosing(
         TaskCause Cause(string key, string cause) => new(tenant, key, account.Id, account.Section, $"{now.ToUnixTimeSeconds()} {cause}");
     }
 
-    private string? Problem(ClosingView view, DateOnly? day)
+    private static string? Problem(ClosingView view, DateOnly? day)
     {
         var (say, today) = (view.Reader.Language, view.Reader.Today);
         var first = today.AddDays(Math.Max(view.NoticeDays, 1));

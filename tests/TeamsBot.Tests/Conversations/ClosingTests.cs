@@ -59,7 +59,7 @@ public sealed class ClosingTests
         BotHost.Words(card.Card!.Value).ShouldNotContain("済みにする");
         var stamp = (await host.ReadAsync(db => db.AccountClosings.SingleAsync())).Stamp;
         Scenario.Shown(await writer.PressForgedAsync(
-            first, "済みにする", ("endingStamp", stamp.ToString()), ("step", "deletion"), ("day", "2026-12-09"), ("proof", "消した")))
+            first, "済みにする", ("endingStamp", FormattableString.Invariant($"{stamp}")), ("step", "deletion"), ("day", "2026-12-09"), ("proof", "消した")))
             .ShouldContain("お知らせの期間が過ぎる12/28(月)からできます");
 
         await play.GoToAsync(RotationPlay.At(2026, 12, 28, 9));

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Accounts;
-using TeamsBot.Packs;
 using TeamsBot.Tasks;
 
 namespace TeamsBot.Tests.Conversations;

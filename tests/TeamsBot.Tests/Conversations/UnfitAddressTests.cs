@@ -1,5 +1,4 @@
 using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 

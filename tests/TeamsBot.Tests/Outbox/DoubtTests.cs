@@ -72,7 +72,7 @@ public sealed class DoubtTests : IDisposable
         bench.Wire.Accept();
         await bench.PassAsync(TimeSpan.FromMinutes(5));
         bench.Sent.Last().ShouldBe("POST a:sato v3");
-        (await bench.StatusesAsync()).Last().ShouldBe(OutboxStatus.Sent);
+        (await bench.StatusesAsync())[^1].ShouldBe(OutboxStatus.Sent);
     }
 
     /// <summary>The connector took the first version, and the process died before it knew.</summary>

@@ -1,12 +1,10 @@
 using System.Globalization;
-using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Packs;
 using TeamsBot.People;
-using TeamsBot.Protocol.Cards;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.AccountDesk.Lists;
@@ -70,7 +68,7 @@ internal sealed class EnterFollowers(
         var written = typed is null ? "" : TypedText.Of(typed[FollowerCard.FieldOf(at)], 12);
         var digits = TurnRouter.Normal(written).Replace(",", "", StringComparison.Ordinal).TrimEnd('人');
         var count = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
-        return new FollowerLine(account, written, count, series.Of(account).LastOrDefault());
+        return new FollowerLine(account, written, count, series.Of(account) is [.., var last] ? last : null);
     })];
 
     private List<OfficialAccount> Own(ParsedTurn turn)

@@ -1,4 +1,3 @@
-using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.AccountDesk.Sheet;
 using TeamsBot.Accounts;
@@ -23,7 +22,7 @@ internal sealed class InspectAccounts(
 {
     public async Task<Reply> HandleCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
-        if (views.Reader(turn) is not { } person) return views.NotListed;
+        if (views.Reader(turn) is not { } person) return InspectionViews.NotListed;
         if (argument.Length == 0) return await ListAsync(turn, person, accounts.All, null, cancellationToken);
         return accounts.Named(argument) switch
         {
@@ -38,7 +37,7 @@ internal sealed class InspectAccounts(
 
     public async Task<Reply> HandleOne(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (views.Reader(turn) is not { } person) return views.NotListed;
+        if (views.Reader(turn) is not { } person) return InspectionViews.NotListed;
         return accounts.Find(turn.Action![AccountFields.Account]) is { } account
             ? await OneAsync(turn, person, account, cancellationToken)
             : await ListAsync(turn, person, accounts.All, "点検するアカウントを選んでください。", cancellationToken);
@@ -93,7 +92,7 @@ internal sealed class InspectionViews(
 
     public Person? Reader(ParsedTurn turn) => people.Find(turn.Actor!);
 
-    public Reply NotListed => Reply.Say("台帳点検を使えるのは、登録された職員の方です。管理者へご連絡ください。");
+    public static Reply NotListed => Reply.Say("台帳点検を使えるのは、登録された職員の方です。管理者へご連絡ください。");
 
     public Reply NotYours(ParsedTurn turn, OfficialAccount account)
     {

@@ -2,7 +2,6 @@ using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
-using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tasks;

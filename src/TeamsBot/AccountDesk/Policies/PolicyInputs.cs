@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using TeamsBot.Cards;
 
 namespace TeamsBot.AccountDesk.Policies;
 

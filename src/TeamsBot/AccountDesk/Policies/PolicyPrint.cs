@@ -1,5 +1,4 @@
 using System.Globalization;
-using TeamsBot.Checks.Context;
 using TeamsBot.Packs;
 
 namespace TeamsBot.AccountDesk.Policies;

@@ -35,7 +35,7 @@ internal sealed class ImportAccounts(
     public async Task<Reply> HandleCommand(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (access.Desk(turn) is not { } member) return Refused(turn);
-        if (!source.IsFile(turn)) return Reply.Show(ImportCard.Form("", "", []));
+        if (!ImportSource.IsFile(turn)) return Reply.Show(ImportCard.Form("", "", []));
         var (table, problem) = await source.ReadAsync(turn, cancellationToken);
         if (table is null) return Reply.Show(ImportCard.Form("", "", [new(0, problem!)]));
         return table.Rows.Any(row => row.Cells.Any(cell => CredentialMask.Mask(cell).Seen))

@@ -7,7 +7,7 @@ namespace TeamsBot.AccountDesk.Registry;
 /// <summary>A list that comes as a file beside the word of the command.</summary>
 internal sealed class ImportSource(TableFiles files, TurnRoom room)
 {
-    public bool IsFile(ParsedTurn turn) => turn.Action is null && turn.Files.Any(TableFiles.IsTable);
+    public static bool IsFile(ParsedTurn turn) => turn.Action is null && turn.Files.Any(TableFiles.IsTable);
 
     /// <summary>The table, or the sentence that says why there is none.</summary>
     public async Task<(Table? Table, string? Problem)> ReadAsync(ParsedTurn turn, CancellationToken cancellationToken)

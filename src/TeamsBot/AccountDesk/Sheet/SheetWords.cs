@@ -2,7 +2,6 @@ using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
-using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.AccountDesk.Sheet;
 
