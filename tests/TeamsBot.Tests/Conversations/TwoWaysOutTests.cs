@@ -1,5 +1,4 @@
 using TeamsBot.Approvals.Model;
-using TeamsBot.LocalTeams.Chats;
 
 namespace TeamsBot.Tests.Conversations;
 
