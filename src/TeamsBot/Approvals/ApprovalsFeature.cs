@@ -88,8 +88,6 @@ internal static class ApprovalsFeature
         );
         services.AddSingleton(new EarlierPosts((provider, tenant, most, cancellationToken) =>
             provider.GetRequiredService<DraftChecks>().LastPostsAsync(tenant, most, cancellationToken)));
-        services.AddSingleton(new LastPosts((provider, tenant, cancellationToken) =>
-            provider.GetRequiredService<DraftChecks>().LastPostedAsync(tenant, cancellationToken)));
         if (pack.Mode == UseMode.Private) return services;
         services.AddSingleton(
             new MenuEntry(

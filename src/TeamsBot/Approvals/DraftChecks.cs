@@ -71,18 +71,6 @@ internal sealed class DraftChecks(BotDbContext db, PackChecks checks, DeskWordin
         return [.. posted.Select(post => new HistoryPost(post.Text, post.PostedAt!.Value))];
     }
 
-    /// <summary>When something was last posted to each account, by its id.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastPostedAsync(string tenantId, CancellationToken cancellationToken)
-    {
-        var posted = await db.Drafts
-            .Where(draft => draft.TenantId == tenantId && draft.Status == DraftStatus.Posted)
-            .Where(draft => draft.PostedAt != null && draft.AccountId != null)
-            .GroupBy(draft => draft.AccountId!)
-            .Select(posts => new { Account = posts.Key, Last = posts.Max(draft => draft.PostedAt!.Value) })
-            .ToListAsync(cancellationToken);
-        return posted.ToDictionary(one => one.Account, one => one.Last, StringComparer.OrdinalIgnoreCase);
-    }
-
     private async Task<IReadOnlyList<HistoryPost>> HistoryAsync(Draft draft, CancellationToken cancellationToken)
     {
         var since = time.GetUtcNow() - Memory;

@@ -117,5 +117,6 @@ internal static class RemindersFeature
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddMetrics().AddSingleton<ReminderMeter>()
         .AddSingleton<ReminderSweep>()
-        .AddHostedService(provider => provider.GetRequiredService<ReminderSweep>());
+        .AddHostedService(provider => provider.GetRequiredService<ReminderSweep>())
+        .AddHostedService<LookSeed>();
 }

@@ -30,7 +30,8 @@ internal static class RotationsFeature
             .AddScoped<CompleteRotation>()
             .AddScoped<EditCustody>()
             .AddScoped<MoveCustodian>()
-            .AddHostedService<RotationSeed>();
+            .AddSingleton(new RepeatedLook(RotationPlan.Daily, (provider, cancellationToken) =>
+                provider.GetRequiredService<RotationPlan>().ScheduleAsync("", cancellationToken)));
         services.AddSingleton(
             new MenuEntry("パスワード変更", "アカウントのパスワードを変えたことを記録します。パスワードは書きません。", ChangeWords, RotationVerbs.Form)
             {

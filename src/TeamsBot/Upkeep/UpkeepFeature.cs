@@ -39,7 +39,8 @@ internal static class UpkeepFeature
             .AddScoped<ChangeMedium>()
             .AddScoped<ReviewChange>()
             .AddScoped<AnswerTask>()
-            .AddHostedService<UpkeepSeed>()
+            .AddSingleton(new RepeatedLook(UpkeepPlan.Daily, (provider, cancellationToken) =>
+                provider.GetRequiredService<UpkeepPlan>().ScheduleAsync("", cancellationToken)))
             .AddSingleton(
                 new ReminderHandler(UpkeepPlan.Daily, (provider, _, cancellationToken) =>
                     provider.GetRequiredService<UpkeepPlan>().RunAsync(cancellationToken)

@@ -54,6 +54,8 @@ internal static class PolicyPlay
     /// <summary>Presses the button of a file and accepts what Teams then offers.</summary>
     public static async Task<LocalFile> ReceiveAsync(BotHost host, TeamsClient client, ChatMessage card, BotAnswer shown, string button)
     {
+        // What was pressed before may still be on its way.
+        await host.IdleAsync();
         var (offers, infos) = (Count(client, "file.consent"), Count(client, "file.info"));
         (await client.PressAsync(card, shown.ToCardAnswer().Card!.Value, button)).Status.ShouldBe(200);
         await host.Tenant.WaitForAsync(_ => Count(client, "file.consent") > offers);

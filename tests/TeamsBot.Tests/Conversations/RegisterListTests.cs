@@ -120,6 +120,9 @@ public sealed class RegisterListTests
         var lines = BotHost.Words(list.Card!.Value).Split('\n');
         lines.Count(line => line.Contains("リンク片方向", StringComparison.Ordinal)).ShouldBe(1);
 
+        await desk.SayAsync("台帳点検 @one");
+        await host.IdleAsync();
+        Console.WriteLine("SEEN " + Notices.Last(desk));
         var one = await PolicyPlay.SayAsync(host, desk, "台帳点検 @one", "まだのこと");
         BotHost.Words(one.Card!.Value).ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("相互リンク（いまは片方向）"), shown => shown.ShouldContain("７(1)ウ"),
@@ -177,7 +180,7 @@ public sealed class RegisterListTests
             "媒体\t所属\tアカウント名\tID\t二段階認証\t対象者\t好きな色\nX\t防災課\t星見市防災課\t@hoshimi_bosai\tたぶん\t市民\t青");
 
         shown.ShouldSatisfyAllConditions(
-            said => said.ShouldContain("列「好きな色」は分かりません"), 
+            said => said.ShouldContain("列「好きな色」は分かりません"),
             said => said.ShouldContain("2行目　列「二段階認証」：「使用」、「使わない」、「媒体にない」のどれか"));
         (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).Facts!.Audience.ShouldBe("市民");
         (await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\t対象者\nX\t防災課\t星見市防災課\t@hoshimi_bosai\t観光客"))

@@ -17,8 +17,8 @@ namespace TeamsBot.AccountDesk.Lists;
 /// clause. The desk sees all accounts, everybody else those of the own section, because it says how passwords are kept (asaka-2-5b).
 /// </summary>
 internal sealed class InspectAccounts(
-    BotDbContext db, AccountRegister accounts, RegisterRows rows, Measures measures, CredentialRegister credentials, LateAccounts late,
-    InspectionViews views)
+    BotDbContext db, AccountRegister accounts, EndingRegister endings, RegisterRows rows, Measures measures,
+    CredentialRegister credentials, LateAccounts late, InspectionViews views)
 {
     public async Task<Reply> HandleCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
@@ -65,7 +65,6 @@ internal sealed class InspectAccounts(
         ParsedTurn turn, IReadOnlyList<OfficialAccount> some, CancellationToken cancellationToken)
     {
         var tenant = turn.Actor!.TenantId;
-        var posts = await views.LastPostsAsync(tenant, cancellationToken);
         var red = late.Of(tenant);
         var devices = (await db.Devices.AsNoTracking().Where(device => device.RemovedAt == null).ToListAsync(cancellationToken))
             .ToLookup(device => device.AccountId, StringComparer.OrdinalIgnoreCase);
@@ -73,9 +72,7 @@ internal sealed class InspectAccounts(
         [
             .. some.Select(account =>
             {
-                var quiet = posts.TryGetValue(account.Id, out var last)
-                    ? views.Today.DayNumber - JapanTime.DateOf(last).DayNumber
-                    : (int?)null;
+                var quiet = views.Today.DayNumber - endings.ActivityOf(account.Id)?.LastPostOn?.DayNumber;
                 var isUnkept = credentials.Find(account.Id) is not null && credentials.CustodiansOf(account.Id).Count == 0;
                 return new Inspection(
                     account, measures.Of(rows.Of(account), [.. devices[account.Id]], quiet), red.Contains(account.Id) || isUnkept, quiet);
@@ -84,9 +81,9 @@ internal sealed class InspectAccounts(
     }
 }
 
-/// <summary>What the inspection asks of its surroundings: who looks, what day it is, when was posted.</summary>
+/// <summary>What the inspection asks of its surroundings: who looks and what day it is.</summary>
 internal sealed class InspectionViews(
-    IServiceProvider services, PeopleDirectory people, ClauseNames clauses, AuditTrail audit, TimeProvider time)
+    PeopleDirectory people, ClauseNames clauses, AuditTrail audit, TimeProvider time)
 {
     public DateOnly Today => JapanTime.DateOf(time.GetUtcNow());
 
@@ -101,10 +98,4 @@ internal sealed class InspectionViews(
     }
 
     public string ClauseOf(IReadOnlyList<string> cite) => clauses.OwnOf(cite);
-
-    /// <summary>Empty where nobody keeps posts.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastPostsAsync(string tenant, CancellationToken cancellationToken) =>
-        services.GetService<LastPosts>() is { } posts
-            ? await posts.Read(services, tenant, cancellationToken)
-            : new Dictionary<string, DateTimeOffset>();
 }
