@@ -20,21 +20,15 @@ public sealed class UnusedFactsTests
     /// <summary>Keys of a pack that are read and validated, and shown at most as a figure beside an answer.</summary>
     private static readonly string[] KeysNobodyActsOn =
     [
-        "AccountDuties.Backup", "AccountDuties.Closing",
-        "AccountDuties.PersonalAccount", "AccountDuties.Plugins",
-        
-        "AvailabilityLabels.Scheme", "AvailabilityLabels.Where", "Basis.Suggested", "Cadence.InactiveDays",
-        "Cadence.Rule", "ChecksPolicy.None", "Classification.ProhibitedKinds", "Closing.NoticeDays", "Closing.NoticeOn",
-        "DevicePolicy.Duties", "Dormancy.Exception", "Dormancy.LoginCheckDays",
-        "DraftClass.PostingInJapanese", "Edition.Label", "Edition.UpdatedOn",
-        "LineRule.Keeper", "MediumPolicy.Ages", "MediumPolicy.AsOf", "MediumPolicy.ComfortLength", "MediumPolicy.MaxImages",
-        "MediumPolicy.Users", "NamingRule.Prefix", "NamingRule.PrefixLevel", "NamingRule.SectionInPrinciple", "NotifyRule.Acts",
-        "NotifyRule.Desks", "NotifyRule.Roles", "Onboarding.AcknowledgementRequired", "Opening.Steps",
-        "Organisation.Kind", "Pack.Duties", "Pack.Edition", "Pack.Notify", "Pack.Onboarding",
-        "ParentDocument.Loaded", "PasswordPolicy.OnImpersonation",
-        "PolicyForm.PublishOn", "PolicyForm.Scope", "PostingHours.Exempt",
-        "PostingHours.Rule", "PrivateUse.OneToOneOnly", "PrivateUse.StoresText", "ProhibitedKinds.Count", "ReplyRule.Complaints",
-        "ReplyRule.Mandatory", "ReplyRule.Rule", "SecrecyLabels.Labels", "TermsReview.BeforeStart", "TermsReview.DueOpenDays",
+        "AccountDuties.PersonalAccount", "AccountDuties.Plugins", "AvailabilityLabels.Scheme", "AvailabilityLabels.Where",
+        "Basis.Suggested", "Cadence.Rule", "ChecksPolicy.None", "DevicePolicy.Duties", "Dormancy.Exception",
+        "DraftClass.PostingInJapanese", "Edition.Label", "Edition.UpdatedOn", "LineRule.Keeper", "MediumPolicy.Ages",
+        "MediumPolicy.AsOf", "MediumPolicy.ComfortLength", "MediumPolicy.MaxImages", "MediumPolicy.Users", "NamingRule.Prefix",
+        "NamingRule.PrefixLevel", "NamingRule.SectionInPrinciple", "NotifyRule.Acts", "NotifyRule.Desks", "NotifyRule.Roles",
+        "Onboarding.AcknowledgementRequired", "Opening.Steps", "Organisation.Kind", "Pack.Duties", "Pack.Edition", "Pack.Notify",
+        "Pack.Onboarding", "ParentDocument.Loaded", "PasswordPolicy.OnImpersonation", "PolicyForm.PublishOn", "PolicyForm.Scope",
+        "PostingHours.Exempt", "PostingHours.Rule", "PrivateUse.OneToOneOnly", "PrivateUse.StoresText", "ProhibitedKinds.Count",
+        "ReplyRule.Complaints", "ReplyRule.Mandatory", "ReplyRule.Rule", "SecrecyLabels.Labels", "TermsReview.BeforeStart",
         "TermsReview.OnChange", "TermsReview.WhenAdverse",
     ];
 

@@ -1,4 +1,3 @@
-using TeamsBot.Accounts;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Approvals.Posting;

@@ -146,13 +146,13 @@ public sealed class PolicyTests
         await desk.PressAsync(application, "開設を申請する", new Dictionary<string, string>
         {
             ["section"] = "広報課", ["information"] = "催し", ["purpose"] = "知らせる", ["medium"] = "X", ["kind"] = "Section",
-            ["name"] = "栃木県広報課", ["handle"] = "tochigi_koho", ["url"] = "https://x.com/tochigi_koho",
+            ["name"] = "栃木県広報課の催し", ["handle"] = "tochigi_koho", ["url"] = "https://x.com/tochigi_koho",
         });
         var form = await PolicyPlay.SayAsync(host, writer, "方針作成", "① 所属・内容");
         var button = FinalButton(form);
         var fields = new Dictionary<string, string>
         {
-            ["polSection"] = "広報課", ["polName"] = "栃木県広報課", ["polHandle"] = "@tochigi_koho", ["polMedia"] = "X", ["polRule"] = "true",
+            ["polSection"] = "広報課", ["polName"] = "栃木県広報課の催し", ["polHandle"] = "@tochigi_koho", ["polMedia"] = "X", ["polRule"] = "true",
         };
         Scenario.Shown(await writer.PressAsync(form, button, fields)).ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("発信情報を入力"), shown => shown.ShouldContain("利用目的を入力"),
@@ -167,7 +167,7 @@ public sealed class PolicyTests
         (await host.ReadAsync(db => db.PolicyVersions.SingleAsync())).Number.ShouldBe(1);
         Encoding.UTF8.GetString((await PolicyPlay.ReceiveAsync(host, writer, form, final, "ページ用（HTML）")).Bytes)
             .ShouldContain("受けた投稿は広報課で読み");
-        await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\t保管者\nX\t広報課\t栃木県広報課\t@tochigi_koho\t佐藤 花子");
+        await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\t保管者\nX\t広報課\t栃木県広報課の催し\t@tochigi_koho\t佐藤 花子");
         await desk.SayAsync("台帳 tochigi_koho");
         var life = await desk.PressAsync(await PolicyPlay.SeesAsync(host, desk, "状態　"), "開設の手続き");
         Scenario.Shown(life).ShouldSatisfyAllConditions(

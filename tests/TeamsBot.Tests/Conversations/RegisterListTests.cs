@@ -114,15 +114,12 @@ public sealed class RegisterListTests
         var desk = await host.OpenAsync(BotHost.Checker);
         await PolicyPlay.ImportAsync(
             host, desk, "媒体\t所属\tアカウント名\tID\tサイトからのリンク\tサイトへのリンク\n"
-                + "X\t広報課\t栃木県広報課\t@one\tはい\tいいえ\nFacebook\t広報課\t栃木県広報課\t@two\tはい\tはい");
+                + "X\t広報課\t栃木県広報課の催し\t@one\tはい\tいいえ\nFacebook\t広報課\t栃木県広報課\t@two\tはい\tはい");
 
         var list = await PolicyPlay.SayAsync(host, desk, "台帳点検", "台帳点検　");
         var lines = BotHost.Words(list.Card!.Value).Split('\n');
         lines.Count(line => line.Contains("リンク片方向", StringComparison.Ordinal)).ShouldBe(1);
 
-        await desk.SayAsync("台帳点検 @one");
-        await host.IdleAsync();
-        Console.WriteLine("SEEN " + Notices.Last(desk));
         var one = await PolicyPlay.SayAsync(host, desk, "台帳点検 @one", "まだのこと");
         BotHost.Words(one.Card!.Value).ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("相互リンク（いまは片方向）"), shown => shown.ShouldContain("７(1)ウ"),
@@ -186,6 +183,16 @@ public sealed class RegisterListTests
         (await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\t対象者\nX\t防災課\t星見市防災課\t@hoshimi_bosai\t観光客"))
             .ShouldContain("列「対象者」は、台帳では「市民」です");
         (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).Facts!.Audience.ShouldBe("市民");
+    }
+
+    [Fact]
+    public async Task An_id_that_the_register_does_not_take_is_named()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var desk = await host.OpenAsync(BotHost.Checker);
+
+        (await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\nX\t広報課\t栃木県広報課\t@koho_x"))
+            .ShouldContain("2行目　「栃木県広報課」：ID「@koho_x」は、台帳のこのアカウントにありません");
     }
 
     [Fact]

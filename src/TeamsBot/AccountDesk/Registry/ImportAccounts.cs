@@ -3,6 +3,7 @@ using TeamsBot.AccountDesk.Life;
 using TeamsBot.AccountDesk.Names;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
+using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -80,6 +81,7 @@ internal sealed class ImportAccounts(
                 {
                     known.Add(same);
                     problems.AddRange([.. faults, .. further.Fill(line, same, more, member.Name)]);
+                    if (OtherId(account, same) is { } other) problems.Add(new(line, other));
                 }
                 else problems.Add(new(line, $"「{account.Name}」は、台帳では所属が「{same.Section}」です。どちらが正しいか確かめてください。"));
             }
@@ -117,6 +119,14 @@ internal sealed class ImportAccounts(
         accounts.Add(record);
         return accounts.Find(record.AccountId)!;
     }
+
+    /// <summary>The ID is what addresses of posts are judged by, and is not changed from a list.</summary>
+    private static string? OtherId(RegisteredAccount row, OfficialAccount known) =>
+        row.Handle is not { Length: > 0 } written
+        || AccountRegister.HandleKey(row.Medium, written) == AccountRegister.HandleKey(known.Medium, known.Handle)
+            ? null
+            : $"「{row.Name}」：ID「{ShortText.Shorten(written, 30)}」は、台帳のこのアカウントにありません。台帳のままにしました。"
+                + "IDは、設定ファイルか「アカウント登録」で直してください。";
 
     private string? Problem(RegisteredAccount account)
     {
