@@ -105,6 +105,32 @@ internal static partial class AlarmKinds
     )]
     private static partial Regex HoldsSecrets();
 
+    /// <summary>Data of a person, not of an office, went out.</summary>
+    [GeneratedRegex(
+        @"(個人情報|個人データ|生年月日|マイナンバー|口座番号|実名).{0,12}(載せ|のせ|載っ|投稿|公開|上げ|あげ|出し|出ちゃ|流し|配信)|"
+            + @"(住民|市民|町民|県民|村民|個人|参加者|応募者|申込者|職員|相手|利用者|児童|生徒|子ども|子供|お客|患者|保護者|本人)(さん|様|の方|たち)?の.{0,6}"
+            + @"(氏名|名前|住所|電話番号|番号|連絡先|メールアドレス|メアド|顔写真|名簿).{0,12}(載せ|のせ|載っ|投稿|公開|上げ|あげ|出し|流し|配信)|"
+            + @"(posted|published|tweeted).{0,30}(personal (data|information)|(home )?address of|phone number of)",
+        Options,
+        1000
+    )]
+    private static partial Regex PublishesPersonalData();
+
+    [GeneratedRegex(@"(間違|まちが|違う|ちがう|別の|関係(の)?ない).{0,14}(写真|画像|動画|イラスト|ポスター|チラシ)", Options, 1000)]
+    private static partial Regex IsWrongPicture();
+
+    [GeneratedRegex(@"人物|(子|児童|生徒|園児|参加者|住民|市民|職員|利用者|個人|本人|同意|許可|承諾|ナンバー|名札)", Options, 1000)]
+    private static partial Regex SpeaksOfPersons();
+
+    /// <summary>Whoever opened it may have given away what opens the account.</summary>
+    [GeneratedRegex(
+        @"(詐欺|フィッシング|偽|にせ|怪し|あやし|不審|変な|迷惑|なりすまし).{0,10}(リンク|url|サイト|メール|dm|添付|ファイル|メッセージ).{0,8}"
+            + @"(踏|クリック|開い|ひらい|開け|押し|押ちゃ|タップ|入力|入れ)|(clicked|opened|followed).{0,20}(phishing|scam|suspicious|fake)",
+        Options,
+        1000
+    )]
+    private static partial Regex OpenedABait();
+
     /// <param name="folded">As <see cref="AlarmText"/> folds it.</param>
     /// <param name="learned">The likeliest first.</param>
     /// <returns>Empty where none fits: then the general first steps are shown, and the kinds to choose from.</returns>
@@ -113,6 +139,12 @@ internal static partial class AlarmKinds
         if (learned is not [var first, ..]) return learned;
         if (first is TroubleKind.Mispost or TroubleKind.UnwantedPost && ShowsPersons().IsMatch(folded) && !ShowsUs().IsMatch(folded))
             return Before(TroubleKind.Leak, learned);
+        if (first is TroubleKind.Mispost && PublishesPersonalData().IsMatch(folded)) return Before(TroubleKind.Leak, learned);
+        if (first is TroubleKind.Leak && IsWrongPicture().IsMatch(folded) && !HoldsSecrets().IsMatch(folded)
+            && !SpeaksOfPersons().IsMatch(folded))
+            return Before(TroubleKind.Mispost, learned);
+        if (first is TroubleKind.Mispost or TroubleKind.UnwantedPost && OpenedABait().IsMatch(folded))
+            return Before(TroubleKind.Hijack, learned);
         if (
             first is TroubleKind.Hijack or TroubleKind.ServiceStop
             && LacksAccess().IsMatch(folded)

@@ -56,6 +56,16 @@ public sealed class AlarmReaderTests
     [InlineData("メッセージの配信対象を間違えて全員に送っちゃった", TroubleKind.Mispost)]
     [InlineData("名簿の送信先を間違えた", TroubleKind.Leak)]
     [InlineData("参加者のメールアドレスが入ったまま配信先を間違えて送りました", TroubleKind.Leak)]
+    [InlineData("個人情報をのせてしまいました", TroubleKind.Leak)]
+    [InlineData("応募者の電話番号を投稿してしまった", TroubleKind.Leak)]
+    [InlineData("市民の方の住所を間違えて公開しちゃいました", TroubleKind.Leak)]
+    [InlineData("市役所の電話番号を間違えて投稿してしまいました", TroubleKind.Mispost)]
+    [InlineData("問い合わせ先の番号を間違えて載せてしまった", TroubleKind.Mispost)]
+    [InlineData("間違えて別の市の写真を載せちゃった", TroubleKind.Mispost)]
+    [InlineData("関係ない画像をつけて投稿してしまいました", TroubleKind.Mispost)]
+    [InlineData("子どもの顔が写った写真を許可なく載せてしまいました", TroubleKind.Leak)]
+    [InlineData("詐欺のリンクを踏んでしまった", TroubleKind.Hijack)]
+    [InlineData("不審なメールのURLを開いてパスワードを入れてしまいました", TroubleKind.Hijack)]
     public void Who_did_it_and_what_is_gone_tell_the_kind(string text, TroubleKind kind) => AlarmReader.Read(text).Kinds[0].ShouldBe(kind);
 
     /// <summary>Whoever tells of a trouble and asks nothing asks for no rule.</summary>

@@ -42,6 +42,27 @@ public sealed class AdviceTests
         (await scenario.DraftAsync()).Advice().Select(one => one.Note).ShouldBe(["その投稿は消してください。", "消さずに残してください。"]);
     }
 
+    /// <summary>Two said different things: what the author asks one of them, the other must hear too.</summary>
+    [Fact]
+    public async Task What_the_author_answers_reaches_everybody_who_was_called()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await ToldAsync(host);
+        await scenario.Head.PressAsync(scenario.Head.Chat.FromBot[^1], Tell, Says("まだ触らないでください。"));
+        await host.IdleAsync();
+        var note = await host.SeesAsync(scenario.Author.Chat, message =>
+            message.Card is { } card && BotHost.Words(card).Contains("まだ触らないでください。", StringComparison.Ordinal)
+        );
+
+        await scenario.Author.PressAsync(note, "田中 誠さん（課長）に返事を送る", Says("消さなくてよいですか。"));
+        await host.IdleAsync();
+
+        Notices.Last(scenario.Head).ShouldContain("消さなくてよいですか。");
+        Notices.Last(scenario.Head).ShouldContain("答えるときは、先に届いた「至急」のカードの欄から伝えられます。");
+        scenario.Checker.Chat.FromBot[^1].Text
+            .ShouldBe("No.1 の投稿について、佐藤 花子さんが田中 誠さんの連絡に返事をしました。\n消さなくてよいですか。");
+    }
+
     /// <summary>The author is putting it right at that moment, in the card they have.</summary>
     [Fact]
     public async Task Advice_makes_no_report_stale()

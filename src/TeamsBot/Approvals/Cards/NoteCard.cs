@@ -57,7 +57,14 @@ internal static class NoteCard
                 ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(view.Draft))),
                 ReviewParts.Line(ReviewParts.Subtle(say.Say($"{author}さんから", $"From {author}"))),
                 Quoted(words),
-                CardParts.Remark(say.Say("することはありません。", "There is nothing to do.")),
+                CardParts.Remark(
+                    view.Draft.OpenAlarm == AlarmKind.None
+                        ? say.Say("答えるときは、Teamsで直接お伝えください。", "To answer, write to them in Teams.")
+                        : say.Say(
+                            "答えるときは、先に届いた「至急」のカードの欄から伝えられます。ほかに連絡を受けた方にも届きます。",
+                            "To answer, use the field of the urgent card you have. The others who were called hear it too."
+                        )
+                ),
             ],
             ReplySummary(view, words), language: say);
     }

@@ -23,10 +23,11 @@ internal static class SettledCard
                 NoticeKind.Done,
                 say.Say(
                     isOfAccount
-                        ? "正しい投稿先への投稿が報告されました。別のアカウントの投稿の扱いは、起案者と決めたとおりにしてください。"
+                        ? "正しい投稿先への投稿が報告されました。別のアカウントに出た投稿をどうするかがまだ決まっていないときは、起案者と決めてください。"
                         : "投稿文が承認文と違うというお知らせは、解消しました。することはありません。",
                     isOfAccount
-                        ? "The post of the right account was reported. What becomes of the other post is as you agreed with the author."
+                        ? "The post of the right account was reported. If nobody has decided yet what becomes of the other post, "
+                            + "please decide with the author."
                         : "The posted text no longer differs from the approved one. There is nothing to do."
                 )
             ),

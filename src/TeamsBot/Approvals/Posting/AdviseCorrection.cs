@@ -72,7 +72,8 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
 
     /// <summary>The author reads both: two who answer for the post may want different things.</summary>
     private static string Beside(string words, DraftEvent earlier) =>
-        $"{words}\n\n（先の連絡：{earlier.Who}さん「{ShortText.Shorten((earlier.Note ?? "").ReplaceLineEndings(" "), MaxQuoted)}」）";
+        $"{words}\n\n（先の連絡：{earlier.Who}さん「{ShortText.Shorten((earlier.Note ?? "").ReplaceLineEndings(" "), MaxQuoted)}」"
+            + "　内容が違うときは、返事でお尋ねください。連絡を受けた全員に届きます。）";
 
     private AdaptiveCard Card(Draft draft, string viewer, AdaptiveContainer notice, string words, bool isMissing = false) =>
         views.Of(draft, viewer).Fitting(view => TellDifference.Card(view, notice, words, isMissing));
