@@ -36,6 +36,8 @@ public sealed class ApproverPageTests(BrowserFixture browser) : IClassFixture<Br
         await Expect(Card(checker)).ToContainTextAsync("理由を10字以上で入力してください");
         await Expect(checker.GetByLabel("▲ どう直すか（起案者に届きます）（直してください）")).ToHaveValueAsync("短い");
         await PictureAsync(checker, "04-reviewer-return");
+        // Words of a return that stand there are asked about; these are taken back.
+        await checker.GetByLabel("▲ どう直すか（起案者に届きます）（直してください）").FillAsync("");
         foreach (var box in (await checker.GetByRole(AriaRole.Checkbox).AllAsync()).Take(3)) await box.CheckAsync();
         await PressAsync(checker, "確認済みにする");
         await ShowsAsync(checker, "確認済み No.1", "04c-checked", 260);

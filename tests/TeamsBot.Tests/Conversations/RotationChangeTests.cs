@@ -65,7 +65,7 @@ public sealed class RotationChangeTests
 
         Scenario.Shown(done).ShouldContain("鈴木 一郎さんに引き継ぎました。");
         done.ToCardAnswer().Card!.Value.GetRawText().ShouldContain("\"length,kind0\"");
-        var task = await host.ReadAsync(db => db.DatedTasks.SingleAsync());
+        var task = await host.ReadAsync(db => db.DatedTasks.SingleAsync(task => task.Key.StartsWith("pw-")));
         (task.State, task.HandedToId, task.Reason).ShouldBe((TaskState.HandedOver, RotationPlay.Suzuki, "出張のため"));
     }
 

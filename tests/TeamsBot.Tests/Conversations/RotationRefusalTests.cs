@@ -54,7 +54,7 @@ public sealed class RotationRefusalTests
                 await host.SeesAsync(writer.Chat, message =>
                     message.Card is { } card && BotHost.Words(card).StartsWith("今週", StringComparison.Ordinal));
                 await new RotationPlay(host).SweepAsync();
-                (await host.ReadAsync(db => db.DatedTasks.SingleAsync())).State.ShouldBe(TaskState.Dropped);
+                (await host.ReadAsync(db => db.DatedTasks.SingleAsync(task => task.Key.StartsWith("pw-")))).State.ShouldBe(TaskState.Dropped);
                 (await host.ReadAsync(db => db.Reminders.ToListAsync())).ShouldAllBe(reminder => reminder.Attempts == 0);
             }
         }
