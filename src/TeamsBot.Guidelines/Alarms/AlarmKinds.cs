@@ -143,7 +143,7 @@ internal static partial class AlarmKinds
         if (first is TroubleKind.Leak && IsWrongPicture().IsMatch(folded) && !HoldsSecrets().IsMatch(folded)
             && !SpeaksOfPersons().IsMatch(folded))
             return Before(TroubleKind.Mispost, learned);
-        if (first is TroubleKind.Mispost or TroubleKind.UnwantedPost && OpenedABait().IsMatch(folded))
+        if (first is not (TroubleKind.Hijack or TroubleKind.Flaming or TroubleKind.Threat) && OpenedABait().IsMatch(folded))
             return Before(TroubleKind.Hijack, learned);
         if (
             first is TroubleKind.Hijack or TroubleKind.ServiceStop
