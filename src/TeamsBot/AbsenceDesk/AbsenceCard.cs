@@ -41,7 +41,9 @@ internal static class AbsenceCard
                     : Array.Empty<AdaptiveElement>(),
                 .. view.Listed.Take(MaxRows).SelectMany(away => Row(away, view)),
                 .. view.Listed.Count > MaxRows ? [CardParts.Remark(More(view))] : Array.Empty<AdaptiveElement>(),
-                CardParts.Heading(say.Say("不在を登録する", "Enter an absence")),
+                CardParts.Heading(view.IsDesk
+                    ? say.Say("不在を登録する", "Enter an absence")
+                    : say.Say($"ご自身（{view.Reader.Name}さん）の不在を登録する", $"Enter your own absence ({view.Reader.Name})")),
                 .. Fields(view),
                 CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
                     say.Say("登録する", "Enter it"), AbsenceDeskFeature.SaveVerb, style: "positive")),
@@ -80,7 +82,7 @@ internal static class AbsenceCard
         {
             yield return CardParts.Choice(
                 AbsenceFields.WhoField, Label(AbsenceFields.WhoField, say.Say("不在の方", "Who is away"), view),
-                Choices(view.People.Persons), Chosen(typed.Who, view) ?? view.Reader.ObjectId, say);
+                Choices(view.People.Persons), WhoOf(view), say);
         }
 
         yield return Day(AbsenceFields.FromField, say.Say("初日", "First day"), typed.From, view);
@@ -91,6 +93,11 @@ internal static class AbsenceCard
             [(say.Say("なし", "nobody"), ""), .. Choices(Deputies(view))],
             Chosen(typed.Deputy, view), say);
     }
+
+    /// <summary>Oneself, unless somebody was meant: a name that is not clear chooses nobody, or a press would enter the presser.</summary>
+    private static string? WhoOf(AbsenceView view) => view.Typed.Who.Length > 0 ? Chosen(view.Typed.Who, view)
+        : view.Marked == AbsenceFields.WhoField ? null
+        : view.Reader.ObjectId;
 
     /// <summary>For oneself those who could; the desk may enter it for anybody, so everybody stands there.</summary>
     private static IEnumerable<Person> Deputies(AbsenceView view) => view.IsDesk

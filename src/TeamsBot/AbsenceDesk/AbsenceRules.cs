@@ -26,8 +26,8 @@ internal sealed class AbsenceRules(PeopleDirectory people, Person by, DateOnly t
     /// <summary>Exactly one of the two.</summary>
     public (PlannedAbsence? Planned, AbsenceProblem? Problem) Judge(AbsenceFields typed)
     {
-        if (WhoOf(typed) is not { } who) return (null, Unknown(AbsenceFields.WhoField, typed.Who));
-        if (who != by && !MayEnterForOthers(by)) return (null, NotForOthers());
+        if (WhoProblem(typed) is { } unclear) return (null, unclear);
+        var who = WhoOf(typed)!;
         if (DayProblem(typed) is { } problem) return (null, problem);
         var first = AbsenceText.Day(typed.From, today)!.Value;
         var last = LastOf(typed, first)!.Value;
@@ -36,6 +36,11 @@ internal sealed class AbsenceRules(PeopleDirectory people, Person by, DateOnly t
         var deputy = One(typed.Deputy);
         return DeputyProblem(typed, who, deputy, (first, last)) is { } wrong ? (null, wrong) : (new(who, first, last, deputy), null);
     }
+
+    /// <summary>Why it cannot be entered for that person, whatever the days are.</summary>
+    public AbsenceProblem? WhoProblem(AbsenceFields typed) => WhoOf(typed) is not { } who ? Unknown(AbsenceFields.WhoField, typed.Who)
+        : who != by && !MayEnterForOthers(by) ? NotForOthers()
+        : null;
 
     /// <summary>Whose absence it is; null where the name is not clear.</summary>
     public Person? WhoOf(AbsenceFields typed) => typed.Who.Length == 0 ? by : One(typed.Who);
@@ -99,11 +104,14 @@ internal sealed class AbsenceRules(PeopleDirectory people, Person by, DateOnly t
     private AbsenceProblem Unknown(string field, string typed)
     {
         var (quoted, found) = (TypedText.Quote(typed), people.Named(typed));
-        var near = found.Count > 1 ? found : [.. NearestNames.Of(typed, people.Persons, person => person.Name).Take(3)];
+        var near = found.Count > 1 ? found : [.. NearestNames.Near(typed, people.Persons, person => person.Name).Take(3)];
         var names = string.Join("、", near.Take(MostNamed).Select(person => $"{person.Name}（{person.Section}）"));
         return found.Count > 1
             ? new(field, $"「{quoted}」さんを一人に決められません。近い方：{names}。", $"It is not clear who \"{quoted}\" is. Near: {names}.")
-            : new(field, $"「{quoted}」さんは職員の一覧にありません。近い方：{names}。", $"\"{quoted}\" is not among the people here. Near: {names}.");
+            : new(
+                field,
+                $"「{quoted}」さんは職員の一覧にありません。" + (names.Length == 0 ? "お名前を確かめてください。" : $"近い方：{names}。"),
+                $"\"{quoted}\" is not among the people here. " + (names.Length == 0 ? "Please look at the name." : $"Near: {names}."));
     }
 
     private AbsenceProblem NotForOthers()

@@ -6,14 +6,15 @@ using TeamsBot.Turns;
 namespace TeamsBot.AbsenceDesk;
 
 /// <summary>
-/// Reads what stands behind 「不在」: 「12/1〜12/5 代決 乙」, 「甲 12/1〜12/5」, 「明日」, <c>12/1-12/5 deputy X</c>. Takes the pieces apart and judges none
-/// of them: a day that does not exist is still the day that was meant.
+/// Reads what stands behind 「不在」: 「12/1〜12/5 代決 乙」, 「代決 乙 12/1から12/5」, 「甲 12/1〜12/5」, 「明日」, <c>12/1-12/5 deputy X</c>, and what
+/// takes one back: 「12/24 取り消し」. Takes the pieces apart and judges none of them: a day that does not exist is still the day that was meant.
 /// </summary>
 internal static partial class AbsenceText
 {
     /// <summary>Whether the text is meant for the command: 「不在 12/1〜12/5 代決 乙」 is, 「不在 の間は…お休みします」 is a sentence.</summary>
     public static bool Takes(string argument) =>
-        !argument.Contains('\n', StringComparison.Ordinal) && (Match(argument).Success || CommandArguments.Name(argument));
+        !argument.Contains('\n', StringComparison.Ordinal)
+        && (Match(argument).Success || Cancelled(argument) is not null || CommandArguments.Name(argument));
 
     /// <summary>Null where it names no day; then it may be a name.</summary>
     public static AbsenceFields? Read(string argument) => Match(argument) is { Success: true } match
@@ -23,6 +24,15 @@ internal static partial class AbsenceText
             match.Groups["to"].Value,
             match.Groups["by"].Value.Trim())
         : null;
+
+    /// <summary>「12/24 取り消し」, 「取り消し」: whose absence of which day is to be taken back; null where it is something else.</summary>
+    public static AbsenceFields? Cancelled(string argument)
+    {
+        var words = CancelForm().Match(TurnRouter.Normal(argument.Trim()));
+        if (!words.Success) return null;
+        var rest = words.Groups["rest"].Value.Trim();
+        return rest.Length == 0 ? AbsenceFields.Empty : Read(rest);
+    }
 
     /// <summary>
     /// A day as it was meant. Without a year it is the next one, unless it has only just passed: 12/1, typed on 2 December, is yesterday
@@ -44,13 +54,21 @@ internal static partial class AbsenceText
     private static Match Match(string argument) => Form().Match(TurnRouter.Normal(argument.Trim()));
 
     [GeneratedRegex(
-        @"^(?:(?<who>[^\d\s]\S{0,40}(?: [^\d\s]\S{0,40})?) )??(?<from>" + DayForm + @")"
+        @"^(?:(?<who>[^\d\s]\S{0,40}(?: [^\d\s]\S{0,40})?) )??"
+            + @"(?:(?:代決者?|代理|deputy)[: ]{0,3}(?<by>[^\d\s]\S{0,40}(?: [^\d\s]\S{0,40})?) )?(?<from>" + DayForm + @")"
             + @"(?: ?(?:~|〜|から|–|—|-|to|until) ?(?<to>" + DayForm + @"))?(?:まで)?"
             + @"(?: ?(?:代決者?|代理|deputy)[: ]{0,3}(?<by>\S{1,40}(?: \S{1,40})?))?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Form();
+
+    [GeneratedRegex(
+        @"^(?<rest>.{0,90}?)[ のを]{0,2}(?:取り?消し|取り?消す|取消|キャンセル|cancel)(?:する|して|してください|たい)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex CancelForm();
 }
 
 /// <summary>What was typed or chosen, word by word.</summary>

@@ -28,14 +28,24 @@ internal sealed class EditAbsence(
     public Task<Reply> HandleCommand(ParsedTurn turn, string argument)
     {
         if (people.Find(turn.Actor!) is not { } person) return Task.FromResult(NotListed(turn));
+        if (AbsenceText.Cancelled(argument) is { } cancelled) return Task.FromResult(List(turn, person, cancelled));
         if (AbsenceText.Read(argument) is { } typed) return Task.FromResult(Enter(turn, person, typed));
         var who = argument.Length == 0 ? "" : TypedText.Of(argument, AbsenceDeskFeature.MostName);
         var isName = who.Length == 0 || people.Named(who).Count > 0;
+        var named = AbsenceFields.Empty with { Who = who };
+        if (isName && people.Named(who).Count < 2 && new AbsenceRules(people, person, Today).WhoProblem(named) is { } problem)
+            return Task.FromResult(Refused(turn, person, named, problem));
         return Task.FromResult(Show(turn, person, AbsenceFields.Empty with { Who = isName ? who : "" }, isName ? null : NoDays(turn)));
     }
 
-    public Task<Reply> HandleSave(ParsedTurn turn) => Task.FromResult(
-        people.Find(turn.Actor!) is { } person ? Enter(turn, person, AbsenceFields.Read(turn.Action!)) : NotListed(turn));
+    public Task<Reply> HandleSave(ParsedTurn turn)
+    {
+        if (people.Find(turn.Actor!) is not { } person) return Task.FromResult(NotListed(turn));
+        var typed = AbsenceFields.Read(turn.Action!);
+        return Task.FromResult(AbsenceRules.MayEnterForOthers(person) && typed.Who.Length == 0
+            ? Refused(turn, person, typed, new(AbsenceFields.WhoField, "不在の方を選んでください。", "Choose who is away."))
+            : Enter(turn, person, typed));
+    }
 
     public async Task<Reply> HandleCancel(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -63,14 +73,7 @@ internal sealed class EditAbsence(
     {
         var (say, today) = (languages.Of(turn), Today);
         var (planned, problem) = new AbsenceRules(people, person, today).Judge(typed);
-        if (planned is null)
-        {
-            var said = say.Say($"まだ登録していません。{problem!.Japanese}", $"Not entered yet. {problem.English}");
-            return turn.Action is not null && !turn.IsInvoke
-                ? Reply.Say(said)
-                : Show(turn, person, typed, CardParts.Notice(NoticeKind.Attention, said), problem.Field);
-        }
-
+        if (planned is null) return Refused(turn, person, typed, problem!);
         var (who, deputy) = (planned.Who, planned.Deputy);
         var absence = Absence.Entered(
             who.ObjectId, deputy?.ObjectId, planned.First, planned.Last, person.Name, time.GetUtcNow());
@@ -80,10 +83,36 @@ internal sealed class EditAbsence(
         {
             person = who.ObjectId, deputy = deputy?.ObjectId, from = planned.First, to = planned.Last,
         });
-        Tell(turn, person, absence, (language, name, period) => language.Say(
-            $"{person.Name}さんが、{name}さんの不在（{period}）を登録しました。", $"{person.Name} entered that {name} is away ({period})."));
+        Tell(turn, person, absence, (language, name, period) => person == who
+            ? language.Say($"{name}さんが、ご自身の不在（{period}）を登録しました。", $"{name} will be away ({period}).")
+            : language.Say(
+                $"{person.Name}さんが、{name}さんの不在（{period}）を登録しました。", $"{person.Name} entered that {name} is away ({period})."));
         var notice = CardParts.Notice(NoticeKind.Done, Recorded(planned, absence.Away, say) + OnDuty(planned, turn.Actor!.TenantId, say));
         return Show(turn, person, AbsenceFields.Empty, notice, after: people.With([.. people.Absences, absence.Away]));
+    }
+
+    /// <summary>
+    /// What was typed stays, but for days meant for somebody whom the reader may not enter: one more press would make them the reader's
+    /// own.
+    /// </summary>
+    private Reply Refused(ParsedTurn turn, Person person, AbsenceFields typed, AbsenceProblem problem)
+    {
+        var said = languages.Of(turn).Say($"まだ登録していません。{problem.Japanese}", $"Not entered yet. {problem.English}");
+        if (turn.Action is not null && !turn.IsInvoke) return Reply.Say(said);
+        var isForOthers = problem.Field == AbsenceFields.WhoField && !AbsenceRules.MayEnterForOthers(person);
+        return Show(
+            turn, person, isForOthers ? AbsenceFields.Empty : typed, CardParts.Notice(NoticeKind.Attention, said), problem.Field);
+    }
+
+    /// <summary>「不在 12/24 取り消し」: the list, where each entry has its button.</summary>
+    private Reply List(ParsedTurn turn, Person person, AbsenceFields meant)
+    {
+        var say = languages.Of(turn);
+        var first = AbsenceText.Day(meant.From, Today);
+        var isThere = Listed(people, person).Exists(away => first is not { } day || away.Covers(day));
+        return Show(turn, person, AbsenceFields.Empty, Info(isThere
+            ? say.Say("取り消す不在のボタンを押してください。", "Press the button of the absence to cancel.")
+            : say.Say("その日の不在は登録されていません。", "No absence is entered for that day.")));
     }
 
     private string Recorded(PlannedAbsence planned, Away away, CardLanguage say)
@@ -129,14 +158,18 @@ internal sealed class EditAbsence(
         PeopleDirectory? after = null)
     {
         var today = Today;
-        var listed = (after ?? people).Absences
-            .Where(away => away.Last >= today && (away.IsOf(person) || AbsenceRules.MayEnterForOthers(person)))
-            .OrderBy(away => away.First).ToList();
+        var listed = Listed(after ?? people, person);
         return Reply.Show(AbsenceCard.For(new AbsenceView(person, people, listed, typed, today, languages.Of(turn))
         {
             Notice = notice, Marked = marked,
         }));
     }
+
+    private List<Away> Listed(PeopleDirectory all, Person person) =>
+    [
+        .. all.Absences.Where(away => away.Last >= Today && (away.IsOf(person) || AbsenceRules.MayEnterForOthers(person)))
+            .OrderBy(away => away.First),
+    ];
 
     private AdaptiveCards.AdaptiveContainer NoDays(ParsedTurn turn) => CardParts.Notice(NoticeKind.Attention, languages.Of(turn).Say(
         "日にちが読み取れませんでした。下の欄で選ぶか、「不在 12/1〜12/5 代決 名前」の形で送ってください。",

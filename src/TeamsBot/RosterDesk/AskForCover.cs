@@ -52,11 +52,7 @@ internal sealed class AskForCover(
             asked.Add(to);
         }
 
-        await WithdrawOlderAsync(week!, reader, cancellationToken);
-        var swap = DutySwap.Asked(week!, reader.Person.ObjectId, [.. asked.Select(person => person.ObjectId)], asksAll, time.GetUtcNow());
-        db.DutySwaps.Add(swap);
-        audit.Record(turn.Actor, "roster.ask", SwapNews.Subject(swap), new { duty = duty.ToString(), week = monday, swap.AskedIds });
-        news.Ask(swap, reader);
+        var swap = await AskAsync(turn, week!, reader.Person, asked, asksAll, cancellationToken);
         var said = say.Say($"{Person.NamesOf(asked)}に頼みました。", $"Asked: {string.Join(", ", asked.Select(person => person.Name))}.");
         return turn.IsInvoke
             ? Reply.Show(new SwapCard(roster, people).Asked(swap, reader, CardParts.Notice(NoticeKind.Done, said)))
@@ -67,12 +63,52 @@ internal sealed class AskForCover(
             : Reply.Say(problem);
     }
 
+    /// <summary>Those of the section, and whoever enters its duty: whoever is away cannot ask.</summary>
+    public static bool MayAskFor(Person person, string section) => person.Section == section || RosterTurns.MayEnter(person, section);
+
+    /// <summary>Everybody who could is asked to take a week of somebody who is away today.</summary>
+    public async Task<Reply> HandleFor(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (turns.Reader(turn) is not { } reader) return turns.NotListed(turn);
+        var (say, section) = (reader.Language, turn.Action![RosterFields.Section]);
+        if (!MayAskFor(reader.Person, section)) return turns.NotYours(turn, section);
+        if (RosterWords.ReadRow(turn.Action[RosterFields.Row]) is not var (duty, monday)
+            || roster.Find(reader.TenantId, section, duty, monday) is not { } week || week.Sunday < reader.Today
+            || roster.OnDuty(reader.TenantId, section, duty, reader.Today) is not null || people.Find(week.MainId) is not { } from)
+            return Show(NoticeKind.Info, say.Say("当番の状態が変わっています。いまの内容を確かめてください。", "The duty has changed; please look at it again."));
+        var asked = new SwapRules(people).Candidates(week, from, reader.Today);
+        if (asked.Count == 0)
+            return Show(NoticeKind.Attention, say.Say(
+                "代われる方がいません。所属長へ相談してください。", "Nobody could take it; please ask the head of the section."));
+        await AskAsync(turn, week, from, asked, isOpenToAll: true, cancellationToken);
+        return Show(NoticeKind.Done, say.Say(
+            $"{Person.NamesOf(asked)}に頼みました。最初に引き受けた方が当番になります。",
+            $"Asked: {string.Join(", ", asked.Select(person => person.Name))}. The first who takes it is on duty."));
+
+        Reply Show(NoticeKind kind, string said) => turn.IsInvoke
+            ? Reply.Show(new RosterCard(roster, people).For(section, reader, CardParts.Notice(kind, said)))
+            : Reply.Say(said);
+    }
+
+    private async Task<DutySwap> AskAsync(
+        ParsedTurn turn, RosterWeek week, Person from, IReadOnlyList<Person> asked, bool isOpenToAll, CancellationToken cancellationToken)
+    {
+        var reader = turns.Reader(turn)!;
+        await WithdrawOlderAsync(week, from, reader, cancellationToken);
+        var swap = DutySwap.Asked(week, from.ObjectId, [.. asked.Select(person => person.ObjectId)], isOpenToAll, time.GetUtcNow());
+        db.DutySwaps.Add(swap);
+        audit.Record(
+            turn.Actor, "roster.ask", SwapNews.Subject(swap), new { duty = week.Duty.ToString(), week = week.Monday, swap.AskedIds });
+        news.Ask(swap, reader);
+        return swap;
+    }
+
     private IReadOnlyList<RosterWeek> Own(RosterReader reader) =>
         [.. roster.HeldBy(reader.TenantId, reader.Person, reader.Today).Where(week => week.Section == reader.Person.Section)];
 
-    private async Task WithdrawOlderAsync(RosterWeek week, RosterReader reader, CancellationToken cancellationToken)
+    private async Task WithdrawOlderAsync(RosterWeek week, Person of, RosterReader reader, CancellationToken cancellationToken)
     {
-        var from = reader.Person.ObjectId.ToLowerInvariant();
+        var from = of.ObjectId.ToLowerInvariant();
         var older = await db.DutySwaps.Where(swap => swap.TenantId == week.TenantId && swap.State == SwapState.Asked
             && swap.Section == week.Section && swap.Duty == week.Duty && swap.Monday == week.Monday && swap.FromId == from)
             .ToListAsync(cancellationToken);

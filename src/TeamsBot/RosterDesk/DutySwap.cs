@@ -76,6 +76,9 @@ internal sealed class DutySwap
 
     public bool IsFrom(string personId) => PersonId.IsSame(FromId, personId);
 
+    /// <summary>One of several says that they cannot; the others are still asked.</summary>
+    public void LeaveOut(string personId) => AskedIds = [.. AskedIds.Where(id => !PersonId.IsSame(id, personId))];
+
     public void End(SwapState state, string byId, DateTimeOffset now) =>
         (State, EndedById, EndedAt) = (state, byId.ToLowerInvariant(), now);
 }

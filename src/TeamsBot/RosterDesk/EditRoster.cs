@@ -12,7 +12,7 @@ namespace TeamsBot.RosterDesk;
 /// past stays as it was.
 /// </summary>
 internal sealed class EditRoster(
-    RosterTurns turns, DutyRoster roster, PeopleDirectory people, RosterPlan plan, AuditTrail audit, TimeProvider time)
+    RosterTurns turns, DutyRoster roster, PeopleDirectory people, RosterPlan plan, RosterNews news, AuditTrail audit, TimeProvider time)
 {
     /// <summary>So many weeks are filled at once (設定値): about the time in which people know their leave.</summary>
     private const int Weeks = 12;
@@ -49,11 +49,13 @@ internal sealed class EditRoster(
         }
 
         var monday = RosterWeek.MondayOf(TypedDay.Read(form.Week, reader.Today)!.Value);
+        var before = news.Held(section, reader);
         Enter(form, monday, reader);
         audit.Record(turn.Actor, "roster.enter", RosterGaps.SubjectOf(section), new { week = monday });
         var said = say.Say($"{RosterWords.Week(monday, reader)}の当番を登録しました。", $"Entered: {RosterWords.Week(monday, reader)}. ")
             + AwayNote(section, monday, reader);
         if (goesOn) said += Continue(turn, section, reader);
+        news.Tell(section, before, reader);
         await plan.FilledAsync(turn, section, reader, cancellationToken);
         var next = RosterForm.Of(roster, reader.TenantId, section, FirstEmpty(reader, section));
         return turn.IsInvoke ? Reply.Show(Card(next, reader, CardParts.Notice(NoticeKind.Done, said))) : Reply.Say(said);

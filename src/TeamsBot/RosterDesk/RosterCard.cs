@@ -4,6 +4,7 @@ using TeamsBot.Cards;
 using TeamsBot.People;
 using TeamsBot.Protocol.Cards;
 using TeamsBot.Rosters;
+using Role = TeamsBot.Packs.Role;
 
 namespace TeamsBot.RosterDesk;
 
@@ -26,7 +27,7 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
                     Text = $"{section}　{JapaneseTime.Format(reader.Today, reader.Today.Year, say)}", IsSubtle = true,
                 }),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
-                .. Duties.All.Select(duty => CardParts.Field(duty.In(say), Today(section, duty, reader))),
+                .. Duties.All.SelectMany(duty => Today(section, duty, reader)),
                 .. Duties.All.Select(duty => Note(section, duty, reader)).OfType<AdaptiveElement>(),
                 .. own.Count == 0 ? [] : Own(own, reader),
                 .. Ways(section, own, reader, typed),
@@ -36,15 +37,36 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
         );
     }
 
-    private string Today(string section, Duty duty, RosterReader reader)
+    private IEnumerable<AdaptiveElement> Today(string section, Duty duty, RosterReader reader)
     {
-        var say = reader.Language;
-        if (roster.Find(reader.TenantId, section, duty, reader.Today) is not { } week) return say.Say("決まっていません", "nobody is entered");
-        if (roster.OnDuty(reader.TenantId, section, duty, reader.Today) is not { } person)
-            return say.Say("当番の方が不在です", "whoever is on duty is away");
-        return person.Is(week.MainId)
+        var (say, name) = (reader.Language, duty.In(reader.Language));
+        if (roster.Find(reader.TenantId, section, duty, reader.Today) is not { } week)
+            return [CardParts.Field(name, say.Say("決まっていません", "nobody is entered"))];
+        if (roster.OnDuty(reader.TenantId, section, duty, reader.Today) is not { } person) return Nobody(week, reader);
+        return [CardParts.Field(name, person.Is(week.MainId)
             ? RosterWords.Pair(week, people, say)
-            : say.Say($"{person.Name}（{people.Find(week.MainId)?.Name ?? "当番の方"}は不在）", $"{person.Name} (stands in)");
+            : say.Say($"{person.Name}（{people.Find(week.MainId)?.Name ?? "当番の方"}は不在）", $"{person.Name} (stands in)"))];
+    }
+
+    /// <summary>Who is away, whom to call instead, and the way to somebody who takes it.</summary>
+    private IEnumerable<AdaptiveElement> Nobody(RosterWeek week, RosterReader reader)
+    {
+        var (say, away) = (reader.Language, roster.Entered(week).ToList());
+        var instead = away.SelectMany(person => people.DeputiesOf(person, reader.Today))
+            .Concat(people.Holding(Role.Head, week.Section).Where(head => !people.IsAbsent(head, reader.Today))).FirstOrDefault();
+        yield return CardParts.Field(week.Duty.In(say), away.Count == 0
+            ? say.Say("当番の方は退職・異動しています。", "Whoever was on duty has left.")
+            : say.Say(
+                $"{Person.NamesOf(away)}は不在です。",
+                $"Away: {string.Join(", ", away.Select(person => person.Name))}. "));
+        yield return CardParts.Line(instead is null
+            ? say.Say("代わりの方は登録されていません。急ぐときは、広報担当へ連絡してください。", "Nobody stands in. If it is urgent, please call the PR desk.")
+            : say.Say($"急ぐときは、{instead.Name}さん（{instead.Title}）へ連絡してください。", $"If it is urgent, please call {instead.Name}."));
+        if (people.Find(week.MainId) is not null && AskForCover.MayAskFor(reader.Person, week.Section))
+            yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
+                say.Say($"{week.Duty.In(say)}の代わりを探す", $"Find cover for {week.Duty.In(say)}"), RosterVerbs.AskFor,
+                new JsonObject { [RosterFields.Section] = week.Section, [RosterFields.Row] = RosterWords.RowOf(week) },
+                takesInputs: false));
     }
 
     /// <summary>What was left by whoever had this duty last: for those who have it now and those who enter it.</summary>

@@ -25,6 +25,7 @@ internal static class RosterDeskFeature
             .AddScoped<AskForCover>()
             .AddScoped<SettleSwap>()
             .AddScoped<SwapNews>()
+            .AddScoped<RosterNews>()
             .AddScoped<RosterPlan>()
             .AddScoped<ITaskKind, RosterTasks>()
             .AddScoped<RosterWeekPart>()
@@ -58,6 +59,7 @@ internal static class RosterDeskFeature
             RosterVerbs.Ask, To<AskForCover>((use, turn, cancellationToken) => use.HandleAsk(turn, asksAll: false, cancellationToken)))
         .OnAction(
             RosterVerbs.AskAll, To<AskForCover>((use, turn, cancellationToken) => use.HandleAsk(turn, asksAll: true, cancellationToken)))
+        .OnAction(RosterVerbs.AskFor, To<AskForCover>((use, turn, cancellationToken) => use.HandleFor(turn, cancellationToken)))
         .OnAction(RosterVerbs.Open, To<SettleSwap>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))
         .OnAction(RosterVerbs.Take, To<SettleSwap>((use, turn, cancellationToken) => use.HandleTake(turn, cancellationToken)))
         .OnAction(RosterVerbs.Decline, To<SettleSwap>((use, turn, cancellationToken) => use.HandleDecline(turn, cancellationToken)))

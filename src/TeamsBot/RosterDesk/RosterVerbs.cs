@@ -11,6 +11,9 @@ internal static class RosterVerbs
     public const string Swap = "roster.swap";
     public const string Ask = "roster.ask";
     public const string AskAll = "roster.askAll";
+
+    /// <summary>Asks everybody who could for whoever is away.</summary>
+    public const string AskFor = "roster.askFor";
     public const string Open = "roster.open";
     public const string Take = "roster.take";
     public const string Decline = "roster.decline";

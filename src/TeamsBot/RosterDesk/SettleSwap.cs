@@ -10,7 +10,7 @@ namespace TeamsBot.RosterDesk;
 
 /// <summary>
 /// 「引き受ける」: the first who takes a week over has it, the others are told who did; both are told. 「引き受けられない」 and taking the request back
-/// leave the duty as it is.
+/// leave the duty as it is; where several are asked, the others still are.
 /// </summary>
 internal sealed class SettleSwap(
     BotDbContext db, RosterTurns turns, DutyRoster roster, PeopleDirectory people, SwapNews news, AuditTrail audit, TimeProvider time)
@@ -41,8 +41,16 @@ internal sealed class SettleSwap(
     {
         if (await AskedAsync(turn, cancellationToken) is not var (swap, reader)) return NotFound(turn);
         var say = reader.Language;
-        if (!swap.IsOpen || swap.IsOpenToAll)
-            return Answer(turn, swap, reader, NoticeKind.Info, new SwapCard(roster, people).State(swap, say));
+        if (!swap.IsOpen) return Answer(turn, swap, reader, NoticeKind.Info, new SwapCard(roster, people).State(swap, say));
+        if (swap.IsOpenToAll && swap.AskedIds.Count > 1)
+        {
+            swap.LeaveOut(reader.Person.ObjectId);
+            audit.Record(turn.Actor, "roster.decline", SwapNews.Subject(swap));
+            news.LeftOut(swap, reader);
+            return Answer(turn, swap, reader, NoticeKind.Done, say.Say(
+                "お返事を受け取りました。ほかの方には、引き続き尋ねています。", "Thank you. The others are still asked."));
+        }
+
         swap.End(SwapState.Declined, reader.Person.ObjectId, time.GetUtcNow());
         audit.Record(turn.Actor, "roster.decline", SwapNews.Subject(swap));
         news.Declined(swap, reader);

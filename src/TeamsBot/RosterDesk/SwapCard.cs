@@ -21,7 +21,10 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
     {
         var say = reader.Language;
         var title = say.Say("当番の交代を頼む", "Ask for cover");
-        var colleagues = people.Persons.Where(person => person.Section == reader.Person.Section && person != reader.Person);
+        var rules = new SwapRules(people);
+        var chosen = own.FirstOrDefault(week => RosterWords.RowOf(week) == row) ?? own[0];
+        var colleagues = own.Take(MaxWeeks).SelectMany(week => rules.Candidates(week, reader.Person, reader.Today)).Distinct();
+        if (row.Length > 0) colleagues = rules.Candidates(chosen, reader.Person, reader.Today);
         return CardParts.Card(
             [
                 CardParts.Title(title),
@@ -56,14 +59,14 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
                 CardParts.Title(say.Say("当番を代わってほしい方がいます", "Somebody asks for cover")),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
                 .. Facts(swap, reader),
-                .. swap.IsOpen
+                .. swap.IsOpen && swap.Asks(reader.Person.ObjectId)
                     ? [CardParts.Row(
                         AdaptiveSpacing.Small,
                         Buttons.Execute(say.Say("引き受ける", "Take it"), RosterVerbs.Take, Data(swap), style: "positive", takesInputs: false),
-                        swap.IsOpenToAll
-                            ? null
-                            : Buttons.Execute(say.Say("引き受けられない", "I cannot"), RosterVerbs.Decline, Data(swap), takesInputs: false))]
-                    : new AdaptiveElement[] { CardParts.Remark(State(swap, say)) },
+                        Buttons.Execute(say.Say("引き受けられない", "I cannot"), RosterVerbs.Decline, Data(swap), takesInputs: false))]
+                    : new AdaptiveElement[] { CardParts.Remark(swap.IsOpen
+                        ? say.Say("「引き受けられない」と答えました。操作は必要ありません。", "You said that you cannot. There is nothing more to do.")
+                        : State(swap, say)) },
             ],
             Summary(swap, reader),
             language: say
@@ -99,6 +102,7 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
     public string State(DutySwap swap, CardLanguage say) => swap.State switch
     {
         SwapState.Taken => say.Say($"{NameOf(swap.EndedById)}さんが引き受けました。", $"{NameOf(swap.EndedById)} has taken it."),
+        SwapState.Declined when swap.IsOpenToAll => say.Say("代われる方がいませんでした。", "Nobody could take it."),
         SwapState.Declined => say.Say($"{NameOf(swap.EndedById)}さんは引き受けられません。", $"{NameOf(swap.EndedById)} cannot take it."),
         SwapState.Withdrawn => say.Say("この依頼は取り下げられました。操作は必要ありません。", "The request was taken back. You need not do anything."),
         _ => swap.IsOpenToAll

@@ -39,17 +39,19 @@ internal sealed class SwapNews(OutboxWriter outbox, PersonLanguage languages, Du
     /// <summary>Everybody's card of the request shows how it ended.</summary>
     public void Change(DutySwap swap, RosterReader by)
     {
-        foreach (var reader in AskedOf(swap, by))
-        {
-            outbox.Change(
-                Address.Person(swap.TenantId, reader.Person.ObjectId),
-                Subject(swap),
-                Ended,
-                new SwapCard(roster, people).Request(swap, reader),
-                new SwapCard(roster, people).State(swap, reader.Language),
-                Subject(swap));
-        }
+        foreach (var reader in AskedOf(swap, by)) Change(swap, reader, Ended);
     }
+
+    /// <summary>The card of one who cannot loses its buttons.</summary>
+    public void LeftOut(DutySwap swap, RosterReader by) => Change(swap, by, Ended);
+
+    private void Change(DutySwap swap, RosterReader reader, int version) => outbox.Change(
+        Address.Person(swap.TenantId, reader.Person.ObjectId),
+        Subject(swap),
+        version,
+        new SwapCard(roster, people).Request(swap, reader),
+        new SwapCard(roster, people).State(swap, reader.Language),
+        Subject(swap));
 
     public void Taken(DutySwap swap, RosterReader by)
     {
@@ -61,9 +63,11 @@ internal sealed class SwapNews(OutboxWriter outbox, PersonLanguage languages, Du
     public void Declined(DutySwap swap, RosterReader by)
     {
         Change(swap, by);
-        TellAsker(swap, by, (say, what) => say.Say(
-            $"{by.Person.Name}さんは、{what}を引き受けられません。「交代」で、ほかの方に頼むか「代わりを探す」を使えます。",
-            $"{by.Person.Name} cannot take the {what}. Type \"swap\" to ask somebody else or the whole section."));
+        TellAsker(swap, by, (say, what) => swap.IsOpenToAll
+            ? say.Say($"{what}を代われる方がいませんでした。所属長へ相談してください。", $"Nobody could take the {what}; please ask your head.")
+            : say.Say(
+                $"{by.Person.Name}さんは、{what}を引き受けられません。「交代」で、ほかの方に頼むか「代わりを探す」を使えます。",
+                $"{by.Person.Name} cannot take the {what}. Type \"swap\" to ask somebody else or the whole section."));
     }
 
     private void TellAsker(DutySwap swap, RosterReader by, Func<CardLanguage, string, string> sentence)

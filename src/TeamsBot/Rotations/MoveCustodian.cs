@@ -185,14 +185,14 @@ internal sealed class MoveCustodian(
     private string Unclear(string typed, IReadOnlyList<Person> found, TaskReader reader)
     {
         var (say, quoted) = (reader.Language, TypedText.Quote(typed));
-        var near = found.Count > 1 ? found : [.. NearestNames.Of(typed, people.Persons, person => person.Name).Take(3)];
+        var near = found.Count > 1 ? found : [.. NearestNames.Near(typed, people.Persons, person => person.Name).Take(3)];
         var names = string.Join("、", near.Select(person => $"{person.Name}（{person.Section}）"));
         return typed.Length == 0
             ? say.Say("「異動 前任→後任」の形で送ってください。後任がまだのときは「異動 前任→」です。", "Send \"move from→to\".")
             : found.Count == 0
                 ? say.Say(
-                    $"「{quoted}」さんは職員の一覧にありません。名前の近い方：{names}。",
-                    $"\"{quoted}\" is not among the people here. Near: {names}.")
+                    $"「{quoted}」さんは職員の一覧にありません。" + (names.Length == 0 ? "お名前を確かめてください。" : $"名前の近い方：{names}。"),
+                    $"\"{quoted}\" is not among the people here. " + (names.Length == 0 ? "Please look at the name." : $"Near: {names}."))
             : say.Say($"「{quoted}」さんを一人に決められません。近い方：{names}。", $"It is not clear who \"{quoted}\" is. Near: {names}.");
     }
 

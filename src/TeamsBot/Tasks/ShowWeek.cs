@@ -32,9 +32,9 @@ internal sealed class ShowWeek(
 
         var open = await db.OpenTasks(turn.Actor!.TenantId).AsNoTracking().OrderBy(task => task.DueOn).ThenBy(task => task.Id)
             .ToListAsync(cancellationToken);
-        var mine = open.Where(task => audience.KindOf(task).IsNeeded(task) && audience.IsFor(person, task))
-            .Select(task => new ListedTask(task, catalogue.Of(task.Key), audience.KindOf(task).AboutOf(task))).ToList();
         var reader = await turns.ReaderAsync(turn, person, cancellationToken);
+        var mine = open.Where(task => audience.KindOf(task).IsNeeded(task) && audience.IsFor(person, task, reader.Today))
+            .Select(task => new ListedTask(task, catalogue.Of(task.Key), audience.KindOf(task).AboutOf(task))).ToList();
         var (now, later) = (mine.FindAll(IsSoon), mine.FindAll(item => !IsSoon(item)));
         var beside = parts.SelectMany(part => part.Draw(provider, turn.Actor!.TenantId, reader)).ToList();
         return Reply.Show(TaskCards.Week(now, later, beside, reader));

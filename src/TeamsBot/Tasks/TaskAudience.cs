@@ -5,39 +5,36 @@ namespace TeamsBot.Tasks;
 
 /// <summary>
 /// Who is told of a task and who may act on it, as people are entered now. Whoever is away by the list of people is not told: a head's
-/// deputy is, and those in charge wait, because nobody else may do what is asked of them.
+/// deputy is, and those in charge wait where nobody else may do what is asked of them.
 /// </summary>
 internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalogue, IEnumerable<ITaskKind> kinds)
 {
     public ITaskKind KindOf(DatedTask task) => kinds.First(kind => kind.Has(task.Key));
 
     /// <summary>The people of a link of the chain; where it has none, those of the next one that has.</summary>
-    public IReadOnlyList<Person> At(DatedTask task, int step)
-    {
-        var chain = catalogue.Of(task.Key).Chain;
-        for (var at = step; at < chain.Count; at++) if (Named(task, chain[at].To) is { Count: > 0 } named) return named;
-        return [];
-    }
+    public IReadOnlyList<Person> At(DatedTask task, int step) => LinkAt(task, step).People;
 
     /// <summary>Those who are there that day.</summary>
     public IEnumerable<Person> Present(DatedTask task, int step, DateOnly day)
     {
-        var isInCharge = catalogue.Of(task.Key).Chain[step].To == TaskReaders.Custodians;
-        return At(task, step)
+        var (to, named) = LinkAt(task, step);
+        var waits = to == TaskReaders.Custodians && !KindOf(task).MayStandIn(task);
+        return named
             .SelectMany(person =>
                 !people.IsAbsent(person, day) ? [person]
-                : isInCharge ? []
+                : waits ? []
                 : people.DeputiesOf(person, day).Take(1)
             )
             .Distinct();
     }
 
-    /// <summary>Whether it is this person's to do something about: in charge, or told because those were late.</summary>
-    public bool IsFor(Person person, DatedTask task) => Enumerable.Range(0, task.Step + 1).Any(step => At(task, step).Contains(person));
+    /// <summary>Whether it is this person's to do something about: in charge, told because those were late, or in their place.</summary>
+    public bool IsFor(Person person, DatedTask task, DateOnly day) => Enumerable.Range(0, task.Step + 1)
+        .Any(step => At(task, step).Contains(person) || Present(task, step, day).Contains(person));
 
     /// <summary>Whether the person may see it: those of the chain, told or not; of what is over, also who was told of it.</summary>
-    public bool MaySee(Person person, DatedTask task) =>
-        IsFor(person, task)
+    public bool MaySee(Person person, DatedTask task, DateOnly day) =>
+        IsFor(person, task, day)
         || (!task.IsOpen && task.MessageOf(person.ObjectId) is not null)
         || person.Has(Role.Desk)
         || person.Has(Role.PrHead)
@@ -53,6 +50,14 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
     /// <summary>Whoever took it over, as long as they could still do it; else the usual ones.</summary>
     public static IReadOnlyList<Person> InCharge(DatedTask task, IReadOnlyList<Person> usual) =>
         task.HandedToId is { } id && usual.FirstOrDefault(person => person.Is(id)) is { } taker ? [taker] : usual;
+
+    private (TaskReaders To, IReadOnlyList<Person> People) LinkAt(DatedTask task, int step)
+    {
+        var chain = catalogue.Of(task.Key).Chain;
+        for (var at = step; at < chain.Count; at++)
+            if (Named(task, chain[at].To) is { Count: > 0 } named) return (chain[at].To, named);
+        return (chain[step].To, []);
+    }
 
     private IReadOnlyList<Person> Named(DatedTask task, TaskReaders readers) => readers switch
     {

@@ -17,6 +17,9 @@ internal interface ITaskKind
     /// <summary>The usual people in charge, absent ones included; may be nobody.</summary>
     IReadOnlyList<Person> InCharge(DatedTask task);
 
+    /// <summary>Whether a deputy may do it for those in charge; what needs a password waits for them.</summary>
+    bool MayStandIn(DatedTask task) => false;
+
     /// <summary>Who may take the task over: those who could also do it.</summary>
     IReadOnlyList<Person> Takers(DatedTask task);
 

@@ -164,7 +164,7 @@ internal sealed class TaskTelling(
             if (people.Find(held) is not { } person) continue;
             var reader = ReaderOf(task.TenantId, person, days);
             // Whoever is not of the account's people any more learns nothing further of it.
-            if (audience.MaySee(person, task))
+            if (audience.MaySee(person, task, reader.Today))
                 ChangeCard(task, reader, audience.KindOf(task).Card(task, reader), Shown.Card, LeftAlone);
             else
                 ChangeCard(task, reader, TaskCards.Gone(catalogue.Of(task.Key), AboutOf(task), reader), Shown.Moved, LeftAlone);

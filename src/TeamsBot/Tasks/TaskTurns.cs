@@ -25,7 +25,9 @@ internal sealed class TaskTurns(
         if (!Guid.TryParseExact(turn.Action![TaskFields.Task], "N", out var id) || people.Find(turn.Actor!) is not { } person) return null;
         var tenant = turn.Actor!.TenantId;
         var task = await db.DatedTasks.SingleOrDefaultAsync(one => one.Id == id && one.TenantId == tenant, cancellationToken);
-        return task is not null && audience.MaySee(person, task) ? (task, await ReaderAsync(turn, person, cancellationToken)) : null;
+        if (task is null) return null;
+        var reader = await ReaderAsync(turn, person, cancellationToken);
+        return audience.MaySee(person, task, reader.Today) ? (task, reader) : null;
     }
 
     public async Task<TaskReader> ReaderAsync(ParsedTurn turn, Person person, CancellationToken cancellationToken) =>

@@ -4,10 +4,16 @@ using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
+using TeamsBot.People;
 using TeamsBot.Protocol.Cards;
 using TeamsBot.Tasks;
 
 namespace TeamsBot.Upkeep;
+
+/// <summary>Who was asked to review a change.</summary>
+/// <param name="Count">How many accounts it is about.</param>
+/// <param name="Away">Those in charge who are away, with nobody to do it for them.</param>
+internal sealed record AskedPeople(int Count, DateOnly? Due, IReadOnlyList<Person> Here, IReadOnlyList<Person> Away);
 
 /// <summary>The form in which a change of a medium is told, with the notes that stand on drafts, and what came of it.</summary>
 internal static class ChangeCard
@@ -46,7 +52,7 @@ internal static class ChangeCard
             language: say);
     }
 
-    public static AdaptiveCard Entered(MediumChange change, int count, DateOnly? due, TaskReader reader)
+    public static AdaptiveCard Entered(MediumChange change, AskedPeople asked, TaskReader reader)
     {
         var say = reader.Language;
         var title = ChangeWords.Kind(change.Kind, say);
@@ -54,13 +60,19 @@ internal static class ChangeCard
             [
                 CardParts.Title(title),
                 CardParts.Field(change.Medium.Display(), ChangeWords.Of(change, reader)),
-                CardParts.Notice(NoticeKind.Done, count == 0
-                    ? say.Say("記録しました。この媒体のアカウントは台帳にありません。", "Recorded. The register has no account of this medium.")
-                    : say.Say(
-                        string.Create(CultureInfo.InvariantCulture,
-                            $"{count}件のアカウントの保管者に、確認を依頼しました（{TaskWords.Day(due!.Value, reader)}まで）。"),
-                        string.Create(CultureInfo.InvariantCulture,
-                            $"The custodians of {count} accounts were asked (by {TaskWords.Day(due!.Value, reader)})."))),
+                CardParts.Notice(NoticeKind.Done, Said(asked, reader)),
+                .. asked.Here.Count == 0
+                    ? []
+                    : new AdaptiveElement[] { CardParts.Field(say.Say("確認する方", "Asked"), Names(asked.Here, reader)) },
+                .. asked.Away.Count == 0
+                    ? []
+                    : new AdaptiveElement[]
+                    {
+                        CardParts.Notice(NoticeKind.Attention, say.Say(
+                            $"{Person.NamesOf(asked.Away)}は不在です。代わりの方の登録がないため、戻られてから届きます。急ぐときは、所属長にお知らせください。",
+                            $"Away, with nobody in their place: {string.Join(", ", asked.Away.Select(person => person.Name))}. "
+                                + "They hear of it when they are back; if it is urgent, please tell the head.")),
+                    },
                 .. change.StandsOnDrafts
                     ?
                     [
@@ -73,6 +85,22 @@ internal static class ChangeCard
             ],
             title,
             language: say);
+    }
+
+    private static string Said(AskedPeople asked, TaskReader reader) => asked.Count == 0
+        ? reader.Language.Say("記録しました。この媒体のアカウントは台帳にありません。", "Recorded. The register has no account of this medium.")
+        : reader.Language.Say(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{asked.Count}件のアカウントの担当の方に、確認を依頼しました（{TaskWords.Day(asked.Due!.Value, reader)}まで）。"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"Those in charge of {asked.Count} accounts were asked (by {TaskWords.Day(asked.Due!.Value, reader)})."));
+
+    private static string Names(IReadOnlyList<Person> people, TaskReader reader)
+    {
+        var names = reader.Language.Say(
+            Person.NamesOf(people.Take(MostNotes)), string.Join(", ", people.Take(MostNotes).Select(person => person.Name)));
+        var more = (people.Count - MostNotes).ToString(CultureInfo.InvariantCulture);
+        return people.Count <= MostNotes ? names : names + reader.Language.Say($" ほか{more}人", $" and {more} more");
     }
 
     private static IEnumerable<AdaptiveElement> Notes(IReadOnlyList<MediumChange> standing, CardLanguage say)

@@ -17,6 +17,7 @@ internal sealed class ChangeMedium(
     EndingRegister endings,
     UpkeepTurns turns,
     TaskBook book,
+    TaskAudience audience,
     TaskCatalogue catalogue,
     Pack pack,
     AuditTrail audit,
@@ -90,12 +91,21 @@ internal sealed class ChangeMedium(
         var concerned = accounts.All
             .Where(account => account.Medium == medium && account.State is not (AccountState.Closed or AccountState.Preparing)).ToList();
         var key = input.Kind == MediumChangeKind.Terms ? UpkeepTasks.Terms : UpkeepTasks.Feature;
-        DateOnly? due = null;
+        var raised = new List<DatedTask>();
         foreach (var account in concerned)
-            due = (await book.RaiseAsync(
+            raised.Add(await book.RaiseAsync(
                 new TaskCause(turn.Actor!.TenantId, key, account.Id, account.Section, change.Id.ToString("N")), DueDay(key, reader),
-                turn.Actor, cancellationToken)).DueOn;
-        return Reply.Show(ChangeCard.Entered(change, concerned.Count, due, reader));
+                turn.Actor, cancellationToken));
+        return Reply.Show(ChangeCard.Entered(change, Asked(raised, reader), reader));
+    }
+
+    /// <summary>Whom it reaches, and who is away with nobody in their place: the sender hears of both.</summary>
+    private AskedPeople Asked(List<DatedTask> raised, TaskReader reader)
+    {
+        var here = raised.SelectMany(task => audience.Present(task, 0, reader.Today)).Distinct().ToList();
+        var unheard = raised.Where(task => !audience.Present(task, 0, reader.Today).Any())
+            .SelectMany(task => audience.At(task, 0)).Distinct().Except(here).ToList();
+        return new(raised.Count, raised.Count == 0 ? null : raised[^1].DueOn, here, unheard);
     }
 
     /// <summary>The pack's own number of opening days where it has one; null for that of the catalogue.</summary>

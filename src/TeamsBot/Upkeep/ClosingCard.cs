@@ -166,9 +166,10 @@ internal static class ClosingCard
             view.MayEnd ? CardParts.Unfold(say.Say("取りやめる", "Take it back"), UpkeepFields.Back) : null,
             UpkeepParts.OpenAccount(view.Account, say));
         if (!view.MayEnd) yield break;
-        yield return CardParts.Fold(UpkeepFields.Back, view.Typed[UpkeepFields.BackReason].Length > 0, [
+        var isMissing = view.Typed.Unfolded == UpkeepFields.Back;
+        yield return CardParts.Fold(UpkeepFields.Back, isMissing || view.Typed[UpkeepFields.BackReason].Length > 0, [
             UpkeepParts.Words(
-                UpkeepFields.BackReason, say.Say("取りやめる理由", "Why it is taken back"), AccountClosing.MaxReason,
+                UpkeepFields.BackReason, (isMissing ? "▲ " : "") + say.Say("取りやめる理由", "Why it is taken back"), AccountClosing.MaxReason,
                 view.Typed[UpkeepFields.BackReason]),
             CardParts.Row(
                 AdaptiveSpacing.Small,

@@ -61,7 +61,12 @@ internal sealed class FollowClosing(
             return Said(turn, view, NoticeKind.Attention, say.Say(
                 $"アカウントは{deleted.By}さんが削除しています。取りやめることはできません。", $"{deleted.By} has deleted the account; it cannot be taken back."));
         if (reason.Length == 0)
-            return Said(turn, view, NoticeKind.Attention, say.Say("取りやめる理由を入力してください。", "Please enter why it is taken back."));
+        {
+            var open = view with { Reader = reader with { Typed = reader.Typed with { Unfolded = UpkeepFields.Back } } };
+            return Said(turn, open, NoticeKind.Attention, say.Say("取りやめる理由を入力してください。", "Please enter why it is taken back."));
+        }
+
+
         var now = time.GetUtcNow();
         closing.TakeBack(reason, reader.Person.Name, now);
         turns.Settle(account, closing.Before, reader.Person, now);

@@ -54,7 +54,9 @@ internal static class UpkeepCard
                 .. UpkeepSections.Facts(view),
                 .. !task.IsOpen ? UpkeepSections.Next(view)
                     : view.MayAct ? UpkeepSections.Fields(view)
-                    : [CardParts.Field(say.Say("担当", "In charge"), Names(view))],
+                    : [CardParts.Field(say.Say("担当", "In charge"), Names(view)), CardParts.Remark(say.Say(
+                        "記録できるのは担当の方だけのため、ここにボタンはありません。まだのときは、担当の方にお声がけください。",
+                        "Only those in charge can record it, so there is no button here. If it is late, please talk to them."))],
                 .. task.IsOpen && view.MayArrange ? TaskParts.Ways(task, view.Row, view.Takers, reader) : [],
                 .. UpkeepParts.Basis(view.Basis, say),
             ],

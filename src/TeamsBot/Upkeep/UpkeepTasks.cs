@@ -58,10 +58,17 @@ internal sealed class UpkeepTasks(
         };
     }
 
-    public IReadOnlyList<Person> InCharge(DatedTask task) => credentials.CustodiansOf(task.AccountId);
+    /// <summary>The custodians; of an account that has none its head, else the desk: somebody can always do it.</summary>
+    public IReadOnlyList<Person> InCharge(DatedTask task) =>
+        credentials.CustodiansOf(task.AccountId) is { Count: > 0 } custodians ? custodians
+        : people.Holding(Role.Head, task.Section).ToList() is { Count: > 0 } heads ? heads
+        : [.. people.Holding(Role.Desk)];
 
-    public IReadOnlyList<Person> Takers(DatedTask task) =>
-        task.Key == Inactive ? [] : [.. InCharge(task).Where(person => !person.Is(task.HandedToId ?? ""))];
+    public bool MayStandIn(DatedTask task) => task.Key is Terms or Feature or Inactive;
+
+    public IReadOnlyList<Person> Takers(DatedTask task) => task.Key == Inactive
+        ? []
+        : [.. credentials.CustodiansOf(task.AccountId).Where(person => !person.Is(task.HandedToId ?? ""))];
 
     public string AboutOf(DatedTask task) =>
         accounts.Find(task.AccountId) is { } account ? AccountRegister.Display(account) : task.AccountId;
@@ -93,12 +100,11 @@ internal sealed class UpkeepTasks(
             (UpkeepFields.PostedDay, 40), .. TaskParts.Written,
         ]);
 
-    /// <summary>Those in charge and the head; where it is the head's to decide, the head and who stands in.</summary>
+    /// <summary>Those in charge and the head; where it needs no password, also who stands in for whoever is away.</summary>
     public bool MayAct(DatedTask task, Person person) => Who(task).Contains(person)
         || (person.Has(Role.Head) && person.Section == task.Section)
         || (task.Key == Inactive && accounts.Find(task.AccountId) is { } account && access.IsHeadOf(person, account))
-        || (task.Key == Inactive && people.Holding(Role.Head, task.Section)
-            .Any(head => people.IsAbsent(head, Today) && people.DeputiesOf(head, Today).Contains(person)));
+        || (MayStandIn(task) && Who(task).Any(away => people.IsAbsent(away, Today) && people.DeputiesOf(away, Today).Contains(person)));
 
     public Reply NotYours(DatedTask task, TaskReader reader)
     {
@@ -117,9 +123,8 @@ internal sealed class UpkeepTasks(
 
     private IReadOnlyList<Person> Who(DatedTask task)
     {
-        var heads = people.Holding(Role.Head, task.Section).ToList();
-        if (task.Key == Inactive) return heads;
-        return TaskAudience.InCharge(task, InCharge(task)) is { Count: > 0 } charged ? charged : heads;
+        if (task.Key == Inactive) return [.. people.Holding(Role.Head, task.Section)];
+        return TaskAudience.InCharge(task, InCharge(task));
     }
 
     /// <summary>Nothing was posted since the day the task counts from.</summary>

@@ -16,11 +16,23 @@ public sealed class AbsenceTextTests
     [InlineData("明日", "", "明日", "", "")]
     [InlineData("12/10 to 12/12 deputy Suzuki", "", "12/10", "12/12", "Suzuki")]
     [InlineData("6/31", "", "6/31", "", "")]
+    [InlineData("代決 高橋 由美 12月18日から12月19日", "", "12月18日", "12月19日", "高橋 由美")]
+    [InlineData("田中 誠 代決 高橋由美 12/18", "田中 誠", "12/18", "", "高橋由美")]
     public void It_is_taken_apart(string argument, string who, string from, string to, string deputy)
     {
         AbsenceText.Takes(argument).ShouldBeTrue();
         AbsenceText.Read(argument).ShouldBe(new AbsenceFields(who, from, to, deputy));
     }
+
+    [Theory]
+    [InlineData("12/24 取り消し", "12/24")]
+    [InlineData("12/24〜12/25を取り消す", "12/24")]
+    [InlineData("取消", "")]
+    [InlineData("12/24 cancel", "12/24")]
+    [InlineData("12/24", null)]
+    [InlineData("者投票の会場変更を取り消し", null)]
+    public void What_takes_one_back_is_known(string argument, string? from) =>
+        (AbsenceText.Cancelled(argument)?.From).ShouldBe(from);
 
     [Theory]
     [InlineData("の間は、次の方へご連絡ください。")]

@@ -25,6 +25,7 @@ public sealed class ImportTableTests
     [InlineData("媒体\tアカウント名\nX\t星見市", 1, "「所属」")]
     [InlineData("媒体\t所属\tアカウント名\nX\t広報課\t", 2, "アカウント名は")]
     [InlineData("媒体\t所属\tアカウント名\nX\t\t星見市", 2, "所属を")]
+    [InlineData("媒体\t所属\tアカウント名\tフォロワー数\nX\t広報課\t星見市\t1.2万", 2, "「1.2万」は数字で")]
     [InlineData("媒体\t所属\tアカウント名\tURL\n\nX\t広報課\t星見市\thttp://x.com/a", 3, "https://")]
     public void What_cannot_be_understood_is_named_with_its_line(string text, int line, string words)
     {

@@ -131,6 +131,41 @@ public sealed class AbsenceTests
         await host.SeesCardAsync(writer, "下書き");
     }
 
+    [Fact]
+    public async Task Refused_for_somebody_else_no_press_enters_the_days_for_oneself()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (writer, desk) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+
+        var refused = await SaysAsync(host, writer, "不在 高橋 12/1〜12/5");
+        Words(refused).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("ほかの方の不在を登録できるのは"), words => words.ShouldContain("ご自身（佐藤 花子さん）の不在を登録する"));
+        refused.Card!.Value.GetRawText().ShouldNotContain("2026-12-01");
+        Words(await SaysAsync(host, writer, "不在 高橋")).ShouldContain("ほかの方の不在を登録できるのは");
+        var unclear = await SaysAsync(host, desk, "不在 佐々木 12/1");
+        Words(unclear).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("「佐々木」さんは職員の一覧にありません。お名前を確かめてください。"),
+            words => words.ShouldNotContain("近い方"));
+        Scenario.Shown(await desk.PressAsync(unclear, "登録する", Fields("", "2026-12-01", ""))).ShouldContain("不在の方を選んでください");
+        (await host.ReadAsync(db => db.Absences.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_deputy_may_be_named_first_and_a_word_of_cancelling_brings_the_list()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (head, deputy) = (await host.OpenAsync(BotHost.Head), await host.OpenAsync("高橋 由美"));
+
+        Words(await SaysAsync(host, head, "不在 代決 高橋 由美 12月18日から12月19日"))
+            .ShouldContain("田中 誠さんの不在（12/18(金)〜12/19(土)）を登録しました。この間の依頼は高橋 由美さんに届きます。");
+        await host.SeesTextAsync(deputy.Chat, "田中 誠さんが、ご自身の不在（12/18(金)〜12/19(土)）を登録しました。この間の代わりをお願いします。");
+        Words(await SaysAsync(host, head, "不在 12/24 取り消し")).ShouldContain("その日の不在は登録されていません");
+        var list = await SaysAsync(host, head, "不在 12/18 取り消し");
+        Words(list).ShouldContain("取り消す不在のボタンを押してください");
+        Scenario.Shown(await head.PressAsync(list, "12/18(金)〜12/19(土)を取り消す")).ShouldContain("不在を取り消しました");
+        (await host.ReadAsync(db => db.StandingAbsences().CountAsync())).ShouldBe(0);
+    }
+
     private static Dictionary<string, string> Fields(string who, string from, string to) =>
         new() { ["who"] = who, ["from"] = from, ["to"] = to, ["deputy"] = "" };
 

@@ -99,8 +99,14 @@ public sealed class ClosingTests
         BotHost.Words(own.Card!.Value).ShouldNotContain("廃止を取りやめる");
         await head.SayAsync("廃止 city-x");
         var card = await play.SeesAsync(head, "アカウントの廃止の手続き");
-        Scenario.Shown(await head.PressAsync(card, "廃止を取りやめる", Back(""))).ShouldContain("取りやめる理由を入力してください");
-        Scenario.Shown(await head.PressAsync(card, "廃止を取りやめる", Back("利用者から続けてほしいと声があったため"))).ShouldContain("廃止を取りやめ");
+        var refused = await head.PressAsync(card, "廃止を取りやめる", Back(""));
+        Scenario.Shown(refused).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("取りやめる理由を入力してください"), words => words.ShouldContain("▲ 取りやめる理由"));
+        var open = refused.ToCardAnswer().Card!.Value;
+        var fold = open.GetProperty("body").EnumerateArray()
+            .Single(part => part.TryGetProperty("id", out var id) && id.GetString() == "back");
+        (fold.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean()).ShouldBeFalse();
+        Scenario.Shown(await head.PressAsync(card, open, "廃止を取りやめる", Back("利用者から続けてほしいと声があったため"))).ShouldContain("廃止を取りやめ");
         await host.SeesTextAsync(writer.Chat, "廃止を、田中 誠さんが取りやめました");
         (await host.ReadAsync(db => db.AccountRecords.SingleAsync(record => record.AccountId == "city-x"))).State
             .ShouldBe(AccountState.Running);

@@ -22,7 +22,7 @@ public sealed class MediumChangeTests
         await play.EntrustAsync(other, "kiki-x", RotationPlay.Nakamura, "2026-10-01");
         await desk.SayAsync("規約変更 X 2026-10-01");
         // Monday the 23rd is a holiday.
-        await play.SeesAsync(desk, "2件のアカウントの保管者に、確認を依頼しました（11/30(月)まで）");
+        await play.SeesAsync(desk, "2件のアカウントの担当の方に、確認を依頼しました（11/30(月)まで）");
         await play.SweepAsync();
 
         (await host.ReadAsync(db => db.DatedTasks.Where(task => task.Key == "terms").OrderBy(task => task.AccountId)
@@ -118,11 +118,69 @@ public sealed class MediumChangeTests
         Scenario.Shown(await desk.PressAsync(form, "保管者に確認を依頼する", new Dictionary<string, string>
         {
             ["medium"] = "Facebook", ["text"] = "広告", ["day"] = "2026-12-01",
-        })).ShouldContain("1件のアカウントの保管者に、確認を依頼しました");
+        })).ShouldContain("1件のアカウントの担当の方に、確認を依頼しました");
         await play.SweepAsync();
         var card = await play.SeesAsync(writer, "規約の変わったところを確かめてください");
         Scenario.Shown(await writer.PressAsync(card, "結果を記録する", Verdict("Unclear", "広告の扱いが分からない"))).ShouldContain("要確認と記録し");
         await host.SeesTextAsync(desk.Chat, "「要確認」と記録しました：広告の扱いが分からない");
+    }
+
+    [Fact]
+    public async Task Of_an_account_without_custodians_its_head_reviews_the_feature_at_once_and_the_desk_sees_who_is_in_charge()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var (desk, head) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync("加藤 学"));
+        await desk.SayAsync("機能変更 X 文字数上限");
+        BotHost.Words((await play.SeesAsync(desk, "確認を依頼しました")).Card!.Value).ShouldContain("加藤 学さん");
+        await play.SweepAsync();
+
+        var card = await play.SeesAsync(head, "機能の変更の影響を確かめてください");
+        await head.SayAsync("今週");
+        await play.SeesAsync(head, "確認に進む");
+        RotationPlay.Count(desk, "担当　加藤 学").ShouldBe(0, "the desk is told only where nothing was done");
+        Scenario.Shown(await head.PressAsync(card, "結果を記録する", Verdict("Fine", "140字のまま書いている"))).ShouldContain("支障なしと記録しました");
+        (await host.ReadAsync(db => db.MediumReviews.SingleAsync())).ReviewedBy.ShouldBe("加藤 学");
+    }
+
+    [Fact]
+    public async Task Left_undone_the_desk_is_told_who_is_in_charge_and_why_there_is_no_button()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var desk = await host.OpenAsync(BotHost.Checker);
+        await host.OpenAsync("加藤 学");
+        await desk.SayAsync("機能変更 X 文字数上限");
+        await play.SeesAsync(desk, "確認を依頼しました");
+        await play.GoToAsync(RotationPlay.At(2026, 12, 1, 8, 31));
+
+        var card = await play.SeesAsync(desk, "担当　加藤 学（課長）");
+        BotHost.Words(card.Card!.Value).ShouldContain("担当の方だけのため、ここにボタンはありません");
+    }
+
+    [Fact]
+    public async Task While_who_is_in_charge_is_away_the_deputy_reviews_and_without_one_the_sender_hears_who_is_away()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var (desk, head, deputy) = (
+            await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head), await host.OpenAsync("高橋 由美"));
+        await head.SayAsync("不在 11/20〜11/27");
+        await play.SeesAsync(head, "田中 誠さんの不在（11/20(金)〜11/27(金)）を登録しました");
+        await play.EntrustAsync(desk, "bosai-x", RotationPlay.Kobayashi, "2026-10-01");
+        await desk.SayAsync("不在 小林 11/20〜11/27");
+        await play.SeesAsync(desk, "小林 健さんの不在（11/20(金)〜11/27(金)）を登録しました");
+
+        await desk.SayAsync("規約変更 X 2026-12-01");
+        var entered = await play.SeesAsync(desk, "確認を依頼しました");
+        BotHost.Words(entered.Card!.Value).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("確認する方　高橋 由美さん"), words => words.ShouldContain("小林 健さんは不在です"));
+        await play.SweepAsync();
+        var card = await play.SeesAsync(deputy, "規約の変わったところを確かめてください");
+        await deputy.SayAsync("今週");
+        await play.SeesAsync(deputy, "確認に進む");
+        Scenario.Shown(await deputy.PressAsync(card, "結果を記録する", Verdict("Fine", "不利な定めはない"))).ShouldContain("支障なしと記録しました");
+        RotationPlay.Count(head, "規約の変わったところ").ShouldBe(0);
     }
 
     private static Dictionary<string, string> Verdict(string verdict, string note) => new() { ["verdict"] = verdict, ["note"] = note };

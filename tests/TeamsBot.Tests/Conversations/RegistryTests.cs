@@ -158,6 +158,25 @@ public sealed class RegistryTests
     }
 
     [Fact]
+    public async Task What_a_known_row_says_otherwise_is_named_and_the_register_stays()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = await host.OpenAsync(BotHost.Checker);
+        var form = await FormAsync(host, desk, "台帳取込");
+        var shown = Scenario.Shown(await desk.PressAsync(form, "取り込む", new Dictionary<string, string>
+        {
+            ["table"] = "媒体\t所属\tアカウント名\tID\tURL\tフォロワー数\nX\t広報課\t星見市の広報\thoshimi_city\thttps://x.com/other\t5,000",
+            ["asOf"] = "2026-11-01",
+        }));
+
+        shown.ShouldSatisfyAllConditions(
+            words => words.ShouldContain("登録済み 1件"), words => words.ShouldNotContain("✔"),
+            words => words.ShouldContain("名前は台帳のままにしました（一覧では「星見市の広報」）"),
+            words => words.ShouldContain("URLは台帳のままにしました（一覧では「https://x.com/other」）"),
+            words => words.ShouldContain("フォロワー数は台帳のままにしました（一覧では5,000）"));
+    }
+
+    [Fact]
     public async Task A_list_imported_twice_or_known_to_the_pack_enters_nothing_twice_and_names_the_rows_it_cannot_take()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");

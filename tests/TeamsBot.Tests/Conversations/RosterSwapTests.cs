@@ -117,5 +117,30 @@ public sealed class RosterSwapTests
         (await host.ReadAsync(db => db.RosterWeeks.SingleAsync())).MainId.ShouldBe(Sato);
     }
 
+    [Fact]
+    public async Task Only_those_who_could_are_offered_and_one_of_several_may_say_no()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RosterPlay(host);
+        var (desk, writer, other) = (
+            await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author), await host.OpenAsync("高橋 由美"));
+        await play.EnterAsync(desk, Week("2026-11-30", Sato));
+        var form = await play.SaysAsync(writer, "交代");
+        form.Card!.Value.GetRawText().ShouldSatisfyAllConditions(
+            card => card.ShouldContain(Suzuki), card => card.ShouldContain(Takahashi),
+            card => card.ShouldNotContain("a0000000-0000-4000-8000-000000000003", Case.Sensitive, "a head does not reply"));
+
+        await writer.PressAsync(form, "代わりを探す", Ask(""));
+        var first = await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, "代わってほしい方がいます"));
+        var second = await host.SeesAsync(other.Chat, message => RotationPlay.Says(message, "代わってほしい方がいます"));
+        var answer = await desk.PressAsync(first, "引き受けられない");
+        Scenario.Shown(answer).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("ほかの方には、引き続き尋ねています"), words => words.ShouldContain("操作は必要ありません"));
+        (await host.ReadAsync(db => db.Set<TeamsBot.RosterDesk.DutySwap>().SingleAsync())).IsOpen.ShouldBeTrue();
+        await other.PressAsync(second, "引き受けられない");
+        await host.SeesTextAsync(writer.Chat, "代われる方がいませんでした");
+        (await host.ReadAsync(db => db.RosterWeeks.SingleAsync())).MainId.ShouldBe(Sato);
+    }
+
     private static Dictionary<string, string> Ask(string to, string row = "Reply 2026-11-30") => new() { ["row"] = row, ["to"] = to };
 }

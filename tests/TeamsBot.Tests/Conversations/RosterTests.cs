@@ -157,6 +157,49 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public async Task Whoever_is_put_on_duty_or_taken_off_hears_of_all_weeks_in_one_message()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RosterPlay(host);
+        var (desk, writer, other) = (
+            await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author), await host.OpenAsync("高橋 由美"));
+        await play.EnterAsync(desk, Week("2026-11-23", Takahashi));
+        await host.SeesTextAsync(other.Chat, "あなたの当番：返信 11/23(月)の週");
+        await play.EnterAsync(desk, Week("2026-11-30", Sato, "", Takahashi), "同じ順で続ける");
+        var told = await host.SeesTextAsync(writer.Chat, "鈴木 一郎さんが、広報課の当番を登録しました。");
+        told.Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("返信 11/30(月)の週、12/14(月)の週"), text => text.ShouldContain("ほか1週"),
+            text => text.ShouldContain("「交代」"));
+        await host.IdleAsync();
+        RotationPlay.Count(writer, "当番を登録しました").ShouldBe(1);
+
+        await play.EnterAsync(desk, Week("2026-11-30", Suzuki));
+        (await host.SeesTextAsync(writer.Chat, "外れた当番：返信 11/30(月)の週")).Text.ShouldNotContain("あなたの当番");
+        await host.SeesTextAsync(other.Chat, "外れた当番：確認 11/30(月)の週");
+        RotationPlay.Count(desk, "さんが、広報課の当番を登録しました").ShouldBe(0, "who entered it knows");
+    }
+
+    [Fact]
+    public async Task While_nobody_of_a_duty_is_there_it_says_who_is_away_whom_to_call_and_finds_somebody()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RosterPlay(host);
+        var (desk, writer, other) = (
+            await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author), await host.OpenAsync("高橋 由美"));
+        await play.EnterAsync(desk, Week("2026-11-20", Sato));
+        await play.SaysAsync(writer, "不在 11/20");
+        var card = await play.SaysAsync(desk, "当番");
+        Read(card).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("返信　佐藤 花子さんは不在です。"),
+            words => words.ShouldContain("急ぐときは、田中 誠さん（課長）へ連絡してください"));
+
+        Scenario.Shown(await desk.PressAsync(card, "返信の代わりを探す")).ShouldContain("鈴木 一郎さん、高橋 由美さんに頼みました");
+        var request = await host.SeesAsync(other.Chat, message => RotationPlay.Says(message, "代わってほしい方がいます"));
+        Scenario.Shown(await other.PressAsync(request, "引き受ける")).ShouldContain("引き受けました");
+        Read(await play.SaysAsync(desk, "当番")).ShouldContain("返信　高橋 由美");
+    }
+
+    [Fact]
     public async Task A_secret_in_a_note_is_not_kept()
     {
         await using var host = await BotHost.StartAsync();

@@ -38,8 +38,8 @@ public sealed class TaskAudienceTests
     {
         Of([]).At(Task(), 0).ShouldBe([Head]);
         Of([]).At(Task("観光課"), 0).ShouldBe([Desk]);
-        Of([Writer]).IsFor(Head, Task()).ShouldBeFalse();
-        Of([]).IsFor(Head, Task()).ShouldBeTrue();
+        Of([Writer]).IsFor(Head, Task(), Day).ShouldBeFalse();
+        Of([]).IsFor(Head, Task(), Day).ShouldBeTrue();
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class TaskAudienceTests
         var (task, other) = (Task(), Named("06", "観光課", Role.Writer));
         task.NewMessage(other.ObjectId);
 
-        Of([Writer]).MaySee(other, task).ShouldBeFalse();
+        Of([Writer]).MaySee(other, task, Day).ShouldBeFalse();
         task.Finish("01", new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
-        Of([Writer]).MaySee(other, task).ShouldBeTrue();
+        Of([Writer]).MaySee(other, task, Day).ShouldBeTrue();
     }
 
     private static TaskAudience Of(IReadOnlyList<Person> custodians, params Deputy[] away) => new(

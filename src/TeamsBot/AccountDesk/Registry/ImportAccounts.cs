@@ -81,7 +81,7 @@ internal sealed class ImportAccounts(
                 {
                     known.Add(same);
                     problems.AddRange([.. faults, .. further.Fill(line, same, more, member.Name)]);
-                    if (OtherId(account, same) is { } other) problems.Add(new(line, other));
+                    problems.AddRange(Differences(account, same).Select(difference => new ImportProblem(line, difference)));
                 }
                 else problems.Add(new(line, $"「{account.Name}」は、台帳では所属が「{same.Section}」です。どちらが正しいか確かめてください。"));
             }
@@ -120,13 +120,27 @@ internal sealed class ImportAccounts(
         return accounts.Find(record.AccountId)!;
     }
 
-    /// <summary>The ID is what addresses of posts are judged by, and is not changed from a list.</summary>
-    private static string? OtherId(RegisteredAccount row, OfficialAccount known) =>
-        row.Handle is not { Length: > 0 } written
-        || AccountRegister.HandleKey(row.Medium, written) == AccountRegister.HandleKey(known.Medium, known.Handle)
-            ? null
-            : $"「{row.Name}」：ID「{ShortText.Shorten(written, 30)}」は、台帳のこのアカウントにありません。台帳のままにしました。"
+    /// <summary>
+    /// What the row says otherwise than the register, which stays as it is: an old list overwrites nothing. The ID and the address are what
+    /// posts are judged by.
+    /// </summary>
+    private static IEnumerable<string> Differences(RegisteredAccount row, OfficialAccount known)
+    {
+        var name = $"「{known.Name}」：";
+        if (row.Name != known.Name) yield return $"{name}名前は台帳のままにしました（一覧では「{ShortText.Shorten(row.Name, 30)}」）。";
+        if (row.Handle is { Length: > 0 } written
+            && AccountRegister.HandleKey(row.Medium, written) != AccountRegister.HandleKey(known.Medium, known.Handle))
+            yield return $"{name}ID「{ShortText.Shorten(written, 30)}」は、台帳のこのアカウントにありません。台帳のままにしました。"
                 + "IDは、設定ファイルか「アカウント登録」で直してください。";
+        if (row.Url is { Length: > 0 } url && url.TrimEnd('/') != known.Url?.TrimEnd('/'))
+            yield return $"{name}URLは台帳のままにしました（一覧では「{ShortText.Shorten(url, 60)}」）。";
+        if (row.Opened is { Length: > 0 } opened && opened != known.Opened)
+            yield return $"{name}開設は台帳のままにしました（一覧では「{opened}」）。";
+        if (row.Followers is { } count && count != known.Followers?.Count)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}フォロワー数は台帳のままにしました（一覧では{count:N0}）。新しい数は「フォロワー」で記録してください。");
+    }
 
     private string? Problem(RegisteredAccount account)
     {

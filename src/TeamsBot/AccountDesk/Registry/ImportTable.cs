@@ -90,7 +90,7 @@ internal static class ImportTable
     private static RegisteredAccount? Row(Dictionary<string, string> of, string organisation, DateOnly? asOf, out string problem)
     {
         var (name, section, handle, url) = (of["name"], of["section"], of.GetValueOrDefault("handle", ""), of.GetValueOrDefault("url", ""));
-        var medium = MediumOf(of["medium"]);
+        var (medium, followers) = (MediumOf(of["medium"]), of.GetValueOrDefault("followers", ""));
         problem = (medium, name, section) switch
         {
             (null, _, _) => $"媒体「{Cards.ShortText.Shorten(of["medium"], 20)}」が分かりません。",
@@ -99,19 +99,13 @@ internal static class ImportTable
             _ when url.Length > 0 && (url.Length > RegisteredAccount.MaxUrl || !OfficialAccount.IsAddress(url)) =>
                 "URLは https:// で始まる形で書いてください。",
             _ when handle.Length > RegisteredAccount.MaxHandle => "IDが長すぎます。",
+            _ when followers.Length > 0 && !Uncounted.Contains(followers) && CountOf(followers) is null =>
+                $"フォロワー数「{Cards.ShortText.Shorten(followers, 20)}」は数字で書いてください。",
             _ => "",
         };
         if (problem.Length > 0) return null;
         var counted = Sheet.SheetWords.DayOf(of.GetValueOrDefault("followersDay", "")) ?? asOf;
-        var count =
-            int.TryParse(
-                of.GetValueOrDefault("followers", "").Replace(",", "", StringComparison.Ordinal).TrimEnd('人'),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var number
-            ) && counted is not null
-                ? number
-                : (int?)null;
+        var count = counted is null ? null : CountOf(followers);
         return new(
             name,
             handle.TrimStart('@') is { Length: > 0 } bare ? $"@{bare}" : null,
@@ -126,6 +120,15 @@ internal static class ImportTable
             count is null ? null : counted
         );
     }
+
+    /// <summary>As lists write that nobody counted.</summary>
+    private static readonly string[] Uncounted = ["不明", "未計測", "非公開", "なし", "-", "—", "－", "ー"];
+
+    /// <summary>1,656 or 1656人; null where it is no number.</summary>
+    private static int? CountOf(string written) => int.TryParse(
+        written.Replace(",", "", StringComparison.Ordinal).TrimEnd('人'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : null;
 
     /// <summary>Where the list does not say it, an account that bears the organisation's plain name speaks for the organisation.</summary>
     private static AccountKind KindOf(string written, string name, string organisation) =>
