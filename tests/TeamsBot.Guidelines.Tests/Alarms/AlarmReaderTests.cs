@@ -65,7 +65,7 @@ public sealed class AlarmReaderTests
     [InlineData("関係ない画像をつけて投稿してしまいました", TroubleKind.Mispost)]
     [InlineData("子どもの顔が写った写真を許可なく載せてしまいました", TroubleKind.Leak)]
     [InlineData("詐欺のリンクを踏んでしまった", TroubleKind.Hijack)]
-    [InlineData("不審なメールのURLを開いてパスワードを入れてしまいました", TroubleKind.Hijack)]
+    [InlineData("偽サイトのリンクをクリックしてしまった", TroubleKind.Hijack)]
     public void Who_did_it_and_what_is_gone_tell_the_kind(string text, TroubleKind kind) => AlarmReader.Read(text).Kinds[0].ShouldBe(kind);
 
     /// <summary>Whoever tells of a trouble and asks nothing asks for no rule.</summary>
