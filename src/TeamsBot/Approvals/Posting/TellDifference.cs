@@ -110,7 +110,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         );
     }
 
-    /// <summary>The author answered one of those who were called; the others may be waiting for the same. Nothing where all is well.</summary>
+    /// <summary>The author answered one of those who were called; the others may wait for the same. Nothing where all is well.</summary>
     public void Answered(Draft draft, Person asked, string words)
     {
         if (draft.OpenAlarm == AlarmKind.None) return;
