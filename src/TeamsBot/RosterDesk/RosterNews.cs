@@ -3,7 +3,6 @@ using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Outbox;
 using TeamsBot.People;
-using TeamsBot.Protocol.Inbound;
 using TeamsBot.Rosters;
 
 namespace TeamsBot.RosterDesk;
