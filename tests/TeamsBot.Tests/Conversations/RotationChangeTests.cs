@@ -87,8 +87,9 @@ public sealed class RotationChangeTests
         RotationPlay.Since(other, theirs).ShouldHaveSingleItem().ShouldStartWith("パスワードの変更");
         RotationPlay.Since(writer, mine).ShouldBeEmpty();
         await play.GoToAsync(RotationPlay.At(2026, 12, 3, 8, 31));
-        RotationPlay.Since(other, theirs).Count.ShouldBe(2);
-        RotationPlay.Since(writer, mine).ShouldBeEmpty();
+        // By then an account at rest is asked about as well.
+        RotationPlay.Since(other, theirs).Count(IsOfPassword).ShouldBe(2);
+        RotationPlay.Since(writer, mine).Where(IsOfPassword).ShouldBeEmpty();
     }
 
     [Fact]
@@ -109,9 +110,9 @@ public sealed class RotationChangeTests
         RotationPlay.Count(newcomer, "パスワードの変更がまだです").ShouldBe(1);
         var told = writer.Chat.FromBot.Count;
         await play.GoToAsync(RotationPlay.At(2026, 12, 8, 9));
-        RotationPlay.Since(head, heads).ShouldBeEmpty();
-        RotationPlay.Since(desk, desks).ShouldBeEmpty();
-        RotationPlay.Since(writer, told).ShouldBeEmpty();
+        RotationPlay.Since(head, heads).Where(IsOfPassword).ShouldBeEmpty();
+        RotationPlay.Since(desk, desks).Where(IsOfPassword).ShouldBeEmpty();
+        RotationPlay.Since(writer, told).Where(IsOfPassword).ShouldBeEmpty();
         RotationPlay.Count(newcomer, "パスワードの変更がまだです").ShouldBe(1);
     }
 
@@ -177,4 +178,6 @@ public sealed class RotationChangeTests
         await client.SayAsync($"パスワード変更 {account}");
         return await host.SeesAsync(client.Chat, message => !old.Contains(message.Id) && RotationPlay.Says(message, "変えたら印を付ける"));
     }
+
+    private static bool IsOfPassword(string said) => said.Contains("パスワード", StringComparison.Ordinal);
 }
