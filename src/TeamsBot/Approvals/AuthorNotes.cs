@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
@@ -44,17 +45,30 @@ internal sealed class AuthorNotes(BotDbContext db, DraftViews views, OutboxWrite
 
     public bool IsAnswered(Draft draft, SentNote note) => db.FindPostedCard(Author(draft), Key(draft, note)) is { Version: >= Answered };
 
-    /// <summary>To whoever wrote the note; its own message says so from now on.</summary>
+    /// <summary>
+    /// To whoever wrote the note; its own message says so from now on. Where a post is wrong in public the others who were called hear it
+    /// too, who may have said something else.
+    /// </summary>
     public void Reply(Draft draft, SentNote note, string words)
     {
         var view = views.Of(draft, note.From.ObjectId);
         outbox.Post(
             Address.Person(draft.TenantId, note.From.ObjectId),
-            NoteCard.Reply(view, words),
+            NoteCard.Reply(view, note, words),
             NoteCard.ReplySummary(view, words),
             DraftTurns.Subject(draft)
         );
         Draw(draft, note, Answered, words);
+        if (!draft.IsAdvice(note.From.Name, note.Words)) return;
+        foreach (var other in views.ToldOfDifference(draft).Where(person => !person.Is(note.From.ObjectId)))
+            outbox.Say(
+                Address.Person(draft.TenantId, other.ObjectId),
+                views.Of(draft, other.ObjectId).Language.Say(
+                    $"No.{draft.Number} の投稿について、{draft.AuthorName}さんが{note.From.Name}さんの連絡に返事をしました。\n{words}",
+                    $"About the post of No.{draft.Number}, {draft.AuthorName} answered {note.From.Name}:\n{words}"
+                ),
+                DraftTurns.Subject(draft)
+            );
     }
 
     private void Draw(Draft draft, SentNote note, long version, string reply)

@@ -63,6 +63,24 @@ public sealed class AdviceTests
             .ShouldBe("No.1 の投稿について、佐藤 花子さんが田中 誠さんの連絡に返事をしました。\n消さなくてよいですか。");
     }
 
+    /// <summary>The second reviewer wrote before anything was wrong: that answer is between the two.</summary>
+    [Fact]
+    public async Task What_is_answered_to_another_note_stays_between_the_two()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await ToldAsync(host);
+        var draft = await scenario.DraftAsync();
+        draft.IsAdvice("田中 誠", "会場の写真を次回はお願いします。").ShouldBeFalse();
+        await scenario.Head.PressAsync(scenario.Head.Chat.FromBot[^1], Tell, Says("消してください。"));
+        await host.IdleAsync();
+
+        draft = await scenario.DraftAsync();
+
+        draft.IsAdvice("田中 誠", "消してください。").ShouldBeTrue();
+        draft.IsAdvice("田中 誠", "会場の写真を次回はお願いします。").ShouldBeFalse();
+        draft.IsAdvice("鈴木 一郎", "消してください。").ShouldBeFalse();
+    }
+
     /// <summary>The author is putting it right at that moment, in the card they have.</summary>
     [Fact]
     public async Task Advice_makes_no_report_stale()

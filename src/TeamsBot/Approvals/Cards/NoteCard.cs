@@ -48,7 +48,7 @@ internal static class NoteCard
     }
 
     /// <summary>The author's answer, for whoever wrote the note.</summary>
-    public static AdaptiveCard Reply(DraftView view, string words)
+    public static AdaptiveCard Reply(DraftView view, SentNote note, string words)
     {
         var (say, author) = (view.Language, view.Draft.AuthorName);
         return CardParts.Card(
@@ -58,12 +58,12 @@ internal static class NoteCard
                 ReviewParts.Line(ReviewParts.Subtle(say.Say($"{author}さんから", $"From {author}"))),
                 Quoted(words),
                 CardParts.Remark(
-                    view.Draft.OpenAlarm == AlarmKind.None
-                        ? say.Say("答えるときは、Teamsで直接お伝えください。", "To answer, write to them in Teams.")
-                        : say.Say(
+                    view.Draft.IsAdvice(note.From.Name, note.Words)
+                        ? say.Say(
                             "答えるときは、先に届いた「至急」のカードの欄から伝えられます。ほかに連絡を受けた方にも届きます。",
                             "To answer, use the field of the urgent card you have. The others who were called hear it too."
                         )
+                        : say.Say("答えるときは、Teamsで直接お伝えください。", "To answer, write to them in Teams.")
                 ),
             ],
             ReplySummary(view, words), language: say);

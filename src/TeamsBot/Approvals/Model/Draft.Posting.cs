@@ -71,6 +71,13 @@ internal sealed partial class Draft
             ? []
             : events.FindAll(happened => happened.Kind == DraftEventKind.Advised && happened.Ordinal > Alarms().Last().Ordinal);
 
+    /// <summary>
+    /// Whether a note is such advice (which may quote an earlier one behind its own words), and not about anything else: what is answered
+    /// to it concerns everybody called.
+    /// </summary>
+    public bool IsAdvice(string who, string words) =>
+        Advice().Any(one => one.Who == who && one.Note is { Length: > 0 } said && words.StartsWith(said, StringComparison.Ordinal));
+
     public void Advise(string who, string words, DateTimeOffset now) => Happened(DraftEventKind.Advised, who, now, words);
 
     /// <summary>

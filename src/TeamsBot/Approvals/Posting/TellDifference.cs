@@ -5,7 +5,6 @@ using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Conversations;
 using TeamsBot.Outbox;
-using TeamsBot.People;
 
 namespace TeamsBot.Approvals.Posting;
 
@@ -108,24 +107,6 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
             DraftCards.Summary(draft),
             DraftTurns.Subject(draft)
         );
-    }
-
-    /// <summary>The author answered one of those who were called; the others may wait for the same. Nothing where all is well.</summary>
-    public void Answered(Draft draft, Person asked, string words)
-    {
-        if (draft.OpenAlarm == AlarmKind.None) return;
-        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(asked.ObjectId)))
-        {
-            var view = views.Of(draft, person.ObjectId);
-            outbox.Say(
-                Address.Person(draft.TenantId, person.ObjectId),
-                view.Language.Say(
-                    $"No.{draft.Number} の投稿について、{draft.AuthorName}さんが{asked.Name}さんの連絡に返事をしました。\n{words}",
-                    $"About the post of No.{draft.Number}, {draft.AuthorName} answered {asked.Name}:\n{words}"
-                ),
-                DraftTurns.Subject(draft)
-            );
-        }
     }
 
     /// <summary>The alarm as its readers have it, with the field to say how it is to be put right.</summary>

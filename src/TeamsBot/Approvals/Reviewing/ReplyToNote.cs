@@ -10,8 +10,7 @@ namespace TeamsBot.Approvals.Reviewing;
 /// The author answers a note. It reaches who wrote the note, and where a post is wrong in public also the others who were called, who may
 /// have said something else. It decides nothing, and is written down as the note was.
 /// </summary>
-internal sealed class ReplyToNote(
-    DraftTurns turns, DraftViews views, AuthorNotes notes, Posting.TellDifference telling, AuditTrail audit)
+internal sealed class ReplyToNote(DraftTurns turns, DraftViews views, AuthorNotes notes, AuditTrail audit)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -35,7 +34,6 @@ internal sealed class ReplyToNote(
         }
 
         notes.Reply(draft, note, words);
-        telling.Answered(draft, note.From, words);
         audit.Record(
             turn.Actor,
             "draft.noteReply",
