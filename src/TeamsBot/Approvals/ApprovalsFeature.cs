@@ -67,6 +67,7 @@ internal static class ApprovalsFeature
             .AddScoped<TellDifference>()
             .AddScoped<AdviseCorrection>()
             .AddScoped<WrongAccount>()
+            .AddScoped<SettleStray>()
             .AddScoped<UnfitAddress>();
         services.AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>();
         services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
@@ -80,6 +81,8 @@ internal static class ApprovalsFeature
             provider.GetRequiredService<DraftReminders>().RemindAsync(reminder, cancellationToken)));
         services.AddSingleton(new ReminderHandler(UnfitAddress.Kind, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<UnfitAddress>().RemindAsync(reminder, cancellationToken)));
+        services.AddSingleton(new ReminderHandler(SettleStray.Kind, (provider, reminder, cancellationToken) =>
+            provider.GetRequiredService<SettleStray>().RemindAsync(reminder, cancellationToken)));
         services.AddSingleton(new ReminderHandler(DraftReach.Look, (provider, reminder, cancellationToken) =>
             provider.GetRequiredService<DraftReach>().LookAsync(reminder, cancellationToken)));
         services.AddSingleton(
@@ -193,6 +196,7 @@ internal static class ApprovalsFeature
             .OnAction(ApprovalVerbs.Posted, To<ReportPost>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.Advise, To<AdviseCorrection>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(ApprovalVerbs.WrongAccount, To<WrongAccount>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
+            .OnAction(ApprovalVerbs.SettleStray, To<SettleStray>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken)))
             .OnAction(
                 ApprovalVerbs.ReportAddress,
                 To<PastedAddress>((use, turn, cancellationToken) => use.HandleReport(turn, cancellationToken))

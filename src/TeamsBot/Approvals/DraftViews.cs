@@ -56,6 +56,7 @@ internal sealed class DraftViews(
             AsksOwner = AccountOf(draft) is { } asked && PostAddress.SaysNothing(asked),
             HelpDesk = HelpFor(holder),
             ToldOfDifference = Person.NamesOf(ToldOfDifference(draft)),
+            IsTold = holder is not null && ToldOfDifference(draft).Any(person => person.Is(holder)),
             Reach = Reach(draft),
             Standing = draft.MayClaim
                 ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft))

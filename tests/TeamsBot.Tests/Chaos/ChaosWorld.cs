@@ -89,18 +89,24 @@ internal sealed class ChaosWorld : IAsyncDisposable
         Time.Advance(passes);
     }
 
-    /// <summary>Until nothing waits that may go out now; time passes up to the next try. Bounded by steps.</summary>
+    /// <summary>
+    /// Until nothing waits that may go out now; time passes up to the next try. A message that is due may stand behind one that waits longer:
+    /// while nothing moves the steps grow. Bounded by steps.
+    /// </summary>
     public async Task SettleAsync()
     {
+        var (before, still) = (0, ShortWhile);
         for (var step = 0; step < 200; step++)
         {
             var now = Time.GetUtcNow();
             var due = await Bot.ReadAsync(db => db.OutboxMessages
                 .Where(message => message.Status == OutboxStatus.Pending && (message.NotBefore == null || message.NotBefore <= now))
-                .Select(message => message.NextAttemptAt).ToListAsync());
+                .Select(message => new { message.NextAttemptAt, message.Attempts }).ToListAsync());
             if (due.Count == 0) return;
-            var wait = due.Min() - now;
-            await BreatheAsync(wait < ShortWhile ? ShortWhile : wait < BackOff.Patient ? wait : BackOff.Patient);
+            var (state, wait) = (HashCode.Combine(due.Count, due.Sum(message => message.Attempts)), due.Min(message => message.NextAttemptAt) - now);
+            still = state != before ? ShortWhile : still < BackOff.Patient ? still * 2 : BackOff.Patient;
+            before = state;
+            await BreatheAsync(wait < still ? still : wait < BackOff.Patient ? wait : BackOff.Patient);
         }
 
         var waiting = await Bot.ReadAsync(db => db.OutboxMessages.Where(message => message.Status == OutboxStatus.Pending)

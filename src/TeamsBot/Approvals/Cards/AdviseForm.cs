@@ -77,7 +77,7 @@ internal static class AdviseForm
     private static JsonObject Data(DraftView view) => view.Data((ApprovalFields.AdviceSeen, Seen(view.Draft)));
 
     /// <summary>What the author was told already, by whom: two who answer for a post must not say opposite things unawares.</summary>
-    private static IEnumerable<AdaptiveElement> Said(DraftView view)
+    public static IEnumerable<AdaptiveElement> Said(DraftView view)
     {
         var (say, advice) = (view.Language, view.Draft.Advice());
         foreach (var one in advice.TakeLast(MostSaid))

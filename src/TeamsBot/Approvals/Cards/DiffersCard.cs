@@ -19,6 +19,8 @@ internal static class DiffersCard
             ReviewParts.Line(
                 ReviewParts.Plain(say.Say($"{view.ToldOfDifference}に知らせました。", $"{view.ToldOfDifference} were told."))
             ),
+            .. AdviseForm.Said(view),
+            .. StraySection.For(view),
             .. Steps(
                 view,
                 say.Say(

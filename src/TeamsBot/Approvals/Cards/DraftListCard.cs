@@ -102,10 +102,15 @@ internal static class DraftListCard
                     {
                         AlarmKind.Account => language.Say("別のアカウントに投稿されています", "Posted from another account"),
                         AlarmKind.Text => language.Say("投稿文が承認文と違います", "The posted text differs"),
+                        _ when row.HasStray =>
+                            language.Say("別のアカウントの投稿が未処理です", "The post under another account is open"),
                         _ when row.HasUnfitAddress => language.Say("投稿先と合わないURLです", "The address is not the account's"),
                         _ => row.Status.Word(language),
                     },
-                    Color = row.Alarm != AlarmKind.None || row.HasUnfitAddress ? AdaptiveTextColor.Attention : row.Status.Color(),
+                    Color =
+                        row.Alarm != AlarmKind.None || row.HasStray || row.HasUnfitAddress
+                            ? AdaptiveTextColor.Attention
+                            : row.Status.Color(),
                     Weight = AdaptiveTextWeight.Bolder,
                 },
                 new AdaptiveTextRun { Text = $"　{row.AuthorName}　{row.Account}　{when}", IsSubtle = true, Size = AdaptiveTextSize.Small },
@@ -133,6 +138,7 @@ internal static class DraftListCard
         { IsMyReview: true } => language.Say("を確認する", "review"),
         { Alarm: AlarmKind.Account } => language.Say("の投稿先を直す", "put the account right"),
         { Alarm: AlarmKind.Text } => language.Say("の違いを直す", "put right"),
+        { HasStray: true } => language.Say("の投稿を確かめる", "look after it"),
         { HasUnfitAddress: true } => language.Say("のURLを確かめる", "check the address"),
         { Status: DraftStatus.Approved } => language.Say("の投稿に進む", "post it"),
         { Status: DraftStatus.Returned } => language.Say("を直す", "change it"),
@@ -208,6 +214,9 @@ internal sealed record DraftListRow(
 {
     /// <summary>What was reported as posted is not what was approved, or not where.</summary>
     public AlarmKind Alarm { get; init; }
+
+    /// <summary>A post under another account is open: nobody said what became of it.</summary>
+    public bool HasStray { get; init; }
 
     /// <summary>The address that was entered is another account's, and nobody has said which of both is wrong.</summary>
     public bool HasUnfitAddress { get; init; }

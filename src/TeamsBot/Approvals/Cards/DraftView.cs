@@ -66,6 +66,12 @@ internal sealed record DraftView(
     /// <summary>What the author had typed when a press was refused; null on every other card.</summary>
     public AuthorInput? Typed { get; init; }
 
+    /// <summary>What a refused press about a post under another account brought along.</summary>
+    public StrayInput? Stray { get; init; }
+
+    /// <summary>The reader answers for a post that is wrong, and may say what became of one under another account.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>The account is the one of the author's last post and nobody has looked at it yet: it says so where it stands.</summary>
     public bool IsAccountPreset { get; init; }
 

@@ -99,6 +99,8 @@ internal static class DraftWords
         DraftEventKind.PostedElsewhere => language.Say("別のアカウントへの投稿を報告", "post by another account reported"),
         DraftEventKind.AddressUnfit => language.Say("投稿先と合わないURLを入力", "address of another account's post entered"),
         DraftEventKind.Advised => language.Say("どうするかを起案者に伝達", "author told what to do"),
+        DraftEventKind.StrayRemoved => language.Say("別のアカウントの投稿を消したと記録", "post under another account recorded as removed"),
+        DraftEventKind.StrayKept => language.Say("別のアカウントの投稿を残すと記録", "post under another account recorded as left"),
         DraftEventKind.TextOpened => language.Say("全文を開く", "whole text opened"),
         DraftEventKind.PicturesChanged => language.Say("画像を変更", "pictures changed"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -19,6 +19,7 @@ internal static class ElsewhereCard
             .. view.ToldOfDifference.Length > 0
                 ? [ReviewParts.Line(ReviewParts.Plain(say.Say($"{view.ToldOfDifference}に知らせました。", $"{view.ToldOfDifference} were told.")))]
                 : Array.Empty<AdaptiveElement>(),
+            .. AdviseForm.Said(view),
             .. Steps(
                 view,
                 say.Say(
@@ -67,7 +68,9 @@ internal static class ElsewhereCard
         var (say, reported) = (view.Language, view.Draft.Elsewhere!);
         yield return ReviewParts.Heading(
             view,
-            say.Say("別のアカウントの投稿です。確認してください", "Posted from another account: please check"),
+            view.Draft.Strays().Count > 0
+                ? say.Say("別のアカウントの投稿です。確認してください", "Posted from another account: please check")
+                : say.Say("正しい投稿先への投稿を待っています", "The post of the right account is still to come"),
             AdaptiveTextColor.Attention
         );
         yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("承認した投稿先　", "Approved for　")), ReviewParts.Bold(view.Account ?? ""));
@@ -75,13 +78,7 @@ internal static class ElsewhereCard
             ReviewParts.Subtle(say.Say("報告　", "Reported by　")),
             ReviewParts.Plain($"{reported.Who}　{JapaneseTime.Format(reported.At, view.Now, say)}")
         );
-        if (reported.Note is not { Length: > 0 } url) yield break;
-        yield return ReviewParts.Line(ReviewParts.Plain(url));
-        if (PostAddress.Kept(url) is { } address)
-            yield return CardParts.Row(
-                AdaptiveSpacing.Small,
-                new AdaptiveOpenUrlAction { Title = say.Say("その投稿を見る", "Open that post"), Url = address }
-            );
+        foreach (var part in StraySection.For(view)) yield return part;
     }
 
     private static IEnumerable<AdaptiveElement> Steps(DraftView view, string last) =>

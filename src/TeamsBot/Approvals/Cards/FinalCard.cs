@@ -11,9 +11,7 @@ namespace TeamsBot.Approvals.Cards;
 /// </summary>
 internal static class FinalCard
 {
-    private const int HashShown = 16;
-
-    public static AdaptiveCard For(DraftView view, ShownApproval shown, AdaptiveContainer? notice = null)
+    public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null)
     {
         var say = view.Language;
         return CardParts.Card(
@@ -22,9 +20,6 @@ internal static class FinalCard
                 .. ReviewParts.About(view),
                 .. ReviewParts.Text(view, isWhole: true),
                 .. PicturesSection.ForReader(view),
-                CardParts.Remark(
-                    say.Say($"本文の照合番号：{shown.TextHash[..HashShown]}", $"Checksum of the text: {shown.TextHash[..HashShown]}")
-                ),
                 CardParts.Notice(
                     NoticeKind.Attention,
                     say.Say(

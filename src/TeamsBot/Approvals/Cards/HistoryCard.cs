@@ -23,7 +23,7 @@ internal static class HistoryCard
                 CardParts.Heading(language.Say("経過", "History")),
                 .. draft.Events.TakeLast(MaxEvents).Select(happened => DraftSections.Happened(happened, view.Now, language: language)),
                 CardParts.Heading(language.Say("カードの送付状況", "Who has the card")),
-                .. deliveries.Select(delivery => CardParts.Field(delivery.Name, delivery.State)),
+                .. deliveries.Distinct().Select(delivery => CardParts.Field(delivery.Name, delivery.State)),
                 .. draft.PostedUrl is { } url ? [CardParts.Field(language.Say("投稿URL", "Post"), url)] : Array.Empty<AdaptiveElement>(),
                 .. draft.ApprovedHash is { } hash
                     ? [CardParts.Remark(Approved(hash == draft.CurrentHash, language))]

@@ -41,7 +41,11 @@ internal static class NoticeCard
     {
         DraftCallKind.ReviewAsked or DraftCallKind.DecisionAsked => NoticeSummary.IsAgain(view.Draft) ? Changed(view) : [Account(view)],
         DraftCallKind.Returned or DraftCallKind.Rejected or DraftCallKind.Lifted or DraftCallKind.LiftRefused => Reason(view, call),
-        DraftCallKind.Approved => [CheckAccount(view)],
+        DraftCallKind.Approved =>
+        [
+            .. Last(view.Draft)?.Note is { Length: > 0 } ? Reason(view, call) : [],
+            CheckAccount(view),
+        ],
         DraftCallKind.Expired => [CardParts.Line(view.Language.Say($"{NoticeWords.Expired(view)}。", $"{NoticeWords.Expired(view)}."))],
         DraftCallKind.Rerouted =>
         [
@@ -156,6 +160,7 @@ internal static class NoticeCard
             Style = call.Kind switch
             {
                 DraftCallKind.Lifted => AdaptiveContainerStyle.Good,
+                DraftCallKind.Approved => AdaptiveContainerStyle.Emphasis,
                 DraftCallKind.Returned => AdaptiveContainerStyle.Warning,
                 _ => AdaptiveContainerStyle.Attention,
             },

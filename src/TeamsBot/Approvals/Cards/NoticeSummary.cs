@@ -31,7 +31,12 @@ internal static class NoticeSummary
             DraftCallKind.LiftAsked => (say.Say("例外の判断のお願い", "Please judge an exception"), From(view)),
             DraftCallKind.Returned => (say.Say("差し戻し", "Returned"), reason),
             DraftCallKind.Rejected => (say.Say("却下", "Rejected"), reason),
-            DraftCallKind.Approved => (say.Say("承認", "Approved"), say.Say("投稿できます", "ready to post")),
+            DraftCallKind.Approved => (
+                say.Say("承認", "Approved"),
+                last is { Kind: DraftEventKind.Approved, Note.Length: > 0 }
+                    ? say.Say("投稿できます（連絡あり）", "ready to post, with a note")
+                    : say.Say("投稿できます", "ready to post")
+            ),
             DraftCallKind.Expired => (say.Say("期限切れ", "Expired"), NoticeWords.Expired(view)),
             DraftCallKind.Lifted => (say.Say("例外を認めました", "Exception granted"), say.Say("確認に回せます", "you can hand it in")),
             DraftCallKind.LiftRefused => (say.Say("例外を認めませんでした", "Exception refused"), reason),

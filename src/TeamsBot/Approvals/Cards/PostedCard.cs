@@ -24,6 +24,7 @@ internal static class PostedCard
             Who(view),
             ReviewParts.Line(ReviewParts.Plain(draft.PostedUrl ?? "")),
             ReviewParts.Line(ReviewParts.Small(PostedWords.Proof(draft, say))),
+            .. StraySection.For(view),
             .. typed.Missing is null && notice is not null ? [notice] : Array.Empty<AdaptiveElement>(),
             new AdaptiveActionSet { Actions = [.. Actions(view)], Spacing = AdaptiveSpacing.Medium },
             .. draft.LikeOf is null ? [Correction(view, typed.Missing is null ? null : notice, typed)] : Array.Empty<AdaptiveElement>(),

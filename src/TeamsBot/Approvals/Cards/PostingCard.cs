@@ -194,12 +194,13 @@ internal static class PostingCard
     }
 
     /// <summary>
-    /// Changing the text takes the approval back, and so does taking the draft back; both are said before they are pressed.
+    /// Changing the text takes the approval back, and so does taking the draft back; both are said before they are pressed. An address that
+    /// was typed comes along and is given back.
     /// </summary>
     private static AdaptiveContainer Cannot(DraftView view)
     {
         var say = view.Language;
-        var edit = Buttons.Execute(say.Say("本文を直す", "Change the text"), ApprovalVerbs.Edit, view.Data(), takesInputs: false);
+        var edit = Buttons.Execute(say.Say("本文を直す", "Change the text"), ApprovalVerbs.Edit, view.Data());
         return ReviewParts.Folded(CannotPart, false,
         [
             ReviewParts.Line(ReviewParts.Plain(say.Say(
@@ -214,8 +215,7 @@ internal static class PostingCard
                         say.Say("取り下げる", "Withdraw"),
                         ApprovalVerbs.Withdraw,
                         view.Data(),
-                        style: "destructive",
-                        takesInputs: false
+                        style: "destructive"
                     ),
                 ],
                 Spacing = AdaptiveSpacing.Small,

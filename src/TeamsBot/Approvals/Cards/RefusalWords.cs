@@ -176,6 +176,17 @@ internal static class RefusalWords
                 "この投稿は、すでに報告されています。所属長と相談するまで、その投稿を消したり直したりしないでください。",
                 "This post was reported already. Do not delete or change it before you have talked to the head."
             ),
+            Refusal.StraySettled => language.Say(
+                "この投稿をどうしたかは、すでに記録されています。することはありません。",
+                "What became of this post is recorded already. There is nothing to do."
+            ),
+            Refusal.StrayReasonTooShort => language.Say(
+                string.Create(CultureInfo.InvariantCulture, $"残す理由を{Draft.MinStrayReason}字以上で入力してください。記録に残ります。"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Say in at least {Draft.MinStrayReason} characters why it stays. It stays on record."
+                )
+            ),
             Refusal.SameUrl => language.Say(
                 "いまのURLと同じです。正しいURLを入力してください。",
                 "This is the present URL. Enter the right one."

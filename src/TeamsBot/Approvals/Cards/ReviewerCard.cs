@@ -13,7 +13,7 @@ internal static class ReviewerCard
     public static AdaptiveCard For(DraftView view, Review? review, AdaptiveContainer? notice = null, ReviewInput? typed = null)
     {
         if (review is null) return ReaderCard.For(view, null, notice);
-        if (review.Shown is { } shown && shown.Hash == view.Draft.CurrentHash) return FinalCard.For(view, shown, notice);
+        if (review.Shown is { } shown && shown.Hash == view.Draft.CurrentHash) return FinalCard.For(view, notice);
         var input = typed ?? new ReviewInput { Gates = Proposed(view.Draft, review) };
         return review.Step == RouteStep.SecondReview ? Check(view, review, notice, input) : HeadCard.For(view, review, notice, input);
     }

@@ -11,7 +11,7 @@ internal static class SettledCard
 
     private const int MostAlarms = 3;
 
-    public static AdaptiveCard For(DraftView view)
+    public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null)
     {
         var (draft, say, report) = (view.Draft, view.Language, view.Draft.Report!);
         var isOfAccount = draft.LastAlarm == AlarmKind.Account;
@@ -23,11 +23,12 @@ internal static class SettledCard
                 NoticeKind.Done,
                 say.Say(
                     isOfAccount
-                        ? "正しい投稿先への投稿が報告されました。別のアカウントに出た投稿をどうするかがまだ決まっていないときは、起案者と決めてください。"
+                        ? "正しい投稿先への投稿が報告されました。"
+                            + (draft.Strays().Count > 0 ? "別のアカウントに出た投稿をどうするかは、まだ記録されていません。" : "することはありません。")
                         : "投稿文が承認文と違うというお知らせは、解消しました。することはありません。",
                     isOfAccount
-                        ? "The post of the right account was reported. If nobody has decided yet what becomes of the other post, "
-                            + "please decide with the author."
+                        ? "The post of the right account was reported. "
+                            + (draft.Strays().Count > 0 ? "What becomes of the other post is not recorded yet." : "There is nothing to do.")
                         : "The posted text no longer differs from the approved one. There is nothing to do."
                 )
             ),
@@ -37,6 +38,8 @@ internal static class SettledCard
             ),
             ReviewParts.Line(ReviewParts.Small(PostedWords.Proof(draft, say))),
             ReviewParts.Line(ReviewParts.Plain(report.Url)),
+            .. StraySection.For(view),
+            .. notice is null ? [] : new AdaptiveElement[] { notice },
             .. Differed(view),
         ];
         return CardParts.Card(body, Summary(view), language: say);

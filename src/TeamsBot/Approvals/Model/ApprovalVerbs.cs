@@ -44,6 +44,9 @@ internal static class ApprovalVerbs
     /// <summary>It was posted from another account than the chosen one.</summary>
     public const string WrongAccount = "approvals.wrongAccount";
 
+    /// <summary>What became of a post that stands under another account.</summary>
+    public const string SettleStray = "approvals.settleStray";
+
     public const string List = "approvals.list";
     public const string History = "approvals.history";
 }
@@ -120,6 +123,13 @@ internal static class ApprovalFields
 
     /// <summary>What a press sends the author as a note.</summary>
     public const string NoteText = "noteText";
+
+    /// <summary>
+    /// Which report of a post under another account is meant, what became of it, and, with the report's ordinal behind it, why it stays.
+    /// </summary>
+    public const string Stray = "stray";
+    public const string StrayOutcome = "strayOutcome";
+    public const string StrayReason = "strayReason";
 
     /// <summary>How much of what others told the author stands on the card of an alarm.</summary>
     public const string AdviceSeen = "adviceSeen";

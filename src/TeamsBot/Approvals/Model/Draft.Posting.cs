@@ -81,13 +81,19 @@ internal sealed partial class Draft
     public void Advise(string who, string words, DateTimeOffset now) => Happened(DraftEventKind.Advised, who, now, words);
 
     /// <summary>
-    /// Whether a card drawn at this stamp shows the draft as it is. What the author was told since, or an address that was not taken, makes
-    /// no report stale in which they put right what is wrong.
+    /// Whether a card drawn at this stamp shows the draft as it is. What the author was told since, an address that was not taken, or what
+    /// became of a post elsewhere, makes no report stale in which they put right what is wrong.
     /// </summary>
     public bool IsCurrent(long stamp)
     {
         var since = events.Count - 1 - events.FindLastIndex(happened =>
-            happened.Kind is not (DraftEventKind.Advised or DraftEventKind.AddressUnfit)
+            happened.Kind
+                is not (
+                    DraftEventKind.Advised
+                    or DraftEventKind.AddressUnfit
+                    or DraftEventKind.StrayRemoved
+                    or DraftEventKind.StrayKept
+                )
         );
         return stamp <= Stamp && stamp >= Stamp - since;
     }

@@ -82,4 +82,10 @@ internal enum DraftEventKind
 
     /// <summary>Whoever answers for a post that is wrong told its author what to do; the note is what they said.</summary>
     Advised,
+
+    /// <summary>A post under another account was taken down; the note is its address.</summary>
+    StrayRemoved,
+
+    /// <summary>It was decided to leave it; the note is its address and, in the next line, the reason.</summary>
+    StrayKept,
 }

@@ -59,6 +59,10 @@ internal enum Refusal
 
     /// <summary>This post of another account was reported before.</summary>
     KnownElsewhere,
+
+    /// <summary>Somebody wrote down what became of the post under another account.</summary>
+    StraySettled,
+    StrayReasonTooShort,
     UrlReasonTooShort,
 
     /// <summary>The field to copy from was altered: what was posted has to be compared.</summary>

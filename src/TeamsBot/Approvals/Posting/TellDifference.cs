@@ -53,7 +53,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         foreach (var person in views.ToldOfDifference(draft))
         {
             var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
-            var (card, summary) = (view.Fitting(SettledCard.For), SettledCard.Summary(view));
+            var (card, summary) = (view.Fitting(fitted => SettledCard.For(fitted)), SettledCard.Summary(view));
             // One card says it: as a new message to whoever was told to act, and then the alarm only points there; not at once, because
             // they may be writing in it how it is to be corrected.
             outbox.Change(
@@ -65,7 +65,34 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
                 DraftTurns.Subject(draft),
                 notBefore: person.Is(presser) ? null : views.Now + CardInHand.LeftAlone
             );
-            if (!person.Is(presser)) outbox.Post(to, card, summary, DraftTurns.Subject(draft));
+            if (!person.Is(presser)) outbox.Show(to, Key(draft, last, "settled"), Version(draft), card, summary, DraftTurns.Subject(draft));
+        }
+    }
+
+    /// <summary>
+    /// What became of a post under another account was written down: the cards of those who were called say so, the presser's with the
+    /// answer to the press.
+    /// </summary>
+    public void Redraw(Draft draft, string presser, AdaptiveCard pressed)
+    {
+        if (draft.Alarms().LastOrDefault() is not { } last) return;
+        foreach (var person in views.ToldOfDifference(draft))
+        {
+            var (to, view, isPresser) = (
+                Address.Person(draft.TenantId, person.ObjectId),
+                views.Of(draft, person.ObjectId),
+                person.Is(presser)
+            );
+            var isSettled = draft.OpenAlarm == AlarmKind.None;
+            outbox.Change(
+                to,
+                Key(draft, last, isSettled ? "settled" : "differs"),
+                Version(draft) + (isPresser ? 1 : 0),
+                isPresser ? pressed : view.Fitting(fitted => isSettled ? SettledCard.For(fitted) : Card(fitted)),
+                DraftCards.Summary(draft),
+                DraftTurns.Subject(draft),
+                notBefore: isPresser || isSettled ? null : views.Now + CardInHand.LeftAlone
+            );
         }
     }
 
@@ -118,6 +145,6 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     /// <summary>Each state of the draft has two: the card, and the card that answered a press.</summary>
     private static long Version(Draft draft) => draft.Stamp * 2;
 
-    private static string Key(Draft draft, DraftEvent alarm) =>
-        string.Create(CultureInfo.InvariantCulture, $"differs:{draft.Number}.{alarm.Ordinal}");
+    private static string Key(Draft draft, DraftEvent alarm, string card = "differs") =>
+        string.Create(CultureInfo.InvariantCulture, $"{card}:{draft.Number}.{alarm.Ordinal}");
 }

@@ -10,7 +10,14 @@ namespace TeamsBot.Approvals.Posting;
 /// The approved text stands in public under another account. Told at once to those who answer for it, and written down; the draft stays
 /// approved, because where it was to appear it has not. The address becomes a link on an urgent card, so that only one of the web is taken.
 /// </summary>
-internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters posters, TellDifference telling, AddressJudge addresses)
+internal sealed class WrongAccount(
+    DraftTurns turns,
+    DraftViews views,
+    Posters posters,
+    TellDifference telling,
+    SettleStray strays,
+    AddressJudge addresses
+)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -22,6 +29,7 @@ internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters p
         var say = turns.Language(turn);
         if (draft.ReportElsewhere(poster, address, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal);
         telling.Alarm(draft, turn.Actor!.ObjectId);
+        await strays.ScheduleAsync(draft, cancellationToken);
         var told = views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor.ObjectId)).ToList();
         var proof = new
         {

@@ -2,6 +2,8 @@ using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
+using TeamsBot.Conversations;
+using TeamsBot.Outbox;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 
@@ -16,6 +18,7 @@ internal sealed class SendNote(
     DraftViews views,
     DraftTelling telling,
     AuthorNotes notes,
+    OutboxWriter outbox,
     AuditTrail audit,
     PeopleDirectory people
 )
@@ -35,10 +38,25 @@ internal sealed class SendNote(
             );
         notes.Send(draft, person, words);
         audit.Record(turn.Actor, "draft.note", DraftTurns.Subject(draft), new { revision = draft.Current.Number, words });
+        TellDeciders(draft, me, person.Name, words);
         draft.KeepUnsent(me, "");
         var sentence = say.Say($"{draft.AuthorName}さんに連絡として送りました。", $"Sent to {draft.AuthorName} as a note.");
         var card = DraftCards.Late(views.Of(draft, me), me, CardParts.Notice(NoticeKind.Done, sentence));
         telling.Answer(draft, me, card, isNoted: true);
         return DraftTurns.Answer(turn, card, sentence);
+    }
+
+    /// <summary>Whoever is about to decide reads what the second member of staff found, who was a moment too late to say it.</summary>
+    private void TellDeciders(Draft draft, string from, string name, string words)
+    {
+        foreach (var review in draft.OpenReviews.Where(review => review.Step == RouteStep.FinalDecision && review.ReviewerId != from))
+            outbox.Say(
+                Address.Person(draft.TenantId, review.ReviewerId),
+                views.Of(draft, review.ReviewerId).Language.Say(
+                    $"決裁をお願いしている No.{draft.Number} について、{name}さんが{draft.AuthorName}さんに次の連絡をしました。\n{words}",
+                    $"About No.{draft.Number}, which waits for your decision, {name} wrote to {draft.AuthorName}:\n{words}"
+                ),
+                DraftTurns.Subject(draft)
+            );
     }
 }

@@ -12,6 +12,9 @@ namespace TeamsBot.Approvals.Writing;
 /// </summary>
 internal sealed class AuthorReplies(DraftTurns turns, DraftViews views, DraftTelling telling)
 {
+    /// <summary>Lines of a difference that stand beside a button.</summary>
+    private const int MostDifferences = 8;
+
     /// <param name="stamp">The draft's stamp before anything of the press was saved.</param>
     /// <param name="typed">Read before anything of the press was saved.</param>
     public Reply Refuse(ParsedTurn turn, Draft draft, Refusal refusal, long stamp, object proof, AuthorInput typed) =>
@@ -72,7 +75,14 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views, DraftTel
     /// <summary>A text that was being written while others decided: what they did, and where it is now; null for everything else.</summary>
     private string? Overtaken(ParsedTurn turn, Draft draft, Refusal refusal, AuthorInput typed)
     {
-        if (refusal != Refusal.OldRevision || typed.UnsavedText(draft) is null || draft.Ended() is not { } ended) return null;
+        if (refusal != Refusal.OldRevision || typed.UnsavedText(draft) is null) return null;
+        if (IsBesideEdit(draft, typed))
+            return turns.Language(turn).Say(
+                "チャットで直した内容が、先に下書きに入っています。カードに書いた本文はまだ保存していません。違いは次のとおりです"
+                    + "（－ チャット、＋ カード）。カードの文にするときは、もう一度押してください。",
+                "Your edit in the chat is in the draft already. What you wrote on the card is not saved yet. They differ as follows "
+                    + "(－ chat, ＋ card). Press again to take the text of the card.");
+        if (draft.Ended() is not { } ended) return null;
         if (ended.Kind is DraftEventKind.Submitted or DraftEventKind.Revised or DraftEventKind.Withdrawn) return null;
         var say = turns.Language(turn);
         return ended.What(turns.Now, say)
@@ -82,11 +92,20 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views, DraftTel
             );
     }
 
+    /// <summary>The text of now came from an edit of the chat message, while another was being written on the card.</summary>
+    private static bool IsBesideEdit(Draft draft, AuthorInput typed) =>
+        draft.MessageRevision > 1 && draft.MessageRevision == draft.Current.Number && typed.UnsavedText(draft) is not null;
+
     private Reply Say(ParsedTurn turn, Draft draft, string action, object details, string sentence, AuthorInput typed, long? stamp)
     {
         var actor = turn.Actor!.ObjectId;
         sentence += draft.AboutVoidText(turns.Language(turn));
-        var card = DraftCards.For(views.Of(draft, actor) with { Typed = typed }, actor, CardParts.Notice(NoticeKind.Attention, sentence));
+        var notice = CardParts.Notice(NoticeKind.Attention, sentence);
+        if (!DraftTurns.IsCurrent(turn, draft) && IsBesideEdit(draft, typed))
+            notice.Items.AddRange(
+                TextDifference.Lines(draft.Current.Text, typed.UnsavedText(draft)!, turns.Language(turn)).Take(MostDifferences)
+            );
+        var card = DraftCards.For(views.Of(draft, actor) with { Typed = typed }, actor, notice);
         if (draft.Stamp == stamp)
         {
             if (!DraftTurns.IsCurrent(turn, draft)) telling.AnswerAuthor(draft, card);

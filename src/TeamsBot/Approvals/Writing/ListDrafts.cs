@@ -23,6 +23,9 @@ internal sealed class ListDrafts(
 {
     private const int BeginningLength = 30;
 
+    /// <summary>More than this were never open at once; the rest comes when these are settled.</summary>
+    private const int MostStrays = 20;
+
     private static readonly ListWords MyTurn = new("あなたの番", "Your turn");
     private static readonly ListWords Waiting = new("返事待ち", "Waiting for others");
     private static readonly ListWords Posted = new("投稿済み", "Posted");
@@ -47,8 +50,11 @@ internal sealed class ListDrafts(
             : 0;
         var mine = await waiting.OfAsync(turn.Actor, cancellationToken);
         var all = db.Drafts.Where(draft => draft.TenantId == turn.Actor.TenantId);
+        var strays = await StraysAsync(turn.Actor, cancellationToken);
         var posted = all.Where(draft =>
-            draft.Status == DraftStatus.Posted && (draft.AuthorId == me || draft.Reviews.Any(review => review.ReviewerId == me))
+            draft.Status == DraftStatus.Posted
+            && !strays.Contains(draft.Number)
+            && (draft.AuthorId == me || draft.Reviews.Any(review => review.ReviewerId == me))
         );
         DraftListPart[] parts =
         [
@@ -59,7 +65,11 @@ internal sealed class ListDrafts(
                     "Nothing to do. Send a text, or \"draft\", to begin."
                 ),
                 ApprovalFields.MyTurnOnly,
-                all.Where(draft => (draft.AuthorId == me && Authors.Contains(draft.Status)) || mine.Contains(draft.Number))
+                all.Where(draft =>
+                    (draft.AuthorId == me && Authors.Contains(draft.Status))
+                    || mine.Contains(draft.Number)
+                    || strays.Contains(draft.Number)
+                )
             ),
             await PartAsync(
                 Waiting,
@@ -85,15 +95,45 @@ internal sealed class ListDrafts(
         async Task<DraftListPart> PartAsync(ListWords title, ListWords whenEmpty, string part, IQueryable<Draft> drafts)
         {
             var skipped = filter == part ? after : 0;
-            var (count, shown) = await RowsAsync(drafts, mine, skipped, cancellationToken);
+            var (count, shown) = await RowsAsync(drafts, mine, strays, skipped, cancellationToken);
             return new DraftListPart(title, whenEmpty, count, shown, part, skipped);
         }
+    }
+
+    /// <summary>Posts under another account of which nobody said what became of them, for their author and those who were called.</summary>
+    private async Task<IReadOnlyList<int>> StraysAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var tenant = actor.TenantId;
+        var numbers = await db
+            .Drafts.Where(draft =>
+                draft.TenantId == tenant
+                && draft.Events.Any(stray =>
+                    stray.Kind == DraftEventKind.PostedElsewhere
+                    && !draft.Events.Any(end =>
+                        end.Ordinal > stray.Ordinal
+                        && (end.Kind == DraftEventKind.StrayRemoved || end.Kind == DraftEventKind.StrayKept)
+                        && end.Note!.StartsWith(stray.Note!)
+                    )
+                )
+            )
+            .OrderByDescending(draft => draft.Number)
+            .Select(draft => draft.Number)
+            .Take(MostStrays)
+            .ToListAsync(cancellationToken);
+        List<int> own = [];
+        foreach (var number in numbers)
+            if (await db.FindDraftAsync(number, tenant, cancellationToken) is { } draft
+                && draft.Strays().Count > 0
+                && (draft.IsAuthor(actor.ObjectId) || views.ToldOfDifference(draft).Any(person => person.Is(actor.ObjectId))))
+                own.Add(number);
+        return own;
     }
 
     /// <summary>The order is made here and not by the database: it hangs on whose turn it is and since when.</summary>
     private async Task<(int Count, IReadOnlyList<DraftListRow> Rows)> RowsAsync(
         IQueryable<Draft> drafts,
         IReadOnlyList<int> mine,
+        IReadOnlyList<int> strays,
         int after,
         CancellationToken cancellationToken
     )
@@ -104,7 +144,8 @@ internal sealed class ListDrafts(
             draft.Status,
             draft.ChangedAt,
         }).ToListAsync(cancellationToken);
-        var page = keys.Select(key => (key.Number, Rank: Rank(key.Status, mine.Contains(key.Number)), key.ChangedAt))
+        var page = keys
+            .Select(key => (key.Number, Rank: Rank(key.Status, mine.Contains(key.Number) || strays.Contains(key.Number)), key.ChangedAt))
             .OrderBy(key => key.Rank)
             .ThenBy(key => key.Rank < Fresh ? key.ChangedAt.UtcTicks : -key.ChangedAt.UtcTicks)
             .ThenByDescending(key => key.Number)
@@ -150,6 +191,7 @@ internal sealed class ListDrafts(
                     row.ApprovedAt
                 ),
                 // Entered while others know of something wrong already, it is no event.
+                HasStray = strays.Contains(row.Number),
                 HasUnfitAddress = row.Status == DraftStatus.Approved
                     && row.Alarms is [{ Kind: DraftEventKind.AddressUnfit } entered]
                     && entered.At >= row.ApprovedAt,

@@ -31,7 +31,10 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
             if (await KnownAsync(actor, address, cancellationToken) is { } known)
                 return turns.Privately(turn, KnownPostCard.For(views.Of(known, actor.ObjectId)));
             if (PostSite.Of(address.IdnHost) is not null) waiting = await WaitingAsync(actor, cancellationToken);
-            if (waiting?.FirstOrDefault(Fits) is { } draft) return turns.Report(turn, draft, Report(draft, turn, text.Trim()));
+            var fitting = waiting?.Where(Fits).ToList() ?? [];
+            if (fitting is [var draft]) return turns.Report(turn, draft, Report(draft, turn, text.Trim()));
+            // Of several only the sender knows which it is the post of.
+            if (fitting.Count > 1) return Ask(turn, text.Trim(), fitting);
         }
 
         return alone is null ? null : Ask(turn, alone, waiting ?? await WaitingAsync(turn.Actor!, cancellationToken));

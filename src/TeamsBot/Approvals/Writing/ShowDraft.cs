@@ -24,7 +24,13 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
         if (!draft.IsAuthor(turn.Actor!.ObjectId)) return turns.Refuse(turn, draft, Refusal.NotAuthor);
         if (draft.IsClosed || draft.Status == Model.DraftStatus.OnHold) return turns.Refuse(turn, draft, Refusal.NotNow);
         draft.Shows(draft.AuthorId, hasFields: true);
-        return Reply.Show(DraftForm.EditorCard(views.Of(draft, turn.Actor.ObjectId)));
+        var typed = CardInHand.GivenBack(PostInput.Of(turn.Action!).Url, turns.Language(turn));
+        return Reply.Show(
+            DraftForm.EditorCard(
+                views.Of(draft, turn.Actor.ObjectId),
+                typed.Length > 0 ? CardParts.Notice(NoticeKind.Info, typed.Trim()) : null
+            )
+        );
     }
 
     /// <summary>The form for a new draft; for people who may not begin one, who can.</summary>

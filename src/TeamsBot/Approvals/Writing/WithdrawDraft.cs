@@ -22,6 +22,7 @@ internal sealed class WithdrawDraft(DraftTurns turns)
                 "draft.withdraw",
                 new { revision = draft.Current.Number },
                 turns.Language(turn).Say("取り下げました。", "Withdrawn.")
+                    + CardInHand.GivenBack(PostInput.Of(turn.Action!).Url, turns.Language(turn))
             );
     }
 

@@ -1,0 +1,52 @@
+namespace TeamsBot.Approvals.Model;
+
+/// <summary>
+/// Posts of this text that stand under another account. The report of the right post does not take them out of the public: each stays open
+/// until somebody writes down what became of it.
+/// </summary>
+internal sealed partial class Draft
+{
+    /// <summary>Shortest reason for leaving such a post where it is, in UTF-16 units.</summary>
+    public const int MinStrayReason = 4;
+
+    /// <summary>The reports of such posts of which nobody has said yet what became of them, oldest first.</summary>
+    public IReadOnlyList<DraftEvent> Strays() =>
+        events.FindAll(happened => happened.Kind == DraftEventKind.PostedElsewhere && StrayEnd(happened) is null);
+
+    /// <summary>What became of the post that stands under another account; null while nobody said it.</summary>
+    public DraftEvent? StrayEnd(DraftEvent stray) =>
+        events.Find(happened =>
+            happened.Kind is DraftEventKind.StrayRemoved or DraftEventKind.StrayKept
+            && happened.Ordinal > stray.Ordinal
+            && AddressOf(happened) == stray.Note
+        );
+
+    /// <summary>Why it was left; empty where it was removed.</summary>
+    public static string StrayReason(DraftEvent end)
+    {
+        var (note, at) = (end.Note ?? "", (end.Note ?? "").IndexOf('\n', StringComparison.Ordinal));
+        return at > 0 ? note[(at + 1)..] : "";
+    }
+
+    /// <param name="ordinal">Of the report.</param>
+    /// <param name="reason">Why it stays; null where it was removed.</param>
+    public Refusal? SettleStray(int ordinal, string who, string? reason, DateTimeOffset now, out DraftEvent? end)
+    {
+        end = null;
+        var stray = events.Find(happened => happened.Ordinal == ordinal && happened.Kind == DraftEventKind.PostedElsewhere);
+        if (stray is null) return Refusal.NotFound;
+        if (StrayEnd(stray) is not null) return Refusal.StraySettled;
+        if (reason is not null && reason.Trim().Length < MinStrayReason) return Refusal.StrayReasonTooShort;
+        Happened(
+            reason is null ? DraftEventKind.StrayRemoved : DraftEventKind.StrayKept,
+            who,
+            now,
+            reason is null ? stray.Note : $"{stray.Note}\n{reason.Trim()}"
+        );
+        end = events[^1];
+        return null;
+    }
+
+    /// <summary>Who settled is read by the address: the same post may be reported again after it came back.</summary>
+    private static string AddressOf(DraftEvent end) => (end.Note ?? "").Split('\n')[0];
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsBot.Approvals.Cards;
+using TeamsBot.Approvals.Model;
+using TeamsBot.Audit;
+using TeamsBot.Cards;
+using TeamsBot.Conversations;
+using TeamsBot.Data;
+using TeamsBot.Outbox;
+using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
+using TeamsBot.Reminders;
+
+namespace TeamsBot.Approvals.Posting;
+
+/// <summary>
+/// Somebody writes down what became of a post under another account: its author, a colleague who may post, or who was called about it. The
+/// others hear it at once, so that nobody removes or looks for it twice; while nobody does, all are asked again.
+/// </summary>
+internal sealed class SettleStray(
+    BotDbContext db,
+    DraftTurns turns,
+    DraftViews views,
+    DraftTelling telling,
+    TellDifference difference,
+    Posters posters,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    OfficeTime office
+)
+{
+    /// <summary>The kind under which it is stored that those concerned are asked what became of it.</summary>
+    public const string Kind = "draft.stray";
+
+    public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
+    {
+        if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
+        var me = turn.Actor!.ObjectId;
+        var told = views.ToldOfDifference(draft);
+        var who = posters.NameOf(turn, draft) ?? told.FirstOrDefault(person => person.Is(me))?.Name;
+        if (who is null) return turns.Refuse(turn, draft, Refusal.NotAssigned);
+        var isKept = turn.Action![ApprovalFields.StrayOutcome] == "kept";
+        var at = int.TryParse(turn.Action[ApprovalFields.Stray], NumberStyles.None, CultureInfo.InvariantCulture, out var of) ? of : 0;
+        var reason = TypedText.Of(turn.Action[ApprovalFields.StrayReason + turn.Action[ApprovalFields.Stray]], GateAnswers.MaxLine);
+        var say = turns.Language(turn);
+        if (draft.SettleStray(at, who, isKept ? reason : null, turns.Now, out var end) is { } refusal)
+        {
+            var sentence = refusal.Sentence(draft, turns.Now, say);
+            var attention = CardParts.Notice(NoticeKind.Attention, sentence);
+            return refusal == Refusal.StrayReasonTooShort
+                ? DraftTurns.Answer(turn, Card(draft, turn, null, new StrayInput(at, reason, attention)), sentence)
+                : DraftTurns.Answer(turn, Card(draft, turn, attention, null), sentence);
+        }
+
+        foreach (var person in told.Where(person => !person.Is(me) && !draft.IsAuthor(person.ObjectId))) Say(draft, person.ObjectId, end!);
+        if (!draft.IsAuthor(me)) Say(draft, draft.AuthorId, end!);
+        var said = say.Say("記録しました。関係する方に知らせました。", "Recorded. Those concerned were told.");
+        var card = Card(draft, turn, CardParts.Notice(NoticeKind.Done, said), null);
+        difference.Redraw(draft, me, card);
+        var proof = new { revision = draft.Current.Number, outcome = end!.Kind.ToString(), url = end.Note };
+        if (posters.NameOf(turn, draft) is not null) return turns.DoneShowing(turn, draft, "draft.settleStray", proof, card);
+        audit.Record(turn.Actor, "draft.settleStray", DraftTurns.Subject(draft), proof, draft.State);
+        telling.Tell(draft);
+        return DraftTurns.Answer(turn, card, said);
+    }
+
+    /// <summary>To be called after the report: nobody knows how long the post stands there.</summary>
+    public async Task ScheduleAsync(Draft draft, CancellationToken cancellationToken) =>
+        db.Reminders.Add(
+            Reminder.At(
+                OfficeTime.After(await office.OfAsync(draft.TenantId, cancellationToken), turns.Now, 1),
+                Kind,
+                draft.TenantId,
+                DraftTurns.Subject(draft)
+            )
+        );
+
+    /// <summary>Its author gets the card once more, the others a message; and again each opening day while nothing is recorded.</summary>
+    public async Task RemindAsync(Reminder reminder, CancellationToken cancellationToken)
+    {
+        if (await DraftReminders.FindAsync(db, reminder, cancellationToken) is not { } draft) return;
+        if (draft.Strays() is not [var first, ..]) return;
+        telling.Bring(draft, draft.AuthorId, DraftCards.For(views.Of(draft, draft.AuthorId), draft.AuthorId));
+        foreach (var person in views.ToldOfDifference(draft))
+        {
+            var view = views.Of(draft, person.ObjectId);
+            outbox.Post(
+                Address.Person(draft.TenantId, person.ObjectId),
+                StrayCard.For(view, first),
+                StrayCard.Summary(view),
+                DraftTurns.Subject(draft)
+            );
+        }
+
+        if (first.At > turns.Now - StrayCard.AskedFor) await ScheduleAsync(draft, cancellationToken);
+    }
+
+    private void Say(Draft draft, string person, DraftEvent end)
+    {
+        var (view, reason) = (views.Of(draft, person), Draft.StrayReason(end));
+        outbox.Say(
+            Address.Person(draft.TenantId, person),
+            end.Kind == DraftEventKind.StrayRemoved
+                ? view.Language.Say(
+                    $"No.{draft.Number}：別のアカウントに出ていた投稿は、{end.Who}さんが「消した」と記録しました。",
+                    $"No.{draft.Number}: {end.Who} recorded that the post under another account was removed."
+                )
+                : view.Language.Say(
+                    $"No.{draft.Number}：別のアカウントに出ている投稿は、{end.Who}さんが「残す」と記録しました。理由：{reason}",
+                    $"No.{draft.Number}: {end.Who} recorded that the post under another account stays. Reason: {reason}"
+                ),
+            DraftTurns.Subject(draft)
+        );
+    }
+
+    /// <summary>The presser's own card of the draft; who was called has the card of the alarm, or of its end.</summary>
+    private AdaptiveCard Card(Draft draft, ParsedTurn turn, AdaptiveContainer? notice, StrayInput? typed)
+    {
+        var view = views.Of(draft, turn.Actor!.ObjectId) with { Stray = typed };
+        return posters.NameOf(turn, draft) is not null && draft.Status is (DraftStatus.Approved or DraftStatus.Posted)
+            ? view.Fitting(fitted => PostingCard.For(fitted, notice))
+            : view.Fitting(fitted =>
+                draft.OpenAlarm == AlarmKind.None ? SettledCard.For(fitted, notice) : TellDifference.Card(fitted, notice)
+            );
+    }
+}

@@ -1,0 +1,157 @@
+using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
+using TeamsBot.LocalTeams;
+using TeamsBot.Reminders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TeamsBot.Tests.Conversations;
+
+/// <summary>
+/// A post under another account does not vanish because the right one is reported: it stays open for its author and those who were called
+/// until somebody records what became of it, and is asked after on the next opening day.
+/// </summary>
+public sealed class StrayTests
+{
+    private const string Other = "https://x.com/other_city/status/1";
+
+    private const string Right = "https://x.com/hoshimi_city/status/2";
+
+    [Fact]
+    public async Task The_right_post_leaves_the_wrong_one_open()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await PostedRightAsync(host);
+
+        var card = BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value);
+
+        card.ShouldContain("別のアカウントに出ている投稿");
+        card.ShouldContain(Other);
+        BotHost.Words(scenario.Head.Chat.FromBot.Last(message => message.Card is not null).Card!.Value)
+            .ShouldContain("どうするかは、まだ記録されていません");
+        (await ListAsync(host, scenario.Author)).ShouldContain("別のアカウントの投稿が未処理です");
+        (await ListAsync(host, scenario.Head)).ShouldContain("別のアカウントの投稿が未処理です");
+    }
+
+    [Fact]
+    public async Task Removed_is_told_to_the_others_and_leaves_the_list()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await PostedRightAsync(host);
+        var own = await scenario.CurrentCardAsync(scenario.Author);
+
+        var answer = await scenario.Author.PressAsync(own, "消したと記録する");
+        await host.IdleAsync();
+
+        Scenario.Shown(answer).ShouldContain("記録しました。関係する方に知らせました。");
+        BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value).ShouldContain("消しました");
+        foreach (var told in (TeamsClient[])[scenario.Head, scenario.Checker])
+            told.Chat.FromBot[^1].Text.ShouldBe("No.1：別のアカウントに出ていた投稿は、佐藤 花子さんが「消した」と記録しました。");
+        (await ListAsync(host, scenario.Author)).ShouldNotContain("未処理です");
+        (await ListAsync(host, scenario.Head)).ShouldNotContain("未処理です");
+        (await scenario.ActionsAsync()).ShouldContain("draft.settleStray");
+    }
+
+    [Fact]
+    public async Task What_stays_needs_its_reason_and_the_head_may_record_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await PostedRightAsync(host);
+        var settled = scenario.Head.Chat.FromBot.Last(message => message.Card is not null);
+
+        var refused = await scenario.Head.PressAsync(settled, "残すと記録する", Reason(await scenario.DraftAsync(), "可"));
+        await host.IdleAsync();
+
+        Scenario.Shown(refused).ShouldContain("残す理由を4字以上で入力してください。");
+        Passage.CardOf(refused)!.Value.GetRawText().ShouldContain("\"可\"");
+        (await scenario.DraftAsync()).Strays().Count.ShouldBe(1);
+
+        await scenario.Head.PressAsync(
+            settled,
+            Passage.CardOf(refused)!.Value,
+            "残すと記録する",
+            Reason(await scenario.DraftAsync(), "同じ市の公式なので残します")
+        );
+        await host.IdleAsync();
+
+        Notices.Last(scenario.Author).ShouldContain("田中 誠さんが「残す」と記録しました。理由：同じ市の公式なので残します");
+        (await scenario.DraftAsync()).Strays().ShouldBeEmpty();
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
+        BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value).ShouldContain("残しています（同じ市の公式なので残します）");
+    }
+
+    [Fact]
+    public async Task The_second_who_records_it_hears_that_it_is_done()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await PostedRightAsync(host);
+        var settled = scenario.Head.Chat.FromBot.Last(message => message.Card is not null);
+        var old = settled.Card!.Value;
+        await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "消したと記録する");
+        await host.IdleAsync();
+
+        var late = await scenario.Head.PressAsync(settled, old, "残すと記録する", Reason(await scenario.DraftAsync(), "残します。"));
+
+        Scenario.Shown(late).ShouldContain("すでに記録されています");
+        (await scenario.DraftAsync()).Events.Count(happened => happened.Kind == DraftEventKind.StrayKept).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_else_may_record_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await PostedRightAsync(host);
+        var draft = await scenario.DraftAsync();
+
+        var settled = scenario.Head.Chat.FromBot.Last(message => message.Card is not null);
+        var other = await host.OpenAsync(BotHost.Outsider);
+        await other.PressAsync(settled, settled.Card!.Value, "消したと記録する");
+
+        (await scenario.DraftAsync()).Strays().Count.ShouldBe(draft.Strays().Count);
+    }
+
+    [Fact]
+    public async Task On_the_next_opening_day_all_are_asked_again()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await PostedRightAsync(host);
+        var (author, head) = (scenario.Author.Chat.FromBot.Count, scenario.Head.Chat.FromBot.Count);
+
+        host.Time.Advance(TimeSpan.FromDays(5));
+        await host.Services.GetRequiredService<ReminderSweep>().SweepAsync(default);
+        await host.IdleAsync();
+
+        scenario.Head.Chat.FromBot.Skip(head).Select(Notices.Summary)
+            .ShouldContain("No.1 別のアカウントの投稿が残っていないか、確かめてください。");
+        scenario.Author.Chat.FromBot.Count.ShouldBe(author + 1);
+    }
+
+    private static async Task<Scenario> PostedRightAsync(BotHost host)
+    {
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        var card = await host.SeesCardAsync(scenario.Author, "承認済");
+        await host.IdleAsync();
+        var typed = new Dictionary<string, string> { ["postedUrl"] = Other };
+        var refused = Passage.CardOf(await scenario.Author.PressAsync(card, "投稿を報告する", typed))!.Value;
+        await scenario.Author.PressAsync(card, refused, "違うアカウントに投稿した", typed);
+        await host.IdleAsync();
+        var own = await scenario.CurrentCardAsync(scenario.Author);
+        await scenario.Author.PressAsync(own, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = Right });
+        await host.IdleAsync();
+        return scenario;
+    }
+
+    private static async Task<string> ListAsync(BotHost host, TeamsClient client)
+    {
+        await client.SayAsync("一覧");
+        await host.IdleAsync();
+        return BotHost.Words(client.Chat.FromBot.Last(message => message.Card is { } card
+            && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal)).Card!.Value);
+    }
+
+    private static Dictionary<string, string> Reason(Draft draft, string words) => new()
+    {
+        [$"strayReason{draft.Events.Single(happened => happened.Kind == DraftEventKind.PostedElsewhere).Ordinal}"] = words,
+    };
+}
