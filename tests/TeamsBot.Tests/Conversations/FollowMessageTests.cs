@@ -52,6 +52,9 @@ public sealed class FollowMessageTests
         );
         Passage.CardOf(late)!.Value.GetRawText().ShouldContain("書きかけの本文です。");
         (await scenario.DraftAsync()).Current.Text.ShouldBe(Second);
+        // Both texts stand there before one of them wins.
+        Scenario.Shown(late).ShouldContain("チャットで直した内容が、先に下書きに入っています。");
+        Scenario.Shown(late).ShouldContain("12月8日(火)は休館します。");
 
         string Raw() => scenario.Author.Chat.FromBot.Single(message => message.Id == inHand.Id).Card!.Value.GetRawText();
     }

@@ -125,6 +125,28 @@ public sealed class LoneAddressTests
         card.GetRawText().ShouldContain("https://short.example/abc");
     }
 
+    /// <summary>Both wait for a post of the same account: only the sender knows which it is.</summary>
+    [Fact]
+    public async Task Where_it_fits_several_drafts_it_is_asked_for_which()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await host.IdleAsync();
+        await scenario.Author.SayAsync("【お知らせ】図書館は12月7日(月)に休館します。ご不便をおかけします。");
+        var draft = await host.SeesCardAsync(scenario.Author, "下書き", 2);
+        await scenario.Author.PressAsync(draft, Scenario.HandIn, Scenario.Plan());
+        await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中", 2), "確認済みにする", Scenario.Ticks);
+        await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち", 2), "承認する", Scenario.Ticks);
+        await host.SeesCardAsync(scenario.Author, "承認済", 2);
+
+        await scenario.Author.SayAsync("https://x.com/hoshimi_city/status/123");
+
+        var asked = await SawAsync(host, scenario.Author, "このURLは、何に使いますか");
+        Notices.Buttons(asked.Card!.Value).Select(button => button.Title).ShouldContain(title => title.StartsWith("No.1「", StringComparison.Ordinal));
+        Notices.Buttons(asked.Card!.Value).Select(button => button.Title).ShouldContain(title => title.StartsWith("No.2「", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task It_can_be_a_like()
     {

@@ -92,6 +92,19 @@ public sealed class NoteReplyTests
         Scenario.Shown(answer).ShouldContain($"入力された次の内容は送られていません。\n{Answer}");
     }
 
+    /// <summary>Who decides would else not know what the second member of staff found a moment too late.</summary>
+    [Fact]
+    public async Task Whoever_is_about_to_decide_reads_it_too()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+
+        await NotedAsync(host, scenario);
+
+        scenario.Head.Chat.FromBot[^1].Text
+            .ShouldBe($"決裁をお願いしている No.1 について、高橋 由美さんが佐藤 花子さんに次の連絡をしました。\n{Note}");
+    }
+
     private static string Title(ChatMessage note) => Title(note.Card!.Value);
 
     private static string Title(System.Text.Json.JsonElement note) => Notices.Buttons(note).ShouldHaveSingleItem().Title;

@@ -7,6 +7,26 @@ namespace TeamsBot.Tests.Conversations;
 /// <summary>After approval: the text handed out, the report compared, and nothing taken as posted that no head decided.</summary>
 public sealed class PostingTests
 {
+    /// <summary>The address was typed before something else was pressed: its field goes, its words do not.</summary>
+    [Theory]
+    [InlineData("本文を直す")]
+    [InlineData("取り下げる")]
+    public async Task An_address_that_was_typed_is_given_back_on_the_way_out(string title)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        var card = await host.SeesCardAsync(scenario.Author, "承認済");
+
+        var answer = await scenario.Author.PressAsync(
+            card,
+            title,
+            new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/55" }
+        );
+
+        Scenario.Shown(answer).ShouldContain("入力された次の内容は送られていません。\nhttps://x.com/hoshimi_city/status/55");
+    }
+
     [Fact]
     public async Task The_address_of_the_post_pasted_into_the_chat_is_a_report_and_no_draft()
     {
