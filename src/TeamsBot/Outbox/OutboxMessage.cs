@@ -192,7 +192,13 @@ internal sealed class OutboxMessage
     /// </summary>
     private DateTimeOffset DueAt(DateTimeOffset now)
     {
-        if (NotBefore > CreatedAt && Attempts == 0) return NextAttemptAt;
+        if (NotBefore > CreatedAt && Attempts == 0)
+        {
+            // What changes quietly waits a while after it was stored, and for no hour of the day; the process that stored it is gone.
+            var rest = now + (NotBefore.Value - CreatedAt);
+            return IsQuiet && CreatedAt > now && rest < NextAttemptAt ? rest : NextAttemptAt;
+        }
+
         var latest = Attempts == 0 ? now : now + BackOff.Patient;
         return NextAttemptAt < latest ? NextAttemptAt : latest;
     }

@@ -42,11 +42,13 @@ internal static class OutboxRows
         public OutboxMessage GetMessage(long id) =>
             Rows<OutboxMessage>.Of(db).Find(db, id) ?? throw new InvalidOperationException("A queued message is gone.");
 
-        /// <summary>The clock was set: what waits because an attempt failed goes with it.</summary>
+        /// <summary>
+        /// The clock was set: what waits because an attempt failed goes with it, and what changes a card quietly after a while.
+        /// </summary>
         public void MoveRepeats(TimeSpan by) =>
             db.Execute(
-                "UPDATE \"OutboxMessages\" SET \"NextAttemptAt\" = \"NextAttemptAt\" + ?1 WHERE \"Status\" = 'Pending' AND \"Attempts\" > "
-                    + "0",
+                "UPDATE \"OutboxMessages\" SET \"NextAttemptAt\" = \"NextAttemptAt\" + ?1 WHERE \"Status\" = 'Pending' AND "
+                    + "(\"Attempts\" > 0 OR (\"IsQuiet\" AND \"NotBefore\" IS NOT NULL))",
                 by.Ticks
             );
 

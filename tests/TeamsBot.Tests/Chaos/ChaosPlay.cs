@@ -67,6 +67,7 @@ internal sealed class ChaosPlay(ChaosWorld world, Ledger ledger, Faults faults, 
             {
                 // A card that somebody may have been writing in stands as it was until then (docs/adr/0015).
                 world.Time.Advance(CardInHand.LeftAlone);
+                for (var passed = 0; passed < 6; passed++) await world.BreatheAsync(TimeSpan.FromSeconds(20));
                 await world.SettleAsync();
                 return;
             }

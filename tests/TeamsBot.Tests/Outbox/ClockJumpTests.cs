@@ -108,6 +108,35 @@ public sealed class ClockJumpTests : IDisposable
         (await bench.StatusesAsync()).ShouldBe([OutboxStatus.Sent]);
     }
 
+    /// <summary>Somebody may have been writing in the card; nobody writes in it for two hours.</summary>
+    [Theory]
+    [InlineData(-2, false)]
+    [InlineData(-2, true)]
+    [InlineData(2, false)]
+    public async Task A_card_that_is_left_alone_for_a_while_is_changed_as_soon_as_without_the_jump(int hours, bool restarts)
+    {
+        await bench.WritesAsync("sato");
+        await bench.CommitAsync(outbox => outbox.Show(OutboxBench.Person("sato"), "draft:1", 1, TestCards.Saying("before"), "before"));
+        await bench.PumpAsync();
+        await bench.CommitAsync(outbox =>
+            outbox.Change(
+                OutboxBench.Person("sato"),
+                "draft:1",
+                2,
+                TestCards.Saying("after"),
+                "after",
+                "draft:1",
+                notBefore: bench.Time.GetUtcNow() + TimeSpan.FromMinutes(15)
+            )
+        );
+        bench.Time.Jump(TimeSpan.FromHours(hours));
+        if (restarts) bench.Restart();
+        await bench.PassAsync(TimeSpan.FromMinutes(10));
+        bench.Wire.Calls.Count.ShouldBe(1);
+        await bench.PassAsync(TimeSpan.FromMinutes(6));
+        bench.Wire.Calls.Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task What_is_planned_for_a_time_goes_by_the_clock_on_the_wall()
     {
