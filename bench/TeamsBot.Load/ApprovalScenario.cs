@@ -111,5 +111,5 @@ internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IS
         _ => [],
     };
 
-    private static Person Of(string objectId) => new(FakeService.TenantId, objectId);
+    public static Person Of(string objectId) => new(FakeService.TenantId, objectId);
 }

@@ -4,6 +4,7 @@ internal enum ScenarioKind
 {
     Approval,
     Message,
+    Week,
 }
 
 internal enum AuthKind
@@ -26,6 +27,9 @@ internal sealed record LoadPlan(
     bool AwaitReply
 )
 {
+    /// <summary>Tasks that stand in the bot's file before it is measured; with <see cref="Start"/> only.</summary>
+    public (int Open, int Ended) Tasks { get; init; }
+
     /// <summary>Why it cannot be run, or null.</summary>
     public string? Fault => (Url, Start) switch
     {
@@ -34,6 +38,7 @@ internal sealed record LoadPlan(
         ({ }, null) when Auth == AuthKind.Signed =>
             "A bot that runs already does not know this program's signing service: use --auth anonymous, or --start.",
         (null, { } path) when !File.Exists(path) => $"There is no file {path}.",
+        ({ }, null) when Tasks != default => "--open-tasks and --ended-tasks need --start.",
         _ => Users is < 1 or > 4096 ? "--users is 1 to 4096."
         : Measured < TimeSpan.FromSeconds(1) ? "--seconds is at least 1."
         : null,

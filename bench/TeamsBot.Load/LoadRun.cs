@@ -47,9 +47,12 @@ internal static class LoadRun
             async () =>
             {
                 IScenario scenario =
-                    plan.Scenario == ScenarioKind.Approval
-                        ? new ApprovalScenario(client, record)
-                        : new MessageScenario(client, service, record, plan, user);
+                    plan.Scenario switch
+                    {
+                        ScenarioKind.Approval => new ApprovalScenario(client, record),
+                        ScenarioKind.Week => new WeekScenario(client, record),
+                        _ => new MessageScenario(client, service, record, plan, user),
+                    };
                 while (Stopwatch.GetTimestamp() < end && (!endsWithFailure || record.Failures.IsEmpty))
                     await scenario.PlayOnceAsync(cancellationToken);
             },

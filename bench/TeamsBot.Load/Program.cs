@@ -13,7 +13,8 @@ var start = new Option<string?>("--start")
 };
 var scenario = new Option<ScenarioKind>("--scenario")
 {
-    Description = "approval: whole approvals, nine presses each. message: one text a turn, answered through the connector.",
+    Description = "approval: whole approvals, nine presses each. message: one text a turn, answered through the connector. "
+        + "week: the desk's list of tasks.",
     DefaultValueFactory = _ => ScenarioKind.Approval,
 };
 var text = new Option<string>("--text") { Description = "What scenario message sends.", DefaultValueFactory = _ => "hello" };
@@ -33,6 +34,8 @@ var awaitReply = new Option<bool>("--await-reply")
 {
     Description = "Scenario message: a turn ends when the bot's message has arrived at the connector, not with the HTTP answer.",
 };
+var openTasks = new Option<int>("--open-tasks") { Description = "Open tasks over 300 accounts in the file before the start." };
+var endedTasks = new Option<int>("--ended-tasks") { Description = "Tasks of years ago in the file before the start." };
 
 var command = new RootCommand(
     "Plays turns against a bot over HTTP and says how many a second it takes. Not a test: it asserts nothing about time."
@@ -48,6 +51,8 @@ var command = new RootCommand(
     warmUp,
     auth,
     awaitReply,
+    openTasks,
+    endedTasks,
 };
 command.SetAction(async (parsed, cancellationToken) =>
 {
@@ -62,7 +67,10 @@ command.SetAction(async (parsed, cancellationToken) =>
         TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
         parsed.GetValue(auth),
         parsed.GetValue(awaitReply)
-    );
+    )
+    {
+        Tasks = (parsed.GetValue(openTasks), parsed.GetValue(endedTasks)),
+    };
     if (plan.Fault is { } fault)
     {
         await Console.Error.WriteLineAsync(fault);

@@ -13,9 +13,10 @@ internal sealed class StartedBot : IAsyncDisposable
 
     private readonly Process process;
     private readonly string folder;
+    private readonly bool isLast;
 
-    private StartedBot(Process process, string folder, Uri messagesUrl) =>
-        (this.process, this.folder, MessagesUrl) = (process, folder, messagesUrl);
+    private StartedBot(Process process, string folder, bool isLast, Uri messagesUrl) =>
+        (this.process, this.folder, this.isLast, MessagesUrl) = (process, folder, isLast, messagesUrl);
 
     public Uri MessagesUrl { get; }
 
@@ -27,8 +28,27 @@ internal sealed class StartedBot : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended by itself, or was not ready within a minute.</exception>
     public static async Task<StartedBot> StartAsync(string path, FakeService service, LoadPlan plan, CancellationToken cancellationToken)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
         var data = Directory.CreateTempSubdirectory("teamsbot-load-").FullName;
+        // The tables are made by a first start.
+        if (plan.Tasks != default)
+        {
+            await using (await LiveAsync(path, data, isLast: false, service, plan, cancellationToken)) { }
+            SeededTasks.Write(Path.Combine(data, "bot.db"), plan.Tasks.Open, plan.Tasks.Ended);
+        }
+
+        return await LiveAsync(path, data, isLast: true, service, plan, cancellationToken);
+    }
+
+    private static async Task<StartedBot> LiveAsync(
+        string path,
+        string data,
+        bool isLast,
+        FakeService service,
+        LoadPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.GetFullPath(path));
         foreach (var (name, value) in Settings(url, data, service, plan)) start.Environment[name] = value;
@@ -36,7 +56,7 @@ internal sealed class StartedBot : IAsyncDisposable
         var since = Stopwatch.GetTimestamp();
         var started = Process.Start(start) ?? throw new InvalidOperationException("The bot could not be started.");
         _ = started.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-        var bot = new StartedBot(started, data, new Uri(url + "/api/messages"));
+        var bot = new StartedBot(started, data, isLast, new Uri(url + "/api/messages"));
         try
         {
             await bot.WaitAsync(url, cancellationToken);
@@ -56,7 +76,7 @@ internal sealed class StartedBot : IAsyncDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (isLast) Directory.Delete(folder, recursive: true);
     }
 
     private static IEnumerable<(string Name, string Value)> Settings(string url, string folder, FakeService service, LoadPlan plan)
