@@ -13,8 +13,8 @@ namespace TeamsBot.AccountDesk.Policies;
 
 /// <summary>What follows from a policy: it is published, handed in and read, each within its days; whoever has to act is told.</summary>
 internal sealed class PolicyDuties(
-    Pack pack, PolicyBook policies, PolicyViews views, PeopleDirectory people, TaskBook book, TaskCatalogue catalogue, TaskDays office,
-    OutboxWriter outbox, TimeProvider time)
+    Pack pack, PolicyBook policies, PolicyAudience audience, PolicyViews views, PeopleDirectory people, TaskBook book,
+    TaskCatalogue catalogue, TaskDays office, OutboxWriter outbox, TimeProvider time)
 {
     public const string Publish = "policy-publish";
     public const string Submit = "policy-submit";
@@ -28,10 +28,11 @@ internal sealed class PolicyDuties(
     {
         if (pack.AccountDuties?.PolicyForm is not null) await RaiseAsync(turn, account, Publish, CauseOf(version), null, cancellationToken);
         if (account.State == AccountState.Running) await HandInAsync(turn, account, cancellationToken);
-        if (views.Members(account) is not { Count: > 0 } members) return;
-        policies.Read(version, turn.Actor!.ObjectId, time.GetUtcNow());
-        foreach (var person in members.Where(person => !person.Is(turn.Actor.ObjectId)))
-            Ring(turn, account, version, person, "read", $"運用ポリシーを読んでください：{account.Name}");
+        // Whoever finalised it has read it, and counts where it is theirs to read: the desk writes for other sections too.
+        if (audience.Members(account).Any(person => person.Is(turn.Actor!.ObjectId)))
+            policies.Read(version, turn.Actor!.ObjectId, time.GetUtcNow());
+        if (audience.Unread(account, version) is not { Count: > 0 } unread) return;
+        foreach (var person in unread) Ring(turn, account, version, person, "read", $"運用ポリシーを読んでください：{account.Name}");
         await RaiseAsync(turn, account, Read, CauseOf(version), null, cancellationToken);
     }
 
