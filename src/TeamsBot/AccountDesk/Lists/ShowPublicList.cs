@@ -2,6 +2,7 @@ using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
+using TeamsBot.Handouts;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Tasks;
@@ -17,7 +18,7 @@ internal sealed class ShowPublicList(
     public Task<Reply> HandleFile(ParsedTurn turn)
     {
         var format = turn.Action![PublicListCard.Format] == PublicListCard.Html ? ListFiles.PublicHtml : ListFiles.PublicCsv;
-        return Task.FromResult(files.Offer(turn, format) ?? Show(turn, CardParts.Notice(NoticeKind.Info, ListFiles.Offered)));
+        return Task.FromResult(files.Offer(turn, format) ?? Show(turn, CardParts.Notice(NoticeKind.Info, FileWords.HowToAccept)));
     }
 
     public async Task<Reply> HandleListed(ParsedTurn turn, CancellationToken cancellationToken)
