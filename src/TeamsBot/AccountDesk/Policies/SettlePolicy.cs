@@ -14,8 +14,8 @@ namespace TeamsBot.AccountDesk.Policies;
 /// people say that they have read it. Of two presses the first counts.
 /// </summary>
 internal sealed class SettlePolicy(
-    Pack pack, AccountRegister accounts, PolicyBook policies, PolicyViews views, PolicyDuties duties, AccountLife life, LifeTurns turns,
-    PeopleDirectory people, AuditTrail audit, TimeProvider time)
+    Pack pack, AccountRegister accounts, PolicyBook policies, PolicyAudience audience, PolicyViews views, PolicyDuties duties,
+    AccountLife life, LifeTurns turns, PeopleDirectory people, AuditTrail audit, TimeProvider time)
 {
     public async Task<Reply> HandlePublish(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -23,10 +23,9 @@ internal sealed class SettlePolicy(
         var person = people.Find(turn.Actor!);
         if (!AccountAccess.MayChange(person, account)) return Refused(turn, account, AccountAccess.NotYours(account));
         var typed = TypedText.Of(turn.Action![PolicyFields.PublishedUrl], RegisteredAccount.MaxUrl + 1);
-        if (policies.Newest(account.Id)!.Number != version.Number)
-            return Shown(turn, account, version, NoticeKind.Info, "新しい版があります。新しい版の公開を記録してください。", typed);
-        if (version.Url is { } known)
-            return Shown(turn, account, version, NoticeKind.Info, $"すでに{version.PublishedBy}さんが記録しています：{known}", "");
+        if (policies.Newest(account.Id) is { } newest && newest.Number != version.Number)
+            return Shown(turn, account, newest, NoticeKind.Attention, Newer(newest, typed), typed);
+        if (version.Url is not null) return Shown(turn, account, version, NoticeKind.Info, Known(version, typed), "");
         if (typed.Length > RegisteredAccount.MaxUrl || !OfficialAccount.IsAddress(typed) || !pack.Organisation.IsOwn(new Uri(typed)))
             return Shown(turn, account, version, NoticeKind.Attention, OwnPage, typed);
         version.Publish(typed, person!.Name, time.GetUtcNow());
@@ -53,15 +52,29 @@ internal sealed class SettlePolicy(
     public async Task<Reply> HandleRead(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (Find(turn) is not var (account, version)) return AccountParts.NotFound;
-        if (people.Find(turn.Actor!) is not { } person || !views.Members(account).Contains(person))
+        if (people.Find(turn.Actor!) is not { } person || !audience.Members(account).Contains(person))
             return Refused(turn, account, $"読んだことを記録するのは、{account.Section}の方です。");
         if (!policies.Read(version, person.ObjectId, time.GetUtcNow()))
             return Shown(turn, account, version, NoticeKind.Info, "すでに記録しています。", "");
         audit.Record(turn.Actor, "policy.read", AccountRegister.Subject(account.Id), new { version.Number });
-        if (policies.ReadersOf(version).Count >= views.Members(account).Count)
-            await duties.FinishAsync(turn, account, PolicyDuties.Read, cancellationToken);
+        if (policies.Newest(account.Id) is { } newest && newest.Number != version.Number)
+            return Shown(
+                turn, account, newest, NoticeKind.Info,
+                Numbered($"第{version.Number}版を読んだことを記録しました。いまはこの第{newest.Number}版です。"), "");
+        if (audience.Unread(account, version).Count == 0) await duties.FinishAsync(turn, account, PolicyDuties.Read, cancellationToken);
         return Shown(turn, account, version, NoticeKind.Done, "読んだことを記録しました。", "");
     }
+
+    /// <summary>The address stays in the field where the newer version wants one; else it is said, so that it can be copied.</summary>
+    private static string Newer(PolicyVersion newest, string typed) => newest.Url is null
+        ? Numbered($"第{newest.Number}版が確定しています。公開したのが第{newest.Number}版のときは、もう一度「公開を記録する」を押してください。")
+        : Numbered($"第{newest.Number}版が確定しています。{Known(newest, typed)}");
+
+    private static string Known(PolicyVersion version, string typed) =>
+        $"すでに{version.PublishedBy}さんが記録しています：{version.Url}\n"
+            + (typed == version.Url ? "" : CardInHand.GivenBack(typed, CardLanguage.Ja));
+
+    private static string Numbered(FormattableString said) => FormattableString.Invariant(said);
 
     private string OwnPage => pack.Organisation.OwnDomains.Count == 0
         ? "公開したページを、https:// で始まるアドレスで入力してください。"
