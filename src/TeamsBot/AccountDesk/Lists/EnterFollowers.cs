@@ -16,13 +16,18 @@ namespace TeamsBot.AccountDesk.Lists;
 internal sealed class EnterFollowers(
     AccountRegister accounts, FollowerSeries series, PeopleDirectory people, AuditTrail audit, TimeProvider time)
 {
-    /// <summary>As many fields fit a phone.</summary>
+    /// <summary>As many fields fit a phone; a section with more accounts goes on with the next card.</summary>
     private const int MostFields = 20;
 
     public Task<Reply> HandleCommand(ParsedTurn turn, string argument)
     {
         var found = argument.Length == 0 ? Own(turn) : [.. accounts.Named(argument).Where(account => MayEnter(turn, account))];
-        if (found.Count > 0) return Task.FromResult(Reply.Show(FollowerCard.Form(Lines(found, null), Today, null)));
+        if (found.Count > 0)
+        {
+            var lines = Lines(found, null).OrderBy(line => line.Last?.AsOf ?? DateOnly.MinValue).Take(MostFields).ToList();
+            return Task.FromResult(Reply.Show(FollowerCard.Form(lines, found.Count - lines.Count, Today, null)));
+        }
+
         if (argument.Length > 0 && accounts.Named(argument) is [var other, ..])
             return Task.FromResult(Reply.Say(AccountAccess.NotYours(other)));
         return Task.FromResult(Reply.Say(argument.Length > 0
@@ -39,7 +44,8 @@ internal sealed class EnterFollowers(
         var lines = Lines(named, turn.Action);
         var day = TypedDay.Read(turn.Action[AccountFields.AsOf], Today);
         if (Problem(lines, day) is { } problem)
-            return Task.FromResult(Reply.Show(FollowerCard.Form(lines, day ?? Today, CardParts.Notice(NoticeKind.Attention, problem))));
+            return Task.FromResult(Reply.Show(
+                FollowerCard.Form(lines, 0, day ?? Today, CardParts.Notice(NoticeKind.Attention, problem))));
         var by = people.Find(turn.Actor!)!.Name;
         var entered = lines.Where(line => line.Typed.Length > 0).ToList();
         foreach (var line in entered) series.Enter(line.Account.Id, new(line.Count!.Value, day!.Value), by);
@@ -48,7 +54,13 @@ internal sealed class EnterFollowers(
             day, counts = entered.ToDictionary(line => line.Account.Id, line => line.Count!.Value),
         });
         return Task.FromResult(Reply.Show(
-            FollowerCard.Done([.. entered.Select(line => (line.Account, series.Of(line.Account)))], day!.Value)));
+            FollowerCard.Done([.. entered.Select(line => (line.Account, series.Of(line.Account)))], day!.Value, Left(turn, day.Value))));
+    }
+
+    private int Left(ParsedTurn turn, DateOnly day)
+    {
+        var own = Own(turn);
+        return own.Count <= MostFields ? 0 : own.Count(account => series.Of(account) is not [.., var last] || last.AsOf < day);
     }
 
     private DateOnly Today => JapanTime.DateOf(time.GetUtcNow());
@@ -63,9 +75,9 @@ internal sealed class EnterFollowers(
             : null;
     }
 
-    private List<FollowerLine> Lines(IReadOnlyList<OfficialAccount> some, CardAction? typed) => [.. some.Select((account, at) =>
+    private List<FollowerLine> Lines(IReadOnlyList<OfficialAccount> some, CardAction? typed) => [.. some.Select(account =>
     {
-        var written = typed is null ? "" : TypedText.Of(typed[FollowerCard.FieldOf(at)], 12);
+        var written = typed is null ? "" : TypedText.Of(typed[FollowerCard.FieldOf(account)], 12);
         var digits = TurnRouter.Normal(written).Replace(",", "", StringComparison.Ordinal).TrimEnd('人');
         var count = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         return new FollowerLine(account, written, count, series.Of(account) is [.., var last] ? last : null);
@@ -77,7 +89,7 @@ internal sealed class EnterFollowers(
         return
         [
             .. accounts.All.Where(account => account.State == AccountState.Running && account.Medium != Checks.Context.Medium.Website
-                && account.Section == person?.Section && MayEnter(turn, account)).Take(MostFields),
+                && account.Section == person?.Section && MayEnter(turn, account)),
         ];
     }
 

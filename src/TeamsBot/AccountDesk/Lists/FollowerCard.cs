@@ -17,18 +17,25 @@ internal static class FollowerCard
     /// <summary>So many entries without growth are spoken of: a quarter. No guideline gives it.</summary>
     private const int Quiet = 3;
 
-    public static string FieldOf(int at) => string.Create(CultureInfo.InvariantCulture, $"count{at}");
+    public static string FieldOf(OfficialAccount account) => $"count:{account.Id}";
 
-    public static AdaptiveCard Form(IReadOnlyList<FollowerLine> lines, DateOnly day, AdaptiveContainer? notice) => CardParts.Card(
+    /// <param name="others">So many accounts the card has no room for.</param>
+    public static AdaptiveCard Form(
+        IReadOnlyList<FollowerLine> lines, int others, DateOnly day, AdaptiveContainer? notice) => CardParts.Card(
         [
             CardParts.Title("フォロワー"),
             CardParts.Remark("月に一度、いまのフォロワー数を入力します。分からないものは空欄のままで構いません。"),
-            new AdaptiveDateInput { Id = AccountFields.AsOf, Label = "数えた日", Value = SheetDay(day) },
-            .. lines.Select((line, at) => new AdaptiveTextInput
+            .. others == 0 ? [] : new AdaptiveElement[]
             {
-                Id = FieldOf(at),
+                CardParts.Remark(string.Create(
+                    CultureInfo.InvariantCulture, $"数えた日が古い順に{lines.Count}件です。ほか{others}件は、記録したあとに続けて入力できます。")),
+            },
+            new AdaptiveDateInput { Id = AccountFields.AsOf, Label = "数えた日", Value = TypedDay.Write(day) },
+            .. lines.Select(line => new AdaptiveTextInput
+            {
+                Id = FieldOf(line.Account),
                 Label = AccountRegister.Display(line.Account)
-                    + (line.Last is { } last ? $"　前回 {Number(last.Count)}（{SheetDay(last.AsOf)}）" : ""),
+                    + (line.Last is { } last ? $"　前回 {Number(last.Count)}（{TypedDay.Write(last.AsOf)}）" : ""),
                 Value = line.Typed.Length > 0 ? line.Typed : null, MaxLength = 12,
             }),
             .. AccountParts.Notice(notice),
@@ -40,15 +47,27 @@ internal static class FollowerCard
                 new JsonObject { [AccountFields.Account] = string.Join(',', lines.Select(line => line.Account.Id)) }, style: "positive"),
         ]);
 
-    public static AdaptiveCard Done(IReadOnlyList<(OfficialAccount Account, IReadOnlyList<Followers> Series)> entered, DateOnly day) =>
+    /// <param name="left">So many accounts of the own section have no number of that day, and no card holds them all.</param>
+    public static AdaptiveCard Done(
+        IReadOnlyList<(OfficialAccount Account, IReadOnlyList<Followers> Series)> entered, DateOnly day, int left) =>
         CardParts.Card(
             [
                 CardParts.Title("フォロワー"),
-                CardParts.Notice(NoticeKind.Done, $"{SheetDay(day)}の数として記録しました。"),
+                CardParts.Notice(NoticeKind.Done, $"{TypedDay.Write(day)}の数として記録しました。"),
                 .. entered.SelectMany(one => Line(one.Account, one.Series)),
+                .. left == 0 ? [] : new AdaptiveElement[]
+                {
+                    CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"まだのアカウントが{left}件あります。")),
+                },
             ],
             "フォロワー",
-            [AccountParts.ListButton]);
+            [
+                .. left == 0 ? [] : new AdaptiveAction[]
+                {
+                    Buttons.Execute("続きを入力する", AccountVerbs.FollowersForm, takesInputs: false, style: "positive"),
+                },
+                AccountParts.ListButton,
+            ]);
 
     private static IEnumerable<AdaptiveElement> Line(OfficialAccount account, IReadOnlyList<Followers> series)
     {
@@ -64,12 +83,10 @@ internal static class FollowerCard
         const string ways = "チラシや窓口に二次元コードを載せる、ほかのアカウントで紹介する、プロフィールから公式ホームページへつなぐ、などを考えてください。";
         if (series.Count > 1 && series[^1].Count * 100L <= series[^2].Count * (100L - Fall))
             return string.Create(CultureInfo.InvariantCulture, $"前回から{Fall}％以上減っています。{ways}");
-        return series.Count > Quiet && series.Skip(series.Count - Quiet).All(one => one.Count <= series[^(Quiet + 1)].Count)
+        return series.Count > Quiet && Enumerable.Range(series.Count - Quiet, Quiet).All(at => series[at].Count <= series[at - 1].Count)
             ? string.Create(CultureInfo.InvariantCulture, $"{Quiet}回続けて増えていません。{ways}")
             : null;
     }
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string SheetDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
