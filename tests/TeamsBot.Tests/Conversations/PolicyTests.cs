@@ -276,6 +276,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    [Clause("yamaguchi-3-1")]
     public async Task Where_it_is_shared_each_member_confirms_and_who_has_not_is_reminded_once()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=yamaguchi");

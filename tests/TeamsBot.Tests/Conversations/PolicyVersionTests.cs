@@ -190,6 +190,27 @@ public sealed class PolicyVersionTests
             .ShouldNotContain("読んでから");
     }
 
+    [Fact]
+    public async Task Who_speaks_english_is_asked_to_read_and_answered_in_english_and_a_card_has_one_primary_button()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=yamaguchi");
+        var (desk, writer) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
+        await writer.SayAsync("help");
+        await PolicyPlay.SeesAsync(host, writer, "Used every day");
+        await writer.SayAsync("followers");
+        BotHost.Words((await PolicyPlay.SeesAsync(host, writer, "Counted on")).Card!.Value).ShouldContain("Followers");
+        await FinalAsync(host, desk, "koho-x");
+
+        var asked = await PolicyPlay.SeesAsync(host, writer, "Please read the policy");
+        BotHost.Words(asked.Card!.Value).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("Policy, version 1"), words => words.ShouldContain("Read by"));
+        Scenario.Shown(await writer.PressAsync(asked, "I have read it")).ShouldContain("It is recorded that you read it");
+
+        var head = await host.OpenAsync(BotHost.Head);
+        var card = await PolicyPlay.SayAsync(host, head, "運用ポリシー koho-x", "第1版");
+        card.Card!.Value.GetRawText().Split("\"positive\"").Length.ShouldBe(2);
+    }
+
     private const string Post = "図書館で読み聞かせの会を開いています。どなたでもご参加いただけます。";
 
     [Fact]

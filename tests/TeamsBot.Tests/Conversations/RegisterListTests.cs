@@ -246,7 +246,8 @@ public sealed class RegisterListTests
         var form = await PolicyPlay.SayAsync(host, writer, "フォロワー", "星見市防災課（X）");
 
         Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-11-21", "1000"))).ShouldContain("先の日付です");
-        Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-10-20", "千人"))).ShouldContain("数が読めません");
+        Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-10-20", "千人"))).ShouldSatisfyAllConditions(
+            shown => shown.ShouldContain("数が読めません"), shown => shown.ShouldContain("▲ 星見市防災課（X）"));
         Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-10-20", "1,000人"))).ShouldContain("記録しました");
         Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-11-20", "940"))).ShouldContain("前回から5％以上減っています");
 

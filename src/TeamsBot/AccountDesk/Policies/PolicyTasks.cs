@@ -80,7 +80,7 @@ internal sealed class PolicyTasks(
                 "The PR desk has not confirmed that it received the policy. Please ask."),
             _ => say.Say("所属の運用ポリシーを開いて読み、「読みました」を押してください。", "Open your section's policy, read it and press the button."),
         });
-        if (task.Key == PolicyDuties.Publish) yield return PolicyCard.UrlField(reader.Typed[PolicyFields.PublishedUrl]);
+        if (task.Key == PolicyDuties.Publish) yield return PolicyCard.UrlField(reader.Typed[PolicyFields.PublishedUrl], say);
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
             task.Key == PolicyDuties.Publish

@@ -1,5 +1,7 @@
 using AdaptiveCards;
 using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Conversations;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
@@ -8,14 +10,18 @@ namespace TeamsBot.AccountDesk.Policies;
 
 /// <summary>Gathers what the cards and files of a policy show.</summary>
 internal sealed class PolicyViews(
-    Pack pack, AccountRegister accounts, PolicyBook policies, PolicyAudience audience, PeopleDirectory people, TimeProvider time)
+    Pack pack, AccountRegister accounts, PolicyBook policies, PolicyAudience audience, PeopleDirectory people,
+    PersonLanguage languages, TimeProvider time)
 {
     public Reply Show(
         ParsedTurn turn, OfficialAccount account, PolicyVersion version, AdaptiveContainer? notice = null, string typed = "") =>
-        Reply.Show(CardFor(people.Find(turn.Actor!), account, version, notice, typed));
+        Reply.Show(CardFor(people.Find(turn.Actor!), LanguageOf(turn), account, version, notice, typed));
+
+    public CardLanguage LanguageOf(ParsedTurn turn) => languages.Of(turn);
 
     public AdaptiveCard CardFor(
-        Person? reader, OfficialAccount account, PolicyVersion version, AdaptiveContainer? notice = null, string typed = "") =>
+        Person? reader, CardLanguage language, OfficialAccount account, PolicyVersion version, AdaptiveContainer? notice = null,
+        string typed = "") =>
         PolicyCard.For(
             new(
                 PaperOf(account, version),
@@ -25,6 +31,7 @@ internal sealed class PolicyViews(
             {
                 Readers = ReadersOf(reader, account, version),
                 TypedUrl = typed,
+                Language = language,
             },
             time.GetUtcNow(),
             notice);

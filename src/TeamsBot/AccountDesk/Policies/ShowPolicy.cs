@@ -50,9 +50,12 @@ internal sealed class ShowPolicy(
     {
         if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account || policies.Newest(account.Id) is not { } newest)
             return AccountParts.NotFound;
-        var said = $"運用ポリシー：{AccountRegister.Display(account)}";
-        outbox.Post(Address.Of(turn), views.CardFor(people.Find(turn.Actor!), account, newest), said, isAnswer: true);
-        return Reply.Say("運用ポリシーを、次のメッセージに出しました。読んで「読みました」を押してから、このカードに戻ってください。");
+        var say = views.LanguageOf(turn);
+        var said = say.Say($"運用ポリシー：{AccountRegister.Display(account)}", $"Policy: {AccountRegister.Display(account)}");
+        outbox.Post(Address.Of(turn), views.CardFor(people.Find(turn.Actor!), say, account, newest), said, isAnswer: true);
+        return Reply.Say(say.Say(
+            "運用ポリシーを、次のメッセージに出しました。読んで「読みました」を押してから、このカードに戻ってください。",
+            "The policy is in the next message. Read it, press \"I have read it\" and come back to this card."));
     }
 
     private Reply Show(ParsedTurn turn, OfficialAccount account) =>

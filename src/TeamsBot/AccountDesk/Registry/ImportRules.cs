@@ -48,7 +48,7 @@ internal sealed class ImportRules(Pack pack, AccountAccess access, PeopleDirecto
             (entry.Custodians, entry.CapReason) = (null, null);
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"列「保管者」：{pack.Password!.MaxHolders!.Value}人を超える保管者は、{Person.NamesOf(access.HeadsOf(account))}に")
+                $"列「保管者」：{pack.Password!.MaxHolders!.Value}人を超える保管者は、{Heads(account)}に")
                 + "「保管者」のカードで理由を添えて登録してもらってください。";
         }
 
@@ -70,6 +70,9 @@ internal sealed class ImportRules(Pack pack, AccountAccess access, PeopleDirecto
         entry.TwoStep = null;
         yield return "列「二段階認証」：使わないときは、「二段階認証を使わない理由」も書いてください。";
     }
+
+    private string Heads(OfficialAccount account) =>
+        access.HeadsOf(account) is { Count: > 0 } heads ? Person.NamesOf(heads) : "決裁する方";
 
     private Person? Stranger(IEnumerable<string> ids, OfficialAccount account) => ids.Select(people.Find).OfType<Person>()
         .FirstOrDefault(person => person.Section != account.Section && !person.Has(Role.Desk));
