@@ -172,6 +172,20 @@ public sealed class PolicyTests
         (await host.ReadAsync(db => db.DatedTasks.SingleAsync(task => task.Key == "policy-submit"))).State.ShouldBe(TaskState.Done);
     }
 
+    [Fact]
+    public async Task Of_many_accounts_the_choice_says_how_the_others_are_opened()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
+        var writer = await host.OpenAsync(Writer);
+
+        var choice = await PolicyPlay.SayAsync(host, writer, "運用ポリシー", "どのアカウントの運用ポリシーですか");
+        BotHost.Words(choice.Card!.Value).ShouldContain("ほか13件は、「運用ポリシー アカウント名」と送ると開けます");
+        // One's own come first, and a part of a name finds another.
+        BotHost.Words(choice.Card!.Value).ShouldContain("朝霞市産業振興課（Instagram）");
+        await writer.SayAsync("運用ポリシー 博物館");
+        await host.SeesTextAsync(writer.Chat, "朝霞市博物館（Facebook） の運用ポリシーは、まだありません");
+    }
+
     private static Dictionary<string, string> Words(string words) => new() { ["gateWords"] = words };
 
     [Fact]

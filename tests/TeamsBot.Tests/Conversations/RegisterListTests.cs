@@ -43,6 +43,17 @@ public sealed class RegisterListTests
     }
 
     [Fact]
+    public async Task Who_speaks_english_receives_the_public_list_by_an_english_card()
+    {
+        await using var host = await BotHost.StartAsync();
+        var writer = await host.OpenAsync(BotHost.Author);
+
+        var card = await PolicyPlay.SayAsync(host, writer, "publiclist", "Public list: 5");
+
+        (await writer.PressAsync(card, "Table (CSV)")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     [Clause("ward-5-5-1")]
     public async Task A_change_of_state_is_a_task_for_the_web_editor_with_the_difference()
     {
