@@ -13,7 +13,10 @@ internal static class AccountParts
 {
     private const int MaxChoices = 60;
 
-    public static Reply NotFound => Reply.Say("このアカウントは台帳にありません。「アカウント台帳」から開き直してください。");
+    public static Reply NotFound => NotFoundIn(CardLanguage.Ja);
+
+    public static Reply NotFoundIn(CardLanguage language) => Reply.Say(language.Say(
+        "このアカウントは台帳にありません。「アカウント台帳」から開き直してください。", "This account is not in the register. Type \"accounts\" to open it."));
 
     /// <param name="chosen">The account the card is about; empty while none is chosen.</param>
     public static AdaptiveChoiceSetInput Choice(IEnumerable<OfficialAccount> accounts, string chosen) =>
@@ -36,7 +39,7 @@ internal static class AccountParts
     public static JsonObject Data(OfficialAccount account) => new() { [AccountFields.Account] = account.Id };
 
     /// <summary>A line that says on which clause something rests; nothing where no clause is known.</summary>
-    public static IEnumerable<AdaptiveElement> Basis(string clauses) =>
+    public static IEnumerable<AdaptiveElement> Basis(string clauses, CardLanguage language = CardLanguage.Ja) =>
         clauses.Length == 0
             ? []
             :
@@ -44,7 +47,7 @@ internal static class AccountParts
                 CardParts.Line(
                     new AdaptiveTextRun
                     {
-                        Text = $"根拠：{clauses}",
+                        Text = language.Say($"根拠：{clauses}", $"Clause: {clauses}"),
                         IsSubtle = true,
                         Size = AdaptiveTextSize.Small,
                     }
@@ -55,5 +58,11 @@ internal static class AccountParts
 
     public static AdaptiveContainer? Problem(string? text) => text is null ? null : CardParts.Notice(NoticeKind.Attention, text);
 
-    public static AdaptiveExecuteAction ListButton => Buttons.Execute("アカウント台帳", AccountVerbs.List, takesInputs: false);
+    public static AdaptiveExecuteAction ListButton => List(CardLanguage.Ja);
+
+    public static AdaptiveExecuteAction List(CardLanguage language) =>
+        Buttons.Execute(language.Say("アカウント台帳", "Accounts"), AccountVerbs.List, takesInputs: false);
+
+    public static string State(OfficialAccount account, CardLanguage language) =>
+        language.Say(account.StateInJapanese, OfficialAccount.InEnglish(account.State));
 }

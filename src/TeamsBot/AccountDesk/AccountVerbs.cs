@@ -24,7 +24,7 @@ internal static class AccountVerbs
     public const string RestRefuse = "accounts.restRefuse";
     public const string Resume = "accounts.resume";
     public const string NameCheck = "accounts.name";
-    public const string PolicyShow = "policies.show";
+    public const string PolicyShow = AccountDoors.Policy;
     public const string PolicyForm = "policies.form";
     public const string PolicySave = "policies.save";
     public const string PolicySplit = "policies.split";

@@ -40,7 +40,7 @@ internal static class AccountsFeature
     public static IServiceCollection AddAccounts(this IServiceCollection services, Pack pack)
     {
         services.AddScoped<EndingRegister>().AddScoped<AccountRegister>().AddScoped<AccountAccess>().AddScoped<CredentialRegister>();
-        services.AddScoped<PolicyBook>().AddScoped<FollowerSeries>();
+        services.AddScoped<PolicyBook>().AddScoped<PolicyAudience>().AddScoped<FollowerSeries>().AddScoped<EnteredCustody>();
         if (pack.Mode == UseMode.Private) return services;
         services
             .AddScoped<ProfileTurns>()
@@ -62,6 +62,7 @@ internal static class AccountsFeature
             .AddScoped<RegisterAccount>()
             .AddScoped<ImportSource>()
             .AddScoped<ImportEntry>()
+            .AddScoped<ImportRules>()
             .AddScoped<ImportFurther>()
             .AddScoped<ImportAccounts>()
             .AddScoped<RegisterDevice>();

@@ -12,4 +12,6 @@ internal static class DeviceWords
         ("personal-phone", DeviceKind.PersonalPhone, "個人のスマートフォン", "personal phone"));
 
     public static string InJapanese(DeviceKind kind) => Kinds.InJapanese(kind);
+
+    public static string InEnglish(DeviceKind kind) => Kinds.InEnglish(kind);
 }

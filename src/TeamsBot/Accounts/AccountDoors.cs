@@ -14,6 +14,12 @@ internal static class AccountDoors
     /// <summary>The account's card in the register.</summary>
     public const string Open = "accounts.open";
 
+    /// <summary>The account's policy in force.</summary>
+    public const string Policy = "policies.show";
+
+    /// <summary>Set where what is opened comes as a message of its own, because the card of the press is still needed.</summary>
+    public const string Apart = "apart";
+
     /// <summary>The field that names the account.</summary>
     public const string Account = "account";
 }

@@ -44,7 +44,7 @@ internal sealed record AccountFacts
     /// <summary>The first day it is run, as its policy says (asaka-annex-7).</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The last day; nothing is posted after it without a new policy.</summary>
+    /// <summary>The last day of that. It is printed and exported; no check reads it yet, and drafts after it are taken.</summary>
     public DateOnly? To { get; init; }
 
     /// <summary>How often it posts, in its policy's words (yamaguchi-3-1-5).</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 
@@ -13,6 +14,17 @@ internal sealed class FollowerSeries(BotDbContext db)
         var entered = Rows.Where(row => IsSame(row.AccountId, account.Id)).Select(row => new Followers(row.Count, row.Day)).ToList();
         if (account.Followers is { } known && entered.TrueForAll(one => one.AsOf != known.AsOf)) entered.Add(known);
         return [.. entered.OrderBy(one => one.AsOf)];
+    }
+
+    /// <summary>
+    /// The newest number; null where nobody counted. Of one account alone, because cards of drafts show it and the series grows.
+    /// </summary>
+    public Followers? Latest(OfficialAccount account)
+    {
+        if (rows is not null) return Of(account) is [.., var last] ? last : null;
+        var id = account.Id;
+        var newest = db.FollowerCounts.AsNoTracking().Where(row => row.AccountId == id).OrderByDescending(row => row.Day).FirstOrDefault();
+        return newest is null || newest.Day < account.Followers?.AsOf ? account.Followers : new(newest.Count, newest.Day);
     }
 
     /// <summary>Enters a day's number; where the day has one already, it is corrected.</summary>

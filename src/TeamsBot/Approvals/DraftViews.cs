@@ -18,6 +18,7 @@ internal sealed class DraftViews(
     Pack pack,
     AccountRegister accounts,
     EndingRegister endings,
+    FollowerSeries followers,
     PeopleDirectory people,
     StandingRegister standing,
     PersonLanguage languages,
@@ -40,9 +41,8 @@ internal sealed class DraftViews(
             Now)
         {
             Language = language,
-            AccountNotes = AccountOf(draft) is { } noted && draft.Status != DraftStatus.Posted
-                ? [.. endings.NotesOn(noted).Select(note => language.Say(note.Ja, note.En))]
-                : [],
+            AccountNotes = draft.Status == DraftStatus.Posted ? [] : [.. NotesOn(draft, language)],
+            NamedMedium = NamedMedium.In(draft.Current.Text) is var (medium, words) && AccountOf(draft)?.Medium == medium ? words : "",
             IsAccountPreset = draft.IsAccountPreset && Open(draft).Skip(1).Any(),
             Asked = draft.MayClaim ? Asked(draft) : null,
             Declares = draft.InformationClass is { } chosen
@@ -57,7 +57,7 @@ internal sealed class DraftViews(
             HelpDesk = HelpFor(holder),
             ToldOfDifference = Person.NamesOf(ToldOfDifference(draft)),
             IsTold = holder is not null && ToldOfDifference(draft).Any(person => person.Is(holder)),
-            Reach = Reach(draft),
+            Reach = pack.Approval?.Gate(GateKind.Reach) is null ? "" : Reach(draft),
             Standing = draft.MayClaim
                 ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft))
                 : StandingView.None,
@@ -115,6 +115,21 @@ internal sealed class DraftViews(
                     && people.ResolveRoute(pack, account, draft.AuthorId, Now).Reviewers.Count > 0
             );
 
+    /// <summary>What one should know of the account, and that the text says it is for another medium.</summary>
+    private IEnumerable<string> NotesOn(Draft draft, CardLanguage say)
+    {
+        var account = AccountOf(draft);
+        if (NamedMedium.In(draft.Current.Text) is var (medium, words) && medium != account?.Medium
+            && NamedMedium.AccountsIn(draft.Current.Text, Open(draft)).Count > 0)
+            yield return account is null
+                ? say.Say($"本文に「{words}」とあります。投稿先を選んでください。", $"The text says \"{words}\". Please choose the account.")
+                : say.Say(
+                    $"本文に「{words}」とありますが、投稿先は{account.Medium.Display()}です。",
+                    $"The text says \"{words}\", but the account is on {account.Medium.Display()}.");
+        if (account is null) yield break;
+        foreach (var note in endings.NotesOn(account)) yield return say.Say(note.Ja, note.En);
+    }
+
     private AskedView? Asked(Draft draft)
     {
         if (draft.AccountId is not { } id || accounts.Find(id) is not { } account) return null;
@@ -132,8 +147,8 @@ internal sealed class DraftViews(
     public string Display(string? accountId) =>
         accountId is not null && accounts.Find(accountId) is { } account ? AccountRegister.Display(account) : "投稿先未選択";
 
-    private string Reach(Draft draft) => draft.AccountId is { } id && accounts.Find(id)?.Followers is { } followers
-        ? string.Create(CultureInfo.InvariantCulture, $"このアカウントのフォロワーは{followers.Count:N0}人です（{followers.AsOf:yyyy/M/d}現在）。")
+    private string Reach(Draft draft) => AccountOf(draft) is { } account && followers.Latest(account) is { } newest
+        ? string.Create(CultureInfo.InvariantCulture, $"このアカウントのフォロワーは{newest.Count:N0}人です（{newest.AsOf:yyyy/M/d}現在）。")
         : "フォロワー数は台帳にありません。";
 
     /// <summary>

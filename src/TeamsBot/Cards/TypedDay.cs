@@ -33,6 +33,9 @@ internal static partial class TypedDay
         return day is { } found && weekday is { } named && Weekdays[(int)found.DayOfWeek] != named ? null : day;
     }
 
+    /// <summary>As date fields and lists hold it: 2026-12-15; empty for none.</summary>
+    public static string Write(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
     private static DateOnly? Spoken(string text, DateOnly today) => text switch
     {
         "今日" or "本日" or "きょう" or "TODAY" => today,

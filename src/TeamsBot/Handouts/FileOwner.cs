@@ -21,4 +21,11 @@ internal sealed record FileWords(string Title, string Declined, string Saved, st
 {
     /// <summary>For an offer of nobody: of an earlier program, or written by hand.</summary>
     public const string Nobodys = "この写しはもう用意できません。元の画面から、もう一度受け取ってください。";
+
+    /// <summary>Said by whoever offers a file, as long as the offer is on its way.</summary>
+    public const string HowToAccept = "次のメッセージで「許可」を押すと、ファイルがあなたのOneDriveに入ります。";
+
+    public const string OnlyInPersonalChat = "ファイルは、このボットとの個人チャットで受け取れます。";
+
+    public const string FileNotPut = "ファイルをOneDriveに保存できませんでした。少し待ってから、もう一度お試しください。";
 }

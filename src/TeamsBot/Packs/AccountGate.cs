@@ -40,6 +40,8 @@ internal static class AccountGates
 
     public static string InJapanese(this AccountGate gate) => gate == AccountGate.Rest ? "休止の承認" : Words.InJapanese(gate);
 
+    public static string InEnglish(this AccountGate gate) => gate == AccountGate.Rest ? "consent to the rest" : Words.InEnglish(gate);
+
     /// <summary>
     /// What has to be settled before this one can be; the policy is written for what was agreed, the heads decide on the policy.
     /// </summary>

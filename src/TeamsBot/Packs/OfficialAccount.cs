@@ -69,6 +69,10 @@ internal sealed record OfficialAccount(
 
     public static string InJapanese(ReplyMode mode) => ModeWords.InJapanese(mode);
 
+    public static string InEnglish(AccountState state) => StateWords.InEnglish(state);
+
+    public static string InEnglish(ReplyMode mode) => ModeWords.InEnglish(mode);
+
     /// <summary>An address as the register takes it: absolute, https, without a user's name in it.</summary>
     public static bool IsAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0;

@@ -135,9 +135,9 @@ internal sealed class CompleteRotation(
 
     private static string Already(AccountCredential? credential, TaskReader reader) => credential switch
     {
-        { ChangedOn: { } day, ChangedByName.Length: 0 } => reader.Language.Say(
-            $"すでに{TaskWords.Day(day, reader)}に変えたと登録されています。",
-            $"It is entered already that it was changed on {TaskWords.Day(day, reader)}."),
+        { ChangedOn: { } day, IsChangerKnown: false } => reader.Language.Say(
+            $"すでに{TaskWords.Day(day, reader)}に変えたと登録されています{credential.ChangedByName}。",
+            $"It is entered already that it was changed on {TaskWords.Day(day, reader)}{credential.ChangedByName}."),
         { ChangedOn: { } day } => reader.Language.Say(
             $"すでに{TaskWords.Day(day, reader)}に{credential.ChangedByName}さんが変えたと記録されています。",
             $"It is recorded already that {credential.ChangedByName} changed it on {TaskWords.Day(day, reader)}."),

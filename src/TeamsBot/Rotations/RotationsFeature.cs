@@ -26,6 +26,9 @@ internal static class RotationsFeature
         services
             .AddScoped<RotationTurns>()
             .AddScoped<CustodyNews>()
+            .AddScoped<CustodyByList>()
+            .AddSingleton(new AfterTurn((provider, turn, cancellationToken) =>
+                provider.GetRequiredService<CustodyByList>().RunAsync(turn, cancellationToken)))
             .AddScoped<OpenRotation>()
             .AddScoped<CompleteRotation>()
             .AddScoped<EditCustody>()

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Accounts;
@@ -32,11 +33,11 @@ public sealed class PolicyTests
 
         Scenario.Shown(refused).ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("まだ確定していません"),
-            shown => shown.ShouldContain("① 部を入力してください"),
+            shown => shown.ShouldContain("部を入力してください"),
             shown => shown.ShouldContain("「内部連絡」は、発信してはいけない情報に当たるおそれがあります（根拠：マニュアル 5③"),
-            shown => shown.ShouldContain("② 登録URLがXのページではありません"),
+            shown => shown.ShouldContain("登録URLがXのページではありません"),
             shown => shown.ShouldContain("終わりの日が、始まりの日より前です"),
-            shown => shown.ShouldContain("③ 運用時間の曜日と"),
+            shown => shown.ShouldContain("運用時間の曜日と"),
             shown => shown.ShouldContain("朝霞市ソーシャルメディア運用要領を確認し、印を付けてください"),
             shown => shown.ShouldContain("「5 発信する情報の定めに沿っている」の印がありません。（マニュアル 5①"));
         refused.ToCardAnswer().Card!.Value.GetRawText().ShouldSatisfyAllConditions(
@@ -134,6 +135,60 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    [Clause("asaka-4-submit")]
+    public async Task An_account_that_begins_hands_in_the_policy_it_was_prepared_with()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
+        var (writer, head) = (await host.OpenAsync(Writer), await host.OpenAsync("加藤 学"));
+        var (desk, pr) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
+        var application = await PolicyPlay.SayAsync(host, writer, "アカウント開設", "アカウントの開設の申請");
+        await writer.PressAsync(application, "開設を申請する", new Dictionary<string, string>
+        {
+            ["section"] = "産業振興課", ["information"] = "店の情報", ["purpose"] = "知らせる", ["medium"] = "Facebook", ["kind"] = "Section",
+            ["name"] = "朝霞市産業振興課", ["handle"] = "asaka_sangyo_fb", ["url"] = "https://www.facebook.com/asaka.sangyo",
+        });
+        await desk.PressAsync(await PolicyPlay.SeesAsync(host, desk, "事前協議をお願いします"), "協議済みとして記録する", Words("進めてよい"));
+        await PolicyPlay.SeesAsync(host, writer, "運用ポリシーの公開を記録してください");
+        var form = await PolicyPlay.SayAsync(host, writer, "運用ポリシー asaka_sangyo_fb", "① 所属・内容");
+        var final = await writer.PressAsync(form, Save, PolicyPlay.With(
+            ("polMedia", "Facebook"), ("polUrl", "https://www.facebook.com/asaka.sangyo")));
+        Scenario.Shown(await writer.PressAsync(form, final.ToCardAnswer().Card!.Value, "公開を記録する", new Dictionary<string, string>
+        {
+            ["polPublishedUrl"] = "https://www.city.asaka.lg.jp/sns/fb.html",
+        })).ShouldContain("公開したページを記録しました");
+        await head.PressAsync(await PolicyPlay.SeesAsync(host, head, "アカウント開設の決裁をお願いします"), "決裁する", Words(""));
+        await pr.PressAsync(await PolicyPlay.SeesAsync(host, pr, "アカウント開設の合議をお願いします"), "合議する", Words(""));
+        var ready = await PolicyPlay.SeesAsync(host, writer, "開設の手続きがそろいました");
+        // Nothing is handed in while the account is prepared.
+        (await host.ReadAsync(db => db.DatedTasks.CountAsync(task => task.Key == "policy-submit"))).ShouldBe(0);
+
+        Scenario.Shown(await writer.PressAsync(ready, "運用を始める")).ShouldContain("運用を始めました");
+
+        var asked = await PolicyPlay.SeesAsync(host, desk, "運用ポリシーを受け取ってください");
+        BotHost.Words(asked.Card!.Value).ShouldContain("朝霞市産業振興課（Facebook）");
+        (await host.ReadAsync(db => db.DatedTasks.SingleAsync(task => task.Key == "policy-submit"))).ShouldSatisfyAllConditions(
+            task => task.Cause.ShouldBe("v1"), task => task.IsOpen.ShouldBeTrue());
+        Scenario.Shown(await desk.PressAsync(asked, "受け取りました")).ShouldContain("受け取ったことを記録しました");
+        (await host.ReadAsync(db => db.DatedTasks.SingleAsync(task => task.Key == "policy-submit"))).State.ShouldBe(TaskState.Done);
+    }
+
+    [Fact]
+    public async Task Of_many_accounts_the_choice_says_how_the_others_are_opened()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
+        var writer = await host.OpenAsync(Writer);
+
+        var choice = await PolicyPlay.SayAsync(host, writer, "運用ポリシー", "どのアカウントの運用ポリシーですか");
+        BotHost.Words(choice.Card!.Value).ShouldContain("ほか13件は、「運用ポリシー アカウント名」と送ると開けます");
+        // One's own come first, and a part of a name finds another.
+        BotHost.Words(choice.Card!.Value).ShouldContain("朝霞市産業振興課（Instagram）");
+        await writer.SayAsync("運用ポリシー 博物館");
+        await host.SeesTextAsync(writer.Chat, "朝霞市博物館（Facebook） の運用ポリシーは、まだありません");
+    }
+
+    private static Dictionary<string, string> Words(string words) => new() { ["gateWords"] = words };
+
+    [Fact]
     [Clause("tochigi-5-1-1a")]
     [Clause("tochigi-5-1-1b")]
     public async Task Without_a_page_on_the_own_site_custodians_and_desk_are_reminded_after_five_opening_days()
@@ -172,6 +227,10 @@ public sealed class PolicyTests
         var life = await desk.PressAsync(await PolicyPlay.SeesAsync(host, desk, "状態　"), "開設の手続き");
         Scenario.Shown(life).ShouldSatisfyAllConditions(
             shown => shown.ShouldContain("運用ポリシーの公開"), shown => shown.ShouldNotContain("運用を始める"));
+        // Not even by a press that no card offers.
+        var account = (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).AccountId;
+        Scenario.Shown(await StartAsync(desk, form, account)).ShouldContain("まだ始められません");
+        (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).Registered!.State.ShouldBe(AccountState.Preparing);
 
         await play.GoToAsync(RotationPlay.At(2026, 11, 30, 9));
         await PolicyPlay.SeesAsync(host, writer, "運用ポリシーを公式ホームページに載せてください");
@@ -231,6 +290,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    [Clause("yamaguchi-3-1")]
     public async Task Where_it_is_shared_each_member_confirms_and_who_has_not_is_reminded_once()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=yamaguchi");
@@ -258,6 +318,16 @@ public sealed class PolicyTests
         RotationPlay.Count(late, "所属の運用ポリシーを読んでください").ShouldBe(1);
         RotationPlay.Count(reader, "所属の運用ポリシーを読んでください").ShouldBe(0);
     }
+
+    /// <summary>A start that no card offers at the time.</summary>
+    private static Task<LocalTeams.Bot.BotAnswer> StartAsync(
+        LocalTeams.TeamsClient client, LocalTeams.Chats.ChatMessage message, string account) => client.ExecuteAsync(
+            message,
+            new JsonObject
+            {
+                ["type"] = "Action.Execute", ["verb"] = "accounts.start", ["data"] = new JsonObject { ["account"] = account },
+            },
+            "manual");
 
     private static string FinalButton(LocalTeams.Chats.ChatMessage form) =>
         BotHost.Words(form.Card!.Value).Split('\n').First(line => line.EndsWith("を確認して確定する", StringComparison.Ordinal));

@@ -43,6 +43,17 @@ public sealed class RegisterListTests
     }
 
     [Fact]
+    public async Task Who_speaks_english_receives_the_public_list_by_an_english_card()
+    {
+        await using var host = await BotHost.StartAsync();
+        var writer = await host.OpenAsync(BotHost.Author);
+
+        var card = await PolicyPlay.SayAsync(host, writer, "publiclist", "Public list: 5");
+
+        (await writer.PressAsync(card, "Table (CSV)")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     [Clause("ward-5-5-1")]
     public async Task A_change_of_state_is_a_task_for_the_web_editor_with_the_difference()
     {
@@ -76,6 +87,35 @@ public sealed class RegisterListTests
         var card = await PolicyPlay.SayAsync(host, desk, "公開一覧", "公開一覧　");
         var page = await PolicyPlay.ReceiveAsync(host, desk, card, await desk.PressAsync(card, "表（CSV）"), "ページ用（HTML）");
         Encoding.UTF8.GetString(page.Bytes).ShouldNotContain("koho_news");
+    }
+
+    [Fact]
+    public async Task A_change_that_was_undone_and_is_done_again_is_a_task_again()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=ward");
+        var play = new RotationPlay(host);
+        var desk = await host.OpenAsync(BotHost.Checker);
+        await RestAsync("一度目の移転");
+        await play.SweepAsync();
+        await PolicyPlay.SeesAsync(host, desk, "ホームページのアカウント一覧を直してください");
+        await desk.SayAsync("再開 bosai-x");
+        await host.SeesTextAsync(desk.Chat, "を再開しました");
+        // The look at the task finds that nothing is to be mended any more.
+        await play.GoToAsync(RotationPlay.At(2026, 12, 7, 9));
+        (await host.ReadAsync(db => db.DatedTasks.SingleAsync(one => one.Key == SiteList.Key))).IsOpen.ShouldBeFalse();
+
+        await RestAsync("二度目の移転");
+        await play.SweepAsync();
+
+        (await host.ReadAsync(db => db.DatedTasks.Where(one => one.Key == SiteList.Key).ToListAsync())).Count(one => one.IsOpen).ShouldBe(1);
+        RotationPlay.Count(desk, "ホームページのアカウント一覧を直してください").ShouldBe(2);
+
+        async Task RestAsync(string reason)
+        {
+            await host.IdleAsync();
+            var rest = await PolicyPlay.SayAsync(host, desk, "休止 bosai-x", "アカウントの休止");
+            await desk.PressAsync(rest, "休止する", new Dictionary<string, string> { ["reason"] = reason });
+        }
     }
 
     [Fact]
@@ -217,7 +257,8 @@ public sealed class RegisterListTests
         var form = await PolicyPlay.SayAsync(host, writer, "フォロワー", "星見市防災課（X）");
 
         Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-11-21", "1000"))).ShouldContain("先の日付です");
-        Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-10-20", "千人"))).ShouldContain("数が読めません");
+        Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-10-20", "千人"))).ShouldSatisfyAllConditions(
+            shown => shown.ShouldContain("数が読めません"), shown => shown.ShouldContain("▲ 星見市防災課（X）"));
         Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-10-20", "1,000人"))).ShouldContain("記録しました");
         Scenario.Shown(await writer.PressAsync(form, "記録する", Counts("2026-11-20", "940"))).ShouldContain("前回から5％以上減っています");
 
@@ -225,7 +266,7 @@ public sealed class RegisterListTests
             .ShouldBe([1000, 940]);
     }
 
-    private static Dictionary<string, string> Counts(string day, string count) => new() { ["asOf"] = day, ["count0"] = count };
+    private static Dictionary<string, string> Counts(string day, string count) => new() { ["asOf"] = day, ["count:bosai-x"] = count };
 
     private static async Task<byte[]> ExportAsync(BotHost host, LocalTeams.TeamsClient desk)
     {

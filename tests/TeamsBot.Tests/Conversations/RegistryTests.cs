@@ -173,7 +173,33 @@ public sealed class RegistryTests
             words => words.ShouldContain("登録済み 1件"), words => words.ShouldNotContain("✔"),
             words => words.ShouldContain("名前は台帳のままにしました（一覧では「星見市の広報」）"),
             words => words.ShouldContain("URLは台帳のままにしました（一覧では「https://x.com/other」）"),
-            words => words.ShouldContain("フォロワー数は台帳のままにしました（一覧では5,000）"));
+            words => words.ShouldNotContain("フォロワー数"));
+        // Nobody had counted yet; what somebody counted stays.
+        (await host.ReadAsync(db => db.FollowerCounts.SingleAsync())).Count.ShouldBe(5_000);
+        shown = Scenario.Shown(await desk.PressAsync(form, "取り込む", new Dictionary<string, string>
+        {
+            ["table"] = "媒体\t所属\tアカウント名\tID\tフォロワー数\nX\t広報課\t星見市\thoshimi_city\t6,000", ["asOf"] = "2026-11-02",
+        }));
+        shown.ShouldContain("フォロワー数は台帳のままにしました（一覧では6,000）");
+        (await host.ReadAsync(db => db.FollowerCounts.SingleAsync())).Count.ShouldBe(5_000);
+    }
+
+    [Fact]
+    public async Task Who_speaks_english_reads_the_register_and_an_account_in_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = await host.OpenAsync(BotHost.Checker);
+
+        var list = await PolicyPlay.SayAsync(host, desk, "accounts", "Accounts: ");
+        list.Card!.Value.GetProperty("lang").GetString().ShouldBe("en");
+        BotHost.Words(list.Card!.Value).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("Account to open"), words => words.ShouldContain("Register an account"),
+            words => words.ShouldContain("dormant"));
+        var one = await desk.PressAsync(list, "Open", new Dictionary<string, string> { ["account"] = "bosai-x" });
+        Scenario.Shown(one).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("Section　防災課"), words => words.ShouldContain("No device is registered"),
+            words => words.ShouldContain("Check the profile"));
+        await PolicyPlay.SayAsync(host, desk, "台帳", "アカウント台帳　");
     }
 
     [Fact]
@@ -261,22 +287,22 @@ public sealed class RegistryTests
     }
 
     [Theory]
-    [InlineData("ｱｶｳﾝﾄ台帳")]
-    [InlineData("台帳")]
-    [InlineData("ACCOUNTS")]
-    [InlineData("台帳 いないアカウント")]
-    public async Task The_register_is_shown_to_everybody(string words)
+    [InlineData("ｱｶｳﾝﾄ台帳", "アカウント台帳")]
+    [InlineData("台帳", "アカウント台帳")]
+    [InlineData("ACCOUNTS", "Accounts: ")]
+    [InlineData("台帳 いないアカウント", "アカウント台帳")]
+    public async Task The_register_is_shown_to_everybody(string words, string title)
     {
         await using var host = await BotHost.StartAsync();
         var author = await host.OpenAsync(BotHost.Author);
         await author.SayAsync(words);
 
         var list = await host.SeesAsync(author.Chat, message =>
-            message.Card is { } card && BotHost.Words(card).StartsWith("アカウント台帳", StringComparison.Ordinal)
+            message.Card is { } card && BotHost.Words(card).StartsWith(title, StringComparison.Ordinal)
         );
 
         BotHost.Words(list.Card!.Value).ShouldContain("星見市防災課（X）@hoshimi_bosai");
-        list.Card.Value.GetRawText().ShouldNotContain("一覧表を取り込む");
+        list.Card.Value.GetRawText().ShouldNotContain("accounts.importForm");
     }
 
     [Theory]

@@ -24,20 +24,18 @@ internal sealed class ListFiles(
     public const string WholeCsv = "whole.csv";
     public const string WholeXlsx = "whole.xlsx";
 
-    public const string Offered = "次のメッセージで「許可」を押すと、ファイルがあなたのOneDriveに入ります。";
-
     public static readonly FileWords Words = new(
         "アカウントの一覧のファイル",
         "アカウントの一覧のファイルは、保存しませんでした。",
         "アカウントの一覧のファイルを、OneDriveに保存しました。",
         "アカウントの一覧のファイルを保存しました",
         "このファイルはもう用意できません。「公開一覧」か「台帳書出」から、もう一度受け取ってください。",
-        "ファイルをOneDriveに保存できませんでした。少し待ってから、もう一度お試しください。");
+        FileWords.FileNotPut);
 
     /// <summary>Why it is not offered; null where it is.</summary>
     public Reply? Offer(ParsedTurn turn, string file)
     {
-        if (!turn.IsPersonal) return Reply.Say("ファイルは、このボットとの個人チャットで受け取れます。");
+        if (!turn.IsPersonal) return Reply.Say(FileWords.OnlyInPersonalChat);
         if (Make(turn, file) is not { } bytes) return AccountAccess.NotDesk;
         var (name, description) = file switch
         {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
 using TeamsBot.Accounts;
 using TeamsBot.Packs;
 using TeamsBot.Tables;
@@ -46,24 +43,14 @@ internal static class PublicList
 
     public static byte[] Html(IEnumerable<OfficialAccount> accounts, string organisation)
     {
-        var title = WebUtility.HtmlEncode($"{organisation}の公式アカウント");
-        var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<title>{title}</title>\n<style>{Style}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n")
+        var title = $"{organisation}の公式アカウント";
+        var page = HtmlPage.Begin(title, title, Style)
             .Append("<table>\n<tr>").AppendJoin("", Heading.Select(name => $"<th scope=\"col\">{name}</th>")).Append("</tr>\n");
         foreach (var account in Open(accounts))
-            page.Append("<tr>").AppendJoin("", Cells(account).Select(cell => $"<td>{Linked(cell)}</td>")).Append("</tr>\n");
-        return Encoding.UTF8.GetBytes(page.Append("</table>\n</body>\n</html>\n").ToString());
+            page.Append("<tr>").AppendJoin("", Cells(account).Select(cell => $"<td>{HtmlPage.Linked(cell)}</td>")).Append("</tr>\n");
+        return HtmlPage.End(page.Append("</table>\n"));
     }
 
     private static string[] Cells(OfficialAccount account) =>
         [account.Medium.Display(), account.Name, account.Handle ?? "", account.Url ?? "", account.Section, account.PolicyUrl ?? ""];
-
-    /// <summary>Only an address that is one becomes a link.</summary>
-    private static string Linked(string cell)
-    {
-        var shown = WebUtility.HtmlEncode(cell);
-        return OfficialAccount.IsAddress(cell) ? $"<a href=\"{shown}\">{shown}</a>" : shown;
-    }
 }

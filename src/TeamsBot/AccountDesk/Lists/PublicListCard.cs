@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Accounts;
@@ -18,45 +17,54 @@ internal static class PublicListCard
     private const int MostLines = 15;
 
     public static AdaptiveCard For(
-        IReadOnlyList<OfficialAccount> open, ListDifference difference, string stamp, bool mayConfirm, AdaptiveContainer? notice) =>
-        CardParts.Card(
+        IReadOnlyList<OfficialAccount> open, ListDifference difference, string stamp, bool mayConfirm, CardLanguage say,
+        AdaptiveContainer? notice) => CardParts.Card(
             [
-                CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"公開一覧　{open.Count}件")),
+                CardParts.Title(say.Say(Said($"公開一覧　{open.Count}件"), Said($"Public list: {open.Count}"))),
                 .. AccountParts.Notice(notice),
-                CardParts.Remark("運用中のアカウントだけの一覧です。公式ホームページに載せるファイルを受け取れます。"),
+                CardParts.Remark(say.Say(
+                    "運用中のアカウントだけの一覧です。公式ホームページに載せるファイルを受け取れます。",
+                    "The accounts in use, to be received as a file for the own site.")),
                 .. open.Take(MostLines).Select(account => CardParts.Line(AccountRegister.Display(account))),
                 .. open.Count > MostLines
-                    ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{open.Count - MostLines}件。ファイルには全てあります。"))]
+                    ? [CardParts.Remark(say.Say(
+                        Said($"ほか{open.Count - MostLines}件。ファイルには全てあります。"),
+                        Said($"{open.Count - MostLines} more; the files have them all.")))]
                     : Array.Empty<AdaptiveElement>(),
-                .. Differences(difference),
+                .. Differences(difference, say),
             ],
-            "公開一覧",
+            say.Say("公開一覧", "Public list"),
             [
-                File("ページ用（HTML）", Html),
-                File("表（CSV）", Csv),
-                .. mayConfirm && !difference.IsEmpty ? [Listed(stamp, "ホームページの一覧を直した")] : Array.Empty<AdaptiveAction>(),
-                AccountParts.ListButton,
-            ]);
+                File(say.Say("ページ用（HTML）", "Page (HTML)"), Html),
+                File(say.Say("表（CSV）", "Table (CSV)"), Csv),
+                .. mayConfirm && !difference.IsEmpty ? [Listed(stamp, say)] : Array.Empty<AdaptiveAction>(),
+                AccountParts.List(say),
+            ],
+            say);
 
-    public static AdaptiveExecuteAction Listed(string stamp, string title) => Buttons.Execute(
-        title, AccountVerbs.SiteListed, new JsonObject { [AccountFields.Stamp] = stamp }, style: "positive", takesInputs: false);
+    public static AdaptiveExecuteAction Listed(string stamp, CardLanguage say) => Buttons.Execute(
+        say.Say("ホームページの一覧を直した", "The list was mended"), AccountVerbs.SiteListed,
+        new JsonObject { [AccountFields.Stamp] = stamp }, style: "positive", takesInputs: false);
 
-    public static IEnumerable<AdaptiveElement> Differences(ListDifference difference)
+    public static IEnumerable<AdaptiveElement> Differences(ListDifference difference, CardLanguage say)
     {
         if (difference.IsEmpty) yield break;
-        yield return CardParts.Heading("ホームページの一覧で直すところ");
-        foreach (var line in Lines("載せる", difference.Added)) yield return line;
-        foreach (var line in Lines("外す", difference.Removed)) yield return line;
+        yield return CardParts.Heading(say.Say("ホームページの一覧で直すところ", "To be changed in the site's list"));
+        foreach (var line in Lines(say.Say("載せる", "Add"), difference.Added, say)) yield return line;
+        foreach (var line in Lines(say.Say("外す", "Take out"), difference.Removed, say)) yield return line;
     }
 
-    private static IEnumerable<AdaptiveElement> Lines(string what, IReadOnlyList<string> lines) =>
+    private static IEnumerable<AdaptiveElement> Lines(string what, IReadOnlyList<string> lines, CardLanguage say) =>
     [
         .. lines.Take(MostLines).Select(line => CardParts.Line(
             new AdaptiveTextRun { Text = $"{what}　", Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun { Text = line })),
         .. lines.Count > MostLines
-            ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"{what}もの、ほか{lines.Count - MostLines}件。"))]
+            ? [CardParts.Remark(say.Say(
+                Said($"{what}もの、ほか{lines.Count - MostLines}件。"), Said($"{what}: {lines.Count - MostLines} more.")))]
             : Array.Empty<AdaptiveElement>(),
     ];
+
+    private static string Said(FormattableString words) => FormattableString.Invariant(words);
 
     private static AdaptiveExecuteAction File(string title, string format) => Buttons.Execute(
         title, AccountVerbs.PublicFile, new JsonObject { [Format] = format }, takesInputs: false);

@@ -27,11 +27,11 @@ internal sealed class SiteListTasks(SiteList list, TaskCatalogue catalogue) : IT
                 CardParts.Title(title),
                 .. AccountParts.Notice(notice),
                 CardParts.Field(reader.Language.Say("期限", "Due"), TaskWords.Due(task, reader)),
-                .. task.IsOpen ? PublicListCard.Differences(list.Difference) : [],
+                .. task.IsOpen ? PublicListCard.Differences(list.Difference, reader.Language) : [],
                 .. task.IsOpen
                     ? [CardParts.Row(
                         AdaptiveSpacing.Small,
-                        PublicListCard.Listed(list.Stamp, reader.Language.Say("ホームページの一覧を直した", "The list was mended")))]
+                        PublicListCard.Listed(list.Stamp, reader.Language))]
                     : Array.Empty<AdaptiveElement>(),
                 .. TaskParts.Ways(task, row, Takers(task), reader),
             ],

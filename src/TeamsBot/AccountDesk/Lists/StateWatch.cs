@@ -26,7 +26,13 @@ internal sealed class StateWatch(
                 await policies.HandInAsync(turn, account, cancellationToken);
         if (!list.IsWanted) return;
         if (list.Published is null) list.Confirm(Before(changes), "", time.GetUtcNow());
-        if (list.Difference.IsEmpty) return;
+        if (list.Difference.IsEmpty)
+        {
+            // A change was undone: the list is right again as of now, so that the next change has a cause of its own.
+            list.Confirm(list.Lines, list.Published!.ConfirmedBy, time.GetUtcNow());
+            return;
+        }
+
         await book.RaiseAsync(
             new TaskCause(turn.Actor.TenantId, SiteList.Key, "", SectionOfEditors, list.Cause),
             null, turn.Actor, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -47,7 +46,7 @@ internal static class PolicyDocuments
 
     public static byte[] Write(PolicyPaper paper, PolicyFormat format) => format switch
     {
-        PolicyFormat.Html => Encoding.UTF8.GetBytes(Html(paper)),
+        PolicyFormat.Html => Html(paper),
         PolicyFormat.Xlsx => WorkbookWriter.Write("運用ポリシー", Sheet(paper), 28, 80),
         _ => Encoding.UTF8.GetBytes(Json(paper)),
     };
@@ -59,25 +58,16 @@ internal static class PolicyDocuments
         return string.Create(CultureInfo.InvariantCulture, $"運用ポリシー_{name}_{paper.Account.Medium}_第{paper.Version.Number}版.{ending}");
     }
 
-    private static string Html(PolicyPaper paper)
+    private static byte[] Html(PolicyPaper paper)
     {
-        var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<title>{Shown(Title)}　{Shown(paper.Account.Name)}</title>\n")
-            .Append(CultureInfo.InvariantCulture, $"<style>\n{Style}\n</style>\n")
-            .Append(CultureInfo.InvariantCulture, $"</head>\n<body>\n<h1>{Shown(Title)}</h1>\n<table>\n");
+        var page = HtmlPage.Begin($"{Title}　{paper.Account.Name}", Title, Style).Append("<table>\n");
         foreach (var row in paper.Rows)
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Shown(row.Label)}</th><td>{Value(row)}</td></tr>\n");
-        page.Append(CultureInfo.InvariantCulture, $"</table>\n<p>{Shown(paper.Rule)}</p>\n<p>{Shown(Edition(paper))}</p>\n");
-        return page.Append("</body>\n</html>\n").ToString();
+            page.Append("<tr><th scope=\"row\">").Append(HtmlPage.Shown(row.Label)).Append("</th><td>").Append(HtmlPage.Linked(row.Value))
+                .Append("</td></tr>\n");
+        page.Append("</table>\n<p>").Append(HtmlPage.Shown(paper.Rule)).Append("</p>\n<p>").Append(HtmlPage.Shown(Edition(paper)))
+            .Append("</p>\n");
+        return HtmlPage.End(page);
     }
-
-    /// <summary>Only an address that is one becomes a link.</summary>
-    private static string Value(PolicyRow row) => OfficialAccount.IsAddress(row.Value)
-        ? $"<a href=\"{Shown(row.Value)}\">{Shown(row.Value)}</a>" : Shown(row.Value);
-
-    private static string Shown(string text) => WebUtility.HtmlEncode(text);
 
     private static IEnumerable<IReadOnlyList<string>> Sheet(PolicyPaper paper) =>
         [[Title, Edition(paper)], .. paper.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]), [paper.Rule, ""]];

@@ -13,8 +13,8 @@ namespace TeamsBot.AccountDesk.Policies;
 
 /// <summary>What follows from a policy: it is published, handed in and read, each within its days; whoever has to act is told.</summary>
 internal sealed class PolicyDuties(
-    Pack pack, PolicyBook policies, PolicyViews views, PeopleDirectory people, TaskBook book, TaskCatalogue catalogue, TaskDays office,
-    OutboxWriter outbox, TimeProvider time)
+    Pack pack, PolicyBook policies, PolicyAudience audience, PolicyViews views, PeopleDirectory people, TaskBook book,
+    TaskCatalogue catalogue, TaskDays office, PersonLanguage languages, OutboxWriter outbox, TimeProvider time)
 {
     public const string Publish = "policy-publish";
     public const string Submit = "policy-submit";
@@ -28,10 +28,11 @@ internal sealed class PolicyDuties(
     {
         if (pack.AccountDuties?.PolicyForm is not null) await RaiseAsync(turn, account, Publish, CauseOf(version), null, cancellationToken);
         if (account.State == AccountState.Running) await HandInAsync(turn, account, cancellationToken);
-        if (views.Members(account) is not { Count: > 0 } members) return;
-        policies.Read(version, turn.Actor!.ObjectId, time.GetUtcNow());
-        foreach (var person in members.Where(person => !person.Is(turn.Actor.ObjectId)))
-            Ring(turn, account, version, person, "read", $"運用ポリシーを読んでください：{account.Name}");
+        // Whoever finalised it has read it, and counts where it is theirs to read: the desk writes for other sections too.
+        if (audience.Members(account).Any(person => person.Is(turn.Actor!.ObjectId)))
+            policies.Read(version, turn.Actor!.ObjectId, time.GetUtcNow());
+        if (audience.Unread(account, version) is not { Count: > 0 } unread) return;
+        foreach (var person in unread) Ring(turn, account, version, person, "read", "運用ポリシーを読んでください", "Please read the policy");
         await RaiseAsync(turn, account, Read, CauseOf(version), null, cancellationToken);
     }
 
@@ -46,7 +47,7 @@ internal sealed class PolicyDuties(
         if (version?.ReceivedAt is not null) return;
         if (version is not null)
             foreach (var person in people.Persons.Where(PolicyViews.MayReceive).Where(person => !person.Is(turn.Actor!.ObjectId)))
-                Ring(turn, account, version, person, "receive", $"運用ポリシーを受け取ってください：{account.Name}");
+                Ring(turn, account, version, person, "receive", "運用ポリシーを受け取ってください", "Please take the policy in");
         await RaiseAsync(turn, account, Submit, version is null ? NoVersion : CauseOf(version), within.Value, cancellationToken);
     }
 
@@ -73,16 +74,21 @@ internal sealed class PolicyDuties(
         await book.RaiseAsync(new TaskCause(tenant, key, account.Id, account.Section, cause), due, turn.Actor, cancellationToken);
     }
 
-    private void Ring(ParsedTurn turn, OfficialAccount account, PolicyVersion version, Person person, string why, string summary) =>
+    private void Ring(
+        ParsedTurn turn, OfficialAccount account, PolicyVersion version, Person person, string why, string japanese, string english)
+    {
+        var (tenant, say) = (turn.Actor!.TenantId, languages.LanguageOf(turn.Actor.TenantId, person.ObjectId));
+        var summary = $"{say.Say(japanese + "：", english + ": ")}{account.Name}";
         outbox.Ring(
-            Address.Person(turn.Actor!.TenantId, person.ObjectId),
+            Address.Person(tenant, person.ObjectId),
             KeyOf(version, why),
             1,
-            views.CardFor(person, account, version, CardParts.Notice(NoticeKind.Info, summary)),
+            views.CardFor(person, say, account, version, CardParts.Notice(NoticeKind.Info, summary)),
             summary,
-            new Outbox.Opening("運用ポリシーを開く", AccountVerbs.PolicyShow, PolicyCard.Data(account, version.Number), CardLanguage.Ja.Code()),
+            new Outbox.Opening(
+                say.Say("運用ポリシーを開く", "Open the policy"), AccountVerbs.PolicyShow, PolicyCard.Data(account, version.Number), say.Code()),
             AccountRegister.Subject(account.Id));
-
+    }
     private static string KeyOf(PolicyVersion version, string why) =>
         string.Create(CultureInfo.InvariantCulture, $"{AccountRegister.Subject(version.AccountId)}:policy:{version.Number}:{why}");
 }

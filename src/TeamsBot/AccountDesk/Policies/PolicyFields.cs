@@ -39,6 +39,9 @@ internal static class PolicyFields
     public const string PurposeConfirmed = "polPurposeConfirmed";
     public const string RepliesConfirmed = "polRepliesConfirmed";
 
+    /// <summary>No field of the form: what the register added to the remarks when the version was finalised.</summary>
+    public const string Also = "polAlso";
+
     public const string Number = "polNumber";
     public const string Format = "polFormat";
     public const string PublishedUrl = "polPublishedUrl";
@@ -52,6 +55,9 @@ internal static class PolicyFields
         Topics, Purposes, Media, From, To, Days, Opens, Closes, Holidays, Replies, MembersOnly, Rule, Ticks, SectionConfirmed,
         PurposeConfirmed, RepliesConfirmed,
     ];
+
+    /// <summary>Of one version and not of the next: what was ticked or let stand is confirmed anew.</summary>
+    public static readonly string[] OfOneVersion = [Rule, Ticks, SectionConfirmed, PurposeConfirmed, RepliesConfirmed, Also];
 
     /// <summary>Fields in which people write, each with the most characters it may have.</summary>
     public static readonly (string Field, int Most)[] Written =

@@ -19,7 +19,7 @@ internal sealed class PolicyFiles(AccountRegister accounts, PolicyBook policies,
         "運用ポリシーのファイルを、OneDriveに保存しました。",
         "運用ポリシーのファイルを保存しました",
         "このファイルはもう用意できません。「運用ポリシー」から、もう一度受け取ってください。",
-        "ファイルをOneDriveに保存できませんでした。少し待ってから、もう一度お試しください。");
+        FileWords.FileNotPut);
 
     public Task<Reply> HandleOffer(ParsedTurn turn)
     {
@@ -27,12 +27,11 @@ internal sealed class PolicyFiles(AccountRegister accounts, PolicyBook policies,
         if (Find($"{action[AccountFields.Account]}/{action[PolicyFields.Number]}/{action[PolicyFields.Format]}") is not { } found)
             return Task.FromResult(AccountParts.NotFound);
         var (paper, format) = found;
-        if (!turn.IsPersonal) return Task.FromResult(Reply.Say("ファイルは、このボットとの個人チャットで受け取れます。"));
+        if (!turn.IsPersonal) return Task.FromResult(Reply.Say(FileWords.OnlyInPersonalChat));
         var id = string.Create(CultureInfo.InvariantCulture, $"{paper.Account.Id}/{paper.Version.Number}/{format}");
         offers.Offer(Address.Of(turn), Owner, id, new OfferedFile(
             PolicyDocuments.NameOf(paper, format), "運用ポリシーのファイルです。", PolicyDocuments.Write(paper, format).Length));
-        return Task.FromResult(views.Show(turn, paper.Account, paper.Version, CardParts.Notice(
-            NoticeKind.Info, "次のメッセージで「許可」を押すと、ファイルがあなたのOneDriveに入ります。")));
+        return Task.FromResult(views.Show(turn, paper.Account, paper.Version, CardParts.Notice(NoticeKind.Info, FileWords.HowToAccept)));
     }
 
     /// <summary>The file of an offer that was accepted.</summary>

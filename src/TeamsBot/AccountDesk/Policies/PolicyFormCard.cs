@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
@@ -33,7 +34,7 @@ internal sealed class PolicyFormCard(Pack pack, PolicyRules rules, ClauseNames c
     {
         var inputs = new PolicyInputs(view);
         IReadOnlyList<AdaptiveElement>[] parts = [First(view, inputs), Second(inputs), Third(view, inputs)];
-        var open = view.Gaps.Count == 0 ? 0 : Math.Max(0, PolicySteps.Of(view.Gaps[0].Field));
+        var open = view.Gaps.Count == 0 ? 0 : view.Gaps.Min(gap => PolicySteps.Of(gap.Field));
         return CardParts.Card(
             [
                 CardParts.Title("運用ポリシー"),
@@ -42,7 +43,8 @@ internal sealed class PolicyFormCard(Pack pack, PolicyRules rules, ClauseNames c
                     : Array.Empty<AdaptiveElement>(),
                 CardParts.Remark("媒体ごと、アカウントごとに一枚です。①から③を順に開いて入力してください。パスワードは入力しないでください。"),
                 CardParts.Row(AdaptiveSpacing.Small, StepTitles.Select((title, at) => CardParts.Unfold(title, Steps[at], Steps))),
-                .. parts.Select((items, at) => CardParts.Fold(Steps[at], at == open, [CardParts.Heading(StepTitles[at]), .. items])),
+                .. parts.Select((items, at) => CardParts.Fold(
+                    Steps[at], at == open, [CardParts.Heading(StepTitles[at]), .. Lacks(view, at), .. items])),
                 // Beside the button: what stands at the top of a form is out of sight on a phone.
                 .. Outcome(view),
             ],
@@ -52,7 +54,7 @@ internal sealed class PolicyFormCard(Pack pack, PolicyRules rules, ClauseNames c
 
     private List<AdaptiveElement> First(PolicyFormView view, PolicyInputs inputs) =>
     [
-        inputs.Text(PolicyFields.Department, "部"),
+        inputs.Text(PolicyFields.Department, Must("部", "開設所属")),
         inputs.Text(PolicyFields.Section, "課（必須）"),
         .. inputs.Confirm(PolicyFields.SectionConfirmed, "一覧にない課名のままでよい"),
         inputs.Text(PolicyFields.Information, "発信情報（必須）", isLong: true),
@@ -69,36 +71,37 @@ internal sealed class PolicyFormCard(Pack pack, PolicyRules rules, ClauseNames c
 
     private List<AdaptiveElement> Second(PolicyInputs inputs) =>
     [
-        inputs.Choices(PolicyFields.Media, "利用するソーシャルメディアの種類（一つ）", Media.Select(medium => (medium.Display(), medium.ToString()))),
+        inputs.Choices(PolicyFields.Media, "利用するソーシャルメディアの種類（一つ・必須）", Media.Select(medium => (medium.Display(), medium.ToString()))),
         inputs.Text(PolicyFields.MediumName, "「その他」のときの名称"),
         inputs.Text(PolicyFields.Name, "アカウント（必須）"),
         inputs.Text(PolicyFields.Handle, "ID（@…。なければ空欄）"),
-        inputs.Text(PolicyFields.Url, "登録URL"),
-        inputs.Date(PolicyFields.From, "運用期間の始まり"),
-        inputs.Date(PolicyFields.To, "運用期間の終わり"),
+        inputs.Text(PolicyFields.Url, Must("登録URL", "登録URL")),
+        inputs.Date(PolicyFields.From, Must("運用期間の始まり", "運用期間")),
+        inputs.Date(PolicyFields.To, Must("運用期間の終わり", "運用期間")),
     ];
 
     private List<AdaptiveElement> Third(PolicyFormView view, PolicyInputs inputs) =>
     [
         inputs.Choices(
-            PolicyFields.Days, "運用時間：曜日", Week.Select(day => (PolicySheet.NameOf(day), day.ToString()))),
-        inputs.Time(PolicyFields.Opens, "始まりの時刻"),
-        inputs.Time(PolicyFields.Closes, "終わりの時刻"),
+            PolicyFields.Days, Must("運用時間：曜日", "運用時間"), Week.Select(day => (PolicySheet.NameOf(day), day.ToString()))),
+        inputs.Time(PolicyFields.Opens, Must("始まりの時刻", "運用時間")),
+        inputs.Time(PolicyFields.Closes, Must("終わりの時刻", "運用時間")),
         inputs.Tick(PolicyFields.Holidays, "祝日を除く（年末年始は必ず除きます）"),
         inputs.Text(PolicyFields.Except, "ほかに除く日"),
         inputs.One(
-            PolicyFields.Replies, "投稿に対する返信",
+            PolicyFields.Replies, Must("投稿に対する返信", "投稿に対する返信"),
             [("返信しない", PolicyFields.NoReplies), ("必要に応じて返信する", PolicyFields.RepliesAsNeeded)]),
         .. inputs.Confirm(PolicyFields.RepliesConfirmed, "交流が目的でも返信しない、でよい"),
         .. PolicyLabels.Handling.Any(rules.Wants) || pack.AccountDuties?.PolicyForm?.Purposes.Any(purpose => purpose.TwoWay) == true
-            ? [inputs.Text(PolicyFields.Handling, "受けた投稿や意見の扱い", isLong: true)]
+            ? [inputs.Text(PolicyFields.Handling, Must("受けた投稿や意見の扱い", PolicyLabels.Handling), isLong: true)]
             : Array.Empty<AdaptiveElement>(),
         .. PolicyLabels.Further.SelectMany(further => Wanted(view, inputs, further.Label, further.Field)),
         inputs.Tick(PolicyFields.MembersOnly, "登録した人だけが読める"),
         inputs.Text(PolicyFields.Remarks, "備考", isLong: true),
         inputs.Tick(PolicyFields.Rule, $"{PolicyLabels.RuleOf(pack)}を確認した（必須）"),
         .. pack.AccountDuties?.PolicyForm?.Ticks is { Count: > 0 } ticks
-            ? [inputs.Choices(PolicyFields.Ticks, "次のことを確かめた（全て）", ticks.Select((tick, at) => (TickTitle(tick), PolicyLabels.TickOf(at))))]
+            ? [inputs.Choices(
+                PolicyFields.Ticks, "次のことを確かめた（全て・必須）", ticks.Select((tick, at) => (TickTitle(tick), PolicyLabels.TickOf(at))))]
             : Array.Empty<AdaptiveElement>(),
     ];
 
@@ -106,16 +109,24 @@ internal sealed class PolicyFormCard(Pack pack, PolicyRules rules, ClauseNames c
         clauses.OwnOf(tick.Basis.Cite) is { Length: > 0 } basis ? $"{tick.Say}（{basis}）" : tick.Say;
 
     private IEnumerable<AdaptiveElement> Wanted(PolicyFormView view, PolicyInputs inputs, string label, string field) =>
-        rules.Wants(label) || view.Sheet[field].Length > 0 ? [inputs.Text(field, rules.Wants(label) ? $"{label}（必須）" : label)] : [];
+        rules.Wants(label) || view.Sheet[field].Length > 0 ? [inputs.Text(field, Must(label, label))] : [];
+
+    /// <summary>Says that a field must be filled in, where the guideline wants one of the printed rows.</summary>
+    private string Must(string label, params IEnumerable<string> rows) => rows.Any(rules.Wants) ? $"{label}（必須）" : label;
 
     private static IEnumerable<AdaptiveElement> Outcome(PolicyFormView view)
     {
         if (view.Notice is { } notice) yield return CardParts.Notice(NoticeKind.Info, notice);
         if (view.Gaps.Count == 0) yield break;
-        yield return CardParts.Notice(NoticeKind.Attention, "まだ確定していません。次のことを直してください。");
-        foreach (var step in view.Gaps.GroupBy(gap => PolicySteps.Of(gap.Field)).OrderBy(group => group.Key))
-            foreach (var gap in step) yield return CardParts.Line($"・{StepTitles[Math.Max(0, step.Key)][..1]} {gap.Message}");
+        var steps = view.Gaps.CountBy(gap => PolicySteps.Of(gap.Field)).OrderBy(step => step.Key)
+            .Select(step => string.Create(CultureInfo.InvariantCulture, $"{StepTitles[step.Key][..1]} {step.Value}件"));
+        yield return CardParts.Notice(NoticeKind.Attention, $"まだ確定していません。直すところ：{string.Join("、", steps)}。番号のボタンで開いて直してください。");
     }
+
+    /// <summary>What this step lacks, in the step itself: under another one it would be read as that one's.</summary>
+    private static IEnumerable<AdaptiveElement> Lacks(PolicyFormView view, int step) => view.Gaps
+        .Where(gap => PolicySteps.Of(gap.Field) == step)
+        .Select(gap => CardParts.Line(new AdaptiveTextRun { Text = $"・{gap.Message}", Color = AdaptiveTextColor.Attention }));
 
     private IEnumerable<AdaptiveAction> Actions(PolicyFormView view)
     {

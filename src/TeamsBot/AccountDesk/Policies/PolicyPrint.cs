@@ -20,7 +20,7 @@ internal static class PolicyPrint
 
     /// <param name="also">What was entered elsewhere and stands in the remarks: why the name differs, which budget pays
     /// (asaka-annex-10).</param>
-    public static IReadOnlyList<PolicyRow> Rows(PolicySheet sheet, IEnumerable<string> also) =>
+    public static IReadOnlyList<PolicyRow> Rows(PolicySheet sheet, string also) =>
     [
         new("開設所属", Join("　", sheet[PolicyFields.Department], sheet[PolicyFields.Section])),
         new("発信情報", Join("\n", sheet[PolicyFields.Information], Topics(sheet))),
@@ -31,7 +31,7 @@ internal static class PolicyPrint
         new("運用期間", Period(sheet)),
         new("運用時間", Hours(sheet)),
         new("投稿に対する返信", sheet.AnswersResidents switch { true => Replies, false => NoReplies, _ => "" }),
-        new("備考", Join("\n", [sheet[PolicyFields.Remarks], sheet.Is(PolicyFields.MembersOnly) ? MembersOnly : "", .. also])),
+        new("備考", Join("\n", sheet[PolicyFields.Remarks], sheet.Is(PolicyFields.MembersOnly) ? MembersOnly : "", also)),
         .. Further(sheet),
     ];
 

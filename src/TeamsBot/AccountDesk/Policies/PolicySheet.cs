@@ -40,8 +40,8 @@ internal sealed record PolicySheet(IReadOnlyDictionary<string, string> Values, b
             [PolicyFields.Name] = account.Name,
             [PolicyFields.Handle] = account.Handle ?? "",
             [PolicyFields.Url] = account.Url ?? "",
-            [PolicyFields.From] = Day(facts.From),
-            [PolicyFields.To] = Day(facts.To),
+            [PolicyFields.From] = TypedDay.Write(facts.From),
+            [PolicyFields.To] = TypedDay.Write(facts.To),
             [PolicyFields.Days] = string.Join(',', hours?.Days.Select(day => day.ToString()) ?? []),
             [PolicyFields.Opens] = Clock(hours?.From),
             [PolicyFields.Closes] = Clock(hours?.To),
@@ -57,6 +57,12 @@ internal sealed record PolicySheet(IReadOnlyDictionary<string, string> Values, b
 
     public PolicySheet With(string field, string value) =>
         this with { Values = new Dictionary<string, string>(Values, StringComparer.Ordinal) { [field] = value } };
+
+    /// <summary>With what the next version of this one begins.</summary>
+    public PolicySheet Next() => this with
+    {
+        Values = Values.Where(value => !PolicyFields.OfOneVersion.Contains(value.Key)).ToDictionary(StringComparer.Ordinal),
+    };
 
     public bool Is(string field) => this[field] == "true";
 
@@ -86,8 +92,6 @@ internal sealed record PolicySheet(IReadOnlyDictionary<string, string> Values, b
         string.Join("。", Several(PolicyFields.Purposes).Append(this[PolicyFields.Purpose]).Where(part => part.Length > 0));
 
     public static string NameOf(DayOfWeek day) => Weekdays[(int)day];
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static string Clock(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
 

@@ -10,7 +10,7 @@ namespace TeamsBot.AccountDesk.Policies;
 
 /// <summary>The tasks about policies: who is in charge of them, and until when they have a cause.</summary>
 internal sealed class PolicyTasks(
-    AccountRegister accounts, PolicyBook policies, CredentialRegister credentials, PeopleDirectory people, PolicyViews views,
+    AccountRegister accounts, PolicyBook policies, PolicyAudience audience, CredentialRegister credentials, PeopleDirectory people,
     TaskCatalogue catalogue) : ITaskKind
 {
     public bool Has(string key) => key is PolicyDuties.Publish or PolicyDuties.Submit or PolicyDuties.Read;
@@ -24,7 +24,7 @@ internal sealed class PolicyTasks(
             PolicyDuties.Submit => account.State == AccountState.Running && newest?.ReceivedAt is null
                 && task.Cause == (newest is null ? PolicyDuties.NoVersion : PolicyDuties.CauseOf(newest)),
             PolicyDuties.Publish => IsOf(task, newest) && newest!.Url is null,
-            _ => IsOf(task, newest) && Unread(account, newest!).Count > 0,
+            _ => IsOf(task, newest) && audience.Unread(account, newest!).Count > 0,
         };
     }
 
@@ -33,7 +33,7 @@ internal sealed class PolicyTasks(
     {
         var newest = policies.Newest(task.AccountId);
         if (task.Key == PolicyDuties.Read)
-            return newest is not null && accounts.Find(task.AccountId) is { } account ? Unread(account, newest) : [];
+            return newest is not null && accounts.Find(task.AccountId) is { } account ? audience.Unread(account, newest) : [];
         if (credentials.CustodiansOf(task.AccountId) is { Count: > 0 } custodians) return custodians;
         return newest is not null && people.Find(newest.FinalById) is { } writer ? [writer] : [];
     }
@@ -80,7 +80,7 @@ internal sealed class PolicyTasks(
                 "The PR desk has not confirmed that it received the policy. Please ask."),
             _ => say.Say("所属の運用ポリシーを開いて読み、「読みました」を押してください。", "Open your section's policy, read it and press the button."),
         });
-        if (task.Key == PolicyDuties.Publish) yield return PolicyCard.UrlField(reader.Typed[PolicyFields.PublishedUrl]);
+        if (task.Key == PolicyDuties.Publish) yield return PolicyCard.UrlField(reader.Typed[PolicyFields.PublishedUrl], say);
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
             task.Key == PolicyDuties.Publish
@@ -92,10 +92,4 @@ internal sealed class PolicyTasks(
     }
 
     private static bool IsOf(DatedTask task, PolicyVersion? newest) => newest is not null && task.Cause == PolicyDuties.CauseOf(newest);
-
-    private List<Person> Unread(OfficialAccount account, PolicyVersion version)
-    {
-        var read = policies.ReadersOf(version).Select(one => one.PersonId).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. views.Members(account).Where(person => !read.Contains(person.ObjectId))];
-    }
 }

@@ -1,5 +1,7 @@
 using AdaptiveCards;
 using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Conversations;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
@@ -8,14 +10,18 @@ namespace TeamsBot.AccountDesk.Policies;
 
 /// <summary>Gathers what the cards and files of a policy show.</summary>
 internal sealed class PolicyViews(
-    Pack pack, AccountRegister accounts, PolicyBook policies, PeopleDirectory people, TimeProvider time)
+    Pack pack, AccountRegister accounts, PolicyBook policies, PolicyAudience audience, PeopleDirectory people,
+    PersonLanguage languages, TimeProvider time)
 {
     public Reply Show(
         ParsedTurn turn, OfficialAccount account, PolicyVersion version, AdaptiveContainer? notice = null, string typed = "") =>
-        Reply.Show(CardFor(people.Find(turn.Actor!), account, version, notice, typed));
+        Reply.Show(CardFor(people.Find(turn.Actor!), LanguageOf(turn), account, version, notice, typed));
+
+    public CardLanguage LanguageOf(ParsedTurn turn) => languages.Of(turn);
 
     public AdaptiveCard CardFor(
-        Person? reader, OfficialAccount account, PolicyVersion version, AdaptiveContainer? notice = null, string typed = "") =>
+        Person? reader, CardLanguage language, OfficialAccount account, PolicyVersion version, AdaptiveContainer? notice = null,
+        string typed = "") =>
         PolicyCard.For(
             new(
                 PaperOf(account, version),
@@ -25,35 +31,38 @@ internal sealed class PolicyViews(
             {
                 Readers = ReadersOf(reader, account, version),
                 TypedUrl = typed,
+                Language = language,
             },
             time.GetUtcNow(),
             notice);
 
     public PolicyPaper PaperOf(OfficialAccount account, PolicyVersion version) => new(
-        account, version, PolicyPrint.Rows(new PolicySheet(version.Fields), Also(account)), $"※{PolicyLabels.RuleOf(pack)}を遵守して作成しました。");
+        account,
+        version,
+        PolicyPrint.Rows(new PolicySheet(version.Fields), version.Fields.GetValueOrDefault(PolicyFields.Also) ?? Also(account)),
+        $"※{PolicyLabels.RuleOf(pack)}を遵守して作成しました。");
 
     /// <summary>Who looks after all accounts takes policies in.</summary>
     public static bool MayReceive(Person? person) => person is not null && (person.Has(Role.Desk) || person.Has(Role.PrHead));
 
-    /// <summary>The people of the account's section, where the guideline wants them to read its policy.</summary>
-    public IReadOnlyList<Person> Members(OfficialAccount account) => pack.AccountDuties?.PolicyForm?.IsShared == true
-        ? [.. people.Persons.Where(person => person.Section == account.Section && person.Roles.Any(role => role != Role.Admin))]
-        : [];
-
-    /// <summary>What was entered elsewhere and belongs into the remarks (asaka-annex-10).</summary>
-    private IEnumerable<string> Also(OfficialAccount account)
+    /// <summary>
+    /// What was entered elsewhere and belongs into the remarks (asaka-annex-10), as the register has it now; a version keeps it as it was.
+    /// </summary>
+    public string Also(OfficialAccount account)
     {
-        if (account.NameException is { } reason) yield return $"アカウント名の例外：{reason}";
-        if (accounts.Known(account.Id)?.Registered?.Budget is { } budget) yield return $"費用の予算科目：{budget}";
+        string?[] parts =
+        [
+            account.NameException is { } reason ? $"アカウント名の例外：{reason}" : null,
+            accounts.Known(account.Id)?.Registered?.Budget is { } budget ? $"費用の予算科目：{budget}" : null,
+        ];
+        return string.Join('\n', parts.OfType<string>());
     }
 
     private PolicyReaders? ReadersOf(Person? reader, OfficialAccount account, PolicyVersion version)
     {
-        var members = Members(account);
-        if (members.Count == 0) return null;
-        var read = policies.ReadersOf(version).Select(one => one.PersonId).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var waiting = members.Where(person => !read.Contains(person.ObjectId)).ToList();
-        return new(
-            members.Count - waiting.Count, [.. waiting.Select(person => person.Name)], reader is not null && waiting.Contains(reader));
+        var members = audience.Members(account).Count;
+        if (members == 0) return null;
+        var waiting = audience.Unread(account, version);
+        return new(members - waiting.Count, [.. waiting.Select(person => person.Name)], reader is not null && waiting.Contains(reader));
     }
 }

@@ -14,58 +14,89 @@ namespace TeamsBot.AccountDesk.Policies;
 /// people say that they have read it. Of two presses the first counts.
 /// </summary>
 internal sealed class SettlePolicy(
-    Pack pack, AccountRegister accounts, PolicyBook policies, PolicyViews views, PolicyDuties duties, AccountLife life, LifeTurns turns,
-    PeopleDirectory people, AuditTrail audit, TimeProvider time)
+    Pack pack, AccountRegister accounts, PolicyBook policies, PolicyAudience audience, PolicyViews views, PolicyDuties duties,
+    AccountLife life, LifeTurns turns, PeopleDirectory people, AuditTrail audit, TimeProvider time)
 {
     public async Task<Reply> HandlePublish(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (Find(turn) is not var (account, version)) return AccountParts.NotFound;
+        var say = views.LanguageOf(turn);
+        if (Find(turn) is not var (account, version)) return AccountParts.NotFoundIn(say);
         var person = people.Find(turn.Actor!);
         if (!AccountAccess.MayChange(person, account)) return Refused(turn, account, AccountAccess.NotYours(account));
         var typed = TypedText.Of(turn.Action![PolicyFields.PublishedUrl], RegisteredAccount.MaxUrl + 1);
-        if (policies.Newest(account.Id)!.Number != version.Number)
-            return Shown(turn, account, version, NoticeKind.Info, "新しい版があります。新しい版の公開を記録してください。", typed);
-        if (version.Url is { } known)
-            return Shown(turn, account, version, NoticeKind.Info, $"すでに{version.PublishedBy}さんが記録しています：{known}", "");
+        if (policies.Newest(account.Id) is { } newest && newest.Number != version.Number)
+            return Shown(turn, account, newest, NoticeKind.Attention, Newer(newest, typed, say), typed);
+        if (version.Url is not null) return Shown(turn, account, version, NoticeKind.Info, Known(version, typed, say), "");
         if (typed.Length > RegisteredAccount.MaxUrl || !OfficialAccount.IsAddress(typed) || !pack.Organisation.IsOwn(new Uri(typed)))
-            return Shown(turn, account, version, NoticeKind.Attention, OwnPage, typed);
+            return Shown(turn, account, version, NoticeKind.Attention, OwnPage(say), typed);
         version.Publish(typed, person!.Name, time.GetUtcNow());
         accounts.RecordOf(account.Id).Describe(null, typed, person.Name, time.GetUtcNow());
         audit.Record(turn.Actor, "policy.publish", AccountRegister.Subject(account.Id), new { version.Number, url = typed });
         Pass(turn, accounts.Find(account.Id)!, person, typed);
         await duties.FinishAsync(turn, account, PolicyDuties.Publish, cancellationToken);
-        return Shown(turn, accounts.Find(account.Id)!, version, NoticeKind.Done, "公開したページを記録しました。", "");
+        return Shown(
+            turn, accounts.Find(account.Id)!, version, NoticeKind.Done, say.Say("公開したページを記録しました。", "The page is recorded."), "");
     }
 
     public async Task<Reply> HandleReceive(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (Find(turn) is not var (account, version)) return AccountParts.NotFound;
+        var say = views.LanguageOf(turn);
+        if (Find(turn) is not var (account, version)) return AccountParts.NotFoundIn(say);
         var person = people.Find(turn.Actor!);
-        if (!PolicyViews.MayReceive(person)) return Refused(turn, account, "運用ポリシーを受け取れるのは、広報担当の方です。");
+        if (!PolicyViews.MayReceive(person))
+            return Refused(turn, account, say.Say("運用ポリシーを受け取れるのは、広報担当の方です。", "The PR desk takes policies in."));
         if (!version.Receive(person!.Name, time.GetUtcNow()))
-            return Shown(turn, account, version, NoticeKind.Info, $"すでに{version.ReceivedBy}さんが受け取っています。", "");
+            return Shown(
+                turn, account, version, NoticeKind.Info,
+                say.Say($"すでに{version.ReceivedBy}さんが受け取っています。", $"{version.ReceivedBy} has taken it in already."), "");
         audit.Record(turn.Actor, "policy.receive", AccountRegister.Subject(account.Id), new { version.Number });
         if (policies.Newest(account.Id)!.Number == version.Number)
             await duties.FinishAsync(turn, account, PolicyDuties.Submit, cancellationToken);
-        return Shown(turn, account, version, NoticeKind.Done, "受け取ったことを記録しました。", "");
+        return Shown(turn, account, version, NoticeKind.Done, say.Say("受け取ったことを記録しました。", "Your receipt is recorded."), "");
     }
 
     public async Task<Reply> HandleRead(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        if (Find(turn) is not var (account, version)) return AccountParts.NotFound;
-        if (people.Find(turn.Actor!) is not { } person || !views.Members(account).Contains(person))
-            return Refused(turn, account, $"読んだことを記録するのは、{account.Section}の方です。");
+        var say = views.LanguageOf(turn);
+        if (Find(turn) is not var (account, version)) return AccountParts.NotFoundIn(say);
+        if (people.Find(turn.Actor!) is not { } person || !audience.Members(account).Contains(person))
+            return Refused(turn, account, say.Say(
+                $"読んだことを記録するのは、{account.Section}の方です。", $"It is read by those of {account.Section}."));
         if (!policies.Read(version, person.ObjectId, time.GetUtcNow()))
-            return Shown(turn, account, version, NoticeKind.Info, "すでに記録しています。", "");
+            return Shown(turn, account, version, NoticeKind.Info, say.Say("すでに記録しています。", "That is recorded already."), "");
         audit.Record(turn.Actor, "policy.read", AccountRegister.Subject(account.Id), new { version.Number });
-        if (policies.ReadersOf(version).Count >= views.Members(account).Count)
-            await duties.FinishAsync(turn, account, PolicyDuties.Read, cancellationToken);
-        return Shown(turn, account, version, NoticeKind.Done, "読んだことを記録しました。", "");
+        if (policies.Newest(account.Id) is { } newest && newest.Number != version.Number)
+            return Shown(
+                turn, account, newest, NoticeKind.Info,
+                say.Say(
+                    Numbered($"第{version.Number}版を読んだことを記録しました。いまはこの第{newest.Number}版です。"),
+                    Numbered($"Version {version.Number} is recorded as read. This is version {newest.Number}, which is in force.")),
+                "");
+        if (audience.Unread(account, version).Count == 0) await duties.FinishAsync(turn, account, PolicyDuties.Read, cancellationToken);
+        return Shown(turn, account, version, NoticeKind.Done, say.Say("読んだことを記録しました。", "It is recorded that you read it."), "");
     }
 
-    private string OwnPage => pack.Organisation.OwnDomains.Count == 0
-        ? "公開したページを、https:// で始まるアドレスで入力してください。"
-        : $"公式ホームページ（{string.Join("、", pack.Organisation.OwnDomains)}）のページのアドレスを入力してください。";
+    /// <summary>The address stays in the field where the newer version wants one; else it is said, so that it can be copied.</summary>
+    private static string Newer(PolicyVersion newest, string typed, CardLanguage say)
+    {
+        var there = say.Say(
+            Numbered($"第{newest.Number}版が確定しています。"), Numbered($"Version {newest.Number} was finalised meanwhile. "));
+        return there + (newest.Url is not null ? Known(newest, typed, say) : say.Say(
+            Numbered($"公開したのが第{newest.Number}版のときは、もう一度「公開を記録する」を押してください。"),
+            "If that is the one you published, press \"Record the page\" again."));
+    }
+
+    private static string Known(PolicyVersion version, string typed, CardLanguage say) =>
+        say.Say($"すでに{version.PublishedBy}さんが記録しています：", $"{version.PublishedBy} has recorded it already: ") + $"{version.Url}\n"
+            + (typed == version.Url ? "" : CardInHand.GivenBack(typed, say));
+
+    private static string Numbered(FormattableString said) => FormattableString.Invariant(said);
+
+    private string OwnPage(CardLanguage say) => pack.Organisation.OwnDomains.Count == 0
+        ? say.Say("公開したページを、https:// で始まるアドレスで入力してください。", "Enter the address of the page; it begins with https://.")
+        : say.Say(
+            $"公式ホームページ（{string.Join("、", pack.Organisation.OwnDomains)}）のページのアドレスを入力してください。",
+            $"Enter the address of a page of the own site ({string.Join(", ", pack.Organisation.OwnDomains)}).");
 
     /// <summary>The page is the proof of the gate, where that is open now; else the gate asks for it when its turn has come.</summary>
     private void Pass(ParsedTurn turn, OfficialAccount account, Person person, string url)

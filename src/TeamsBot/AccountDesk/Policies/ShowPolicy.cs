@@ -1,6 +1,8 @@
 using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
+using TeamsBot.Conversations;
+using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
@@ -9,7 +11,8 @@ namespace TeamsBot.AccountDesk.Policies;
 
 /// <summary>「運用ポリシー city-x」: the policy in force; where there is none, its form for those who may write it.</summary>
 internal sealed class ShowPolicy(
-    Pack pack, AccountRegister accounts, PolicyBook policies, PeopleDirectory people, PolicyViews views, PolicyFormCard forms)
+    Pack pack, AccountRegister accounts, PolicyBook policies, PeopleDirectory people, PolicyViews views, PolicyFormCard forms,
+    OutboxWriter outbox)
 {
     /// <param name="argument">An account's name, handle or id; empty for a choice of one's own.</param>
     public Task<Reply> HandleCommand(ParsedTurn turn, string argument)
@@ -32,8 +35,8 @@ internal sealed class ShowPolicy(
 
     public Task<Reply> HandleShow(ParsedTurn turn) => turn.Action![AccountFields.Account].Length == 0
         ? HandleCommand(turn, "")
-        : Task.FromResult(
-        accounts.Find(turn.Action[AccountFields.Account]) is not { } account ? AccountParts.NotFound
+        : Task.FromResult(turn.Action[AccountDoors.Apart] == "true" ? ShowApart(turn)
+        : accounts.Find(turn.Action[AccountFields.Account]) is not { } account ? AccountParts.NotFound
         : int.TryParse(turn.Action[PolicyFields.Number], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && policies.Find(account.Id, number) is { } version ? views.Show(turn, account, version)
         : Show(turn, account));
@@ -41,6 +44,19 @@ internal sealed class ShowPolicy(
     /// <summary>A new version begins with what the last one says.</summary>
     public Task<Reply> HandleForm(ParsedTurn turn) => Task.FromResult(
         accounts.Find(turn.Action![AccountFields.Account]) is { } account ? Write(turn, account) : AccountParts.NotFound);
+
+    /// <summary>Beside the card of the press, on which something is still to be done.</summary>
+    private Reply ShowApart(ParsedTurn turn)
+    {
+        if (accounts.Find(turn.Action![AccountFields.Account]) is not { } account || policies.Newest(account.Id) is not { } newest)
+            return AccountParts.NotFound;
+        var say = views.LanguageOf(turn);
+        var said = say.Say($"運用ポリシー：{AccountRegister.Display(account)}", $"Policy: {AccountRegister.Display(account)}");
+        outbox.Post(Address.Of(turn), views.CardFor(people.Find(turn.Actor!), say, account, newest), said, isAnswer: true);
+        return Reply.Say(say.Say(
+            "運用ポリシーを、次のメッセージに出しました。読んで「読みました」を押してから、このカードに戻ってください。",
+            "The policy is in the next message. Read it, press \"I have read it\" and come back to this card."));
+    }
 
     private Reply Show(ParsedTurn turn, OfficialAccount account) =>
         policies.Newest(account.Id) is { } version ? views.Show(turn, account, version) : Write(turn, account);
@@ -54,8 +70,7 @@ internal sealed class ShowPolicy(
         var newest = policies.Newest(account.Id);
         var sheet = newest is null
             ? PolicySheet.Of(account, accounts.Known(account.Id), pack.OfficeHours)
-            // What was confirmed of the last version is confirmed anew.
-            : new PolicySheet(newest.Fields).With(PolicyFields.Rule, "").With(PolicyFields.Ticks, "");
+            : new PolicySheet(newest.Fields).Next();
         return Form(new(sheet, account, newest?.Number ?? 0, []));
     }
 
@@ -66,11 +81,14 @@ internal sealed class ShowPolicy(
     private static Reply Choose(Person? person, IReadOnlyList<OfficialAccount> all, string title)
     {
         var own = all.Where(account => account.State != AccountState.Closed)
-            .OrderByDescending(account => account.Section == person?.Section);
+            .OrderByDescending(account => account.Section == person?.Section).ToList();
         var choices = own.Take(ChooserCard.InARow)
             .Select(account => ($"{account.Name}（{account.Medium.Display()}）", AccountParts.Data(account))).ToList();
         return choices.Count == 0
             ? Reply.Say("台帳にアカウントがありません。")
-            : Reply.Show(ChooserCard.Of(title, null, AccountVerbs.PolicyShow, choices, CardLanguage.Ja));
+            : Reply.Show(ChooserCard.Of(title, Others(own.Count - choices.Count), AccountVerbs.PolicyShow, choices, CardLanguage.Ja));
     }
+
+    private static string? Others(int count) => count <= 0 ? null : string.Create(
+        CultureInfo.InvariantCulture, $"ほか{count}件は、「運用ポリシー アカウント名」と送ると開けます。名前の一部でも探せます。");
 }

@@ -32,7 +32,7 @@ internal sealed class WritePolicy(
         if (!AccountAccess.MayChange(person, account))
         {
             audit.Record(turn.Actor, "accounts.refused", AccountRegister.Subject(account.Id), new { verb = AccountVerbs.PolicySave });
-            return Reply.Say(AccountAccess.NotYours(account));
+            return Reply.Say(Warned(sheet, AccountAccess.NotYours(account)));
         }
 
         var gaps = rules.Gaps(sheet, account);
@@ -40,8 +40,10 @@ internal sealed class WritePolicy(
         if (policies.Newest(account.Id) is { } newest && NumberOf(turn) != newest.Number)
             return Reply.Show(forms.For(new(sheet, account, newest.Number, [])
             {
-                Notice = $"カードを開いたあとに、{newest.FinalBy}さんが第{newest.Number.ToString(CultureInfo.InvariantCulture)}版を確定しました。"
-                    + "入力した内容は残しています。お確かめのうえ、もう一度確定してください。",
+                Notice = Warned(
+                    sheet,
+                    string.Create(CultureInfo.InvariantCulture, $"カードを開いたあとに、{newest.FinalBy}さんが第{newest.Number}版を確定しました。")
+                        + "入力した内容は残しています。お確かめのうえ、もう一度確定してください。"),
             }));
         return await StoreAsync(turn, account, sheet, person!, cancellationToken);
     }
@@ -58,9 +60,10 @@ internal sealed class WritePolicy(
             outbox.Post(Address.Of(turn), forms.For(OtherForm(sheet, medium)), $"運用ポリシー（{medium.Display()}）", isAnswer: true);
         var names = string.Join("、", others.Select(medium => medium.Display()));
         return Task.FromResult(Reply.Show(forms.For(new(
-            sheet.With(PolicyFields.Media, first.ToString()), account, account is null ? 0 : policies.Newest(account.Id)?.Number ?? 0, [])
+            // Still of the version it was opened on: what a colleague finalised since then is told at the end.
+            sheet.With(PolicyFields.Media, first.ToString()), account, NumberOf(turn), [])
         {
-            Notice = $"この様式は{first.Display()}で続けます。{names}の様式は、次のメッセージに出しました。",
+            Notice = Warned(sheet, $"この様式は{first.Display()}で続けます。{names}の様式は、次のメッセージに出しました。"),
         })));
     }
 
@@ -69,7 +72,13 @@ internal sealed class WritePolicy(
         var same = accounts.Same(medium, null, sheet[PolicyFields.Name]);
         var next = sheet.With(PolicyFields.Media, medium.ToString()).With(PolicyFields.Url, same?.Url ?? "")
             .With(PolicyFields.Handle, same?.Handle ?? "");
-        return new(next, same, same is null ? 0 : policies.Newest(same.Id)?.Number ?? 0, []);
+        var newest = same is null ? null : policies.Newest(same.Id);
+        return new(next, same, newest?.Number ?? 0, [])
+        {
+            Notice = newest is null ? null : string.Create(
+                CultureInfo.InvariantCulture,
+                $"このアカウントには、{newest.FinalBy}さんが確定した第{newest.Number}版があります。この様式を確定すると、第{newest.Number + 1}版になります。"),
+        };
     }
 
     private async Task<Reply> StoreAsync(
@@ -78,7 +87,7 @@ internal sealed class WritePolicy(
         var now = time.GetUtcNow();
         var form = pack.AccountDuties?.PolicyForm;
         string[] ticks = [$"{PolicyLabels.RuleOf(pack)}を確認した", .. (form?.Ticks ?? []).Select(tick => tick.Say)];
-        var version = policies.Add(new(account.Id, Kept(sheet), ticks), person.Name, person.ObjectId, now);
+        var version = policies.Add(new(account.Id, Kept(sheet, views.Also(account)), ticks), person.Name, person.ObjectId, now);
         var record = accounts.RecordOf(account.Id);
         record.Describe(sheet.WholePurpose, null, person.Name, now);
         record.Learn(Facts(sheet, accounts.FactsOf(account.Id)), person.Name, now);
@@ -88,15 +97,14 @@ internal sealed class WritePolicy(
         var known = accounts.Find(account.Id)!;
         await duties.FinalAsync(turn, known, version, cancellationToken);
         var said = string.Create(CultureInfo.InvariantCulture, $"第{version.Number}版として確定しました。")
-            + "「ページ用（HTML）」を公式ホームページに載せ、ページのアドレスを記録してください。"
-            + (sheet.HadSecret ? SecretGuard.Warning(CardLanguage.Ja) : "");
-        return views.Show(turn, known, version, CardParts.Notice(NoticeKind.Done, said));
+            + "「ページ用（HTML）」を公式ホームページに載せ、ページのアドレスを記録してください。";
+        return views.Show(turn, known, version, CardParts.Notice(NoticeKind.Done, Warned(sheet, said)));
     }
 
     /// <summary>What the policy says, over what is known; where it says nothing, that stays.</summary>
-    private static AccountFacts Facts(PolicySheet sheet, AccountFacts known) => known with
+    private AccountFacts Facts(PolicySheet sheet, AccountFacts known) => known with
     {
-        Topics = sheet.Several(PolicyFields.Topics),
+        Topics = pack.ContentCategories is { Items.Count: > 0 } ? sheet.Several(PolicyFields.Topics) : known.Topics,
         Hours = sheet.Hours ?? known.Hours,
         Replies = sheet.AnswersResidents ?? known.Replies,
         MembersOnly = sheet.Is(PolicyFields.MembersOnly),
@@ -109,9 +117,13 @@ internal sealed class WritePolicy(
     private static string? Said(PolicySheet sheet, string field) => sheet[field] is { Length: > 0 } text ? text : null;
 
     /// <summary>The ticks stand beside the fields, in words.</summary>
-    private static Dictionary<string, string> Kept(PolicySheet sheet) => sheet.Values
+    /// <param name="also">Kept although it may be empty: nothing is added later.</param>
+    private static Dictionary<string, string> Kept(PolicySheet sheet, string also) => sheet.Values
         .Where(field => field.Value.Length > 0 && field.Key is not (PolicyFields.Rule or PolicyFields.Ticks))
+        .Append(KeyValuePair.Create(PolicyFields.Also, also))
         .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+
+    private static string Warned(PolicySheet sheet, string said) => said + (sheet.HadSecret ? SecretGuard.Warning(CardLanguage.Ja) : "");
 
     /// <summary>The account the form names by its id, else by medium and name.</summary>
     private OfficialAccount? Meant(ParsedTurn turn, PolicySheet sheet) =>
@@ -127,6 +139,6 @@ internal sealed class WritePolicy(
         ParsedTurn turn, PolicySheet sheet, OfficialAccount? account, IReadOnlyList<PolicyGap> gaps) => Reply.Show(forms.For(
         new(sheet, account, NumberOf(turn), gaps)
         {
-            Notice = sheet.HadSecret ? SecretGuard.Warning(CardLanguage.Ja) : null,
+            Notice = Warned(sheet, "") is { Length: > 0 } warning ? warning : null,
         }));
 }

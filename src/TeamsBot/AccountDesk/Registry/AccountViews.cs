@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using TeamsBot.AccountDesk.Life;
 using TeamsBot.AccountDesk.Names;
 using TeamsBot.Accounts;
+using TeamsBot.Cards;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
@@ -19,10 +21,14 @@ internal sealed class AccountViews(
     AccountLife life,
     ClauseNames clauses,
     CredentialRegister credentials,
+    FollowerSeries followers,
     LateAccounts late,
+    PersonLanguage languages,
     TimeProvider time
 )
 {
+    public CardLanguage LanguageOf(ParsedTurn turn) => languages.Of(turn);
+
     /// <param name="some">Those that were asked for; null for all.</param>
     public Reply List(ParsedTurn turn, AdaptiveContainer? notice, IReadOnlyList<OfficialAccount>? some = null) =>
         Reply.Show(
@@ -30,6 +36,7 @@ internal sealed class AccountViews(
                 new(some ?? accounts.All, Late(turn.Actor!.TenantId), names.Tasks(), names.Check, NameBasis)
                 {
                     Unconsulted = Unconsulted(),
+                    Language = LanguageOf(turn),
                 },
                 access.Desk(turn) is not null,
                 notice
@@ -48,6 +55,8 @@ internal sealed class AccountViews(
             AccountAccess.MayChange(person, account),
             access.Desk(turn) is not null && !accounts.IsOfPack(account.Id))
         {
+            Language = LanguageOf(turn),
+            Followers = followers.Latest(account),
             Lacking = person is null || account.State == AccountState.Preparing ? [] : life.Lacking(account),
         };
         return Reply.Show(AccountCard.For(view, time.GetUtcNow(), notice));

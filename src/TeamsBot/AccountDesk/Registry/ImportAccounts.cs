@@ -72,25 +72,26 @@ internal sealed class ImportAccounts(
             new List<OfficialAccount>(),
             read.Problems.ToList()
         );
-        foreach (var (line, account, more) in read.Rows)
+        foreach (var row in read.Rows)
         {
-            var (entry, faults) = further.Read(line, account.Section, more);
+            var (line, account) = (row.Line, row.Account);
             if (accounts.Same(account.Medium, account.Handle, account.Name) is { } same)
             {
                 if (same.Section == account.Section)
                 {
                     known.Add(same);
-                    problems.AddRange([.. faults, .. further.Fill(line, same, more, member.Name)]);
-                    problems.AddRange(Differences(account, same).Select(difference => new ImportProblem(line, difference)));
+                    problems.AddRange(further.Fill(row, same, member));
+                    problems.AddRange(ImportDifferences.Of(account, same).Select(difference => ImportProblem.OfTaken(line, difference)));
                 }
                 else problems.Add(new(line, $"「{account.Name}」は、台帳では所属が「{same.Section}」です。どちらが正しいか確かめてください。"));
             }
             else if (Problem(account) is { } problem) problems.Add(new(line, problem));
             else
             {
+                var (entry, faults) = further.Read(row, member);
                 entered.Add(Enter(account with { State = entry.State ?? account.State }, member.Name, now));
                 problems.AddRange(faults);
-                further.Enter(entered[^1], entry, member.Name);
+                further.Enter(entered[^1], entry, member);
             }
         }
 
@@ -103,7 +104,7 @@ internal sealed class ImportAccounts(
                 rows = read.Rows.Count,
                 entered = entered.Select(account => account.Id).ToArray(),
                 known = known.Select(account => account.Id).ToArray(),
-                refused = problems.Count,
+                refused = problems.Count(problem => !problem.IsTaken),
             }
         );
         var listed = entered.Concat(known).Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
@@ -118,28 +119,6 @@ internal sealed class ImportAccounts(
         var record = AccountRecord.Register(Guid.CreateVersion7(now), account, null, by, now);
         accounts.Add(record);
         return accounts.Find(record.AccountId)!;
-    }
-
-    /// <summary>
-    /// What the row says otherwise than the register, which stays as it is: an old list overwrites nothing. The ID and the address are what
-    /// posts are judged by.
-    /// </summary>
-    private static IEnumerable<string> Differences(RegisteredAccount row, OfficialAccount known)
-    {
-        var name = $"「{known.Name}」：";
-        if (row.Name != known.Name) yield return $"{name}名前は台帳のままにしました（一覧では「{ShortText.Shorten(row.Name, 30)}」）。";
-        if (row.Handle is { Length: > 0 } written
-            && AccountRegister.HandleKey(row.Medium, written) != AccountRegister.HandleKey(known.Medium, known.Handle))
-            yield return $"{name}ID「{ShortText.Shorten(written, 30)}」は、台帳のこのアカウントにありません。台帳のままにしました。"
-                + "IDは、設定ファイルか「アカウント登録」で直してください。";
-        if (row.Url is { Length: > 0 } url && url.TrimEnd('/') != known.Url?.TrimEnd('/'))
-            yield return $"{name}URLは台帳のままにしました（一覧では「{ShortText.Shorten(url, 60)}」）。";
-        if (row.Opened is { Length: > 0 } opened && opened != known.Opened)
-            yield return $"{name}開設は台帳のままにしました（一覧では「{opened}」）。";
-        if (row.Followers is { } count && count != known.Followers?.Count)
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}フォロワー数は台帳のままにしました（一覧では{count:N0}）。新しい数は「フォロワー」で記録してください。");
     }
 
     private string? Problem(RegisteredAccount account)

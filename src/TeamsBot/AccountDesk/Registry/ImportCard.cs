@@ -42,6 +42,7 @@ internal static class ImportCard
         ImportOutcome outcome, Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming, string nameBasis)
     {
         var (entered, known, problems, tasks, lacking) = outcome;
+        var (refused, noted) = (problems.Where(problem => !problem.IsTaken).ToList(), problems.Where(problem => problem.IsTaken).ToList());
         return CardParts.Card(
             [
                 CardParts.Title("台帳取込の結果"),
@@ -49,18 +50,20 @@ internal static class ImportCard
                     problems.Count == 0 ? NoticeKind.Done : NoticeKind.Info,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"新しく登録 {entered.Count}件　登録済み {known.Count}件　取り込めない行 {problems.Count}件"
+                        $"新しく登録 {entered.Count}件　登録済み {known.Count}件　取り込めない行 {refused.Count}件　確かめること {noted.Count}件"
                     )
                 ),
                 CardParts.Line(RegistryCard.ByMedium(entered.Concat(known).Select(account => account.Medium))),
-                .. problems.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading("取り込めない行") },
-                .. Problems(problems),
-                .. problems.Count == 0
+                .. refused.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading("取り込めない行") },
+                .. Problems(refused),
+                .. refused.Count == 0
                     ? []
                     : new AdaptiveElement[]
                     {
                         CardParts.Remark("一覧表のその行を直し、列の名前の行と一緒に、もう一度取り込んでください。"),
                     },
+                .. noted.Count == 0 ? [] : new AdaptiveElement[] { CardParts.Heading("取り込んだ行で確かめること") },
+                .. Problems(noted),
                 .. lacking.Select(lack => CardParts.Remark(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{lack.Key.InJapanese()}の記録がないアカウント {lack.Value.Count}件。アカウントを開き、「開設の手続き」で記録してください。"))),
@@ -82,7 +85,7 @@ internal static class ImportCard
             )
             .Concat(
                 problems.Count > MaxProblems
-                    ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{problems.Count - MaxProblems}行。"))]
+                    ? [CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{problems.Count - MaxProblems}件。"))]
                     : Array.Empty<AdaptiveElement>()
             );
 }

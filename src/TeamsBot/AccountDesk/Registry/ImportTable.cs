@@ -51,16 +51,25 @@ internal static class ImportTable
             MaxRows + 1, string.Create(CultureInfo.InvariantCulture, $"一度に取り込めるのは{MaxRows}行までです。分けて取り込んでください。"))]);
 
         var known = further ?? [];
-        var (rows, problems) = (new List<ImportRow>(), Unknown(heading, header, known).ToList());
+        var (rows, problems, dayless) = (new List<ImportRow>(), Unknown(heading, header, known).ToList(), 0);
         foreach (var line in lines)
         {
-            if (Row(Columns.Values(header, Folded(line)), organisation, asOf, out var problem) is { } account)
+            var values = Columns.Values(header, Folded(line));
+            if (Row(values, organisation, asOf, out var problem) is { } account)
+            {
                 rows.Add(new(line.Line, account, Further(heading, line, known)));
+                if (account.Followers is null && CountOf(values.GetValueOrDefault("followers", "")) is not null) dayless++;
+            }
             else problems.Add(new(line.Line, problem));
         }
 
+        if (dayless > 0) problems.Add(Dayless(heading.Line, dayless));
         return new(rows, problems);
     }
+
+    private static ImportProblem Dayless(int line, int rows) => ImportProblem.OfTaken(line, string.Create(
+        CultureInfo.InvariantCulture,
+        $"いつの数か分からないため、フォロワー数は取り込んでいません（{rows}行）。「フォロワー数はいつのものか」に日を入れるか、列「フォロワー数の日」を足して、もう一度取り込んでください。"));
 
     private static bool Has(Table table)
     {
@@ -78,7 +87,7 @@ internal static class ImportTable
     private static IEnumerable<ImportProblem> Unknown(
         TableRow heading, IReadOnlyList<string?> header, IReadOnlyCollection<string> known) => heading.Cells
         .Where((name, at) => name.Length > 0 && header[at] is null && !known.Contains(name))
-        .Select(name => new ImportProblem(heading.Line, $"列「{Cards.ShortText.Shorten(name, 20)}」は分かりません。この列は読んでいません。"));
+        .Select(name => ImportProblem.OfTaken(heading.Line, $"列「{Cards.ShortText.Shorten(name, 20)}」は分かりません。この列は読んでいません。"));
 
     /// <summary>The row's cells of the further columns, as they were written; of two with one name the first.</summary>
     private static Dictionary<string, string> Further(TableRow heading, TableRow line, IReadOnlyCollection<string> known) => heading.Cells
@@ -154,6 +163,12 @@ internal static class ImportTable
 internal sealed record ImportRow(int Line, RegisteredAccount Account, IReadOnlyDictionary<string, string> Further);
 
 /// <param name="Line">From 1; 0 where the whole table is meant.</param>
-internal sealed record ImportProblem(int Line, string Message);
+internal sealed record ImportProblem(int Line, string Message)
+{
+    /// <summary>The row was taken; this is about a part of it.</summary>
+    public bool IsTaken { get; private init; }
+
+    public static ImportProblem OfTaken(int line, string message) => new(line, message) { IsTaken = true };
+}
 
 internal sealed record ImportResult(IReadOnlyList<ImportRow> Rows, IReadOnlyList<ImportProblem> Problems);

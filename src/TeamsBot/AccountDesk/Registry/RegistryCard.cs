@@ -37,57 +37,70 @@ internal static class RegistryCard
 
     private static AdaptiveCard Of(RegistryView view, Detail most, bool isDesk, AdaptiveContainer? notice)
     {
-        var accounts = view.Accounts;
+        var (accounts, say) = (view.Accounts, view.Language);
         return CardParts.Card(
             [
-                CardParts.Title(string.Create(CultureInfo.InvariantCulture, $"アカウント台帳　{accounts.Count}件")),
+                CardParts.Title(Counted(accounts.Count, say, "アカウント台帳　", "件", "Accounts: ", "")),
                 CardParts.Line(ByMedium(accounts.Select(account => account.Medium))),
                 .. AccountParts.Notice(notice),
-                .. NameTasks(view.Tasks, most.Tasks, view.Naming, view.NameBasis),
+                .. NameTasks(view.Tasks, most.Tasks, view.Naming, view.NameBasis, say),
                 .. accounts.Count == 0
-                    ? [CardParts.Remark("登録されたアカウントはまだありません。")]
-                    : new AdaptiveElement[] { CardParts.Heading("アカウント") },
+                    ? [CardParts.Remark(say.Say("登録されたアカウントはまだありません。", "No account has been registered yet."))]
+                    : new AdaptiveElement[] { CardParts.Heading(say.Say("アカウント", "Accounts")) },
                 .. accounts.Take(most.Accounts)
-                    .Select(account => Line(account, view.Late.Contains(account.Id), view.Unconsulted.Contains(account.Id))),
+                    .Select(account => Line(account, view.Late.Contains(account.Id), view.Unconsulted.Contains(account.Id), say)),
                 .. accounts.Count > most.Accounts && most.Accounts > 0
                     ?
                     [
                         CardParts.Remark(
-                            string.Create(CultureInfo.InvariantCulture, $"ほか{accounts.Count - most.Accounts}件。下の欄から選べます。")
-                        ),
+                            Counted(accounts.Count - most.Accounts, say, "ほか", "件。下の欄から選べます。", "", " more; choose one below.")),
                     ]
                     : Array.Empty<AdaptiveElement>(),
-                .. accounts.Count == 0 ? [] : new AdaptiveElement[] { AccountParts.Choice("開くアカウント", accounts, most.Choices) },
+                .. accounts.Count == 0
+                    ? []
+                    : new AdaptiveElement[]
+                    {
+                        AccountParts.Choice(say.Say("開くアカウント", "Account to open"), accounts, most.Choices),
+                    },
                 .. accounts.Count > most.Choices
-                    ? [CardParts.Remark("欄にないアカウントは、「台帳 アカウント名」と送ると開けます。")]
+                    ? [CardParts.Remark(say.Say(
+                        "欄にないアカウントは、「台帳 アカウント名」と送ると開けます。",
+                        "Type \"accounts\" and a name to open one that is not among them."))]
                     : Array.Empty<AdaptiveElement>(),
             ],
-            "アカウント台帳",
+            say.Say("アカウント台帳", "Accounts"),
             [
-                .. accounts.Count == 0 ? [] : new AdaptiveAction[] { Buttons.Execute("開く", AccountVerbs.Open, style: "positive") },
+                .. accounts.Count == 0
+                    ? [] : new AdaptiveAction[] { Buttons.Execute(say.Say("開く", "Open"), AccountVerbs.Open, style: "positive") },
                 .. isDesk
                     ?
                     [
-                        Buttons.Execute("アカウントを登録", AccountVerbs.Form, takesInputs: false),
-                        Buttons.Execute("一覧表を取り込む", AccountVerbs.ImportForm, takesInputs: false),
+                        Buttons.Execute(say.Say("アカウントを登録", "Register an account"), AccountVerbs.Form, takesInputs: false),
+                        Buttons.Execute(say.Say("一覧表を取り込む", "Import a list"), AccountVerbs.ImportForm, takesInputs: false),
                     ]
                     : Array.Empty<AdaptiveAction>(),
-                Buttons.Execute("名前を点検", AccountVerbs.NameCheck, takesInputs: false),
-            ]
-        );
+                Buttons.Execute(say.Say("名前を点検", "Check a name"), AccountVerbs.NameCheck, takesInputs: false),
+            ],
+            say);
     }
+
+    private static string Counted(
+        int count, CardLanguage say, string before, string behind, string englishBefore, string englishBehind) => say.Say(
+            string.Create(CultureInfo.InvariantCulture, $"{before}{count}{behind}"),
+            string.Create(CultureInfo.InvariantCulture, $"{englishBefore}{count}{englishBehind}"));
 
     /// <summary>What is to be recorded: one line an account, with the button that opens it.</summary>
     public static IEnumerable<AdaptiveElement> NameTasks(
         IReadOnlyList<OfficialAccount> tasks,
         int most,
         Func<OfficialAccount, IReadOnlyList<NamingFinding>> naming,
-        string basis
+        string basis,
+        CardLanguage say = CardLanguage.Ja
     )
     {
         if (tasks.Count == 0) yield break;
-        yield return CardParts.Heading(string.Create(CultureInfo.InvariantCulture, $"名前の例外：理由を記録（{tasks.Count}件）"));
-        foreach (var line in AccountParts.Basis(basis)) yield return line;
+        yield return CardParts.Heading(Counted(tasks.Count, say, "名前の例外：理由を記録（", "件）", "Names against the rule, reason wanted: ", ""));
+        foreach (var line in AccountParts.Basis(basis, say)) yield return line;
         foreach (var account in tasks.Take(most))
         {
             yield return CardParts.Line(
@@ -99,7 +112,7 @@ internal static class RegistryCard
                 Actions =
                 [
                     Buttons.Execute(
-                        $"「{ShortText.Shorten(account.Name, 20)}」を開く",
+                        say.Say($"「{ShortText.Shorten(account.Name, 20)}」を開く", $"Open \"{ShortText.Shorten(account.Name, 20)}\""),
                         AccountVerbs.Open,
                         AccountParts.Data(account),
                         takesInputs: false
@@ -109,18 +122,25 @@ internal static class RegistryCard
             };
         }
 
-        if (tasks.Count > most) yield return CardParts.Remark(string.Create(CultureInfo.InvariantCulture, $"ほか{tasks.Count - most}件。"));
+        if (tasks.Count > most) yield return CardParts.Remark(Counted(tasks.Count - most, say, "ほか", "件。", "", " more."));
     }
 
-    private static AdaptiveRichTextBlock Line(OfficialAccount account, bool isLate, bool isUnconsulted) => CardParts.Line(
+    private static AdaptiveRichTextBlock Line(OfficialAccount account, bool isLate, bool isUnconsulted, CardLanguage say) => CardParts.Line(
         new AdaptiveTextRun { Text = AccountRegister.Display(account), Weight = AdaptiveTextWeight.Bolder },
-        new AdaptiveTextRun { Text = isLate ? "　要対応" : "", Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Attention },
-        new AdaptiveTextRun { Text = isUnconsulted ? "　▲協議の記録なし" : "", Color = AdaptiveTextColor.Warning, Size = AdaptiveTextSize.Small },
+        new AdaptiveTextRun
+        {
+            Text = isLate ? say.Say("　要対応", "　overdue") : "", Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Attention,
+        },
+        new AdaptiveTextRun
+        {
+            Text = isUnconsulted ? say.Say("　▲協議の記録なし", "　▲ no consultation on record") : "", Color = AdaptiveTextColor.Warning,
+            Size = AdaptiveTextSize.Small,
+        },
         new AdaptiveTextRun
         {
             Text =
                 $"{(account.Name.Contains(account.Section, StringComparison.Ordinal) ? "" : $"　{account.Section}")}"
-                    + $"{(account.State == AccountState.Running ? "" : $"　{account.StateInJapanese}")}",
+                    + $"{(account.State == AccountState.Running ? "" : $"　{AccountParts.State(account, say)}")}",
             Size = AdaptiveTextSize.Small,
         });
 
@@ -141,4 +161,6 @@ internal sealed record RegistryView(
 {
     /// <summary>Ids of accounts that run without a record of the consultation that the guideline wants (asaka-4-n2).</summary>
     public IReadOnlySet<string> Unconsulted { get; init; } = new HashSet<string>();
+
+    public CardLanguage Language { get; init; } = CardLanguage.Ja;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsBot.Accounts;
+using TeamsBot.Cards;
 using TeamsBot.Packs;
 
 namespace TeamsBot.AccountDesk.Sheet;
@@ -7,7 +8,11 @@ namespace TeamsBot.AccountDesk.Sheet;
 /// <summary>A column of the list beyond the account's name and place.</summary>
 /// <param name="Read">Takes a value that is not empty into the entry; why it cannot be taken, or null.</param>
 internal sealed record RegisterColumn(
-    string Name, Func<RegisterRow, string> Write, Func<RegisterEntry, string, string?> Read);
+    string Name, Func<RegisterRow, string> Write, Func<RegisterEntry, string, string?> Read)
+{
+    /// <summary>A written value in the form in which two are compared: what people write in two ways and mean as one is one.</summary>
+    public Func<string, string> Plain { get; init; } = SheetWords.Plain;
+}
 
 /// <summary>
 /// The columns of the list in their order: the same for the export and the import, so that what is handed out can be taken in again
@@ -28,7 +33,7 @@ internal sealed class RegisterColumns(RegisterPeople people)
         ("区分", row => row.Account.Kind == AccountKind.CityOfficial ? "市公式" : "個別"),
         ("開設", row => row.Account.Opened ?? ""),
         ("フォロワー数", row => row.Account.Followers?.Count.ToString(CultureInfo.InvariantCulture) ?? ""),
-        ("フォロワー数の日", row => SheetWords.Day(row.Account.Followers?.AsOf)),
+        ("フォロワー数の日", row => TypedDay.Write(row.Account.Followers?.AsOf)),
     ];
 
     private IReadOnlyList<RegisterColumn>? all;
@@ -53,15 +58,21 @@ internal sealed class RegisterColumns(RegisterPeople people)
         Address("運用ポリシーのURL", row => row.Account.PolicyUrl, (entry, value) => entry.PolicyUrl = value),
         new("発信する区分", row => string.Join("、", row.Facts.Topics), (entry, value) =>
         {
-            entry.Facts = entry.Facts with { Topics = [.. value.Split('、', StringSplitOptions.RemoveEmptyEntries)] };
+            entry.Facts = entry.Facts with { Topics = [.. Several(value)] };
             return null;
-        }),
+        })
+        {
+            Plain = value => SheetWords.Set(Several(value)),
+        },
         Text("対象者", row => row.Facts.Audience, (entry, value) => entry.Facts = entry.Facts with { Audience = value }),
         new("運用時間", row => SheetWords.Hours(row.Facts.Hours), (entry, value) =>
         {
             entry.Facts = entry.Facts with { Hours = SheetWords.HoursOf(value) };
             return entry.Facts.Hours is null ? "「月火水木金 08:30-17:15 祝日除く 年末年始除く」の形で書いてください。" : null;
-        }),
+        })
+        {
+            Plain = value => SheetWords.HoursOf(value) is { } hours ? SheetWords.Hours(hours) : SheetWords.Plain(value),
+        },
         Day("運用期間の始まり", row => row.Facts.From, (entry, value) => entry.Facts = entry.Facts with { From = value }),
         Day("運用期間の終わり", row => row.Facts.To, (entry, value) => entry.Facts = entry.Facts with { To = value }),
         Text("頻度", row => row.Facts.Frequency, (entry, value) => entry.Facts = entry.Facts with { Frequency = value }),
@@ -89,17 +100,23 @@ internal sealed class RegisterColumns(RegisterPeople people)
     [
         new("保管者", row => string.Join("、", row.Credential?.Custodians.Select(people.NameOf) ?? []), (entry, value) =>
         {
-            var names = value.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var names = Several(value);
             if (Array.Find(names, name => people.Find(name) is null) is { } unknown)
-                return $"「{Cards.TypedText.Quote(unknown)}」という職員は登録されていないか、複数います。";
+                return $"「{TypedText.Quote(unknown)}」という職員は登録されていないか、複数います。";
             entry.Custodians = [.. names.Select(name => people.Find(name)!.ObjectId)];
             return null;
-        }),
+        })
+        {
+            Plain = value => SheetWords.Set(Several(value).Select(PersonOf)),
+        },
         new("保管責任者", row => row.Credential?.KeeperId is { } keeper ? people.NameOf(keeper) : "", (entry, value) =>
         {
             entry.Keeper = people.Find(value)?.ObjectId;
-            return entry.Keeper is null ? $"「{Cards.TypedText.Quote(value)}」という職員は登録されていないか、複数います。" : null;
-        }),
+            return entry.Keeper is null ? $"「{TypedText.Quote(value)}」という職員は登録されていないか、複数います。" : null;
+        })
+        {
+            Plain = PersonOf,
+        },
         Word("保管方法", SheetWords.Storage, row => row.Credential?.Storage, (entry, value) => entry.Storage = value),
         Text("保管場所", row => row.Credential?.Place, (entry, value) => entry.Place = value, AccountCredential.MaxWords),
         Text("ログインの組", row => row.Credential?.Group, (entry, value) => entry.Group = value, AccountCredential.MaxWords),
@@ -116,7 +133,15 @@ internal sealed class RegisterColumns(RegisterPeople people)
         if (SheetWords.SeriesOf(value) is not { } series) return "「2026-10-31:120、2026-11-30:131」の形で書いてください。";
         entry.Followers = series;
         return null;
-    });
+    })
+    {
+        Plain = value => SheetWords.SeriesOf(value) is { } series ? SheetWords.Series(series.OrderBy(one => one.AsOf)) : value,
+    };
+
+    private string PersonOf(string name) => people.Find(name)?.ObjectId.ToLowerInvariant() ?? SheetWords.Plain(name);
+
+    private static string[] Several(string value) =>
+        value.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static RegisterColumn Text(
         string name, Func<RegisterRow, string?> write, Action<RegisterEntry, string> read, int most = MaxText) =>
@@ -133,15 +158,21 @@ internal sealed class RegisterColumns(RegisterPeople people)
             if (value.Length > MaxText || !OfficialAccount.IsAddress(value)) return "https:// で始まる形で書いてください。";
             read(entry, value);
             return null;
-        });
+        })
+        {
+            Plain = SheetWords.Address,
+        };
 
     private static RegisterColumn Day(string name, Func<RegisterRow, DateOnly?> write, Action<RegisterEntry, DateOnly> read) =>
-        new(name, row => SheetWords.Day(write(row)), (entry, value) =>
+        new(name, row => TypedDay.Write(write(row)), (entry, value) =>
         {
             if (SheetWords.DayOf(value) is not { } day) return "「2026-12-01」の形の日付で書いてください。";
             read(entry, day);
             return null;
-        });
+        })
+        {
+            Plain = value => SheetWords.DayOf(value) is { } day ? TypedDay.Write(day) : SheetWords.Plain(value),
+        };
 
     private static RegisterColumn Word<T>(
         string name, (string Word, T Value)[] words, Func<RegisterRow, T?> write, Action<RegisterEntry, T> read)

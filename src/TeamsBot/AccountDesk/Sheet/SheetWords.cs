@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.AccountDesk.Sheet;
 
 /// <summary>Values of the list as people write them, each to be read again as it was written.</summary>
-internal static class SheetWords
+internal static partial class SheetWords
 {
     public static readonly (string Word, CredentialStorage Value)[] Storage =
         [("金庫", CredentialStorage.Vault), ("封書", CredentialStorage.SealedPaper), ("なし", CredentialStorage.Nowhere)];
@@ -35,9 +37,22 @@ internal static class SheetWords
 
     public static T? Read<T>((string Word, T Value)[] words, string written)
         where T : struct =>
-        Array.Exists(words, pair => pair.Word == written) ? Array.Find(words, pair => pair.Word == written).Value : null;
+        Array.FindIndex(words, pair => Plain(pair.Word) == Plain(written)) is >= 0 and var at ? words[at].Value : null;
 
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>Texts that differ in width and blanks only are one, as people read them.</summary>
+    public static string Plain(string written) =>
+        string.Concat(TurnRouter.Normal(written).Where(letter => !char.IsWhiteSpace(letter)));
+
+    /// <summary>An address as it is compared: the host in small letters, without the stroke at the end.</summary>
+    public static string Address(string written) =>
+        Uri.TryCreate(written.Trim(), UriKind.Absolute, out var address) ? address.AbsoluteUri.TrimEnd('/') : written;
+
+    /// <summary>A month as it is compared, by its numbers: 2024-05 and 2024年5月 are one.</summary>
+    public static string Month(string written) => string.Join('-', Digits().Matches(TurnRouter.Normal(written))
+        .Select(match => match.Value.TrimStart('0')));
+
+    /// <summary>Names or topics in a list of them, whose order says nothing.</summary>
+    public static string Set(IEnumerable<string> parts) => string.Join('、', parts.Select(Plain).Order(StringComparer.Ordinal));
 
     /// <summary>However a spreadsheet writes it; a number is the day as Excel counts it.</summary>
     public static DateOnly? DayOf(string written)
@@ -55,11 +70,12 @@ internal static class SheetWords
 
     public static AccountHours? HoursOf(string written)
     {
-        if (written.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var days, var span, .. var except]) return null;
+        if (TurnRouter.Normal(written).Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var days, var span, .. var except])
+            return null;
         if (days.Any(day => !Week.Contains(day, StringComparison.Ordinal)) || except.Any(word => word is not ("祝日除く" or "年末年始除く")))
             return null;
-        if (span.Split('-') is not [var from, var to] || Clock(from) is not { } opens || Clock(to) is not { } closes || closes <= opens)
-            return null;
+        if (span.Split('-', '~', '〜') is not [var from, var to]) return null;
+        if (Clock(from) is not { } opens || Clock(to) is not { } closes || closes <= opens) return null;
         return new(
             [.. days.Select(day => (DayOfWeek)Week.IndexOf(day, StringComparison.Ordinal)).Distinct()], opens, closes,
             except.Contains("祝日除く"), except.Contains("年末年始除く"));
@@ -67,16 +83,17 @@ internal static class SheetWords
 
     /// <summary>For example <c>2026-10-31:120、2026-11-30:131</c>.</summary>
     public static string Series(IEnumerable<Followers> series) => string.Join(
-        "、", series.Select(one => string.Create(CultureInfo.InvariantCulture, $"{Day(one.AsOf)}:{one.Count}")));
+        "、", series.Select(one => string.Create(CultureInfo.InvariantCulture, $"{TypedDay.Write(one.AsOf)}:{one.Count}")));
 
     /// <summary>Null where a part of it cannot be read.</summary>
     public static IReadOnlyList<Followers>? SeriesOf(string written)
     {
         var read = new List<Followers>();
-        foreach (var part in written.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in TurnRouter.Normal(written).Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (part.Split(':') is not [var day, var number] || DayOf(day) is not { } on
-                || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
+            if (part.Split(':') is not [var day, var number] || DayOf(day) is not { } on) return null;
+            var digits = number.Replace(",", "", StringComparison.Ordinal);
+            if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
             read.Add(new(count, on));
         }
 
@@ -87,4 +104,7 @@ internal static class SheetWords
 
     private static TimeOnly? Clock(string written) =>
         TimeOnly.TryParseExact(written, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    [GeneratedRegex("[0-9]{1,8}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
 }

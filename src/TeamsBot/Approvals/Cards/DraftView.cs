@@ -75,6 +75,9 @@ internal sealed record DraftView(
     /// <summary>The account is the one of the author's last post and nobody has looked at it yet: it says so where it stands.</summary>
     public bool IsAccountPreset { get; init; }
 
+    /// <summary>The words of the text by which it is for the account's medium; empty where it names none.</summary>
+    public string NamedMedium { get; init; } = "";
+
     /// <summary>How many follow the account, with the day of the count.</summary>
     public string Reach { get; init; } = "";
 

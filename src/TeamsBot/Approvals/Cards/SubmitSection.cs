@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using AdaptiveCards;
+using TeamsBot.Accounts;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
@@ -63,10 +65,21 @@ internal static class SubmitSection
         return Buttons.Execute(
             title,
             ApprovalVerbs.Submit,
-            known is null ? view.Data() : view.Data((ApprovalFields.Declares, known.Id)),
+            view.Data([.. known is null ? [] : new[] { (ApprovalFields.Declares, known.Id) }, .. Anew(view)]),
             style: style
         );
     }
+
+    /// <summary>What holds the draft back is mended elsewhere: the same press afterwards is another one, however soon it comes.</summary>
+    private static (string, string)[] Anew(DraftView view) => Lacks(view, SubmitGap.Policy)
+        ? [(ApprovalFields.HeldAt, view.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))]
+        : [];
+
+    private static AdaptiveExecuteAction Policy(DraftView view) => Buttons.Execute(
+        view.Language.Say("運用ポリシーを読む", "Read the policy"),
+        AccountDoors.Policy,
+        new JsonObject { [AccountDoors.Account] = view.Draft.AccountId, [AccountDoors.Apart] = "true" },
+        takesInputs: false);
 
     /// <summary>Findings that hold the draft back and that nobody let pass.</summary>
     public static int Open(Draft draft) => draft.Current.LiftedBy is not null
@@ -95,6 +108,7 @@ internal static class SubmitSection
             LiftSection.Reason(view, isMissing: true),
             .. AsksHead(view) ? [] : new AdaptiveElement[] { CardParts.Row(AdaptiveSpacing.Small, LiftSection.Button(view)) },
         ],
+        SubmitGap.Policy => [CardParts.Row(AdaptiveSpacing.Small, Policy(view))],
         SubmitGap.Text or SubmitGap.Unchanged => [],
         SubmitGap.Dismissal => DismissSection.Fields(view),
         _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, null),

@@ -132,7 +132,9 @@ internal static class WritingSection
         var language = view.Language;
         var line = Fact(AdaptiveSpacing.Medium, (language.Say("投稿先", "Account"), account));
         if (view.IsAccountPreset)
-            line.Inlines.Add(ReviewParts.Small(language.Say("　前回と同じ", "　as last time")));
+            line.Inlines.Add(ReviewParts.Small(view.NamedMedium is { Length: > 0 } words
+                ? language.Say($"　本文の「{words}」から", $"　by the text: \"{words}\"")
+                : language.Say("　前回と同じ", "　as last time")));
         return line;
     }
 

@@ -80,6 +80,9 @@ internal static class ApprovalFields
     /// <summary>The author has read that the text is the one that was returned, and hands it in all the same.</summary>
     public const string Unchanged = "unchanged";
 
+    /// <summary>When the draft was held back for something that is mended elsewhere; the same press afterwards is another one.</summary>
+    public const string HeldAt = "heldAt";
+
     /// <summary>Takes the note away; an emptied field does not come at all.</summary>
     public const string ClearNote = "clearNote";
 

@@ -18,6 +18,9 @@ internal enum SubmitGap
     /// <summary>The text itself, which is filled in in its editor.</summary>
     Text,
 
+    /// <summary>The account's policy, which its section has to have read: a press says so, no field of the draft.</summary>
+    Policy,
+
     /// <summary>Which findings do not apply, and why.</summary>
     Dismissal,
 

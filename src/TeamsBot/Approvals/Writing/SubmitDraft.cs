@@ -24,7 +24,8 @@ internal sealed class SubmitDraft(
     AccountRegister accounts,
     PeopleDirectory people,
     OutboxWriter outbox,
-    SubmitGates gates
+    SubmitGates gates,
+    PolicyAudience policies
 )
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ internal sealed class SubmitDraft(
             return replies.Refuse(turn, draft, refusal, stamp, CheckDraft.Proof(draft), typed);
         if (WrongAccount(turn, draft) is { } wrong) return replies.HoldBack(turn, draft, wrong, typed, [SubmitGap.Account]);
         var posting = views.PostingOf(draft);
+        if (UnreadPolicy(turn, draft) is { } unread) return replies.HoldBack(turn, draft, unread, typed, [SubmitGap.Policy]);
         if (draft.SubmitRefusal(turn.Actor!.ObjectId, posting, turns.Now) is { } cannot) return Kept(cannot);
         if (turn.Action![ApprovalFields.Declares] is { Length: > 0 } said && said != draft.InformationClass)
             return Kept(Refusal.ClassDiffers);
@@ -126,6 +128,19 @@ internal sealed class SubmitDraft(
         && people.Find(draft.AuthorId) is { } author
         && accounts.Refusal(named, author) is { } refusal
             ? turns.Language(turn).Say(refusal.Japanese, refusal.English)
+            : null;
+
+    /// <summary>
+    /// Where the guideline has a section share its account's policy, who has not read it hands nothing in for the account (yamaguchi-3-1).
+    /// </summary>
+    private string? UnreadPolicy(ParsedTurn turn, Draft draft) =>
+        draft.AccountId is { } id && accounts.Find(id) is { } account && people.Find(draft.AuthorId) is { } author
+        && policies.WaitsFor(author, account) is { } version
+            ? turns.Language(turn).Say(
+                FormattableString.Invariant(
+                    $"{AccountRegister.Display(account)} の運用ポリシー（第{version.Number}版）を読んでから、確認に回してください。"),
+                FormattableString.Invariant(
+                    $"Please read the policy of {AccountRegister.Display(account)} (version {version.Number}) first."))
             : null;
 
     /// <summary>No route is no free pass: the draft stays where it is, and those who can enter one are told (features.md b2).</summary>

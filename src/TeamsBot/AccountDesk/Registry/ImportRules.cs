@@ -1,0 +1,82 @@
+using System.Globalization;
+using TeamsBot.Accounts;
+using TeamsBot.Checks.Dates;
+using TeamsBot.Packs;
+using TeamsBot.People;
+
+namespace TeamsBot.AccountDesk.Registry;
+
+/// <summary>
+/// What a list may not enter because the form for it would not take it either, or because a procedure stands behind it: it is taken out of
+/// the entry, with the way to enter it. What a list leaves open stays open; the inspection says so.
+/// </summary>
+internal sealed class ImportRules(Pack pack, AccountAccess access, PeopleDirectory people, TimeProvider time)
+{
+    /// <param name="stored">What is on record of the account's password and counts beside the row; null where nothing is.</param>
+    /// <returns>A sentence for each part that was taken out.</returns>
+    public IEnumerable<string> TakeOut(Sheet.RegisterEntry entry, OfficialAccount account, AccountCredential? stored, Person member) =>
+        [.. State(entry, account), .. Day(entry), .. Custodians(entry, account, member), .. Keeping(entry, stored)];
+
+    /// <summary>An end is planned with its notices and its day; without them nobody would be reminded of it (tochigi-8-1).</summary>
+    private static IEnumerable<string> State(Sheet.RegisterEntry entry, OfficialAccount account)
+    {
+        if (entry.State != AccountState.Closing) yield break;
+        entry.State = AccountState.Running;
+        yield return $"列「状態」：廃止の手続きが記録されていないため、「{OfficialAccount.InJapanese(AccountState.Running)}」として登録しました。"
+            + $"「廃止 {account.Handle?.TrimStart('@') ?? account.Name}」と送って手続きを始めてください。";
+    }
+
+    private IEnumerable<string> Day(Sheet.RegisterEntry entry)
+    {
+        if (!(entry.ChangedOn > JapanTime.DateOf(time.GetUtcNow()))) yield break;
+        entry.ChangedOn = null;
+        yield return "列「最終変更日」：先の日付です。";
+    }
+
+    /// <summary>Beyond the limit the head enters them with a reason (tochigi-7-2-2).</summary>
+    private IEnumerable<string> Custodians(Sheet.RegisterEntry entry, OfficialAccount account, Person member)
+    {
+        var isOver = pack.Password?.MaxHolders is { } most && entry.Custodians?.Count > most.Value;
+        if (!isOver) entry.CapReason = null;
+        if (Stranger(entry.Custodians ?? [], account) is { } stranger)
+        {
+            (entry.Custodians, entry.CapReason) = (null, null);
+            yield return Strange("保管者", stranger, account);
+        }
+        else if (isOver && (entry.CapReason is null || !access.IsHeadOf(member, account)))
+        {
+            (entry.Custodians, entry.CapReason) = (null, null);
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"列「保管者」：{pack.Password!.MaxHolders!.Value}人を超える保管者は、{Heads(account)}に")
+                + "「保管者」のカードで理由を添えて登録してもらってください。";
+        }
+
+        if (Stranger(entry.Keeper is { } id ? [id] : [], account) is not { } keeper) yield break;
+        entry.Keeper = null;
+        yield return Strange("保管責任者", keeper, account);
+    }
+
+    private static IEnumerable<string> Keeping(Sheet.RegisterEntry entry, AccountCredential? stored)
+    {
+        var (place, keeper) = (entry.Place ?? stored?.Place ?? "", entry.Keeper ?? stored?.KeeperId);
+        if (entry.Storage is CredentialStorage.Vault or CredentialStorage.SealedPaper && (place.Length == 0 || keeper is null))
+        {
+            entry.Storage = null;
+            yield return "列「保管方法」：紙などに書いて保管するときは、「保管場所」と「保管責任者」も書いてください。";
+        }
+
+        if (entry.TwoStep != TwoStepState.Off || (entry.TwoStepReason ?? stored?.TwoStepReason ?? "").Length > 0) yield break;
+        entry.TwoStep = null;
+        yield return "列「二段階認証」：使わないときは、「二段階認証を使わない理由」も書いてください。";
+    }
+
+    private string Heads(OfficialAccount account) =>
+        access.HeadsOf(account) is { Count: > 0 } heads ? Person.NamesOf(heads) : "決裁する方";
+
+    private Person? Stranger(IEnumerable<string> ids, OfficialAccount account) => ids.Select(people.Find).OfType<Person>()
+        .FirstOrDefault(person => person.Section != account.Section && !person.Has(Role.Desk));
+
+    private static string Strange(string column, Person person, OfficialAccount account) =>
+        $"列「{column}」：{person.Name}さんは、{Cards.ShortText.Shorten(account.Section, 30)}の職員か広報担当ではありません。";
+}
