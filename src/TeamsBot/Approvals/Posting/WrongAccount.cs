@@ -10,7 +10,9 @@ namespace TeamsBot.Approvals.Posting;
 /// The approved text stands in public under another account. Told at once to those who answer for it, and written down; the draft stays
 /// approved, because where it was to appear it has not. The address becomes a link on an urgent card, so that only one of the web is taken.
 /// </summary>
-internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters posters, TellDifference telling, AddressJudge addresses)
+internal sealed class WrongAccount(
+    DraftTurns turns, DraftViews views, Posters posters, TellDifference telling, UnfitAddress unfit,
+    AddressJudge addresses)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -20,8 +22,10 @@ internal sealed class WrongAccount(DraftTurns turns, DraftViews views, Posters p
         if (PostAddress.Read(typed.Url) is not { } address) return Refuse(turn, draft, typed, Refusal.UrlMissing);
         if (addresses.Of(draft, typed.Url) == AddressProof.Account) return Refuse(turn, draft, typed, Refusal.UrlOfOwnAccount);
         var say = turns.Language(turn);
+        var open = draft.UnfitAddress();
         if (draft.ReportElsewhere(poster, address, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal);
         telling.Alarm(draft, turn.Actor!.ObjectId);
+        unfit.Settle(draft, open);
         var told = views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor.ObjectId)).ToList();
         var proof = new
         {
