@@ -24,11 +24,16 @@ internal static partial class AlarmAccess
     /// <summary>A password or code went to somebody who should not have it.</summary>
     public static bool GaveKeyAway(string text) =>
         !IntoPost().IsMatch(text)
-        && ((KeyTyped().IsMatch(text) && Bait().IsMatch(text)) || KeyTold().IsMatch(text) || LoggedInFromBait().IsMatch(text));
+        && ((KeyTyped().IsMatch(text) && Bait().IsMatch(text)) || KeyTold().IsMatch(text) || LoggedInFromBait().IsMatch(text)
+            || GaveItInEnglish().IsMatch(text));
 
     /// <summary>It happens to others and more and more often: said to residents, unless help is asked for or the account is ours.</summary>
     public static bool TellsOfOthers(string text, AlarmSigns.Seen signs) =>
-        OthersHadIt().IsMatch(text) && !signs.Has("plea") && !signs.Has("ours") && !signs.Has("ours-en");
+        TellsOfFraud().IsMatch(text) || (OthersHadIt().IsMatch(text) && !signs.Has("plea") && !signs.Has("ours") && !signs.Has("ours-en"));
+
+    /// <summary>"Whoever asks for the code is a swindler."</summary>
+    [GeneratedRegex(@"(言わ|聞か|求めら|頼ま|来|届い)れ?たら[、 ]?(それは)?(詐欺|偽物)(です|だ|かも|を疑)", Options, 1000)]
+    private static partial Regex TellsOfFraud();
 
     [GeneratedRegex(
         @"(ログイン|サインイン|ログオン)(が|も|は|すら)?(急に|全然|全く|まったく|もう)?(でき|出来)(なく(な|て|つ)|ない|ません|ん($|[。、 ]|の|く)|へん|ねえ|ず)|"
@@ -46,7 +51,8 @@ internal static partial class AlarmAccess
     private static partial Regex OfAService();
 
     private const string Key =
-        @"(パスワード|パスワ|\bpw\b|\bpass\b|暗証(番号)?|(認証|確認|承認)?コード|(ログイン|認証|アカウント)(の)?情報|\bid\b)";
+        @"(パスワード|パスワ|(?<![a-z])(pw|pass|id)(?![a-z])|暗証(番号)?|(認証|確認|承認)?コード|[0-9四六]桁の?(番号|数字)|"
+        + @"(ログイン|認証|アカウント|公式[^。\n]{0,10})(の)?情報)";
 
     private const string Done = @"(て|で)?(しまっ|しまい|しもた|しもう|まっ|もた|もう)|ちゃ(っ|い)|ちまっ|じゃっ|(まし)?た($|[。、!… ]|の|けど|んで|ん(だ|です)|ところ|あと|後|かも)";
 
@@ -55,7 +61,7 @@ internal static partial class AlarmAccess
 
     [GeneratedRegex(
         @"(不審|怪し|あやし|偽|にせ|ニセ|変な|へんな|妙な|詐欺|フィッシング|迷惑|なりすま|(名乗|騙)(る|っ)|装(う|っ)|本物|"
-            + @"メール|\bdm|ダイレクトメッセージ|\bsms|リンク|\burl|サイト|(ログイン|認証)画面|フォーム|相手|案内)",
+            + @"メール|(?<![a-z])dm|ダイレクトメッセージ|(?<![a-z])sms|リンク|(?<![a-z])url|サイト|(ログイン|認証)画面|フォーム|相手|案内)",
         Options,
         1000
     )]
@@ -70,8 +76,21 @@ internal static partial class AlarmAccess
     private static partial Regex KeyTold();
 
     [GeneratedRegex(
-        @"(リンク|\burl|メール|\bdm|\bsms|案内)[^。\n]{0,8}(から|で|に|を(開|ひら)[^。\n]{1,6})[^。\n]{0,8}(ログイン|サインイン)(し)?(" + Done + ")", Options, 1000)]
+        @"(リンク|(?<![a-z])url|メール|(?<![a-z])dm|(?<![a-z])sms|案内)[^。\n]{0,8}(から|で|に|を(開|ひら)[^。\n]{1,6})"
+            + @"[^。\n]{0,8}(ログイン|サインイン)(し)?(" + Done + ")",
+        Options,
+        1000
+    )]
     private static partial Regex LoggedInFromBait();
+
+    [GeneratedRegex(
+        @"\b(i|we|i.ve|we.ve|(my|a|our) colleague|someone in our (team|office))\b[^.]{0,16}"
+            + @"\b(gave|told|sent|shared|typed|entered|put)\b[^.]{0,24}"
+            + @"(password|(verification|security|login) code|credentials|login details)",
+        Options,
+        1000
+    )]
+    private static partial Regex GaveItInEnglish();
 
     /// <summary>It stands in something of ours that others read: that is a leak, and learned.</summary>
     [GeneratedRegex(@"投稿(に|文|の中|画面)|ツイートに|本文に|配信(に|文)|コメント(に|欄)|写真|画像|チャットに", Options, 1000)]

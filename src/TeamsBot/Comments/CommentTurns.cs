@@ -62,26 +62,25 @@ internal sealed class CommentTurns(
 
     /// <summary>Writes down what was done and changes every card of it that the bot sent.</summary>
     /// <param name="summary">What the phones of others show.</param>
+    /// <param name="others">What others are to know of it; on their cards.</param>
     public Reply Done(
-        ParsedTurn turn, Comment comment, string action, string said, object? details = null, string summary = "コメントの対応が記録されました")
+        ParsedTurn turn, Comment comment, string action, string said, object? details = null, string summary = "コメントの対応が記録されました",
+        AdaptiveContainer? others = null)
     {
         audit.Record(turn.Actor, action, Subject(comment), details, comment.AuditState);
         Schedule(comment);
-        Tell(comment, summary, CardParts.Notice(NoticeKind.Done, said), turn.Actor);
+        foreach (var id in Holders(comment))
+        {
+            var isTheirs = PersonId.IsSame(id, turn.Actor!.ObjectId);
+            Show(comment, id, Card(comment, isTheirs ? CardParts.Notice(NoticeKind.Done, said) : others), summary);
+        }
+
         return Answer(turn, comment, NoticeKind.Done, said);
     }
 
     public void Schedule(Comment comment)
     {
         if (comment.DueAt is { } due) db.Reminders.Add(Reminder.At(due, Due, comment.TenantId, Subject(comment)));
-    }
-
-    /// <summary>Everybody's newest card of it shows how it stands; who has none yet gets it as a message.</summary>
-    /// <param name="presser">Where somebody pressed, the notice is what the press said, and stands on their card only.</param>
-    public void Tell(Comment comment, string summary, AdaptiveContainer? notice = null, Actor? presser = null)
-    {
-        foreach (var id in Holders(comment))
-            Show(comment, id, Card(comment, presser is null || PersonId.IsSame(id, presser.ObjectId) ? notice : null), summary);
     }
 
     /// <summary>

@@ -100,22 +100,22 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
     {
         var what = RosterWords.Of(swap, reader.Today, reader.Language);
         return swap.AskedById.Length == 0
-            ? reader.Language.Say($"{NameOf(swap.FromId)}さんから：{what}を代わってほしい", $"{NameOf(swap.FromId)} asks for cover: {what}")
+            ? reader.Language.Say($"{Honoured(swap.FromId)}から：{what}を代わってほしい", $"{NameOf(swap.FromId)} asks for cover: {what}")
             : reader.Language.Say(
-                $"{NameOf(swap.AskedById)}さんから：{NameOf(swap.FromId)}さんの{what}を代わってほしい",
+                $"{Honoured(swap.AskedById)}から：{Honoured(swap.FromId)}の{what}を代わってほしい",
                 $"{NameOf(swap.AskedById)} asks for cover for {NameOf(swap.FromId)}: {what}");
     }
 
     public string State(DutySwap swap, CardLanguage say) => swap.State switch
     {
-        SwapState.Taken => say.Say($"{NameOf(swap.EndedById)}さんが引き受けました。", $"{NameOf(swap.EndedById)} has taken it."),
+        SwapState.Taken => say.Say($"{Honoured(swap.EndedById)}が引き受けました。", $"{NameOf(swap.EndedById)} has taken it."),
         SwapState.Declined when swap.IsOpenToAll => say.Say("代われる方がいませんでした。", "Nobody could take it."),
-        SwapState.Declined => say.Say($"{NameOf(swap.EndedById)}さんは引き受けられません。", $"{NameOf(swap.EndedById)} cannot take it."),
+        SwapState.Declined => say.Say($"{Honoured(swap.EndedById)}は引き受けられません。", $"{NameOf(swap.EndedById)} cannot take it."),
         SwapState.Withdrawn => say.Say("この依頼は取り下げられました。操作は必要ありません。", "The request was taken back. You need not do anything."),
         _ => swap.IsOpenToAll
             ? say.Say("代われる方の全員に尋ねています。最初に引き受けた方に決まります。", "Everybody who could is asked; the first who takes it has it.")
             : say.Say(
-                $"{NameOf(swap.AskedIds[0])}さんの返事を待っています。", $"Waiting for {NameOf(swap.AskedIds[0])}."),
+                $"{Honoured(swap.AskedIds[0])}の返事を待っています。", $"Waiting for {NameOf(swap.AskedIds[0])}."),
     };
 
     private IEnumerable<AdaptiveElement> Facts(DutySwap swap, RosterReader reader)
@@ -136,7 +136,10 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
         return JapaneseTime.Format(swap.Monday, year, say) + say.Say("〜", " – ") + JapaneseTime.Format(swap.Monday.AddDays(6), year, say);
     }
 
-    private string NameOf(string id) => people.Find(id)?.Name ?? "（異動した方）";
+    /// <summary>As a Japanese sentence names them.</summary>
+    private string Honoured(string id) => people.Find(id) is { } person ? $"{person.Name}さん" : "退職・異動した方";
+
+    private string NameOf(string id) => people.Find(id)?.Name ?? "（退職・異動）";
 
     private static JsonObject Data(DutySwap swap) => new() { [RosterFields.Swap] = swap.Id.ToString("N") };
 }

@@ -32,6 +32,10 @@ public sealed class AlarmAccessTests
     [InlineData("運営を名乗る人にパスワードを教えてしまいました")]
     [InlineData("メールのURLからログイン情報を入れてしまったかもしれません")]
     [InlineData("変なサイトにIDとパスワード打ち込んじゃった")]
+    [InlineData("偽サイトだと気づかずログインIDを入れちゃいました")]
+    [InlineData("サポートと名乗る相手に6桁の番号を伝えてしまいました")]
+    [InlineData("QRコードを読み取って公式LINEの情報を入力しました。怪しいサイトでした")]
+    [InlineData("I gave the verification code to someone who called")]
     [InlineData("I entered our password on a fake login page")]
     [InlineData("I opened a suspicious link and typed in the password")]
     public void Who_gave_away_what_opens_the_account_is_heard_as_for_a_hijack(string text)
@@ -53,6 +57,10 @@ public sealed class AlarmAccessTests
     [InlineData("偽サイトにパスワードを入力してしまったという相談が増えています。心当たりのある方は188へ。")]
     [InlineData("宅配業者を装うSMSのURLを開いて暗証番号を入力してしまう被害が相次いでいます。ご注意ください。")]
     [InlineData("パスワードを教えてしまった、と気付いたら、すぐに変更しましょう。")]
+    [InlineData("認証コードを教えて、と言われたら詐欺です。")]
+    [InlineData("税務署を名乗る電話で暗証番号を教えてしまった事例がありました。怪しい電話はすぐに切りましょう。")]
+    [InlineData("Xにログインできない方も、市ホームページで災害情報を見られます。")]
+    [InlineData("Never share your verification code. We sent no mail that asks for a password.")]
     [InlineData("If you entered your password on a fake page, please call your bank.")]
     public void What_warns_residents_of_it_stays_a_post(string text) => AlarmReader.Read(text).Verdict.ShouldBe(AlarmVerdict.None);
 

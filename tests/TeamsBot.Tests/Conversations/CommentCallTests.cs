@@ -110,6 +110,20 @@ public sealed class CommentCallTests
         await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, "庁舎を爆破する"));
     }
 
+    [Fact]
+    public async Task Whoever_is_to_answer_sees_at_once_that_it_speaks_of_danger()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var (desk, writer) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
+        await new RosterPlay(host).EnterAsync(desk, Week("2026-11-20", RotationPlay.Suzuki));
+
+        await LogAsync(host, writer, "koho-x", "県庁を爆破します");
+
+        var told = await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, "県庁を爆破します"));
+        Notices.Summary(told).ShouldBe("至急：人の身に危険が及ぶおそれがあるコメントです");
+        Read(told).ShouldContain("110番・119番");
+    }
+
     private static async Task<BotAnswer> LogAsync(BotHost host, TeamsClient writer, string account, string text)
     {
         var form = await new RosterPlay(host).SaysAsync(writer, "コメント記録");
