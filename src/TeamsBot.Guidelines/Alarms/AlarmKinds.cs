@@ -136,7 +136,8 @@ internal static partial class AlarmKinds
     /// <returns>Empty where none fits: then the general first steps are shown, and the kinds to choose from.</returns>
     public static IReadOnlyList<TroubleKind> Of(string folded, IReadOnlyList<TroubleKind> learned)
     {
-        if (learned is not [var first, ..]) return learned;
+        if (AlarmAccess.GaveKeyAway(folded) && learned is not [TroubleKind.Threat, ..]) return Before(TroubleKind.Hijack, learned);
+        if (learned is not [var first, ..]) return OpenedABait().IsMatch(folded) ? [TroubleKind.Hijack] : learned;
         if (first is TroubleKind.Mispost or TroubleKind.UnwantedPost && ShowsPersons().IsMatch(folded) && !ShowsUs().IsMatch(folded))
             return Before(TroubleKind.Leak, learned);
         if (first is TroubleKind.Mispost && PublishesPersonalData().IsMatch(folded)) return Before(TroubleKind.Leak, learned);

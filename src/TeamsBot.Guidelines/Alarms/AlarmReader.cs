@@ -63,6 +63,8 @@ public static class AlarmReader
 
     private static AlarmVerdict Judge(string text, AlarmSigns.Seen signs, AlarmOdds odds)
     {
+        if (AlarmAccess.TellsOfOthers(text, signs)) return AlarmVerdict.None;
+        if (AlarmAccess.IsCall(text, signs)) return AlarmVerdict.Alarm;
         if (odds.AgainstPost < Possible)
             return IsOfOurOwnAccount(text, signs) || AlarmPhrases.AsksAColleague().IsMatch(text) ? AlarmVerdict.Unclear : AlarmVerdict.None;
         if (signs.IsCalledByName)

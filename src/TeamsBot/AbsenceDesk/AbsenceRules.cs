@@ -63,8 +63,7 @@ internal sealed class AbsenceRules(PeopleDirectory people, Person by, DateOnly t
             : null;
     }
 
-    private static DateOnly? LastOf(AbsenceFields typed, DateOnly first) =>
-        typed.To.Length == 0 ? first : AbsenceText.Day(typed.To, first);
+    private DateOnly? LastOf(AbsenceFields typed, DateOnly first) => typed.To.Length == 0 ? first : AbsenceText.Last(typed, today);
 
     private AbsenceProblem? Overlap(Person who, DateOnly first, DateOnly last)
     {
@@ -88,7 +87,9 @@ internal sealed class AbsenceRules(PeopleDirectory people, Person by, DateOnly t
             return Wrong(japanese, english);
         }
 
-        if (deputy == who) return Wrong("ご本人は代決者になれません。", "Nobody is their own deputy.");
+        if (deputy == who)
+            return Wrong(
+                AbsenceWords.Decides(who) ? "ご本人は代決者になれません。" : "ご本人は、ご自身の代わりになれません。", "Nobody is their own deputy.");
         if (!DeputyRules.MayStandIn(who, deputy))
             return Wrong(
                 $"{deputy.Name}さんには、{who.Name}さんの代わりをする役割が登録されていません。",

@@ -41,10 +41,21 @@ internal static partial class AbsenceText
     public static DateOnly? Day(string typed, DateOnly today)
     {
         var next = TypedDay.Read(typed, today);
-        return typed.AsSpan().ContainsAnyInRange('0', '9') && TypedDay.Read(typed, today.AddDays(-JustPassed)) is { } near && near < today
+        return IsNumbered(typed) && TypedDay.Read(typed, today.AddDays(-JustPassed)) is { } near && near < today
             ? near
             : next;
     }
+
+    /// <summary>
+    /// The last day as it was meant: 「明後日」 counts from today, 1/3 behind 12/30 is the one after it. Null where none is named, or it names
+    /// no day.
+    /// </summary>
+    public static DateOnly? Last(AbsenceFields typed, DateOnly today) => typed.To.Length == 0
+        ? null
+        : Day(typed.To, IsNumbered(typed.To) && Day(typed.From, today) is { } first ? first : today);
+
+    /// <summary>A day of the calendar, and no word that counts from today; 全角 too.</summary>
+    private static bool IsNumbered(string typed) => typed.Any(char.IsDigit);
 
     private const int JustPassed = 60;
 

@@ -1,4 +1,5 @@
 using TeamsBot.Cards;
+using TeamsBot.Packs;
 using TeamsBot.People;
 
 namespace TeamsBot.AbsenceDesk;
@@ -15,6 +16,17 @@ internal static class AbsenceWords
             : $"{first}{language.Say("〜", " – ")}{JapaneseTime.Format(away.Last, today.Year, language)}";
     }
 
-    public static string DeputyOf(Person? deputy, CardLanguage language) =>
-        deputy is null ? language.Say("代決者なし", "no deputy") : language.Say($"代決 {deputy.Name}", $"deputy {deputy.Name}");
+    /// <summary>Of somebody who decides nothing there is no 代決.</summary>
+    public static string DeputyOf(Person? who, Person? deputy, CardLanguage language) => (who is null || Decides(who), deputy) switch
+    {
+        (true, null) => language.Say("代決者なし", "no deputy"),
+        (false, null) => "",
+        (true, { } named) => language.Say($"代決 {named.Name}", $"deputy {named.Name}"),
+        (false, { } named) => language.Say($"代わり {named.Name}", $"{named.Name} stands in"),
+    };
+
+    /// <summary>Something is asked of such a person that somebody else can answer in their place.</summary>
+    public static bool Decides(Person person) => IsHead(person) || person.Has(Role.Reviewer);
+
+    public static bool IsHead(Person person) => person.Has(Role.Head) || person.Has(Role.PrHead);
 }

@@ -108,23 +108,42 @@ internal sealed class EditAbsence(
     private Reply List(ParsedTurn turn, Person person, AbsenceFields meant)
     {
         var say = languages.Of(turn);
-        var first = AbsenceText.Day(meant.From, Today);
-        var isThere = Listed(people, person).Exists(away => first is not { } day || away.Covers(day));
-        return Show(turn, person, AbsenceFields.Empty, Info(isThere
-            ? say.Say("取り消す不在のボタンを押してください。", "Press the button of the absence to cancel.")
+        var (first, listed) = (AbsenceText.Day(meant.From, Today), Listed(people, person));
+        return Show(turn, person, AbsenceFields.Empty, Info(
+            listed.Count == 0
+                ? say.Say(
+                    $"取り消せる不在はありません。登録するときは、下の欄で日を選ぶか、「不在 12/1〜12/5 {Deputy(person)} 名前」と送ってください。",
+                    "There is no absence to cancel. To enter one, choose the days below or send \"absence 12/1-12/5 deputy NAME\".")
+            : listed.Exists(away => first is not { } day || away.Covers(day))
+                ? say.Say("取り消す不在のボタンを押してください。", "Press the button of the absence to cancel.")
             : say.Say("その日の不在は登録されていません。", "No absence is entered for that day.")));
     }
+
+    /// <summary>The word for who stands in, as the person would use it.</summary>
+    private static string Deputy(Person person) => AbsenceWords.Decides(person) ? "代決" : "代理";
 
     private string Recorded(PlannedAbsence planned, Away away, CardLanguage say)
     {
         var period = AbsenceWords.Period(away, Today, say);
         var said = say.Say($"{planned.Who.Name}さんの不在（{period}）を登録しました。", $"Entered: {planned.Who.Name} is away ({period}). ");
+        return said + (AbsenceWords.Decides(planned.Who)
+            ? Requests(planned, say)
+            : planned.Deputy is { } colleague
+                ? say.Say($"この間の代わりは、{colleague.Name}さんです。", $"{colleague.Name} stands in.")
+                : "");
+    }
+
+    /// <summary>Where the requests go that such a person would get: to decide, or to check.</summary>
+    private string Requests(PlannedAbsence planned, CardLanguage say)
+    {
         if (planned.Deputy is { } deputy)
-            return said + say.Say($"この間の依頼は{deputy.Name}さんに届きます。", $"New requests go to {deputy.Name}.");
-        return people.DeputiesOf(planned.Who, planned.First).FirstOrDefault() is { } standing
-            ? said + say.Say($"この間の依頼は、常設の代決者の{standing.Name}さんに届きます。", $"New requests go to the standing deputy, {standing.Name}.")
-            : said + say.Say(
-                "代わりに決める方は登録されていません。この間、決裁の依頼は受けられません。", "Nobody is named to decide instead; no request can be decided meanwhile.");
+            return say.Say($"この間の依頼は{deputy.Name}さんに届きます。", $"New requests go to {deputy.Name}.");
+        if (people.DeputiesOf(planned.Who, planned.First).FirstOrDefault() is { } standing)
+            return say.Say($"この間の依頼は、常設の代決者の{standing.Name}さんに届きます。", $"New requests go to the standing deputy, {standing.Name}.");
+        return AbsenceWords.IsHead(planned.Who)
+            ? say.Say(
+                "代わりに決める方は登録されていません。この間、決裁の依頼は受けられません。", "Nobody is named to decide instead; no request can be decided meanwhile.")
+            : say.Say("この間、確認の依頼は届きません。", "No request to check arrives meanwhile.");
     }
 
     /// <summary>The duties that fall into it: nobody takes them over by themselves.</summary>
@@ -161,13 +180,21 @@ internal sealed class EditAbsence(
         var listed = Listed(after ?? people, person);
         return Reply.Show(AbsenceCard.For(new AbsenceView(person, people, listed, typed, today, languages.Of(turn))
         {
-            Notice = notice, Marked = marked,
+            Notice = notice, Marked = marked, Others = Elsewhere(person),
         }));
     }
 
     private List<Away> Listed(PeopleDirectory all, Person person) =>
     [
         .. all.Absences.Where(away => away.Last >= Today && (away.IsOf(person) || AbsenceRules.MayEnterForOthers(person)))
+            .OrderBy(away => away.First),
+    ];
+
+    /// <summary>Those that the list of people knows, seen by the same people.</summary>
+    private List<Away> Elsewhere(Person person) =>
+    [
+        .. people.Deputies.Where(deputy => deputy.To >= Today && (person.Is(deputy.AbsentId) || AbsenceRules.MayEnterForOthers(person)))
+            .Select(deputy => new Away(Guid.Empty, deputy.AbsentId, deputy.DeputyId, deputy.From!.Value, deputy.To!.Value))
             .OrderBy(away => away.First),
     ];
 

@@ -111,6 +111,12 @@ internal static class AlarmCard
             yield break;
         }
 
+        if (known.Steps.Any(step => step.Clause is null))
+            yield return CardParts.Remark(known.Steps.All(step => step.Clause is null)
+                ? language.Say("次の手順は、方針に書かれていない一般的なものです。", "These steps are general ones; the guideline does not state them.")
+                : language.Say(
+                    "条番号のない手順は、方針に書かれていない一般的なものです。",
+                    "Steps without a clause are general ones; the guideline does not state them."));
         foreach (var (at, step) in known.Steps.Index())
         {
             var line = CardParts.Line(
@@ -122,7 +128,7 @@ internal static class AlarmCard
                 new AdaptiveTextRun { Text = step.Words },
                 new AdaptiveTextRun
                 {
-                    Text = $"　{step.Clause ?? language.Say("方針にない手順", "not in the guideline")}",
+                    Text = step.Clause is { } clause ? $"　{clause}" : "",
                     IsSubtle = true,
                     Size = AdaptiveTextSize.Small,
                 }

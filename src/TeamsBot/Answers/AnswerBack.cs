@@ -11,13 +11,14 @@ namespace TeamsBot.Answers;
 /// <summary>
 /// 「返信を送る」: the asker answers the desk's reply. It stands with the replies, and whoever was asked hears it at once.
 /// </summary>
-internal sealed class AnswerBack(BotDbContext db, AskDesk desk, OutboxWriter outbox, AuditTrail audit, PersonLanguage languages)
+internal sealed class AnswerBack(
+    BotDbContext db, AskDesk desk, DeskCalls calls, OutboxWriter outbox, AuditTrail audit, PersonLanguage languages)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var found = await db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
         if (found is not { DeskReply: not null } question || !question.IsOf(turn.Actor)) return AskDesk.NotFound(languages.Of(turn));
-        var (language, call) = (question.Language, desk.CallOf(turn, question));
+        var (language, call) = (question.Language, calls.Find(question));
         var text = ShortText.Cut(CredentialMask.Mask(turn.Action[DeskCard.ReplyField].Trim()).Text, DeskCard.MaxAnswer);
         if (text.Length == 0) return Shown(NoticeKind.Attention, language.Say("返信を入力してください。", "Please type your answer."));
         if (!question.AddReply(question.AskerName, text))

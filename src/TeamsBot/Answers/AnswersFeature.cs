@@ -27,6 +27,9 @@ internal static class AnswersFeature
             .AddScoped<DeskRecipients>()
             .AddScoped<DeskCalls>()
             .AddScoped<SendCall>()
+            .AddScoped<OpenCalls>()
+            .AddSingleton(new ListTop((provider, turn, cancellationToken) =>
+                provider.GetRequiredService<OpenCalls>().DrawAsync(turn, cancellationToken)))
             .AddSingleton(
                 new MenuEntry(
                     "ガイドラインに質問",
@@ -171,7 +174,6 @@ internal static class AnswerFields
     public const string Language = "language";
 
     public const string Text = "text";
-    public const string Urgent = "urgent";
     public const string Useful = "useful";
     public const string Wanted = "wrongWhat";
 }

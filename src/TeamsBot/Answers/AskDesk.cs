@@ -4,7 +4,6 @@ using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
-using TeamsBot.Guidelines;
 using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -95,7 +94,7 @@ internal sealed class AskDesk(
     {
         var language = languages.Of(turn);
         if (await FindAsync(turn, cancellationToken) is not { } question) return NotFound(language);
-        var call = CallOf(turn, question);
+        var call = calls.Find(question);
         var told = await ToldAsync(question, call, cancellationToken);
         // A head who is called may be the only one who hears it in the evening.
         if (
@@ -122,7 +121,7 @@ internal sealed class AskDesk(
         outbox.Post(
             Address.Person(question.TenantId, question.AskerId),
             DeskCard.Reply(question, asker, call),
-            asker.Say("担当課から回答がありました", "The desk has replied") + ShortText.Shorten($"「{text.ReplaceLineEndings(" ")}」", 40)
+            DeskCard.ReplySummary(call is null ? null : member.Name, asker) + ShortText.Shorten($"「{text.ReplaceLineEndings(" ")}」", 40)
         );
         Show(told, question, call, replier: turn.Actor!.ObjectId);
         if (call is not null) TellOthers(told, question, member, text);
@@ -211,11 +210,6 @@ internal sealed class AskDesk(
     /// <summary>Who was asked: the desk, and for a call for help the heads.</summary>
     public Task<IReadOnlyList<Address>> ToldAsync(Question question, DeskCall? call, CancellationToken cancellationToken) =>
         call is null ? recipients.DeskAsync(question.TenantId, cancellationToken) : recipients.UrgentAsync(question, cancellationToken);
-
-    /// <summary>A call for help as the card carries it; null for a plain question.</summary>
-    public DeskCall? CallOf(ParsedTurn turn, Question question) => turn.Action![AnswerFields.Urgent] == "true"
-        ? calls.Of(question, Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]))
-        : null;
 
     private string Why(ParsedTurn turn, Question question, DeskCall? call) => call is null
         ? ""

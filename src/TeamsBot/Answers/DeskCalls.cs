@@ -9,12 +9,27 @@ namespace TeamsBot.Answers;
 /// <summary>What the desk has to know of a caller in order to phone back.</summary>
 internal sealed class DeskCalls(PeopleDirectory people, Pack pack)
 {
-    /// <param name="kind">Null where only a call for help was heard.</param>
-    public DeskCall Of(Question question, TroubleKind? kind)
+    public DeskCall Of(Question question)
     {
         var section = people.Find(question.AskerId)?.Section ?? "";
-        return new(kind, section, pack.Desks.FirstOrDefault(desk => desk.Name == section && desk.Phone is not null)?.Phone);
+        var desk = pack.Desks.FirstOrDefault(one => one.Name == section && one.Phone is not null);
+        return new(question.CallKind, section, desk?.Phone);
     }
+
+    /// <summary>What it is for everybody who was asked; null for a plain question.</summary>
+    public DeskCall? Find(Question question) => question.IsCall ? Of(question) : null;
+
+    /// <summary>Whether calls for help go to such a person at all.</summary>
+    public static bool MayBeCalled(Person person) => person.Has(Role.Desk) || person.Has(Role.PrHead) || person.Has(Role.Head);
+
+    /// <summary>
+    /// Whether this call is also theirs to answer: the desk's, the head's of public relations, and of the caller's section.
+    /// </summary>
+    public bool Calls(Question question, Person person) =>
+        !person.Is(question.AskerId)
+        && (person.Has(Role.Desk)
+            || person.Has(Role.PrHead)
+            || (person.Has(Role.Head) && people.Find(question.AskerId)?.Section == person.Section));
 
     /// <summary>Why somebody outside the desk has the call, as its card says it; empty for the desk, which knows.</summary>
     public string WhyTold(Question question, Address address, CardLanguage language)

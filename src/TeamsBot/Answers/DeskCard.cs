@@ -58,7 +58,7 @@ internal static class DeskCard
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
             ],
             call?.Summary(question, language) ?? title,
-            [Send(question, call, language)],
+            [Send(question, language)],
             language);
     }
 
@@ -72,23 +72,16 @@ internal static class DeskCard
     };
 
     /// <summary>The button says what its presser has seen: a first reply that comes second is not sent as if it were the first.</summary>
-    private static AdaptiveExecuteAction Send(Question question, DeskCall? call, CardLanguage language)
+    private static AdaptiveExecuteAction Send(Question question, CardLanguage language)
     {
-        var data = Data(question, call);
+        var data = Data(question);
         if (question.DeskReply is null)
             return Buttons.Execute(language.Say("回答を送る", "Send the reply"), AnswerVerbs.DeskReply, data, style: "positive");
         data[AnswerFields.Adds] = "true";
         return Buttons.Execute(language.Say("追加の回答を送る", "Send this too"), AnswerVerbs.DeskReply, data);
     }
 
-    /// <summary>With what kind of call it is, because the question itself does not keep it.</summary>
-    public static JsonObject Data(Question question, DeskCall? call)
-    {
-        var data = new JsonObject { [AnswerFields.Question] = question.Id.ToString("N") };
-        if (call is not null) data[AnswerFields.Urgent] = "true";
-        if (call?.Kind is { } kind) data[AnswerFields.Kind] = kind.ToString();
-        return data;
-    }
+    public static JsonObject Data(Question question) => new() { [AnswerFields.Question] = question.Id.ToString("N") };
 
     private static AdaptiveTextBlock Heading(string title, bool isUrgent)
     {
@@ -121,7 +114,9 @@ internal static class DeskCard
         string typed = ""
     ) => CardParts.Card(
         [
-            CardParts.Title(language.Say("担当課からの回答", "The desk's reply")),
+            CardParts.Title(call is null
+                ? language.Say("担当課からの回答", "The desk's reply")
+                : language.Say("至急の連絡への回答", "The reply to your urgent call")),
             CardParts.Line(
                 new AdaptiveTextRun { Text = language.Say("送った内容　", "You wrote: "), IsSubtle = true },
                 new AdaptiveTextRun { Text = question.Text }
@@ -139,9 +134,14 @@ internal static class DeskCard
             },
             .. notice is null ? [] : new AdaptiveElement[] { notice },
         ],
-        language.Say("担当課から回答がありました", "The desk has replied"),
-        [Buttons.Execute(language.Say("返信を送る", "Send the answer"), AnswerVerbs.AnswerBack, Data(question, call))],
+        ReplySummary(call is null ? null : question.DeskReplyBy, language),
+        [Buttons.Execute(language.Say("返信を送る", "Send the answer"), AnswerVerbs.AnswerBack, Data(question))],
         language);
+
+    /// <param name="by">Who replied to a call for help: the desk is not the only one called. Null for a plain question.</param>
+    public static string ReplySummary(string? by, CardLanguage language) => by is null
+        ? language.Say("担当課から回答がありました", "The desk has replied")
+        : language.Say($"{by}さんから回答がありました", $"{by} has replied");
 
     /// <param name="showsNames">Not where others read along.</param>
     public static AdaptiveCard Unanswered(IReadOnlyList<Question> questions, DateTimeOffset now, CardLanguage language, bool showsNames) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsBot.Cards;
 using TeamsBot.Data;
+using TeamsBot.Guidelines;
 using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Answers;
@@ -43,6 +44,13 @@ internal sealed class Question
     public string? Wanted { get; private set; }
 
     public DateTimeOffset? ForwardedAt { get; private set; }
+
+    /// <summary>It was sent as a call for help: desk and heads were called, and those answer it whom it called.</summary>
+    public bool IsCall { get; private set; }
+
+    /// <summary>About what kind of trouble it was sent; null where only a call for help was heard, or it is none.</summary>
+    public TroubleKind? CallKind { get; private set; }
+
     public string? DeskReply { get; private set; }
     public string? DeskReplyBy { get; private set; }
 
@@ -87,6 +95,12 @@ internal sealed class Question
         ForwardedAt = now;
         Stamp++;
         return true;
+    }
+
+    /// <summary>Sends it as a call for help.</summary>
+    public void Call(TroubleKind? kind, DateTimeOffset now)
+    {
+        if (Forward(now)) (IsCall, CallKind) = (true, kind);
     }
 
     /// <returns>False where a colleague replied before.</returns>
@@ -159,6 +173,7 @@ internal static class AnswersData
         {
             builder.HasKey(question => question.Id);
             builder.Property(question => question.Stamp).IsConcurrencyToken();
+            builder.Property(question => question.CallKind).HasConversion<string>();
             // Questions from before it was kept were answered in Japanese frames.
             builder.Property(question => question.Language).HasDefaultValue(CardLanguage.Ja);
             builder.HasIndex(question => new { question.TenantId, question.AskedAt });

@@ -38,8 +38,8 @@ internal sealed class SendCall(
         {
             var told = await recipients.UrgentAsync(question, cancellationToken);
             if (told.Count == 0) return Reply.Say(AskDesk.NoDesk(language));
-            question.Forward(time.GetUtcNow());
-            Ring(told, question, calls.Of(question, kind));
+            question.Call(kind, time.GetUtcNow());
+            Ring(told, question, calls.Of(question));
             audit.Record(turn.Actor!, "question.forward", DeskCard.Subject(question));
             sent = await recipients.CallAsync(time.GetUtcNow(), told, cancellationToken);
         }
@@ -52,18 +52,21 @@ internal sealed class SendCall(
     {
         var language = languages.Of(turn);
         if (await FindAsync(turn, cancellationToken) is not { } question) return AskDesk.NotFound(language);
-        if (people.Find(turn.Actor!) is not { } person || !(person.Has(Role.Desk) || person.Has(Role.PrHead) || person.Has(Role.Head)))
-            return Reply.Say(language.Say("この知らせは、担当課と所属長だけがご覧になれます。", "Only the desk and the heads can see this."));
+        if (people.Find(turn.Actor!) is not { } person || !calls.Calls(question, person))
+            return Reply.Say(language.Say(
+                "この知らせは、担当課と、連絡を受けた所属長だけがご覧になれます。", "Only the desk and the heads who were called can see this."));
         return Reply.Show(
             DeskCard.For(
                 question,
                 time.GetUtcNow(),
                 language,
-                calls.Of(question, Chosen.Of<TroubleKind>(turn.Action![AnswerFields.Kind])),
+                calls.Find(question),
                 why: calls.WhyTold(question, Address.Person(question.TenantId, person.ObjectId), language)
             )
         );
     }
+
+    public static string OpenTitle(CardLanguage language) => language.Say("至急の知らせを開く", "Open the urgent call");
 
     private void Ring(IReadOnlyList<Address> told, Question question, DeskCall call)
     {
@@ -73,9 +76,9 @@ internal sealed class SendCall(
             var (key, summary) = (DeskCard.Subject(question), call.Summary(question, language));
             var card = DeskCard.For(question, time.GetUtcNow(), language, call, why: calls.WhyTold(question, address, language));
             var opening = new Outbox.Opening(
-                language.Say("至急の知らせを開く", "Open the urgent call"),
+                OpenTitle(language),
                 AnswerVerbs.OpenCall,
-                DeskCard.Data(question, call),
+                DeskCard.Data(question),
                 language.Code()
             );
             if (address.IsPerson) outbox.Ring(address, key, question.Stamp, card, summary, opening, key, isUrgent: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Protocol.Cards;
 
@@ -115,6 +116,14 @@ internal static class CardParts
             Style = AdaptiveChoiceInputStyle.Compact,
             Placeholder = language.Say("選んでください", "Please choose"),
         };
+
+    /// <summary>Below a list of people that is cut: that there are more, and how to name one of them.</summary>
+    /// <param name="left">How many are not shown; of none nothing is said.</param>
+    public static IEnumerable<AdaptiveElement> MorePeople(int shown, int left, string how, CardLanguage language) => left == 0
+        ? []
+        : [Remark(language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"候補が多いため、先頭の{shown}人を表示しています。{how}"),
+            string.Create(CultureInfo.InvariantCulture, $"There are more; the first {shown} are shown. {how}")))];
 
     /// <summary>What has just happened or is missing, in colour and in words.</summary>
     public static AdaptiveContainer Notice(NoticeKind kind, string text) => new()

@@ -2,6 +2,7 @@ using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Packs;
 using TeamsBot.People;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Comments;
 
@@ -72,7 +73,9 @@ internal sealed class Comment
     /// <summary>Whose it is to answer, by name; empty where it stays with whoever wrote it down.</summary>
     public string AssignedToName { get; private set; } = "";
 
-    /// <summary>Whoever was given it or reminded and so holds a card of it, by object id.</summary>
+    /// <summary>
+    /// Whoever was given it or reminded and so holds a card of it, by object id: once for each message, because a reminder is a new one.
+    /// </summary>
     public IReadOnlyList<string> Told { get; private set; } = [];
 
     /// <summary>Its first reminder went out and nothing was done since.</summary>
@@ -105,12 +108,16 @@ internal sealed class Comment
             DueAt = dueAt,
         };
 
-    /// <summary>These are to answer it, and hold a card of it from now on.</summary>
-    public void Assign(IReadOnlyList<Person> people)
-    {
-        AssignedToName = string.Join("、", people.Select(person => person.Name));
-        Told = [.. Told.Concat(people.Select(person => person.ObjectId)).Distinct(StringComparer.OrdinalIgnoreCase)];
-    }
+    /// <summary>These are to answer it, as things stand now.</summary>
+    public void Assign(IReadOnlyList<Person> people) => AssignedToName = string.Join("、", people.Select(person => person.Name));
+
+    /// <summary>Each of these gets a new message with it; who has one already, one more.</summary>
+    public void Bring(IEnumerable<Person> people) =>
+        Told = [.. Told, .. people.Select(person => person.ObjectId.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The person's newest message of it, by its number; null where they have none.</summary>
+    public int? MessageOf(string personId) =>
+        Told.Count(told => PersonId.IsSame(told, personId)) is > 0 and var count ? count - 1 : null;
 
     /// <summary>The holding message went out: the clock now runs to the day it names.</summary>
     public void Hold(DateOnly promisedFor, DateTimeOffset dueAt, string by) =>
@@ -128,11 +135,10 @@ internal sealed class Comment
         ["outcome"] = RecordedState.HashOf([PromisedFor, Remark, DoneByName]),
     };
 
-    /// <summary>These people are reminded now.</summary>
+    /// <summary>People are reminded now.</summary>
     /// <param name="next">When the next ones hear of it; null: nobody further.</param>
-    public void Remind(DateTimeOffset? next, IEnumerable<string> people)
+    public void Remind(DateTimeOffset? next)
     {
-        Told = [.. Told.Concat(people).Distinct(StringComparer.OrdinalIgnoreCase)];
         (DueAt, IsReminded) = (next, true);
         Stamp++;
     }

@@ -11,6 +11,9 @@ internal static class CommentCard
 {
     private const int MaxLines = 40;
 
+    /// <summary>Enough of a comment to know it by.</summary>
+    private const int MostOfMoved = 40;
+
     /// <param name="account">The account as cards name it.</param>
     /// <param name="hold">What the fields of the holding message hold now.</param>
     public static AdaptiveCard For(
@@ -49,6 +52,16 @@ internal static class CommentCard
             comment.IsDone ? null : [.. Actions(comment, hold)]
         );
 
+    /// <summary>What stays of an older message once a reminder came.</summary>
+    public static AdaptiveCard Moved(Comment comment, string account) => CardParts.Card(
+        [
+            CardParts.Title("利用者のコメント"),
+            CardParts.Field("アカウント", account),
+            CardParts.Line(ShortText.Shorten(comment.Text.ReplaceLineEndings(" "), MostOfMoved)),
+            CardParts.Remark("続きは、下の新しいメッセージでお願いします。"),
+        ],
+        "利用者のコメント");
+
     private static IEnumerable<AdaptiveAction> Actions(Comment comment, HoldingDraft hold)
     {
         yield return Buttons.Execute("返信した", CommentVerbs.Answered, Data(comment), style: "positive", takesInputs: false);
@@ -86,6 +99,7 @@ internal static class CommentCard
                         Label = "返信しない理由",
                         Id = CommentFields.Reason,
                         MaxLength = Comment.MaxReason,
+                        Value = hold.Reason,
                         Placeholder = "例：運用ポリシーで返信しないこととしているため",
                     },
                 ],
@@ -130,4 +144,5 @@ internal static class CommentCard
 /// <summary>The holding message as its fields stand.</summary>
 /// <param name="PromisedFor">As a date field writes it, <c>yyyy-MM-dd</c>.</param>
 /// <param name="Seen">Hash of the text whose findings were shown; null where nothing was found or nothing was checked yet.</param>
-internal sealed record HoldingDraft(string PromisedFor, string Text, string? Seen = null);
+/// <param name="Reason">Why nobody replies, as its field stands: the other way to deal with a comment.</param>
+internal sealed record HoldingDraft(string PromisedFor, string Text, string? Seen = null, string Reason = "");

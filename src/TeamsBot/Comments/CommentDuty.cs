@@ -21,6 +21,16 @@ internal sealed class CommentDuty(
             ? [onDuty]
             : [.. credentials.CustodiansOf(account.Id).Where(person => !people.IsAbsent(person, day))];
 
+    /// <summary>
+    /// Who hears of a comment that speaks of danger to people though nobody answers it: those who keep the account and are there, else the
+    /// desk. Not whoever wrote it down, who knows.
+    /// </summary>
+    public IReadOnlyList<Person> ForDanger(OfficialAccount account, Person writer, DateOnly day) =>
+        credentials.CustodiansOf(account.Id).Where(person => person != writer && !people.IsAbsent(person, day)).ToList()
+            is { Count: > 0 } keepers
+            ? keepers
+            : [.. people.Holding(Role.Desk).Where(person => person != writer)];
+
     /// <summary>Gives a new comment to them; the sentence says to whom it went.</summary>
     public async Task<string> AssignAsync(Comment comment, DateOnly day, Actor by, CancellationToken cancellationToken)
     {
@@ -28,6 +38,7 @@ internal sealed class CommentDuty(
         var isOnDuty = roster.OnDuty(comment.TenantId, account.Section, Duty.Reply, day) is not null;
         var whose = Of(comment.TenantId, account, day);
         comment.Assign(whose);
+        comment.Bring(whose);
         if (!isOnDuty) await gaps.AskForRepliesAsync(comment.TenantId, account.Section, day, by, cancellationToken);
         if (whose.Count == 0) return "";
         var names = Person.NamesOf(whose);

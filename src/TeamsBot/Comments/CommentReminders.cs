@@ -10,8 +10,9 @@ namespace TeamsBot.Comments;
 
 /// <summary>
 /// A comment that nobody dealt with: first today's reply duty is reminded, else who keeps the account, else whoever wrote it down, with a
-/// holding message ready to copy; an opening day later the section's head hears of it too, or who stands in for them (rules.md 4,
-/// comment-open). After that it stays in the list and nobody is told again.
+/// holding message ready to copy; an opening day later the section's head hears of it too, or who stands in for them, and whose it has
+/// become since (rules.md 4, comment-open). Each hears it in a message of its own, also who has a card of it. After that it stays in the
+/// list and nobody is told again.
 /// </summary>
 internal sealed class CommentReminders(
     BotDbContext db,
@@ -37,21 +38,25 @@ internal sealed class CommentReminders(
 
         await clock.ReadAsync(tenant, cancellationToken);
         var isSecond = comment.IsReminded;
-        comment.Remind(
-            isSecond ? null : clock.After(turns.Now, account),
-            (isSecond ? Heads(comment) : Whose(comment, account)).Select(person => person.ObjectId)
-        );
+        comment.Remind(isSecond ? null : clock.After(turns.Now, account));
+        var whose = duty.Of(comment.TenantId, account, Today);
+        comment.Assign(whose);
+        var called = isSecond
+            ? Heads(comment).Concat(whose.Where(person => comment.MessageOf(person.ObjectId) is null))
+            : whose is { Count: > 0 } ? whose : Writer(comment);
         turns.Schedule(comment);
-        turns.Tell(comment, "返信がまだのコメントがあります", CardParts.Notice(NoticeKind.Attention, Sentence(comment, isSecond)));
+        turns.Remind(
+            comment,
+            [.. called.Distinct()],
+            "返信がまだのコメントがあります",
+            CardParts.Notice(NoticeKind.Attention, Sentence(comment, isSecond))
+        );
     }
 
     /// <summary>The heads who are there, and for one who is away the first deputy.</summary>
     private IEnumerable<Person> Heads(Comment comment) => people.Holding(Role.Head, comment.Section).SelectMany(There);
 
-    private IEnumerable<Person> Whose(Comment comment, OfficialAccount account) =>
-        duty.Of(comment.TenantId, account, Today) is { Count: > 0 } whose ? whose
-        : people.Find(comment.LoggedById) is { } writer ? There(writer)
-        : [];
+    private IEnumerable<Person> Writer(Comment comment) => people.Find(comment.LoggedById) is { } writer ? There(writer) : [];
 
     private IEnumerable<Person> There(Person person) =>
         people.IsAbsent(person, Today) ? people.DeputiesOf(person, Today).Take(1) : [person];

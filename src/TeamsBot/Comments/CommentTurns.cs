@@ -56,17 +56,25 @@ internal sealed class CommentTurns(
     public static Reply NotFound => Reply.Say("このコメントは見つからないか、別の所属のものです。「コメント一覧」で確かめてください。");
 
     /// <summary>Says it on the presser's card; an older client cannot take one back and gets the sentence (protocol.md 4.1).</summary>
+    /// <param name="hold">What was typed.</param>
     public Reply Answer(ParsedTurn turn, Comment comment, NoticeKind kind, string said, HoldingDraft? hold = null) =>
         turn.IsInvoke ? Reply.Show(Card(comment, CardParts.Notice(kind, said), hold)) : Reply.Say(said);
 
     /// <summary>Writes down what was done and changes every card of it that the bot sent.</summary>
     /// <param name="summary">What the phones of others show.</param>
+    /// <param name="others">What others are to know of it; on their cards.</param>
     public Reply Done(
-        ParsedTurn turn, Comment comment, string action, string said, object? details = null, string summary = "コメントの対応が記録されました")
+        ParsedTurn turn, Comment comment, string action, string said, object? details = null, string summary = "コメントの対応が記録されました",
+        AdaptiveContainer? others = null)
     {
         audit.Record(turn.Actor, action, Subject(comment), details, comment.AuditState);
         Schedule(comment);
-        Tell(comment, summary, CardParts.Notice(NoticeKind.Done, said), turn.Actor);
+        foreach (var id in Holders(comment))
+        {
+            var isTheirs = PersonId.IsSame(id, turn.Actor!.ObjectId);
+            Show(comment, id, Card(comment, isTheirs ? CardParts.Notice(NoticeKind.Done, said) : others), summary);
+        }
+
         return Answer(turn, comment, NoticeKind.Done, said);
     }
 
@@ -75,23 +83,38 @@ internal sealed class CommentTurns(
         if (comment.DueAt is { } due) db.Reminders.Add(Reminder.At(due, Due, comment.TenantId, Subject(comment)));
     }
 
-    /// <param name="presser">Where somebody pressed, the notice is what the press said, and stands on their card only.</param>
-    public void Tell(Comment comment, string summary, AdaptiveContainer? notice = null, Actor? presser = null)
+    /// <summary>
+    /// These hear of it by a message of its own. Who has a card of it may be writing in it: a while later that one only points to the new
+    /// one. The others' cards show it too.
+    /// </summary>
+    public void Remind(Comment comment, IReadOnlyList<Person> called, string summary, AdaptiveContainer notice)
     {
-        foreach (var id in comment.Told)
+        foreach (var id in Holders(comment))
         {
-            var isTheirs = presser is null || PersonId.IsSame(id, presser.ObjectId);
-            outbox.Show(
-                Address.Person(comment.TenantId, id),
-                Subject(comment),
-                comment.Stamp,
-                Card(comment, isTheirs ? notice : null),
-                summary
-            );
+            if (called.Any(person => person.Is(id)))
+                outbox.Change(
+                    Address.Person(comment.TenantId, id), KeyOf(comment, id), comment.Stamp, CommentCard.Moved(comment, DisplayOf(comment)),
+                    summary, Subject(comment), notBefore: Now + CardInHand.LeftAlone);
+            else
+                Show(comment, id, Card(comment, notice), summary);
         }
+
+        comment.Bring(called);
+        foreach (var person in called) Show(comment, person.ObjectId, Card(comment, notice), summary);
     }
 
+    private static IEnumerable<string> Holders(Comment comment) => comment.Told.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+    private void Show(Comment comment, string personId, AdaptiveCard card, string summary) => outbox.Show(
+        Address.Person(comment.TenantId, personId), KeyOf(comment, personId), comment.Stamp, card, summary, Subject(comment));
+
+    private static string KeyOf(Comment comment, string personId) =>
+        CardKeys.Of(Subject(comment), comment.MessageOf(personId) ?? 0);
+
     public static string Subject(Comment comment) => AuditedComments.SubjectOf(comment.Id);
+
+    /// <summary>The fields with what was typed in one of the two ways; the other as it is proposed.</summary>
+    public HoldingDraft Kept(Comment comment, HoldingDraft? hold, string reason) => (hold ?? Proposed(comment)) with { Reason = reason };
 
     private HoldingDraft Proposed(Comment comment)
     {

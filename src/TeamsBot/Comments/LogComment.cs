@@ -8,7 +8,7 @@ namespace TeamsBot.Comments;
 
 /// <summary>
 /// Writes a comment down. On an account that replies, the clock starts [tochigi-6-2-1]; on others it is kept as a voice that was heard
-/// [ward-4-10].
+/// [ward-4-10], and tells nobody unless it speaks of danger to people.
 /// </summary>
 internal sealed class LogComment(
     BotDbContext db, CommentTurns turns, CommentClock clock, CommentDuty duty, AccountRegister accounts, PeopleDirectory people)
@@ -39,12 +39,35 @@ internal sealed class LogComment(
             isWatched ? clock.After(turns.Now, account) : null
         );
         db.Comments.Add(comment);
-        var whose = isWatched ? await duty.AssignAsync(comment, JapaneseTime.DateOf(turns.Now), turn.Actor, cancellationToken) : "";
-        return turns.Done(turn, comment, "comment.log", isWatched
-            ? $"記録しました。{whose}{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"
-            : "記録しました。このアカウントは返信を行う設定ではないため、お知らせはしません。",
-            new { account = account.Id, watched = isWatched, assigned = comment.Told }, "返信をお願いするコメントがあります");
+        var today = JapaneseTime.DateOf(turns.Now);
+        var whose = isWatched ? await duty.AssignAsync(comment, today, turn.Actor, cancellationToken) : "";
+        // Whoever is given it to answer sees at once what it is; where nobody is, danger to people must not stay in a list.
+        var isDanger = DangerWords.In(typed);
+        var notice = isDanger ? CardParts.Notice(NoticeKind.Attention, DangerNotice) : null;
+        var warned = isDanger && comment.Told.Count == 0 ? duty.ForDanger(account, person, today) : [];
+        var danger = isDanger ? Danger(warned) : "";
+        var said = isWatched
+            ? $"記録しました。{whose}{danger}{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"
+            : $"記録しました。{(isDanger ? danger : "このアカウントは返信を行う設定ではないため、お知らせはしません。")}";
+        var details = new
+        {
+            account = account.Id, watched = isWatched, assigned = comment.Told,
+            warned = warned.Select(one => one.ObjectId.ToLowerInvariant()).ToList(),
+        };
+        var summary = isDanger ? DangerSummary : "返信をお願いするコメントがあります";
+        var done = turns.Done(turn, comment, "comment.log", said, details, summary, notice);
+        if (warned.Count > 0) turns.Remind(comment, warned, DangerSummary, notice!);
+        return done;
     }
+
+    private const string DangerSummary = "至急：人の身に危険が及ぶおそれがあるコメントです";
+
+    private const string DangerNotice =
+        "人の身に危険が及ぶおそれがある内容です。すぐに所属長へ伝え、命に関わるときは110番・119番へ通報してください。";
+
+    private static string Danger(IReadOnlyList<Person> warned) => warned.Count == 0
+        ? DangerNotice
+        : $"人の身に危険が及ぶおそれがある内容のため、{Person.NamesOf(warned)}に知らせました。命に関わるときは、待たずに110番・119番へ通報してください。";
 
     private const string NotListed = "この操作は、登録された職員の方だけが行えます。管理者へご連絡ください。";
 

@@ -44,8 +44,8 @@ internal sealed class SettleComment(
     public async Task<Reply> HandleLeave(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
-        if (Overtaken(turn, comment) is { } overtaken) return overtaken;
         var reason = TypedText.Of(turn.Action![CommentFields.Reason], Comment.MaxReason);
+        if (Overtaken(turn, comment, reason: reason) is { } overtaken) return overtaken;
         if (reason.Length == 0) return turns.Answer(turn, comment, NoticeKind.Attention, "返信しない理由を入力してください。あとで経緯を説明できるように残します。");
         comment.LeaveAlone(reason, NameOf(turn));
         return turns.Done(turn, comment, "comment.leave", "返信しないこととして記録しました。");
@@ -55,12 +55,12 @@ internal sealed class SettleComment(
     public async Task<Reply> HandleHold(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } comment) return CommentTurns.NotFound;
-        if (Overtaken(turn, comment) is { } overtaken) return overtaken;
-        if (accounts.Find(comment.AccountId) is not { } account) return CommentTurns.NotFound;
         var hold = new HoldingDraft(
             ShortText.Cut(turn.Action![CommentFields.PromisedFor], 10),
             TypedText.Of(turn.Action[CommentFields.HoldingText], Comment.MaxLength)
         );
+        if (Overtaken(turn, comment, hold) is { } overtaken) return overtaken;
+        if (accounts.Find(comment.AccountId) is not { } account) return CommentTurns.NotFound;
         if (hold.Text.Length == 0) return turns.Answer(turn, comment, NoticeKind.Attention, "伝える文を入力してください。", null);
         if (!DateOnly.TryParseExact(hold.PromisedFor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return turns.Answer(turn, comment, NoticeKind.Attention, "いつまでに答えるかを選んでください。", hold);
@@ -128,9 +128,18 @@ internal sealed class SettleComment(
 
     private string NameOf(ParsedTurn turn) => people.Find(turn.Actor!)!.Name;
 
-    private Reply? Overtaken(ParsedTurn turn, Comment comment) =>
-        comment.IsDone ? turns.Answer(turn, comment, NoticeKind.Info, $"すでに「{comment.State.Word()}」と記録されています。")
-        : turn.Action![CommentFields.Stamp] != comment.Stamp.ToString(CultureInfo.InvariantCulture)
-            ? turns.Answer(turn, comment, NoticeKind.Info, "状態が変わっています。いまの内容を確かめて、もう一度押してください。")
+    /// <summary>
+    /// A card of the state before. What was typed on it stays in its field, and is given back where there is none any more.
+    /// </summary>
+    private Reply? Overtaken(ParsedTurn turn, Comment comment, HoldingDraft? hold = null, string reason = "")
+    {
+        if (comment.IsDone)
+            return turns.Answer(turn, comment, NoticeKind.Info, $"すでに「{comment.State.Word()}」と記録されています。"
+                + CardInHand.GivenBack(hold?.Text ?? reason, CardLanguage.Ja));
+        return turn.Action![CommentFields.Stamp] != comment.Stamp.ToString(CultureInfo.InvariantCulture)
+            ? turns.Answer(
+                turn, comment, NoticeKind.Info, "状態が変わっています。いまの内容を確かめて、もう一度押してください。",
+                turns.Kept(comment, hold, reason))
             : null;
+    }
 }

@@ -66,14 +66,17 @@ internal sealed class AskForCover(
     /// <summary>Those of the section, and whoever enters its duty: whoever is away cannot ask.</summary>
     public static bool MayAskFor(Person person, string section) => person.Section == section || RosterTurns.MayEnter(person, section);
 
-    /// <summary>Everybody who could is asked to take a week of somebody who is away today.</summary>
+    /// <summary>
+    /// Everybody who could is asked to take this week of somebody who is away today; no other week is for others to give away.
+    /// </summary>
     public async Task<Reply> HandleFor(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turns.Reader(turn) is not { } reader) return turns.NotListed(turn);
         var (say, section) = (reader.Language, turn.Action![RosterFields.Section]);
         if (!MayAskFor(reader.Person, section)) return turns.NotYours(turn, section);
         if (RosterWords.ReadRow(turn.Action[RosterFields.Row]) is not var (duty, monday)
-            || roster.Find(reader.TenantId, section, duty, monday) is not { } week || week.Sunday < reader.Today
+            || RosterWeek.MondayOf(monday) != RosterWeek.MondayOf(reader.Today)
+            || roster.Find(reader.TenantId, section, duty, monday) is not { } week
             || roster.OnDuty(reader.TenantId, section, duty, reader.Today) is not null || people.Find(week.MainId) is not { } from)
             return Show(NoticeKind.Info, say.Say("当番の状態が変わっています。いまの内容を確かめてください。", "The duty has changed; please look at it again."));
         var asked = new SwapRules(people).Candidates(week, from, reader.Today);
@@ -95,7 +98,8 @@ internal sealed class AskForCover(
     {
         var reader = turns.Reader(turn)!;
         await WithdrawOlderAsync(week, from, reader, cancellationToken);
-        var swap = DutySwap.Asked(week, from.ObjectId, [.. asked.Select(person => person.ObjectId)], isOpenToAll, time.GetUtcNow());
+        var swap = DutySwap.Asked(
+            week, from.ObjectId, reader.Person.ObjectId, [.. asked.Select(person => person.ObjectId)], isOpenToAll, time.GetUtcNow());
         db.DutySwaps.Add(swap);
         audit.Record(
             turn.Actor, "roster.ask", SwapNews.Subject(swap), new { duty = week.Duty.ToString(), week = week.Monday, swap.AskedIds });

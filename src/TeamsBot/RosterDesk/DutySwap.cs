@@ -40,6 +40,9 @@ internal sealed class DutySwap
 
     public string FromId { get; private set; } = "";
 
+    /// <summary>Who asked, where it was for somebody else who is away; empty where whoever is on duty asked for themselves.</summary>
+    public string AskedById { get; private set; } = "";
+
     /// <summary>Who is asked; of several the first who takes it counts.</summary>
     public IReadOnlyList<string> AskedIds { get; private set; } = [];
 
@@ -59,7 +62,9 @@ internal sealed class DutySwap
 
     public bool IsOpen => State == SwapState.Asked;
 
-    public static DutySwap Asked(RosterWeek week, string fromId, IReadOnlyList<string> asked, bool isOpenToAll, DateTimeOffset now) => new()
+    /// <param name="by">Who asks; not always whoever is on duty.</param>
+    public static DutySwap Asked(
+        RosterWeek week, string fromId, string by, IReadOnlyList<string> asked, bool isOpenToAll, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         TenantId = week.TenantId,
@@ -67,6 +72,7 @@ internal sealed class DutySwap
         Duty = week.Duty,
         Monday = week.Monday,
         FromId = fromId.ToLowerInvariant(),
+        AskedById = PersonId.IsSame(fromId, by) ? "" : by.ToLowerInvariant(),
         AskedIds = [.. asked.Select(id => id.ToLowerInvariant())],
         IsOpenToAll = isOpenToAll,
         AskedAt = now,
@@ -75,6 +81,11 @@ internal sealed class DutySwap
     public bool Asks(string personId) => AskedIds.Contains(personId, StringComparer.OrdinalIgnoreCase);
 
     public bool IsFrom(string personId) => PersonId.IsSame(FromId, personId);
+
+    /// <summary>Whose request it is: they hear what becomes of it and may take it back.</summary>
+    public string AskerId => AskedById.Length > 0 ? AskedById : FromId;
+
+    public bool IsAskedBy(string personId) => PersonId.IsSame(AskerId, personId);
 
     /// <summary>One of several says that they cannot; the others are still asked.</summary>
     public void LeaveOut(string personId) => AskedIds = [.. AskedIds.Where(id => !PersonId.IsSame(id, personId))];
@@ -97,6 +108,7 @@ internal static class DutySwapData
             builder.HasKey(swap => swap.Id);
             builder.Property(swap => swap.Id).ValueGeneratedNever();
             builder.Ignore(swap => swap.IsOpen);
+            builder.Ignore(swap => swap.AskerId);
             builder.Property(swap => swap.Duty).HasConversion<string>();
             builder.Property(swap => swap.State).HasConversion<string>();
             builder.Property(swap => swap.AskedIds).HasJson();

@@ -22,11 +22,19 @@ internal sealed class EditRoster(
         if (turns.Reader(turn) is not { } reader) return Task.FromResult(turns.NotListed(turn));
         var section = turns.SectionOf(turn.Action![RosterFields.Section], reader.Person) ?? reader.Person.Section;
         if (!RosterTurns.MayEnter(reader.Person, section)) return Task.FromResult(turns.NotYours(turn, section));
-        var monday = TypedDay.Read(turn.Action[RosterFields.Week], reader.Today) is { } named && named >= reader.Today
-            ? RosterWeek.MondayOf(named)
-            : FirstEmpty(reader, section);
-        return Task.FromResult(Reply.Show(Card(RosterForm.Of(roster, reader.TenantId, section, monday), reader)));
+        var named = TypedDay.Read(turn.Action[RosterFields.Week], reader.Today) is { } day ? RosterWeek.MondayOf(day) : (DateOnly?)null;
+        var isOver = named < RosterWeek.MondayOf(reader.Today);
+        var monday = named is { } meant && !isOver ? meant : FirstEmpty(reader, section);
+        var notice = isOver ? CardParts.Notice(NoticeKind.Info, Over(named!.Value, monday, reader)) : null;
+        return Task.FromResult(Reply.Show(Card(RosterForm.Of(roster, reader.TenantId, section, monday), reader, notice)));
     }
+
+    /// <summary>An old button named a week that cannot be entered any more; another one is not opened without a word.</summary>
+    private static string Over(DateOnly named, DateOnly shown, RosterReader reader) => reader.Language.Say(
+        $"{RosterWords.Week(named, reader)}は過ぎています。{RosterWords.Week(shown, reader)}を表示しています。",
+        $"{Capital(RosterWords.Week(named, reader))} is over; this is {RosterWords.Week(shown, reader)}.");
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     public async Task<Reply> HandleSave(ParsedTurn turn, CancellationToken cancellationToken) =>
         await SaveAsync(turn, goesOn: false, cancellationToken);
@@ -54,7 +62,7 @@ internal sealed class EditRoster(
         audit.Record(turn.Actor, "roster.enter", RosterGaps.SubjectOf(section), new { week = monday });
         var said = say.Say($"{RosterWords.Week(monday, reader)}の当番を登録しました。", $"Entered: {RosterWords.Week(monday, reader)}. ")
             + AwayNote(section, monday, reader);
-        if (goesOn) said += Continue(turn, section, reader);
+        if (goesOn) said += Continue(turn, form, reader);
         news.Tell(section, before, reader);
         await plan.FilledAsync(turn, section, reader, cancellationToken);
         var next = RosterForm.Of(roster, reader.TenantId, section, FirstEmpty(reader, section));
@@ -73,11 +81,15 @@ internal sealed class EditRoster(
         }
     }
 
-    /// <summary>Fills each duty's weeks behind the last entered one; who left or lost the role is left out of the order.</summary>
-    private string Continue(ParsedTurn turn, string section, RosterReader reader)
+    /// <summary>
+    /// Fills each duty's weeks behind the last entered one, as far as weeks can be entered at all; who left or lost the role is left out of
+    /// the order. A duty that the week was left without is not gone on with.
+    /// </summary>
+    private string Continue(ParsedTurn turn, RosterForm form, RosterReader reader)
     {
-        var (say, last) = (reader.Language, DateOnly.MinValue);
-        foreach (var duty in Duties.All)
+        var (say, section, last, most) = (reader.Language, form.Section, DateOnly.MinValue, 0);
+        var chosen = Duties.All.Where(duty => form[RosterFields.First(duty)].Length > 0).ToList();
+        foreach (var duty in chosen)
         {
             var weeks = roster.Of(reader.TenantId, section).Where(week => week.Duty == duty).ToList();
             var order = RosterOrder.Of([.. weeks.Select(week => new RosterPair(week.MainId, week.SecondId))])
@@ -86,17 +98,20 @@ internal sealed class EditRoster(
             for (var at = 0; order.Count > 0 && at < Weeks; at++)
             {
                 var (pair, monday) = (order[at % order.Count], weeks[^1].Monday.AddDays(7 * (at + 1)));
+                if (RosterRules.IsTooFar(monday, reader)) break;
                 roster.Row(reader.TenantId, section, duty, monday).Enter(pair.MainId, pair.SecondId, reader.Person.Name, time.GetUtcNow());
                 if (monday > last) last = monday;
+                most = Math.Max(most, at + 1);
             }
         }
 
-        if (last == DateOnly.MinValue) return say.Say("続ける順がありません。先に週を登録してください。", "There is no order to go on with yet.");
+        if (chosen.Count == 0) return say.Say("続ける順がありません。先に週を登録してください。", "There is no order to go on with yet.");
+        if (most == 0) return say.Say("1年先まで決まっているため、これより先の週は登録していません。", "A year is filled already; nothing beyond it was entered.");
         audit.Record(turn.Actor, "roster.continue", RosterGaps.SubjectOf(section), new { until = last });
         var until = RosterWords.Week(last, reader);
         return say.Say(
-            string.Create(CultureInfo.InvariantCulture, $"同じ順で、{until}まで（{Weeks}週分）を登録しました。"),
-            string.Create(CultureInfo.InvariantCulture, $"Filled in the same order until {until} ({Weeks} weeks)."));
+            string.Create(CultureInfo.InvariantCulture, $"同じ順で、{until}まで（{most}週分）を登録しました。"),
+            string.Create(CultureInfo.InvariantCulture, $"Filled in the same order until {until} ({most} weeks)."));
     }
 
     private bool May(Duty duty, string id, string section) => people.Find(id) is { } person && duty.MayServe(person, section);

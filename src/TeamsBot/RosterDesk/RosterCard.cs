@@ -13,8 +13,9 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
 {
     private const int MostOwn = 3;
 
-    /// <param name="typed">A note that was refused; it stays in its field.</param>
-    public AdaptiveCard For(string section, RosterReader reader, AdaptiveContainer? notice = null, string? typed = null)
+    /// <param name="typed">Notes that were refused; they stay in their fields.</param>
+    public AdaptiveCard For(
+        string section, RosterReader reader, AdaptiveContainer? notice = null, IReadOnlyDictionary<Duty, string>? typed = null)
     {
         var say = reader.Language;
         var title = say.Say("今日の当番", "On duty today");
@@ -94,11 +95,12 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
         return $"{RosterWords.Week(week.Monday, reader)}　{week.Duty.In(say)}{second}";
     }
 
-    private static IEnumerable<AdaptiveElement> Ways(
-        string section, List<RosterWeek> own, RosterReader reader, string? typed)
+    private IEnumerable<AdaptiveElement> Ways(
+        string section, List<RosterWeek> own, RosterReader reader, IReadOnlyDictionary<Duty, string>? typed)
     {
         var say = reader.Language;
-        var isNow = own.Any(week => week.Monday <= reader.Today);
+        var now = LeaveNote.NowOf(roster, section, reader);
+        var isNow = now.Count > 0;
         var mayEnter = RosterTurns.MayEnter(reader.Person, section);
         if (own.Count == 0 && !mayEnter) yield break;
         var data = new JsonObject { [RosterFields.Section] = section };
@@ -110,15 +112,20 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
         if (!isNow) yield break;
         yield return CardParts.Fold(Fold, isOpen: typed is not null,
         [
-            new AdaptiveTextInput
+            .. now.Select(week => new AdaptiveTextInput
             {
-                Id = RosterFields.Note,
-                Label = say.Say("次の当番の方への引き継ぎ", "For whoever is on duty next"),
+                Id = RosterFields.NoteOf(week.Duty),
+                Label = now.Count == 1
+                    ? say.Say("次の当番の方への引き継ぎ", "For whoever is on duty next")
+                    : say.Say($"次の{week.Duty.In(say)}の当番の方への引き継ぎ", $"For whoever is on duty for {week.Duty.In(say)} next"),
                 IsMultiline = true,
                 MaxLength = RosterWeek.MaxNote,
-                Value = typed ?? own[0].Note,
-            },
-            CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(say.Say("引き継ぎを残す", "Keep the note"), RosterVerbs.Note)),
+                Value = typed?.GetValueOrDefault(week.Duty) ?? week.Note,
+            }),
+            CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
+                say.Say("引き継ぎを残す", "Keep the note"),
+                RosterVerbs.Note,
+                new JsonObject { [RosterFields.Section] = section, [RosterFields.Seen] = LeaveNote.Hash(now) })),
         ]);
     }
 

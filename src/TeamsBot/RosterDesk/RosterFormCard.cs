@@ -62,6 +62,7 @@ internal sealed class RosterFormCard(DutyRoster roster, PeopleDirectory people)
                     Value = TypedDay.Read(form.Week, reader.Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 },
                 .. Duties.All.SelectMany(duty => Fields(duty, form, say, marked)),
+                .. More(form, say),
                 CardParts.Row(
                     AdaptiveSpacing.Small,
                     Buttons.Execute(say.Say("この週を登録する", "Enter this week"), RosterVerbs.Save, Data(form), style: "positive"),
@@ -98,15 +99,28 @@ internal sealed class RosterFormCard(DutyRoster roster, PeopleDirectory people)
 
     private IEnumerable<AdaptiveElement> Fields(Duty duty, RosterForm form, CardLanguage say, string? marked)
     {
-        var could = people.Persons.Where(person => duty.MayServe(person, form.Section)).Take(MaxPeople)
-            .Select(person => (person.Name, person.ObjectId)).ToList();
-        List<(string, string)> choices = [(say.Say("なし", "nobody"), ""), .. could];
         var (main, second) = (RosterFields.First(duty), RosterFields.Second(duty));
+        var could = Could(duty, form);
+        List<(string, string)> choices =
+            [(say.Say("なし", "nobody"), ""), .. could.Shown.Select(person => (person.Name, person.ObjectId))];
         yield return CardParts.Choice(
             main, Mark(main, say.Say($"{duty.In(say)}の当番", $"On duty for {duty.In(say)}"), marked), choices, form[main], say);
         yield return CardParts.Choice(
             second, Mark(second, say.Say($"{duty.In(say)}の副", $"Second for {duty.In(say)}"), marked), choices, form[second], say);
     }
+
+    /// <summary>Whoever is entered stands in the list, however long it is: what a list lacks, a press would take away.</summary>
+    private PeopleChoices Could(Duty duty, RosterForm form) => PeopleChoices.Of(
+        people.Persons.Where(person => duty.MayServe(person, form.Section)),
+        [form[RosterFields.First(duty)], form[RosterFields.Second(duty)]],
+        MaxPeople);
+
+    private IEnumerable<AdaptiveElement> More(RosterForm form, CardLanguage say) => CardParts.MorePeople(
+        MaxPeople,
+        Duties.All.Max(duty => Could(duty, form).Left),
+        say.Say(
+            "ほかの方に替えるときは、登録のあと、当番の方が「交代 名前」で頼めます。", "For others, whoever is entered can ask them with \"swap NAME\"."),
+        say);
 
     private static string Mark(string field, string label, string? marked) => marked == field ? $"▲ {label}" : label;
 }

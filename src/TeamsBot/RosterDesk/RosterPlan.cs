@@ -13,8 +13,8 @@ using TeamsBot.Tasks;
 namespace TeamsBot.RosterDesk;
 
 /// <summary>
-/// Looks at all rosters once on every opening day: what has nobody becomes a task, and whoever begins a week hears of it with the note of
-/// the one before. Begins with the first roster that is entered; each look stores the next one.
+/// Looks at all rosters once on every opening day: what has nobody becomes a task, the task of days that are over ends, and whoever is on
+/// duty hears of it (<see cref="RosterStart"/>). Begins with the first roster that is entered; each look stores the next one.
 /// </summary>
 internal sealed class RosterPlan(
     BotDbContext db,
@@ -24,9 +24,7 @@ internal sealed class RosterPlan(
     TaskTelling telling,
     CallTasks calls,
     TaskDays office,
-    PeopleDirectory people,
-    PersonLanguage languages,
-    OutboxWriter outbox,
+    RosterStart start,
     TimeProvider time
 )
 {
@@ -37,10 +35,11 @@ internal sealed class RosterPlan(
     {
         var (tenant, today) = (reminder.TenantId, JapanTime.DateOf(time.GetUtcNow()));
         var days = await office.OfAsync(tenant, cancellationToken);
+        await EndAsync(tenant, today, days, cancellationToken);
         foreach (var section in roster.Sections(tenant))
         {
             await gaps.LookAsync(tenant, section, today, cancellationToken);
-            if (days.IsOpen(today)) Begin(tenant, section, today);
+            if (days.IsOpen(today)) start.Tell(tenant, section, new(today, JapanTime.DateOf(reminder.DueAt)), days);
         }
 
         await calls.RunAsync(tenant, cancellationToken);
@@ -63,26 +62,15 @@ internal sealed class RosterPlan(
         if (!await db.Reminders.AnyAsync(IsWaiting(tenant), cancellationToken)) Schedule(tenant, days);
     }
 
-    /// <summary>The weeks that have begun and whose people do not know yet; the two duties of one person are one message.</summary>
-    private void Begin(string tenant, string section, DateOnly today)
+    /// <summary>What nobody entered in time cannot be entered any more.</summary>
+    private async Task EndAsync(string tenant, DateOnly today, OpeningDays days, CancellationToken cancellationToken)
     {
-        var monday = RosterWeek.MondayOf(today);
-        var begun = roster.Of(tenant, section).Where(week => week.Monday == monday && !week.IsBegun).ToList();
-        foreach (var week in begun) week.Begin();
-        var mine = begun.Select(week => (Week: week, Person: roster.OnDuty(tenant, section, week.Duty, today)))
-            .Where(pair => pair.Person is not null).GroupBy(pair => pair.Person!, pair => pair.Week);
-        foreach (var (person, weeks) in mine.Select(group => (group.Key, group.ToList())))
+        var open = await db.OpenTasks(tenant).Where(task => task.Key == RosterGaps.Week || task.Key == RosterGaps.Holidays)
+            .ToListAsync(cancellationToken);
+        foreach (var task in open.Where(task => RosterGaps.IsOver(task, days, today)))
         {
-            var say = languages.LanguageOf(tenant, person.ObjectId);
-            var duties = Duties.NamesOf(weeks.Select(week => week.Duty), say);
-            var said = say.Say($"今週は、あなたが{section}の{duties}の当番です。", $"This week you are on duty in {section} for {duties}.");
-            foreach (var week in weeks)
-            {
-                if (RosterWords.Note(roster.Before(week), people, say) is not { } note) continue;
-                said += say.Say($"\n\n引き継ぎ（{week.Duty.In(say)}）：{note}", $"\n\nNote ({week.Duty.In(say)}): {note}");
-            }
-
-            outbox.Say(Address.Person(tenant, person.ObjectId), said, RosterGaps.SubjectOf(section));
+            book.Drop(task, by: null, "over");
+            telling.Show(task, days);
         }
     }
 

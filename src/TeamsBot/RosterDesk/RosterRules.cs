@@ -25,10 +25,12 @@ internal sealed class RosterRules(PeopleDirectory people)
                 $"There is no day \"{TypedText.Quote(form.Week)}\". Choose the week again.");
         if (RosterWeek.MondayOf(day) < RosterWeek.MondayOf(reader.Today))
             return new(RosterFields.Week, "過ぎた週の当番は変えられません。今週か先の週を選んでください。", "That week is over. Choose this week or a later one.");
-        if (day > reader.Today.AddDays(MostDays))
+        if (IsTooFar(day, reader))
             return new(RosterFields.Week, "1年以内の週を選んでください。", "Choose a week within a year.");
         return Duties.All.Select(duty => Problem(duty, form)).OfType<RosterProblem>().FirstOrDefault();
     }
+
+    public static bool IsTooFar(DateOnly day, RosterReader reader) => day > reader.Today.AddDays(MostDays);
 
     private RosterProblem? Problem(Duty duty, RosterForm form)
     {

@@ -12,11 +12,12 @@ namespace TeamsBot.RosterDesk;
 
 /// <summary>The tasks about duty that nobody has: in charge is whoever enters the section's duty; done by entering somebody.</summary>
 internal sealed class RosterTasks(
-    RosterGaps gaps, TaskDays office, TaskCatalogue catalogue, ClauseNames clauses, PeopleDirectory people) : ITaskKind
+    RosterGaps gaps, TaskDays office, TaskCatalogue catalogue, ClauseNames clauses, PeopleDirectory people, TimeProvider time) : ITaskKind
 {
     public bool Has(string key) => key is RosterGaps.Week or RosterGaps.Holidays;
 
-    public bool IsNeeded(DatedTask task) => gaps.Of(task, office.Of(task.TenantId)).Count > 0;
+    /// <summary>While somebody can still be entered, and has to be.</summary>
+    public bool IsNeeded(DatedTask task) => !IsOver(task) && gaps.Of(task, office.Of(task.TenantId)).Count > 0;
 
     public IReadOnlyList<Person> InCharge(DatedTask task) => RosterTurns.EntererOf(people, task.Section);
 
@@ -34,7 +35,9 @@ internal sealed class RosterTasks(
                 CardParts.Title(task.IsOpen ? TaskWords.Heading(task, row, reader) : TaskWords.In(row.Title, say)),
                 CardParts.Line(new AdaptiveTextRun { Text = AboutOf(task), Weight = AdaptiveTextWeight.Bolder }),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
-                .. task.IsOpen ? Open(task, missing, reader) : [CardParts.Remark(Ended(task, reader))],
+                .. task.IsOpen && IsOver(task)
+                    ? [CardParts.Remark(say.Say("この期間は過ぎました。操作は必要ありません。", "These days are over. You need not do anything."))]
+                    : task.IsOpen ? Open(task, missing, reader) : [CardParts.Remark(Ended(task, reader))],
             ],
             TaskWords.Request(task, row, AboutOf(task), reader),
             language: say
@@ -54,7 +57,7 @@ internal sealed class RosterTasks(
             new JsonObject
             {
                 [RosterFields.Section] = task.Section,
-                [RosterFields.Week] = RosterWords.Written(RosterGaps.FirstDayOf(task)),
+                [RosterFields.Week] = RosterWords.Written(gaps.FirstGapOf(task, reader.Days)),
             },
             style: "positive",
             takesInputs: false));
@@ -65,6 +68,9 @@ internal sealed class RosterTasks(
     private static string Ended(DatedTask task, TaskReader reader) => task.EndedByName.Length == 0
         ? TaskWords.State(task, reader)
         : reader.Language.Say($"{task.EndedByName}さんが当番を決めました。", $"{task.EndedByName} entered the duty.");
+
+    private bool IsOver(DatedTask task) =>
+        RosterGaps.IsOver(task, office.Of(task.TenantId), JapaneseTime.DateOf(time.GetUtcNow()));
 
     private string DaysOf(DatedTask task)
     {

@@ -24,6 +24,8 @@ internal static class RosterWords
     public static string Of(Duty duty, DateOnly monday, DateOnly today, CardLanguage language) => language.Say(
         $"{Week(monday, today, language)}の{duty.In(language)}の当番", $"duty for {duty.In(language)} in {Week(monday, today, language)}");
 
+    public static string Of(DutySwap swap, DateOnly today, CardLanguage language) => Of(swap.Duty, swap.Monday, today, language);
+
     /// <summary>佐藤 花子（副 鈴木 一郎）.</summary>
     public static string Pair(RosterWeek week, PeopleDirectory people, CardLanguage language)
     {
@@ -37,7 +39,10 @@ internal static class RosterWords
     public static string? Note(RosterWeek? before, PeopleDirectory people, CardLanguage language) =>
         before is null || before.Note.Length == 0
             ? null
-            : before.Note + (people.Find(before.MainId) is { } from ? language.Say($"（{from.Name}さんから）", $" ({from.Name})") : "");
+            : before.Note + (WriterOf(before, people) is { } from ? language.Say($"（{from}さんから）", $" ({from})") : "");
+
+    private static string? WriterOf(RosterWeek week, PeopleDirectory people) =>
+        week.NoteByName.Length > 0 ? week.NoteByName : people.Find(week.MainId)?.Name;
 
     public static string RowOf(RosterWeek week) => $"{week.Duty} {Written(week.Monday)}";
 

@@ -25,16 +25,15 @@ internal sealed class SettleSwap(
         if (!swap.IsOpen) return Answer(turn, swap, reader, NoticeKind.Info, new SwapCard(roster, people).State(swap, say));
         var week = roster.Find(swap.TenantId, swap.Section, swap.Duty, swap.Monday);
         if (SwapRules.Over(week, swap.FromId, reader) is { } over) return Answer(turn, swap, reader, NoticeKind.Attention, over);
-        if (people.Find(swap.FromId) is { } from && new SwapRules(people).Refusal(week!, from, reader.Person, reader) is { } refusal)
+        if (new SwapRules(people).Refusal(week!, people.Find(swap.FromId), reader.Person, reader) is { } refusal)
             return Answer(turn, swap, reader, NoticeKind.Attention, refusal);
         week!.Replace(swap.FromId, reader.Person.ObjectId);
         swap.End(SwapState.Taken, reader.Person.ObjectId, time.GetUtcNow());
         audit.Record(turn.Actor, "roster.take", SwapNews.Subject(swap), new { from = swap.FromId, week = swap.Monday });
         news.Taken(swap, reader);
         var what = RosterWords.Of(swap.Duty, swap.Monday, reader.Today, say);
-        return Answer(turn, swap, reader, NoticeKind.Done, say.Say(
-            $"{what}を引き受けました。{people.Find(swap.FromId)?.Name ?? "前の当番の方"}さんに知らせました。",
-            $"You have taken the {what}. {people.Find(swap.FromId)?.Name} is told."));
+        return Answer(turn, swap, reader, NoticeKind.Done, say.Say($"{what}を引き受けました。", $"You have taken the {what}.")
+            + Told([swap.FromId, swap.AskerId], reader));
     }
 
     public async Task<Reply> HandleDecline(ParsedTurn turn, CancellationToken cancellationToken)
@@ -54,15 +53,14 @@ internal sealed class SettleSwap(
         swap.End(SwapState.Declined, reader.Person.ObjectId, time.GetUtcNow());
         audit.Record(turn.Actor, "roster.decline", SwapNews.Subject(swap));
         news.Declined(swap, reader);
-        return Answer(turn, swap, reader, NoticeKind.Done, say.Say(
-            $"{people.Find(swap.FromId)?.Name}さんに知らせました。当番は変わりません。",
-            $"{people.Find(swap.FromId)?.Name} is told. The duty stays as it is."));
+        return Answer(turn, swap, reader, NoticeKind.Done, Told([swap.AskerId], reader).TrimStart()
+            + say.Say("当番は変わりません。", " The duty stays as it is."));
     }
 
     public async Task<Reply> HandleWithdraw(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, cancellationToken) is not var (swap, reader)) return NotFound(turn);
-        if (!swap.IsFrom(reader.Person.ObjectId)) return NotFound(turn);
+        if (!swap.IsAskedBy(reader.Person.ObjectId)) return NotFound(turn);
         var say = reader.Language;
         if (!swap.IsOpen) return Answer(turn, swap, reader, NoticeKind.Info, new SwapCard(roster, people).State(swap, say));
         swap.End(SwapState.Withdrawn, reader.Person.ObjectId, time.GetUtcNow());
@@ -79,7 +77,20 @@ internal sealed class SettleSwap(
     {
         if (turns.Reader(turn) is not { } reader || !Guid.TryParseExact(turn.Action![RosterFields.Swap], "N", out var id)) return null;
         var swap = await db.DutySwaps.SingleOrDefaultAsync(one => one.Id == id && one.TenantId == reader.TenantId, cancellationToken);
-        return swap is not null && (swap.Asks(reader.Person.ObjectId) || swap.IsFrom(reader.Person.ObjectId)) ? (swap, reader) : null;
+        return swap is not null && IsFor(swap, reader.Person.ObjectId) ? (swap, reader) : null;
+    }
+
+    private static bool IsFor(DutySwap swap, string personId) => swap.Asks(personId) || swap.IsFrom(personId) || swap.IsAskedBy(personId);
+
+    /// <summary>Who was told, but for the reader and those who have left; empty where nobody is.</summary>
+    private string Told(IEnumerable<string> ids, RosterReader reader)
+    {
+        var told = ids.Select(people.Find).OfType<Person>().Where(person => person != reader.Person).Distinct().ToList();
+        return told.Count == 0
+            ? ""
+            : reader.Language.Say(
+                $"{string.Join("と", told.Select(person => $"{person.Name}さん"))}に知らせました。",
+                $" Told: {string.Join(", ", told.Select(person => person.Name))}.");
     }
 
     private Reply NotFound(ParsedTurn turn) => turns.Reader(turn) is not { } reader
@@ -91,7 +102,7 @@ internal sealed class SettleSwap(
         turn.IsInvoke ? Reply.Show(Card(swap, reader, CardParts.Notice(kind, said))) : Reply.Say(said);
 
     private AdaptiveCards.AdaptiveCard Card(DutySwap swap, RosterReader reader, AdaptiveCards.AdaptiveContainer? notice) =>
-        swap.IsFrom(reader.Person.ObjectId)
+        swap.IsFrom(reader.Person.ObjectId) || (swap.IsAskedBy(reader.Person.ObjectId) && !swap.Asks(reader.Person.ObjectId))
             ? new SwapCard(roster, people).Asked(swap, reader, notice)
             : new SwapCard(roster, people).Request(swap, reader, notice);
 }

@@ -12,8 +12,6 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
 {
     private const int MaxWeeks = 12;
 
-    private const int MaxPeople = 40;
-
     /// <param name="row">The week that was chosen.</param>
     /// <param name="to">Who was chosen.</param>
     public AdaptiveCard Form(
@@ -25,6 +23,7 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
         var chosen = own.FirstOrDefault(week => RosterWords.RowOf(week) == row) ?? own[0];
         var colleagues = own.Take(MaxWeeks).SelectMany(week => rules.Candidates(week, reader.Person, reader.Today)).Distinct();
         if (row.Length > 0) colleagues = rules.Candidates(chosen, reader.Person, reader.Today);
+        var offered = PeopleChoices.Of(colleagues, [to]);
         return CardParts.Card(
             [
                 CardParts.Title(title),
@@ -35,8 +34,10 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
                     row.Length > 0 ? row : RosterWords.RowOf(own[0]), say),
                 CardParts.Choice(
                     RosterFields.To, say.Say("頼む相手", "Whom to ask"),
-                    colleagues.Take(MaxPeople).Select(person => ($"{person.Name}（{person.Title}）", person.ObjectId)),
+                    offered.Shown.Select(person => ($"{person.Name}（{person.Title}）", person.ObjectId)),
                     to.Length > 0 ? to : null, say),
+                .. CardParts.MorePeople(
+                    offered.Shown.Count, offered.Left, say.Say("ほかの方には、「交代 名前」で頼めます。", "Ask others with \"swap NAME\"."), say),
                 CardParts.Row(
                     AdaptiveSpacing.Small,
                     Buttons.Execute(say.Say("交代を頼む", "Ask"), RosterVerbs.Ask, style: "positive"),
@@ -84,7 +85,7 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
                 .. Facts(swap, reader),
                 CardParts.Remark(State(swap, say)),
-                .. swap.IsOpen
+                .. swap.IsOpen && swap.IsAskedBy(reader.Person.ObjectId)
                     ? [CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
                         say.Say("頼むのをやめる", "Take it back"), RosterVerbs.Withdraw, Data(swap), takesInputs: false))]
                     : Array.Empty<AdaptiveElement>(),
@@ -95,20 +96,26 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
     }
 
     /// <summary>As a phone's line has it.</summary>
-    public string Summary(DutySwap swap, RosterReader reader) => reader.Language.Say(
-        $"{NameOf(swap.FromId)}さんから：{RosterWords.Of(swap.Duty, swap.Monday, reader.Today, reader.Language)}を代わってほしい",
-        $"{NameOf(swap.FromId)} asks for cover: {RosterWords.Of(swap.Duty, swap.Monday, reader.Today, reader.Language)}");
+    public string Summary(DutySwap swap, RosterReader reader)
+    {
+        var what = RosterWords.Of(swap, reader.Today, reader.Language);
+        return swap.AskedById.Length == 0
+            ? reader.Language.Say($"{Honoured(swap.FromId)}から：{what}を代わってほしい", $"{NameOf(swap.FromId)} asks for cover: {what}")
+            : reader.Language.Say(
+                $"{Honoured(swap.AskedById)}から：{Honoured(swap.FromId)}の{what}を代わってほしい",
+                $"{NameOf(swap.AskedById)} asks for cover for {NameOf(swap.FromId)}: {what}");
+    }
 
     public string State(DutySwap swap, CardLanguage say) => swap.State switch
     {
-        SwapState.Taken => say.Say($"{NameOf(swap.EndedById)}さんが引き受けました。", $"{NameOf(swap.EndedById)} has taken it."),
+        SwapState.Taken => say.Say($"{Honoured(swap.EndedById)}が引き受けました。", $"{NameOf(swap.EndedById)} has taken it."),
         SwapState.Declined when swap.IsOpenToAll => say.Say("代われる方がいませんでした。", "Nobody could take it."),
-        SwapState.Declined => say.Say($"{NameOf(swap.EndedById)}さんは引き受けられません。", $"{NameOf(swap.EndedById)} cannot take it."),
+        SwapState.Declined => say.Say($"{Honoured(swap.EndedById)}は引き受けられません。", $"{NameOf(swap.EndedById)} cannot take it."),
         SwapState.Withdrawn => say.Say("この依頼は取り下げられました。操作は必要ありません。", "The request was taken back. You need not do anything."),
         _ => swap.IsOpenToAll
             ? say.Say("代われる方の全員に尋ねています。最初に引き受けた方に決まります。", "Everybody who could is asked; the first who takes it has it.")
             : say.Say(
-                $"{NameOf(swap.AskedIds[0])}さんの返事を待っています。", $"Waiting for {NameOf(swap.AskedIds[0])}."),
+                $"{Honoured(swap.AskedIds[0])}の返事を待っています。", $"Waiting for {NameOf(swap.AskedIds[0])}."),
     };
 
     private IEnumerable<AdaptiveElement> Facts(DutySwap swap, RosterReader reader)
@@ -129,7 +136,10 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
         return JapaneseTime.Format(swap.Monday, year, say) + say.Say("〜", " – ") + JapaneseTime.Format(swap.Monday.AddDays(6), year, say);
     }
 
-    private string NameOf(string id) => people.Find(id)?.Name ?? "（異動した方）";
+    /// <summary>As a Japanese sentence names them.</summary>
+    private string Honoured(string id) => people.Find(id) is { } person ? $"{person.Name}さん" : "退職・異動した方";
+
+    private string NameOf(string id) => people.Find(id)?.Name ?? "（退職・異動）";
 
     private static JsonObject Data(DutySwap swap) => new() { [RosterFields.Swap] = swap.Id.ToString("N") };
 }

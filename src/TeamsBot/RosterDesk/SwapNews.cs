@@ -56,25 +56,39 @@ internal sealed class SwapNews(OutboxWriter outbox, PersonLanguage languages, Du
     public void Taken(DutySwap swap, RosterReader by)
     {
         Change(swap, by);
-        TellAsker(swap, by, (say, what) => say.Say(
+        Tell(swap.FromId, swap, by, say => RosterWords.Of(swap, by.Today, say), (say, what) => say.Say(
             $"{by.Person.Name}さんが、{what}を引き受けました。あなたの当番ではなくなりました。", $"{by.Person.Name} has taken the {what}. It is no longer yours."));
+        if (swap.AskedById.Length > 0)
+            Tell(swap.AskedById, swap, by, say => Whose(swap, by, say), (say, what) => say.Say(
+                $"{by.Person.Name}さんが、{what}を引き受けました。", $"{by.Person.Name} has taken the {what}."));
     }
 
     public void Declined(DutySwap swap, RosterReader by)
     {
         Change(swap, by);
-        TellAsker(swap, by, (say, what) => swap.IsOpenToAll
+        Tell(swap.AskerId, swap, by, say => Whose(swap, by, say), (say, what) => swap.IsOpenToAll
             ? say.Say($"{what}を代われる方がいませんでした。所属長へ相談してください。", $"Nobody could take the {what}; please ask your head.")
             : say.Say(
                 $"{by.Person.Name}さんは、{what}を引き受けられません。「交代」で、ほかの方に頼むか「代わりを探す」を使えます。",
                 $"{by.Person.Name} cannot take the {what}. Type \"swap\" to ask somebody else or the whole section."));
     }
 
-    private void TellAsker(DutySwap swap, RosterReader by, Func<CardLanguage, string, string> sentence)
+    /// <summary>The duty, and whose it is where somebody else asked: one may have asked for several.</summary>
+    private string Whose(DutySwap swap, RosterReader by, CardLanguage say)
     {
-        var say = languages.LanguageOf(swap.TenantId, swap.FromId);
-        var what = RosterWords.Of(swap.Duty, swap.Monday, by.Today, say);
-        outbox.Say(Address.Person(swap.TenantId, swap.FromId), sentence(say, what), Subject(swap));
+        var what = RosterWords.Of(swap, by.Today, say);
+        return swap.AskedById.Length > 0 && people.Find(swap.FromId) is { } from
+            ? say.Say($"{from.Name}さんの{what}", $"{what} of {from.Name}")
+            : what;
+    }
+
+    /// <summary>Not whoever did it, nor somebody who has left.</summary>
+    private void Tell(
+        string personId, DutySwap swap, RosterReader by, Func<CardLanguage, string> what, Func<CardLanguage, string, string> sentence)
+    {
+        if (by.Person.Is(personId) || people.Find(personId) is null) return;
+        var say = languages.LanguageOf(swap.TenantId, personId);
+        outbox.Say(Address.Person(swap.TenantId, personId), sentence(say, what(say)), Subject(swap));
     }
 
     private IEnumerable<RosterReader> AskedOf(DutySwap swap, RosterReader by) => swap.AskedIds.Select(people.Find).OfType<Person>()

@@ -10,7 +10,8 @@ internal sealed class SwapRules(PeopleDirectory people)
     private const int MostNamed = 4;
 
     /// <summary>Those who could take the week: with the role, there all week, and not on this duty already.</summary>
-    public IReadOnlyList<Person> Candidates(RosterWeek week, Person from, DateOnly today) =>
+    /// <param name="from">Null where whoever asked has left since.</param>
+    public IReadOnlyList<Person> Candidates(RosterWeek week, Person? from, DateOnly today) =>
         [.. people.Persons.Where(person => person != from && Cause(week, person, today) is null)];
 
     /// <summary>Why a week cannot be given away any more; null where it can.</summary>
@@ -25,7 +26,7 @@ internal sealed class SwapRules(PeopleDirectory people)
     }
 
     /// <summary>Why this person cannot take it, and who could; null where they can.</summary>
-    public string? Refusal(RosterWeek week, Person from, Person to, RosterReader reader)
+    public string? Refusal(RosterWeek week, Person? from, Person to, RosterReader reader)
     {
         var say = reader.Language;
         if (to == from) return say.Say("ご自身には頼めません。", "It is yours already. ") + Could(week, from, reader);
@@ -45,7 +46,7 @@ internal sealed class SwapRules(PeopleDirectory people)
             : null;
     }
 
-    private string Could(RosterWeek week, Person from, RosterReader reader)
+    private string Could(RosterWeek week, Person? from, RosterReader reader)
     {
         var could = Candidates(week, from, reader.Today).Take(MostNamed).ToList();
         return could.Count == 0

@@ -62,6 +62,22 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
     public static DateOnly FirstDayOf(DatedTask task) =>
         DateOnly.ParseExact(task.Cause[..Day.Length], Day, CultureInfo.InvariantCulture);
 
+    /// <summary>The days it is about are over: nobody can be entered for them any more.</summary>
+    public static bool IsOver(DatedTask task, OpeningDays days, DateOnly today)
+    {
+        var first = FirstDayOf(task);
+        var sunday = RosterWeek.MondayOf(first).AddDays(6);
+        return (task.Key == Holidays && LongClosing.From(first, days) is [.., var last] ? last : sunday) < today;
+    }
+
+    /// <summary>The first day on which one of its duties has nobody; where all have somebody by now, the first it is about.</summary>
+    public DateOnly FirstGapOf(DatedTask task, OpeningDays days)
+    {
+        var duties = DutiesOf(task).ToList();
+        var open = DaysOf(task, days).Where(day => Of(task.TenantId, task.Section, duties, [day]).Count > 0).ToList();
+        return open.Count > 0 ? open[0] : FirstDayOf(task);
+    }
+
     /// <summary>As a task names the section in place of an account.</summary>
     public static string SubjectOf(string section) => $"roster:{section}";
 

@@ -37,7 +37,10 @@ internal sealed class RosterWeek
     /// <summary>引き継ぎ: what the next on this duty should know.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>Those on duty were told that their week begins.</summary>
+    /// <summary>Who wrote the note: 当番 and 副 both may. Empty for one of before it was kept.</summary>
+    public string NoteByName { get; private set; } = "";
+
+    /// <summary>当番 was told that the week begins: on the first opening day on which they are there.</summary>
     public bool IsBegun { get; private set; }
 
     public string EnteredByName { get; private set; } = "";
@@ -67,7 +70,7 @@ internal sealed class RosterWeek
         else SecondId = toId.ToLowerInvariant();
     }
 
-    public void Leave(string note) => Note = note;
+    public void Leave(string note, string by) => (Note, NoteByName) = (note, note.Length > 0 ? by : "");
 
     public void Begin() => IsBegun = true;
 }

@@ -4,6 +4,7 @@ using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Turns;
 
 namespace TeamsBot.Tasks;
 
@@ -16,6 +17,7 @@ internal sealed class ShowWeek(
     PeopleDirectory people,
     PersonLanguage languages,
     IEnumerable<WeekPart> parts,
+    ListTops tops,
     IServiceProvider provider
 )
 {
@@ -37,7 +39,8 @@ internal sealed class ShowWeek(
             .Select(task => new ListedTask(task, catalogue.Of(task.Key), audience.KindOf(task).AboutOf(task))).ToList();
         var (now, later) = (mine.FindAll(IsSoon), mine.FindAll(item => !IsSoon(item)));
         var beside = parts.SelectMany(part => part.Draw(provider, turn.Actor!.TenantId, reader)).ToList();
-        return Reply.Show(TaskCards.Week(now, later, beside, reader));
+        var top = turn.IsPersonal ? await tops.DrawAsync(turn, cancellationToken) : [];
+        return Reply.Show(TaskCards.Week(now, later, new(top, beside), reader));
 
         bool IsSoon(ListedTask item) => item.Task.Calls > 0 || item.Task.DueOn <= reader.Today.AddDays(Soon);
     }

@@ -66,9 +66,9 @@ internal static class TaskCards
 
     /// <summary>「今週」: what is the person's to do.</summary>
     /// <param name="later">What is due far off, the nearest first.</param>
-    /// <param name="beside">What other features say of the reader's week.</param>
+    /// <param name="others">What other features say of the reader's week.</param>
     public static AdaptiveCard Week(
-        IReadOnlyList<ListedTask> items, IReadOnlyList<ListedTask> later, IReadOnlyList<AdaptiveElement> beside, TaskReader reader)
+        IReadOnlyList<ListedTask> items, IReadOnlyList<ListedTask> later, OthersInWeek others, TaskReader reader)
     {
         var (from, to) = WeekOf(reader.Today);
         var days = $"{TaskWords.Day(from, reader)}{reader.Language.Say("〜", " – ")}{TaskWords.Day(to, reader)}";
@@ -77,11 +77,11 @@ internal static class TaskCards
             : reader.Language.Say(
                 $"このほか、期限がまだ先のもの {Count(later.Count)}件（いちばん近い期限 {TaskWords.Day(later[0].Task.DueOn, reader)}）",
                 $"Due later: {Count(later.Count)}, the first on {TaskWords.Day(later[0].Task.DueOn, reader)}");
-        return Of($"{reader.Language.Say("今週", "This week")} {days}", items, days, reader, new(afterwards, beside));
+        return Of($"{reader.Language.Say("今週", "This week")} {days}", items, days, reader, new(afterwards, others));
     }
 
-    /// <summary>What stands below the tasks of a week.</summary>
-    private sealed record Below(string? Remark, IReadOnlyList<AdaptiveElement> Elements);
+    /// <summary>What stands around the tasks of a week.</summary>
+    private sealed record Around(string? Remark, OthersInWeek Others);
 
     private static string Nothing(bool hasLater, CardLanguage language) => hasLater
         ? language.Say("近いうちに期限が来る用事はありません。", "Nothing is due soon.")
@@ -92,11 +92,12 @@ internal static class TaskCards
         IReadOnlyList<ListedTask> items,
         string fallback,
         TaskReader reader,
-        Below? below = null
+        Around? around = null
     ) =>
         CardParts.Card(
             [
                 CardParts.Title(title),
+                .. around?.Others.Top ?? [],
                 CardParts.Line(
                     new AdaptiveTextRun { Text = $"{reader.Person.Name}{reader.Language.Say("さん　", "　")}", IsSubtle = true },
                     new AdaptiveTextRun
@@ -105,7 +106,7 @@ internal static class TaskCards
                         Weight = AdaptiveTextWeight.Bolder,
                     }
                 ),
-                .. items.Count == 0 ? [CardParts.Remark(Nothing(below?.Remark is not null, reader.Language))]
+                .. items.Count == 0 ? [CardParts.Remark(Nothing(around?.Remark is not null, reader.Language))]
                     : Array.Empty<AdaptiveElement>(),
                 .. items.Take(MaxRows).Select(item => Row(item, reader)),
                 .. items.Count > MaxRows
@@ -117,8 +118,8 @@ internal static class TaskCards
                         )),
                     ]
                     : Array.Empty<AdaptiveElement>(),
-                .. below?.Remark is { } remark ? [CardParts.Remark(remark)] : Array.Empty<AdaptiveElement>(),
-                .. below?.Elements ?? [],
+                .. around?.Remark is { } remark ? [CardParts.Remark(remark)] : Array.Empty<AdaptiveElement>(),
+                .. around?.Others.Below ?? [],
             ],
             fallback,
             language: reader.Language
@@ -159,3 +160,6 @@ internal static class TaskCards
         return (monday, monday.AddDays(4));
     }
 }
+
+/// <summary>What other features say of a person's week: what cannot wait on top, the rest below.</summary>
+internal sealed record OthersInWeek(IReadOnlyList<AdaptiveElement> Top, IReadOnlyList<AdaptiveElement> Below);

@@ -9,7 +9,7 @@ internal static class TurnsFeature
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<AwaitedFiles>().AddSingleton<TurnRoom>().AddSingleton<TurnPipeline>();
-        services.AddScoped<PersonLanguage>();
+        services.AddScoped<PersonLanguage>().AddScoped<ListTops>();
         services.AddHostedService<InboxSweep>().AddHostedService<InterruptedFetches>();
         services.AddSingleton(provider =>
         {

@@ -42,6 +42,26 @@ public sealed class AdviceTests
         (await scenario.DraftAsync()).Advice().Select(one => one.Note).ShouldBe(["その投稿は消してください。", "消さずに残してください。"]);
     }
 
+    [Fact]
+    public async Task An_author_who_reads_english_is_told_of_the_earlier_advice_in_english()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await ToldAsync(host);
+        await scenario.Author.SayAsync("english");
+        await host.IdleAsync();
+        await scenario.Head.PressAsync(scenario.Head.Chat.FromBot[^1], Tell, Says("消してください。"));
+        await host.IdleAsync();
+        var desk = scenario.Checker.Chat.FromBot.Last(message =>
+            message.Card is { } card && BotHost.Words(card).Contains(Tell, StringComparison.Ordinal));
+        var asked = await scenario.Checker.PressAsync(desk, Tell, Says("残してください。"));
+        if (Scenario.Shown(asked).Contains("まだ送っていません", StringComparison.Ordinal))
+            await scenario.Checker.PressAsync(desk, Passage.CardOf(asked)!.Value, Tell, Says("残してください。"));
+        await host.IdleAsync();
+
+        Notices.Last(scenario.Author).ShouldContain("Before that, 田中 誠 told you \"消してください。\"");
+        Notices.Last(scenario.Author).ShouldNotContain("先の連絡");
+    }
+
     /// <summary>Two said different things: what the author asks one of them, the other must hear too.</summary>
     [Fact]
     public async Task What_the_author_answers_reaches_everybody_who_was_called()

@@ -192,7 +192,7 @@ public sealed class AlarmTests
         var told = await AlarmAsync(host, head, "至急：端末の紛失");
 
         await head.PressAsync(told, "回答を送る", new Dictionary<string, string> { ["reply"] = "どこでなくしましたか。" });
-        var reply = await AlarmAsync(host, author, "担当課からの回答");
+        var reply = await AlarmAsync(host, author, "至急の連絡への回答");
         BotHost.Words(reply.Card!.Value).ShouldContain("どこでなくしましたか。");
         Scenario.Shown(await author.PressAsync(reply, "返信を送る", Typed(""))).ShouldContain("返信を入力してください。");
         Scenario.Shown(await author.PressAsync(reply, "返信を送る", Typed("駅のベンチです。"))).ShouldContain("返信を送りました。");

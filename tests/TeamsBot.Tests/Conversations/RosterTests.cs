@@ -140,7 +140,7 @@ public sealed class RosterTests
         // On duty, and away over the turn of the year.
         Read(await play.SaysAsync(desk, "不在 12/30〜1/3")).ShouldContain("この間に返信の当番があります。「交代」で代わりを頼めます。");
         var card = await play.SaysAsync(writer, "当番");
-        Scenario.Shown(await writer.PressAsync(card, "引き継ぎを残す", new Dictionary<string, string> { ["note"] = "断水の問い合わせが続いています。" }))
+        Scenario.Shown(await writer.PressAsync(card, "引き継ぎを残す", new Dictionary<string, string> { ["noteReply"] = "断水の問い合わせが続いています。" }))
             .ShouldContain("引き継ぎを残しました");
 
         await clock.GoToAsync(RotationPlay.At(2026, 12, 22, 8, 31));
@@ -208,7 +208,7 @@ public sealed class RosterTests
         await play.EnterAsync(desk, Week("2026-11-20", Suzuki));
         var card = await play.SaysAsync(desk, "当番");
 
-        var kept = await desk.PressAsync(card, "引き継ぎを残す", new Dictionary<string, string> { ["note"] = "パスワードは Himitsu#2026 です" });
+        var kept = await desk.PressAsync(card, "引き継ぎを残す", new Dictionary<string, string> { ["noteReply"] = "パスワードは Himitsu#2026 です" });
 
         Scenario.Shown(kept).ShouldContain("パスワードのような文字は消しました");
         (await host.ReadAsync(db => db.RosterWeeks.SingleAsync())).Note.ShouldNotContain("Himitsu");

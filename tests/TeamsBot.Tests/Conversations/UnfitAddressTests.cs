@@ -71,6 +71,28 @@ public sealed class UnfitAddressTests
         Summaries(scenario.Head).ShouldNotContain(Told);
     }
 
+    [Theory]
+    [InlineData("投稿を報告する", "https://x.com/hoshimi_city/status/1", "正しいURLが報告されました")]
+    [InlineData("違うアカウントに投稿した", Other, "違うアカウントへの投稿でした")]
+    public async Task Those_who_were_told_see_that_it_is_settled(string title, string url, string said)
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await EnteredAsync(host);
+        await PassAsync(host, TimeSpan.FromMinutes(31));
+        var told = scenario.Head.Chat.FromBot.Last(message => Notices.Summary(message) == Told);
+
+        await scenario.Author.PressAsync(
+            await scenario.CurrentCardAsync(scenario.Author),
+            title,
+            new Dictionary<string, string> { ["postedUrl"] = url }
+        );
+        await host.IdleAsync();
+
+        var settled = BotHost.Words(scenario.Head.Chat.Find(told.Id)!.Card!.Value);
+        settled.ShouldContain(said);
+        settled.ShouldNotContain("まだ分かっていません");
+    }
+
     [Fact]
     public async Task The_same_address_again_is_no_second_event()
     {

@@ -18,6 +18,7 @@ internal static class DraftListCard
     public static AdaptiveCard For(DraftList list, DateTimeOffset now, CardLanguage language = CardLanguage.Ja) => CardParts.Card(
         [
             CardParts.Title(list.IsPosted ? language.Say("一覧　投稿済み", "List: posted") : language.Say("一覧", "List")),
+            .. list.Top,
             .. list.Said.Length > 0 ? [CardParts.Notice(NoticeKind.Info, list.Said)] : Array.Empty<AdaptiveElement>(),
             Counts(list, language),
             .. list.Parts.SelectMany(part => Part(part, now, language)),
@@ -172,6 +173,9 @@ internal sealed record DraftList(
 {
     /// <summary>A part is gone through, beyond its first rows.</summary>
     public bool IsPage { get; init; }
+
+    /// <summary>What cannot wait, of other features.</summary>
+    public IReadOnlyList<AdaptiveElement> Top { get; init; } = [];
 
     /// <summary>Why it comes, where nobody asked for it by its name.</summary>
     public string Said { get; init; } = "";

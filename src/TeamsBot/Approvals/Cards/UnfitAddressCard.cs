@@ -55,6 +55,35 @@ internal static class UnfitAddressCard
             $"No.{view.Draft.Number}: the address is not the account's. Please check."
         );
 
+    /// <summary>What stays of the message: which of both it was. There is nothing to do, or the urgent message says what.</summary>
+    public static AdaptiveCard Settled(DraftView view)
+    {
+        var (say, alarm) = (view.Language, view.Draft.OpenAlarm);
+        return CardParts.Card(
+            [
+                ReviewParts.Heading(view, say.Say("投稿先と合わないURLの件", "The address that was not the account's"), AdaptiveTextColor.Default),
+                ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(view.Draft))),
+                CardParts.Notice(
+                    alarm == AlarmKind.None ? NoticeKind.Done : NoticeKind.Attention,
+                    alarm switch
+                    {
+                        AlarmKind.Account => say.Say(
+                            "違うアカウントへの投稿でした。続きは、「至急」の新しいメッセージでお願いします。",
+                            "It was posted to another account. Please go on in the urgent message."),
+                        AlarmKind.Text => say.Say(
+                            "正しいURLが報告されましたが、投稿文が承認文と違います。続きは、「至急」の新しいメッセージでお願いします。",
+                            "The right address was reported, but the text differs. Please go on in the urgent message."),
+                        _ => say.Say("正しいURLが報告されました。することはありません。", "The right address was reported. There is nothing to do."),
+                    }
+                ),
+            ],
+            SettledSummary(view),
+            language: say);
+    }
+
+    public static string SettledSummary(DraftView view) => view.Language.Say(
+        $"No.{view.Draft.Number} 投稿先と合わないURLの件は確かめ済みです。", $"No.{view.Draft.Number}: the address was cleared up.");
+
     public static AdaptiveContainer Warning(DraftView view) =>
         CardParts.Notice(NoticeKind.Attention, Refusal.UrlOfOtherAccount.Sentence(view.Draft, view.Now, view.Language));
 }

@@ -56,7 +56,7 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         }
 
         draft.Advise(person.Name, words, turns.Now);
-        notes.Send(draft, person, earlier.Count == 0 ? words : Beside(words, earlier[^1]));
+        notes.Send(draft, person, earlier.Count == 0 ? words : Beside(draft, words, earlier[^1]));
         audit.Record(
             turn.Actor,
             "draft.advise",
@@ -71,9 +71,13 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
     }
 
     /// <summary>The author reads both: two who answer for the post may want different things.</summary>
-    private static string Beside(string words, DraftEvent earlier) =>
-        $"{words}\n\n（先の連絡：{earlier.Who}さん「{ShortText.Shorten((earlier.Note ?? "").ReplaceLineEndings(" "), MaxQuoted)}」"
-            + "　内容が違うときは、返事でお尋ねください。連絡を受けた全員に届きます。）";
+    private string Beside(Draft draft, string words, DraftEvent earlier)
+    {
+        var before = ShortText.Shorten((earlier.Note ?? "").ReplaceLineEndings(" "), MaxQuoted);
+        return $"{words}\n\n" + views.Of(draft, draft.AuthorId).Language.Say(
+            $"（先の連絡：{earlier.Who}さん「{before}」　内容が違うときは、返事でお尋ねください。連絡を受けた全員に届きます。）",
+            $"(Before that, {earlier.Who} told you \"{before}\". If the two differ, please ask in your answer: everybody called gets it.)");
+    }
 
     private AdaptiveCard Card(Draft draft, string viewer, AdaptiveContainer notice, string words, bool isMissing = false) =>
         views.Of(draft, viewer).Fitting(view => TellDifference.Card(view, notice, words, isMissing));

@@ -42,8 +42,10 @@ internal sealed class ReportPost(
         if (draft.Differs && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.DifferenceOpen, PostField.Text);
         if (IsCopyAltered(turn.Action!, draft) && typed.Text.Length == 0)
             return Refuse(turn, draft, typed, Refusal.CopyAltered, PostField.Text);
+        var open = draft.UnfitAddress();
         var press = new PostedPress(PostAddress.Read(typed.Url)!.AbsoluteUri, typed.Text, proof, MediumOf(draft));
         if (draft.MarkPosted(poster, press, turns.Now, out var comparison) is { } refusal) return Refuse(turn, draft, typed, refusal, null);
+        unfit.Settle(draft, open);
         if (comparison == PostedComparison.Different) return Differs(turn, draft);
         difference.Settled(draft, turn.Actor!.ObjectId);
         // By this an account's silence is measured.

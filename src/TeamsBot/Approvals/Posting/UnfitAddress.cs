@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
@@ -11,7 +12,8 @@ namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
 /// An address was reported that is another account's post: pasted wrongly, or posted wrongly. It stays on the author's card until one of
-/// both is said; where nobody says it, those who answer for the post hear of it after a while, because it may stand in public meanwhile.
+/// both is said; where nobody says it, those who answer for the post hear of it after a while, because it may stand in public meanwhile,
+/// and their message says so once it is settled.
 /// </summary>
 internal sealed class UnfitAddress(BotDbContext db, DraftTurns turns, DraftViews views, DraftTelling telling, OutboxWriter outbox)
 {
@@ -49,14 +51,44 @@ internal sealed class UnfitAddress(BotDbContext db, DraftTurns turns, DraftViews
         foreach (var person in views.ToldOfDifference(draft))
         {
             var view = views.Of(draft, person.ObjectId);
-            outbox.Post(
+            outbox.Show(
                 Address.Person(draft.TenantId, person.ObjectId),
+                Key(draft, entered),
+                Asked,
                 UnfitAddressCard.For(view, entered),
                 UnfitAddressCard.Summary(view),
                 DraftTurns.Subject(draft)
             );
         }
     }
+
+    /// <summary>
+    /// It was said which of both it is: the message of those who were told orders nobody any more. To be called after it.
+    /// </summary>
+    /// <param name="entered">The address that was open before.</param>
+    public void Settle(Draft draft, DraftEvent? entered)
+    {
+        if (entered is null) return;
+        foreach (var person in views.ToldOfDifference(draft))
+        {
+            var view = views.Of(draft, person.ObjectId);
+            outbox.Change(
+                Address.Person(draft.TenantId, person.ObjectId),
+                Key(draft, entered),
+                Settled,
+                UnfitAddressCard.Settled(view),
+                UnfitAddressCard.SettledSummary(view),
+                DraftTurns.Subject(draft)
+            );
+        }
+    }
+
+    private const int Asked = 1;
+
+    private const int Settled = 2;
+
+    private static string Key(Draft draft, DraftEvent entered) =>
+        string.Create(CultureInfo.InvariantCulture, $"unfit:{draft.Number}.{entered.Ordinal}");
 
     private AdaptiveCard UnfitCard(Draft draft, string viewer, PostInput typed) =>
         views

@@ -16,6 +16,7 @@ internal sealed class WrongAccount(
     Posters posters,
     TellDifference telling,
     SettleStray strays,
+    UnfitAddress unfit,
     AddressJudge addresses
 )
 {
@@ -27,9 +28,11 @@ internal sealed class WrongAccount(
         if (PostAddress.Read(typed.Url) is not { } address) return Refuse(turn, draft, typed, Refusal.UrlMissing);
         if (addresses.Of(draft, typed.Url) == AddressProof.Account) return Refuse(turn, draft, typed, Refusal.UrlOfOwnAccount);
         var say = turns.Language(turn);
+        var open = draft.UnfitAddress();
         if (draft.ReportElsewhere(poster, address, turns.Now) is { } refusal) return turns.Refuse(turn, draft, refusal);
         telling.Alarm(draft, turn.Actor!.ObjectId);
         await strays.ScheduleAsync(draft, cancellationToken);
+        unfit.Settle(draft, open);
         var told = views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor.ObjectId)).ToList();
         var proof = new
         {

@@ -7,6 +7,7 @@ using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
+using TeamsBot.Turns;
 
 namespace TeamsBot.Approvals.Writing;
 
@@ -18,7 +19,8 @@ internal sealed class ListDrafts(
     DraftViews views,
     DraftTurns turns,
     PeopleDirectory people,
-    WaitingDrafts waiting
+    WaitingDrafts waiting,
+    ListTops tops
 )
 {
     private const int BeginningLength = 30;
@@ -89,6 +91,7 @@ internal sealed class ListDrafts(
         {
             IsPage = isPage,
             Said = said,
+            Top = isPage || filter.Length > 0 ? [] : await tops.DrawAsync(turn, cancellationToken),
         };
         return turns.Privately(turn, DraftListCard.For(list, turns.Now, turns.Language(turn)));
 

@@ -575,6 +575,9 @@ namespace TeamsBot.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CallKind")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClauseId")
                         .HasColumnType("TEXT");
 
@@ -588,6 +591,9 @@ namespace TeamsBot.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCall")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -1564,6 +1570,10 @@ namespace TeamsBot.Data.Migrations
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AskedIds")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1641,6 +1651,10 @@ namespace TeamsBot.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteByName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
