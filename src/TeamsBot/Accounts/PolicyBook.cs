@@ -2,9 +2,15 @@ using TeamsBot.Data;
 
 namespace TeamsBot.Accounts;
 
-/// <summary>The operation policies of the accounts and who has read them, as this turn leaves them.</summary>
+/// <summary>
+/// The operation policies of the accounts and who has read them, as this turn leaves them. Read once a turn, as
+/// <see cref="AccountRegister"/> is: a list of tasks asks for each of them several times.
+/// </summary>
 internal sealed class PolicyBook(BotDbContext db)
 {
+    private List<PolicyVersion>? versions;
+    private List<PolicyReading>? readings;
+
     /// <summary>The policy in force; null where none was finalised.</summary>
     public PolicyVersion? Newest(string accountId) => VersionsOf(accountId).MaxBy(version => version.Number);
 
@@ -14,28 +20,28 @@ internal sealed class PolicyBook(BotDbContext db)
     public PolicyVersion Add(PolicyText text, string by, string byId, DateTimeOffset now)
     {
         var made = PolicyVersion.Final(text, (Newest(text.AccountId)?.Number ?? 0) + 1, by, byId, now);
+        Versions.Add(made);
         db.PolicyVersions.Add(made);
         return made;
     }
 
-    public IReadOnlyList<PolicyReading> ReadersOf(PolicyVersion version)
-    {
-        var (account, number) = (version.AccountId, version.Number);
-        var stored = db.PolicyReadings.Where(reading => reading.AccountId == account && reading.Number == number).ToList();
-        return [.. stored.Union(db.PolicyReadings.Local.Where(reading => reading.AccountId == account && reading.Number == number))];
-    }
+    public IReadOnlyList<PolicyReading> ReadersOf(PolicyVersion version) =>
+        Readings.FindAll(reading => reading.Number == version.Number && AccountId.IsSame(reading.AccountId, version.AccountId));
 
     /// <returns>False where the person had read it before.</returns>
     public bool Read(PolicyVersion version, string personId, DateTimeOffset now)
     {
         if (ReadersOf(version).Any(reading => string.Equals(reading.PersonId, personId, StringComparison.OrdinalIgnoreCase))) return false;
-        db.PolicyReadings.Add(PolicyReading.Of(version, personId, now));
+        var made = PolicyReading.Of(version, personId, now);
+        Readings.Add(made);
+        db.PolicyReadings.Add(made);
         return true;
     }
 
-    private IEnumerable<PolicyVersion> VersionsOf(string accountId)
-    {
-        var stored = db.PolicyVersions.Where(version => version.AccountId == accountId).ToList();
-        return stored.Union(db.PolicyVersions.Local.Where(version => version.AccountId == accountId));
-    }
+    private IEnumerable<PolicyVersion> VersionsOf(string accountId) =>
+        Versions.Where(version => AccountId.IsSame(version.AccountId, accountId));
+
+    private List<PolicyVersion> Versions => versions ??= [.. db.PolicyVersions];
+
+    private List<PolicyReading> Readings => readings ??= [.. db.PolicyReadings];
 }
