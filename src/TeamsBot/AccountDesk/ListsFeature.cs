@@ -26,6 +26,7 @@ internal static class ListsFeature
             .AddScoped<RegisterColumns>()
             .AddScoped<RegisterRows>()
             .AddScoped<SiteList>()
+            .AddScoped<SiteListDuty>()
             .AddScoped<StateWatch>()
             .AddScoped<ListFiles>()
             .AddScoped<ShowPublicList>()

@@ -33,6 +33,23 @@ internal sealed class AccountAccess(PeopleDirectory people, Pack pack)
     /// <summary>Those who decide for the account, for messages that say whom to ask.</summary>
     public IReadOnlyList<Person> HeadsOf(OfficialAccount account) => [.. people.Persons.Where(person => IsHeadOf(person, account))];
 
+    /// <summary>
+    /// Those who decide for the account on a day, for what cannot wait and can be undone: its heads, and for a head who is away those who
+    /// stand in.
+    /// </summary>
+    public IReadOnlyList<Person> DecidersOf(OfficialAccount account, DateOnly day)
+    {
+        var heads = HeadsOf(account);
+        var standIns = heads.Where(head => people.IsAbsent(head, day)).SelectMany(head => people.DeputiesOf(head, day));
+        return [.. heads.Concat(standIns).Distinct()];
+    }
+
+    public bool DecidesToday(Person person, OfficialAccount account, DateOnly today) => DecidersOf(account, today).Contains(person);
+
+    /// <summary>Those who work on the account, for messages that say whom to ask.</summary>
+    public IReadOnlyList<Person> ChangersOf(OfficialAccount account) =>
+        [.. people.Persons.Where(person => MayChange(person, account))];
+
     public static string NotYours(OfficialAccount account) =>
         $"{AccountRegister.Display(account)} の台帳を変えられるのは、{account.Section}の担当者と広報担当です。変えたいことは、{account.Section}か広報担当へお知らせください。";
 

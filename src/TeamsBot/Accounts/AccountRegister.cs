@@ -20,7 +20,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     public IReadOnlyList<OfficialAccount> All => Records.Count == 0 ? pack.Accounts : [.. Known()];
 
     public OfficialAccount? Find(string id) =>
-        All.FirstOrDefault(account => string.Equals(account.Id, id, StringComparison.OrdinalIgnoreCase));
+        All.FirstOrDefault(account => AccountId.IsSame(account.Id, id));
 
     /// <summary>
     /// The accounts somebody may have meant: by id, handle with or without @, or display name, width and case aside; where none is called
@@ -79,7 +79,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     public static AccountRefusal? StateRefusal(OfficialAccount account) => account.State switch
     {
         // What stopped it stands, whatever else becomes of the account: its end may be planned meanwhile.
-        not AccountState.Closed when account.StoppedFor is not null => AccountRefusals.Stopped(account),
+        _ when account.StoppedFor is not null => AccountRefusals.Stopped(account),
         AccountState.Running or AccountState.Closing => null,
         AccountState.Preparing => AccountRefusals.Preparing(account),
         AccountState.Dormant => AccountRefusals.Dormant(account),
@@ -120,7 +120,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
 
     /// <summary>What was entered about the account, or null.</summary>
     public AccountRecord? Known(string accountId) =>
-        Records.Find(record => string.Equals(record.AccountId, accountId, StringComparison.OrdinalIgnoreCase));
+        Records.Find(record => AccountId.IsSame(record.AccountId, accountId));
 
     /// <summary>Enters an account that the pack does not list.</summary>
     public void Add(AccountRecord record)
@@ -131,7 +131,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
 
     /// <summary>Whether the pack lists the account; then its name, medium and section are changed there.</summary>
     public bool IsOfPack(string accountId) =>
-        pack.Accounts.Any(account => string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase));
+        pack.Accounts.Any(account => AccountId.IsSame(account.Id, accountId));
 
     private List<AccountRecord> Records => records ??= db is null ? [] : [.. db.AccountRecords];
 
@@ -141,7 +141,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
         return Listed(byId).Select(account => account with
         {
             ClosesOn = endings?.ClosingOf(account.Id) is { IsPlanned: true } closing ? closing.ClosesOn : null,
-            StoppedFor = endings?.StopOf(account.Id) is { IsOpen: true } stop ? stop.Reason : null,
+            StoppedFor = endings?.OpenStopOf(account)?.Reason,
         });
     }
 

@@ -61,6 +61,15 @@ internal sealed class AccountStop
         Stamp++;
     }
 
+    /// <summary>
+    /// Something else stops it as well: both reasons stand, and a card on which only the first stood lifts it no more.
+    /// </summary>
+    public void StopAlso(StopKind kind, string reason)
+    {
+        (Kind, Reason) = (kind, $"{Reason.TrimEnd('。')}。{reason}");
+        Stamp++;
+    }
+
     public void Lift(string reason, string by, DateTimeOffset now)
     {
         (LiftReason, LiftedBy, LiftedAt) = (reason, by, now);

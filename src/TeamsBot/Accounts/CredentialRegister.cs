@@ -15,7 +15,7 @@ internal sealed class CredentialRegister(BotDbContext db, PeopleDirectory people
     public IReadOnlyList<AccountCredential> All => Rows;
 
     public AccountCredential? Find(string accountId) =>
-        Rows.Find(row => string.Equals(row.AccountId, accountId, StringComparison.OrdinalIgnoreCase));
+        Rows.Find(row => AccountId.IsSame(row.AccountId, accountId));
 
     /// <summary>What was entered of the account, or a new row for it.</summary>
     public AccountCredential Of(string accountId)

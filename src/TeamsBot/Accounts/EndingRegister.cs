@@ -15,53 +15,35 @@ internal sealed class EndingRegister(BotDbContext db)
     private List<AccountActivity>? activities;
     private List<MediumChange>? changes;
 
-    public AccountStop? StopOf(string accountId) => Stops.Find(stop => IsSame(stop.AccountId, accountId));
+    public AccountStop? StopOf(string accountId) => Stops.Find(stop => AccountId.IsSame(stop.AccountId, accountId));
 
-    public AccountClosing? ClosingOf(string accountId) => Closings.Find(closing => IsSame(closing.AccountId, accountId));
+    /// <summary>What stops the account now; none once it is closed, whether or not anybody lifted it before.</summary>
+    public AccountStop? OpenStopOf(OfficialAccount account) =>
+        account.State != AccountState.Closed && StopOf(account.Id) is { IsOpen: true } stop ? stop : null;
 
-    public AccountActivity? ActivityOf(string accountId) => Activities.Find(activity => IsSame(activity.AccountId, accountId));
+    public AccountClosing? ClosingOf(string accountId) => Closings.Find(closing => AccountId.IsSame(closing.AccountId, accountId));
 
+    public AccountActivity? ActivityOf(string accountId) => Activities.Find(activity => AccountId.IsSame(activity.AccountId, accountId));
+
+    /// <summary>Ended ones too: what has still to be reviewed is about them.</summary>
     public MediumChange? Change(Guid id) => Changes.Find(change => change.Id == id);
 
-    /// <summary>A change that was told before in the same words.</summary>
+    /// <summary>A change that was told before in the same words, and is not over.</summary>
     public MediumChange? Same(MediumChangeKind kind, Medium medium, string text, DateOnly day) =>
-        Changes.Find(change => (change.Kind, change.Medium, change.Text, change.Day) == (kind, medium, text, day));
+        Changes.Find(change =>
+            change.EndedAt is null && (change.Kind, change.Medium, change.Text, change.Day) == (kind, medium, text, day));
 
     /// <summary>What stands on drafts, oldest first.</summary>
     public IReadOnlyList<MediumChange> Standing => [.. Changes.Where(change => change.StandsOnDrafts).OrderBy(change => change.EnteredAt)];
 
-    public AccountStop StopFor(string accountId)
-    {
-        if (StopOf(accountId) is { } known) return known;
-        var made = AccountStop.Of(accountId);
-        Stops.Add(made);
-        db.AccountStops.Add(made);
-        return made;
-    }
+    public AccountStop StopFor(string accountId) => StopOf(accountId) ?? Add(Stops, AccountStop.Of(accountId));
 
-    public AccountClosing ClosingFor(string accountId)
-    {
-        if (ClosingOf(accountId) is { } known) return known;
-        var made = AccountClosing.Of(accountId);
-        Closings.Add(made);
-        db.AccountClosings.Add(made);
-        return made;
-    }
+    public AccountClosing ClosingFor(string accountId) => ClosingOf(accountId) ?? Add(Closings, AccountClosing.Of(accountId));
 
-    public AccountActivity ActivityFor(string accountId, DateOnly today)
-    {
-        if (ActivityOf(accountId) is { } known) return known;
-        var made = AccountActivity.Of(accountId, today);
-        Activities.Add(made);
-        db.AccountActivities.Add(made);
-        return made;
-    }
+    public AccountActivity ActivityFor(string accountId, DateOnly today) =>
+        ActivityOf(accountId) ?? Add(Activities, AccountActivity.Of(accountId, today));
 
-    public void Add(MediumChange change)
-    {
-        Changes.Add(change);
-        db.MediumChanges.Add(change);
-    }
+    public void Add(MediumChange change) => Add(Changes, change);
 
     /// <summary>
     /// What a writer, reviewer or head should know of the account a draft is for: in short sentences, Japanese and English.
@@ -86,7 +68,13 @@ internal sealed class EndingRegister(BotDbContext db)
 
     private List<AccountActivity> Activities => activities ??= [.. db.AccountActivities];
 
-    private List<MediumChange> Changes => changes ??= [.. db.MediumChanges.Where(change => change.EndedAt == null)];
+    private List<MediumChange> Changes => changes ??= [.. db.MediumChanges];
 
-    private static bool IsSame(string id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
+    private T Add<T>(List<T> rows, T made)
+        where T : class
+    {
+        rows.Add(made);
+        db.Set<T>().Add(made);
+        return made;
+    }
 }

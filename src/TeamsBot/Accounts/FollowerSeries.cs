@@ -11,7 +11,8 @@ internal sealed class FollowerSeries(BotDbContext db)
 
     public IReadOnlyList<Followers> Of(OfficialAccount account)
     {
-        var entered = Rows.Where(row => IsSame(row.AccountId, account.Id)).Select(row => new Followers(row.Count, row.Day)).ToList();
+        var entered = Rows.Where(row => AccountId.IsSame(row.AccountId, account.Id))
+            .Select(row => new Followers(row.Count, row.Day)).ToList();
         if (account.Followers is { } known && entered.TrueForAll(one => one.AsOf != known.AsOf)) entered.Add(known);
         return [.. entered.OrderBy(one => one.AsOf)];
     }
@@ -30,7 +31,7 @@ internal sealed class FollowerSeries(BotDbContext db)
     /// <summary>Enters a day's number; where the day has one already, it is corrected.</summary>
     public void Enter(string accountId, Followers followers, string by)
     {
-        if (Rows.Find(row => IsSame(row.AccountId, accountId) && row.Day == followers.AsOf) is { } known)
+        if (Rows.Find(row => AccountId.IsSame(row.AccountId, accountId) && row.Day == followers.AsOf) is { } known)
         {
             known.Correct(followers.Count, by);
             return;
@@ -43,6 +44,4 @@ internal sealed class FollowerSeries(BotDbContext db)
 
     /// <summary>Read once a turn.</summary>
     private List<FollowerCount> Rows => rows ??= [.. db.FollowerCounts];
-
-    private static bool IsSame(string id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,7 @@ internal sealed class CommentClock(Pack pack, OfficeCalendar calendar)
     /// </summary>
     public bool IsWatched(OfficialAccount account) => account.Replies == true && Days is not null;
 
-    /// <summary>How the pack's figure is shown, for example 1開庁日（設定値）.</summary>
+    /// <summary>How the pack's figure is shown, for example 1開庁日.</summary>
     public string Allowance => Days?.Show("開庁日") ?? "";
 
     /// <summary>

@@ -10,7 +10,7 @@ internal sealed record Bilingual(string Ja, string En)
 }
 
 /// <summary>What a guideline says on a point: where it says so, and whether the value is the organisation's own setting instead.</summary>
-/// <param name="Suggested">The guideline gives no such value; people see it marked 設定値 and never as guideline text.</param>
+/// <param name="Suggested">The guideline gives no such value; it is never shown as guideline text.</param>
 internal sealed record Basis(IReadOnlyList<string> Cite, bool Suggested)
 {
     public static Basis Read(MapReader from) => new(from.Cite(), from.Flag("suggested", false));
@@ -22,5 +22,5 @@ internal sealed record Basis(IReadOnlyList<string> Cite, bool Suggested)
 /// </summary>
 internal sealed record NumberSetting(int Value, Basis Basis)
 {
-    public string Show(string unit) => string.Create(CultureInfo.InvariantCulture, $"{Value}{unit}{(Basis.Suggested ? "（設定値）" : "")}");
+    public string Show(string unit) => string.Create(CultureInfo.InvariantCulture, $"{Value}{unit}");
 }

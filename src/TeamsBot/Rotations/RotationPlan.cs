@@ -1,14 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Checks.Dates;
-using TeamsBot.Conversations;
-using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
-using TeamsBot.Reminders;
 using TeamsBot.Tasks;
 
 namespace TeamsBot.Rotations;
@@ -18,15 +14,13 @@ namespace TeamsBot.Rotations;
 /// people leave and packs change without anybody telling the bot.
 /// </summary>
 internal sealed class RotationPlan(
-    BotDbContext db,
     AccountRegister accounts,
     CredentialRegister credentials,
     RotationTasks kind,
     TaskBook book,
     Pack pack,
     PeopleDirectory people,
-    TaskDays office,
-    CallTasks calls,
+    OfficeLook office,
     AuditTrail audit,
     IOptions<RotationOptions> options,
     TimeProvider time
@@ -39,30 +33,7 @@ internal sealed class RotationPlan(
     {
         // The pack speaks of passwords no more; its tasks are dropped when they are looked at.
         if (pack.Password is null) return;
-        if (await TenantAsync(cancellationToken) is not { } tenant)
-        {
-            // Nobody was met yet, so nobody can be told.
-            await ScheduleAsync("", cancellationToken);
-            return;
-        }
-
-        foreach (var account in accounts.All.Where(account => account.State != AccountState.Closed).ToList())
-        {
-            await LeaveAsync(account, tenant, cancellationToken);
-            await EnsureAsync(account, tenant, by: null, cancellationToken);
-        }
-
-        await calls.RunAsync(tenant, cancellationToken);
-        await ScheduleAsync(tenant, cancellationToken);
-    }
-
-    /// <summary>The next look is when the office opens next.</summary>
-    public async Task ScheduleAsync(string tenant, CancellationToken cancellationToken)
-    {
-        var (now, days) = (time.GetUtcNow(), await office.OfAsync(tenant, cancellationToken));
-        var next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now)), days);
-        if (next <= now) next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now).AddDays(1)), days);
-        db.Reminders.Add(Reminder.At(next, Daily, tenant, Daily));
+        await office.RunAsync(Daily, tenant => LookAsync(tenant, cancellationToken), cancellationToken);
     }
 
     /// <summary>Raises what the account's password needs now.</summary>
@@ -121,14 +92,15 @@ internal sealed class RotationPlan(
         }
     }
 
+    private async Task LookAsync(string tenant, CancellationToken cancellationToken)
+    {
+        foreach (var account in accounts.All.Where(account => account.State != AccountState.Closed).ToList())
+        {
+            await LeaveAsync(account, tenant, cancellationToken);
+            await EnsureAsync(account, tenant, by: null, cancellationToken);
+        }
+    }
+
     private static TaskCause Cause(OfficialAccount account, string tenant, string key, string cause) =>
         new(tenant, key, account.Id, account.Section, cause);
-
-    /// <summary>The organisation's, by the people the bot has met.</summary>
-    private async Task<string?> TenantAsync(CancellationToken cancellationToken)
-    {
-        var ids = people.Persons.Select(person => person.ObjectId).ToList();
-        return await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.AadObjectId))
-            .OrderByDescending(contact => contact.SeenAt).Select(contact => contact.TenantId).FirstOrDefaultAsync(cancellationToken);
-    }
 }

@@ -34,7 +34,7 @@ internal static class RotationsFeature
             .AddScoped<EditCustody>()
             .AddScoped<MoveCustodian>()
             .AddSingleton(new RepeatedLook(RotationPlan.Daily, (provider, cancellationToken) =>
-                provider.GetRequiredService<RotationPlan>().ScheduleAsync("", cancellationToken)));
+                provider.GetRequiredService<OfficeLook>().ScheduleAsync(RotationPlan.Daily, "", cancellationToken)));
         services.AddSingleton(
             new MenuEntry("パスワード変更", "アカウントのパスワードを変えたことを記録します。パスワードは書きません。", ChangeWords, RotationVerbs.Form)
             {

@@ -16,6 +16,7 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
         var reader = found with { Typed = Typed(turn, task, TaskFields.Later) };
         if (turns.Overtaken(turn, task, reader) is { } overtaken) return overtaken;
         if (!audience.MayArrange(reader.Person, task)) return NotYours(turn, task, reader);
+        if (NotThisTask(turn, task, reader) is { } no) return no;
         var (row, say, reason) = (catalogue.Of(task.Key), reader.Language, reader.Typed[TaskFields.LaterReason]);
         if (Problem(reason, reader) is { } problem) return turns.Answer(turn, task, reader, NoticeKind.Attention, problem);
         var latest = TaskClock.Latest(row, task.FirstDueOn, reader.Days);
@@ -40,6 +41,7 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
         var reader = found with { Typed = Typed(turn, task, TaskFields.Hand) };
         if (turns.Overtaken(turn, task, reader) is { } overtaken) return overtaken;
         if (!audience.MayArrange(reader.Person, task)) return NotYours(turn, task, reader);
+        if (NotThisTask(turn, task, reader) is { } no) return no;
         var (say, reason) = (reader.Language, reader.Typed[TaskFields.HandReason]);
         if (Refusal(task, reader) is { } refusal) return turns.Answer(turn, task, reader, NoticeKind.Attention, refusal);
         if (Problem(reason, reader) is { } problem) return turns.Answer(turn, task, reader, NoticeKind.Attention, problem);
@@ -74,16 +76,21 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
         _ => null,
     };
 
-    /// <summary>What was done, with the warning where a field held what looks like a secret.</summary>
-    private static string Said(TaskReader reader, string said) =>
-        reader.Typed.HadSecret ? said + SecretGuard.Warning(reader.Language) : said;
+    /// <summary>For a task whose card has neither way.</summary>
+    private Reply? NotThisTask(ParsedTurn turn, DatedTask task, TaskReader reader) => audience.KindOf(task).MayBeArranged(task)
+        ? null
+        : turns.Answer(turn, task, reader, NoticeKind.Attention, reader.Language.Say(
+            "この用事は延ばせません。引き継ぎもできません。カードのボタンでお答えください。",
+            "This can neither be postponed nor handed over. Please answer by the buttons of the card."));
+
+    private static string Said(TaskReader reader, string said) => SecretGuard.Said(said, reader.Typed, reader.Language);
 
     private Reply NotYours(ParsedTurn turn, DatedTask task, TaskReader reader)
     {
         book.Record(turn.Actor, "task.refused", task, new { verb = turn.Action!.Verb });
-        var names = string.Join("、", audience.At(task, 0).Select(person => person.Name));
+        var names = Person.NamesOf(audience.At(task, 0));
         return Reply.Say(reader.Language.Say(
-            $"この用事を延ばしたり引き継いだりできるのは、{names}さんと{task.Section}の所属長です。",
+            $"この用事を延ばしたり引き継いだりできるのは、{names}と{task.Section}の所属長です。",
             $"Only {names} and the head of {task.Section} can postpone it or hand it over."));
     }
 

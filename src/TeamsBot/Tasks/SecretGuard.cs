@@ -27,6 +27,9 @@ internal static partial class SecretGuard
         return new MaskedText(ShortText.Cut(text, most), seen);
     }
 
+    /// <summary>What a press is answered, with the warning where one of its fields held what looks like a secret.</summary>
+    public static string Said(string said, TaskForm typed, CardLanguage language) => typed.HadSecret ? said + Warning(language) : said;
+
     /// <summary>The sentence that goes with a field in which one was found.</summary>
     public static string Warning(CardLanguage language) => language.Say(
         "パスワードのような文字は消しました。ここには書かないでください。本物のときは、すぐに変更してください。",

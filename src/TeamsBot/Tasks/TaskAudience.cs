@@ -11,13 +11,15 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
 {
     public ITaskKind KindOf(DatedTask task) => kinds.First(kind => kind.Has(task.Key));
 
-    /// <summary>The people of a link of the chain; where it has none, those of the next one that has.</summary>
+    /// <summary>The people of a link of the chain; where it has none, those of the next one that has; else the desk.</summary>
     public IReadOnlyList<Person> At(DatedTask task, int step) => LinkAt(task, step).People;
 
     /// <summary>Those who are there that day.</summary>
-    public IEnumerable<Person> Present(DatedTask task, int step, DateOnly day)
+    public IEnumerable<Person> Present(DatedTask task, int step, DateOnly day) => Present(task, LinkAt(task, step), day);
+
+    private IEnumerable<Person> Present(DatedTask task, (TaskReaders To, IReadOnlyList<Person> People) link, DateOnly day)
     {
-        var (to, named) = LinkAt(task, step);
+        var (to, named) = link;
         var waits = to == TaskReaders.Custodians && !KindOf(task).MayStandIn(task);
         return named
             .SelectMany(person =>
@@ -30,7 +32,7 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
 
     /// <summary>Whether it is this person's to do something about: in charge, told because those were late, or in their place.</summary>
     public bool IsFor(Person person, DatedTask task, DateOnly day) => Enumerable.Range(0, task.Step + 1)
-        .Any(step => At(task, step).Contains(person) || Present(task, step, day).Contains(person));
+        .Select(step => LinkAt(task, step)).Any(link => link.People.Contains(person) || Present(task, link, day).Contains(person));
 
     /// <summary>Whether the person may see it: those of the chain, told or not; of what is over, also who was told of it.</summary>
     public bool MaySee(Person person, DatedTask task, DateOnly day) =>
@@ -56,7 +58,8 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
         var chain = catalogue.Of(task.Key).Chain;
         for (var at = step; at < chain.Count; at++)
             if (Named(task, chain[at].To) is { Count: > 0 } named) return (chain[at].To, named);
-        return (chain[step].To, []);
+        // Somebody is always told.
+        return (TaskReaders.Desk, Named(task, TaskReaders.Desk));
     }
 
     private IReadOnlyList<Person> Named(DatedTask task, TaskReaders readers) => readers switch

@@ -20,6 +20,9 @@ internal interface ITaskKind
     /// <summary>Whether a deputy may do it for those in charge; what needs a password waits for them.</summary>
     bool MayStandIn(DatedTask task) => false;
 
+    /// <summary>Whether it may be given a later day or handed over; the card of one that may not has neither way.</summary>
+    bool MayBeArranged(DatedTask task) => true;
+
     /// <summary>Who may take the task over: those who could also do it.</summary>
     IReadOnlyList<Person> Takers(DatedTask task);
 
@@ -37,15 +40,28 @@ internal interface ITaskKind
 internal sealed record TaskReader(Person Person, CardLanguage Language, DateTimeOffset Now, OpeningDays Days, TaskForm Typed)
 {
     public DateOnly Today => JapanTime.DateOf(Now);
+
+    /// <summary>The same once what was typed is used or given back; that a secret was among it has still to be said.</summary>
+    public TaskReader Cleared => this with { Typed = TaskForm.Empty with { HadSecret = Typed.HadSecret } };
+
+    /// <summary>The same with these fields marked as missing.</summary>
+    public TaskReader Lacking(params string[] fields) => this with { Typed = Typed with { Missing = fields } };
 }
 
 /// <summary>The fields of a task's card as they were typed, without secrets.</summary>
 internal sealed record TaskForm(IReadOnlyDictionary<string, string> Values, bool HadSecret)
 {
-    public static TaskForm Empty { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal), HadSecret: false);
+    public static TaskForm Empty { get; } = Of();
+
+    /// <summary>What was read elsewhere, for example from a command.</summary>
+    public static TaskForm Of(params (string Field, string Value)[] values) =>
+        new(values.ToDictionary(one => one.Field, one => one.Value, StringComparer.Ordinal), HadSecret: false);
 
     /// <summary>The part that is folded away and whose button was pressed; it stays open where the press is refused.</summary>
     public string Unfolded { get; init; } = "";
+
+    /// <summary>Fields that a press lacked; the card marks them.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>What is left in the card when a part of it is done.</summary>
     public TaskForm Without(params string[] fields) => new(

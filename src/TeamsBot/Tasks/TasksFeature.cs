@@ -21,6 +21,7 @@ internal static class TasksFeature
                 .AddScoped<TaskTelling>()
                 .AddScoped<TaskTurns>()
                 .AddScoped<CallTasks>()
+                .AddScoped<OfficeLook>()
                 .AddScoped<OpenTask>()
                 .AddScoped<ArrangeTask>()
                 .AddScoped<ShowWeek>()

@@ -42,6 +42,11 @@ internal static class CommandArguments
     private static bool IsName(string argument) =>
         argument.Length == 0 || (IsLine(argument, MaxName) && !GoesOn(argument) && !PostLikeText.HasPostSigns(argument));
 
+    /// <summary>
+    /// Anything in one line: for a command that is typed in a hurry, and begins no post. What goes on as a sentence with it is a text.
+    /// </summary>
+    public static bool Line(string argument) => IsLine(argument, MaxLine) && !GoesOn(argument);
+
     /// <summary>One address and nothing else, or too little to be a text.</summary>
     public static bool Address(string argument) => IsAddress(argument.TrimStart('\n'));
 

@@ -31,7 +31,8 @@ internal static class ChangeCard
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
                 .. problem is null ? [] : new AdaptiveElement[] { CardParts.Notice(NoticeKind.Attention, problem) },
                 CardParts.Choice(
-                    UpkeepFields.Medium, say.Say("媒体", "Medium"),
+                    UpkeepFields.Medium,
+                    Label(say.Say("媒体", "Medium"), isChoice: true, problem is not null && input.Medium is null, say),
                     ChangeWords.Media.Select(medium => (medium.Display(), medium.ToString())), input.Medium?.ToString(), say),
                 new AdaptiveDateInput
                 {
@@ -41,12 +42,12 @@ internal static class ChangeCard
                     UpkeepFields.Text,
                     input.Kind == MediumChangeKind.Terms
                         ? say.Say("変わること（あれば）", "What changes, if known")
-                        : say.Say("変わること", "What changes"),
-                    MediumChange.MaxText, input.Text),
+                        : Label(say.Say("変わること", "What changes"), isChoice: false, problem is not null && input.Text.Length == 0, say),
+                    MediumChange.MaxText, reader with { Typed = TaskForm.Of((UpkeepFields.Text, input.Text)) }),
                 CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
                     say.Say("保管者に確認を依頼する", "Ask the custodians"), UpkeepVerbs.Change,
                     new JsonObject { [UpkeepFields.Kind] = input.Kind.ToString() }, style: "positive")),
-                .. input.Kind == MediumChangeKind.Feature ? Notes(standing, say) : [],
+                .. input.Kind == MediumChangeKind.Feature ? Notes(standing, reader) : [],
             ],
             title,
             language: say);
@@ -79,7 +80,7 @@ internal static class ChangeCard
                         CardParts.Line(say.Say(
                             $"終えるまで、{change.Medium.Display()}の下書きに表示します。",
                             $"It stands on drafts for {change.Medium.Display()} until it is ended.")),
-                        CardParts.Row(AdaptiveSpacing.Small, End(change, say)),
+                        .. End(change, reader),
                     ]
                     : Array.Empty<AdaptiveElement>(),
             ],
@@ -103,18 +104,31 @@ internal static class ChangeCard
         return people.Count <= MostNotes ? names : names + reader.Language.Say($" ほか{more}人", $" and {more} more");
     }
 
-    private static IEnumerable<AdaptiveElement> Notes(IReadOnlyList<MediumChange> standing, CardLanguage say)
+    private static IEnumerable<AdaptiveElement> Notes(IReadOnlyList<MediumChange> standing, TaskReader reader)
     {
+        var say = reader.Language;
         if (standing.Count == 0) yield break;
         yield return CardParts.Heading(say.Say("下書きに表示しているお知らせ", "Notes on drafts"));
         foreach (var change in standing.Take(MostNotes))
         {
             yield return CardParts.Field(change.Medium.Display(), change.Text);
-            yield return CardParts.Row(AdaptiveSpacing.None, End(change, say));
+            foreach (var way in End(change, reader)) yield return way;
         }
+
+        if (standing.Count <= MostNotes) yield break;
+        var more = (standing.Count - MostNotes).ToString(CultureInfo.InvariantCulture);
+        yield return CardParts.Remark(say.Say($"ほか{more}件", $"{more} more"));
     }
 
-    private static AdaptiveExecuteAction End(MediumChange change, CardLanguage say) => Buttons.Execute(
-        say.Say("お知らせを終える", "End the note"), UpkeepVerbs.ChangeEnd,
-        new JsonObject { [UpkeepFields.Change] = change.Id.ToString("N") }, takesInputs: false);
+    /// <summary>Only for those who may.</summary>
+    private static IEnumerable<AdaptiveElement> End(MediumChange change, TaskReader reader)
+    {
+        if (!ChangeRights.MayEnd(reader.Person)) yield break;
+        yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
+            reader.Language.Say("お知らせを終える", "End the note"), UpkeepVerbs.ChangeEnd,
+            new JsonObject { [UpkeepFields.Change] = change.Id.ToString("N") }, takesInputs: false));
+    }
+
+    private static string Label(string label, bool isChoice, bool isMissing, CardLanguage say) =>
+        isMissing ? CardParts.Missing(label, isChoice, say) : label;
 }

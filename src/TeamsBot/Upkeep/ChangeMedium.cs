@@ -27,12 +27,14 @@ internal sealed class ChangeMedium(
     public async Task<Reply> HandleCommand(ParsedTurn turn, string argument, MediumChangeKind kind, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        if (!MayTell(reader)) return NotYours(reader);
+        if (!ChangeRights.MayTell(reader.Person)) return NotYours(reader);
         var words = argument.Trim().Split([' ', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var medium = words.Length > 0 ? ChangeWords.Find(words[0]) : null;
         var rest = medium is null ? words : words[1..];
-        var day = Array.Find(rest, word => TypedDay.Read(word, reader.Today) is not null) ?? "";
-        var text = TypedText.Of(string.Join(' ', rest.Where(word => word != day)), MediumChange.MaxText);
+        var at = Array.FindIndex(rest, word => TypedDay.Read(word, reader.Today) is not null);
+        // As the date field of the form has it: another spelling would not stand there.
+        var day = at >= 0 ? UpkeepTasks.Text(TypedDay.Read(rest[at], reader.Today)!.Value) : "";
+        var text = TypedText.Of(string.Join(' ', rest.Where((_, place) => place != at)), MediumChange.MaxText);
         var input = new ChangeInput(kind, medium, day, text);
         return medium is null || (kind == MediumChangeKind.Feature && text.Length == 0)
             ? Reply.Show(ChangeCard.Form(input, endings.Standing, reader, words.Length == 0 ? null : Missing(input, reader)))
@@ -42,7 +44,7 @@ internal sealed class ChangeMedium(
     public async Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        return MayTell(reader)
+        return ChangeRights.MayTell(reader.Person)
             ? Reply.Show(ChangeCard.Form(ChangeInput.Of(turn.Action!), endings.Standing, reader, null))
             : NotYours(reader);
     }
@@ -50,7 +52,7 @@ internal sealed class ChangeMedium(
     public async Task<Reply> HandleChange(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        if (!MayTell(reader)) return NotYours(reader);
+        if (!ChangeRights.MayTell(reader.Person)) return NotYours(reader);
         var input = ChangeInput.Of(turn.Action!);
         return input.Medium is null || (input.Kind == MediumChangeKind.Feature && input.Text.Length == 0)
             ? Reply.Show(ChangeCard.Form(input, endings.Standing, reader, Missing(input, reader)))
@@ -62,7 +64,7 @@ internal sealed class ChangeMedium(
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
         var say = reader.Language;
-        if (!reader.Person.Has(Role.Desk) && !reader.Person.Has(Role.Admin))
+        if (!ChangeRights.MayEnd(reader.Person))
             return Reply.Say(say.Say("お知らせを終えられるのは、広報担当と管理者です。", "Only the PR desk and administrators can end a note."));
         if (!Guid.TryParseExact(turn.Action![UpkeepFields.Change], "N", out var id)
             || endings.Change(id) is not { StandsOnDrafts: true } change)
@@ -113,9 +115,6 @@ internal sealed class ChangeMedium(
         key == UpkeepTasks.Terms && pack.AccountDuties?.TermsReview?.DueOpenDays is { } days
             ? TaskClock.DueFrom(catalogue.Of(key) with { DueOpenDays = days.Value }, reader.Today, reader.Days)
             : null;
-
-    private static bool MayTell(TaskReader reader) =>
-        reader.Person.Has(Role.Desk) || reader.Person.Has(Role.PrHead) || reader.Person.Has(Role.Head) || reader.Person.Has(Role.Admin);
 
     private static Reply NotYours(TaskReader reader) => Reply.Say(reader.Language.Say(
         "媒体の変更を登録できるのは、広報担当・所属長・管理者です。気付いた変更は、広報担当へお知らせください。",

@@ -41,6 +41,11 @@ internal static class ClosingSteps
         return ran > closing.ClosesOn ? ran : closing.ClosesOn;
     }
 
+    /// <summary>What has to be done before the step: no day before that one's can be named for it. Null where nothing was, or has to
+    /// be.</summary>
+    public static ClosingTick? After(AccountClosing closing, string step) =>
+        IsNotice(step) || step == Archive ? null : closing.TickOf(step == Deletion ? Archive : Deletion);
+
     public static bool AreDone(AccountClosing closing, DateOnly today) => Of(closing, today).All(step => step.Tick is not null);
 
     public static bool IsNotice(string step) => step.StartsWith(Notice, StringComparison.Ordinal);

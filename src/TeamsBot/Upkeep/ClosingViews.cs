@@ -6,7 +6,7 @@ using TeamsBot.Tasks;
 namespace TeamsBot.Upkeep;
 
 /// <summary>Gathers what the cards about the end of an account show, and says who may end one.</summary>
-internal sealed class ClosingViews(EndingRegister endings, AccountAccess access, ClauseNames clauses, Pack pack)
+internal sealed class ClosingViews(EndingRegister endings, AccountAccess access, PeopleDirectory people, ClauseNames clauses, Pack pack)
 {
     public ClosingView Of(OfficialAccount account, TaskReader reader)
     {
@@ -22,6 +22,9 @@ internal sealed class ClosingViews(EndingRegister endings, AccountAccess access,
         };
     }
 
+    /// <summary>All who may complete or take back the end, for messages that say whom to ask.</summary>
+    public IReadOnlyList<Person> EndersOf(OfficialAccount account) => [.. people.Persons.Where(person => MayEnd(person, account))];
+
     /// <summary>Whoever decides for the account, and those who look after all of them.</summary>
-    public bool MayEnd(Person person, OfficialAccount account) => access.IsHeadOf(person, account) || person.Has(Role.Desk);
+    private bool MayEnd(Person person, OfficialAccount account) => access.IsHeadOf(person, account) || person.Has(Role.Desk);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
@@ -15,6 +14,8 @@ namespace TeamsBot.Upkeep;
 internal sealed class PlanClosing(
     AccountRegister accounts,
     EndingRegister endings,
+    AccountAccess access,
+    AskedAccount asked,
     ClosingViews views,
     UpkeepTurns turns,
     TaskBook book,
@@ -22,19 +23,20 @@ internal sealed class PlanClosing(
     TimeProvider time
 )
 {
-    /// <summary>An end further ahead is no plan yet.</summary>
-    private const int MostDaysAhead = 370;
-
-    /// <param name="argument">An account and a day; either may be missing.</param>
+    /// <param name="argument">An account, a day and a reason; each may be missing.</param>
     public async Task<Reply> HandleCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
-        if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        var (name, day) = UpkeepTurns.Split(argument, reader.Today);
-        var (account, ask) = turns.Named(
-            name, UpkeepVerbs.Closing, reader, reader.Language.Say("どのアカウントを廃止しますか", "Which account is to be closed?"));
-        if (account is null) return ask;
-        var on = TypedDay.Read(day, reader.Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-        return Reply.Show(ClosingCard.For(views.Of(account, reader with { Typed = Form((UpkeepFields.Day, on)) })));
+        if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
+        var (say, (name, rest)) = (found.Language, asked.Split(argument));
+        var typed = ClosingCommand.Of(rest, isNamed: name.Length > 0, found.Today);
+        var reader = found with { Typed = typed.Form };
+        var question = new AccountQuestion(UpkeepVerbs.Closing, say.Say("どのアカウントを廃止しますか", "Which account is to be closed?"))
+        {
+            Said = typed.Name.Length > 0 ? AskedAccount.NotInRegister(typed.Name, say) : null,
+            Along = typed.Form.Values,
+        };
+        var (account, ask) = asked.Find(name, question, reader);
+        return account is null ? ask : Form(account, reader, typed.NoDay);
     }
 
     /// <summary>From a card that names the account, or from the help, which names none.</summary>
@@ -42,37 +44,49 @@ internal sealed class PlanClosing(
     {
         if (turn.Action![UpkeepFields.Account].Length == 0) return await HandleCommand(turn, "", cancellationToken);
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        return accounts.Find(turn.Action![UpkeepFields.Account]) is { } account
-            ? Reply.Show(ClosingCard.For(views.Of(account, reader)))
+        return accounts.Find(turn.Action[UpkeepFields.Account]) is { } account
+            ? Form(account, reader with { Typed = Read(turn) }, noDay: "")
             : UpkeepTurns.NotFound(reader);
     }
 
     public async Task<Reply> HandlePlan(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
-        var reader = found with
-        {
-            Typed = TaskForm.Read(turn.Action!, [], (UpkeepFields.Day, 40), (UpkeepFields.Reason, AccountClosing.MaxReason)),
-        };
+        var reader = found with { Typed = Read(turn) };
         if (accounts.Find(turn.Action![UpkeepFields.Account]) is not { } account) return UpkeepTurns.NotFound(reader);
-        if (!AccountAccess.MayChange(reader.Person, account)) return turns.Refused(turn, account, reader, turns.Concerned(account));
+        if (!AccountAccess.MayChange(reader.Person, account)) return turns.Refused(turn, account, reader, access.ChangersOf(account));
         var (say, view) = (reader.Language, views.Of(account, reader));
         if (account.State is AccountState.Closed or AccountState.Preparing)
-            return Said(view, NoticeKind.Info, say.Say(
+            return Late(turn, view, say.Say(
                 $"このアカウントは、いま「{account.StateInJapanese}」です。", "This account cannot be closed in its present state."));
-        if (view.Closing is { IsPlanned: true } running)
-            return Said(view, NoticeKind.Info, say.Say(
-                $"すでに{running.PlannedBy}さんが廃止の手続きを始めています。", $"{running.PlannedBy} has begun the closing already."));
+        if (view.IsRunning)
+            return Late(turn, view, say.Say(
+                $"すでに{view.Closing!.PlannedBy}さんが廃止の手続きを始めています。", $"{view.Closing!.PlannedBy} has begun the closing already."));
         var day = TypedDay.Read(reader.Typed[UpkeepFields.Day], reader.Today);
-        if (Problem(view, day) is { } problem) return Said(view, NoticeKind.Attention, problem);
+        if (Problem(view, day) is var (problem, field))
+            return ClosingTurns.Said(turn, view with { Reader = reader.Lacking(field) }, NoticeKind.Attention, problem);
 
         await PlanAsync(turn, view, day!.Value, cancellationToken);
-        var said = say.Say("廃止の手続きを始め、関係する方に知らせました。", "The closing has begun; everybody concerned was told.")
-            + (reader.Typed.HadSecret ? SecretGuard.Warning(say) : "");
-        return Said(views.Of(accounts.Find(account.Id)!, reader with { Typed = TaskForm.Empty }), NoticeKind.Done, said);
+        return ClosingTurns.Said(turn, views.Of(accounts.Find(account.Id)!, reader.Cleared), NoticeKind.Done, say.Say(
+            "廃止の手続きを始め、関係する方に知らせました。", "The closing has begun; everybody concerned was told."));
+    }
 
-        Reply Said(ClosingView shown, NoticeKind kind, string words) =>
-            UpkeepTurns.Answer(turn, ClosingCard.For(shown with { Notice = CardParts.Notice(kind, words) }), words);
+    /// <summary>What stands against a day that was typed is said at once, not only once everything else is filled in.</summary>
+    /// <param name="noDay">What was typed where a day belongs and is none.</param>
+    private Reply Form(OfficialAccount account, TaskReader reader, string noDay)
+    {
+        var view = views.Of(account, reader);
+        if (view.IsRunning || !view.MayChange || account.State == AccountState.Closed)
+            return Reply.Show(ClosingCard.For(view with { Reader = reader.Cleared }));
+        var day = TypedDay.Read(reader.Typed[UpkeepFields.Day], reader.Today);
+        var problem = noDay.Length > 0
+            ? reader.Language.Say(
+                $"「{TypedText.Quote(noDay)}」は、日付として読めません。廃止する日を選んでください。",
+                $"\"{TypedText.Quote(noDay)}\" is no day. Choose the day of the end.")
+            : day is { } on ? ClosingObjection.ToEnd(on, view) : null;
+        var said = SecretGuard.Said(problem ?? "", reader.Typed, reader.Language);
+        return Reply.Show(ClosingCard.For(
+            said.Length == 0 ? view : view with { Notice = CardParts.Notice(NoticeKind.Attention, said) }));
     }
 
     private async Task PlanAsync(ParsedTurn turn, ClosingView view, DateOnly day, CancellationToken cancellationToken)
@@ -100,24 +114,26 @@ internal sealed class PlanClosing(
         TaskCause Cause(string key, string cause) => new(tenant, key, account.Id, account.Section, $"{now.ToUnixTimeSeconds()} {cause}");
     }
 
-    private static string? Problem(ClosingView view, DateOnly? day)
+    /// <summary>The card has no place left for what was typed: it is given back.</summary>
+    private static Reply Late(ParsedTurn turn, ClosingView view, string said)
     {
-        var (say, today) = (view.Reader.Language, view.Reader.Today);
-        var first = today.AddDays(Math.Max(view.NoticeDays, 1));
-        return (day, view.Reader.Typed[UpkeepFields.Reason].Length) switch
-        {
-            (null, _) => say.Say("廃止する日を選んでください。", "Choose the day of the end."),
-            ({ } on, _) when on <= today => say.Say("廃止する日が過ぎています。これからの日を選んでください。", "That day has passed. Choose a day to come."),
-            ({ } on, _) when on < first => say.Say(
-                $"お知らせの期間（{view.NoticeDays}日）が必要です。{TaskWords.Day(first, view.Reader)}以降の日を選んでください。",
-                $"The notices have to stand for {view.NoticeDays} days. Choose {TaskWords.Day(first, view.Reader)} or later."),
-            ({ } on, _) when on > today.AddDays(MostDaysAhead) => say.Say(
-                "廃止する日は、1年以内の日を選んでください。", "Choose a day within a year."),
-            (_, 0) => say.Say("廃止する理由を入力してください。", "Please enter the reason."),
-            _ => null,
-        };
+        string[] fields = [view.Typed[UpkeepFields.Day], view.Typed[UpkeepFields.Reason]];
+        var typed = string.Join('\n', fields.Where(words => words.Length > 0));
+        return ClosingTurns.Said(
+            turn, view with { Reader = view.Reader.Cleared }, NoticeKind.Info,
+            said + CardInHand.GivenBack(typed, view.Reader.Language));
     }
 
-    private static TaskForm Form(params (string Field, string Value)[] values) =>
-        new(values.ToDictionary(one => one.Field, one => one.Value, StringComparer.Ordinal), HadSecret: false);
+    private static (string Said, string Field)? Problem(ClosingView view, DateOnly? day)
+    {
+        var say = view.Reader.Language;
+        if (day is not { } on) return (say.Say("廃止する日を選んでください。", "Choose the day of the end."), UpkeepFields.Day);
+        if (ClosingObjection.ToEnd(on, view) is { } objection) return (objection, "");
+        return view.Typed[UpkeepFields.Reason].Length > 0
+            ? null
+            : (say.Say("廃止する理由を入力してください。", "Please enter the reason."), UpkeepFields.Reason);
+    }
+
+    private static TaskForm Read(ParsedTurn turn) =>
+        TaskForm.Read(turn.Action!, [], (UpkeepFields.Day, 40), (UpkeepFields.Reason, AccountClosing.MaxReason));
 }

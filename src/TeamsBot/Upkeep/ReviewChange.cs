@@ -21,15 +21,13 @@ internal sealed class ReviewChange(
     UpkeepTasks kind,
     UpkeepTurns turns,
     StopAccount stops,
-    EndingRegister endings,
+    StopViews views,
     AccountRegister accounts,
     AccountAccess access,
     PeopleDirectory people,
     PersonLanguage languages,
     OutboxWriter outbox,
     TaskBook book,
-    ClauseNames clauses,
-    Pack pack,
     AuditTrail audit,
     TimeProvider time
 )
@@ -37,6 +35,13 @@ internal sealed class ReviewChange(
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await tasks.FindAsync(turn, cancellationToken) is not var (task, found)) return tasks.NotFound(turn);
+        // A task of another kind has no change to judge; its card has not this button.
+        if (task.Key is not (UpkeepTasks.Terms or UpkeepTasks.Feature))
+        {
+            book.Record(turn.Actor, "task.refused", task, new { verb = turn.Action!.Verb });
+            return tasks.NotFound(turn);
+        }
+
         var reader = found with { Typed = kind.Read(task, turn.Action!) };
         if (tasks.Overtaken(turn, task, reader) is { } overtaken) return overtaken;
         if (!kind.MayAct(task, reader.Person))
@@ -49,9 +54,10 @@ internal sealed class ReviewChange(
         if (accounts.Find(task.AccountId) is not { } account || !Guid.TryParseExact(task.Cause, "N", out var id))
             return UpkeepTurns.NotFound(reader);
         if (Chosen.Of<ReviewVerdict>(reader.Typed[UpkeepFields.Verdict]) is not { } verdict)
-            return tasks.Answer(turn, task, reader, NoticeKind.Attention, say.Say("確かめた結果を選んでください。", "Choose the result."));
+            return tasks.Answer(
+                turn, task, reader.Lacking(UpkeepFields.Verdict), NoticeKind.Attention, say.Say("確かめた結果を選んでください。", "Choose the result."));
         if (note.Length == 0)
-            return tasks.Answer(turn, task, reader, NoticeKind.Attention, say.Say(
+            return tasks.Answer(turn, task, reader.Lacking(UpkeepFields.Note), NoticeKind.Attention, say.Say(
                 "変わった内容と、確かめたことを入力してください。", "Please enter what changed and what was looked at."));
         db.MediumReviews.Add(MediumReview.Of(id, account.Id, verdict, note, reader.Person.Name, time.GetUtcNow()));
         book.Finish(task, turn.Actor!, reader.Person.Name, new { verdict, note });
@@ -65,7 +71,7 @@ internal sealed class ReviewChange(
         return tasks.Done(
             turn, task,
             reader with { Typed = TaskForm.Empty with { Unfolded = verdict == ReviewVerdict.Adverse ? UpkeepVerbs.Review : "" } },
-            reader.Typed.HadSecret ? said + SecretGuard.Warning(say) : said);
+            SecretGuard.Said(said, reader.Typed, say));
     }
 
     private string Ask(ParsedTurn turn, OfficialAccount account, TaskReader reader, string note)
@@ -79,33 +85,35 @@ internal sealed class ReviewChange(
 
     private string Stop(ParsedTurn turn, OfficialAccount account, TaskReader reader, string note)
     {
-        if (endings.StopOf(account.Id) is not { IsOpen: true }) stops.StopFor(turn, account, StopKind.Adverse, note, reader.Person);
-        var (stop, by) = (endings.StopOf(account.Id)!, turn.Actor!);
-        foreach (var person in Deciders(account).Where(person => !person.Is(by.ObjectId)))
-        {
-            var own = reader with
-            {
-                Person = person, Language = languages.LanguageOf(by.TenantId, person.ObjectId), Typed = TaskForm.Empty,
-            };
-            var summary = own.Language.Say(
-                $"使用停止：{AccountRegister.Display(account)}（{reader.Person.Name}さん）",
-                $"Stopped: {AccountRegister.Display(account)} ({reader.Person.Name})");
-            outbox.Ring(
-                Address.Person(by.TenantId, person.ObjectId),
-                FormattableString.Invariant($"{AccountRegister.Subject(account.Id)}:stop:{stop.Stamp}"),
-                stop.Stamp,
-                StopCard.For(
-                    accounts.Find(account.Id)!, stop, own, access.IsHeadOf(person, account),
-                    clauses.OwnOf(pack.AccountDuties?.TermsReview?.Basis.Cite ?? []), CardParts.Notice(NoticeKind.Attention, summary)),
-                summary,
-                new Outbox.Opening(
-                    own.Language.Say("停止を開く", "Open it"), UpkeepVerbs.LiftForm, UpkeepTurns.Data(account), own.Language.Code()),
-                AccountRegister.Subject(account.Id));
-        }
-
+        stops.StopFor(turn, account, StopKind.Adverse, note, reader.Person);
+        var (by, stopped) = (turn.Actor!, accounts.Find(account.Id)!);
+        var deciders = Deciders(account).Concat(access.DecidersOf(account, reader.Today)).Distinct().ToList();
+        foreach (var person in deciders.Where(person => !person.Is(by.ObjectId))) Ring(by, stopped, reader, person);
+        turns.Tell(turn, account, turns.Concerned(account).Except(deciders), language => language.Say(
+            $"{AccountRegister.Display(account)} を、{reader.Person.Name}さんが使用停止にしました。理由：{note}。"
+                + $"解除できるのは、{views.Lifters(account, reader.Today, language)}です。",
+            $"{reader.Person.Name} stopped {AccountRegister.Display(account)}: it cannot be used any more. Reason: {note}. "
+                + $"It can be lifted by {views.Lifters(account, reader.Today, language)}."));
         return reader.Language.Say(
-            "使用できないと記録し、このアカウントの投稿を止めました。所属長と広報担当に知らせました。続けて、廃止の手続きを開けます。",
-            "Recorded; posts of this account are stopped, the head and the PR desk were told. The closing can be opened below.");
+            "使用できないと記録し、このアカウントの投稿を止めました。関係する方に知らせました。続けて、廃止の手続きを開けます。",
+            "Recorded; posts of this account are stopped and everybody concerned was told. The closing can be opened below.");
+    }
+
+    /// <summary>Whoever decides gets the card with the way to lift it and the way to the account's end.</summary>
+    private void Ring(Actor by, OfficialAccount account, TaskReader reader, Person person)
+    {
+        var own = reader with { Person = person, Language = languages.LanguageOf(by.TenantId, person.ObjectId), Typed = TaskForm.Empty };
+        var (view, name) = (views.Of(account, own), AccountRegister.Display(account));
+        var summary = own.Language.Say($"使用停止：{name}（{reader.Person.Name}さん）", $"Stopped: {name} ({reader.Person.Name})");
+        outbox.Ring(
+            Address.Person(by.TenantId, person.ObjectId),
+            FormattableString.Invariant($"{AccountRegister.Subject(account.Id)}:stop:{view.Stamp}"),
+            view.Stamp,
+            StopCard.For(view with { Notice = CardParts.Notice(NoticeKind.Attention, summary) }),
+            summary,
+            new Outbox.Opening(
+                own.Language.Say("停止を開く", "Open it"), UpkeepVerbs.LiftForm, UpkeepParts.Data(account), own.Language.Code()),
+            AccountRegister.Subject(account.Id));
     }
 
     private IEnumerable<Person> Deciders(OfficialAccount account) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
@@ -12,45 +10,44 @@ namespace TeamsBot.Upkeep;
 
 /// <summary>
 /// 「緊急停止 city-x 乗っ取り」: the account's people stop it at once; no dormancy, so no ban on that refuses it (yamaguchi-4-2-3a). Everybody
-/// concerned hears of it once. Its head lifts it, with a reason.
+/// concerned hears of it once.
 /// </summary>
 internal sealed class StopAccount(
     AccountRegister accounts,
     EndingRegister endings,
     AccountAccess access,
+    AskedAccount asked,
+    StopViews views,
     UpkeepTurns turns,
-    ClauseNames clauses,
     AuditTrail audit,
     TimeProvider time
 )
 {
-    private static readonly string[] Cites = ["yamaguchi-4-2-3a"];
-
     /// <param name="argument">An account and what happened; with both it is stopped at once.</param>
-    public async Task<Reply> HandleStopCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
+    public async Task<Reply> HandleCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
     {
-        if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        var (name, reason) = Parts(argument);
-        var (account, ask) = turns.Named(
-            name, UpkeepVerbs.StopForm, reader, reader.Language.Say("どのアカウントを停止しますか", "Which account is to be stopped?"));
+        if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
+        var (say, (name, rest)) = (found.Language, asked.Split(argument));
+        var typed = SecretGuard.Read(rest, AccountStop.MaxReason);
+        var reader = found with { Typed = TaskForm.Of((UpkeepFields.Reason, typed.Text)) with { HadSecret = typed.Seen } };
+        var question = new AccountQuestion(UpkeepVerbs.StopForm, say.Say("どのアカウントを停止しますか", "Which account is to be stopped?"))
+        {
+            Said = typed.Text.Length == 0 || name.Length > 0 ? null : NotStoppedYet(reader),
+            Along = new Dictionary<string, string>(StringComparer.Ordinal) { [UpkeepFields.Reason] = typed.Text },
+        };
+        var (account, ask) = asked.Find(name, question, reader);
         if (account is null) return ask;
-        if (reason.Length == 0) return Reply.Show(Card(account, reader));
-        var read = SecretGuard.Read(reason, AccountStop.MaxReason);
-        return Stop(turn, account, reader with { Typed = Typed(read.Text, read.Seen) });
+        return typed.Text.Length == 0 ? Reply.Show(StopCard.For(views.Of(account, reader))) : Stop(turn, account, reader);
     }
 
     /// <summary>From a card that names the account, or from the help, which names none.</summary>
-    public Task<Reply> HandleStopForm(ParsedTurn turn, CancellationToken cancellationToken) =>
-        turn.Action![UpkeepFields.Account].Length == 0
-            ? HandleStopCommand(turn, "", cancellationToken)
-            : ShowAsync(turn, cancellationToken);
-
-    public async Task<Reply> HandleLiftCommand(ParsedTurn turn, string argument, CancellationToken cancellationToken)
+    public async Task<Reply> HandleForm(ParsedTurn turn, CancellationToken cancellationToken)
     {
+        if (turn.Action![UpkeepFields.Account].Length == 0) return await HandleCommand(turn, "", cancellationToken);
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        var (account, ask) = turns.Named(
-            argument, UpkeepVerbs.LiftForm, reader, reader.Language.Say("どのアカウントの停止を解除しますか", "Whose stop is to be lifted?"));
-        return account is null ? ask : Reply.Show(Card(account, reader));
+        return accounts.Find(turn.Action[UpkeepFields.Account]) is { } account
+            ? Reply.Show(StopCard.For(views.Of(account, reader with { Typed = Read(turn) })))
+            : UpkeepTurns.NotFound(reader);
     }
 
     public async Task<Reply> HandleStop(ParsedTurn turn, CancellationToken cancellationToken)
@@ -62,100 +59,56 @@ internal sealed class StopAccount(
             : UpkeepTurns.NotFound(reader);
     }
 
-    public async Task<Reply> HandleLift(ParsedTurn turn, CancellationToken cancellationToken)
-    {
-        if (await turns.ReaderAsync(turn, cancellationToken) is not { } found) return turns.NotListed(turn);
-        var reader = found with { Typed = Read(turn) };
-        if (accounts.Find(turn.Action![UpkeepFields.Account]) is not { } account) return UpkeepTurns.NotFound(reader);
-        if (!access.IsHeadOf(reader.Person, account)) return turns.Refused(turn, account, reader, access.HeadsOf(account));
-        var (say, reason) = (reader.Language, reader.Typed[UpkeepFields.Reason]);
-        if (endings.StopOf(account.Id) is not { IsOpen: true } stop
-            || turn.Action[UpkeepFields.Stamp] != stop.Stamp.ToString(CultureInfo.InvariantCulture))
-            return Said(turn, account, reader, NoticeKind.Info, say.Say(
-                "状態が変わっています。いまの内容を確かめてください。", "Things have changed. Please look at the present state."));
-        if (reason.Length == 0)
-            return Said(turn, account, reader, NoticeKind.Attention, say.Say(
-                "停止を解除する理由を入力してください。", "Please enter why it may go on."));
-        var now = time.GetUtcNow();
-        stop.Lift(reason, reader.Person.Name, now);
-        turns.Settle(account, stop.Before, reader.Person, now);
-        endings.ActivityFor(account.Id, reader.Today).Resumed(reader.Today);
-        audit.Record(turn.Actor, "stop.lift", AccountRegister.Subject(account.Id), new { reason });
-        turns.Tell(turn, account, turns.Concerned(account), language => language.Say(
-            $"{AccountRegister.Display(account)} の停止を、{reader.Person.Name}さんが解除しました。理由：{reason}",
-            $"{reader.Person.Name} lifted the stop of {AccountRegister.Display(account)}. Reason: {reason}"));
-        return Said(turn, accounts.Find(account.Id)!, reader with { Typed = TaskForm.Empty }, NoticeKind.Done, say.Say(
-            "停止を解除し、関係する方に知らせました。", "The stop is lifted; everybody concerned was told."));
-    }
-
-    /// <summary>Also where a change of terms makes the account unusable; whoever said so is told by the caller.</summary>
+    /// <summary>
+    /// Also where a change of terms makes the account unusable; whoever said so is told by the caller. What it is stopped for already
+    /// stands beside it, so that nobody lifts the one and overlooks the other.
+    /// </summary>
     public void StopFor(ParsedTurn turn, OfficialAccount account, StopKind kind, string reason, Person by)
     {
         var now = time.GetUtcNow();
         var before = turns.StandingOf(account);
-        endings.StopFor(account.Id).Stop(kind, reason, before, by.Name, now);
+        if (endings.OpenStopOf(account) is { } open) open.StopAlso(kind, reason);
+        else endings.StopFor(account.Id).Stop(kind, reason, before, by.Name, now);
         turns.Settle(account, before, by, now);
         audit.Record(turn.Actor, "stop.stop", AccountRegister.Subject(account.Id), new { kind, reason });
     }
 
+    internal static TaskForm Read(ParsedTurn turn) => TaskForm.Read(turn.Action!, [], (UpkeepFields.Reason, AccountStop.MaxReason));
+
     private Reply Stop(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {
-        if (!AccountAccess.MayChange(reader.Person, account) && !access.IsHeadOf(reader.Person, account))
-            return turns.Refused(turn, account, reader, turns.Concerned(account));
-        var (say, reason) = (reader.Language, reader.Typed[UpkeepFields.Reason]);
+        if (!views.MayStop(reader.Person, account)) return turns.Refused(turn, account, reader, views.StoppersOf(account));
+        var (say, reason, none) = (reader.Language, reader.Typed[UpkeepFields.Reason], reader.Cleared);
         if (account.State is AccountState.Closed or AccountState.Preparing)
-            return Reply.Say(say.Say(
-                $"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」です。投稿はできません。",
-                $"Nothing can be posted to {AccountRegister.Display(account)} as it is."));
-        if (endings.StopOf(account.Id) is { IsOpen: true } stop)
-            return Said(turn, account, reader with { Typed = TaskForm.Empty }, NoticeKind.Info, say.Say(
+            return views.Said(turn, account, none, NoticeKind.Info, say.Say(
+                $"いま「{account.StateInJapanese}」のため、投稿はできません。停止の必要はありません。", "Nothing can be posted to it as it is.")
+                + CardInHand.GivenBack(reason, say));
+        if (endings.OpenStopOf(account) is { } stop)
+            return views.Said(turn, account, none, NoticeKind.Info, say.Say(
                 $"すでに{stop.StoppedBy}さんが停止しています。", $"{stop.StoppedBy} has stopped it already.")
                 + CardInHand.GivenBack(reason == stop.Reason ? "" : reason, say));
         if (reason.Length == 0)
-            return Said(turn, account, reader, NoticeKind.Attention, say.Say("何があったかを入力してください。", "Please enter what happened."));
+            return views.Said(
+                turn, account, reader.Lacking(UpkeepFields.Reason), NoticeKind.Attention,
+                say.Say("何があったかを入力してください。", "Please enter what happened."));
         StopFor(turn, account, StopKind.Emergency, reason, reader.Person);
-        turns.Tell(turn, account, turns.Concerned(account), language => language.Say(
+        var concerned = turns.Concerned(account).Concat(access.DecidersOf(account, reader.Today));
+        turns.Tell(turn, account, concerned, language => language.Say(
             $"{AccountRegister.Display(account)} を、{reader.Person.Name}さんが緊急停止しました。理由：{reason}。"
-                + $"解除できるのは{Heads(account)}です（「停止解除 {account.Id}」）。",
-            $"{reader.Person.Name} stopped {AccountRegister.Display(account)}. Reason: {reason}. {Heads(account)} can lift it "
-                + $"(\"liftstop {account.Id}\")."));
-        return Said(turn, accounts.Find(account.Id)!, reader with { Typed = TaskForm.Empty }, NoticeKind.Done, say.Say(
-            "停止し、関係する方に知らせました。", "Stopped; everybody concerned was told.")
-            + (reader.Typed.HadSecret ? SecretGuard.Warning(say) : ""));
+                + $"解除できるのは、{views.Lifters(account, reader.Today, language)}です（「停止解除 {account.Id}」）。",
+            $"{reader.Person.Name} stopped {AccountRegister.Display(account)}. Reason: {reason}. "
+                + $"It can be lifted by {views.Lifters(account, reader.Today, language)} (\"liftstop {account.Id}\")."));
+        return views.Said(turn, accounts.Find(account.Id)!, none, NoticeKind.Done, say.Say(
+            "停止し、関係する方に知らせました。", "Stopped; everybody concerned was told."));
     }
 
-    private string Heads(OfficialAccount account) =>
-        access.HeadsOf(account) is { Count: > 0 } heads ? Person.NamesOf(heads) : $"{account.Section}の所属長";
-
-    private async Task<Reply> ShowAsync(ParsedTurn turn, CancellationToken cancellationToken)
+    private static string NotStoppedYet(TaskReader reader)
     {
-        if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
-        return accounts.Find(turn.Action![UpkeepFields.Account]) is { } account
-            ? Reply.Show(Card(account, reader))
-            : UpkeepTurns.NotFound(reader);
-    }
-
-    private Reply Said(ParsedTurn turn, OfficialAccount account, TaskReader reader, NoticeKind kind, string words) =>
-        UpkeepTurns.Answer(turn, Card(account, reader, CardParts.Notice(kind, words)), words);
-
-    private AdaptiveCard Card(OfficialAccount account, TaskReader reader, AdaptiveContainer? notice = null) => StopCard.For(
-        account, endings.StopOf(account.Id), reader, access.IsHeadOf(reader.Person, account), clauses.OwnOf(Cites), notice);
-
-    private static TaskForm Read(ParsedTurn turn) => TaskForm.Read(turn.Action!, [], (UpkeepFields.Reason, AccountStop.MaxReason));
-
-    private static TaskForm Typed(string reason, bool hadSecret) =>
-        new(new Dictionary<string, string>(StringComparer.Ordinal) { [UpkeepFields.Reason] = reason }, hadSecret);
-
-    /// <summary>The account's name is the longest beginning that the register knows.</summary>
-    private (string Name, string Reason) Parts(string argument)
-    {
-        var words = argument.Trim().Split([' ', '\u3000', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        for (var count = words.Length; count > 0; count--)
-        {
-            var name = string.Join(' ', words[..count]);
-            if (accounts.Named(name).Count > 0) return (name, string.Join(' ', words[count..]));
-        }
-
-        return (argument.Trim(), "");
+        var typed = TypedText.Quote(reader.Typed[UpkeepFields.Reason]);
+        return SecretGuard.Said(
+            reader.Language.Say(
+                $"台帳にあるアカウントの名前が見つからないため、まだ停止していません。次から選ぶと、「{typed}」を理由にして進めます。",
+                $"No account of the register is named: nothing is stopped yet. Choose one to go on with \"{typed}\"."),
+            reader.Typed, reader.Language);
     }
 }

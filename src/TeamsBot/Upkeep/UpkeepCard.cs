@@ -25,6 +25,9 @@ internal sealed record UpkeepView(OfficialAccount Account, DatedTask Task, TaskR
     /// <summary>What changed about the medium; null for other tasks.</summary>
     public MediumChange? Change { get; init; }
 
+    /// <summary>It asks for the first notices of an end, not for a repeat of them.</summary>
+    public bool IsFirstNotice { get; init; }
+
     public DateOnly? QuietSince { get; init; }
 
     public DateOnly? LastPostOn { get; init; }
@@ -55,8 +58,8 @@ internal static class UpkeepCard
                 .. !task.IsOpen ? UpkeepSections.Next(view)
                     : view.MayAct ? UpkeepSections.Fields(view)
                     : [CardParts.Field(say.Say("担当", "In charge"), Names(view)), CardParts.Remark(say.Say(
-                        "記録できるのは担当の方だけのため、ここにボタンはありません。まだのときは、担当の方にお声がけください。",
-                        "Only those in charge can record it, so there is no button here. If it is late, please talk to them."))],
+                        "記録できるのは担当の方と所属長のため、ここにボタンはありません。まだのときは、担当の方にお声がけください。",
+                        "Those in charge and their head record it, so there is no button here. If it is late, please talk to them."))],
                 .. task.IsOpen && view.MayArrange ? TaskParts.Ways(task, view.Row, view.Takers, reader) : [],
                 .. UpkeepParts.Basis(view.Basis, say),
             ],

@@ -32,15 +32,20 @@ internal static class UpkeepFeature
             .AddScoped<UpkeepTasks>()
             .AddScoped<ITaskKind>(provider => provider.GetRequiredService<UpkeepTasks>())
             .AddScoped<UpkeepPlan>()
+            .AddScoped<AskedAccount>()
             .AddScoped<ClosingViews>()
+            .AddScoped<ClosingTurns>()
             .AddScoped<PlanClosing>()
             .AddScoped<FollowClosing>()
+            .AddScoped<EndClosing>()
+            .AddScoped<StopViews>()
             .AddScoped<StopAccount>()
+            .AddScoped<LiftStop>()
             .AddScoped<ChangeMedium>()
             .AddScoped<ReviewChange>()
             .AddScoped<AnswerTask>()
             .AddSingleton(new RepeatedLook(UpkeepPlan.Daily, (provider, cancellationToken) =>
-                provider.GetRequiredService<UpkeepPlan>().ScheduleAsync("", cancellationToken)))
+                provider.GetRequiredService<OfficeLook>().ScheduleAsync(UpkeepPlan.Daily, "", cancellationToken)))
             .AddSingleton(
                 new ReminderHandler(UpkeepPlan.Daily, (provider, _, cancellationToken) =>
                     provider.GetRequiredService<UpkeepPlan>().RunAsync(cancellationToken)
@@ -68,13 +73,13 @@ internal static class UpkeepFeature
             .OnAction(UpkeepVerbs.Closing, To<PlanClosing>((use, turn, stop) => use.HandleOpen(turn, stop)))
             .OnAction(UpkeepVerbs.ClosingPlan, To<PlanClosing>((use, turn, stop) => use.HandlePlan(turn, stop)))
             .OnAction(UpkeepVerbs.ClosingTick, To<FollowClosing>((use, turn, stop) => use.HandleTick(turn, stop)))
-            .OnAction(UpkeepVerbs.ClosingTakeBack, To<FollowClosing>((use, turn, stop) => use.HandleTakeBack(turn, stop)))
-            .OnAction(UpkeepVerbs.ClosingEnd, To<FollowClosing>((use, turn, stop) => use.HandleEnd(turn, stop)))
+            .OnAction(UpkeepVerbs.ClosingTakeBack, To<EndClosing>((use, turn, stop) => use.HandleTakeBack(turn, stop)))
+            .OnAction(UpkeepVerbs.ClosingEnd, To<EndClosing>((use, turn, stop) => use.HandleEnd(turn, stop)))
             .OnAction(UpkeepVerbs.ClosingNotices, To<FollowClosing>((use, turn, stop) => use.HandleNotices(turn, stop)))
-            .OnAction(UpkeepVerbs.StopForm, To<StopAccount>((use, turn, stop) => use.HandleStopForm(turn, stop)))
-            .OnAction(UpkeepVerbs.LiftForm, To<StopAccount>((use, turn, stop) => use.HandleStopForm(turn, stop)))
+            .OnAction(UpkeepVerbs.StopForm, To<StopAccount>((use, turn, stop) => use.HandleForm(turn, stop)))
+            .OnAction(UpkeepVerbs.LiftForm, To<LiftStop>((use, turn, stop) => use.HandleForm(turn, stop)))
             .OnAction(UpkeepVerbs.Stop, To<StopAccount>((use, turn, stop) => use.HandleStop(turn, stop)))
-            .OnAction(UpkeepVerbs.Lift, To<StopAccount>((use, turn, stop) => use.HandleLift(turn, stop)))
+            .OnAction(UpkeepVerbs.Lift, To<LiftStop>((use, turn, stop) => use.HandleLift(turn, stop)))
             .OnAction(UpkeepVerbs.ChangeForm, To<ChangeMedium>((use, turn, stop) => use.HandleForm(turn, stop)))
             .OnAction(UpkeepVerbs.Change, To<ChangeMedium>((use, turn, stop) => use.HandleChange(turn, stop)))
             .OnAction(UpkeepVerbs.ChangeEnd, To<ChangeMedium>((use, turn, stop) => use.HandleEnd(turn, stop)))
@@ -95,13 +100,14 @@ internal static class UpkeepFeature
         )
         .OnCommand(
             StopWords,
-            To<StopAccount>((use, turn, stop) => use.HandleStopCommand(turn, router.ArgumentOf(turn.Text), stop)),
-            argument => Names(argument, pack)
+            To<StopAccount>((use, turn, stop) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), stop)),
+            // Whoever types this is in a hurry: only what goes on as a sentence, or below the word, is a text.
+            argument => CommandArguments.Line(argument) || BeginsWithAccount(argument, pack)
         )
         .OnCommand(
             LiftWords,
-            To<StopAccount>((use, turn, stop) => use.HandleLiftCommand(turn, router.ArgumentOf(turn.Text), stop)),
-            CommandArguments.Name
+            To<LiftStop>((use, turn, stop) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), stop)),
+            argument => Names(argument, pack)
         )
         .OnCommand(
             TermsWords,
@@ -120,10 +126,12 @@ internal static class UpkeepFeature
     private static bool Names(string argument, Pack pack)
     {
         var line = argument.TrimStart('\n');
-        if (CommandArguments.Name(line)) return true;
-        return line.Length <= MostLine && !line.Contains('\n', StringComparison.Ordinal)
-            && new AccountRegister(pack).Named(line.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries)[0]).Count > 0;
+        return CommandArguments.Name(line) || (!line.Contains('\n', StringComparison.Ordinal) && BeginsWithAccount(line, pack));
     }
+
+    private static bool BeginsWithAccount(string argument, Pack pack) => argument.Length <= MostLine
+        && argument.Split([' ', '\u3000', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
+        && new AccountRegister(pack).Named(first).Count > 0;
 
     /// <summary>A line that begins with a medium.</summary>
     private static bool IsChange(string argument)

@@ -2,11 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsBot.Accounts;
 using TeamsBot.Checks.Dates;
-using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Packs;
-using TeamsBot.People;
-using TeamsBot.Reminders;
 using TeamsBot.Tasks;
 
 namespace TeamsBot.Upkeep;
@@ -21,10 +18,8 @@ internal sealed class UpkeepPlan(
     EndingRegister endings,
     UpkeepTasks kind,
     TaskBook book,
-    TaskDays office,
-    CallTasks calls,
+    OfficeLook office,
     Pack pack,
-    PeopleDirectory people,
     IOptions<UpkeepOptions> options,
     TimeProvider time
 )
@@ -32,15 +27,11 @@ internal sealed class UpkeepPlan(
     /// <summary>The kind under which the next look at all accounts is stored.</summary>
     public const string Daily = "upkeep.plan";
 
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        if (await TenantAsync(cancellationToken) is not { } tenant)
-        {
-            // Nobody was met yet, so nobody can be told.
-            await ScheduleAsync("", cancellationToken);
-            return;
-        }
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        office.RunAsync(Daily, tenant => LookAsync(tenant, cancellationToken), cancellationToken);
 
+    private async Task LookAsync(string tenant, CancellationToken cancellationToken)
+    {
         var today = JapanTime.DateOf(time.GetUtcNow());
         foreach (var account in accounts.All.ToList())
         {
@@ -48,18 +39,6 @@ internal sealed class UpkeepPlan(
                 await LookAtSilenceAsync(account, tenant, today, cancellationToken);
             if (account.State == AccountState.Dormant) await LookAtRestAsync(account, tenant, today, cancellationToken);
         }
-
-        await calls.RunAsync(tenant, cancellationToken);
-        await ScheduleAsync(tenant, cancellationToken);
-    }
-
-    /// <summary>The next look is when the office opens next.</summary>
-    public async Task ScheduleAsync(string tenant, CancellationToken cancellationToken)
-    {
-        var (now, days) = (time.GetUtcNow(), await office.OfAsync(tenant, cancellationToken));
-        var next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now)), days);
-        if (next <= now) next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now).AddDays(1)), days);
-        db.Reminders.Add(Reminder.At(next, Daily, tenant, Daily));
     }
 
     /// <summary>
@@ -89,13 +68,5 @@ internal sealed class UpkeepPlan(
         await book.RaiseAsync(
             new TaskCause(tenant, UpkeepTasks.DormantLogin, account.Id, account.Section, UpkeepTasks.Text(from.AddDays(every.Value))),
             from.AddDays(every.Value), by: null, cancellationToken);
-    }
-
-    /// <summary>The organisation's, by the people the bot has met.</summary>
-    private async Task<string?> TenantAsync(CancellationToken cancellationToken)
-    {
-        var ids = people.Persons.Select(person => person.ObjectId).ToList();
-        return await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.AadObjectId))
-            .OrderByDescending(contact => contact.SeenAt).Select(contact => contact.TenantId).FirstOrDefaultAsync(cancellationToken);
     }
 }

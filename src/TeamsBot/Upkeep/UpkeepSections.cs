@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Accounts;
 using TeamsBot.Cards;
+using TeamsBot.Guidelines;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Cards;
 using TeamsBot.Tasks;
@@ -22,13 +23,7 @@ internal static class UpkeepSections
 
         if (view.Task.Key is UpkeepTasks.Cadence or UpkeepTasks.Inactive)
         {
-            yield return CardParts.Field(
-                say.Say("最後の投稿", "Last post"),
-                view.LastPostOn is { } last ? TaskWords.Day(last, reader)
-                : say.Say($"記録がありません（{Since(view)}から）", $"none on record since {Since(view)}"));
-            yield return CardParts.Line(say.Say(
-                "投稿が続いていると、見る人が本物のアカウントを覚え、なりすましの予防になります。",
-                "Regular posts let readers know the genuine account; that prevents impersonation."));
+            foreach (var part in QuietSections.Facts(view)) yield return part;
         }
 
         if (view.Task is { IsOpen: true, Reason.Length: > 0 } arranged)
@@ -38,8 +33,8 @@ internal static class UpkeepSections
     public static IEnumerable<AdaptiveElement> Fields(UpkeepView view) => view.Task.Key switch
     {
         UpkeepTasks.Terms or UpkeepTasks.Feature => Review(view),
-        UpkeepTasks.Cadence => Quiet(view),
-        UpkeepTasks.Inactive => Resume(view),
+        UpkeepTasks.Cadence => QuietSections.Plan(view),
+        UpkeepTasks.Inactive => QuietSections.Decide(view),
         UpkeepTasks.DormantLogin => Login(view),
         UpkeepTasks.ClosingNotice => Notice(view),
         _ => [CardParts.Row(AdaptiveSpacing.Small, UpkeepParts.OpenClosing(view.Account, view.Reader.Language))],
@@ -51,7 +46,7 @@ internal static class UpkeepSections
         yield return new AdaptiveChoiceSetInput
         {
             Id = UpkeepFields.Verdict,
-            Label = say.Say("確かめた結果", "Result"),
+            Label = UpkeepParts.Label(UpkeepFields.Verdict, say.Say("確かめた結果", "Result"), isChoice: true, view.Reader),
             Choices = [.. Enum.GetValues<ReviewVerdict>().Select(verdict => new AdaptiveChoice
             {
                 Title = ChangeWords.Of(verdict, say), Value = verdict.ToString(),
@@ -61,7 +56,7 @@ internal static class UpkeepSections
         };
         yield return UpkeepParts.Words(
             UpkeepFields.Note, say.Say("変わった内容と、確かめたこと", "What changed, and what was looked at"), MediumReview.MaxNote,
-            typed[UpkeepFields.Note]);
+            view.Reader);
         yield return CardParts.Line(new AdaptiveTextRun
         {
             Text = say.Say(
@@ -69,37 +64,7 @@ internal static class UpkeepSections
             IsSubtle = true, Size = AdaptiveTextSize.Small,
         });
         yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
-            say.Say("結果を記録する", "Record the result"), UpkeepVerbs.Review, Data(view), style: "positive"));
-    }
-
-    private static IEnumerable<AdaptiveElement> Quiet(UpkeepView view)
-    {
-        var (say, typed) = (view.Reader.Language, view.Reader.Typed);
-        yield return Day(UpkeepFields.PlanDay, say.Say("投稿する予定の日", "Day of the next post"), typed);
-        yield return CardParts.Row(
-            AdaptiveSpacing.Small,
-            Buttons.Execute(say.Say("この日までに投稿する", "It will be posted by then"), UpkeepVerbs.QuietPlan, Data(view), style: "positive"));
-        yield return CardParts.Row(
-            AdaptiveSpacing.Small,
-            CardParts.Unfold(say.Say("すでに投稿した", "It was posted already"), UpkeepFields.Posted),
-            Buttons.Execute(say.Say("休止を相談する", "Ask for a rest"), AccountDoors.Rest, UpkeepTurns.Data(view.Account), takesInputs: false),
-            UpkeepParts.OpenClosing(view.Account, say));
-        yield return CardParts.Fold(UpkeepFields.Posted, typed.Unfolded == UpkeepFields.Posted, [
-            Day(UpkeepFields.PostedDay, say.Say("投稿した日", "Posted on"), typed),
-            CardParts.Row(
-                AdaptiveSpacing.Small, Buttons.Execute(say.Say("投稿した日を記録する", "Record the day"), UpkeepVerbs.QuietPosted, Data(view))),
-        ]);
-    }
-
-    private static IEnumerable<AdaptiveElement> Resume(UpkeepView view)
-    {
-        var say = view.Reader.Language;
-        yield return Day(UpkeepFields.PlanDay, say.Say("再開する日", "Resumed by"), view.Reader.Typed);
-        yield return CardParts.Row(
-            AdaptiveSpacing.Small,
-            Buttons.Execute(say.Say("この日までに再開する", "Resume by then"), UpkeepVerbs.QuietResume, Data(view), style: "positive"),
-            UpkeepParts.OpenClosing(view.Account, say));
-        yield return CardParts.Remark(say.Say("お答えがあるまで、毎週お知らせします。", "You will be asked every week until you answer."));
+            say.Say("結果を記録する", "Record the result"), UpkeepVerbs.Review, TaskCards.Data(view.Task), style: "positive"));
     }
 
     private static IEnumerable<AdaptiveElement> Login(UpkeepView view)
@@ -107,15 +72,16 @@ internal static class UpkeepSections
         var say = view.Reader.Language;
         yield return UpkeepParts.Words(
             UpkeepFields.Note, say.Say("気付いたこと（異常があるときは必ず）", "What was noticed (needed where something is wrong)"),
-            MediumReview.MaxNote, view.Reader.Typed[UpkeepFields.Note]);
+            MediumReview.MaxNote, view.Reader);
         yield return CardParts.Line(new AdaptiveTextRun
         {
             Text = say.Say("パスワードは、ここに書かないでください。", "Never write the password here."), Weight = AdaptiveTextWeight.Bolder,
         });
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
-            Buttons.Execute(say.Say("異常なし", "Normal"), UpkeepVerbs.LoginNormal, Data(view), style: "positive"),
-            Buttons.Execute(say.Say("異常あり", "Something is wrong"), UpkeepVerbs.LoginTrouble, Data(view), style: "destructive"));
+            Buttons.Execute(say.Say("異常なし", "Normal"), UpkeepVerbs.LoginNormal, TaskCards.Data(view.Task), style: "positive"),
+            Buttons.Execute(
+                say.Say("異常あり", "Something is wrong"), UpkeepVerbs.LoginTrouble, TaskCards.Data(view.Task), style: "destructive"));
     }
 
     /// <summary>
@@ -128,28 +94,28 @@ internal static class UpkeepSections
         if (view.Trouble is not { } first || view.Reader.Typed.Unfolded != UpkeepVerbs.LoginTrouble) yield break;
         yield return CardParts.Row(AdaptiveSpacing.Medium, Buttons.Execute(
             view.Reader.Language.Say("最初にすることを見る", "See the first steps"), first.Verb,
-            new JsonObject { ["text"] = "アカウントが乗っ取られた" }, style: "positive", takesInputs: false));
+            new JsonObject { ["text"] = "アカウントが乗っ取られた", ["kind"] = nameof(TroubleKind.Hijack) }, style: "positive", takesInputs: false));
     }
 
     private static IEnumerable<AdaptiveElement> Notice(UpkeepView view)
     {
         var say = view.Reader.Language;
-        yield return CardParts.Line(say.Say(
-            "廃止の日を、もう一度お知らせしてください。はじめのお知らせは「廃止の手続き」で記録します。",
-            "Announce the end once more. The first notices are recorded in the closing itself."));
+        if (view.IsFirstNotice)
+        {
+            yield return CardParts.Line(say.Say(
+                "廃止の日を、決められた場所でお知らせしてください。出したお知らせは、廃止の手続きで場所ごとに記録します。",
+                "Announce the end in the places set for it. What was published is recorded in the closing, place by place."));
+            yield return CardParts.Row(AdaptiveSpacing.Small, UpkeepParts.OpenClosing(view.Account, say, style: "positive"));
+            yield break;
+        }
+
+        yield return CardParts.Line(say.Say("廃止の日を、もう一度お知らせしてください。", "Announce the end once more."));
         yield return UpkeepParts.Words(
-            UpkeepFields.Proof, say.Say("お知らせのURL", "Address of the notice"), AccountClosing.MaxProof,
-            view.Reader.Typed[UpkeepFields.Proof]);
+            UpkeepFields.Proof, say.Say("お知らせのURL", "Address of the notice"), AccountClosing.MaxProof, view.Reader);
         yield return CardParts.Row(
             AdaptiveSpacing.Small,
-            Buttons.Execute(say.Say("お知らせを出した", "It was published"), UpkeepVerbs.ClosingRepeat, Data(view), style: "positive"),
+            Buttons.Execute(
+                say.Say("お知らせを出した", "It was published"), UpkeepVerbs.ClosingRepeat, TaskCards.Data(view.Task), style: "positive"),
             UpkeepParts.OpenClosing(view.Account, say));
     }
-
-    private static AdaptiveDateInput Day(string id, string label, TaskForm typed) =>
-        new() { Id = id, Label = label, Value = typed[id] is { Length: > 0 } day ? day : null };
-
-    private static JsonObject Data(UpkeepView view) => TaskCards.Data(view.Task);
-
-    private static string Since(UpkeepView view) => view.QuietSince is { } day ? TaskWords.Day(day, view.Reader) : "";
 }

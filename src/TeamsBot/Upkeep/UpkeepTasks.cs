@@ -39,6 +39,10 @@ internal sealed class UpkeepTasks(
 
     public static bool IsOfClosing(DatedTask task) => task.Key is ClosingNotice or ClosingEnd;
 
+    /// <summary>It asks for the first notices of the end: those of the day on which it was planned. The others ask for a repeat.</summary>
+    public static bool IsFirstNotice(DatedTask task, AccountClosing? closing) => task.Key == ClosingNotice
+        && closing is { IsPlanned: true } && task.Cause.EndsWith(Text(JapaneseTime.DateOf(closing.PlannedAt)), StringComparison.Ordinal);
+
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public bool Has(string key) => Keys.Contains(key);
@@ -64,6 +68,9 @@ internal sealed class UpkeepTasks(
         : people.Holding(Role.Head, task.Section).ToList() is { Count: > 0 } heads ? heads
         : [.. people.Holding(Role.Desk)];
 
+    /// <summary>What the head is asked every week until there is an answer is not put off.</summary>
+    public bool MayBeArranged(DatedTask task) => task.Key != Inactive;
+
     public bool MayStandIn(DatedTask task) => task.Key is Terms or Feature or Inactive;
 
     public IReadOnlyList<Person> Takers(DatedTask task) => task.Key == Inactive
@@ -80,11 +87,12 @@ internal sealed class UpkeepTasks(
         return UpkeepCard.For(new(account, task, row, reader)
         {
             MayAct = MayAct(task, reader.Person),
-            MayArrange = task.Key != Inactive && TaskAudience.MayArrange(reader.Person, task, TaskAudience.InCharge(task, InCharge(task))),
+            MayArrange = MayBeArranged(task) && TaskAudience.MayArrange(reader.Person, task, TaskAudience.InCharge(task, InCharge(task))),
             Who = Who(task),
             Takers = [.. Takers(task).Where(person => person != reader.Person)],
             Basis = clauses.OwnOf(row.Basis.Cite),
             Change = ChangeOf(task),
+            IsFirstNotice = IsFirstNotice(task, endings.ClosingOf(account.Id)),
             QuietSince = endings.ActivityOf(account.Id)?.QuietSince,
             LastPostOn = endings.ActivityOf(account.Id)?.LastPostOn,
             Trouble = menu.FirstOrDefault(entry => entry.ComesFirstFor is not null),
@@ -108,7 +116,7 @@ internal sealed class UpkeepTasks(
 
     public Reply NotYours(DatedTask task, TaskReader reader)
     {
-        var names = Person.NamesOf(Who(task));
+        var names = Person.NamesOf(people.Persons.Where(person => MayAct(task, person)));
         return Reply.Say(names.Length == 0
             ? reader.Language.Say("担当する方が登録されていません。管理者へご連絡ください。", "Nobody is in charge. Please ask an administrator.")
             : reader.Language.Say($"これを記録できるのは、{names}です。まだ記録していません。", $"Only {names} can record this. Nothing was recorded."));
@@ -121,10 +129,11 @@ internal sealed class UpkeepTasks(
     public bool IsInactive(OfficialAccount account) => pack.AccountDuties?.Cadence?.InactiveDays is { } most
         && endings.ActivityOf(account.Id) is { } activity && Today.DayNumber - activity.QuietSince.DayNumber >= most.Value;
 
+    /// <summary>Those in charge; of what a head decides the head, or the desk where the section has none.</summary>
     private IReadOnlyList<Person> Who(DatedTask task)
     {
-        if (task.Key == Inactive) return [.. people.Holding(Role.Head, task.Section)];
-        return TaskAudience.InCharge(task, InCharge(task));
+        if (task.Key != Inactive) return TaskAudience.InCharge(task, InCharge(task));
+        return people.Holding(Role.Head, task.Section).ToList() is { Count: > 0 } heads ? heads : [.. people.Holding(Role.Desk)];
     }
 
     /// <summary>Nothing was posted since the day the task counts from.</summary>

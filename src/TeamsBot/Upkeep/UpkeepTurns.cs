@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
@@ -26,7 +25,7 @@ internal sealed class UpkeepTurns(
     AuditTrail audit
 )
 {
-    private const int MostChoices = 30;
+    private const int MostNamed = 3;
 
     public async Task<TaskReader?> ReaderAsync(ParsedTurn turn, CancellationToken cancellationToken) =>
         people.Find(turn.Actor!) is { } person ? await tasks.ReaderAsync(turn, person, cancellationToken) : null;
@@ -41,34 +40,13 @@ internal sealed class UpkeepTurns(
     public Reply Refused(ParsedTurn turn, OfficialAccount account, TaskReader reader, IReadOnlyList<Person> who)
     {
         audit.Record(turn.Actor, "upkeep.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action?.Verb });
-        var names = Person.NamesOf(who.Take(3));
+        var names = Person.NamesOf(who.Take(MostNamed)) + (who.Count > MostNamed ? reader.Language.Say("など", " and others") : "");
         return Reply.Say(who.Count == 0
             ? reader.Language.Say(
                 $"{account.Section}の所属長が登録されていません。管理者へご連絡ください。", $"No head of {account.Section} is entered. Please ask an administrator.")
             : reader.Language.Say(
                 $"これができるのは、{names}です。必要なときは、{names}へお知らせください。", $"Only {names} can do this. Please ask them if it is needed."));
     }
-
-    /// <summary>The account that a command names, or the card or sentence that asks for it.</summary>
-    /// <param name="title">What the accounts are chosen for.</param>
-    public (OfficialAccount? Account, Reply Ask) Named(string typed, string verb, TaskReader reader, string title)
-    {
-        var found = accounts.Named(typed);
-        if (found is [var only]) return (only, Reply.None);
-        var mine = found.Count > 0 ? found : [.. accounts.All
-            .Where(account => account.State != AccountState.Closed && AccountAccess.MayChange(reader.Person, account)).Take(MostChoices)];
-        if (mine.Count == 0)
-            return (null, Reply.Say(reader.Language.Say(
-                "あなたの所属で運用しているアカウントがありません。広報担当に確認してください。", "Your section runs no account. Please ask the PR desk.")));
-        var said = typed.Length > 0 && found.Count == 0
-            ? reader.Language.Say($"「{TypedText.Quote(typed)}」は台帳にありません。", $"\"{TypedText.Quote(typed)}\" is not in the register.")
-            : null;
-        return (null, Reply.Show(ChooserCard.Of(
-            title, said, verb, [.. mine.Select(account => ($"{account.Name}（{account.Medium.Display()}）", Data(account)))],
-            reader.Language)));
-    }
-
-    public static JsonObject Data(OfficialAccount account) => new() { [UpkeepFields.Account] = account.Id };
 
     /// <summary>The section's people, those who decide, the desk, and whoever knows the password.</summary>
     public IReadOnlyList<Person> Concerned(OfficialAccount account) =>
@@ -93,7 +71,9 @@ internal sealed class UpkeepTurns(
     /// <param name="before">What it is where neither is there.</param>
     public void Settle(OfficialAccount account, AccountState before, Person by, DateTimeOffset now)
     {
-        var state = endings.StopOf(account.Id) is { IsOpen: true } ? AccountState.Stopped
+        // What has ended is not opened again by anything of before.
+        if (account.State == AccountState.Closed) return;
+        var state = endings.OpenStopOf(account) is not null ? AccountState.Stopped
             : endings.ClosingOf(account.Id) is { IsPlanned: true } ? AccountState.Closing
             : before;
         accounts.RecordOf(account.Id).Enter(state, by.Name, now);
@@ -101,20 +81,11 @@ internal sealed class UpkeepTurns(
 
     /// <summary>Where it stood before anything of this feature happened to it.</summary>
     public AccountState StandingOf(OfficialAccount account) =>
-        endings.StopOf(account.Id) is { IsOpen: true } stop ? stop.Before
+        endings.OpenStopOf(account) is { } stop ? stop.Before
         : endings.ClosingOf(account.Id) is { IsPlanned: true } closing ? closing.Before
         : account.State;
 
     /// <summary>An older client cannot take a card back and gets the sentence (protocol.md 4.1).</summary>
     public static Reply Answer(ParsedTurn turn, AdaptiveCards.AdaptiveCard card, string said) =>
         turn.Action is null || turn.IsInvoke ? Reply.Show(card) : Reply.Say(said);
-
-    /// <summary>The name in front and the last word, where that is a day.</summary>
-    public static (string Name, string Day) Split(string argument, DateOnly today)
-    {
-        var words = argument.Trim().Split([' ', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && TypedDay.Read(words[^1], today) is not null
-            ? (string.Join(' ', words[..^1]), words[^1])
-            : (argument.Trim(), "");
-    }
 }

@@ -1,5 +1,4 @@
 using TeamsBot.Accounts;
-using TeamsBot.Tasks;
 
 namespace TeamsBot.Upkeep;
 
@@ -32,7 +31,6 @@ internal static class UpkeepVerbs
 internal static class UpkeepFields
 {
     public const string Account = AccountDoors.Account;
-    public const string Task = TaskFields.Task;
     public const string Stamp = "endingStamp";
     public const string Day = "day";
     public const string Reason = "reason";

@@ -150,8 +150,8 @@ public sealed class ClosingTests
         var form = await play.SeesAsync(writer, "Begin the closing");
         await BeginAsync(play, desk, "city-x", "2026-12-28");
 
-        Scenario.Shown(await writer.PressAsync(form, "Begin the closing", Plan("2026-12-28", "too few readers")))
-            .ShouldContain("鈴木 一郎 has begun the closing already.");
+        Scenario.Shown(await writer.PressAsync(form, "Begin the closing", Plan("2026-12-28", "too few readers"))).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("鈴木 一郎 has begun the closing already."), words => words.ShouldContain("too few readers"));
         (await host.ReadAsync(db => db.AccountClosings.SingleAsync())).PlannedBy.ShouldBe(BotHost.Checker);
     }
 
@@ -162,14 +162,14 @@ public sealed class ClosingTests
         Scenario.Shown(await by.PressAsync(form, "廃止の手続きを始める", Plan(day, "利用が少ないため"))).ShouldContain("廃止の手続きを始め");
     }
 
-    private static async Task<LocalTeams.Chats.ChatMessage> TickAsync(
-        RotationPlay play, LocalTeams.TeamsClient by, string step, string day, string proof)
+    internal static async Task<LocalTeams.Chats.ChatMessage> TickAsync(
+        RotationPlay play, LocalTeams.TeamsClient by, string step, string day, string proof, string account = "koho-x")
     {
         var old = by.Chat.FromBot.Select(message => message.Id).ToHashSet();
-        await by.SayAsync("廃止 koho-x");
+        await by.SayAsync($"廃止 {account}");
         var card = await play.Host.SeesAsync(by.Chat, message => !old.Contains(message.Id) && RotationPlay.Says(message, "済みにする"));
         Scenario.Shown(await by.PressAsync(card, "済みにする", Tick(step, day, proof))).ShouldContain("を済みにしました");
-        await by.SayAsync("廃止 koho-x");
+        await by.SayAsync($"廃止 {account}");
         return await play.Host.SeesAsync(
             by.Chat, message => !old.Contains(message.Id) && message.Id != card.Id && RotationPlay.Says(message, "廃止の手続き"));
     }
@@ -180,9 +180,9 @@ public sealed class ClosingTests
     private static Task<List<DatedTask>> TasksAsync(BotHost host, string key) =>
         host.ReadAsync(db => db.DatedTasks.Where(task => task.Key == key).OrderBy(task => task.DueOn).ToListAsync());
 
-    private static Dictionary<string, string> Plan(string day, string reason) => new() { ["day"] = day, ["reason"] = reason };
+    internal static Dictionary<string, string> Plan(string day, string reason) => new() { ["day"] = day, ["reason"] = reason };
 
-    private static Dictionary<string, string> Tick(string step, string day, string proof) =>
+    internal static Dictionary<string, string> Tick(string step, string day, string proof) =>
         new() { ["step"] = step, ["day"] = day, ["proof"] = proof };
 
     private static Dictionary<string, string> Back(string reason) => new() { ["backReason"] = reason };

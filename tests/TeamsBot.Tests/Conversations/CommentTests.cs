@@ -26,7 +26,7 @@ public sealed class CommentTests
         host.Time.Advance(TimeSpan.FromDays(4));
 
         var reminder = await SeesAsync(host, writer, "返信の記録がありません");
-        BotHost.Words(reminder.Card!.Value).ShouldContain("記録から1開庁日（設定値）たちました");
+        BotHost.Words(reminder.Card!.Value).ShouldContain("記録から1開庁日たちました");
         reminder.Card!.Value.GetRawText().ShouldContain(HoldingText.For(new DateOnly(2026, 11, 27)));
         head.Chat.FromBot.ShouldNotContain(message =>
             message.Card != null && BotHost.Words(message.Card.Value).Contains("街灯", StringComparison.Ordinal)
@@ -202,7 +202,7 @@ public sealed class CommentTests
         var form = await FormAsync(host, writer);
         var logged = await writer.PressAsync(form, "記録する", new Dictionary<string, string> { ["account"] = "koho-x", ["text"] = text });
         Scenario.Shown(logged).ShouldStartWith("未対応");
-        Scenario.Shown(logged).ShouldContain("1開庁日（設定値）のうちに");
+        Scenario.Shown(logged).ShouldContain("1開庁日のうちに");
         return (form, logged.ToCardAnswer().Card!.Value);
     }
 

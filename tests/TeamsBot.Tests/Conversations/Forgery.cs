@@ -40,6 +40,16 @@ internal static class Forgery
         return client.ExecuteAsync(message, action, "manual");
     }
 
+    /// <summary>Sends another verb with what the button of that title carries.</summary>
+    public static Task<BotAnswer> PressAsAsync(
+        this TeamsClient client, ChatMessage message, string title, string verb, params (string Field, JsonNode? Value)[] more)
+    {
+        var action = ActionOf(message, title);
+        action["verb"] = verb;
+        foreach (var (field, value) in more) action["data"]!.AsObject()[field] = value;
+        return client.ExecuteAsync(message, action, "manual");
+    }
+
     public static (string, JsonNode?)[] With(IReadOnlyDictionary<string, string> inputs, params (string, JsonNode?)[] more) =>
         [.. inputs.Select(input => (input.Key, (JsonNode?)input.Value)), .. more];
 

@@ -81,16 +81,19 @@ public sealed class MediumChangeTests
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=ward");
         var play = new RotationPlay(host);
-        var (writer, desk) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+        var (writer, desk, other) = (
+            await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker), await host.OpenAsync("中村 美咲"));
         await play.EntrustAsync(writer, "ward-x", RotationPlay.Sato, "2026-10-12");
+        await play.EntrustAsync(other, "bosai-x", RotationPlay.Nakamura, "2026-10-12");
         await writer.SayAsync("機能変更 X 文字数上限");
         await host.SeesTextAsync(writer.Chat, "媒体の変更を登録できるのは");
         await desk.SayAsync("機能変更 ツイッター 文字数上限");
         var entered = await play.SeesAsync(desk, "終えるまで、Xの下書きに表示します。");
         await play.SweepAsync();
-        await play.SeesAsync(writer, "機能の変更の影響を確かめてください");
-        (await host.ReadAsync(db => db.DatedTasks.SingleAsync(task => task.Key == "feature-watch" && task.AccountId == "ward-x"))).State
-            .ShouldBe(TaskState.Open);
+        foreach (var custodian in (LocalTeams.TeamsClient[])[writer, other])
+            await play.SeesAsync(custodian, "機能の変更の影響を確かめてください");
+        (await host.ReadAsync(db => db.DatedTasks.Where(task => task.Key == "feature-watch").OrderBy(task => task.AccountId)
+            .Select(task => task.AccountId).ToListAsync())).ShouldBe(["bosai-x", "ward-x"]);
         await writer.SayAsync("【図書館まつり】12月5日(土)午前10時から、区立図書館で開催します。申込みは不要です。");
         var draft = await host.SeesCardAsync(writer, "下書き");
         var chosen = await writer.PressForgedAsync(draft, "保存して点検する", ("account", "ward-x"));
@@ -102,6 +105,11 @@ public sealed class MediumChangeTests
         Scenario.Shown(await writer.PressForgedAsync(
             await host.SeesCardAsync(writer, "下書き"), "保存して点検する", ("account", "ward-x"), ("note", "二度目")))
             .ShouldNotContain("文字数上限");
+        // Who has still to review it reads what it is about all the same.
+        await other.SayAsync("今週");
+        await other.PressAsync(await play.SeesAsync(other, "今週 "), "確認に進む");
+        await host.IdleAsync();
+        BotHost.Words((await play.SeesAsync(other, "確かめた結果")).Card!.Value).ShouldContain("変わること　X　文字数上限");
     }
 
     [Fact]
@@ -155,7 +163,7 @@ public sealed class MediumChangeTests
         await play.GoToAsync(RotationPlay.At(2026, 12, 1, 8, 31));
 
         var card = await play.SeesAsync(desk, "担当　加藤 学（課長）");
-        BotHost.Words(card.Card!.Value).ShouldContain("担当の方だけのため、ここにボタンはありません");
+        BotHost.Words(card.Card!.Value).ShouldContain("担当の方と所属長のため、ここにボタンはありません");
     }
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed class ProfileTests
         var card = await host.SeesAsync(author.Chat, message =>
             message.Card is { } shown && BotHost.Words(shown).StartsWith("プロフィール作成", StringComparison.Ordinal)
         );
-        BotHost.Words(card.Card!.Value).ShouldContain("上限160字（設定値）");
+        BotHost.Words(card.Card!.Value).ShouldContain("上限160字");
 
         var written = await author.PressAsync(card, "この内容で作り直す", Fields(("purpose", "県政情報をお届けします。"), ("policyUrl", YamaguchiPolicy)));
         TextOf(CardOf(written)).ShouldBe($"山口県広報広聴課の公式アカウントです。\n県政情報をお届けします。\n運用方針：{YamaguchiPolicy}");

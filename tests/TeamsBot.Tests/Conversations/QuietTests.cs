@@ -101,6 +101,48 @@ public sealed class QuietTests
     }
 
     [Fact]
+    public async Task A_post_that_nobody_reported_ends_also_the_silence_that_the_head_was_asked_about()
+    {
+        await using var later = new Later("--Pack:Name=tochigi", "--Upkeep:AsksSilent=true");
+        await later.AtAsync(Begin, async play =>
+        {
+            await play.Host.OpenAsync("加藤 学");
+            await play.GoToAsync(RotationPlay.At(2026, 11, 24, 8, 31));
+        });
+        await later.AtAsync(RotationPlay.At(2027, 2, 22, 8, 31), async play =>
+        {
+            var head = await play.Host.OpenAsync("加藤 学");
+            await play.SweepAsync();
+            var card = await play.SeesAsync(head, "再開するか、廃止するかを決めてください");
+            BotHost.Words(card.Card!.Value).ShouldContain("すでに投稿した");
+            Scenario.Shown(await head.PressAsync(card, "投稿した日を記録する", Day("postedDay", "2027-02-10"))).ShouldContain("投稿した日を記録しました");
+            (await play.Host.ReadAsync(db => db.AccountActivities.SingleAsync(one => one.AccountId == "kiki-x"))).LastPostOn
+                .ShouldBe(new DateOnly(2027, 2, 10));
+        });
+    }
+
+    [Fact]
+    public async Task Of_a_section_without_a_head_the_desk_hears_and_decides()
+    {
+        await using var later = new Later("--Upkeep:AsksSilent=true");
+        await later.AtAsync(Begin, async play =>
+        {
+            var desk = await play.Host.OpenAsync(BotHost.Checker);
+            await desk.SayAsync("再開 library-instagram");
+            await play.Host.SeesTextAsync(desk.Chat, "再開しました");
+            await play.GoToAsync(RotationPlay.At(2026, 11, 24, 8, 31));
+        });
+        await later.AtAsync(RotationPlay.At(2027, 2, 22, 8, 31), async play =>
+        {
+            var desk = await play.Host.OpenAsync(BotHost.Checker);
+            await play.SweepAsync();
+            var card = await play.SeesAsync(desk, "再開するか、廃止するかを決めてください");
+            BotHost.Words(card.Card!.Value).ShouldContain("星見市図書館（Instagram）");
+            Scenario.Shown(await desk.PressAsync(card, "この日までに再開する", Day("planDay", "2027-03-12"))).ShouldContain("3/12(金)までに投稿すると記録しました");
+        });
+    }
+
+    [Fact]
     public async Task A_reported_post_ends_the_silence()
     {
         await using var host = await BotHost.StartAsync(settings: "--Upkeep:AsksSilent=true");
@@ -142,7 +184,7 @@ public sealed class QuietTests
             var trouble = await desk.PressAsync(card, "異常あり", Note("知らない投稿がある"));
             Scenario.Shown(trouble).ShouldContain("異常ありと記録し、所属長と広報担当に知らせました");
             var first = await desk.PressAsync(card, trouble.ToCardAnswer().Card!.Value, "最初にすることを見る");
-            first.Status.ShouldBe(200);
+            Scenario.Shown(first).ShouldContain("乗っ取り：最初の15分");
         });
     }
 
@@ -168,26 +210,6 @@ public sealed class QuietTests
             await play.GoToAsync(RotationPlay.At(2026, 12, 23, 8, 31));
             await play.SeesAsync(head, "休止中のログイン確認がまだです");
         });
-    }
-
-    /// <summary>The same office at several times; in between the bot stands still, so that months take no time.</summary>
-    private sealed class Later(params string[] settings) : IAsyncDisposable
-    {
-        private readonly string folder = Directory.CreateTempSubdirectory("teamsbot-").FullName;
-
-        public async Task AtAsync(DateTimeOffset at, Func<RotationPlay, Task> act)
-        {
-            await using var host = await BotHost.StartAsync(folder, new FakeTime(at), null, settings);
-            await act(new RotationPlay(host));
-            await host.IdleAsync();
-            await host.StopAsync();
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            TempFolder.Delete(folder);
-            return ValueTask.CompletedTask;
-        }
     }
 
     private static DateOnly JapaneseDay(BotHost host) => Checks.Dates.JapanTime.DateOf(host.Time.GetUtcNow());

@@ -22,13 +22,17 @@ public sealed class StopTests
         foreach (var told in (LocalTeams.TeamsClient[])[writer, head])
             RotationPlay.Count(told, "を、鈴木 一郎さんが緊急停止しました。理由：乗っ取りの疑い").ShouldBe(1);
 
-        // Decided, and handed in: both say why not.
+        // Handed in, and decided: both say why not.
+        await writer.SayAsync("【星空観察会】12月12日(土)午後6時から、星見市天文台で開催します。申込みは不要です。");
+        var second = await host.SeesCardAsync(writer, "下書き", 2);
+        Scenario.Shown(await writer.PressAsync(second, Scenario.HandIn, Scenario.Plan())).ShouldContain("停止中のため投稿できません。理由：乗っ取りの疑い。");
+        (await scenario.DraftAsync(2)).Status.ShouldBe(DraftStatus.Composing);
         Scenario.Shown(await head.PressAsync(decision, "承認する", Scenario.Ticks)).ShouldContain("停止中のため投稿できません。理由：乗っ取りの疑い。");
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.AwaitingDecision);
         await writer.SayAsync("緊急停止 city-x 二人目の知らせ");
-        var second = await play.SeesAsync(writer, "すでに鈴木 一郎さんが停止しています。");
-        BotHost.Words(second.Card!.Value).ShouldContain("二人目の知らせ");
-        BotHost.Words(second.Card!.Value).ShouldContain("停止を解除できるのは所属長です。");
+        var known = await play.SeesAsync(writer, "すでに鈴木 一郎さんが停止しています。");
+        BotHost.Words(known.Card!.Value).ShouldContain("二人目の知らせ");
+        BotHost.Words(known.Card!.Value).ShouldContain("停止を解除できるのは、田中 誠さんです。");
 
         await head.SayAsync("停止解除 city-x");
         var lift = await play.SeesAsync(head, "停止を解除する理由");

@@ -82,14 +82,14 @@ public sealed partial class ShippedPacksTests
     [InlineData("ward", 10, 12, false)]
     [InlineData("yamaguchi", null, null, false)]
     [InlineData("private", null, null, false)]
-    public void A_password_length_is_the_guidelines_or_marked_as_a_setting(string name, int? length, int? months, bool suggested)
+    public void A_password_length_is_the_guidelines_or_the_organisations_own_setting(string name, int? length, int? months, bool suggested)
     {
         var password = Shipped.Folder.Load(name).Password!;
 
         (password.MinLength?.Value).ShouldBe(length);
         (password.MinLength?.Basis.Suggested ?? false).ShouldBe(suggested);
         (password.RotationMonths?.Value).ShouldBe(months);
-        if (suggested) password.MinLength!.Show("文字").ShouldBe("12文字（設定値）");
+        if (suggested) password.MinLength!.Show("文字").ShouldBe("12文字");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace TeamsBot.AccountDesk.Lists;
 /// desk's alone. They show the register as it stands when the person accepts.
 /// </summary>
 internal sealed class ListFiles(
-    Pack pack, AccountRegister accounts, RegisterRows rows, RegisterColumns columns, PeopleDirectory people, FileOffers offers,
+    Pack pack, SiteList list, RegisterRows rows, RegisterColumns columns, PeopleDirectory people, FileOffers offers,
     TurnRoom room)
 {
     public const string Owner = "accounts";
@@ -54,8 +54,8 @@ internal sealed class ListFiles(
     /// <summary>Null for a file that is not this person's, or that nobody knows.</summary>
     private byte[]? Make(ParsedTurn turn, string file) => file switch
     {
-        PublicHtml => PublicList.Html(accounts.All, pack.Organisation.Name),
-        PublicCsv => PublicList.Csv(accounts.All),
+        PublicHtml => PublicList.Html(list.Accounts, pack.Organisation.Name),
+        PublicCsv => PublicList.Csv(list.Accounts),
         WholeCsv when IsDesk(turn) => CsvText.Write(Whole()),
         WholeXlsx when IsDesk(turn) => WorkbookWriter.Write("アカウント台帳", Whole()),
         _ => null,

@@ -21,10 +21,13 @@ internal static class PublicList
         th,td{border:1px solid #333;padding:.4em;text-align:left;overflow-wrap:anywhere}
         """;
 
+    /// <summary>In use, also while its end is being prepared: it leaves the list once it is deleted (tochigi-8-1).</summary>
+    public static bool IsListed(AccountState? state) => state is AccountState.Running or AccountState.Closing;
+
     /// <summary>In the order of the media, then as the register has them.</summary>
     public static IReadOnlyList<OfficialAccount> Open(IEnumerable<OfficialAccount> accounts) =>
     [
-        .. accounts.Where(account => account.State == AccountState.Running)
+        .. accounts.Where(account => IsListed(account.State))
             .DistinctBy(account => account.Id, StringComparer.OrdinalIgnoreCase).OrderBy(account => account.Medium),
     ];
 

@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using TeamsBot.Accounts;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Conversations;
@@ -12,8 +11,8 @@ namespace TeamsBot.AccountDesk.Lists;
 
 /// <summary>「公開一覧」: everybody may have it; whoever edits the own site says that its list was mended.</summary>
 internal sealed class ShowPublicList(
-    AccountRegister accounts, SiteList list, ListFiles files, TaskBook book, PeopleDirectory people, PersonLanguage languages,
-    AuditTrail audit, TimeProvider time)
+    SiteList list, SiteListDuty duty, ListFiles files, TaskBook book, PeopleDirectory people, PersonLanguage languages, AuditTrail audit,
+    TimeProvider time)
 {
     public Task<Reply> Handle(ParsedTurn turn) => Task.FromResult(Show(turn, null));
 
@@ -43,13 +42,14 @@ internal sealed class ShowPublicList(
         foreach (var task in await book.OpenOfAsync(turn.Actor!.TenantId, "", cancellationToken))
             if (task.Key == SiteList.Key) book.Finish(task, turn.Actor, person.Name, new { difference.Added, difference.Removed });
         list.Confirm(list.Lines, person.Name, time.GetUtcNow());
+        await duty.EnsureAsync(turn.Actor, cancellationToken);
         audit.Record(turn.Actor, "accounts.siteList", "account:", new { difference.Added, difference.Removed });
         return Show(turn, CardParts.Notice(
             NoticeKind.Done, say.Say("ホームページの一覧を直したことを記録しました。", "It is recorded that the list was mended.")));
     }
 
     private Reply Show(ParsedTurn turn, AdaptiveContainer? notice) => Reply.Show(PublicListCard.For(
-        PublicList.Open(accounts.All),
+        PublicList.Open(list.Accounts),
         list.Difference,
         list.Stamp,
         people.Find(turn.Actor!) is { } person && list.Editors.Contains(person),

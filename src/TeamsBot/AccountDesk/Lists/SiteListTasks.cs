@@ -10,7 +10,7 @@ internal sealed class SiteListTasks(SiteList list, TaskCatalogue catalogue) : IT
 {
     public bool Has(string key) => key == SiteList.Key;
 
-    public bool IsNeeded(DatedTask task) => list.IsWanted && task.Cause == list.Cause && !list.Difference.IsEmpty;
+    public bool IsNeeded(DatedTask task) => list.IsWanted && list.IsAsked(task) && !list.Difference.IsEmpty;
 
     public IReadOnlyList<Person> InCharge(DatedTask task) => list.Editors;
 

@@ -5,7 +5,6 @@ using TeamsBot.Accounts;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
-using TeamsBot.Tasks;
 
 namespace TeamsBot.AccountDesk.Lists;
 
@@ -14,7 +13,7 @@ namespace TeamsBot.AccountDesk.Lists;
 /// account that begins is handed in.
 /// </summary>
 internal sealed class StateWatch(
-    BotDbContext db, Pack pack, AccountRegister accounts, SiteList list, PolicyDuties policies, TaskBook book, TimeProvider time)
+    BotDbContext db, Pack pack, AccountRegister accounts, SiteList list, SiteListDuty duty, PolicyDuties policies, TimeProvider time)
 {
     public async Task RunAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -26,19 +25,8 @@ internal sealed class StateWatch(
                 await policies.HandInAsync(turn, account, cancellationToken);
         if (!list.IsWanted) return;
         if (list.Published is null) list.Confirm(Before(changes), "", time.GetUtcNow());
-        if (list.Difference.IsEmpty)
-        {
-            // A change was undone: the list is right again as of now, so that the next change has a cause of its own.
-            list.Confirm(list.Lines, list.Published!.ConfirmedBy, time.GetUtcNow());
-            return;
-        }
-
-        await book.RaiseAsync(
-            new TaskCause(turn.Actor.TenantId, SiteList.Key, "", SectionOfEditors, list.Cause),
-            null, turn.Actor, cancellationToken);
+        await duty.EnsureAsync(turn.Actor, cancellationToken);
     }
-
-    private string SectionOfEditors => list.Editors.Select(person => person.Section).FirstOrDefault() ?? "";
 
     /// <summary>
     /// Accounts whose record this turn added or changed in what the list shows, with the state before; null for a new one.
@@ -75,7 +63,7 @@ internal sealed class StateWatch(
         var lines = PublicList.Lines(accounts.All).ToDictionary(StringComparer.Ordinal);
         foreach (var (account, before) in changes)
         {
-            if (before == AccountState.Running) lines[account.Id] = PublicList.LineOf(account);
+            if (PublicList.IsListed(before)) lines[account.Id] = PublicList.LineOf(account);
             else lines.Remove(account.Id);
         }
 
