@@ -18,11 +18,12 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
         if (!audience.MayArrange(reader.Person, task)) return NotYours(turn, task, reader);
         if (NotThisTask(turn, task, reader) is { } no) return no;
         var (row, say, reason) = (catalogue.Of(task.Key), reader.Language, reader.Typed[TaskFields.LaterReason]);
-        if (Problem(reason, reader) is { } problem) return turns.Answer(turn, task, reader, NoticeKind.Attention, problem);
+        if (Problem(reason, reader) is { } problem)
+            return turns.Answer(turn, task, reader.LackingAny(TaskFields.LaterReason), NoticeKind.Attention, problem);
         var latest = TaskClock.Latest(row, task.FirstDueOn, reader.Days);
         if (TypedDay.Read(reader.Typed[TaskFields.LaterUntil], reader.Today) is not { } day || day <= reader.Today || day > latest)
         {
-            return turns.Answer(turn, task, reader, NoticeKind.Attention, say.Say(
+            return turns.Answer(turn, task, reader.LackingAny(TaskFields.LaterUntil), NoticeKind.Attention, say.Say(
                 $"新しい期限は、明日から{TaskWords.Day(latest, reader)}までの日を選んでください。",
                 $"Choose a day from tomorrow until {TaskWords.Day(latest, reader)}."));
         }
@@ -43,8 +44,10 @@ internal sealed class ArrangeTask(TaskTurns turns, TaskBook book, TaskCatalogue 
         if (!audience.MayArrange(reader.Person, task)) return NotYours(turn, task, reader);
         if (NotThisTask(turn, task, reader) is { } no) return no;
         var (say, reason) = (reader.Language, reader.Typed[TaskFields.HandReason]);
-        if (Refusal(task, reader) is { } refusal) return turns.Answer(turn, task, reader, NoticeKind.Attention, refusal);
-        if (Problem(reason, reader) is { } problem) return turns.Answer(turn, task, reader, NoticeKind.Attention, problem);
+        if (Refusal(task, reader) is { } refusal)
+            return turns.Answer(turn, task, reader.LackingAny(TaskFields.HandTo), NoticeKind.Attention, refusal);
+        if (Problem(reason, reader) is { } problem)
+            return turns.Answer(turn, task, reader.LackingAny(TaskFields.HandReason), NoticeKind.Attention, problem);
         var taker = people.Find(reader.Typed[TaskFields.HandTo])!;
         task.HandOver(taker.ObjectId, reason);
         book.Record(turn.Actor, "task.handOver", task, new { to = taker.ObjectId, reason });

@@ -46,6 +46,9 @@ internal sealed record TaskReader(Person Person, CardLanguage Language, DateTime
 
     /// <summary>The same with these fields marked as missing.</summary>
     public TaskReader Lacking(params string[] fields) => this with { Typed = Typed with { Missing = fields } };
+
+    /// <summary>The same where one of them may hold something that does not do: only what is empty is marked as missing.</summary>
+    public TaskReader LackingAny(params string[] fields) => Lacking([.. fields.Where(field => Typed[field].Length == 0)]);
 }
 
 /// <summary>The fields of a task's card as they were typed, without secrets.</summary>

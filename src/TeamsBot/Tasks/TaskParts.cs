@@ -52,7 +52,8 @@ internal static class TaskParts
         yield return new AdaptiveDateInput
         {
             Id = TaskFields.LaterUntil,
-            Label = say.Say($"新しい期限（{latest}まで）", $"New due day (until {latest})"),
+            Label = Label(
+                TaskFields.LaterUntil, say.Say($"新しい期限（{latest}まで）", $"New due day (until {latest})"), isChoice: true, reader),
             Value = reader.Typed[TaskFields.LaterUntil] is { Length: > 0 } typed
                 ? typed
                 : TaskClock.Latest(row, task.FirstDueOn, reader.Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -67,7 +68,9 @@ internal static class TaskParts
         var say = reader.Language;
         yield return CardParts.Choice(
             TaskFields.HandTo,
-            say.Say("引き継ぐ人（このアカウントの保管者）", "Who takes it over (a custodian of the account)"),
+            Label(
+                TaskFields.HandTo, say.Say("引き継ぐ人（このアカウントの保管者）", "Who takes it over (a custodian of the account)"),
+                isChoice: true, reader),
             takers.Take(MaxTakers).Select(person => ($"{person.Name}（{person.Title}）", person.ObjectId)),
             reader.Typed[TaskFields.HandTo] is { Length: > 0 } chosen ? chosen : null
         );
@@ -78,8 +81,15 @@ internal static class TaskParts
 
     private static AdaptiveTextInput Reason(string id, TaskReader reader) => new()
     {
-        Id = id, Label = reader.Language.Say("理由", "Reason"), MaxLength = DatedTask.MaxReason, Value = reader.Typed[id],
+        Id = id,
+        Label = Label(id, reader.Language.Say("理由", "Reason"), isChoice: false, reader),
+        MaxLength = DatedTask.MaxReason,
+        Value = reader.Typed[id],
     };
+
+    /// <summary>Marked where a press lacked it.</summary>
+    public static string Label(string id, string label, bool isChoice, TaskReader reader) =>
+        reader.Typed.Missing.Contains(id) ? CardParts.Missing(label, isChoice, reader.Language) : label;
 
     private static bool IsOpen(TaskReader reader, string fold, string reason) =>
         reader.Typed.Unfolded == fold || reader.Typed[reason].Length > 0;

@@ -44,7 +44,7 @@ internal sealed class AnswerTask(
         var activity = endings.ActivityFor(task.AccountId, reader.Today);
         if (TypedDay.Read(reader.Typed[UpkeepFields.PostedDay], reader.Today) is not { } day || day > reader.Today
             || day <= activity.QuietSince)
-            return tasks.Answer(turn, task, reader, NoticeKind.Attention, say.Say(
+            return tasks.Answer(turn, task, reader.LackingAny(UpkeepFields.PostedDay), NoticeKind.Attention, say.Say(
                 $"投稿した日は、{TaskWords.Day(activity.QuietSince, reader)}より後、今日までの日を選んでください。",
                 $"Choose a day after {TaskWords.Day(activity.QuietSince, reader)}, until today."));
         activity.Posted(day);
@@ -107,7 +107,7 @@ internal sealed class AnswerTask(
         if (press is not var (task, reader)) return refusal;
         var (say, last) = (reader.Language, reader.Today.AddDays(mostDays));
         if (TypedDay.Read(reader.Typed[UpkeepFields.PlanDay], reader.Today) is not { } day || day < reader.Today || day > last)
-            return tasks.Answer(turn, task, reader, NoticeKind.Attention, say.Say(
+            return tasks.Answer(turn, task, reader.LackingAny(UpkeepFields.PlanDay), NoticeKind.Attention, say.Say(
                 $"今日から{TaskWords.Day(last, reader)}までの日を選んでください。", $"Choose a day from today until {TaskWords.Day(last, reader)}."));
         book.Finish(task, turn.Actor!, reader.Person.Name, new { plan = day });
         var since = task.Cause.Split(' ')[0];

@@ -49,7 +49,7 @@ internal static class ClosingList
         var say = view.Reader.Language;
         var open = steps.Where(step => step is { Tick: null, Waits: null }).ToList();
         yield return CardParts.Choice(
-            UpkeepFields.Step, UpkeepParts.Label(UpkeepFields.Step, say.Say("済んだこと", "What was done"), isChoice: true, view.Reader),
+            UpkeepFields.Step, TaskParts.Label(UpkeepFields.Step, say.Say("済んだこと", "What was done"), isChoice: true, view.Reader),
             open.Select(step => (step.In(say), step.Id)),
             (open.Find(step => step.Id == view.Typed[UpkeepFields.Step]) ?? open[0]).Id, say);
         yield return UpkeepParts.Day(UpkeepFields.Day, say.Say("済んだ日", "Done on"), view.Reader, view.Reader.Today);

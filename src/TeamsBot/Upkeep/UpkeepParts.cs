@@ -31,7 +31,7 @@ internal static class UpkeepParts
     public static AdaptiveTextInput Words(string id, string label, int most, TaskReader reader) => new()
     {
         Id = id,
-        Label = Label(id, label, isChoice: false, reader),
+        Label = TaskParts.Label(id, label, isChoice: false, reader),
         MaxLength = most,
         IsMultiline = true,
         Value = reader.Typed[id] is { Length: > 0 } typed ? typed : null,
@@ -41,12 +41,9 @@ internal static class UpkeepParts
     public static AdaptiveDateInput Day(string id, string label, TaskReader reader, DateOnly? otherwise = null) => new()
     {
         Id = id,
-        Label = Label(id, label, isChoice: true, reader),
+        Label = TaskParts.Label(id, label, isChoice: true, reader),
         Value = reader.Typed[id] is { Length: > 0 } typed ? typed : otherwise is { } day ? UpkeepTasks.Text(day) : null,
     };
-
-    public static string Label(string id, string label, bool isChoice, TaskReader reader) =>
-        reader.Typed.Missing.Contains(id) ? CardParts.Missing(label, isChoice, reader.Language) : label;
 
     /// <summary>On which clauses it rests; nothing where the organisation's guideline is silent.</summary>
     public static IEnumerable<AdaptiveElement> Basis(string clauses, CardLanguage say)

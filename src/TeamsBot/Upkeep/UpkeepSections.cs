@@ -46,7 +46,7 @@ internal static class UpkeepSections
         yield return new AdaptiveChoiceSetInput
         {
             Id = UpkeepFields.Verdict,
-            Label = UpkeepParts.Label(UpkeepFields.Verdict, say.Say("確かめた結果", "Result"), isChoice: true, view.Reader),
+            Label = TaskParts.Label(UpkeepFields.Verdict, say.Say("確かめた結果", "Result"), isChoice: true, view.Reader),
             Choices = [.. Enum.GetValues<ReviewVerdict>().Select(verdict => new AdaptiveChoice
             {
                 Title = ChangeWords.Of(verdict, say), Value = verdict.ToString(),

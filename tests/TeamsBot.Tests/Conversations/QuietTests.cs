@@ -30,6 +30,8 @@ public sealed class QuietTests
             var card = await play.SeesAsync(writer, "しばらく投稿がありません");
             BotHost.Words(card.Card!.Value).ShouldSatisfyAllConditions(
                 words => words.ShouldContain("なりすましの予防"), words => words.ShouldContain("休止を相談する"), words => words.ShouldContain("根拠："));
+            (await writer.PressAsync(card, "この日までに投稿する", Day("planDay", ""))).ToCardAnswer().Card!.Value.GetRawText()
+                .ShouldContain("▲ 投稿する予定の日（未選択）");
             Scenario.Shown(await writer.PressAsync(card, "この日までに投稿する", Day("planDay", "2027-03-01")))
                 .ShouldContain("までの日を選んでください");
             Scenario.Shown(await writer.PressAsync(card, "この日までに投稿する", Day("planDay", "2027-01-04")))
