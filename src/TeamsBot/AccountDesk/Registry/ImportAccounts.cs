@@ -3,7 +3,6 @@ using TeamsBot.AccountDesk.Life;
 using TeamsBot.AccountDesk.Names;
 using TeamsBot.Accounts;
 using TeamsBot.Audit;
-using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Packs;
 using TeamsBot.People;
