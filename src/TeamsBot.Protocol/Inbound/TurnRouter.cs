@@ -117,10 +117,22 @@ public sealed class TurnRouter
     {
         var line = text.AsSpan().TrimStart();
         var end = line.IndexOfAny([' ', '\u3000', '\n', '\r', '\t']);
-        var word = (end < 0 ? line : line[..end]).ToString();
+        var word = Known((end < 0 ? line : line[..end]).ToString(), isAll: end < 0);
         if (word.Length is 0 or > 64 || !commands.TryGetValue(Fold(word), out var command)) return null;
         var length = text.Length - line.Length + word.Length;
         return command.Takes is not { } takes || takes(Said(text, length)) ? (command.Handler, length) : null;
+    }
+
+    /// <summary>
+    /// The word itself; of a text that is nothing else also without the full stop or the number behind it: Japanese keyboards write
+    /// 「一覧。」 and 「履歴１」 without a blank.
+    /// </summary>
+    private string Known(string word, bool isAll)
+    {
+        if (!isAll || word.Length > 64 || commands.ContainsKey(Fold(word))) return word;
+        var bare = word.TrimEnd('。', '．', '.', '、', '！', '!', '？', '?', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+            '０', '１', '２', '３', '４', '５', '６', '７', '８', '９');
+        return bare.Length > 0 && commands.ContainsKey(Fold(bare)) ? bare : word;
     }
 
     /// <summary>As <see cref="Behind"/>, with the line break before it where it does not stand on the line of the word.</summary>

@@ -69,6 +69,9 @@ internal static class ApprovalsFeature
             .AddScoped<WrongAccount>()
             .AddScoped<SettleStray>()
             .AddScoped<UnfitAddress>();
+        services.AddScoped<ReportedPosts>().AddScoped<StoppedAccounts>();
+        services.AddSingleton(new AfterTurn((provider, turn, cancellationToken) =>
+            provider.GetRequiredService<StoppedAccounts>().RunAsync(turn, cancellationToken)));
         services.AddScoped<Posters>().AddScoped<UndecidedPost>().AddScoped<AddressJudge>().AddScoped<PastedAddress>();
         services.AddScoped<WithdrawDraft>().AddScoped<DismissFindings>().AddScoped<ListDrafts>().AddScoped<ShowDraft>();
         services.AddScoped<WaitingDrafts>().AddScoped<HearDecision>();

@@ -193,15 +193,18 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     }
 
     /// <summary>
-    /// Opened by a press, or pressed and refused, and the card with the fields is left to them: they are told by a message that it ended
-    /// without them. Who has not begun is told only that nobody waits for them any more, where the author took it back; for that any
-    /// message is enough that reached them, also the short one of a later round.
+    /// Their card with the fields is left to them for a while, and no client says whether they are writing in it: a message tells them
+    /// that it ended without them, and what becomes of what they wrote. Where the author took it back, any message is enough that reached
+    /// them, also the short one of a later round.
     /// </summary>
     private DraftCallKind? Ended(Draft draft, string holder)
     {
         var isAtWork = draft.SeatOf(holder) is { Begun.Length: > 0 } seat && seat.Begun == seat.Lost;
-        return isAtWork && Alone(draft, holder) is not null ? DraftCallKind.Overtaken
+        var isAlone = Alone(draft, holder) is not null;
+        return isAtWork && isAlone ? DraftCallKind.Overtaken
             : draft.IsTakenBack && HasReached(draft, holder) ? DraftCallKind.TakenBack
+            // Nobody did it instead of them where the time went by.
+            : isAlone && draft.Ended() is { Kind: not DraftEventKind.Expired } ? DraftCallKind.Overtaken
             : null;
     }
 

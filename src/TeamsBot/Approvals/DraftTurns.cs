@@ -52,6 +52,7 @@ internal sealed class DraftTurns(
         people.Find(actor) is { } person
         && (
             draft.Holders.Any(holder => PersonId.IsSame(holder, actor.ObjectId))
+            || views.ToldOfDifference(draft).Contains(person)
             || (person.Section == draft.Section || person.Has(Role.PrHead) || person.Has(Role.Desk) || person.Has(Role.Admin))
         );
 

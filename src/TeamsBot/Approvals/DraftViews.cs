@@ -56,6 +56,7 @@ internal sealed class DraftViews(
             AsksOwner = AccountOf(draft) is { } asked && PostAddress.SaysNothing(asked),
             HelpDesk = HelpFor(holder),
             ToldOfDifference = Person.NamesOf(ToldOfDifference(draft)),
+            Stopped = draft.Status == DraftStatus.Approved ? Shut(draft, language) : null,
             IsTold = holder is not null && ToldOfDifference(draft).Any(person => person.Is(holder)),
             Reach = pack.Approval?.Gate(GateKind.Reach) is null ? "" : Reach(draft),
             Standing = draft.MayClaim
@@ -73,9 +74,18 @@ internal sealed class DraftViews(
             .OfType<Person>()
             .Concat(people.Holding(Role.Head, draft.Section))
             .Concat(people.Holding(Role.Desk))
+            .Concat(OwnersOfStrays(draft))
             .Where(person => !draft.IsAuthor(person.ObjectId))
             .Distinct(),
     ];
+
+    /// <summary>Under whose account of our own it stands by mistake: they can take it down, and are asked by residents.</summary>
+    private IEnumerable<Person> OwnersOfStrays(Draft draft) => draft
+        .Events.Where(happened => happened is { Kind: DraftEventKind.PostedElsewhere, Note.Length: > 0 })
+        .SelectMany(stray => accounts.All.Where(account =>
+            PostAddress.Judge(stray.Note!, account, pack.Of(account.Medium)?.Hosts ?? []) == AddressProof.Account
+        ))
+        .SelectMany(account => people.Holding(Role.Head, account.Section).Concat(people.Holding(Role.Writer, account.Section)));
 
     /// <summary>The language of whoever did this turn.</summary>
     public CardLanguage LanguageOf(ParsedTurn turn) => languages.Of(turn);

@@ -113,8 +113,8 @@ internal sealed class OutboxRound(
     }
 
     /// <summary>
-    /// The clock was set: who waits because an attempt failed, or whose card is left alone for a while, has waited as long as before and not
-    /// two hours less or more. What is planned for a time, or waits for the opening hours, is judged by the new clock.
+    /// The clock was set: who waits because an attempt failed, or whose card is left alone for a while, has waited as long as before and
+    /// not two hours less or more. What is planned for a time, or waits for the opening hours, is judged by the new clock.
     /// </summary>
     private void Rejudge(BotDbContext db)
     {

@@ -45,6 +45,10 @@ public sealed class TurnRouterTests
     [InlineData("  list 12")]
     [InlineData("list　12")]
     [InlineData("list\n12")]
+    [InlineData("一覧。")]
+    [InlineData("一覧12")]
+    [InlineData("一覧１２")]
+    [InlineData("List!")]
     public void A_command_is_known_in_any_case_and_width(string text)
     {
         router.OnCommand(["一覧", "list"], First).Otherwise(Second);
@@ -54,6 +58,8 @@ public sealed class TurnRouterTests
     [Theory]
     [InlineData("listen")]
     [InlineData("一覧表")]
+    [InlineData("一覧12を公開しました")]
+    [InlineData("一覧。 市の施設")]
     [InlineData("")]
     [InlineData("please list")]
     public void A_word_that_only_begins_like_a_command_is_none(string text)
@@ -66,6 +72,8 @@ public sealed class TurnRouterTests
     [InlineData("list 12", "12")]
     [InlineData("ｌｉｓｔ　No.12 ", "No.12")]
     [InlineData("list", "")]
+    [InlineData("list１", "１")]
+    [InlineData("list12", "12")]
     [InlineData("other 12", "other 12")]
     public void What_follows_the_command_is_its_argument(string text, string argument)
     {

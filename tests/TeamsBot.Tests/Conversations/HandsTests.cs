@@ -28,14 +28,14 @@ public sealed partial class HandsTests
         await host.IdleAsync();
 
         Raw(second, other).ShouldBe(before);
-        screens.CountOf(second).ShouldBe(new Screens.Count(0, 0));
+        screens.CountOf(second).ShouldBe(new Screens.Count(1, 0));
+        Notices.Last(second).ShouldStartWith("ほかの方が先に処理しました No.1");
 
         host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();
-        CardWords(second, other).ShouldStartWith("差し戻し No.1");
         CardWords(second, other).ShouldContain("鈴木 一郎（係長）");
         Raw(second, other).ShouldNotContain("差し戻す・却下する");
-        screens.CountOf(second).ShouldBe(new Screens.Count(0, 1));
+        screens.CountOf(second).ShouldBe(new Screens.Count(1, 1));
     }
 
     [Fact]
@@ -112,12 +112,13 @@ public sealed partial class HandsTests
         await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち"), "承認する", Scenario.Ticks);
         await host.IdleAsync();
         // They may be rewording it for the author.
-        CardWords(second, other).ShouldStartWith("決裁待ち");
+        Raw(second, other).ShouldContain(Words);
         host.Time.Advance(CardInHand.LeftAlone);
         await host.IdleAsync();
 
-        CardWords(second, other).ShouldStartWith("承認済");
-        Raw(second, other).ShouldContain(Words);
+        var opened = await Notices.OpenAsync(second, Notices.Unopened(second, 1)!);
+        Scenario.Shown(opened).ShouldStartWith("承認済");
+        Passage.CardOf(opened)!.Value.GetRawText().ShouldContain(Words);
         foreach (var client in (TeamsClient[])[scenario.Author, scenario.Checker, scenario.Head])
             client.Chat.FromBot.ShouldAllBe(
                 message => !message.Activity.GetRawText().Contains(Words, StringComparison.Ordinal),
@@ -146,7 +147,7 @@ public sealed partial class HandsTests
         Raw(second, other).ShouldBe(before);
         Notices.Last(second).ShouldStartWith("ほかの方が先に処理しました No.1");
         Notices.Last(second).ShouldContain("鈴木 一郎（係長）が確認済みにしました");
-        Notices.Last(second).ShouldContain("書きかけの内容は送られていません。11/20(金) 10:15まで上の元のカードに残っています。");
+        Notices.Last(second).ShouldContain("書きかけの内容があれば、送られていません。11/20(金) 10:15まで上の元のカードに残っています。");
 
         var late = await second.PressAsync(other, stale, "差し戻す", Reason(Words));
         await host.IdleAsync();

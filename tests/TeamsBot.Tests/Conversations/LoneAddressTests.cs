@@ -147,6 +147,32 @@ public sealed class LoneAddressTests
         Notices.Buttons(asked.Card!.Value).Select(button => button.Title).ShouldContain(title => title.StartsWith("No.2「", StringComparison.Ordinal));
     }
 
+    /// <summary>Two texts approved at once are posted one after the other, and one address is soon pasted twice.</summary>
+    [Fact]
+    public async Task An_address_that_was_reported_is_not_the_post_of_another_draft()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await scenario.ReportAsync();
+        await host.IdleAsync();
+        await scenario.Author.SayAsync("【お知らせ】図書館は12月7日(月)に休館します。ご不便をおかけします。");
+        var draft = await host.SeesCardAsync(scenario.Author, "下書き", 2);
+        await scenario.Author.PressAsync(draft, Scenario.HandIn, Scenario.Plan());
+        await scenario.Checker.PressAsync(await host.SeesCardAsync(scenario.Checker, "確認中", 2), "確認済みにする", Scenario.Ticks);
+        await scenario.Head.PressAsync(await host.SeesCardAsync(scenario.Head, "決裁待ち", 2), "承認する", Scenario.Ticks);
+        var approved = await host.SeesCardAsync(scenario.Author, "承認済", 2);
+
+        var refused = await scenario.Author.PressAsync(
+            approved,
+            "投稿を報告する",
+            new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1?s=20" }
+        );
+
+        Scenario.Shown(refused).ShouldContain("このURLは、ほかの下書きの投稿としてすでに報告されています。");
+        (await scenario.DraftAsync(2)).Status.ShouldBe(DraftStatus.Approved);
+    }
+
     [Fact]
     public async Task It_can_be_a_like()
     {

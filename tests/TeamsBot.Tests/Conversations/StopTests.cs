@@ -46,6 +46,9 @@ public sealed class StopTests
         await desk.SayAsync("緊急停止 city-x もう一度おかしい");
         await host.SeesTextAsync(head.Chat, "理由：もう一度おかしい");
         Scenario.Shown(await writer.PressAsync(ready, "確かめて本文を受け取る")).ShouldContain("理由：もう一度おかしい");
+        await host.SeesTextAsync(writer.Chat, "は、まだ投稿しないでください。");
+        await writer.SayAsync("投稿済み 1");
+        await play.SeesAsync(writer, "投稿しないでください No.1");
         (await host.ReadAsync(db => db.AccountStops.SingleAsync())).Kind.ShouldBe(StopKind.Emergency);
     }
 

@@ -126,18 +126,94 @@ public sealed class StrayTests
         scenario.Author.Chat.FromBot.Count.ShouldBe(author + 1);
     }
 
-    private static async Task<Scenario> PostedRightAsync(BotHost host)
+    /// <summary>The right post is there, and the wrong one is still to be settled: whoever was called can still say what to do.</summary>
+    [Fact]
+    public async Task Advice_about_the_wrong_post_is_taken_after_the_right_one_and_names_its_address()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await PostedRightAsync(host);
+        var settled = scenario.Head.Chat.FromBot.Last(message => message.Card is not null);
+        BotHost.Words(settled.Card!.Value).ShouldStartWith("正しい投稿先に投稿されました");
+
+        await scenario.Head.PressAsync(settled, "佐藤 花子さんに伝える", new Dictionary<string, string> { ["noteText"] = "すぐ消してください。" });
+        await host.IdleAsync();
+
+        Notices.Last(scenario.Author).ShouldContain($"{Other} の投稿について：");
+        Notices.Last(scenario.Author).ShouldContain("すぐ消してください。");
+        scenario.Checker.Chat.FromBot[^1].Text.ShouldContain("田中 誠さんが佐藤 花子さんに次のとおり伝えました。");
+    }
+
+    /// <summary>What is written about the wrong post must not be read about the right one.</summary>
+    [Fact]
+    public async Task Advice_written_while_something_else_was_reported_is_asked_about_once()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await ReportedElsewhereAsync(host);
+        var alarm = scenario.Head.Chat.FromBot[^1];
+        var before = alarm.Card!.Value;
+        await scenario.Author.PressAsync(
+            await scenario.CurrentCardAsync(scenario.Author),
+            "投稿を報告する",
+            new Dictionary<string, string> { ["postedUrl"] = Right, ["postedText"] = "ほかの文です。" }
+        );
+        await host.IdleAsync();
+        var notes = scenario.Author.Chat.FromBot.Count;
+
+        var asked = await scenario.Head.PressAsync(
+            alarm, before, "佐藤 花子さんに伝える", new Dictionary<string, string> { ["noteText"] = "消してください。" });
+        await host.IdleAsync();
+
+        Scenario.Shown(asked).ShouldContain("まだ送っていません。書いている間に、この下書きについて別の報告がありました。");
+        Passage.CardOf(asked)!.Value.GetRawText().ShouldContain("消してください。");
+        scenario.Author.Chat.FromBot.Count.ShouldBe(notes);
+    }
+
+    /// <summary>They can take it down, and residents ask them.</summary>
+    [Fact]
+    public async Task Whose_account_it_stands_under_hears_of_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (owner, writer) = (await host.OpenAsync("加藤 学"), await host.OpenAsync("中村 美咲"));
+
+        await PostedRightAsync(host, "https://x.com/hoshimi_bosai/status/9");
+
+        foreach (var told in (TeamsClient[])[owner, writer])
+            told.Chat.FromBot.Select(Notices.Summary).ShouldContain("至急 No.1 別のアカウントの投稿です。確認してください。");
+    }
+
+    [Fact]
+    public async Task The_text_of_the_wrong_post_is_not_compared_with_the_right_one()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await ReportedElsewhereAsync(host, text: "別の投稿の本文です。");
+
+        await scenario.Author.PressAsync(
+            await scenario.CurrentCardAsync(scenario.Author),
+            "投稿を報告する",
+            new Dictionary<string, string> { ["postedUrl"] = Right }
+        );
+
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Posted);
+    }
+
+    private static async Task<Scenario> PostedRightAsync(BotHost host, string other = Other)
+    {
+        var scenario = await ReportedElsewhereAsync(host, other);
+        var own = await scenario.CurrentCardAsync(scenario.Author);
+        await scenario.Author.PressAsync(own, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = Right });
+        await host.IdleAsync();
+        return scenario;
+    }
+
+    private static async Task<Scenario> ReportedElsewhereAsync(BotHost host, string other = Other, string text = "")
     {
         var scenario = await new Scenario(host).InstalledAsync();
         await scenario.ApproveAsync();
         var card = await host.SeesCardAsync(scenario.Author, "承認済");
         await host.IdleAsync();
-        var typed = new Dictionary<string, string> { ["postedUrl"] = Other };
+        var typed = new Dictionary<string, string> { ["postedUrl"] = other, ["postedText"] = text };
         var refused = Passage.CardOf(await scenario.Author.PressAsync(card, "投稿を報告する", typed))!.Value;
         await scenario.Author.PressAsync(card, refused, "違うアカウントに投稿した", typed);
-        await host.IdleAsync();
-        var own = await scenario.CurrentCardAsync(scenario.Author);
-        await scenario.Author.PressAsync(own, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = Right });
         await host.IdleAsync();
         return scenario;
     }

@@ -166,7 +166,7 @@ public sealed class WrongAccountTests
             Typed("https://x.com/hoshimi_city/status/2")
         );
         await host.IdleAsync();
-        Notices.Summary(scenario.Head.Chat.FromBot[^1]).ShouldBe("解消しました No.1 正しい投稿先に投稿されました。");
+        Notices.Summary(scenario.Head.Chat.FromBot[^1]).ShouldBe("No.1 正しい投稿先に投稿されました。別の投稿の扱いを決めてください。");
         var words = new Dictionary<string, string> { ["noteText"] = "その投稿は消してください。" };
         Scenario
             .Shown(await scenario.Head.PressAsync(alarm, "佐藤 花子さんに伝える", words))

@@ -74,7 +74,11 @@ internal static class AdviseForm
     /// <summary>As the button carries it: what was said after the card was drawn is shown before anything is added.</summary>
     public static string Seen(Draft draft) => draft.Advice().Count.ToString(CultureInfo.InvariantCulture);
 
-    private static JsonObject Data(DraftView view) => view.Data((ApprovalFields.AdviceSeen, Seen(view.Draft)));
+    /// <summary>The report the card is about, by its ordinal.</summary>
+    public static string Of(Draft draft) => draft.Alarms().Last().Ordinal.ToString(CultureInfo.InvariantCulture);
+
+    private static JsonObject Data(DraftView view) =>
+        view.Data((ApprovalFields.AdviceSeen, Seen(view.Draft)), (ApprovalFields.AdviceOf, Of(view.Draft)));
 
     /// <summary>What the author was told already, by whom: two who answer for a post must not say opposite things unawares.</summary>
     public static IEnumerable<AdaptiveElement> Said(DraftView view)

@@ -66,6 +66,9 @@ internal sealed record DraftView(
     /// <summary>What the author had typed when a press was refused; null on every other card.</summary>
     public AuthorInput? Typed { get; init; }
 
+    /// <summary>Why nothing may be posted to the account just now; null where it may, and while nobody is about to.</summary>
+    public string? Stopped { get; init; }
+
     /// <summary>What a refused press about a post under another account brought along.</summary>
     public StrayInput? Stray { get; init; }
 

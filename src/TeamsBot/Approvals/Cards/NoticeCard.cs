@@ -89,9 +89,10 @@ internal static class NoticeCard
             : draft.Ended()?.Sentence(draft, view.Now, say) ?? "");
         yield return CardParts.Line(
             say.Say(
-                $"書きかけの内容は送られていません。{until}まで上の元のカードに残っています。起案者に伝えるときは、そのカードで「差し戻す」などのボタンを押すと、連絡として送れます。",
-                $"What you were writing was not sent. It stays on the card above until {until}; press its button there and you can pass it "
-                    + "on to the writer as a note."
+                $"書きかけの内容があれば、送られていません。{until}まで上の元のカードに残っています。"
+                    + "起案者に伝えるときは、そのカードで「差し戻す」などのボタンを押すと、連絡として送れます。",
+                $"If you were writing, it was not sent: it stays on the card above until {until}; press its button "
+                    + "there and you can pass it on to the writer as a note."
             )
         );
     }

@@ -52,6 +52,7 @@ internal static class PostingCard
         AdaptiveElement[] body =
         [
             ReviewParts.Heading(view, say.Say("承認されました", "Approved"), AdaptiveTextColor.Good),
+            .. Stopped(view),
             .. ApprovedBy(view),
             .. ReviewParts.About(view).Skip(1),
             .. ReviewParts.Text(view),
@@ -95,7 +96,12 @@ internal static class PostingCard
         var (draft, say) = (view.Draft, view.Language);
         AdaptiveElement[] body =
         [
-            ReviewParts.Heading(view, say.Say("投稿してください", "Please post it")),
+            view.Stopped is null
+                ? ReviewParts.Heading(view, say.Say("投稿してください", "Please post it"))
+                : ReviewParts.Heading(view, say.Say("投稿しないでください", "Please do not post it"), AdaptiveTextColor.Attention),
+            .. Stopped(view),
+            // Several texts may have come in the same minute.
+            ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(draft))),
             .. ApprovedBy(view),
             Spaced(ReviewParts.Line(ReviewParts.Bold(say.Say("1　投稿先　", "1　Account　")), ReviewParts.Bold(view.Account ?? ""))),
             ReviewParts.Line(
@@ -222,6 +228,10 @@ internal static class PostingCard
             },
         ]);
     }
+
+    /// <summary>The account was stopped, or closed, after the approval.</summary>
+    private static IEnumerable<AdaptiveElement> Stopped(DraftView view) =>
+        view.Stopped is { } why ? [CardParts.Notice(NoticeKind.Attention, why)] : [];
 
     private static IEnumerable<AdaptiveElement> ApprovedBy(DraftView view)
     {

@@ -176,6 +176,10 @@ internal static class RefusalWords
                 "この投稿は、すでに報告されています。所属長と相談するまで、その投稿を消したり直したりしないでください。",
                 "This post was reported already. Do not delete or change it before you have talked to the head."
             ),
+            Refusal.UrlUsed => language.Say(
+                "このURLは、ほかの下書きの投稿としてすでに報告されています。この下書きの投稿のURLを確かめてください。",
+                "This address was reported as the post of another draft. Look up the address of this draft's post."
+            ),
             Refusal.StraySettled => language.Say(
                 "この投稿をどうしたかは、すでに記録されています。することはありません。",
                 "What became of this post is recorded already. There is nothing to do."

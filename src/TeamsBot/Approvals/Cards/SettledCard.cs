@@ -11,13 +11,16 @@ internal static class SettledCard
 
     private const int MostAlarms = 3;
 
-    public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null)
+    /// <param name="advice">What is being written to the author about the post that is still out under another account.</param>
+    public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false)
     {
         var (draft, say, report) = (view.Draft, view.Language, view.Draft.Report!);
         var isOfAccount = draft.LastAlarm == AlarmKind.Account;
         AdaptiveElement[] body =
         [
-            ReviewParts.Heading(view, say.Say("解消しました", "Settled"), AdaptiveTextColor.Good),
+            draft.Strays().Count > 0
+                ? ReviewParts.Heading(view, say.Say("正しい投稿先に投稿されました", "Posted to the right account"))
+                : ReviewParts.Heading(view, say.Say("解消しました", "Settled"), AdaptiveTextColor.Good),
             ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(draft)), ReviewParts.Plain($"　{view.Account}")),
             CardParts.Notice(
                 NoticeKind.Done,
@@ -39,7 +42,14 @@ internal static class SettledCard
             ReviewParts.Line(ReviewParts.Small(PostedWords.Proof(draft, say))),
             ReviewParts.Line(ReviewParts.Plain(report.Url)),
             .. StraySection.For(view),
-            .. notice is null ? [] : new AdaptiveElement[] { notice },
+            .. draft.Strays().Count > 0 ? AdviseForm.For(
+                view,
+                say.Say("どうするか（投稿を消すか、残すか）", "What to do (delete the post, or leave it)"),
+                say.Say("例：その投稿は消してください", "for example: please delete that post"),
+                notice,
+                advice,
+                isMissing
+            ) : notice is null ? [] : new AdaptiveElement[] { notice },
             .. Differed(view),
         ];
         return CardParts.Card(body, Summary(view), language: say);
@@ -67,7 +77,11 @@ internal static class SettledCard
         ]), AdaptiveContainerStyle.Emphasis);
     }
 
-    public static string Summary(DraftView view) => view.Draft.LastAlarm == AlarmKind.Account
+    public static string Summary(DraftView view) => view.Draft.Strays().Count > 0
+        ? view.Language.Say(
+            $"No.{view.Draft.Number} 正しい投稿先に投稿されました。別の投稿の扱いを決めてください。",
+            $"No.{view.Draft.Number} is posted to the right account. Please settle the other post.")
+        : view.Draft.LastAlarm == AlarmKind.Account
         ? view.Language.Say(
             $"解消しました No.{view.Draft.Number} 正しい投稿先に投稿されました。",
             $"Settled: No.{view.Draft.Number} is posted to the right account.")

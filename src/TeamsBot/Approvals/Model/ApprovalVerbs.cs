@@ -137,6 +137,9 @@ internal static class ApprovalFields
     /// <summary>How much of what others told the author stands on the card of an alarm.</summary>
     public const string AdviceSeen = "adviceSeen";
 
+    /// <summary>Which report the card of an alarm is about: what is written about one post must not be read about another.</summary>
+    public const string AdviceOf = "adviceOf";
+
     /// <summary>On the message of a note: whose it is, when it came, and its words, which the message keeps when it was answered.</summary>
     public const string NoteFrom = "noteFrom";
     public const string NoteAt = "noteAt";

@@ -67,7 +67,7 @@ internal sealed partial class Draft
 
     /// <summary>What the author was told to do about what is wrong in public now, oldest first; several answer for it.</summary>
     public IReadOnlyList<DraftEvent> Advice() =>
-        OpenAlarm == AlarmKind.None
+        OpenAlarm == AlarmKind.None && Strays().Count == 0
             ? []
             : events.FindAll(happened => happened.Kind == DraftEventKind.Advised && happened.Ordinal > Alarms().Last().Ordinal);
 
@@ -76,7 +76,7 @@ internal sealed partial class Draft
     /// to it concerns everybody called.
     /// </summary>
     public bool IsAdvice(string who, string words) =>
-        Advice().Any(one => one.Who == who && one.Note is { Length: > 0 } said && words.StartsWith(said, StringComparison.Ordinal));
+        Advice().Any(one => one.Who == who && one.Note is { Length: > 0 } said && words.Contains(said, StringComparison.Ordinal));
 
     public void Advise(string who, string words, DateTimeOffset now) => Happened(DraftEventKind.Advised, who, now, words);
 

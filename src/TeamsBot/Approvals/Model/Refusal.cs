@@ -57,6 +57,9 @@ internal enum Refusal
     UrlOwnerUnknown,
     SameUrl,
 
+    /// <summary>The address was reported as the post of another draft.</summary>
+    UrlUsed,
+
     /// <summary>This post of another account was reported before.</summary>
     KnownElsewhere,
 

@@ -25,7 +25,7 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
             return turns.Refuse(turn, draft, Refusal.NotAssigned);
         var words = TypedText.Of(turn.Action![ApprovalFields.NoteText], DraftInput.MaxReason);
         var isOfAccount = draft.LastAlarm == AlarmKind.Account;
-        if (draft.OpenAlarm == AlarmKind.None)
+        if (draft.OpenAlarm == AlarmKind.None && draft.Strays().Count == 0)
         {
             var settled = isOfAccount
                 ? say.Say("正しい投稿先への投稿が、すでに報告されています。", "The post of the right account is reported already.")
@@ -45,6 +45,15 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
             );
         }
 
+        if (turn.Action[ApprovalFields.AdviceOf] is { Length: > 0 } of && of != AdviseForm.Of(draft))
+        {
+            var other = say.Say(
+                "まだ送っていません。書いている間に、この下書きについて別の報告がありました。内容を確かめてから、もう一度押してください。",
+                "Not sent yet. There was another report about this draft meanwhile. Look at it and press again."
+            );
+            return DraftTurns.Answer(turn, Card(draft, me, CardParts.Notice(NoticeKind.Attention, other), words), other);
+        }
+
         var earlier = draft.Advice();
         if (turn.Action[ApprovalFields.AdviceSeen] != AdviseForm.Seen(draft) && earlier.Count > 0)
         {
@@ -56,7 +65,8 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         }
 
         draft.Advise(person.Name, words, turns.Now);
-        notes.Send(draft, person, earlier.Count == 0 ? words : Beside(draft, words, earlier[^1]));
+        var said = About(draft) + words;
+        notes.Send(draft, person, earlier.Count == 0 ? said : Beside(draft, said, earlier[^1]));
         audit.Record(
             turn.Actor,
             "draft.advise",
@@ -68,6 +78,15 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
         var card = Card(draft, me, CardParts.Notice(NoticeKind.Done, sentence), "");
         telling.Advised(draft, me, card, words);
         return DraftTurns.Answer(turn, card, sentence);
+    }
+
+    /// <summary>Which post is meant: there may be two in public by now, a wrong one and the right one.</summary>
+    private string About(Draft draft)
+    {
+        var url = draft.LastAlarm == AlarmKind.Account ? draft.Alarms().Last().Note : draft.Report?.Url;
+        return string.IsNullOrEmpty(url)
+            ? ""
+            : views.Of(draft, draft.AuthorId).Language.Say($"{url} の投稿について：\n", $"About the post {url}:\n");
     }
 
     /// <summary>The author reads both: two who answer for the post may want different things.</summary>

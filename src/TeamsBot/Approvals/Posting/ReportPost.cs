@@ -20,6 +20,7 @@ internal sealed class ReportPost(
     UndecidedPost undecided,
     AddressJudge addresses,
     UnfitAddress unfit,
+    ReportedPosts reported,
     AccountRegister accounts,
     EndingRegister endings
 )
@@ -39,6 +40,8 @@ internal sealed class ReportPost(
         if (WhyNot(draft, typed, out var proof) is { } wrong)
             return (wrong == Refusal.UrlOfOtherAccount ? unfit.Enter(turn, draft, poster, typed) : null)
                 ?? Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
+        if (await reported.IsOfAnotherAsync(draft, PostAddress.Read(typed.Url)!, cancellationToken))
+            return Refuse(turn, draft, typed, Refusal.UrlUsed, PostField.Url);
         if (draft.Differs && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.DifferenceOpen, PostField.Text);
         if (IsCopyAltered(turn.Action!, draft) && typed.Text.Length == 0)
             return Refuse(turn, draft, typed, Refusal.CopyAltered, PostField.Text);
@@ -51,8 +54,20 @@ internal sealed class ReportPost(
         // By this an account's silence is measured.
         var today = JapaneseTime.DateOf(turns.Now);
         if (draft.AccountId is { } posted) endings.ActivityFor(posted, today).Posted(today);
-        return Answer(turn, draft, "draft.posted", Proof(draft), turns.Language(turn).Say(
-            $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}", $"Recorded as posted. {PostedWords.Proof(draft, CardLanguage.En)}"));
+        var say = turns.Language(turn);
+        var said = say.Say(
+            $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}", $"Recorded as posted. {PostedWords.Proof(draft, CardLanguage.En)}");
+        // It stands in public all the same; whoever stopped the account has to hear of it.
+        return views.Shut(draft, say) is { } shut
+            ? Answer(
+                turn,
+                draft,
+                "draft.posted",
+                Proof(draft),
+                said + say.Say($"{shut}すぐに所属長へ報告してください。", $" {shut} Report it to the head at once."),
+                NoticeKind.Attention
+            )
+            : Answer(turn, draft, "draft.posted", Proof(draft), said);
     }
 
     /// <summary>「このURLに直す」 on the finished card.</summary>

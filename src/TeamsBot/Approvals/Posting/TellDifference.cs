@@ -117,7 +117,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
             );
             outbox.Change(
                 to,
-                Key(draft, alarm),
+                Key(draft, alarm, draft.OpenAlarm == AlarmKind.None ? "settled" : "differs"),
                 Version(draft),
                 view.Fitting(fitted => Card(fitted)),
                 DraftCards.Summary(draft),
@@ -128,7 +128,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
 
         outbox.Change(
             Address.Person(draft.TenantId, who),
-            Key(draft, alarm),
+            Key(draft, alarm, draft.OpenAlarm == AlarmKind.None ? "settled" : "differs"),
             Version(draft) + 1,
             card,
             DraftCards.Summary(draft),
@@ -138,7 +138,8 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
 
     /// <summary>The alarm as its readers have it, with the field to say how it is to be put right.</summary>
     public static AdaptiveCard Card(DraftView view, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false) =>
-        view.Draft.OpenAlarm == AlarmKind.Account
+        view.Draft.OpenAlarm == AlarmKind.None ? SettledCard.For(view, notice, advice, isMissing)
+        : view.Draft.OpenAlarm == AlarmKind.Account
             ? ElsewhereCard.ForOthers(view, notice, advice, isMissing)
             : DiffersCard.ForOthers(view, notice, advice, isMissing);
 

@@ -46,8 +46,8 @@ internal sealed class WrongAccount(
             $"{(told.Count > 0 ? $"{names} were told." : "Report it to the head at once.")} Do not delete or change that post before you "
                 + $"have talked to them. The approval stands: once it is posted to the right account, report that address."
         );
-        // The address is the wrong post's and stands above; the text that was typed beside it is still to be compared.
-        var typedBeside = typed.Text.Length > 0 ? new PostInput(Text: typed.Text) : null;
+        // The text beside it is that of the wrong post: in its field it would be compared with the right one.
+        sentence += CardInHand.GivenBack(ShortText.Cut(typed.Text, ReportForm.MaxKept), say);
         return turns.DoneShowing(
             turn,
             draft,
@@ -55,7 +55,7 @@ internal sealed class WrongAccount(
             proof,
             views
                 .Of(draft, turn.Actor.ObjectId)
-                .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, sentence), typedBeside))
+                .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Done, sentence)))
         );
     }
 

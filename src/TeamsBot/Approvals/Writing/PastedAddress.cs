@@ -13,7 +13,7 @@ namespace TeamsBot.Approvals.Writing;
 /// where one of the person's own approved drafts fits the address, its report comes with the address filled in; the press that records it
 /// stays the person's.
 /// </summary>
-internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftViews views, AddressJudge addresses)
+internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftViews views, AddressJudge addresses, ReportedPosts reported)
 {
     /// <summary>More drafts than this are not looked into for one address.</summary>
     private const int Most = 20;
@@ -45,24 +45,8 @@ internal sealed class PastedAddress(BotDbContext db, DraftTurns turns, DraftView
     /// <summary>The draft whose post this is, if this person may see it.</summary>
     private async Task<Draft?> KnownAsync(Actor actor, Uri address, CancellationToken cancellationToken)
     {
-        var tenant = actor.TenantId;
-        // What every form of the address has in common; which of them are the same post is compared here.
-        var key = PostAddress.KeyOf(address);
-        if (key.Length == 0) return null;
-        var reported = await db
-            .Drafts.Where(draft =>
-                draft.TenantId == tenant && draft.Status == DraftStatus.Posted && draft.PostedUrl != null && draft.PostedUrl.Contains(key)
-            )
-            .OrderByDescending(draft => draft.Number).Select(draft => new { draft.Number, draft.PostedUrl }).ToListAsync(cancellationToken);
-        foreach (
-            var post in reported
-                .Where(post => Uri.TryCreate(post.PostedUrl, UriKind.Absolute, out var posted) && PostAddress.IsSame(posted, address))
-                .Take(Most)
-        )
-        {
-            if (await db.FindDraftAsync(post.Number, tenant, cancellationToken) is { } draft && turns.MaySee(draft, actor)) return draft;
-        }
-
+        foreach (var number in await reported.OfAsync(actor.TenantId, address, cancellationToken))
+            if (await db.FindDraftAsync(number, actor.TenantId, cancellationToken) is { } draft && turns.MaySee(draft, actor)) return draft;
         return null;
     }
 
