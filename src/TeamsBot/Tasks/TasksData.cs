@@ -30,7 +30,7 @@ internal static class TasksData
             builder.Property(task => task.Stamp).IsConcurrencyToken();
             builder.HasIndex(task => new { task.TenantId, task.AccountId, task.Key, task.Cause }).IsUnique();
             builder.HasIndex(task => task.NextAt);
-            builder.HasIndex(task => new { task.EndedAt, task.DueOn });
+            builder.HasIndex(task => new { task.TenantId, task.EndedAt, task.DueOn });
         }
     }
 
