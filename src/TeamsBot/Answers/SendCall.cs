@@ -5,7 +5,6 @@ using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Guidelines;
 using TeamsBot.Outbox;
-using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 

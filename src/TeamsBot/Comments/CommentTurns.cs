@@ -103,7 +103,7 @@ internal sealed class CommentTurns(
         foreach (var person in called) Show(comment, person.ObjectId, Card(comment, notice), summary);
     }
 
-    private static IEnumerable<string> Holders(Comment comment) => comment.Told.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+    private static List<string> Holders(Comment comment) => [.. comment.Told.Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private void Show(Comment comment, string personId, AdaptiveCard card, string summary) => outbox.Show(
         Address.Person(comment.TenantId, personId), KeyOf(comment, personId), comment.Stamp, card, summary, Subject(comment));

@@ -1,10 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;
-using TeamsBot.Conversations;
 using TeamsBot.Data;
-using TeamsBot.Outbox;
-using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 using TeamsBot.Rosters;

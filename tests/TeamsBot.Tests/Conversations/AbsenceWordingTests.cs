@@ -1,5 +1,3 @@
-using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Chats;
 using static TeamsBot.Tests.Conversations.RosterPlay;
 
 namespace TeamsBot.Tests.Conversations;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TeamsBot.LocalTeams;
 using TeamsBot.Rosters;
 using static TeamsBot.Tests.Conversations.RosterPlay;
 

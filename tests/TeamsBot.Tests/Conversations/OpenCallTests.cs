@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using TeamsBot.Answers;
-using TeamsBot.LocalTeams;
-using TeamsBot.LocalTeams.Chats;
 using static TeamsBot.Tests.Conversations.RosterPlay;
 
 namespace TeamsBot.Tests.Conversations;
