@@ -150,6 +150,9 @@ internal sealed partial class CityWorld : IAsyncDisposable
         var data = new JsonObject();
         foreach (var (name, value) in fields) data[name] = value;
         var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data };
+        // Whoever is not on the staff's list was not greeted; a press needs a message.
+        if (Of(by).Chat.FromBot.Count == 0) await Of(by).SayAsync("ヘルプ");
+        await teams.Tenant.WaitForAsync(_ => Of(by).Chat.FromBot.Count > 0);
         var answer = await Of(by).ExecuteAsync(Of(by).Chat.FromBot[0], action, "manual");
         answer.IsAccepted.ShouldBeTrue(verb);
         return answer;
