@@ -44,7 +44,7 @@ internal sealed class CallTasks(
             return new CalledTask(task, []);
         }
 
-        var over = TaskClock.Calls(row, task.DueOn, task.CalledFrom, days).Skip(task.Calls).TakeWhile(call => call.Day <= today).ToList();
+        var over = task.CallsOf(row, days).Skip(task.Calls).TakeWhile(call => call.Day <= today).ToList();
         var called = over.Select(call => call.Step).Distinct().SelectMany(step => audience.Present(task, step, today)).Distinct().ToList();
         var tomorrow = TaskClock.OpeningOf(days.Next(today.AddDays(1)), days);
         if (over.Count > 0 && called.TrueForAll(HasEnough))

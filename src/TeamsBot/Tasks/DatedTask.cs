@@ -1,4 +1,5 @@
 using TeamsBot.Audit;
+using TeamsBot.Checks.Dates;
 
 namespace TeamsBot.Tasks;
 
@@ -141,6 +142,10 @@ internal sealed class DatedTask
         Waiting = [.. personIds.Select(id => id.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
     public bool IsAwaited(string personId) => Waiting.Contains(personId, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>When it is told to whom, as it stands.</summary>
+    public IReadOnlyList<TaskCall> CallsOf(TaskRow row, OpeningDays days) =>
+        TaskClock.Calls(row, DueOn, CalledFrom, days, isMoved: DueOn != FirstDueOn || CalledFrom != JapanTime.DateOf(RaisedAt));
 
     public void Postpone(DateOnly due, DateOnly today, string reason)
     {

@@ -11,7 +11,10 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
 {
     public ITaskKind KindOf(DatedTask task) => kinds.First(kind => kind.Has(task.Key));
 
-    /// <summary>The people of a link of the chain; where it has none, those of the next one that has; else the desk.</summary>
+    /// <summary>
+    /// The people of a link of the chain; where it has none, those of the next one that has, and where none has anybody, the desk: what a
+    /// section without a head should decide must not be nobody's.
+    /// </summary>
     public IReadOnlyList<Person> At(DatedTask task, int step) => LinkAt(task, step).People;
 
     /// <summary>Those who are there that day.</summary>
@@ -58,7 +61,6 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
         var chain = catalogue.Of(task.Key).Chain;
         for (var at = step; at < chain.Count; at++)
             if (Named(task, chain[at].To) is { Count: > 0 } named) return (chain[at].To, named);
-        // Somebody is always told.
         return (TaskReaders.Desk, Named(task, TaskReaders.Desk));
     }
 

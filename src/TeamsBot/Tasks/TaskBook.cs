@@ -60,7 +60,7 @@ internal sealed class TaskBook(BotDbContext db, TaskCatalogue catalogue, TaskDay
     /// </summary>
     public void ScheduleNext(DatedTask task, TaskRow row, OpeningDays days)
     {
-        var calls = TaskClock.Calls(row, task.DueOn, task.CalledFrom, days);
+        var calls = task.CallsOf(row, days);
         var next = task.Calls < calls.Count ? TaskClock.OpeningOf(calls[task.Calls].Day, days) : (DateTimeOffset?)null;
         if (task.Waiting.Count > 0 && task.NextAt is { } look && !(next <= look)) return;
         LookAt(task, next);

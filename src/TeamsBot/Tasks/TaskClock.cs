@@ -29,11 +29,14 @@ internal static class TaskClock
 
     /// <summary>All calls in order. What lies before the task was there is not called; a task that comes late is called at once.</summary>
     /// <param name="from">The day it arose, or was given its present due day.</param>
-    public static IReadOnlyList<TaskCall> Calls(TaskRow row, DateOnly due, DateOnly from, OpeningDays days)
+    /// <param name="isMoved">
+    /// Somebody gave it a later day: they know of it, and are told again before it and on it, not on the day on which they moved it.
+    /// </param>
+    public static IReadOnlyList<TaskCall> Calls(TaskRow row, DateOnly due, DateOnly from, OpeningDays days, bool isMoved = false)
     {
-        var first = days.Next(from);
+        var first = days.Next(isMoved ? from.AddDays(1) : from);
         var notices = row.Notices.Select(before => days.Previous(due.AddDays(-before))).Where(day => day >= first).ToList();
-        if (row.AtOnce || notices.Count == 0) notices.Add(first);
+        if (isMoved ? notices.Count == 0 : row.AtOnce || notices.Count == 0) notices.Add(isMoved && due > first ? due : first);
         var counted = due < first ? first : due;
         return
         [

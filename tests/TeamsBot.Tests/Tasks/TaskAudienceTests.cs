@@ -43,6 +43,14 @@ public sealed class TaskAudienceTests
     }
 
     [Fact]
+    public void What_only_a_head_decides_goes_to_the_desk_where_the_section_has_none()
+    {
+        Of([Writer]).At(Task(key: "inactive"), 0).ShouldBe([Head]);
+        Of([Writer]).At(Task("観光課", "inactive"), 0).ShouldBe([Desk]);
+        Of([Writer]).Present(Task("観光課", "inactive"), 0, Day).ShouldBe([Desk]);
+    }
+
+    [Fact]
     public void Whoever_took_it_over_and_is_no_custodian_any_more_is_not_in_charge()
     {
         var task = Task();
@@ -68,8 +76,8 @@ public sealed class TaskAudienceTests
 
     private static Deputy Away(Person person, Person deputy) => new(person.ObjectId, deputy.ObjectId, Day, Day, 1);
 
-    private static DatedTask Task(string section = "広報課") =>
-        DatedTask.Raised(new("tenant", "pw-yearly", "city-x", section, "2025-11-20"), Day, Day, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
+    private static DatedTask Task(string section = "広報課", string key = "pw-yearly") =>
+        DatedTask.Raised(new("tenant", key, "city-x", section, "2025-11-20"), Day, Day, new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
 
     private static Person Named(string id, string section, Role role) =>
         new($"a0000000-0000-4000-8000-0000000000{id}", id, null, section, "主事", [role]);
