@@ -1752,7 +1752,7 @@ namespace TeamsBot.Data.Migrations
 
                     b.HasIndex("NextAt");
 
-                    b.HasIndex("EndedAt", "DueOn");
+                    b.HasIndex("TenantId", "EndedAt", "DueOn");
 
                     b.HasIndex("TenantId", "AccountId", "Key", "Cause")
                         .IsUnique();
