@@ -123,7 +123,7 @@ public sealed class UnfitAddressTests
     private static async Task PassAsync(BotHost host, TimeSpan time)
     {
         host.Time.Advance(time);
-        await host.IdleAsync();
+        await new RotationPlay(host).SweepAsync();
     }
 
     private static List<string> Summaries(TeamsClient client) => [.. client.Chat.FromBot.Select(Notices.Summary)];
