@@ -25,7 +25,7 @@ internal static class SeededTasks
             """;
         foreach (var name in (string[])["$id", "$tenant", "$account", "$cause", "$raised", "$due", "$state", "$ended"])
             insert.Parameters.AddWithValue(name, DBNull.Value);
-        var today = DateTime.UtcNow.Date;
+        var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
         for (var number = 0; number < open + ended; number++)
         {
             var isOpen = number < open;

@@ -7,7 +7,6 @@ using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
-using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 

@@ -115,7 +115,7 @@ internal sealed class ListDrafts(
                     && !draft.Events.Any(end =>
                         end.Ordinal > stray.Ordinal
                         && (end.Kind == DraftEventKind.StrayRemoved || end.Kind == DraftEventKind.StrayKept)
-                        && end.Note!.StartsWith(stray.Note!)
+                        && end.Note!.Contains(stray.Note!)
                     )
                 )
             )
