@@ -169,5 +169,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     /// <summary>How the audit trail names an account.</summary>
     public static string Subject(string accountId) => $"account:{accountId}";
 
-    private static string Fold(string words) => TurnRouter.Fold(words).TrimStart('@');
+    /// <summary>Brackets and blanks aside: 「星見市X」 is 「星見市（X）」.</summary>
+    private static string Fold(string words) =>
+        string.Concat(TurnRouter.Fold(words).TrimStart('@').Where(letter => letter is not ('(' or ')') && !char.IsWhiteSpace(letter)));
 }

@@ -12,7 +12,8 @@ namespace TeamsBot.Answers;
 /// 「返信を送る」: the asker answers the desk's reply. It stands with the replies, and whoever was asked hears it at once.
 /// </summary>
 internal sealed class AnswerBack(
-    BotDbContext db, AskDesk desk, DeskCalls calls, OutboxWriter outbox, AuditTrail audit, PersonLanguage languages)
+    BotDbContext db, AskDesk desk, DeskCalls calls, OutboxWriter outbox, AuditTrail audit, PersonLanguage languages,
+    TimeProvider time)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class AnswerBack(
         var (language, call) = (question.Language, calls.Find(question));
         var text = ShortText.Cut(CredentialMask.Mask(turn.Action[DeskCard.ReplyField].Trim()).Text, DeskCard.MaxAnswer);
         if (text.Length == 0) return Shown(NoticeKind.Attention, language.Say("返信を入力してください。", "Please type your answer."));
-        if (!question.AddReply(question.AskerName, text))
+        if (!question.AddReply(question.AskerName, text, isAskers: true))
         {
             return Shown(
                 NoticeKind.Attention,
@@ -38,9 +39,23 @@ internal sealed class AnswerBack(
         var asked = ShortText.Shorten(question.Text.ReplaceLineEndings(" "), 30);
         foreach (var address in told)
         {
-            outbox.Say(address, languages.LanguageOf(address).Say(
-                $"「{asked}」について、{question.AskerName}さんから返信がありました。\n{text}",
-                $"{question.AskerName} answered about \"{asked}\".\n{text}"));
+            var said = languages.LanguageOf(address).Say(
+                $"「{asked}」について、{question.AskerName}さんから返信がありました。{ShortText.Shorten(text.ReplaceLineEndings(" "), 60)}",
+                $"{question.AskerName} answered about \"{asked}\": {ShortText.Shorten(text.ReplaceLineEndings(" "), 60)}");
+            // With the field to go on: what stands further up is not found in a hurry.
+            outbox.Post(
+                address,
+                DeskCard.For(
+                    question,
+                    time.GetUtcNow(),
+                    languages.LanguageOf(address),
+                    call,
+                    CardParts.Notice(NoticeKind.Info, said),
+                    why: call is null ? "" : calls.WhyTold(question, address, languages.LanguageOf(address))
+                ),
+                said,
+                DeskCard.Subject(question)
+            );
         }
 
         audit.Record(turn.Actor, "question.answerBack", DeskCard.Subject(question));

@@ -36,10 +36,12 @@ internal static class DeskCard
     )
     {
         var title = (call?.Title(language) ?? language.Say("担当課への質問", "A question for the desk"))
-            + (question.DeskReply is null ? "" : language.Say("（回答済み）", " (answered)"));
+            + (question.DeskReply is null ? ""
+                : question.IsAskedBack ? language.Say("（返信あり）", " (answered back)")
+                : language.Say("（回答済み）", " (answered)"));
         return CardParts.Card(
             [
-                Heading(title, call is not null && question.DeskReply is null),
+                Heading(title, call is not null && (question.DeskReply is null || question.IsAskedBack)),
                 .. why.Length > 0 ? [CardParts.Remark(why)] : Array.Empty<AdaptiveElement>(),
                 .. Asker(question, call, language),
                 CardParts.Field(language.Say("受付", "Received"), JapaneseTime.Format(question.AskedAt, now, language)),

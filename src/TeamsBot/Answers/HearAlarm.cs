@@ -1,10 +1,12 @@
 using AdaptiveCards;
+using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Checks;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Guidelines;
 using TeamsBot.Guidelines.Alarms;
+using TeamsBot.Outbox;
 using TeamsBot.Packs;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Turns;
@@ -20,12 +22,19 @@ internal sealed class HearAlarm(
     BotDbContext db,
     TroubleDesk desk,
     DeskRecipients recipients,
+    DeskCalls calls,
+    AskDesk asking,
+    OutboxWriter outbox,
+    AuditTrail audit,
     PersonLanguage languages,
     Pack pack,
     IEnumerable<MenuEntry> menu,
     TimeProvider time
 )
 {
+    /// <summary>UTF-16 units of a call that a message about it quotes.</summary>
+    private const int MostQuoted = 30;
+
     public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var reading = AlarmOfTurn.Of(turn);
@@ -53,9 +62,7 @@ internal sealed class HearAlarm(
     public async Task<Reply> HandleButton(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var text = turn.Action![AnswerFields.Text] is { Length: > 0 } said ? said : TroubleTalk.Title(languages.Of(turn));
-        var known = Guid.TryParseExact(turn.Action[AnswerFields.Question], "N", out var id)
-            ? await db.Questions.FindAsync([id], cancellationToken)
-            : null;
+        var known = await db.FindQuestionAsync(turn.Action[AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
         // Whoever called in English goes on in English, though it is not their usual language.
         var call = CallOf(
             turn,
@@ -63,9 +70,34 @@ internal sealed class HearAlarm(
             Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]),
             known?.Language ?? PersonLanguage.SpokenIn(text)
         );
-        if (known is null || !known.IsOf(turn.Actor!)) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
-        var sent = await recipients.SentAsync(known, cancellationToken);
+        var sent = known is null ? null : await recipients.SentAsync(known, cancellationToken);
+        // In a channel a colleague presses beside the caller: what was sent already is said to them too.
+        if (known is null || (sent is null && !known.IsOf(turn.Actor!))) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
+        if (sent is not null) await SayKindAsync(turn, known, call.Kind, cancellationToken);
         return Reply.Show(AlarmCard.For(call, known, Sent(sent, call.Language), sent?.IsHeard != false));
+    }
+
+    /// <summary>Those who were called have steps for the kind they were called about.</summary>
+    private async Task SayKindAsync(ParsedTurn turn, Question question, TroubleKind? kind, CancellationToken cancellationToken)
+    {
+        if (!question.CallAgain(kind)) return;
+        var told = await recipients.UrgentAsync(question, cancellationToken);
+        asking.Show(told, question, calls.Find(question));
+        foreach (var address in told)
+        {
+            var language = languages.LanguageOf(address);
+            var asked = ShortText.Shorten(question.Text.ReplaceLineEndings(" "), MostQuoted);
+            outbox.Say(
+                address,
+                language.Say(
+                    $"「{asked}」の連絡の種類が変わりました。いまは「{calls.Of(question).Title(language)}」です。",
+                    $"The call \"{asked}\" is about something else. It is now \"{calls.Of(question).Title(language)}\"."
+                ),
+                DeskCard.Subject(question)
+            );
+        }
+
+        audit.Record(turn.Actor!, "question.kind", DeskCard.Subject(question));
     }
 
     /// <summary>The card of a call that was sent to the desk, as it is to stand from now on.</summary>

@@ -11,8 +11,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Answers;
 
 /// <summary>
-/// The calls for help that nobody has answered yet, on top of the lists of everybody they called: a message further up is scrolled past,
-/// and each of several may think that another has answered.
+/// The calls for help that nobody has answered yet, or whose caller has answered back, on top of the lists of everybody they called: a
+/// message further up is scrolled past, and each of several may think that another has answered.
 /// </summary>
 internal sealed class OpenCalls(BotDbContext db, DeskCalls calls, PeopleDirectory people, PersonLanguage languages, TimeProvider time)
 {
@@ -24,7 +24,7 @@ internal sealed class OpenCalls(BotDbContext db, DeskCalls calls, PeopleDirector
         if (people.Find(turn.Actor!) is not { } person || !DeskCalls.MayBeCalled(person)) return [];
         var tenant = turn.Actor!.TenantId;
         var open = await db.Questions.AsNoTracking()
-            .Where(question => question.TenantId == tenant && question.IsCall && question.DeskReply == null)
+            .Where(question => question.TenantId == tenant && question.IsCall && (question.DeskReply == null || question.IsAskedBack))
             .OrderBy(question => question.ForwardedAt).ToListAsync(cancellationToken);
         var mine = open.Where(question => calls.Calls(question, person)).ToList();
         if (mine.Count == 0) return [];

@@ -113,12 +113,26 @@ internal sealed class Question
     }
 
     /// <summary>A colleague adds to the reply; in trouble several have something to say.</summary>
+    /// <param name="isAskers">The asker answers back.</param>
     /// <returns>False where there is no room for more.</returns>
-    public bool AddReply(string by, string text)
+    public bool AddReply(string by, string text, bool isAskers = false)
     {
         var longer = $"{DeskReply}\n\n{by}：{text}";
         if (longer.Length > MaxReplies) return false;
-        DeskReply = longer;
+        (DeskReply, IsAskedBack) = (longer, isAskers);
+        Stamp++;
+        return true;
+    }
+
+    /// <summary>The last word is the asker's: in trouble it waits for an answer again.</summary>
+    public bool IsAskedBack { get; private set; }
+
+    /// <summary>The caller says after it was sent that it is something else.</summary>
+    /// <returns>False where it is none, or says nothing new.</returns>
+    public bool CallAgain(TroubleKind? kind)
+    {
+        if (!IsCall || kind == CallKind) return false;
+        CallKind = kind;
         Stamp++;
         return true;
     }

@@ -26,6 +26,9 @@ internal sealed class SendCall(
     TimeProvider time
 )
 {
+    /// <summary>UTF-16 units of a call that a message about it quotes.</summary>
+    private const int MostQuoted = 30;
+
     /// <summary>Whoever presses, it is the caller's: a colleague beside them sends the same call and no second one.</summary>
     public async Task<Reply> HandleSend(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -40,10 +43,26 @@ internal sealed class SendCall(
             question.Call(kind, time.GetUtcNow());
             Ring(told, question, calls.Of(question));
             audit.Record(turn.Actor!, "question.forward", DeskCard.Subject(question));
+            if (!question.IsOf(turn.Actor!)) SayToCaller(turn, question);
             sent = await recipients.CallAsync(time.GetUtcNow(), told, cancellationToken);
         }
 
         return Show(turn, question, alarms.Draw(turn, question, kind, sent));
+    }
+
+    /// <summary>A colleague pressed in the channel: the answer comes to the caller, who has to know that there will be one.</summary>
+    private void SayToCaller(ParsedTurn turn, Question question)
+    {
+        var who = people.Find(turn.Actor!)?.Name ?? turn.Actor!.Name;
+        var asked = ShortText.Shorten(question.Text.ReplaceLineEndings(" "), MostQuoted);
+        outbox.Say(
+            Address.Person(question.TenantId, question.AskerId),
+            question.Language.Say(
+                $"「{asked}」を、{who}さんが担当課に送りました。回答は、あなたとの個人チャットに届きます。",
+                $"{who} sent \"{asked}\" to the desk. The answer comes to your own chat."
+            ),
+            DeskCard.Subject(question)
+        );
     }
 
     /// <summary>From the list of what waits: the call as the desk has it. For those it was sent to.</summary>

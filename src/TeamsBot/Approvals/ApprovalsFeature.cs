@@ -31,7 +31,8 @@ internal static class ApprovalsFeature
 
     public static readonly string[] WithdrawWords =
     [
-        "取り下げ", "取下げ", "取り下げる", "取り下げます", "取り下げて", "取り下げてください", "取り下げたい", "取り下げたいです", "withdraw",
+        "取り下げ", "取下げ", "取り下げる", "取り下げます", "取り下げて", "取り下げてください", "取り下げたい", "取り下げたいです", "取り消し", "取消", "取消し",
+        "取り消す", "取り消したい", "withdraw",
     ];
 
     /// <summary>

@@ -199,12 +199,15 @@ public sealed class AlarmTests
 
         foreach (var called in (TeamsClient[])[desk, head])
         {
-            var news = await host.SeesAsync(
-                called.Chat,
-                message => message.Text.Contains("佐藤 花子さんから返信がありました。", StringComparison.Ordinal)
-            );
-            news.Text.ShouldContain("駅のベンチです。");
+            var news = await AlarmAsync(host, called, "佐藤 花子さんから返信がありました。駅のベンチです。");
+            BotHost.Words(news.Card!.Value).ShouldStartWith("至急：端末の紛失（返信あり）");
+            // It waits for an answer again, and the answer is written where the news stands.
+            await called.SayAsync("一覧");
+            await AlarmAsync(host, called, "答えを待っている至急の知らせ　1件");
         }
+
+        var asked = await AlarmAsync(host, desk, "（返信あり）");
+        Scenario.Shown(await desk.PressAsync(asked, "追加の回答を送る", Typed("駅に電話します。"))).ShouldContain("（回答済み）");
 
         var colleague = await host.OpenAsync("中村 美咲");
         await colleague.PressForgedAsync(reply, "返信を送る", Forgery.With(Typed("別の人の返信です。")));
@@ -212,6 +215,25 @@ public sealed class AlarmTests
         head.Chat.FromBot.ShouldNotContain(message => message.Text.Contains("別の人の返信です。", StringComparison.Ordinal));
 
         static Dictionary<string, string> Typed(string words) => new() { ["reply"] = words };
+    }
+
+    /// <summary>Those who were called have steps for what they were called about.</summary>
+    [Fact]
+    public async Task A_kind_that_is_corrected_after_it_was_sent_reaches_those_who_were_called()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (author, desk) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+        await author.SayAsync("公用のスマホをなくしました。Xもインスタもログインしたままです。すみません");
+        var card = await AlarmAsync(host, author, "端末の紛失：最初の15分");
+        await author.PressAsync(card, "担当課に送る");
+        await host.IdleAsync();
+
+        await author.PressAsync(author.Chat.Find(card.Id)!, "乗っ取り");
+        await host.IdleAsync();
+
+        desk.Chat.FromBot[^1].Text.ShouldContain("の連絡の種類が変わりました。いまは「至急：乗っ取り」です。");
+        desk.Chat.FromBot.Any(message => message.Card is { } shown
+            && BotHost.Words(shown).StartsWith("至急：乗っ取り", StringComparison.Ordinal)).ShouldBeTrue();
     }
 
     /// <summary>Also of somebody who asked for Japanese: one English message is answered in English that once.</summary>

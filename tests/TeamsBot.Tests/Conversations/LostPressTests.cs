@@ -67,10 +67,11 @@ public sealed class LostPressTests
         await second.PressAsync(other, stale, "差し戻す", new Dictionary<string, string> { ["reason"] = "会場の住所を書き足してください。" });
         await host.IdleAsync();
 
-        CardWords(second).ShouldContain("今の操作は記録していません。");
-        CardWords(second).ShouldContain("鈴木 一郎（");
-        CardWords(second).ShouldContain("が確認済みにしました");
-        CardWords(second).ShouldContain(Nothing);
+        var pressed = BotHost.Words(second.Chat.Find(other.Id)!.Card!.Value);
+        pressed.ShouldContain("今の操作は記録していません。");
+        pressed.ShouldContain("鈴木 一郎（");
+        pressed.ShouldContain("が確認済みにしました");
+        pressed.ShouldContain(Nothing);
     }
 
     [Theory]

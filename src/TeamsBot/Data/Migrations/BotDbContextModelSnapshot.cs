@@ -593,6 +593,9 @@ namespace TeamsBot.Data.Migrations
                     b.Property<bool>("Found")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAskedBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsCall")
                         .HasColumnType("INTEGER");
 
