@@ -13,8 +13,8 @@ using TeamsBot.Upkeep;
 namespace TeamsBot.Tests.Accounts;
 
 /// <summary>
-/// Anybody presses anything about any account: in any order, with cards of yesterday, with and without the right to. Half of what is pressed
-/// is what comes next, so that accounts get somewhere; now and then a password stands where it must not.
+/// Anybody presses anything about any account: in any order, with cards of yesterday, with and without the right to. Much of what is
+/// pressed is what comes next, so that accounts get somewhere; now and then a password stands where it must not.
 /// </summary>
 internal sealed class AnyOrderPlay(CityWorld world, Random random)
 {
@@ -39,8 +39,8 @@ internal sealed class AnyOrderPlay(CityWorld world, Random random)
         [
             ApplyAsync, GateAsync, GateAsync, ProceedAsync, ProceedAsync, ProceedAsync, ProceedAsync, ProceedAsync,
             ProceedAsync, StartAsync, ApplyAsync, RegisterAsync, RestAsync, RestAsync, ResumeAsync,
-            CustodyAsync, CustodyAsync, LeaveAsync, ChangePasswordAsync, CloseAsync, CloseAsync, TickAsync, TickAsync, TickAsync, EndAsync, StopAsync,
-            LiftAsync,
+            CustodyAsync, CustodyAsync, LeaveAsync, ChangePasswordAsync, CloseAsync, CloseAsync, TickAsync, TickAsync, TickAsync, EndAsync,
+            StopAsync, LiftAsync,
         ];
         // Accounts are numbered by the time, so that a seed plays the same again.
         world.Time.Advance(TimeSpan.FromSeconds(1));
@@ -57,7 +57,7 @@ internal sealed class AnyOrderPlay(CityWorld world, Random random)
     private async Task RegisterAsync()
     {
         var known = await AnyAccountAsync();
-        var stamp = await world.Bot.ReadAsync(async db => (await db.AccountRecords.AsNoTracking().SingleOrDefaultAsync(one => one.AccountId == known))?.Version);
+        var stamp = (await RecordsAsync()).Find(one => one.AccountId == known)?.Version;
         var state = Any("Running", "Dormant", "Closed", "Preparing", "Closing", "Stopped");
         await PressAsync(
             AccountVerbs.Save,
@@ -71,9 +71,10 @@ internal sealed class AnyOrderPlay(CityWorld world, Random random)
         var host = medium switch { "X" => "x.com", "Facebook" => "www.facebook.com", "Instagram" => "www.instagram.com", _ => "line.me" };
         return
         [
-            ("information", Words("お知らせ")), ("purpose", Words("早く知らせるため")), ("medium", medium), ("kind", Any("Section", "Section", "CityOfficial")),
-            ("handle", handle), ("url", $"https://{host}/{handle}"), ("section", section), ("name", $"星見市{section}"), ("state", state),
-            ("policyUrl", Half ? "" : Site), ("reason", Half ? "" : Words("以前から使っている名前")), ("budget", medium == "Line" ? Words("広報費") : ""),
+            ("information", Words("お知らせ")), ("purpose", Words("早く知らせるため")), ("medium", medium),
+            ("kind", Any("Section", "Section", "CityOfficial")), ("handle", handle), ("url", $"https://{host}/{handle}"),
+            ("section", section), ("name", $"星見市{section}"), ("state", state), ("policyUrl", Half ? "" : Site),
+            ("reason", Half ? "" : Words("以前から使っている名前")), ("budget", medium == "Line" ? Words("広報費") : ""),
         ];
     }
 
@@ -100,8 +101,8 @@ internal sealed class AnyOrderPlay(CityWorld world, Random random)
             ("account", account), ("gate", gate.ToString()), ("gateUrl", Site), (GateFields.Words, Words("確かめた")));
     }
 
-    private async Task StartAsync() =>
-        await PressAsync(AccountVerbs.Start, ("account", Half && await NextGateAsync() is { } next ? next.Account : await AnyAccountAsync()));
+    private async Task StartAsync() => await PressAsync(
+        AccountVerbs.Start, ("account", Half && await NextGateAsync() is { } next ? next.Account : await AnyAccountAsync()));
 
     private async Task RestAsync() => await PressAsync(
         Any(AccountVerbs.Rest, AccountVerbs.RestAllow, AccountVerbs.RestRefuse),
@@ -116,7 +117,8 @@ internal sealed class AnyOrderPlay(CityWorld world, Random random)
         await PressAsync(
             RotationVerbs.CustodySave, ("account", account), ("version", CustodyForm.VersionOf(await CredentialAsync(account))),
             ("custodians", string.Join(',', chosen)), ("storage", Any("Nowhere", "Vault", "")), ("place", Half ? "" : Words("2階の金庫")),
-            ("keeper", Half ? "" : Any(City.Everybody).Id), ("changedOn", Half ? "" : Day(-random.Next(400))), ("capReason", Half ? "" : Words("多い")));
+            ("keeper", Half ? "" : Any(City.Everybody).Id), ("changedOn", Half ? "" : Day(-random.Next(400))),
+            ("capReason", Half ? "" : Words("多い")));
     }
 
     private Task LeaveAsync() => PressAsync(
@@ -138,7 +140,8 @@ internal sealed class AnyOrderPlay(CityWorld world, Random random)
         var account = await AnyAccountAsync();
         await PressAsync(
             UpkeepVerbs.ClosingTick, ("account", account), ("endingStamp", await ClosingStampAsync(account)),
-            ("step", Any("notice0", "notice1", "archive", "deletion", "links", "listing", "credential")), ("day", Day(0)), ("proof", Words(Site)));
+            ("step", Any("notice0", "notice1", "archive", "deletion", "links", "listing", "credential")), ("day", Day(0)),
+            ("proof", Words(Site)));
     }
 
     private async Task EndAsync()
@@ -155,7 +158,8 @@ internal sealed class AnyOrderPlay(CityWorld world, Random random)
     private async Task LiftAsync()
     {
         var account = await AnyAccountAsync();
-        var stamp = await world.Bot.ReadAsync(async db => (await db.AccountStops.AsNoTracking().SingleOrDefaultAsync(one => one.AccountId == account))?.Stamp);
+        var stamp = (await world.Bot.ReadAsync(db =>
+            db.AccountStops.AsNoTracking().SingleOrDefaultAsync(one => one.AccountId == account)))?.Stamp;
         await PressAsync(UpkeepVerbs.Lift, ("account", account), ("endingStamp", Number(stamp ?? 0)), ("reason", Words("安全を確かめた")));
     }
 
@@ -184,12 +188,13 @@ internal sealed class AnyOrderPlay(CityWorld world, Random random)
     private Task<AccountCredential?> CredentialAsync(string account) =>
         world.Bot.ReadAsync(db => db.AccountCredentials.AsNoTracking().SingleOrDefaultAsync(one => one.AccountId == account));
 
-    private async Task<string> ClosingStampAsync(string account) => Number(
-        (await world.Bot.ReadAsync(db => db.AccountClosings.AsNoTracking().SingleOrDefaultAsync(one => one.AccountId == account)))?.Stamp ?? 0);
+    private async Task<string> ClosingStampAsync(string account) => Number((await world.Bot.ReadAsync(db =>
+        db.AccountClosings.AsNoTracking().SingleOrDefaultAsync(one => one.AccountId == account)))?.Stamp ?? 0);
 
     /// <summary>Mostly one of those who have a say; sometimes somebody who has left or has not come yet.</summary>
     private Task PressAsync(string verb, params (string, string)[] fields) => PressAsync(
-        Any(random.Next(6) == 0 ? City.Everybody : random.Next(3) > 0 ? [City.Suzuki, City.Tanaka, City.Kato] : City.AtFirst), verb, fields);
+        Any(random.Next(6) == 0 ? City.Everybody : random.Next(3) > 0 ? [City.Suzuki, City.Tanaka, City.Kato] : City.AtFirst),
+        verb, fields);
 
     private async Task PressAsync(Colleague by, string verb, params (string, string)[] fields)
     {

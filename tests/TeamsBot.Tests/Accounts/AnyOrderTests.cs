@@ -51,7 +51,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
             await play.StepAsync();
             if (step % 60 == 0) await RestartAsync(world, Staffs[(step / 60) % Staffs.Length]);
             if (random.Next(5) == 0) await PassAsync(world, random.Next(1, 12));
-            await ShouldHoldAsync(world, $"seed {seed}, after step {step}: {play.Pressed[^1]}");
+            await ShouldHoldAsync(world, $"seed {seed}, after step {step}: {play.Pressed.LastOrDefault()}");
         }
 
         await ShouldKeepNoSecretAsync(world, play, $"seed {seed}");
@@ -116,6 +116,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         foreach (var (name, bytes) in await DatabaseBytes.OfAsync(world.Bot.Folder))
             foreach (var secret in play.Secrets)
                 bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)).ShouldBe(
-                    -1, $"{where}: {secret} stands in {name}; {play.Pressed.Find(press => press.Contains(secret, StringComparison.Ordinal))}");
+                    -1,
+                    $"{where}: {secret} stands in {name}; {play.Pressed.Find(press => press.Contains(secret, StringComparison.Ordinal))}");
     }
 }

@@ -60,7 +60,8 @@ internal static class LawfulDays
 
     /// <summary>Monday to Friday, no holiday, not the turn of the year.</summary>
     public static bool IsOpen(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && NameOf(day) is null && !TurnOfTheYear.Contains((day.Month, day.Day));
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && NameOf(day) is null
+        && !TurnOfTheYear.Contains((day.Month, day.Day));
 
     /// <summary>The day itself or the nearest opening day after it.</summary>
     public static DateOnly Next(DateOnly day)

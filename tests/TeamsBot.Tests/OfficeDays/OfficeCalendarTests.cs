@@ -1,5 +1,4 @@
 using TeamsBot.Checks.Dates;
-using TeamsBot.Data;
 using TeamsBot.OfficeDays;
 using TeamsBot.Tests.Packs;
 
@@ -44,7 +43,7 @@ public sealed class OfficeCalendarTests
     public void The_opening_days_around_every_day_are_those_of_the_table()
     {
         foreach (var day in LawfulDays.Days.Where(day => day > new DateOnly(2020, 1, 5) && day < new DateOnly(2027, 12, 28)))
-            (OfHours.Previous(day), OfHours.Next(day)).ShouldBe((LawfulDays.Previous(day), LawfulDays.Next(day)), day.ToString("O"));
+            (OfHours.Previous(day), OfHours.Next(day)).ShouldBe((LawfulDays.Previous(day), LawfulDays.Next(day)), $"{day:O}");
     }
 
     [Fact]
@@ -62,7 +61,7 @@ public sealed class OfficeCalendarTests
         await db.SaveChangesAsync();
         var calendar = (await new OfficeCalendar(db).ReadAsync(Tenant, CancellationToken.None))(OfHours);
 
-        foreach (var (day, _, _, holiday, isOpen) in Entered) IsAs(calendar, day, holiday, isOpen).ShouldBeTrue(day.ToString("O"));
+        foreach (var (day, _, _, holiday, isOpen) in Entered) IsAs(calendar, day, holiday, isOpen).ShouldBeTrue($"{day:O}");
         var own = Entered.Select(entered => entered.Day).ToHashSet();
         LawfulDays.Days.Where(day => !own.Contains(day))
             .Where(day => !IsAs(calendar, day, LawfulDays.NameOf(day), LawfulDays.IsOpen(day))).ShouldBeEmpty();

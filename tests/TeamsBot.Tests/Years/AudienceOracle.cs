@@ -5,13 +5,13 @@ namespace TeamsBot.Tests.Years;
 /// <summary>Who has to hear of a task at a moment, by the city's own lists of staff and leave.</summary>
 internal static class AudienceOracle
 {
-    /// <summary>Those of a link, there or away; where it has none, those of the next one that has.</summary>
+    /// <summary>Those of a link, there or away; where it has none, those of the next one that has; of what is nobody's, the desk.</summary>
     public static (Called To, IReadOnlyList<Colleague> People) LinkOf(DatedTask task, int step, Look look)
     {
         var chain = CallOracle.Rules[task.Key].Chain;
         for (var at = step; at < chain.Length; at++)
             if (Named(task, chain[at].To, look) is { Count: > 0 } named) return (chain[at].To, named);
-        return (chain[step].To, []);
+        return step == 0 ? (Called.Desk, Desk(look)) : (chain[step].To, []);
     }
 
     /// <summary>Those of a link who are there that day. A head or the desk has a deputy; what needs a password waits.</summary>
@@ -23,10 +23,13 @@ internal static class AudienceOracle
             : DeputiesOf(one, look).Take(1)).Distinct();
     }
 
-    public static bool IsAway(Colleague colleague, DateOnly day) => City.Leaves.Any(leave => leave.Who.Id == colleague.Id && leave.Covers(day));
+    public static bool IsAway(Colleague colleague, DateOnly day) =>
+        City.Leaves.Any(leave => leave.Who.Id == colleague.Id && leave.Covers(day));
 
     public static IReadOnlyList<Colleague> CustodiansOf(string account, Look look) =>
-        [.. look.Custodians.GetValueOrDefault(account, []).Select(id => look.Staff.FirstOrDefault(one => one.Id == id)).OfType<Colleague>()];
+    [
+        .. look.Custodians.GetValueOrDefault(account, []).Select(id => look.Staff.FirstOrDefault(one => one.Id == id)).OfType<Colleague>(),
+    ];
 
     private static IEnumerable<Colleague> DeputiesOf(Colleague away, Look look)
     {
@@ -52,7 +55,8 @@ internal static class AudienceOracle
         _ => CustodiansOf(task.AccountId, look),
     };
 
-    private static IReadOnlyList<Colleague> FirstOf(params IReadOnlyList<Colleague>[] groups) => groups.FirstOrDefault(group => group.Count > 0) ?? [];
+    private static IReadOnlyList<Colleague> FirstOf(params IReadOnlyList<Colleague>[] groups) =>
+        groups.FirstOrDefault(group => group.Count > 0) ?? [];
 
     private static IReadOnlyList<Colleague> Heads(string section, Look look) =>
         [.. look.Staff.Where(one => one.Has("head") && one.Section == section)];

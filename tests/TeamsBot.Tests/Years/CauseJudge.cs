@@ -18,7 +18,8 @@ internal sealed class CauseJudge(IReadOnlyList<Look> looks, CityLife life)
 
     /// <summary>The next change of every password; the last one of an account has its task open.</summary>
     private IEnumerable<string> MissingChanges(IReadOnlyList<DatedTask> tasks) => life.Changed
-        .Where(change => tasks.Count(task => task.Key == "pw-yearly" && task.AccountId == change.Account && task.Cause == Written(change.Day)) != 1)
+        .Where(change => tasks.Count(task =>
+            task.Key == "pw-yearly" && task.AccountId == change.Account && task.Cause == Written(change.Day)) != 1)
         .Select(change => $"the change of {change.Account} on {change.Day:O} has no next one");
 
     private IEnumerable<string> MissingLeavers(IReadOnlyList<DatedTask> tasks) => life.Left
@@ -51,7 +52,8 @@ internal sealed class CauseJudge(IReadOnlyList<Look> looks, CityLife life)
         .Select(day => $"no login check follows that of {day:O}");
 
     /// <summary>The opening days on which the program was there when the office opened.</summary>
-    private IEnumerable<DateOnly> Mornings => looks.Where(look => look.IsInOffice && LawfulDays.IsOpen(look.Day)).Select(look => look.Day).Distinct();
+    private IEnumerable<DateOnly> Mornings =>
+        looks.Where(look => look.IsInOffice && LawfulDays.IsOpen(look.Day)).Select(look => look.Day).Distinct();
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

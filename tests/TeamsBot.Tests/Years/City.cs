@@ -15,7 +15,7 @@ internal sealed record Leave(Colleague Who, DateOnly First, DateOnly Last, Colle
     public bool Covers(DateOnly day) => day >= First && day <= Last;
 }
 
-/// <summary>The sample city's staff over three years: who is there, who comes and goes, who is away. Written out, nothing is drawn.</summary>
+/// <summary>The sample city's staff over three years: who comes, who goes, who is away. Written out, nothing is drawn.</summary>
 internal static class City
 {
     public static readonly Colleague Sato = Of("sato", 1, "佐藤 花子", "さとう はなこ", "広報課", "主事", "writer");

@@ -69,7 +69,8 @@ internal sealed class CityLife(CityWorld world, Random random)
         if (Today == new DateOnly(2026, 4, 1)) await MoveAsync(City.Suzuki, City.Sato, City.Ito, morning);
         if (random.Next(200) == 0 && Somebody([City.Suzuki, City.Takahashi]) is { } planner)
             await EnterDutyAsync(planner, await FirstEmptyWeekAsync(), RosterVerbs.Continue);
-        var open = await world.Bot.ReadAsync(db => db.OpenTasks(Scenario.TenantId).AsNoTracking().Where(task => task.Calls > 0).ToListAsync());
+        var open = await world.Bot.ReadAsync(db => db
+            .OpenTasks(Scenario.TenantId).AsNoTracking().Where(task => task.Calls > 0).ToListAsync());
         foreach (var task in open.OrderBy(task => task.RaisedAt).ThenBy(task => task.Key, StringComparer.Ordinal)
             .ThenBy(task => task.AccountId, StringComparer.Ordinal))
         {
@@ -173,13 +174,13 @@ internal sealed class CityLife(CityWorld world, Random random)
             if (monday >= MondayOf(Today)) await EnterDutyAsync(by, monday, RosterVerbs.Save);
     }
 
-    private Task EnterDutyAsync(Colleague by, DateOnly week, string verb)
+    private async Task EnterDutyAsync(Colleague by, DateOnly week, string verb)
     {
         var there = world.Staff.Where(one => one.Section == Section && !one.Has("head"))
             .Where(one => Enumerable.Range(0, 7).All(day => !AudienceOracle.IsAway(one, MondayOf(week).AddDays(day))))
             .OrderBy(_ => random.Next()).ToList();
         var reviewer = there.FirstOrDefault(one => one.Has("reviewer"));
-        return world.PressAsync(
+        await world.PressAsync(
             by, verb, ("section", Section), ("week", Written(week)), ("mainReply", there.FirstOrDefault()?.Id ?? ""),
             ("secondReply", there.Skip(1).FirstOrDefault()?.Id ?? ""), ("mainCheck", reviewer?.Id ?? ""), ("secondCheck", ""),
             ("mainEmergency", ""), ("secondEmergency", ""));

@@ -169,6 +169,6 @@ internal sealed partial class CityWorld : IAsyncDisposable
     private static bool IsLoopOfReminders(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(ReminderSweep);
 
-    [GeneratedRegex("task(?:\":\\s*\"|:)([0-9a-f]{32})")]
+    [GeneratedRegex("task(?:\":\\s*\"|:)([0-9a-f]{32})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TaskId();
 }

@@ -2,7 +2,9 @@ using TeamsBot.Tasks;
 
 namespace TeamsBot.Tests.Years;
 
-/// <summary>How many new messages of the bot each person got, by day and by week; the answers to what they said themselves left out.</summary>
+/// <summary>
+/// How many new messages of the bot each person got, by day and by week; the answers to what they said themselves left out.
+/// </summary>
 internal sealed class MessageCounts
 {
     private const int MostADay = 3;
@@ -35,8 +37,10 @@ internal sealed class MessageCounts
     {
         var mine = arrivals.Where(arrival => arrival.Person == person).ToList();
         var weeks = WeeksOf(person);
+        var (aDay, aWeek) = (mine.CountBy(one => one.Day).Max(day => day.Value), Median([.. weeks.Values]));
         return FormattableString.Invariant(
-            $"{NameOf(person)}: {mine.Count} messages in {weeks.Count} weeks, at most {mine.CountBy(one => one.Day).Max(day => day.Value)} a day, median {Median([.. weeks.Values])} a week, at most {weeks.Values.Max()} a week");
+            $"{NameOf(person)}: {mine.Count} messages in {weeks.Count} weeks, at most {aDay} a day and {weeks.Values.Max()} a week, ")
+            + FormattableString.Invariant($"median {aWeek} a week");
     });
 
     private IEnumerable<string> People => City.Everybody.Select(one => one.Id).Where(id => arrivals.Any(arrival => arrival.Person == id));

@@ -29,8 +29,9 @@ internal sealed class ReminderJudge
         foreach (var look in looks)
         {
             heard.Clear();
-            foreach (var arrival in looks.Where(other => other.Day == look.Day && other.At <= look.At).SelectMany(other => other.Arrivals))
-                if (arrival.Tasks.Count > 0) heard[(arrival.Person, arrival.Day)] = heard.GetValueOrDefault((arrival.Person, arrival.Day)) + 1;
+            foreach (var arrival in looks.Where(other => other.Day == look.Day && other.At <= look.At).SelectMany(other => other.Arrivals)
+                .Where(arrival => arrival.Tasks.Count > 0))
+                heard[(arrival.Person, arrival.Day)] = heard.GetValueOrDefault((arrival.Person, arrival.Day)) + 1;
             foreach (var course in open.Where(course => course.IsOpenAt(look.At))) faults.AddRange(Judge(course, look));
         }
 
@@ -48,7 +49,8 @@ internal sealed class ReminderJudge
         var id = course.Task.Id.ToString("N");
         var told = look.Arrivals.Where(arrival => arrival.Speaks(id)).Select(arrival => arrival.Person).ToHashSet();
         var lists = look.Arrivals.Where(arrival => arrival.HasMore).Select(arrival => arrival.Person).ToHashSet();
-        foreach (var twice in look.Arrivals.Where(arrival => arrival.Speaks(id)).GroupBy(arrival => arrival.Person).Where(group => group.Count() > 1))
+        foreach (var twice in look.Arrivals.Where(arrival => arrival.Speaks(id)).GroupBy(arrival => arrival.Person)
+            .Where(group => group.Count() > 1))
             yield return $"{course} {look.At:O}: {twice.Key} hears of it twice at once";
         var wanted = Wanted(course, look, told, lists);
         foreach (var person in wanted)

@@ -56,7 +56,8 @@ public sealed class ThreeYearsTests(ITestOutputHelper output)
         tasks.Count(task => task.Step > 0).ShouldBeGreaterThan(10);
     }
 
-    private bool IsThere(Arrival arrival) => looks.First(look => look.Arrivals.Contains(arrival)).Staff.Any(one => one.Id == arrival.Person);
+    private bool IsThere(Arrival arrival) =>
+        looks.First(look => look.Arrivals.Contains(arrival)).Staff.Any(one => one.Id == arrival.Person);
 
     private async Task LiveAsync(CityWorld world, CityLife life, DateOnly day)
     {
