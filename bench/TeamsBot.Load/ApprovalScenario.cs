@@ -50,7 +50,7 @@ internal sealed class ApprovalScenario(BotClient client, LoadRecord record) : IS
             Author,
             "approvals.posted",
             handedOut,
-            [("postedUrl", "https://www.facebook.com/hoshimi.city/posts/1"), ("postedText", text)],
+            [("postedUrl", $"https://www.facebook.com/hoshimi.city/posts/{draft["draft"]}"), ("postedText", text)],
             cancellationToken
         );
         if (posted is not null) record.Round();

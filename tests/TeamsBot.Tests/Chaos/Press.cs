@@ -42,7 +42,7 @@ internal sealed record Press(string Title, Dictionary<string, string>? Inputs)
                 [new(title, new() { ["reason"] = "会場の住所を書き足してください。" }), new(title, new() { ["reason"] = "短い" })],
             "確かめて本文を受け取る" => [new(title, null)],
             "投稿を報告する" =>
-                [new(title, new() { ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = draft.Current.Text })],
+                [new(title, new() { ["postedUrl"] = $"https://x.com/hoshimi_city/status/{draft.Number}", ["postedText"] = draft.Current.Text })],
             _ => [],
         };
     }

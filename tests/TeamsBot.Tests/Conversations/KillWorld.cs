@@ -103,7 +103,7 @@ internal sealed class KillWorld : IAsyncDisposable
         await StepAsync(() => Author.PressAsync(told, "確かめて本文を受け取る"), () => Shows(Author, number, "承認済", "投稿してください"));
         var report = new Dictionary<string, string>
         {
-            ["postedUrl"] = "https://x.com/hoshimi_city/status/1",
+            ["postedUrl"] = $"https://x.com/hoshimi_city/status/{number}",
             ["postedText"] = TextOf(number),
         };
         await StepAsync(Press(Author, number, "投稿を報告する", report), () => People.All(client => Shows(client, number, "投稿済")));

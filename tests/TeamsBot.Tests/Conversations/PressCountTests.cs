@@ -13,7 +13,7 @@ public sealed class PressCountTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, string> Known = new()
     {
-        ["postedUrl"] = "https://x.com/hoshimi_city/status/1", ["postedText"] = Scenario.Text,
+        ["postedUrl"] = "https://x.com/hoshimi_city/status/2", ["postedText"] = Scenario.Text,
     };
 
     [Fact]

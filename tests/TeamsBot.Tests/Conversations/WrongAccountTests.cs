@@ -170,7 +170,7 @@ public sealed class WrongAccountTests
         var words = new Dictionary<string, string> { ["noteText"] = "その投稿は消してください。" };
         Scenario
             .Shown(await scenario.Head.PressAsync(alarm, "佐藤 花子さんに伝える", words))
-            .ShouldContain("正しい投稿先への投稿が、すでに報告されています。");
+            .ShouldContain("佐藤 花子さんに伝えました。");
     }
 
     /// <summary>The report of the other account's post, which was not taken and offers the way on.</summary>

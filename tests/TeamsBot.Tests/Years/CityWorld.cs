@@ -132,7 +132,7 @@ internal sealed partial class CityWorld : IAsyncDisposable
             {
                 var first = message.History[0];
                 var raw = first.Activity.GetRawText();
-                var tasks = TaskId().Matches(raw + about.GetValueOrDefault(message.Id)).Select(match => match.Groups[1].Value)
+                var tasks = TaskId().Matches(raw + about.GetValueOrDefault(message.Id)).Select(match => match.Groups["id"].Value)
                     .ToHashSet(StringComparer.Ordinal);
                 var words = message.Card is { } card ? BotHost.Words(card) : message.Text;
                 news.Add(new(first.At, person.ObjectId, tasks, words.Contains("済むと、続きが", StringComparison.Ordinal), words));
@@ -169,6 +169,6 @@ internal sealed partial class CityWorld : IAsyncDisposable
     private static bool IsLoopOfReminders(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(ReminderSweep);
 
-    [GeneratedRegex("task(?:\":\\s*\"|:)([0-9a-f]{32})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("task(?:\":\\s*\"|:)(?<id>[0-9a-f]{32})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TaskId();
 }

@@ -24,7 +24,9 @@ internal sealed class ReminderJudge
     public IReadOnlyList<string> FaultsOf(IReadOnlyList<DatedTask> tasks)
     {
         var open = tasks.OrderBy(task => task.RaisedAt).Select(task => new Course(task, CallOracle.CallsOf(task))).ToList();
-        var faults = open.Where(course => course.Task.FirstDueOn != CallOracle.DueOf(course.Task))
+        // What is due after the last day of the table nobody can judge by it.
+        var faults = open.Where(course => course.Task.FirstDueOn < OfficeDays.LawfulDays.Last
+                && course.Task.FirstDueOn != CallOracle.DueOf(course.Task))
             .Select(course => $"{course} is due on {course.Task.FirstDueOn:O} and not on {CallOracle.DueOf(course.Task):O}").ToList();
         foreach (var look in looks)
         {

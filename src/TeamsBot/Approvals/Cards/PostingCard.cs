@@ -100,13 +100,13 @@ internal static class PostingCard
                 ? ReviewParts.Heading(view, say.Say("投稿してください", "Please post it"))
                 : ReviewParts.Heading(view, say.Say("投稿しないでください", "Please do not post it"), AdaptiveTextColor.Attention),
             .. Stopped(view),
-            // Several texts may have come in the same minute.
-            ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(draft))),
             .. ApprovedBy(view),
             Spaced(ReviewParts.Line(ReviewParts.Bold(say.Say("1　投稿先　", "1　Account　")), ReviewParts.Bold(view.Account ?? ""))),
             ReviewParts.Line(
                 ReviewParts.Bold(say.Say("2　本文　", "2　Text　")),
-                ReviewParts.Plain(draft.IsHandedOut ? WhereToCopy(view) : say.Say("承認文のとおりに投稿します。", "As it was approved."))
+                ReviewParts.Plain(draft.IsHandedOut
+                    ? WhereToCopy(view)
+                    : say.Say($"「{DraftTitle.Of(draft)}」を承認文のとおりに投稿します。", $"\"{DraftTitle.Of(draft)}\", as it was approved."))
             ),
             .. HasCopy(view) ? [ReviewParts.Folded(CopyPart, false, [Copy(view)])] : Array.Empty<AdaptiveElement>(),
             Spaced(
@@ -139,9 +139,11 @@ internal static class PostingCard
             view.Now,
             view.Language
         );
+        // Named by its beginning too: several texts may have come in the same minute.
+        var title = DraftTitle.Of(view.Draft);
         return view.Language.Say(
-            $"{came} に届いた、本文だけのメッセージをコピーします（スマートフォンは長押し、パソコンは文を選んで Ctrl+C）。",
-            $"Copy the message of {came} that holds the text alone (phone: long press; computer: select it, Ctrl+C).");
+            $"{came} に届いた「{title}」の本文をコピーします（長押し、パソコンは選んで Ctrl+C）。",
+            $"Copy the text of \"{title}\" that came {came} (phone: long press; computer: select it, Ctrl+C).");
     }
 
     private static bool HasCopy(DraftView view) =>
