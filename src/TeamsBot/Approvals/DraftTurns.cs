@@ -195,7 +195,8 @@ internal sealed class DraftTurns(
     /// <summary>The planned time went by undecided, and a press was the first to notice.</summary>
     public Reply Expired(ParsedTurn turn, Draft draft)
     {
-        var sentence = Refusal.NotNow.Sentence(draft, Now, Language(turn));
+        // As where the reminder noticed it a moment before.
+        var sentence = Refusal.AlreadyDecided.Sentence(draft, Now, Language(turn));
         var notice = CardParts.Notice(NoticeKind.Attention, sentence);
         TellExpired(draft, new Presser(turn.Actor!.ObjectId, notice));
         return Answer(turn, Card(turn, draft, notice), sentence);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Data;
@@ -27,19 +28,24 @@ internal sealed class RosterPlan(
     /// <summary>The kind under which the next look is stored.</summary>
     public const string Daily = "roster.plan";
 
+    private const string DayForm = "yyyy-MM-dd";
+
     public async Task RunAsync(Reminder reminder, CancellationToken cancellationToken)
     {
-        var (tenant, today) = (reminder.TenantId, JapanTime.DateOf(time.GetUtcNow()));
+        var (tenant, now) = (reminder.TenantId, time.GetUtcNow());
+        var (today, since) = (JapanTime.DateOf(now), Since(reminder));
         var days = await office.OfAsync(tenant, cancellationToken);
+        // After an outage the look may come before the office opens.
+        var isOpen = days.IsOpenAt(now);
         await EndAsync(tenant, today, days, cancellationToken);
         foreach (var section in roster.Sections(tenant))
         {
             await gaps.LookAsync(tenant, section, today, cancellationToken);
-            if (days.IsOpen(today)) start.Tell(tenant, section, new(today, JapanTime.DateOf(reminder.DueAt)), days);
+            if (isOpen) start.Tell(tenant, section, new(today, since), days);
         }
 
         await calls.RunAsync(tenant, cancellationToken);
-        Schedule(tenant, days);
+        Schedule(tenant, days, isOpen ? null : since);
     }
 
     /// <summary>After weeks were entered: what they fill is done, what still has nobody is asked for, and the daily look goes on.</summary>
@@ -70,13 +76,22 @@ internal sealed class RosterPlan(
         }
     }
 
-    private void Schedule(string tenant, OpeningDays days)
+    /// <param name="untold">The day since which nobody was told that their week begins; null where all were.</param>
+    private void Schedule(string tenant, OpeningDays days, DateOnly? untold = null)
     {
         var now = time.GetUtcNow();
         var next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now)), days);
         if (next <= now) next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now).AddDays(1)), days);
-        db.Reminders.Add(Reminder.At(next, Daily, tenant, Daily));
+        var subject = untold is { } day ? $"{Daily}:{day.ToString(DayForm, CultureInfo.InvariantCulture)}" : Daily;
+        db.Reminders.Add(Reminder.At(next, Daily, tenant, subject));
     }
+
+    private static DateOnly Since(Reminder reminder) =>
+        reminder.Subject.Length > Daily.Length
+        && DateOnly.TryParseExact(
+            reminder.Subject.AsSpan(Daily.Length + 1), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : JapanTime.DateOf(reminder.DueAt);
 
     private static System.Linq.Expressions.Expression<Func<Reminder, bool>> IsWaiting(string tenant) =>
         reminder => reminder.Kind == Daily && reminder.TenantId == tenant && reminder.DoneAt == null

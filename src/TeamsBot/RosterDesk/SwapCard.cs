@@ -57,7 +57,9 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
         var say = reader.Language;
         return CardParts.Card(
             [
-                CardParts.Title(say.Say("当番を代わってほしい方がいます", "Somebody asks for cover")),
+                CardParts.Title(swap.IsOpen
+                    ? say.Say("当番を代わってほしい方がいます", "Somebody asks for cover")
+                    : say.Say("当番の交代　終わりました", "Cover: settled")),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
                 .. Facts(swap, reader),
                 .. swap.IsOpen && swap.Asks(reader.Person.ObjectId)

@@ -127,7 +127,7 @@ public sealed class MiddleStepTests
         await host.IdleAsync();
         (await scenario.DraftAsync()).Elsewhere.ShouldBeNull();
         scenario.Head.Chat.FromBot.Select(message => message.Card is { } shown ? BotHost.Words(shown) : "")
-            .ShouldContain(words => words.StartsWith("解消しました No.1", StringComparison.Ordinal));
+            .ShouldContain(words => words.StartsWith("正しい投稿先に投稿されました No.1", StringComparison.Ordinal));
     }
 
     [Fact]
