@@ -89,7 +89,7 @@ internal sealed class ChaosPlay(ChaosWorld world, Ledger ledger, Faults faults, 
         if (cards.Count == 0)
         {
             // Handed over in a list only: its button opens the card below.
-            (await DraftMail.OpenFromListAsync(waiting, draft.Number)).ShouldBeTrue($"{where}: no card");
+            (await DraftMail.OpenFromListAsync(waiting, draft.Number)).ShouldBeTrue($"{where}: no card\n{await world.MailOfAsync(waiting)}");
             return;
         }
 

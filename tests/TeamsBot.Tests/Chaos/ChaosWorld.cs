@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Connector;
@@ -112,6 +114,19 @@ internal sealed class ChaosWorld : IAsyncDisposable
         var waiting = await Bot.ReadAsync(db => db.OutboxMessages.Where(message => message.Status == OutboxStatus.Pending)
             .Select(message => $"{message.CardKey} {message.Attempts} {message.LastFailure} {message.NextAttemptAt}").ToListAsync());
         throw new ShouldAssertException($"Something is still on its way at {Time.GetUtcNow()}: {string.Join("; ", waiting)}");
+    }
+
+    /// <summary>What the outbox knows of all that went to somebody, for the report of a failure.</summary>
+    public async Task<string> MailOfAsync(TeamsClient client)
+    {
+        var to = Address.Person(Scenario.TenantId, client.Person.ObjectId);
+        var rows = await Bot.ReadAsync(db => db.OutboxMessages.AsNoTracking().OrderBy(message => message.Id).ToListAsync());
+        var lines = rows.Where(message => message.Address == to).Select(message => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{message.Id} {message.Kind} {message.CardKey} v{message.Version} {message.Status} tries {message.Attempts} "
+                + $"doubts {message.Doubts} {message.LastFailure} created {message.CreatedAt:dd HH:mm:ss} next {message.NextAttemptAt:dd HH:mm:ss} "
+                + $"sent {message.SentAt:dd HH:mm:ss} not before {message.NotBefore:dd HH:mm:ss} rings {message.Opens is not null}"));
+        return string.Create(CultureInfo.InvariantCulture, $"At {Time.GetUtcNow():dd HH:mm:ss}\n{string.Join('\n', lines)}");
     }
 
     public Task<List<Draft>> DraftsAsync() => Bot.ReadAsync(async db =>

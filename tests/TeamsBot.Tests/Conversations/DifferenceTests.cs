@@ -209,7 +209,7 @@ public sealed class DifferenceTests
 
         var words = Scenario.Shown(await scenario.Author.PressAsync(await host.SeesCardAsync(scenario.Author, "承認済"), "確かめて本文を受け取る"));
 
-        words.ShouldContain("11/20(金) 10:00 に届いた、本文だけのメッセージをコピーします（スマートフォンは長押し、パソコンは文を選んで Ctrl+C）。");
+        words.ShouldContain("11/20(金) 10:00 に届いた「図書館まつり」の本文をコピーします（長押し、パソコンは選んで Ctrl+C）。");
     }
 
     private static string Wrong(string hour) => Scenario.Text.Replace("午前10時", hour, StringComparison.Ordinal);

@@ -121,8 +121,10 @@ public sealed class RosterOldWeekTests
         await play.EnterAsync(desk, Week("2026-11-30", Sato));
 
         await clock.GoToAsync(RotationPlay.At(2026, 12, 1, 7, 30));
+        await clock.SweepAsync();
         RotationPlay.Count(writer, "今週は、あなたが広報課の返信の当番です。").ShouldBe(0);
         await clock.GoToAsync(RotationPlay.At(2026, 12, 1, 8, 31));
+        await clock.SweepAsync();
 
         await host.SeesTextAsync(writer.Chat, "今週は、あなたが広報課の返信の当番です。");
         RotationPlay.Count(writer, "今週は、あなたが広報課の返信の当番です。").ShouldBe(1);

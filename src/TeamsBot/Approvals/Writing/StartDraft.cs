@@ -60,7 +60,7 @@ internal sealed class StartDraft(
         var unified = masked.Text;
         if (unified.Length > Revision.MaxLength) return Refuse(turn, Refusal.TooLong, text);
 
-        var number = await numbers.NextAsync(cancellationToken);
+        var number = await numbers.NextAsync(turn, cancellationToken);
         var thread = turn.IsPersonal ? null : turn.Conversation.ConversationId;
         var draft = Draft.Start(
             number,

@@ -35,7 +35,7 @@ internal sealed class StartLike(
         }
 
 
-        var number = await numbers.NextAsync(cancellationToken);
+        var number = await numbers.NextAsync(turn, cancellationToken);
         var thread = turn.IsPersonal ? null : turn.Conversation.ConversationId;
         var draft = Draft.StartLike(
             number,
