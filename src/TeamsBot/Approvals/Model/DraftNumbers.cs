@@ -8,8 +8,8 @@ namespace TeamsBot.Approvals.Model;
 
 /// <summary>
 /// Hands out draft numbers: 1, 2, 3 … A number is known before the commit, because cards and the outbox carry it. A turn that fails
-/// for good after taking one leaves a gap (欠番); a number is never given twice, the database's key sees to that. One process serves one database
-/// file.
+/// for good after taking one leaves a gap (欠番); a number is never given twice, the database's key sees to that. One process serves one
+/// database file.
 /// </summary>
 internal sealed class DraftNumbers(IDbContextFactory<BotDbContext> contexts) : IDisposable
 {
