@@ -111,25 +111,6 @@ public sealed class RosterOldWeekTests
         RotationPlay.Count(writer, "今週は、あなたが広報課の返信の当番です。").ShouldBe(1);
     }
 
-    /// <summary>The program was down as the week began and came back before the office did.</summary>
-    [Fact]
-    public async Task After_an_outage_the_week_begins_when_the_office_opens()
-    {
-        await using var host = await BotHost.StartAsync(time: new FakeTime(RotationPlay.At(2026, 11, 27)));
-        var (play, clock) = (new RosterPlay(host), new RotationPlay(host));
-        var (desk, writer) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
-        await play.EnterAsync(desk, Week("2026-11-30", Sato));
-
-        await clock.GoToAsync(RotationPlay.At(2026, 12, 1, 7, 30));
-        await clock.SweepAsync();
-        RotationPlay.Count(writer, "今週は、あなたが広報課の返信の当番です。").ShouldBe(0);
-        await clock.GoToAsync(RotationPlay.At(2026, 12, 1, 8, 31));
-        await clock.SweepAsync();
-
-        await host.SeesTextAsync(writer.Chat, "今週は、あなたが広報課の返信の当番です。");
-        RotationPlay.Count(writer, "今週は、あなたが広報課の返信の当番です。").ShouldBe(1);
-    }
-
     [Fact]
     public async Task This_week_names_no_duty_of_later_weeks()
     {
