@@ -23,6 +23,9 @@ internal sealed partial class ReminderSweep(
 
     private readonly WallClock clock = new(time);
 
+    /// <summary>One round at a time: two that deal with the same reminders would each put off what the other has in hand.</summary>
+    private readonly SemaphoreSlim oneRound = new(1, 1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
@@ -46,6 +49,25 @@ internal sealed partial class ReminderSweep(
     /// wrong clock stays expired when it is put right.
     /// </summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        await oneRound.WaitAsync(cancellationToken);
+        try
+        {
+            return await RoundAsync(cancellationToken);
+        }
+        finally
+        {
+            oneRound.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        oneRound.Dispose();
+        base.Dispose();
+    }
+
+    private async Task<int> RoundAsync(CancellationToken cancellationToken)
     {
         if (clock.Jump() is var jump && jump != TimeSpan.Zero) Jumped(log, jump, clock.IsSettled);
         if (!clock.IsSettled) return 0;

@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Bot;
 using TeamsBot.LocalTeams.Chats;
+using TeamsBot.Outbox;
 using TeamsBot.Reminders;
+using TeamsBot.Tasks;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -43,8 +46,20 @@ internal sealed class RotationPlay(BotHost host)
         return await by.PressAsync(shown, form.ToCardAnswer().Card!.Value, "登録する", fields);
     }
 
-    public Task<ChatMessage> SeesAsync(TeamsClient client, string part) =>
-        host.SeesAsync(client.Chat, message => message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal));
+    /// <exception cref="TimeoutException">It did not come; says what came in its place.</exception>
+    public async Task<ChatMessage> SeesAsync(TeamsClient client, string part)
+    {
+        try
+        {
+            return await host.SeesAsync(client.Chat, message =>
+                message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal));
+        }
+        catch (TimeoutException late)
+        {
+            var seen = client.Chat.FromBot.Select(message => message.Card is null ? message.Text : Notices.Summary(message));
+            throw new TimeoutException($"No card said 「{part}」; there came: {string.Join(" | ", seen)}\n{await StateAsync()}", late);
+        }
+    }
 
     /// <summary>Moves the clock to an instant and lets everything that is due be done and sent.</summary>
     public async Task GoToAsync(DateTimeOffset at)
@@ -62,6 +77,22 @@ internal sealed class RotationPlay(BotHost host)
         var sweep = host.Services.GetRequiredService<ReminderSweep>();
         for (var rounds = 0; rounds < MostRounds && await sweep.SweepAsync(CancellationToken.None) > 0; rounds++) { }
         await host.IdleAsync();
+    }
+
+    /// <summary>What is open, due and unsent: why somebody waits in vain.</summary>
+    private async Task<string> StateAsync()
+    {
+        var reminders = await host.ReadAsync(db => db.Reminders.Where(one => one.DoneAt == null).ToListAsync());
+        var tasks = await host.ReadAsync(db => db.DatedTasks.Where(task => task.EndedAt == null).ToListAsync());
+        var mail = await host.ReadAsync(db => db.OutboxMessages.Where(message => message.Status != OutboxStatus.Sent).ToListAsync());
+        return string.Join(
+            '\n',
+            [
+                $"At {host.Time.GetUtcNow():yyyy-MM-dd HH:mm:ss}",
+                .. reminders.Select(one => $"reminder {one.Kind} {one.Subject} due {one.DueAt:yyyy-MM-dd HH:mm:ss} tries {one.Attempts}"),
+                .. tasks.Select(task => $"task {task.Key} {task.AccountId} due {task.DueOn} calls {task.Calls} step {task.Step} next {task.NextAt}"),
+                .. mail.Select(one => $"mail {one.Kind} {one.CardKey} {one.Status} tries {one.Attempts} {one.LastFailure} next {one.NextAttemptAt}"),
+            ]);
     }
 
     /// <summary>How many messages of the bot came that speak of this.</summary>
