@@ -88,7 +88,8 @@ internal sealed class EditCustody(
         credential.Keep(form.Storage, form.Typed[RotationFields.Place], form.Typed[RotationFields.Group]);
         credential.SetTwoStep(form.TwoStep, form.Typed[RotationFields.TwoStepReason]);
         // A known day is changed by a change of the password only, with its ticks. Who enters the day need not have changed it.
-        if (credential.ChangedOn is null && form.ChangedOn is { } day) credential.EnteredChange(day, "登録", reader.Person.Name);
+        if (credential.ChangedOn is null && form.ChangedOn is { } day)
+            credential.EnteredChange(new(IsFromList: false, reader.Person.Name), day);
         credential.Entered(reader.Person.Name, time.GetUtcNow());
         audit.Record(actor, "custody.save", AccountRegister.Subject(account.Id), new
         {

@@ -52,6 +52,8 @@ public sealed class ImportEntryTests
         var keeper = await host.OpenAsync("中村 美咲");
         var card = await PolicyPlay.SayAsync(host, keeper, "パスワード変更", "前回");
         BotHost.Words(card.Card!.Value).ShouldContain("（台帳取込：鈴木 一郎）");
+        card = await PolicyPlay.SayAsync(host, keeper, "password", "Change of password");
+        BotHost.Words(card.Card!.Value).ShouldContain("(from a list, entered by 鈴木 一郎)");
         await new RotationPlay(host).EntrustAsync(keeper, "bosai-x", RotationPlay.Nakamura, "2026-05-01");
         (await host.ReadAsync(db => db.AccountCredentials.SingleAsync(row => row.AccountId == "bosai-x"))).ChangedByName
             .ShouldBe("（登録：中村 美咲）");
