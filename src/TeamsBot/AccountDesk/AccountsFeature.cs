@@ -39,7 +39,8 @@ internal static class AccountsFeature
     /// <summary>A pack for private use has no official accounts, hence no register.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, Pack pack)
     {
-        services.AddScoped<EndingRegister>().AddScoped<AccountRegister>().AddScoped<AccountAccess>().AddScoped<CredentialRegister>();
+        services.AddScoped<EndingRegister>().AddScoped<AccountRegister>().AddScoped<AccountAccess>();
+        services.AddScoped<CredentialRegister>().AddScoped<CustodyRules>();
         services.AddScoped<PolicyBook>().AddScoped<PolicyAudience>().AddScoped<FollowerSeries>().AddScoped<EnteredCustody>();
         if (pack.Mode == UseMode.Private) return services;
         services

@@ -62,7 +62,7 @@ internal sealed class AccountCredential
     /// <summary>The day in Japan of the last change; null while unknown.</summary>
     public DateOnly? ChangedOn { get; private set; }
 
-    /// <summary>Who changed it; where that is not known, in brackets how the day came here and by whom.</summary>
+    /// <summary>Who changed it; where that is not known, an <see cref="EnteredDay"/> as it is stored.</summary>
     public string ChangedByName { get; private set; } = "";
 
     public TwoStepState? TwoStep { get; private set; }
@@ -102,11 +102,10 @@ internal sealed class AccountCredential
     public void ChangedPassword(DateOnly day, string by) => (ChangedOn, ChangedByName) = (day, by);
 
     /// <summary>Somebody entered that it was changed that day: they need not have changed it.</summary>
-    /// <param name="how">For example <c>台帳取込</c>.</param>
-    public void EnteredChange(DateOnly day, string how, string by) => (ChangedOn, ChangedByName) = (day, $"（{how}：{by}）");
+    public void EnteredChange(EnteredDay entered, DateOnly day) => (ChangedOn, ChangedByName) = (day, entered.Stored);
 
-    /// <summary>Whether <see cref="ChangedByName"/> names the person who changed it.</summary>
-    public bool IsChangerKnown => ChangedByName.Length > 0 && ChangedByName[0] != '（';
+    /// <summary>How the day came here, where it is not known who changed it; null where <see cref="ChangedByName"/> names them.</summary>
+    public EnteredDay? ChangeEntered => EnteredDay.Of(ChangedByName);
 
     /// <summary>One person leaves, another may come in the place; as keeper too.</summary>
     public void Replace(string leaver, string? successor)

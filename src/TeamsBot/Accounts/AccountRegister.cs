@@ -43,6 +43,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
                 Fold(account.Id) == wanted
                 || Fold(account.Handle ?? "") == wanted
                 || Fold(account.Name) == wanted
+                || Fold(account.Name + account.Medium.Display()) == wanted
                 || Fold(Display(account)) == wanted
             ),
         ];
@@ -106,9 +107,9 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     /// </summary>
     public OfficialAccount? Same(Medium medium, string? handle, string name)
     {
-        var (key, wanted) = (HandleKey(medium, handle), Fold(name));
+        var (key, wanted) = (HandleKey(medium, handle), Unspaced(name));
         return All.FirstOrDefault(account => account.Medium == medium
-            && (key is not null && HandleKey(medium, account.Handle) is { } other ? key == other : Fold(account.Name) == wanted));
+            && (key is not null && HandleKey(medium, account.Handle) is { } other ? key == other : Unspaced(account.Name) == wanted));
     }
 
     /// <summary>
@@ -169,7 +170,10 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     /// <summary>How the audit trail names an account.</summary>
     public static string Subject(string accountId) => $"account:{accountId}";
 
-    /// <summary>Brackets and blanks aside: 「星見市X」 is 「星見市（X）」.</summary>
+    /// <summary>As people say a name: brackets and blanks aside, 「星見市X」 is 「星見市（X）」.</summary>
     private static string Fold(string words) =>
-        string.Concat(TurnRouter.Fold(words).TrimStart('@').Where(letter => letter is not ('(' or ')') && !char.IsWhiteSpace(letter)));
+        string.Concat(Unspaced(words).TrimStart('@').Where(letter => letter is not ('(' or ')')));
+
+    /// <summary>As a name is entered: brackets tell two accounts apart, blanks do not.</summary>
+    private static string Unspaced(string words) => string.Concat(TurnRouter.Fold(words).Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -31,6 +31,7 @@ internal sealed class AccountStop
 
     public string Reason { get; private set; } = "";
 
+    /// <summary>By name; where several gave a reason, in the order in which they did.</summary>
     public string StoppedBy { get; private set; } = "";
 
     public DateTimeOffset StoppedAt { get; private set; }
@@ -62,11 +63,12 @@ internal sealed class AccountStop
     }
 
     /// <summary>
-    /// Something else stops it as well: both reasons stand, and a card on which only the first stood lifts it no more.
+    /// Something else stops it as well: both reasons stand and who gave them, and a card on which only the first stood lifts it no more.
     /// </summary>
-    public void StopAlso(StopKind kind, string reason)
+    public void StopAlso(StopKind kind, string reason, string by)
     {
         (Kind, Reason) = (kind, $"{Reason.TrimEnd('。')}。{reason}");
+        if (!StoppedBy.Split('、').Contains(by)) StoppedBy = $"{StoppedBy}、{by}";
         Stamp++;
     }
 

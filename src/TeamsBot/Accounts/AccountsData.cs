@@ -91,6 +91,7 @@ internal static class AccountsData
             builder.HasKey(credential => credential.AccountId);
             builder.Property(credential => credential.AccountId).ValueGeneratedNever();
             builder.Property(credential => credential.Custodians).HasJson();
+            builder.Ignore(credential => credential.ChangeEntered);
         }
     }
 

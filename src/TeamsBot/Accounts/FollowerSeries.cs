@@ -7,6 +7,8 @@ namespace TeamsBot.Accounts;
 /// <summary>The counted followers of the accounts, oldest first, with what the pack or a list said of one day.</summary>
 internal sealed class FollowerSeries(BotDbContext db)
 {
+    private readonly Dictionary<string, FollowerCount?> newest = new(StringComparer.OrdinalIgnoreCase);
+
     private List<FollowerCount>? rows;
 
     public IReadOnlyList<Followers> Of(OfficialAccount account)
@@ -18,14 +20,14 @@ internal sealed class FollowerSeries(BotDbContext db)
     }
 
     /// <summary>
-    /// The newest number; null where nobody counted. Of one account alone, because cards of drafts show it and the series grows.
+    /// The newest number; null where nobody counted. Of one account alone, because cards of drafts show it and the series grows; asked of
+    /// the store once a turn, because a press draws the card of each reviewer.
     /// </summary>
     public Followers? Latest(OfficialAccount account)
     {
-        if (rows is not null) return Of(account) is [.., var last] ? last : null;
-        var id = account.Id;
-        var newest = db.FollowerCounts.AsNoTracking().Where(row => row.AccountId == id).OrderByDescending(row => row.Day).FirstOrDefault();
-        return newest is null || newest.Day < account.Followers?.AsOf ? account.Followers : new(newest.Count, newest.Day);
+        if (rows is not null) return Of(account) is [.., var counted] ? counted : null;
+        if (!newest.TryGetValue(account.Id, out var last)) newest[account.Id] = last = Stored(account.Id);
+        return last is null || last.Day < account.Followers?.AsOf ? account.Followers : new(last.Count, last.Day);
     }
 
     /// <summary>Enters a day's number; where the day has one already, it is corrected.</summary>
@@ -41,6 +43,9 @@ internal sealed class FollowerSeries(BotDbContext db)
         Rows.Add(made);
         db.FollowerCounts.Add(made);
     }
+
+    private FollowerCount? Stored(string accountId) => db.FollowerCounts.AsNoTracking()
+        .OfAccount(row => row.AccountId, accountId).OrderByDescending(row => row.Day).FirstOrDefault();
 
     /// <summary>Read once a turn.</summary>
     private List<FollowerCount> Rows => rows ??= [.. db.FollowerCounts];

@@ -20,7 +20,5 @@ internal sealed class PolicyAudience(Pack pack, PolicyBook policies, PeopleDirec
 
     /// <summary>The version in force that this person has still to read before using the account; null where there is none.</summary>
     public PolicyVersion? WaitsFor(Person person, OfficialAccount account) =>
-        Members(account).Contains(person) && policies.Newest(account.Id) is { } newest && Unread(account, newest).Contains(person)
-            ? newest
-            : null;
+        Members(account).Contains(person) ? policies.Unread(account.Id, person.ObjectId) : null;
 }

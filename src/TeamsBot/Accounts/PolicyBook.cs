@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsBot.Data;
 
 namespace TeamsBot.Accounts;
@@ -13,6 +14,21 @@ internal sealed class PolicyBook(BotDbContext db)
 
     /// <summary>The policy in force; null where none was finalised.</summary>
     public PolicyVersion? Newest(string accountId) => VersionsOf(accountId).MaxBy(version => version.Number);
+
+    /// <summary>
+    /// The version in force, where this person has not said that they read it. A hand-in asks it of one account: of what this turn has not
+    /// read anyway only the two rows are fetched, and nothing of them is kept.
+    /// </summary>
+    public PolicyVersion? Unread(string accountId, string personId)
+    {
+        if (versions is not null)
+            return Newest(accountId) is { } known && !IsReadBy(known, personId) ? known : null;
+        var person = personId.ToLowerInvariant();
+        var newest = db.PolicyVersions.AsNoTracking().OfAccount(version => version.AccountId, accountId)
+            .OrderByDescending(version => version.Number).FirstOrDefault();
+        return newest is not null && !db.PolicyReadings.Any(reading =>
+            reading.AccountId == newest.AccountId && reading.Number == newest.Number && reading.PersonId == person) ? newest : null;
+    }
 
     public PolicyVersion? Find(string accountId, int number) => VersionsOf(accountId).FirstOrDefault(version => version.Number == number);
 
@@ -31,12 +47,15 @@ internal sealed class PolicyBook(BotDbContext db)
     /// <returns>False where the person had read it before.</returns>
     public bool Read(PolicyVersion version, string personId, DateTimeOffset now)
     {
-        if (ReadersOf(version).Any(reading => string.Equals(reading.PersonId, personId, StringComparison.OrdinalIgnoreCase))) return false;
+        if (IsReadBy(version, personId)) return false;
         var made = PolicyReading.Of(version, personId, now);
         Readings.Add(made);
         db.PolicyReadings.Add(made);
         return true;
     }
+
+    private bool IsReadBy(PolicyVersion version, string personId) =>
+        ReadersOf(version).Any(reading => string.Equals(reading.PersonId, personId, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<PolicyVersion> VersionsOf(string accountId) =>
         Versions.Where(version => AccountId.IsSame(version.AccountId, accountId));

@@ -41,7 +41,7 @@ internal static class JapaneseTime
             ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset) + clock
             : null;
 
-    public static string DateField(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string DateField(DateTimeOffset at) => TypedDay.Write(DateOf(at));
 
     public static string TimeField(DateTimeOffset at) => at.ToOffset(Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

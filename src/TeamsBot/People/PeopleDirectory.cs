@@ -33,6 +33,10 @@ internal sealed class PeopleDirectory(
     public IEnumerable<Person> Holding(Role role, string? section = null) =>
         persons.Where(person => person.Has(role) && (section is null || person.Section == section));
 
+    /// <summary>The section's heads; the desk where it has none, so that somebody is always asked.</summary>
+    public IReadOnlyList<Person> HeadsOrDesk(string section) =>
+        Holding(Role.Head, section).ToList() is { Count: > 0 } heads ? heads : [.. Holding(Role.Desk)];
+
     /// <summary>
     /// Whom somebody may have meant: by the whole name, else by its beginning (佐藤), width, blanks and さん aside. Several where it is not
     /// clear.

@@ -135,9 +135,10 @@ internal sealed class CompleteRotation(
 
     private static string Already(AccountCredential? credential, TaskReader reader) => credential switch
     {
-        { ChangedOn: { } day, IsChangerKnown: false } => reader.Language.Say(
-            $"すでに{TaskWords.Day(day, reader)}に変えたと登録されています{credential.ChangedByName}。",
-            $"It is entered already that it was changed on {TaskWords.Day(day, reader)}{credential.ChangedByName}."),
+        { ChangedOn: { } day } when credential.ChangeEntered is not null || credential.ChangedByName.Length == 0 => reader.Language.Say(
+            $"すでに{TaskWords.Day(day, reader)}に変えたと登録されています{RotationCard.ChangedBy(credential, reader.Language)}。",
+            $"It is entered already that it was changed on {TaskWords.Day(day, reader)}"
+                + $"{RotationCard.ChangedBy(credential, reader.Language)}."),
         { ChangedOn: { } day } => reader.Language.Say(
             $"すでに{TaskWords.Day(day, reader)}に{credential.ChangedByName}さんが変えたと記録されています。",
             $"It is recorded already that {credential.ChangedByName} changed it on {TaskWords.Day(day, reader)}."),

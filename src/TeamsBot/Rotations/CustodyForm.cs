@@ -44,11 +44,11 @@ internal sealed record CustodyForm(
     /// <summary>What is kept of why they are more than the limit.</summary>
     public string CapReason { get; init; } = "";
 
-    /// <summary>What the form was drawn from; one that is not there yet is another than the first one stored.</summary>
     /// <summary>Whether a card with this version was drawn of what is stored. Cards of earlier programs say 0 where nothing is.</summary>
     public static bool IsOf(string version, AccountCredential? stored) =>
         version == VersionOf(stored) || (stored is null && version == "0");
 
+    /// <summary>What the form was drawn from; one that is not there yet is another than the first one stored.</summary>
     public static string VersionOf(AccountCredential? stored) => stored?.Version.ToString(CultureInfo.InvariantCulture) ?? "";
 
     public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(
@@ -88,11 +88,9 @@ internal sealed record CustodyForm(
             _ when ChangedOn > view.Reader.Today => say.Say("最後に変えた日が先の日付です。", "The day of the last change has not come yet."),
             { Storage: null } when policy.MediaControlled => say.Say(
                 "書いたものの保管（金庫・封書・なし）を選んでください。", "State where it is written down, or that it is not."),
-            { Storage: CredentialStorage.SealedPaper or CredentialStorage.Vault }
-                when Keeper is null || Typed[RotationFields.Place].Length == 0 => say.Say(
-                    "紙などに書いて保管するときは、保管場所と保管責任者を入れてください。",
-                    "Where it is written down, state the place and its keeper."),
-            { TwoStep: TwoStepState.Off } when Typed[RotationFields.TwoStepReason].Length == 0 => say.Say(
+            _ when CustodyRules.LacksPlace(Storage, Typed[RotationFields.Place], Keeper) => say.Say(
+                "紙などに書いて保管するときは、保管場所と保管責任者を入れてください。", "Where it is written down, state the place and its keeper."),
+            _ when CustodyRules.LacksReason(TwoStep, Typed[RotationFields.TwoStepReason]) => say.Say(
                 "二段階認証を使わない理由を入力してください。", "State why two-step login is not in use."),
             _ when IsLong(RotationFields.Place, AccountCredential.MaxWords) || IsLong(RotationFields.Group, AccountCredential.MaxWords) =>
                 say.Say("保管場所と認証情報の組は、60字までで入力してください。", "Place and group may have 60 characters."),

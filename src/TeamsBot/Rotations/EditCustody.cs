@@ -17,6 +17,7 @@ internal sealed class EditCustody(
     AccountRegister accounts,
     CredentialRegister credentials,
     AccountAccess access,
+    CustodyRules rules,
     RotationViews views,
     RotationTurns turns,
     RotationTasks kind,
@@ -87,7 +88,8 @@ internal sealed class EditCustody(
         credential.Keep(form.Storage, form.Typed[RotationFields.Place], form.Typed[RotationFields.Group]);
         credential.SetTwoStep(form.TwoStep, form.Typed[RotationFields.TwoStepReason]);
         // A known day is changed by a change of the password only, with its ticks. Who enters the day need not have changed it.
-        if (credential.ChangedOn is null && form.ChangedOn is { } day) credential.EnteredChange(day, "登録", reader.Person.Name);
+        if (credential.ChangedOn is null && form.ChangedOn is { } day)
+            credential.EnteredChange(new(IsFromList: false, reader.Person.Name), day);
         credential.Entered(reader.Person.Name, time.GetUtcNow());
         audit.Record(actor, "custody.save", AccountRegister.Subject(account.Id), new
         {
@@ -122,16 +124,15 @@ internal sealed class EditCustody(
     /// <summary>More than the pack wants, and not by the head with a reason.</summary>
     private string? OverCap(CustodyForm form, CustodyView view)
     {
-        if (pack.Password?.MaxHolders is not { } cap || form.Custodians.Count <= cap.Value || IsAllowed(form, view)) return null;
+        if (!rules.IsOver(form.Custodians.Count) || IsAllowed(form, view)) return null;
+        if (rules.MayExceed(view.Reader.Person, view.Account, form.Typed[RotationFields.CapReason])) return null;
         var say = view.Reader.Language;
-        var isHead = access.IsHeadOf(view.Reader.Person, view.Account);
-        if (isHead && form.Typed[RotationFields.CapReason].Length > 0) return null;
         var heads = Person.NamesOf(access.HeadsOf(view.Account));
-        return isHead
-            ? say.Say($"保管者は{cap.Value}人までです。超えるときは、理由を入力してください。", $"At most {cap.Value} custodians; state why more are needed.")
+        return access.IsHeadOf(view.Reader.Person, view.Account)
+            ? say.Say($"保管者は{rules.Most}人までです。超えるときは、理由を入力してください。", $"At most {rules.Most} custodians; state why more are needed.")
             : say.Say(
-                $"保管者は{cap.Value}人までです。減らすか、{heads}に理由を添えて登録してもらってください。",
-                $"At most {cap.Value} custodians. Choose fewer, or ask {heads} to enter them with a reason.");
+                $"保管者は{rules.Most}人までです。減らすか、{heads}に理由を添えて登録してもらってください。",
+                $"At most {rules.Most} custodians. Choose fewer, or ask {heads} to enter them with a reason.");
     }
 
     /// <summary>The head allowed as many before.</summary>
@@ -141,9 +142,9 @@ internal sealed class EditCustody(
     /// <summary>The head's reason for more than the limit: as typed by them now, else as it was; none where it is not needed.</summary>
     private string CapReason(CustodyForm form, CustodyView view)
     {
-        if (pack.Password?.MaxHolders is not { } cap || form.Custodians.Count <= cap.Value) return "";
-        var typed = access.IsHeadOf(view.Reader.Person, view.Account) ? form.Typed[RotationFields.CapReason] : "";
-        return typed.Length > 0 ? typed : view.Credential?.CapReason ?? "";
+        if (!rules.IsOver(form.Custodians.Count)) return "";
+        var typed = form.Typed[RotationFields.CapReason];
+        return rules.MayExceed(view.Reader.Person, view.Account, typed) ? typed : view.Credential?.CapReason ?? "";
     }
 
     private async Task<Reply> ShowAsync(

@@ -48,6 +48,14 @@ internal static class RotationCard
     public static string Since(AccountCredential? credential) =>
         credential?.ChangedOn is { } day ? RotationTasks.CauseOf(day) : "";
 
+    /// <summary>Who changed the password; where that is not known, how the day came into the register and by whom.</summary>
+    public static string ChangedBy(AccountCredential credential, CardLanguage say) => credential.ChangeEntered switch
+    {
+        null => credential.ChangedByName,
+        { IsFromList: true, By: var by } => say.Say($"（台帳取込：{by}）", $" (from a list, entered by {by})"),
+        { By: var by } => say.Say($"（登録：{by}）", $" (entered by {by})"),
+    };
+
     private static string Heading(RotationView view) => view.Task switch
     {
         null => view.Reader.Language.Say("パスワードの変更", "Change of password"),
@@ -65,7 +73,7 @@ internal static class RotationCard
         yield return CardParts.Field(
             isDone ? say.Say("変えた日", "Changed") : say.Say("前回", "Last"),
             view.Credential?.ChangedOn is { } day
-                ? $"{TaskWords.Day(day, reader)}　{view.Credential.ChangedByName}".TrimEnd()
+                ? $"{TaskWords.Day(day, reader)}　{ChangedBy(view.Credential, say)}".TrimEnd()
                 : say.Say("不明", "unknown")
         );
         if (view.Task is { IsOpen: true, Reason.Length: > 0 } arranged)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Accounts;
+using TeamsBot.Cards;
 using TeamsBot.Packs;
 using TeamsBot.People;
 using TeamsBot.Tasks;
@@ -57,5 +57,5 @@ internal sealed class RotationTasks(AccountRegister accounts, CredentialRegister
         task.Key == Unknown ? CustodyForm.Fields(action) : RotationCard.Fields(action);
 
     /// <summary>A change is told from the next one by its day.</summary>
-    public static string CauseOf(DateOnly changedOn) => changedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string CauseOf(DateOnly changedOn) => TypedDay.Write(changedOn);
 }

@@ -91,7 +91,7 @@ internal sealed class RotationViews(
         return
         [
             .. people.Persons.Where(Holds),
-            .. people.Persons.Where(person => !Holds(person) && (person.Section == account.Section || person.Has(Role.Desk))),
+            .. people.Persons.Where(person => !Holds(person) && CustodyRules.MayHold(person, account, stored)),
         ];
 
         bool Holds(Person person) => stored?.IsHeldBy(person.ObjectId) == true;

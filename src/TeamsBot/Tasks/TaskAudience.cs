@@ -12,8 +12,8 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
     public ITaskKind KindOf(DatedTask task) => kinds.First(kind => kind.Has(task.Key));
 
     /// <summary>
-    /// The people of a link of the chain; where it has none, those of the next one that has. Where the whole chain has nobody, the desk:
-    /// what a section without a head should decide must not be nobody's.
+    /// The people of a link of the chain; where it has none, those of the next one that has. Where none of the rest has anybody, the desk:
+    /// what a section without a head should decide, or hear of once it is overdue, must not be nobody's.
     /// </summary>
     public IReadOnlyList<Person> At(DatedTask task, int step) => LinkAt(task, step).People;
 
@@ -61,7 +61,7 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
         var chain = catalogue.Of(task.Key).Chain;
         for (var at = step; at < chain.Count; at++)
             if (Named(task, chain[at].To) is { Count: > 0 } named) return (chain[at].To, named);
-        return step == 0 ? (TaskReaders.Desk, Named(task, TaskReaders.Desk)) : (chain[step].To, []);
+        return (TaskReaders.Desk, Named(task, TaskReaders.Desk));
     }
 
     private IReadOnlyList<Person> Named(DatedTask task, TaskReaders readers) => readers switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsBot.Cards;
 using TeamsBot.People;
@@ -56,7 +55,7 @@ internal static class TaskParts
                 TaskFields.LaterUntil, say.Say($"新しい期限（{latest}まで）", $"New due day (until {latest})"), isChoice: true, reader),
             Value = reader.Typed[TaskFields.LaterUntil] is { Length: > 0 } typed
                 ? typed
-                : TaskClock.Latest(row, task.FirstDueOn, reader.Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                : TypedDay.Write(TaskClock.Latest(row, task.FirstDueOn, reader.Days)),
         };
         yield return Reason(TaskFields.LaterReason, reader);
         yield return CardParts.Row(AdaptiveSpacing.Small,

@@ -111,7 +111,7 @@ internal sealed class AnswerTask(
                 $"今日から{TaskWords.Day(last, reader)}までの日を選んでください。", $"Choose a day from today until {TaskWords.Day(last, reader)}."));
         book.Finish(task, turn.Actor!, reader.Person.Name, new { plan = day });
         var since = task.Cause.Split(' ')[0];
-        var cause = new TaskCause(task.TenantId, task.Key, task.AccountId, task.Section, $"{since} {UpkeepTasks.Text(day)} {task.Stamp}");
+        var cause = new TaskCause(task.TenantId, task.Key, task.AccountId, task.Section, $"{since} {TypedDay.Write(day)} {task.Stamp}");
         await book.RaiseAsync(cause, day.AddDays(1), turn.Actor, cancellationToken);
         return Done(turn, task, reader, say.Say(
             $"{TaskWords.Day(day, reader)}までに投稿すると記録しました。投稿の報告がないときは、次の開庁日にもう一度お知らせします。",

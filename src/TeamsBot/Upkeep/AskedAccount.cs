@@ -56,10 +56,11 @@ internal sealed class AskedAccount(AccountRegister accounts, AccountAccess acces
         if (meant.Count == 0)
             meant = [.. accounts.All.Where(account => question.IsMeant(account) && IsOwn(reader, account))];
         if (meant.Count == 0)
-            return (null, Reply.Say(question.Nobody ?? reader.Language.Say(
-                "あなたの所属で運用しているアカウントがありません。広報担当に確認してください。", "Your section runs no account. Please ask the PR desk.")));
+            return (null, Reply.Say((question.Nobody ?? reader.Language.Say(
+                "あなたの所属で運用しているアカウントがありません。広報担当に確認してください。", "Your section runs no account. Please ask the PR desk."))
+                + Left(reader)));
         return (null, Reply.Show(ChooserCard.Of(
-            question.Title, Said(question, meant.Count, reader.Language), question.Verb,
+            question.Title, Said(question, meant.Count, reader), question.Verb,
             [.. meant.Take(MostChoices).Select(account => ($"{account.Name}（{account.Medium.Display()}）", Data(account, question)))],
             reader.Language)));
     }
@@ -68,10 +69,23 @@ internal sealed class AskedAccount(AccountRegister accounts, AccountAccess acces
     public static string NotInRegister(string typed, CardLanguage say) => say.Say(
         $"「{TypedText.Quote(typed)}」は台帳にありません。", $"\"{TypedText.Quote(typed)}\" is not in the register.");
 
-    private static string? Said(AccountQuestion question, int count, CardLanguage say) => count <= MostChoices
-        ? question.Said
-        : question.Said + say.Say(
+    /// <summary>
+    /// Behind a sentence that is all there is to say: what was typed for nothing, and the warning where a password stood in it.
+    /// </summary>
+    public static string Left(TaskReader reader) =>
+        SecretGuard.Said(CardInHand.GivenBack(Typed(reader), reader.Language), reader.Typed, reader.Language);
+
+    /// <summary>Day and reason, as far as they were typed.</summary>
+    public static string Typed(TaskReader reader) => string.Join(
+        '\n', new[] { reader.Typed[UpkeepFields.Day], reader.Typed[UpkeepFields.Reason] }.Where(words => words.Length > 0));
+
+    private static string? Said(AccountQuestion question, int count, TaskReader reader)
+    {
+        var more = count <= MostChoices ? "" : reader.Language.Say(
             "ここにないアカウントは、名前を付けて送ってください。", " Accounts that are not here are chosen by typing their name.");
+        var said = SecretGuard.Said(question.Said + more, reader.Typed, reader.Language);
+        return said.Length > 0 ? said : null;
+    }
 
     private bool IsOwn(TaskReader reader, OfficialAccount account) =>
         AccountAccess.MayChange(reader.Person, account) || access.DecidesToday(reader.Person, account, reader.Today);

@@ -33,7 +33,7 @@ internal sealed class ChangeMedium(
         var rest = medium is null ? words : words[1..];
         var at = Array.FindIndex(rest, word => TypedDay.Read(word, reader.Today) is not null);
         // As the date field of the form has it: another spelling would not stand there.
-        var day = at >= 0 ? UpkeepTasks.Text(TypedDay.Read(rest[at], reader.Today)!.Value) : "";
+        var day = at >= 0 ? TypedDay.Write(TypedDay.Read(rest[at], reader.Today)) : "";
         var text = TypedText.Of(string.Join(' ', rest.Where((_, place) => place != at)), MediumChange.MaxText);
         var input = new ChangeInput(kind, medium, day, text);
         return medium is null || (kind == MediumChangeKind.Feature && text.Length == 0)

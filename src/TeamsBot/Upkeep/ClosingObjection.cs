@@ -68,7 +68,7 @@ internal static class ClosingObjection
     private static string NotBefore(ClosingStep step, DateOnly from, ClosingView view)
     {
         var (say, day) = (view.Reader.Language, TaskWords.Day(from, view.Reader));
-        return view.Closing!.NoticeOn.Count == 0
+        return from <= view.Closing!.ClosesOn
             ? say.Say($"「{step.Ja}」は、廃止する日の{day}からできます。", $"{step.En}: possible from {day}, the day of the end.")
             : say.Say($"「{step.Ja}」は、お知らせの期間が過ぎる{day}からできます。", $"{step.En}: possible from {day}, when the notice period is over.");
     }

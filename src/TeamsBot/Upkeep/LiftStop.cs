@@ -34,15 +34,14 @@ internal sealed class LiftStop(
         {
             Said = name.Length == 0 && behind.Length > 0 ? AskedAccount.NotInRegister(behind, say) : null,
             IsMeant = account => endings.OpenStopOf(account) is not null,
-            Nobody = say.Say("停止中のアカウントはありません。", "No account is stopped."),
+            Nobody = say.Say("あなたが担当するアカウントに、停止中のものはありません。", "None of your accounts is stopped."),
             Along = reader.Typed.Values,
         };
         var (account, ask) = asked.Find(name, question, reader);
         if (account is null) return ask;
         return account.State == AccountState.Closed || endings.OpenStopOf(account) is not null
-            ? Form(account, reader)
-            : Reply.Say(say.Say(
-                $"{AccountRegister.Display(account)} は、いま停止していません。", $"{AccountRegister.Display(account)} is not stopped."));
+            ? views.Opened(account, reader, isToLift: true)
+            : Reply.Say(NotStopped(account, say) + AskedAccount.Left(reader));
     }
 
     /// <summary>From a card that names the account.</summary>
@@ -50,7 +49,7 @@ internal sealed class LiftStop(
     {
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
         return accounts.Find(turn.Action![UpkeepFields.Account]) is { } account
-            ? Form(account, reader with { Typed = StopAccount.Read(turn) })
+            ? views.Opened(account, reader with { Typed = StopAccount.Read(turn) }, isToLift: true)
             : UpkeepTurns.NotFound(reader);
     }
 
@@ -80,12 +79,18 @@ internal sealed class LiftStop(
             "停止を解除し、関係する方に知らせました。", "The stop is lifted; everybody concerned was told."));
     }
 
-    private Reply Form(OfficialAccount account, TaskReader reader)
+    /// <summary>Nothing stops it here; a list or a file may say all the same that it is stopped.</summary>
+    private string NotStopped(OfficialAccount account, CardLanguage say)
     {
-        var view = views.Of(account, reader);
-        return Reply.Show(StopCard.For(reader.Typed.HadSecret
-            ? view with { Notice = CardParts.Notice(NoticeKind.Attention, SecretGuard.Warning(reader.Language)) }
-            : view));
+        var name = AccountRegister.Display(account);
+        if (account.State != AccountState.Stopped) return say.Say($"{name} は、いま停止していません。", $"{name} is not stopped.");
+        return accounts.IsOfPack(account.Id)
+            ? say.Say(
+                $"{name} は、方針ファイルで「停止中」になっています。運用に戻すときは、管理者へご連絡ください。",
+                $"{name} is stopped by the organisation's own file. Please ask an administrator to let it go on.")
+            : say.Say(
+                $"{name} は、台帳で「停止中」になっています。運用に戻すときは、広報担当が「アカウント台帳」で状態を変えます。",
+                $"{name} is entered as stopped. The PR desk changes that in the register (\"accounts\").");
     }
 
     /// <param name="lost">What was typed and has no field to stand in any more.</param>

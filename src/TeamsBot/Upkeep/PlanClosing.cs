@@ -77,7 +77,13 @@ internal sealed class PlanClosing(
     {
         var view = views.Of(account, reader);
         if (view.IsRunning || !view.MayChange || account.State == AccountState.Closed)
-            return Reply.Show(ClosingCard.For(view with { Reader = reader.Cleared }));
+        {
+            var left = AskedAccount.Left(reader).Trim();
+            var bare = view with { Reader = reader.Cleared };
+            return Reply.Show(ClosingCard.For(
+                left.Length == 0 ? bare : bare with { Notice = CardParts.Notice(NoticeKind.Info, left) }));
+        }
+
         var day = TypedDay.Read(reader.Typed[UpkeepFields.Day], reader.Today);
         var problem = noDay.Length > 0
             ? reader.Language.Say(
@@ -101,9 +107,9 @@ internal sealed class PlanClosing(
         if (view.NoticeOn.Count > 0)
             foreach (var notice in ClosingNotices.Days(reader.Today, day))
                 await book.RaiseAsync(
-                    Cause(UpkeepTasks.ClosingNotice, $"{UpkeepTasks.Text(day)} {UpkeepTasks.Text(notice)}"), notice, turn.Actor,
+                    Cause(UpkeepTasks.ClosingNotice, $"{TypedDay.Write(day)} {TypedDay.Write(notice)}"), notice, turn.Actor,
                     cancellationToken);
-        await book.RaiseAsync(Cause(UpkeepTasks.ClosingEnd, UpkeepTasks.Text(day)), day, turn.Actor, cancellationToken);
+        await book.RaiseAsync(Cause(UpkeepTasks.ClosingEnd, TypedDay.Write(day)), day, turn.Actor, cancellationToken);
         turns.Tell(turn, account, turns.Concerned(account), language => language.Say(
             $"{AccountRegister.Display(account)} の廃止の手続きを、{person.Name}さんが始めました（{JapaneseTime.Format(day, reader.Today.Year)}に廃止）。"
                 + $"理由：{reason}。「廃止 {account.Id}」で、すすみ具合を確かめられます。",
@@ -115,14 +121,9 @@ internal sealed class PlanClosing(
     }
 
     /// <summary>The card has no place left for what was typed: it is given back.</summary>
-    private static Reply Late(ParsedTurn turn, ClosingView view, string said)
-    {
-        string[] fields = [view.Typed[UpkeepFields.Day], view.Typed[UpkeepFields.Reason]];
-        var typed = string.Join('\n', fields.Where(words => words.Length > 0));
-        return ClosingTurns.Said(
-            turn, view with { Reader = view.Reader.Cleared }, NoticeKind.Info,
-            said + CardInHand.GivenBack(typed, view.Reader.Language));
-    }
+    private static Reply Late(ParsedTurn turn, ClosingView view, string said) => ClosingTurns.Said(
+        turn, view with { Reader = view.Reader.Cleared }, NoticeKind.Info,
+        said + CardInHand.GivenBack(AskedAccount.Typed(view.Reader), view.Reader.Language));
 
     private static (string Said, string Field)? Problem(ClosingView view, DateOnly? day)
     {

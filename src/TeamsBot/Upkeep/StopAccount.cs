@@ -37,7 +37,7 @@ internal sealed class StopAccount(
         };
         var (account, ask) = asked.Find(name, question, reader);
         if (account is null) return ask;
-        return typed.Text.Length == 0 ? Reply.Show(StopCard.For(views.Of(account, reader))) : Stop(turn, account, reader);
+        return typed.Text.Length == 0 ? views.Opened(account, reader, isToLift: false) : Stop(turn, account, reader);
     }
 
     /// <summary>From a card that names the account, or from the help, which names none.</summary>
@@ -46,7 +46,7 @@ internal sealed class StopAccount(
         if (turn.Action![UpkeepFields.Account].Length == 0) return await HandleCommand(turn, "", cancellationToken);
         if (await turns.ReaderAsync(turn, cancellationToken) is not { } reader) return turns.NotListed(turn);
         return accounts.Find(turn.Action[UpkeepFields.Account]) is { } account
-            ? Reply.Show(StopCard.For(views.Of(account, reader with { Typed = Read(turn) })))
+            ? views.Opened(account, reader with { Typed = Read(turn) }, isToLift: false)
             : UpkeepTurns.NotFound(reader);
     }
 
@@ -67,7 +67,7 @@ internal sealed class StopAccount(
     {
         var now = time.GetUtcNow();
         var before = turns.StandingOf(account);
-        if (endings.OpenStopOf(account) is { } open) open.StopAlso(kind, reason);
+        if (endings.OpenStopOf(account) is { } open) open.StopAlso(kind, reason, by.Name);
         else endings.StopFor(account.Id).Stop(kind, reason, before, by.Name, now);
         turns.Settle(account, before, by, now);
         audit.Record(turn.Actor, "stop.stop", AccountRegister.Subject(account.Id), new { kind, reason });
@@ -105,10 +105,8 @@ internal sealed class StopAccount(
     private static string NotStoppedYet(TaskReader reader)
     {
         var typed = TypedText.Quote(reader.Typed[UpkeepFields.Reason]);
-        return SecretGuard.Said(
-            reader.Language.Say(
-                $"台帳にあるアカウントの名前が見つからないため、まだ停止していません。次から選ぶと、「{typed}」を理由にして進めます。",
-                $"No account of the register is named: nothing is stopped yet. Choose one to go on with \"{typed}\"."),
-            reader.Typed, reader.Language);
+        return reader.Language.Say(
+            $"台帳にあるアカウントの名前が見つからないため、まだ停止していません。次から選ぶと、「{typed}」を理由にして進めます。",
+            $"No account of the register is named: nothing is stopped yet. Choose one to go on with \"{typed}\".");
     }
 }

@@ -32,6 +32,20 @@ internal sealed class StopViews(EndingRegister endings, AccountAccess access, Pe
         return UpkeepTurns.Answer(turn, StopCard.For(Of(account, reader) with { Notice = CardParts.Notice(kind, said) }), said);
     }
 
+    /// <summary>
+    /// The card as a command or another card opens it. What was typed beside stands in the field it was meant for; where the card has that
+    /// field not, or the other one (somebody was faster), it is given back.
+    /// </summary>
+    public Reply Opened(OfficialAccount account, TaskReader reader, bool isToLift)
+    {
+        var (view, say) = (Of(account, reader), reader.Language);
+        var hasField = account.State != AccountState.Closed && view.IsOpen == isToLift && (isToLift ? view.MayLift : view.MayStop);
+        var said = hasField ? SecretGuard.Said("", reader.Typed, say) : AskedAccount.Left(reader).Trim();
+        var shown = hasField ? view : view with { Reader = reader.Cleared };
+        return Reply.Show(StopCard.For(
+            said.Length == 0 ? shown : shown with { Notice = CardParts.Notice(NoticeKind.Attention, said) }));
+    }
+
     public bool MayStop(Person person, OfficialAccount account) =>
         AccountAccess.MayChange(person, account) || access.IsHeadOf(person, account);
 

@@ -69,5 +69,6 @@ internal static class UpkeepCard
 
     private static string Names(UpkeepView view) => view.Who.Count == 0
         ? view.Reader.Language.Say("いません", "nobody")
-        : string.Join("、", view.Who.Select(person => $"{person.Name}（{person.Title}）"));
+        : string.Join(view.Reader.Language.Say("、", ", "), view.Who.Select(person => view.Reader.Language.Say(
+            $"{person.Name}（{person.Title}）", $"{person.Name} ({person.Title})")));
 }

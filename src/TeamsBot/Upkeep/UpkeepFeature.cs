@@ -63,12 +63,13 @@ internal static class UpkeepFeature
         {
             English = ("Changed terms", "Have custodians review changed terms or features of a medium."),
         });
-        return services.AddRoutes(router => AddTo(router, pack));
+        return services.AddSingleton<HeardAccounts>().AddSingleton(provider =>
+            new TurnRoutes(router => AddTo(router, provider.GetRequiredService<HeardAccounts>())));
     }
 
-    private static void AddTo(TurnRouter router, Pack pack)
+    private static void AddTo(TurnRouter router, HeardAccounts heard)
     {
-        AddCommands(router, pack);
+        AddCommands(router, heard);
         router
             .OnAction(UpkeepVerbs.Closing, To<PlanClosing>((use, turn, stop) => use.HandleOpen(turn, stop)))
             .OnAction(UpkeepVerbs.ClosingPlan, To<PlanClosing>((use, turn, stop) => use.HandlePlan(turn, stop)))
@@ -92,22 +93,22 @@ internal static class UpkeepFeature
             .OnAction(UpkeepVerbs.ClosingRepeat, To<AnswerTask>((use, turn, stop) => use.HandleRepeat(turn, stop)));
     }
 
-    private static void AddCommands(TurnRouter router, Pack pack) => router
+    private static void AddCommands(TurnRouter router, HeardAccounts heard) => router
         .OnCommand(
             CloseWords,
             To<PlanClosing>((use, turn, stop) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), stop)),
-            argument => Names(argument, pack)
+            heard.Names
         )
         .OnCommand(
             StopWords,
             To<StopAccount>((use, turn, stop) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), stop)),
             // Whoever types this is in a hurry: only what goes on as a sentence, or below the word, is a text.
-            argument => CommandArguments.Line(argument) || BeginsWithAccount(argument, pack)
+            argument => CommandArguments.Line(argument) || heard.Begins(argument)
         )
         .OnCommand(
             LiftWords,
             To<LiftStop>((use, turn, stop) => use.HandleCommand(turn, router.ArgumentOf(turn.Text), stop)),
-            argument => Names(argument, pack)
+            heard.Names
         )
         .OnCommand(
             TermsWords,
@@ -121,17 +122,6 @@ internal static class UpkeepFeature
                 use.HandleCommand(turn, router.ArgumentOf(turn.Text), MediumChangeKind.Feature, stop)),
             IsChange
         );
-
-    /// <summary>A line that begins with an account, or nothing that looks like a post: 「廃止 のお知らせ」 is one.</summary>
-    private static bool Names(string argument, Pack pack)
-    {
-        var line = argument.TrimStart('\n');
-        return CommandArguments.Name(line) || (!line.Contains('\n', StringComparison.Ordinal) && BeginsWithAccount(line, pack));
-    }
-
-    private static bool BeginsWithAccount(string argument, Pack pack) => argument.Length <= MostLine
-        && argument.Split([' ', '\u3000', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
-        && new AccountRegister(pack).Named(first).Count > 0;
 
     /// <summary>A line that begins with a medium.</summary>
     private static bool IsChange(string argument)

@@ -42,7 +42,7 @@ internal static class UpkeepParts
     {
         Id = id,
         Label = TaskParts.Label(id, label, isChoice: true, reader),
-        Value = reader.Typed[id] is { Length: > 0 } typed ? typed : otherwise is { } day ? UpkeepTasks.Text(day) : null,
+        Value = reader.Typed[id] is { Length: > 0 } typed ? typed : otherwise is null ? null : TypedDay.Write(otherwise),
     };
 
     /// <summary>On which clauses it rests; nothing where the organisation's guideline is silent.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsBot.Accounts;
+using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Data;
 using TeamsBot.Packs;
@@ -53,7 +54,7 @@ internal sealed class UpkeepPlan(
         else if (cadence.QuietDays is { } quiet && today.DayNumber - since.DayNumber > quiet.Value)
             await book.RaiseAsync(Cause(UpkeepTasks.Cadence), null, by: null, cancellationToken);
 
-        TaskCause Cause(string key) => new(tenant, key, account.Id, account.Section, UpkeepTasks.Text(since));
+        TaskCause Cause(string key) => new(tenant, key, account.Id, account.Section, TypedDay.Write(since));
     }
 
     /// <summary>The next login check counts from the last one, or from the first look at the resting account.</summary>
@@ -66,7 +67,7 @@ internal sealed class UpkeepPlan(
         if (last is { IsOpen: true }) return;
         var from = last is { State: TaskState.Done, EndedAt: { } done } ? JapanTime.DateOf(done) : today;
         await book.RaiseAsync(
-            new TaskCause(tenant, UpkeepTasks.DormantLogin, account.Id, account.Section, UpkeepTasks.Text(from.AddDays(every.Value))),
+            new TaskCause(tenant, UpkeepTasks.DormantLogin, account.Id, account.Section, TypedDay.Write(from.AddDays(every.Value))),
             from.AddDays(every.Value), by: null, cancellationToken);
     }
 }

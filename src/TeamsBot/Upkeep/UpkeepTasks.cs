@@ -41,9 +41,8 @@ internal sealed class UpkeepTasks(
 
     /// <summary>It asks for the first notices of the end: those of the day on which it was planned. The others ask for a repeat.</summary>
     public static bool IsFirstNotice(DatedTask task, AccountClosing? closing) => task.Key == ClosingNotice
-        && closing is { IsPlanned: true } && task.Cause.EndsWith(Text(JapaneseTime.DateOf(closing.PlannedAt)), StringComparison.Ordinal);
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        && closing is { IsPlanned: true }
+        && task.Cause.EndsWith(TypedDay.Write(JapaneseTime.DateOf(closing.PlannedAt)), StringComparison.Ordinal);
 
     public bool Has(string key) => Keys.Contains(key);
 
@@ -64,9 +63,7 @@ internal sealed class UpkeepTasks(
 
     /// <summary>The custodians; of an account that has none its head, else the desk: somebody can always do it.</summary>
     public IReadOnlyList<Person> InCharge(DatedTask task) =>
-        credentials.CustodiansOf(task.AccountId) is { Count: > 0 } custodians ? custodians
-        : people.Holding(Role.Head, task.Section).ToList() is { Count: > 0 } heads ? heads
-        : [.. people.Holding(Role.Desk)];
+        credentials.CustodiansOf(task.AccountId) is { Count: > 0 } custodians ? custodians : people.HeadsOrDesk(task.Section);
 
     /// <summary>What the head is asked every week until there is an answer is not put off.</summary>
     public bool MayBeArranged(DatedTask task) => task.Key != Inactive;
@@ -130,17 +127,14 @@ internal sealed class UpkeepTasks(
         && endings.ActivityOf(account.Id) is { } activity && Today.DayNumber - activity.QuietSince.DayNumber >= most.Value;
 
     /// <summary>Those in charge; of what a head decides the head, or the desk where the section has none.</summary>
-    private IReadOnlyList<Person> Who(DatedTask task)
-    {
-        if (task.Key != Inactive) return TaskAudience.InCharge(task, InCharge(task));
-        return people.Holding(Role.Head, task.Section).ToList() is { Count: > 0 } heads ? heads : [.. people.Holding(Role.Desk)];
-    }
+    private IReadOnlyList<Person> Who(DatedTask task) =>
+        task.Key == Inactive ? people.HeadsOrDesk(task.Section) : TaskAudience.InCharge(task, InCharge(task));
 
     /// <summary>Nothing was posted since the day the task counts from.</summary>
     private bool IsSilent(OfficialAccount account, DatedTask task) =>
         account is { State: AccountState.Running, StoppedFor: null } && pack.AccountDuties?.Cadence is not null
         && endings.ActivityOf(account.Id) is { } activity
-        && task.Cause.StartsWith(Text(activity.QuietSince), StringComparison.Ordinal);
+        && task.Cause.StartsWith(TypedDay.Write(activity.QuietSince), StringComparison.Ordinal);
 
     private DateOnly Today => JapaneseTime.DateOf(time.GetUtcNow());
 }

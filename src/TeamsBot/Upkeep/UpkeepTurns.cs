@@ -41,11 +41,13 @@ internal sealed class UpkeepTurns(
     {
         audit.Record(turn.Actor, "upkeep.refused", AccountRegister.Subject(account.Id), new { verb = turn.Action?.Verb });
         var names = Person.NamesOf(who.Take(MostNamed)) + (who.Count > MostNamed ? reader.Language.Say("など", " and others") : "");
-        return Reply.Say(who.Count == 0
+        var sentence = who.Count == 0
             ? reader.Language.Say(
                 $"{account.Section}の所属長が登録されていません。管理者へご連絡ください。", $"No head of {account.Section} is entered. Please ask an administrator.")
             : reader.Language.Say(
-                $"これができるのは、{names}です。必要なときは、{names}へお知らせください。", $"Only {names} can do this. Please ask them if it is needed."));
+                $"これができるのは、{names}です。必要なときは、{names}へお知らせください。", $"Only {names} can do this. Please ask them if it is needed.");
+        // A card that was pressed stays as it is with what was typed in it; behind a command there is none.
+        return Reply.Say(turn.Action is null ? sentence + AskedAccount.Left(reader) : sentence);
     }
 
     /// <summary>The section's people, those who decide, the desk, and whoever knows the password.</summary>

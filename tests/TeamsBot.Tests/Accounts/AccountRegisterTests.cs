@@ -51,6 +51,8 @@ public sealed class AccountRegisterTests
     [InlineData("星見市防災課", "bosai-x")]
     [InlineData("星見市（Instagram）", "")]
     [InlineData("星見市", "city-x city-facebook city-line")]
+    [InlineData("星見市X", "city-x")]
+    [InlineData("星見市（LINE）", "city-line")]
     [InlineData("図書館", "library-instagram")]
     [InlineData("星", "")]
     [InlineData("水道課", "")]
@@ -64,6 +66,14 @@ public sealed class AccountRegisterTests
         register.OfHandle("@hoshimi_city", Medium.X).ShouldNotBeNull();
         register.OfHandle("@hoshimi_city", Medium.Instagram).ShouldBeNull();
         register.OfHandle("@hoshimi_clty", Medium.X).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Two_names_that_differ_by_a_bracket_alone_are_two_accounts()
+    {
+        register.Same(Medium.YouTube, null, "星見市（広報）").ShouldBeNull();
+        register.Same(Medium.X, null, "星見市").ShouldNotBeNull();
+        register.Same(Medium.X, null, "星見市()").ShouldBeNull();
     }
 
     private static OfficialAccount Account(string id) => Shipped.Sample.Accounts.Single(account => account.Id == id);

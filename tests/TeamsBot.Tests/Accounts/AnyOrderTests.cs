@@ -64,6 +64,8 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
         actions.ShouldContain("accounts.gate", $"seed {seed}");
         actions.ShouldContain("accounts.start", $"seed {seed}");
         actions.ShouldContain("accounts.refused", $"seed {seed}");
+        actions.ShouldContain("stop.stop", $"seed {seed}");
+        actions.ShouldContain("closing.plan", $"seed {seed}");
     }
 
     private static async Task ShouldHoldAsync(CityWorld world, string where)
@@ -78,6 +80,7 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
             organisation.Sections.ShouldContain(account.Section, $"{where}: {account.Name} has no section");
             if (account.State != AccountState.Closed)
                 people.Persons.ShouldContain(person => AccountAccess.MayChange(person, account), $"{where}: {account.Name} is nobody's");
+            ShouldBeHeldAsItStands(account, services.GetRequiredService<EndingRegister>(), $"{where}: {account.Name}");
             if (account.State == AccountState.Preparing || !applied.Contains(AccountRegister.Subject(account.Id))) continue;
             var passed = await db.AccountGates.Where(gate => gate.AccountId == account.Id && gate.State == GateState.Passed)
                 .Select(gate => gate.Gate).ToListAsync();
@@ -92,6 +95,18 @@ public sealed class AnyOrderTests(ITestOutputHelper output)
             db, null, CancellationToken.None, AuditCommand.Kinds);
         verdict.Broken.ShouldBeNull(where);
         verdict.Differences.ShouldBeEmpty(where);
+    }
+
+    /// <summary>What is stopped takes no post, what stops or ends it is on record, and neither outlasts the account.</summary>
+    private static void ShouldBeHeldAsItStands(OfficialAccount account, EndingRegister endings, string which)
+    {
+        var (stop, closing) = (endings.OpenStopOf(account), endings.ClosingOf(account.Id) is { IsPlanned: true } planned ? planned : null);
+        if (account.State == AccountState.Stopped) stop.ShouldNotBeNull($"{which} is stopped by nothing");
+        if (account.State == AccountState.Closing) closing.ShouldNotBeNull($"{which} is to end and nobody planned it");
+        if (account.State == AccountState.Closed) closing.ShouldBeNull($"{which} has ended and its end is still planned");
+        if (stop is null) return;
+        account.State.ShouldBe(AccountState.Stopped, $"{which} has an open stop");
+        AccountRegister.StateRefusal(account).ShouldNotBeNull($"{which} is stopped and takes posts");
     }
 
     private static async Task RestartAsync(CityWorld world, IReadOnlyList<Colleague> staff)

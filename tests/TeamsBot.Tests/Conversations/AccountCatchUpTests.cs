@@ -58,7 +58,7 @@ public sealed class AccountCatchUpTests
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=asaka");
         var (desk, pr) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
-        await RegisterAsync(host, desk, With(("state", "Stopped")));
+        await RegisterAsync(host, desk, With(("state", "Dormant")));
         (await host.ReadAsync(db => db.AccountGates.CountAsync())).ShouldBe(0);
 
         await ChangeAsync(host, desk, "kankyo_ig", Fields);
@@ -77,7 +77,7 @@ public sealed class AccountCatchUpTests
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=yamaguchi");
         var desk = await host.OpenAsync(BotHost.Checker);
         var fields = With(("section", "健康増進課"), ("name", "山口県健康増進課"));
-        await RegisterAsync(host, desk, new(fields) { ["state"] = "Stopped" });
+        await RegisterAsync(host, desk, new(fields) { ["state"] = "Dormant" });
 
         (await ChangeAsync(host, desk, "kankyo_ig", fields)).ShouldContain("運用中とするには");
         (await ChangeAsync(host, desk, "kankyo_ig", new(fields) { ["listing"] = "https://www.pref.yamaguchi.lg.jp/sns.html" }))

@@ -46,6 +46,22 @@ public sealed class AdverseTermsTests
     }
 
     [Fact]
+    public async Task A_stop_that_two_people_gave_reasons_for_names_both()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var play = new RotationPlay(host);
+        var (writer, desk) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync(BotHost.Checker));
+        await play.EntrustAsync(writer, "koho-x", RotationPlay.Sato, "2026-10-01");
+        await desk.SayAsync("緊急停止 koho-x 乗っ取りの疑い");
+        await play.SeesAsync(desk, "停止し、関係する方に知らせました");
+        await writer.PressAsync(await AskedAsync(play, desk, writer), "結果を記録する", Adverse);
+
+        await host.IdleAsync();
+        await desk.SayAsync("停止解除 koho-x");
+        await play.SeesAsync(desk, "鈴木 一郎、佐藤 花子");
+    }
+
+    [Fact]
     public async Task Who_cannot_end_a_note_sees_no_button_for_it()
     {
         await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");

@@ -23,7 +23,7 @@ public sealed class ClosingDayTests
         var card = await play.SeesAsync(writer, "済みにする");
         Scenario.Shown(await writer.PressAsync(card, "済みにする", ClosingTests.Tick("deletion", "2026-12-01", "早めに消した")))
             .ShouldSatisfyAllConditions(
-                words => words.ShouldContain("お知らせの期間が過ぎる12/28(月)からできます"), words => words.ShouldContain("済みにする"));
+                words => words.ShouldContain("廃止する日の12/28(月)からできます"), words => words.ShouldContain("済みにする"));
         await ClosingTests.TickAsync(play, writer, "deletion", "2026-12-28", "削除の画面を保存した");
         await writer.SayAsync("廃止 koho-x");
         await host.IdleAsync();
@@ -62,6 +62,20 @@ public sealed class ClosingDayTests
         Scenario.Shown(await writer.PressAsync(repeat, "お知らせを出した", new Dictionary<string, string> { ["proof"] = "https://x.com/a/status/2" }))
             .ShouldContain("お知らせを記録しました");
         (await StatesAsync(host)).ShouldBe([TaskState.Done, TaskState.Done, TaskState.Open, TaskState.Open]);
+    }
+
+    [Theory]
+    [InlineData("廃止 koho-x 3年間投稿がないため", "3年間投稿がないため")]
+    [InlineData("廃止 koho-x 12月から担当者がいないため", "12月から担当者がいないため")]
+    public async Task A_reason_that_begins_with_a_number_is_the_reason_and_no_day(string typed, string reason)
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var play = new RotationPlay(host);
+        var writer = await host.OpenAsync(BotHost.Author);
+        await writer.SayAsync(typed);
+        var form = (await play.SeesAsync(writer, "廃止の手続きを始める")).Card!.Value;
+        form.GetRawText().ShouldContain($"\"value\":\"{reason}\"");
+        BotHost.Words(form).ShouldNotContain("日付として読めません");
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class ClosingTests
         var stamp = (await host.ReadAsync(db => db.AccountClosings.SingleAsync())).Stamp;
         Scenario.Shown(await writer.PressForgedAsync(
             first, "済みにする", ("endingStamp", FormattableString.Invariant($"{stamp}")), ("step", "deletion"), ("day", "2026-12-09"), ("proof", "消した")))
-            .ShouldContain("お知らせの期間が過ぎる12/28(月)からできます");
+            .ShouldContain("廃止する日の12/28(月)からできます");
 
         await play.GoToAsync(RotationPlay.At(2026, 12, 28, 9));
         await TickAsync(play, writer, "deletion", "2026-12-28", "削除の画面を保存した");

@@ -27,6 +27,20 @@ public sealed class ImportEntryTests
     }
 
     [Fact]
+    public async Task A_reason_for_many_custodians_that_nobody_needs_is_not_taken_and_the_card_says_so()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = await host.OpenAsync(BotHost.Checker);
+
+        (await PolicyPlay.ImportAsync(
+            host, desk, $"媒体\t所属\tアカウント名\tID\t保管者\t保管者の人数の理由\n{Bosai}\t中村 美咲\t夜間のため"))
+            .ShouldContain("列「保管者の人数の理由」：保管者が3人以下のため、登録していません。");
+
+        (await host.ReadAsync(db => db.AccountCredentials.SingleAsync())).ShouldSatisfyAllConditions(
+            row => row.CapReason.ShouldBeEmpty(), row => row.Custodians.Count.ShouldBe(1));
+    }
+
+    [Fact]
     public async Task A_day_from_a_list_says_that_it_was_entered_and_not_that_whoever_imported_changed_the_password()
     {
         await using var host = await BotHost.StartAsync();
@@ -38,6 +52,8 @@ public sealed class ImportEntryTests
         var keeper = await host.OpenAsync("中村 美咲");
         var card = await PolicyPlay.SayAsync(host, keeper, "パスワード変更", "前回");
         BotHost.Words(card.Card!.Value).ShouldContain("（台帳取込：鈴木 一郎）");
+        card = await PolicyPlay.SayAsync(host, keeper, "password", "Change of password");
+        BotHost.Words(card.Card!.Value).ShouldContain("(from a list, entered by 鈴木 一郎)");
         await new RotationPlay(host).EntrustAsync(keeper, "bosai-x", RotationPlay.Nakamura, "2026-05-01");
         (await host.ReadAsync(db => db.AccountCredentials.SingleAsync(row => row.AccountId == "bosai-x"))).ChangedByName
             .ShouldBe("（登録：中村 美咲）");
@@ -59,14 +75,16 @@ public sealed class ImportEntryTests
         RotationPlay.Count(keeper, "のパスワードの保管者に登録しました").ShouldBe(1);
     }
 
-    [Fact]
-    public async Task An_account_whose_closing_nobody_began_is_entered_as_running_with_the_way_to_begin_it()
+    [Theory]
+    [InlineData("廃止手続き中", "「廃止 bosai_ig」と送って手続きを始めてください")]
+    [InlineData("停止中", "「緊急停止 bosai_ig」と送って停止してください")]
+    public async Task A_state_that_has_its_own_procedure_is_entered_as_running_with_the_way_to_begin_it(string state, string way)
     {
         await using var host = await BotHost.StartAsync();
         var desk = await host.OpenAsync(BotHost.Checker);
 
-        (await PolicyPlay.ImportAsync(host, desk, $"媒体\t所属\tアカウント名\tID\t状態\n{Bosai}\t廃止手続き中")).ShouldSatisfyAllConditions(
-            shown => shown.ShouldContain("新しく登録 1件"), shown => shown.ShouldContain("「廃止 bosai_ig」と送って手続きを始めてください"));
+        (await PolicyPlay.ImportAsync(host, desk, $"媒体\t所属\tアカウント名\tID\t状態\n{Bosai}\t{state}")).ShouldSatisfyAllConditions(
+            shown => shown.ShouldContain("新しく登録 1件"), shown => shown.ShouldContain(way));
 
         (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).Registered!.State.ShouldBe(AccountState.Running);
     }

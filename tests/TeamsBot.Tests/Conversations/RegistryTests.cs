@@ -242,8 +242,12 @@ public sealed class RegistryTests
 
             var opened = await OpenAsync(host, desk, "hoshimi_yt");
             var edit = await desk.PressAsync(opened, "内容を変える");
-            var stopped = await desk.PressAsync(opened, CardOf(edit), "確定する", With(Hoshimi, ("state", "Stopped")));
-            Scenario.Shown(stopped).ShouldContain("停止中");
+            // A stop has its reason and who lifts it: the form does not enter one.
+            CardOf(edit).GetRawText().ShouldNotContain("\"Stopped\"");
+            Scenario.Shown(await desk.PressAsync(opened, CardOf(edit), "確定する", With(Hoshimi, ("state", "Stopped"))))
+                .ShouldContain("状態を選んでください");
+            await desk.SayAsync("緊急停止 hoshimi_yt 乗っ取りの疑い");
+            await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, "停止し、関係する方に知らせました。"));
             // Whoever had the old card open is told, and what was typed stays.
             Scenario
                 .Shown(await desk.PressAsync(opened, CardOf(edit), "確定する", With(Hoshimi, ("purpose", "別の目的のため"))))

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsBot.Accounts;
+using TeamsBot.Audit;
+using TeamsBot.Data;
 using TeamsBot.Packs;
 
 namespace TeamsBot.Tests.Conversations;
@@ -41,7 +44,7 @@ public sealed class StopLiftTests
         var play = new RotationPlay(host);
         var desk = await host.OpenAsync(BotHost.Checker);
         await desk.SayAsync("停止解除");
-        await host.SeesTextAsync(desk.Chat, "停止中のアカウントはありません。");
+        await host.SeesTextAsync(desk.Chat, "あなたが担当するアカウントに、停止中のものはありません。");
         foreach (var account in (string[])["city-x", "bosai-x"])
         {
             await desk.SayAsync($"緊急停止 {account} 乗っ取りの疑い");
@@ -64,6 +67,76 @@ public sealed class StopLiftTests
         lift.Card!.Value.GetRawText().ShouldContain("\"value\":\"投稿は委託先のものと確かめた\"");
         await desk.SayAsync("停止解除 city-line");
         await host.SeesTextAsync(desk.Chat, "は、いま停止していません。");
+    }
+
+    [Fact]
+    public async Task What_was_typed_behind_the_word_is_given_back_where_no_card_has_a_place_for_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var (writer, other) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync("中村 美咲"));
+        await other.SayAsync("停止解除 星見市 設定を直した パスワード：Abc123!xyz");
+        (await host.SeesTextAsync(other.Chat, "あなたが担当するアカウントに、停止中のものはありません。")).Text.ShouldSatisfyAllConditions(
+            said => said.ShouldContain("設定を直した"), said => said.ShouldContain("パスワードのような文字は消しました"));
+        await other.SayAsync("停止解除 city-x 心配はない");
+        (await host.SeesTextAsync(other.Chat, "は、いま停止していません。")).Text.ShouldContain("心配はない");
+        await writer.SayAsync("緊急停止 city-x 乗っ取りの疑い");
+        await play.SeesAsync(writer, "停止し、関係する方に知らせました。");
+
+        // Somebody who may not lift it, and one who would stop it again from a card of before.
+        await other.SayAsync("停止解除 city-x 直ったと聞いた");
+        await play.SeesAsync(other, "直ったと聞いた");
+        await writer.SayAsync("廃止 city-x 2026-12-28 利用が少ない");
+        await play.SeesAsync(writer, "廃止の手続きを始める");
+        await other.SayAsync("廃止 city-x 2026-12-28 ほかの課の意見");
+        await play.SeesAsync(other, "ほかの課の意見");
+    }
+
+    [Fact]
+    public async Task An_account_that_the_register_has_as_stopped_without_a_stop_is_not_said_to_run()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = await host.OpenAsync(BotHost.Checker);
+        await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\nYouTube\t広報課\t星見市広報課\t@hoshimi_yt");
+        await EnterAsStoppedAsync(host);
+
+        await desk.SayAsync("停止解除 hoshimi_yt");
+
+        await host.SeesTextAsync(desk.Chat, "は、台帳で「停止中」になっています。運用に戻すときは、広報担当が「アカウント台帳」で状態を変えます。");
+    }
+
+    [Fact]
+    public async Task A_password_behind_the_word_is_warned_of_where_the_account_is_asked_for()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var writer = await host.OpenAsync(BotHost.Author);
+        foreach (var (typed, asked) in ((string, string)[])
+        [
+            ("緊急停止 星見市 パスワード：Abc123!xyz", "どのアカウントを停止しますか"),
+            ("廃止 星見市 パスワード：Abc123!xyz", "どのアカウントを廃止しますか"),
+        ])
+        {
+            await writer.SayAsync(typed);
+            BotHost.Words((await play.SeesAsync(writer, asked)).Card!.Value).ShouldContain("パスワードのような文字は消しました");
+        }
+    }
+
+    [Fact]
+    public async Task A_reason_to_stop_does_not_become_the_reason_to_lift_where_somebody_was_faster()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var (desk, head) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Head));
+        await head.SayAsync("緊急停止 星見市 知らない投稿がある");
+        var asked = await play.SeesAsync(head, "どのアカウントを停止しますか");
+        await desk.SayAsync("緊急停止 city-x 乗っ取りの疑い");
+        await play.SeesAsync(desk, "停止し、関係する方に知らせました。");
+
+        var card = (await head.PressAsync(asked, "星見市（X）")).ToCardAnswer().Card!.Value;
+        BotHost.Words(card).ShouldSatisfyAllConditions(
+            words => words.ShouldContain("停止を解除する理由"), words => words.ShouldContain("知らない投稿がある"));
+        card.GetRawText().ShouldNotContain("\"value\":\"知らない投稿がある\"");
     }
 
     [Fact]
@@ -128,4 +201,13 @@ public sealed class StopLiftTests
     }
 
     private static Dictionary<string, string> Reason(string reason) => new() { ["reason"] = reason };
+
+    /// <summary>As a list could enter it once.</summary>
+    private static async Task EnterAsStoppedAsync(BotHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        (await db.AccountRecords.SingleAsync()).Enter(AccountState.Stopped, "鈴木 一郎", host.Time.GetUtcNow());
+        await host.Services.GetRequiredService<CommitGate>().SaveAsync(db, CancellationToken.None);
+    }
 }

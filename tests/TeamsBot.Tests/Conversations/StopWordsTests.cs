@@ -31,6 +31,21 @@ public sealed class StopWordsTests
         BotHost.Words((await play.SeesAsync(writer, "停止し、関係する方に知らせました")).Card!.Value).ShouldContain("乗っ取られた。 10時に気付いた");
     }
 
+    [Theory]
+    [InlineData("緊急停止 hoshimi_yt\n乗っ取られた。\n10時に気付いた", "停止し、関係する方に知らせました")]
+    [InlineData("停止解除 hoshimi_yt 設定を直し、異常がないことを確かめました。投稿を再開します。", "は、いま停止していません。")]
+    [InlineData("廃止 hoshimi_yt 来年度から別のアカウントにまとめて案内します。お知らせは県と市のページに載せます。", "廃止の手続きを始める")]
+    public async Task An_account_that_was_entered_in_chat_is_heard_as_one_of_the_pack_is(string typed, string said)
+    {
+        await using var host = await BotHost.StartAsync();
+        var (play, desk) = (new RotationPlay(host), await host.OpenAsync(BotHost.Checker));
+        await PolicyPlay.ImportAsync(host, desk, "媒体\t所属\tアカウント名\tID\nYouTube\t広報課\t星見市広報課\t@hoshimi_yt");
+
+        await desk.SayAsync(typed);
+
+        await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, said));
+    }
+
     [Fact]
     public async Task A_sentence_that_begins_with_the_word_stays_a_text()
     {

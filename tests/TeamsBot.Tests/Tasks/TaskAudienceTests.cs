@@ -50,6 +50,13 @@ public sealed class TaskAudienceTests
         Of([Writer]).Present(Task("観光課", "inactive"), 0, Day).ShouldBe([Desk]);
     }
 
+    [Theory]
+    [InlineData("cadence", 1)]
+    [InlineData("policy-submit", 1)]
+    [InlineData("dormant-login", 2)]
+    public void What_is_overdue_in_a_section_without_a_head_reaches_the_desk(string key, int step) =>
+        Of([Writer]).Present(Task("観光課", key), step, Day).ShouldBe([Desk]);
+
     [Fact]
     public void Whoever_took_it_over_and_is_no_custodian_any_more_is_not_in_charge()
     {

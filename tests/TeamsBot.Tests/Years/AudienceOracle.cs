@@ -11,7 +11,7 @@ internal static class AudienceOracle
         var chain = CallOracle.Rules[task.Key].Chain;
         for (var at = step; at < chain.Length; at++)
             if (Named(task, chain[at].To, look) is { Count: > 0 } named) return (chain[at].To, named);
-        return step == 0 ? (Called.Desk, Desk(look)) : (chain[step].To, []);
+        return (Called.Desk, Desk(look));
     }
 
     /// <summary>Those of a link who are there that day. A head or the desk has a deputy; what needs a password waits.</summary>

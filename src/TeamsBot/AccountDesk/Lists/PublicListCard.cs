@@ -23,8 +23,9 @@ internal static class PublicListCard
                 CardParts.Title(say.Say(Said($"公開一覧　{open.Count}件"), Said($"Public list: {open.Count}"))),
                 .. AccountParts.Notice(notice),
                 CardParts.Remark(say.Say(
-                    "運用中のアカウントだけの一覧です。公式ホームページに載せるファイルを受け取れます。",
-                    "The accounts in use, to be received as a file for the own site.")),
+                    "公式ホームページに載せるアカウントの一覧です。ファイルで受け取れます。廃止の手続き中のものと、停止して1日たたないものも含みます。",
+                    "The accounts for the own site's list, to be received as a file. Those about to be closed, and those stopped for "
+                        + "less than a day, are still among them.")),
                 .. open.Take(MostLines).Select(account => CardParts.Line(AccountRegister.Display(account))),
                 .. open.Count > MostLines
                     ? [CardParts.Remark(say.Say(

@@ -39,6 +39,10 @@ internal sealed class SiteList(
     public bool WillDiffer =>
         IsWanted && Published is { } list && !PublicList.Difference(list.Lines, PublicList.Lines(accounts.All)).IsEmpty;
 
+    /// <summary>When the first of the stops that have not lasted yet will have; null where there is none.</summary>
+    public DateTimeOffset? DiffersAt => accounts.All.Where(StaysListed)
+        .Min(account => endings.OpenStopOf(account)?.StoppedAt + StopOutlasts);
+
     /// <summary>Whoever looks after all accounts looks after their list.</summary>
     public IReadOnlyList<Person> Editors => [.. people.Holding(Role.Desk)];
 

@@ -20,12 +20,20 @@ internal sealed class SiteListDuty(SiteList list, TaskBook book, TaskTelling tel
             return;
         }
 
+        // What was asked for is undone, and what is left will differ only once its stop has lasted: the task that was told ends with its
+        // next look, and nobody would be asked for the other one.
+        if (known is { Calls: > 0 } && list.Difference.IsEmpty)
+        {
+            await DropAsync(known, by, cancellationToken);
+            known = null;
+        }
+
         // What was put back and differs again is a task of its own.
         var cause = string.Create(CultureInfo.InvariantCulture, $"{list.Cause} {now.ToUnixTimeMilliseconds()}");
         var task = known ?? await book.RaiseAsync(
             new TaskCause(by.TenantId, SiteList.Key, "", SectionOfEditors, cause), null, by, cancellationToken);
         if (task.Calls > 0) return;
-        if (list.Difference.IsEmpty) book.LookAt(task, now + SiteList.StopOutlasts);
+        if (list.Difference.IsEmpty) book.LookAt(task, list.DiffersAt);
         else if (known is not null) book.LookAt(task, now);
     }
 

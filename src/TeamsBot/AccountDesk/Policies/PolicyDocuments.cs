@@ -77,7 +77,7 @@ internal static class PolicyDocuments
         ["title"] = Title,
         ["account"] = paper.Account.Id,
         ["version"] = paper.Version.Number,
-        ["finalisedOn"] = Checks.Dates.JapanTime.DateOf(paper.Version.FinalAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["finalisedOn"] = Cards.TypedDay.Write(Checks.Dates.JapanTime.DateOf(paper.Version.FinalAt)),
         ["rows"] = new JsonArray([
             .. paper.Rows.Select(row => (JsonNode)new JsonObject { ["label"] = row.Label, ["value"] = row.Value }),
         ]),

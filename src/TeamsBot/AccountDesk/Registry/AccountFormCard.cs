@@ -10,9 +10,8 @@ namespace TeamsBot.AccountDesk.Registry;
 /// <summary>The form of an account: one medium, one account, one form (asaka-annex-4).</summary>
 internal static class AccountFormCard
 {
-    /// <summary>Nobody chooses 開設準備中: it is where an application leads to.</summary>
-    private static readonly AccountState[] States =
-        [.. Enum.GetValues<AccountState>().Where(state => state is not (AccountState.Preparing or AccountState.Closing))];
+    /// <summary>Nobody chooses 開設準備中: it is where an application leads to. Ends and stops have their own ways.</summary>
+    private static readonly AccountState[] States = [AccountState.Running, AccountState.Dormant, AccountState.Closed];
 
     /// <param name="problems">Why it was not finalised; empty for a fresh form.</param>
     /// <param name="basis">The clause the rule for names rests on, as readers know it.</param>

@@ -53,7 +53,7 @@ internal sealed class ImportEntry(
         credential.Entrust(
             entry.Custodians ?? credential.Custodians, entry.Keeper ?? credential.KeeperId, entry.CapReason ?? credential.CapReason);
         credential.Keep(entry.Storage ?? credential.Storage, entry.Place ?? credential.Place, entry.Group ?? credential.Group);
-        if (entry.ChangedOn is { } day) credential.EnteredChange(day, "台帳取込", by);
+        if (entry.ChangedOn is { } day) credential.EnteredChange(new(IsFromList: true, by), day);
         credential.SetTwoStep(entry.TwoStep ?? credential.TwoStep, entry.TwoStepReason ?? credential.TwoStepReason);
         credential.Entered(by, now);
         entered.Add(account, [.. credential.Custodians.Except(before, StringComparer.OrdinalIgnoreCase)]);

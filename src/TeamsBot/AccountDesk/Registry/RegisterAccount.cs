@@ -46,7 +46,8 @@ internal sealed class RegisterAccount(
         // A prepared account is started by its gates, not by a choice in a form; a new one does not begin so here.
         if (form.AccountId.Length > 0 && accounts.Find(form.AccountId)!.State == AccountState.Preparing)
             form = form with { State = nameof(AccountState.Preparing) };
-        else if (form.IsApplication || form.State == nameof(AccountState.Closing)) form = form with { State = "" };
+        else if (form.IsApplication || form.State is nameof(AccountState.Closing) or nameof(AccountState.Stopped))
+            form = form with { State = "" };
         // What stopped it, or its planned end, is ended by their own ways too.
         if (form.AccountId.Length > 0 && accounts.Find(form.AccountId) is { } known
             && (known.ClosesOn is not null || known.StoppedFor is not null))
