@@ -11,7 +11,7 @@ namespace TeamsBot.Rosters;
 /// The days on which a duty has nobody, and the tasks that bring them to mind. A section that keeps no roster has no gaps, until a comment
 /// comes for which nobody is on duty.
 /// </summary>
-internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook book, TaskDays office)
+internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook book, TaskDays office, TimeProvider time)
 {
     /// <summary>Nobody is on a duty of a week (rules.md 4).</summary>
     public const string Week = "duty-roster";
@@ -32,7 +32,7 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
 
     /// <summary>The duties a task is about that still have nobody.</summary>
     public IReadOnlyList<Duty> Of(DatedTask task, OpeningDays days) =>
-        Of(task.TenantId, task.Section, DutiesOf(task), DaysOf(task, days));
+        Of(task.TenantId, task.Section, DutiesOf(task), DaysLeft(task, days));
 
     /// <summary>A comment came and nobody answers for it: the section is asked to enter somebody [tochigi-5-2-3].</summary>
     public Task AskForRepliesAsync(string tenantId, string section, DateOnly day, Actor? by, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
     public DateOnly FirstGapOf(DatedTask task, OpeningDays days)
     {
         var duties = DutiesOf(task).ToList();
-        var open = DaysOf(task, days).Where(day => Of(task.TenantId, task.Section, duties, [day]).Count > 0).ToList();
+        var open = DaysLeft(task, days).Where(day => Of(task.TenantId, task.Section, duties, [day]).Count > 0).ToList();
         return open.Count > 0 ? open[0] : FirstDayOf(task);
     }
 
@@ -86,6 +86,13 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
     {
         var first = FirstDayOf(task);
         return task.Key == Holidays ? LongClosing.From(first, days) : OpenDays(first, days);
+    }
+
+    /// <summary>Without those of weeks that are over: nobody can be entered for them any more.</summary>
+    private IEnumerable<DateOnly> DaysLeft(DatedTask task, OpeningDays days)
+    {
+        var monday = RosterWeek.MondayOf(JapanTime.DateOf(time.GetUtcNow()));
+        return DaysOf(task, days).Where(day => day >= monday);
     }
 
     private IEnumerable<Duty> DutiesOf(DatedTask task) => task.Cause.Contains(ForReplies, StringComparison.Ordinal)
