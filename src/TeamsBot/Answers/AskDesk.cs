@@ -101,8 +101,8 @@ internal sealed class AskDesk(
             return Reply.Say(
                 language.Say("回答できるのは、担当課と、連絡を受けた所属長です。", "Only the desk and the heads who were called can reply.")
             );
-        var text = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
-        if (turn.Action[AnswerFields.Takes] == "true") text = $"{DeskCard.Takes(question.Language)}\n{text}".Trim();
+        var typed = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
+        var text = turn.Action[AnswerFields.Takes] == "true" ? $"{DeskCard.Takes(question.Language)}\n{typed}".Trim() : typed;
         var adds = question.DeskReply is not null && turn.Action[AnswerFields.Adds] == "true";
         if (text.Length == 0 && (adds || question.DeskReply is null))
         {
@@ -112,9 +112,9 @@ internal sealed class AskDesk(
         }
 
         if (text.Length > DeskCard.MaxReply)
-            return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
+            return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), typed);
         if (!(adds ? question.AddReply(member.Name, text) : question.Reply(member.Name, text)))
-            return Card(turn, question, call, NotSent(question, adds, text, language), text);
+            return Card(turn, question, call, NotSent(question, adds, typed, language), typed);
         var asker = question.Language;
         outbox.Post(
             Address.Person(question.TenantId, question.AskerId),

@@ -60,7 +60,9 @@ internal static class DeskCard
                         CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? ""),
                     ]
                     : Array.Empty<AdaptiveElement>(),
-                .. call?.StepsIn(language) is { Steps.Count: > 0 } steps ? FirstSteps(steps, language) : [],
+                .. question.DeskReply is not { Length: > MostBesideSteps } && call?.StepsIn(language) is { Steps.Count: > 0 } steps
+                    ? FirstSteps(steps, language)
+                    : [],
                 ReplyInput(question, typed, language),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
             ],
@@ -75,6 +77,9 @@ internal static class DeskCard
         CardParts.Row(AdaptiveSpacing.Small, CardParts.Unfold(language.Say("最初の手順を見る", "See the first steps"), StepsFold)),
         CardParts.Fold(StepsFold, isOpen: false, AlarmCard.Steps(steps, language)),
     ];
+
+    /// <summary>UTF-16 units of replies beside which there is room for the steps; by then they were taken.</summary>
+    private const int MostBesideSteps = 2_000;
 
     private const string StepsFold = "steps";
 

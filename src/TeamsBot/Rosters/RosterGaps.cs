@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Inbound;
@@ -124,5 +125,5 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
 
     private const string Day = "yyyy-MM-dd";
 
-    private static string Written(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
+    private static string Written(DateOnly day) => TypedDay.Write(day);
 }

@@ -86,6 +86,8 @@ public sealed class CoverForOthersTests
               - {id: {{Takahashi}}, name: 高橋 由美, section: 広報課, title: 課長補佐, roles: [desk]}
               - {id: a0000000-0000-4000-8000-000000000003, name: 田中 誠, section: 広報課, title: 課長, roles: [head, prHead]}
             """);
+        // The local Teams counts its ids by the clock: at the same moment a new one would begin with those of before, which are known.
+        time.Advance(TimeSpan.FromMinutes(1));
         await using var host = await BotHost.StartAsync(folder.Path, time, settings: $"--People:File={people}");
         var (other, able) = (host.Of("高橋 由美"), host.Of(BotHost.Checker));
         var swap = (await host.ReadAsync(db => db.Set<TeamsBot.RosterDesk.DutySwap>().SingleAsync())).Id.ToString("N");
