@@ -18,8 +18,32 @@ internal static partial class AlarmAccess
     private static readonly string[] Public = ["asks-readers", "notice", "addressed", "links", "dates", "apology", "emoji", "house"];
 
     public static bool IsCall(string text, AlarmSigns.Seen signs) =>
-        text.Length <= Longest && !Array.Exists(Public, signs.Has) && !SpeaksInGeneral().IsMatch(text)
-        && (GaveKeyAway(text) || (LockedOut().IsMatch(text) && (signs.Has("plea") || !OfAService().IsMatch(text))));
+        IsTold(text, signs) && (GaveKeyAway(text) || (IsLockedOut(text, signs) && NamesAnAccount().IsMatch(text)));
+
+    /// <summary>Somebody cannot log in and does not say to what: steps for an account are wrong where the computer is locked.</summary>
+    public static bool MayBeLockedOut(string text, AlarmSigns.Seen signs) =>
+        IsTold(text, signs) && IsLockedOut(text, signs) && !TellsOfOthers(text, signs);
+
+    /// <summary>Somebody cannot get into the computer or a system of the office, whose help desk is another.</summary>
+    public static bool IsLockedOutOfOffice(string text) =>
+        LockedOut().IsMatch(text) && OfTheOffice().IsMatch(text) && !GaveKeyAway(text);
+
+    /// <summary>Residents told the office of accounts that pretend to be somebody: it may be the office's own trouble.</summary>
+    public static bool MayBeOfUs(string text, AlarmSigns.Seen signs) =>
+        IsShortAndForUs(text, signs) && SpeaksOfFakes().IsMatch(text);
+
+    /// <summary>Locked out of an account, and no word of its service having stopped it.</summary>
+    public static bool IsLockedOutOfAccount(string text) =>
+        LockedOut().IsMatch(text) && NamesAnAccount().IsMatch(text) && !OfTheOffice().IsMatch(text);
+
+    private static bool IsTold(string text, AlarmSigns.Seen signs) =>
+        IsShortAndForUs(text, signs) && !TellsHearsay().IsMatch(text);
+
+    private static bool IsShortAndForUs(string text, AlarmSigns.Seen signs) =>
+        text.Length <= Longest && !Array.Exists(Public, signs.Has) && !SpeaksInGeneral().IsMatch(text);
+
+    private static bool IsLockedOut(string text, AlarmSigns.Seen signs) =>
+        LockedOut().IsMatch(text) && !OfTheOffice().IsMatch(text) && (signs.Has("plea") || !OfAService().IsMatch(text));
 
     /// <summary>A password or code went to somebody who should not have it.</summary>
     public static bool GaveKeyAway(string text) =>
@@ -37,14 +61,36 @@ internal static partial class AlarmAccess
 
     [GeneratedRegex(
         @"(ログイン|サインイン|ログオン)(が|も|は|すら)?(急に|全然|全く|まったく|もう)?(でき|出来)(なく(な|て|つ)|ない|ません|ん($|[。、 ]|の|く)|へん|ねえ|ず)|"
-            + @"(アカウント|アカ|垢|公式|インスタ|instagram|line|ライン|ツイッター|twitter|\bx|facebook|youtube|tiktok|管理画面)[^。\n]{0,8}(に|へ|も|が|から)[^。\n]{0,14}"
-            + @"(入れなく|入れない|入れません|入れん|はいれ(ない|なく|ません|ん)|締め出され|追い出され|ロックされ)|"
+            + @"(アカウント|アカ|垢|公式|インスタ|instagram|line|ライン|ツイッター|twitter|(?<![a-z])x|facebook|youtube|tiktok|管理画面)"
+            + @"[^。\n]{0,8}(に|へ|も|が|から)[^。\n]{0,14}(入れなく|入れない|入れません|入れん|はいれ(ない|なく|ません|ん)|締め出され|追い出され|ロックされ)|"
             + @"(locked|kicked) out of (our|the|my)|"
             + @"(can.?t|cannot|unable to) (log|sign|get) (in|on|into)\b[^?]*(anymore|any more|since|suddenly|our|help)",
         Options,
         1000
     )]
     private static partial Regex LockedOut();
+
+    /// <summary>The account, its medium or where it is run from.</summary>
+    [GeneratedRegex(
+        @"アカウント|アカ(?![いう])|垢|公式|インスタ|instagram|(?<![a-z])(line|x|fb)(?![a-z])|ライン|ツイッター|twitter|フェイスブック|facebook|"
+            + @"ユーチューブ|youtube|チャンネル|tiktok|ティックトック|スレッズ|threads|note|ブルースカイ|bluesky|sns|管理画面|配信画面|"
+            + @"\b(account|page|channel|log(in)? in(to)?)\b",
+        Options,
+        1000
+    )]
+    private static partial Regex NamesAnAccount();
+
+    /// <summary>Something of the office that staff log in to: its help desk is somebody else.</summary>
+    [GeneratedRegex(
+        @"グループウェア|(パソコン|端末|(?<![a-z])(pc|vpn|wi-?fi|windows|teams|outlook))(に|へ|の)|lgwan|庁内|財務|会計|勤怠|"
+            + @"人事給与|給与|電子決裁|文書管理|住基|共有フォルダ|メール(?!の(リンク|url|案内))[^。\n]{0,6}(に|へ|が|は|も)[^。\n]{0,8}(ログイン|サインイン|入れ)",
+        Options,
+        1000
+    )]
+    private static partial Regex OfTheOffice();
+
+    [GeneratedRegex(@"なりすま|成りすま|(偽|にせ|ニセ)[^。\n]{0,8}(アカウント|アカ|垢|公式|ページ)|かたる|騙る|名乗る", Options, 1000)]
+    private static partial Regex SpeaksOfFakes();
 
     /// <summary>Something residents log in to.</summary>
     [GeneratedRegex(@"システム|サイト|ポータル|マイページ|申請|予約|給付|アプリ|サービス|会員", Options, 1000)]
@@ -97,12 +143,16 @@ internal static partial class AlarmAccess
     private static partial Regex IntoPost();
 
     [GeneratedRegex(
-        @"(?<!(どう|どない|なに|何|何を)し)たら(?!いい|よい|よろし|ええ)|場合|とき(は|の|に)|時(は|の|に)|際(は|に|の)|方(は|へ|も|が|で)|ないで|ましょう|注意|"
-            + @"決まり|規則|連絡先|届出|届け出|防(ぐ|ぎ|止)|対策|ように(する|は)|という(相談|被害|事例|声|連絡が)|\bif (you|your|a|an|the|someone|one)\b|when you",
+        @"(?<!(どう|どない|なに|何|何を)し)たら(?!いい|よい|よろし|ええ|[^。\n]{0,30}(てい|てる|てまし|てた|なった|なりまし|ました))|"
+            + @"場合|とき(は|の|に)|時(は|の|に)|際(は|に|の)|方(は|へ|も|が|で)|ないで|ましょう|注意|"
+            + @"決まり|規則|連絡先|届出|届け出|防(ぐ|ぎ|止)|対策|ように(する|は)|\bif (you|your|a|an|the|someone|one)\b|when you",
         Options,
         1000
     )]
     private static partial Regex SpeaksInGeneral();
+
+    [GeneratedRegex(@"という(相談|被害|事例|声|連絡が)", Options, 1000)]
+    private static partial Regex TellsHearsay();
 
     [GeneratedRegex(
         @"(被害|相談|事例|ケース|手口|事案|トラブル)(が|も|は)[^。\n]{0,8}(増え|増加|相次|多発|急増|寄せられ|報告され|発生して|確認され|続いて|後を絶)|という(相談|被害|事例|ケース)", Options, 1000)]

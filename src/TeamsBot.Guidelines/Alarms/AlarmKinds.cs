@@ -10,9 +10,14 @@ internal static partial class AlarmKinds
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
+    /// <summary>What names or pictures persons.</summary>
+    private const string Shown =
+        "(個人名|氏名|実名|名前|名札|住所|電話番号|顔|名簿|(参加|応募|申込|申請|当選|利用|対象)者の?(一覧|リスト|表)|(児童|生徒|園児|住民|職員)の?(一覧|リスト)|"
+        + "一覧表|座席表|出欠表|受付票|申請書|申込書|診断書|カルテ|ナンバー)";
+
     [GeneratedRegex(
-        @"(個人名|氏名|実名|名前|名札|住所|電話番号|顔)(入り|が|の|も|や).{0,14}(写真|画像|動画|名簿|リスト|書類).{0,10}(載せ|のせ|上げ|あげ|投稿|公開|出し)|(写真|画像|動画).{0,8}に.{0,8}(個人名|氏名|"
-            + @"実名|名前|名札|住所|顔).{0,10}(写|映|うつ|入|載|出)",
+        Shown + @"(入り|が|の|も|や).{0,14}(写真|画像|動画|名簿|リスト|書類).{0,10}(載せ|のせ|上げ|あげ|投稿|公開|出し)|(写真|画像|動画|背景|後ろ|うしろ).{0,8}(に|の).{0,12}"
+            + Shown + ".{0,10}(写|映|うつ|入|載|出)|" + Shown + "(が|も|の).{0,6}(写|映|うつ)(り|っ)",
         Options,
         1000
     )]
@@ -131,11 +136,37 @@ internal static partial class AlarmKinds
     )]
     private static partial Regex OpenedABait();
 
+    /// <summary>What residents got came from our own account: somebody else writes there.</summary>
+    [GeneratedRegex(
+        @"(うち|当[課市町村県館]|わたしたち|私たち|公式|[市町村県課館]|防災|広報|観光)(の|公式)?[^。\n]{0,6}"
+            + @"(アカウント|アカ|垢|line|ライン|インスタ|(?<![a-z])x|ツイッター|twitter|facebook|フェイスブック|公式)(アカウント)?から[^。\n]{0,14}"
+            + @"(詐欺|怪し|あやし|不審|変な|へんな|妙な|迷惑|フィッシング|スパム|投資|当選|身に覚え|見覚え|知らない|覚えの)[^。\n]{0,14}"
+            + @"(メッセージ|dm|ダイレクト|投稿|配信|通知|リンク|url|勧誘|案内|連絡|もの|の)[^。\n]{0,10}(届|来|き(た|て|まし)|送ら|流れ|出て|出され)|"
+            + @"(scam|spam|strange|suspicious|phishing) (message|dm|link|post)s?[^.]{0,20} from (our|the city.s) (account|line|page|x\b)",
+        Options,
+        1000
+    )]
+    private static partial Regex CameFromOurs();
+
+    /// <summary>The account copies ours, as the text says itself.</summary>
+    [GeneratedRegex(@"なりすま|成りすま|そっくり|かたる|騙|名乗|(偽|にせ|ニセ)(の)?(アカ|垢|公式|line|ページ)|fake account|impersonat", Options, 1000)]
+    private static partial Regex SaysItIsACopy();
+
+    /// <summary>Its service stopped it; nobody else needs to be in it.</summary>
+    [GeneratedRegex(
+        @"凍結|停止|制限|(?<![a-z])ban|垢バン|違反|ロック|無効|異議|エラー|障害|メンテ|不具合|落ちて|年齢|本人確認|"
+            + @"suspend|disabled|restrict|locked|lock(ed)? (us|me)|down\b|error",
+        Options,
+        1000
+    )]
+    private static partial Regex SaysItWasStopped();
+
     /// <param name="folded">As <see cref="AlarmText"/> folds it.</param>
     /// <param name="learned">The likeliest first.</param>
     /// <returns>Empty where none fits: then the general first steps are shown, and the kinds to choose from.</returns>
     public static IReadOnlyList<TroubleKind> Of(string folded, IReadOnlyList<TroubleKind> learned)
     {
+        if (CameFromOurs().IsMatch(folded) && !SaysItIsACopy().IsMatch(folded)) return Before(TroubleKind.Hijack, learned);
         if (AlarmAccess.GaveKeyAway(folded) && learned is not [TroubleKind.Threat, ..]) return Before(TroubleKind.Hijack, learned);
         if (learned is not [var first, ..]) return OpenedABait().IsMatch(folded) ? [TroubleKind.Hijack] : learned;
         if (first is TroubleKind.Mispost or TroubleKind.UnwantedPost && ShowsPersons().IsMatch(folded) && !ShowsUs().IsMatch(folded))
@@ -152,6 +183,8 @@ internal static partial class AlarmKinds
             && !SaysMoreThanLacking().IsMatch(folded)
         )
             return [];
+        if (first is TroubleKind.ServiceStop && AlarmAccess.IsLockedOutOfAccount(folded) && !SaysItWasStopped().IsMatch(folded))
+            return Before(TroubleKind.Hijack, learned);
         if (first is TroubleKind.Impersonation && StrangerWrites().IsMatch(folded) && !CopiesUs().IsMatch(folded))
             return Before(TroubleKind.Hijack, learned);
         if (first is TroubleKind.LostDevice && KeyIsStolen().IsMatch(folded) && !NamesThing().IsMatch(folded))

@@ -52,6 +52,16 @@ internal static partial class AlarmPhrases
     )]
     public static partial Regex CallsWithoutSayingWhy();
 
+    /// <summary>"Whoever sees one, call 110": said to readers, whatever it warns of.</summary>
+    [GeneratedRegex(
+        @"(見かけ|見つけ|みかけ|みつけ|目撃し|発見し|気づい|届い|来|かかってき|受け|遭遇し|出会っ)たら[^。!\n]{0,16}"
+            + @"([0-9]{3,}番?|警察|消防|交番|駐在|役所|役場|[^\s。、]{1,8}[課署係室局所]|センター|窓口|下記|こちら)[^。\n]{0,4}(へ|に|まで)"
+            + @"([。!]|$|[^。\n]{0,6}(通報|連絡|電話|相談|お知らせ|情報))",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    public static partial Regex TellsReadersWhatToDo();
+
     /// <summary>Anything is asked, if only by how it ends.</summary>
     [GeneratedRegex(
         @"\?|か[。…]?$|(教え|おしえ)て|知りたい|とは|っけ|かな[ぁあ]?$|(て|で)(いい|よい|ええ)(の|ん)?$|べき|どう(し|す|なる|やっ)|何(を|が|から)|\b(how|what|when|who|whom|where|which|"

@@ -51,7 +51,10 @@ public static class AlarmReader
         var odds = model.Odds(features);
         // What was learned knows troubles by what is said of them; in such a call nothing is.
         var verdict = Judge(folded.Folded, signs, odds);
-        if (verdict == AlarmVerdict.None && AlarmPhrases.CallsWithoutSayingWhy().IsMatch(folded.Folded)) verdict = AlarmVerdict.Unclear;
+        if (verdict == AlarmVerdict.None
+            && (AlarmPhrases.CallsWithoutSayingWhy().IsMatch(folded.Folded) || AlarmAccess.MayBeLockedOut(folded.Folded, signs)))
+            verdict = AlarmVerdict.Unclear;
+        if (verdict == AlarmVerdict.Alarm && AlarmAccess.IsLockedOutOfOffice(folded.Folded)) verdict = AlarmVerdict.Unclear;
         return new(verdict, AlarmKinds.Of(folded.Folded, KindsOf(model, features, signs)), odds, signs.All)
         {
             NamesTrouble = signs is { IsCalledByName: true, Announces: false },
@@ -63,7 +66,9 @@ public static class AlarmReader
 
     private static AlarmVerdict Judge(string text, AlarmSigns.Seen signs, AlarmOdds odds)
     {
-        if (AlarmAccess.TellsOfOthers(text, signs)) return AlarmVerdict.None;
+        if (AlarmPhrases.TellsReadersWhatToDo().IsMatch(text) && !signs.Has("plea") && !signs.Has("ours")) return AlarmVerdict.None;
+        if (AlarmAccess.TellsOfOthers(text, signs))
+            return AlarmAccess.MayBeOfUs(text, signs) ? AlarmVerdict.Unclear : AlarmVerdict.None;
         if (AlarmAccess.IsCall(text, signs)) return AlarmVerdict.Alarm;
         if (odds.AgainstPost < Possible)
             return IsOfOurOwnAccount(text, signs) || AlarmPhrases.AsksAColleague().IsMatch(text) ? AlarmVerdict.Unclear : AlarmVerdict.None;

@@ -22,7 +22,7 @@ public sealed record AlarmRow(string Id, string Text, AlarmLabel Label, string? 
     /// <summary>Nobody labelled it; it stands in a set of posts.</summary>
     internal bool IsPlain { get; init; }
 
-    /// <summary>Rows <c>{id, text, kind: "alarm"|"post", trouble}</c>; without a kind they are posts.</summary>
+    /// <summary>Rows <c>{id, text, kind: "alarm"|"post"|"question", trouble}</c>; without a kind they are posts.</summary>
     /// <exception cref="FormatException">A line is not such a row; the message names the line.</exception>
     public static IEnumerable<AlarmRow> Read(IEnumerable<string> lines) =>
         lines.Index().Where(line => line.Item.Trim().Length > 0).Select(line => Parse(line.Item, line.Index + 1));
@@ -42,11 +42,11 @@ public sealed record AlarmRow(string Id, string Text, AlarmLabel Label, string? 
         {
             using var json = JsonDocument.Parse(line);
             var kind = Member(json.RootElement, "kind");
-            var label = kind == "alarm" ? AlarmLabel.Alarm : AlarmLabel.Post;
+            var label = kind switch { "alarm" => AlarmLabel.Alarm, "question" => AlarmLabel.Question, _ => AlarmLabel.Post };
             var text = Member(json.RootElement, "text") ?? throw new FormatException("no text");
             return new(Member(json.RootElement, "id") ?? "", text, label, Member(json.RootElement, "trouble"))
             {
-                IsPlain = kind is not ("alarm" or "post"),
+                IsPlain = kind is not ("alarm" or "post" or "question"),
             };
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException)

@@ -26,7 +26,5 @@ internal static class AbsenceWords
     };
 
     /// <summary>Something is asked of such a person that somebody else can answer in their place.</summary>
-    public static bool Decides(Person person) => IsHead(person) || person.Has(Role.Reviewer);
-
-    public static bool IsHead(Person person) => person.Has(Role.Head) || person.Has(Role.PrHead);
+    public static bool Decides(Person person) => DeputyRules.IsHead(person) || person.Has(Role.Reviewer);
 }

@@ -19,6 +19,7 @@ internal sealed class EditAbsence(
     PeopleDirectory people,
     CurrentPeople current,
     DutyRoster roster,
+    StandIns standIns,
     PersonLanguage languages,
     OutboxWriter outbox,
     AuditTrail audit,
@@ -87,6 +88,7 @@ internal sealed class EditAbsence(
             ? language.Say($"{name}さんが、ご自身の不在（{period}）を登録しました。", $"{name} will be away ({period}).")
             : language.Say(
                 $"{person.Name}さんが、{name}さんの不在（{period}）を登録しました。", $"{person.Name} entered that {name} is away ({period})."));
+        TellStandIns(turn.Actor!.TenantId, who, absence.Away);
         var notice = CardParts.Notice(NoticeKind.Done, Recorded(planned, absence.Away, say) + OnDuty(planned, turn.Actor!.TenantId, say));
         return Show(turn, person, AbsenceFields.Empty, notice, after: people.With([.. people.Absences, absence.Away]));
     }
@@ -109,12 +111,19 @@ internal sealed class EditAbsence(
     {
         var say = languages.Of(turn);
         var (first, listed) = (AbsenceText.Day(meant.From, Today), Listed(people, person));
+        var isListed = listed.Exists(away => first is not { } day || away.Covers(day));
+        var elsewhere = isListed ? null : Elsewhere(person).Find(away => first is not { } day || away.Covers(day));
         return Show(turn, person, AbsenceFields.Empty, Info(
-            listed.Count == 0
+            elsewhere is not null
+                ? say.Say(
+                    $"{AbsenceWords.Period(elsewhere, Today, say)}の不在は職員の一覧にあり、ここでは取り消せません。変更は、管理者へご連絡ください。",
+                    $"The absence of {AbsenceWords.Period(elsewhere, Today, say)} comes from the list of people and is not cancelled here. "
+                        + "Please ask an administrator.")
+            : listed.Count == 0
                 ? say.Say(
                     $"取り消せる不在はありません。登録するときは、下の欄で日を選ぶか、「不在 12/1〜12/5 {Deputy(person)} 名前」と送ってください。",
                     "There is no absence to cancel. To enter one, choose the days below or send \"absence 12/1-12/5 deputy NAME\".")
-            : listed.Exists(away => first is not { } day || away.Covers(day))
+            : isListed
                 ? say.Say("取り消す不在のボタンを押してください。", "Press the button of the absence to cancel.")
             : say.Say("その日の不在は登録されていません。", "No absence is entered for that day.")));
     }
@@ -140,7 +149,7 @@ internal sealed class EditAbsence(
             return say.Say($"この間の依頼は{deputy.Name}さんに届きます。", $"New requests go to {deputy.Name}.");
         if (people.DeputiesOf(planned.Who, planned.First).FirstOrDefault() is { } standing)
             return say.Say($"この間の依頼は、常設の代決者の{standing.Name}さんに届きます。", $"New requests go to the standing deputy, {standing.Name}.");
-        return AbsenceWords.IsHead(planned.Who)
+        return DeputyRules.IsHead(planned.Who)
             ? say.Say(
                 "代わりに決める方は登録されていません。この間、決裁の依頼は受けられません。", "Nobody is named to decide instead; no request can be decided meanwhile.")
             : say.Say("この間、確認の依頼は届きません。", "No request to check arrives meanwhile.");
@@ -154,6 +163,23 @@ internal sealed class EditAbsence(
         var duties = Duties.NamesOf(weeks.Select(week => week.Duty).Distinct(), say);
         return say.Say(
             $"この間に{duties}の当番があります。「交代」で代わりを頼めます。", $" There is duty for {duties} on these days; type \"swap\" to ask for cover.");
+    }
+
+    /// <summary>副 of a duty has it from now on; the duties of one person in one section are one message.</summary>
+    private void TellStandIns(string tenant, Person who, Away away)
+    {
+        foreach (var theirs in standIns.FromNow(tenant, who, away).GroupBy(one => (one.Person, one.Week.Section, one.Until)))
+        {
+            var (second, section, until) = theirs.Key;
+            var say = languages.LanguageOf(tenant, second.ObjectId);
+            var (day, duties) = (JapaneseTime.Format(until, Today.Year, say), Duties.NamesOf(theirs.Select(one => one.Week.Duty), say));
+            outbox.Say(
+                Address.Person(tenant, second.ObjectId),
+                say.Say(
+                    $"{who.Name}さんが不在のため、{day}まで、あなたが{section}の{duties}の当番です。",
+                    $"{who.Name} is away, so you are on duty in {section} for {duties} until {day}."),
+                RosterGaps.SubjectOf(section));
+        }
     }
 
     /// <summary>Whoever is away and whoever stands in hear of it, but for the one who entered it.</summary>

@@ -95,9 +95,10 @@ internal static class AlarmCard
     private static IEnumerable<AdaptiveElement> Steps(AlarmCall call)
     {
         var language = call.Language;
-        if (call.Steps is not { Steps.Count: > 0 } known)
-        {
-            yield return CardParts.Line(
+        if (call.Steps is { Steps.Count: > 0 } known) return Steps(known, language);
+        return
+        [
+            CardParts.Line(
                 call.Kind is null
                     ? language.Say(
                         "画面・URL・時刻を残し、電話で知らせてください。近いものを選ぶと、すぐにすることを出します。",
@@ -107,10 +108,13 @@ internal static class AlarmCard
                         "方針にこの場合の手順はありません。画面・URL・時刻を残し、電話で相談してください。",
                         "The guideline has no steps for this. Keep the screen, URL and time, and ask by phone."
                     )
-            );
-            yield break;
-        }
+            ),
+        ];
+    }
 
+    /// <summary>In order, each with its place; the desk reads them too.</summary>
+    public static IEnumerable<AdaptiveElement> Steps(AlarmSteps known, CardLanguage language)
+    {
         if (known.Steps.Any(step => step.Clause is null))
             yield return CardParts.Remark(known.Steps.All(step => step.Clause is null)
                 ? language.Say("次の手順は、方針に書かれていない一般的なものです。", "These steps are general ones; the guideline does not state them.")
@@ -208,9 +212,11 @@ internal static class AlarmCard
         var language = call.Language;
         var kinds = Enum.GetValues<TroubleKind>()
             .Where(kind => kind != call.Kind)
-            .Select(kind =>
-                Buttons.Execute(KindName(kind, language), AnswerVerbs.Alarm, Data(call.Text, kind, question), takesInputs: false)
-            );
+            .Select(kind => (Name: KindName(kind, language), Kind: kind));
+        // Whoever gave a password away looks for this word; what is to be done is the same as after a hijack.
+        if (call.Kind != TroubleKind.Hijack) kinds = kinds.Append((language.Say("フィッシング", "Phishing"), TroubleKind.Hijack));
+        var buttons = kinds.Select(kind =>
+            Buttons.Execute(kind.Name, AnswerVerbs.Alarm, Data(call.Text, kind.Kind, question), takesInputs: false));
         return new()
         {
             Id = Other,
@@ -221,7 +227,7 @@ internal static class AlarmCard
                     new AdaptiveTextRun { Text = language.Say("受け取った文　", "You wrote "), IsSubtle = true },
                     new AdaptiveTextRun { Text = ShortText.Shorten(call.Text, AskBackCard.MostShown) }
                 ),
-                .. kinds.Chunk(KindsInARow).Select(some => Row(some)),
+                .. buttons.Chunk(KindsInARow).Select(some => Row(some)),
                 .. call.DraftVerb is { } draft
                     ?
                     [

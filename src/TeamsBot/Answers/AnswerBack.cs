@@ -35,16 +35,26 @@ internal sealed class AnswerBack(
         }
 
         var told = await desk.ToldAsync(question, call, cancellationToken);
-        desk.Show(told, question, call, replier: question.AskerId);
-        var asked = ShortText.Shorten(question.Text.ReplaceLineEndings(" "), 30);
+        var asked = question.Quoted();
         foreach (var address in told)
         {
             var said = languages.LanguageOf(address).Say(
                 $"「{asked}」について、{question.AskerName}さんから返信がありました。{ShortText.Shorten(text.ReplaceLineEndings(" "), 60)}",
                 $"{question.AskerName} answered about \"{asked}\": {ShortText.Shorten(text.ReplaceLineEndings(" "), 60)}");
-            // With the field to go on: what stands further up is not found in a hurry.
-            outbox.Post(
+            // With the field to go on: what stands further up is not found in a hurry. Who is writing there is left to it for a while.
+            outbox.Change(
                 address,
+                CardKeys.Of(DeskCard.Subject(question), question.AnswersBack() - 1),
+                question.Stamp,
+                DeskCard.Moved(question, languages.LanguageOf(address), call),
+                said,
+                DeskCard.Subject(question),
+                notBefore: time.GetUtcNow() + CardInHand.LeftAlone
+            );
+            outbox.Show(
+                address,
+                DeskCard.KeyOf(question),
+                question.Stamp,
                 DeskCard.For(
                     question,
                     time.GetUtcNow(),

@@ -28,6 +28,7 @@ internal static class AnswersFeature
             .AddScoped<DeskCalls>()
             .AddScoped<SendCall>()
             .AddScoped<OpenCalls>()
+            .AddScoped<SettleCall>()
             .AddSingleton(new ListTop((provider, turn, cancellationToken) =>
                 provider.GetRequiredService<OpenCalls>().DrawAsync(turn, cancellationToken)))
             .AddSingleton(
@@ -102,6 +103,10 @@ internal static class AnswersFeature
                     .OnAction(AnswerVerbs.SendCall, To<SendCall>((use, turn, cancellationToken) => use.HandleSend(turn, cancellationToken)))
                     .OnAction(AnswerVerbs.OpenCall, To<SendCall>((use, turn, cancellationToken) => use.HandleOpen(turn, cancellationToken)))
                     .OnAction(
+                        AnswerVerbs.SettleCall,
+                        To<SettleCall>((use, turn, cancellationToken) => use.Handle(turn, cancellationToken))
+                    )
+                    .OnAction(
                         AnswerVerbs.DeskReply,
                         To<AskDesk>((use, turn, cancellationToken) => use.HandleReply(turn, cancellationToken))
                     )
@@ -154,6 +159,7 @@ internal static class AnswerVerbs
     public const string Forward = "answers.forward";
     public const string SendCall = "answers.sendCall";
     public const string OpenCall = "answers.openCall";
+    public const string SettleCall = "answers.settleCall";
     public const string DeskReply = "answers.deskReply";
     public const string AnswerBack = "answers.answerBack";
     public const string Incident = "answers.incident";
@@ -165,6 +171,9 @@ internal static class AnswerFields
 {
     /// <summary>A reply was seen, and this is one more.</summary>
     public const string Adds = "adds";
+
+    /// <summary>Whoever presses takes it on; what is typed goes with it.</summary>
+    public const string Takes = "takes";
     public const string Question = "question";
     public const string Kind = "kind";
 

@@ -97,14 +97,12 @@ internal sealed class AskDesk(
         var call = calls.Find(question);
         var told = await ToldAsync(question, call, cancellationToken);
         // A head who is called may be the only one who hears it in the evening.
-        if (
-            people.Find(turn.Actor!) is not { } member
-            || !(member.Has(Role.Desk) || (call is not null && told.Any(address => IsOf(address, member.ObjectId))))
-        )
+        if (people.Find(turn.Actor!) is not { } member || !(member.Has(Role.Desk) || (call is not null && calls.Calls(question, member))))
             return Reply.Say(
                 language.Say("回答できるのは、担当課と、連絡を受けた所属長です。", "Only the desk and the heads who were called can reply.")
             );
-        var text = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
+        var typed = CredentialMask.Mask(turn.Action![DeskCard.ReplyField].Trim()).Text;
+        var text = turn.Action[AnswerFields.Takes] == "true" ? $"{DeskCard.Takes(question.Language)}\n{typed}".Trim() : typed;
         var adds = question.DeskReply is not null && turn.Action[AnswerFields.Adds] == "true";
         if (text.Length == 0 && (adds || question.DeskReply is null))
         {
@@ -114,13 +112,13 @@ internal sealed class AskDesk(
         }
 
         if (text.Length > DeskCard.MaxReply)
-            return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), text);
+            return Card(turn, question, call, language.Say("回答は2,000字までです。", "A reply has at most 2,000 characters."), typed);
         if (!(adds ? question.AddReply(member.Name, text) : question.Reply(member.Name, text)))
-            return Card(turn, question, call, NotSent(question, adds, text, language), text);
+            return Card(turn, question, call, NotSent(question, adds, typed, language), typed);
         var asker = question.Language;
         outbox.Post(
             Address.Person(question.TenantId, question.AskerId),
-            DeskCard.Reply(question, asker, call),
+            DeskCard.Reply(question, asker, call, by: member.Name),
             DeskCard.ReplySummary(call is null ? null : member.Name, asker) + ShortText.Shorten($"「{text.ReplaceLineEndings(" ")}」", 40)
         );
         Show(told, question, call, replier: turn.Actor!.ObjectId);
@@ -229,7 +227,7 @@ internal sealed class AskDesk(
         foreach (var address in told.Where(address => !IsOf(address, replier.ObjectId)))
         {
             var language = languages.LanguageOf(address);
-            var (asked, said) = (ShortText.Shorten(question.Text.ReplaceLineEndings(" "), 30), ShortText.Shorten(reply, MaxQuoted));
+            var (asked, said) = (question.Quoted(), ShortText.Shorten(reply, MaxQuoted));
             outbox.Say(address, language.Say(
                 $"「{asked}」の連絡に、{replier.Name}さんが回答しました。\n{said}",
                 $"{replier.Name} has answered the call \"{asked}\".\n{said}"));
@@ -256,10 +254,11 @@ internal sealed class AskDesk(
             var isInHand = replier is not null && !IsOf(address, replier);
             outbox.Show(
                 address,
-                DeskCard.Subject(question),
+                DeskCard.KeyOf(question),
                 question.Stamp,
                 card,
                 summary,
+                DeskCard.Subject(question),
                 notBefore: isInHand ? time.GetUtcNow() + CardInHand.LeftAlone : null
             );
         }

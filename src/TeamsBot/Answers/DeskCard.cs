@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Cards;
+using TeamsBot.Outbox;
 using TeamsBot.Protocol.Cards;
 
 namespace TeamsBot.Answers;
@@ -22,6 +23,9 @@ internal static class DeskCard
 
     /// <summary>Names the question among all things the bot speaks of, and its card with everybody it was sent to.</summary>
     public static string Subject(Question question) => $"question:{question.Id:N}";
+
+    /// <summary>The message of it that is newest with everybody: each answer of the asker's comes in one of its own.</summary>
+    public static string KeyOf(Question question) => CardKeys.Of(Subject(question), question.AnswersBack());
 
     /// <param name="call">For a call for help; null for a plain question.</param>
     /// <param name="why">For a reader outside the desk: why they have it; empty for the desk.</param>
@@ -56,12 +60,62 @@ internal static class DeskCard
                         CardParts.Field(language.Say("回答者", "Replied by"), question.DeskReplyBy ?? ""),
                     ]
                     : Array.Empty<AdaptiveElement>(),
+                .. question.DeskReply is not { Length: > MostBesideSteps } && call?.StepsIn(language) is { Steps.Count: > 0 } steps
+                    ? FirstSteps(steps, language)
+                    : [],
                 ReplyInput(question, typed, language),
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
             ],
             call?.Summary(question, language) ?? title,
-            [Send(question, language)],
+            [.. Ways(question, language)],
             language);
+    }
+
+    /// <summary>What the caller was told to do: whoever phones back need not look it up.</summary>
+    private static IEnumerable<AdaptiveElement> FirstSteps(AlarmSteps steps, CardLanguage language) =>
+    [
+        CardParts.Row(AdaptiveSpacing.Small, CardParts.Unfold(language.Say("最初の手順を見る", "See the first steps"), StepsFold)),
+        CardParts.Fold(StepsFold, isOpen: false, AlarmCard.Steps(steps, language)),
+    ];
+
+    /// <summary>UTF-16 units of replies beside which there is room for the steps; by then they were taken.</summary>
+    private const int MostBesideSteps = 2_000;
+
+    private const string StepsFold = "steps";
+
+    /// <summary>Of a call that nobody has answered two presses say enough: that somebody is on it, and that it is over.</summary>
+    private static IEnumerable<AdaptiveAction> Ways(Question question, CardLanguage language)
+    {
+        yield return Send(question, language);
+        if (question is { IsCall: true, DeskReply: null })
+        {
+            var data = Data(question);
+            data[AnswerFields.Takes] = "true";
+            yield return Buttons.Execute(Takes(language).TrimEnd('。', '.'), AnswerVerbs.DeskReply, data);
+        }
+
+        if (question.WaitsForAnswer()) yield return Settle(question, language);
+    }
+
+    /// <summary>What the caller and the others read of it.</summary>
+    public static string Takes(CardLanguage language) => language.Say("わたしが対応します。", "I am on it.");
+
+    /// <summary>Also on the lists of what waits: a call that was dealt with by phone would stand there for ever.</summary>
+    public static AdaptiveExecuteAction Settle(Question question, CardLanguage language) => Buttons.Execute(
+        language.Say("対応済みにする", "It is dealt with"), AnswerVerbs.SettleCall, Data(question));
+
+    /// <summary>The card that a newer message of the same question has overtaken.</summary>
+    public static AdaptiveCard Moved(Question question, CardLanguage language, DeskCall? call)
+    {
+        var title = call?.Title(language) ?? language.Say("担当課への質問", "A question for the desk");
+        return CardParts.Card(
+            [
+                CardParts.Title(title),
+                CardParts.Line(question.Quoted()),
+                CardParts.Remark(language.Say("続きは、下の新しいメッセージでお願いします。", "Please go on in the newer message below.")),
+            ],
+            title,
+            language: language);
     }
 
     private static AdaptiveTextInput ReplyInput(Question question, string typed, CardLanguage language) => new()
@@ -108,12 +162,14 @@ internal static class DeskCard
     }
 
     /// <summary>The reply as its asker reads it, with a field to answer: who replies often asks something.</summary>
+    /// <param name="by">Who replied just now: not always whoever replied first.</param>
     public static AdaptiveCard Reply(
         Question question,
         CardLanguage language,
         DeskCall? call = null,
         AdaptiveContainer? notice = null,
-        string typed = ""
+        string typed = "",
+        string? by = null
     ) => CardParts.Card(
         [
             CardParts.Title(call is null
@@ -136,7 +192,7 @@ internal static class DeskCard
             },
             .. notice is null ? [] : new AdaptiveElement[] { notice },
         ],
-        ReplySummary(call is null ? null : question.DeskReplyBy, language),
+        ReplySummary(call is null ? null : by ?? question.DeskReplyBy, language),
         [Buttons.Execute(language.Say("返信を送る", "Send the answer"), AnswerVerbs.AnswerBack, Data(question))],
         language);
 

@@ -8,7 +8,7 @@ using TeamsBot.People;
 namespace TeamsBot.Answers;
 
 /// <summary>To whom questions go, and who is told besides where somebody calls for help; and to whom one went that was sent.</summary>
-internal sealed class DeskRecipients(BotDbContext db, PeopleDirectory people)
+internal sealed class DeskRecipients(BotDbContext db, DeskCalls calls, PeopleDirectory people)
 {
     /// <summary>The channel the desk chose; without one its people one by one. Empty where the organisation has entered none.</summary>
     public async Task<IReadOnlyList<Address>> DeskAsync(string tenantId, CancellationToken cancellationToken) =>
@@ -19,11 +19,8 @@ internal sealed class DeskRecipients(BotDbContext db, PeopleDirectory people)
     /// <summary>The desk, the head of public relations and the caller's own head; not the caller, who knows.</summary>
     public async Task<IReadOnlyList<Address>> UrgentAsync(Question question, CancellationToken cancellationToken)
     {
-        var heads = people
-            .Holding(Role.PrHead)
-            .Concat(people.Find(question.AskerId) is { } caller ? people.Holding(Role.Head, caller.Section) : []);
         var told = (await DeskAsync(question.TenantId, cancellationToken)).Concat(
-            heads.Select(head => Address.Person(question.TenantId, head.ObjectId))
+            calls.HeadsOf(question).Select(head => Address.Person(question.TenantId, head.ObjectId))
         );
         var own = Address.Person(question.TenantId, question.AskerId);
         return [.. told.Where(address => address != own).Distinct()];

@@ -32,9 +32,6 @@ internal sealed class HearAlarm(
     TimeProvider time
 )
 {
-    /// <summary>UTF-16 units of a call that a message about it quotes.</summary>
-    private const int MostQuoted = 30;
-
     public Task<Reply> HandleText(ParsedTurn turn, CancellationToken cancellationToken)
     {
         var reading = AlarmOfTurn.Of(turn);
@@ -73,20 +70,24 @@ internal sealed class HearAlarm(
         var sent = known is null ? null : await recipients.SentAsync(known, cancellationToken);
         // In a channel a colleague presses beside the caller: what was sent already is said to them too.
         if (known is null || (sent is null && !known.IsOf(turn.Actor!))) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
-        if (sent is not null) await SayKindAsync(turn, known, call.Kind, cancellationToken);
+        // What it is, its caller says; a colleague only looks at other steps.
+        if (sent is not null && known.IsOf(turn.Actor!)) await SayKindAsync(turn, known, call.Kind, cancellationToken);
         return Reply.Show(AlarmCard.For(call, known, Sent(sent, call.Language), sent?.IsHeard != false));
     }
 
-    /// <summary>Those who were called have steps for the kind they were called about.</summary>
+    /// <summary>
+    /// Those who were called have steps for the kind they were called about. They may be writing a reply: the message says it at once, and
+    /// their cards follow.
+    /// </summary>
     private async Task SayKindAsync(ParsedTurn turn, Question question, TroubleKind? kind, CancellationToken cancellationToken)
     {
         if (!question.CallAgain(kind)) return;
         var told = await recipients.UrgentAsync(question, cancellationToken);
-        asking.Show(told, question, calls.Find(question));
+        asking.Show(told, question, calls.Find(question), replier: turn.Actor!.ObjectId);
         foreach (var address in told)
         {
             var language = languages.LanguageOf(address);
-            var asked = ShortText.Shorten(question.Text.ReplaceLineEndings(" "), MostQuoted);
+            var asked = question.Quoted();
             outbox.Say(
                 address,
                 language.Say(

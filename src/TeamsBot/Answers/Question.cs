@@ -85,6 +85,11 @@ internal sealed class Question
     public Question AskedBy(Guid id, Actor actor, DateTimeOffset now) =>
         Asked(id, actor, Text, new(Found, ClauseId), Language, now);
 
+    /// <summary>Its beginning, as a sentence about it names it; UTF-16 units.</summary>
+    public string Quoted(int most = MostQuoted) => ShortText.Shorten(Text.ReplaceLineEndings(" "), most);
+
+    private const int MostQuoted = 30;
+
     public void Judge(bool wasUseful) => WasUseful = wasUseful;
 
     /// <returns>False where it went to the desk before.</returns>
@@ -126,6 +131,32 @@ internal sealed class Question
 
     /// <summary>The last word is the asker's: in trouble it waits for an answer again.</summary>
     public bool IsAskedBack { get; private set; }
+
+    /// <summary>
+    /// How often the asker answered back, as the replies have it: each answer comes to those called in a message of its own. Whoever writes
+    /// a reply in the form of such an answer makes it one more, and the others' next message a new one.
+    /// </summary>
+    public int AnswersBack() =>
+        DeskReply is null ? 0 : DeskReply.Split($"\n\n{AskerName}：").Length - 1;
+
+    /// <summary>A call that waits for an answer.</summary>
+    public bool WaitsForAnswer() => IsCall && (DeskReply is null || IsAskedBack);
+
+    /// <summary>
+    /// It was dealt with elsewhere, by phone for example, or the asker's last word asks nothing more. Stands as a reply, so that everybody
+    /// sees who said so.
+    /// </summary>
+    /// <returns>False where nothing waits for an answer any more.</returns>
+    public bool Settle(string by)
+    {
+        if (!WaitsForAnswer()) return false;
+        var settled = $"対応済み（{by}）";
+        if (DeskReply is null) (DeskReplyBy, DeskReply) = (by, settled);
+        else if ($"{DeskReply}\n\n{settled}" is { Length: <= MaxReplies } longer) DeskReply = longer;
+        IsAskedBack = false;
+        Stamp++;
+        return true;
+    }
 
     /// <summary>The caller says after it was sent that it is something else.</summary>
     /// <returns>False where it is none, or says nothing new.</returns>

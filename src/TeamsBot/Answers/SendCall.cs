@@ -26,9 +26,6 @@ internal sealed class SendCall(
     TimeProvider time
 )
 {
-    /// <summary>UTF-16 units of a call that a message about it quotes.</summary>
-    private const int MostQuoted = 30;
-
     /// <summary>Whoever presses, it is the caller's: a colleague beside them sends the same call and no second one.</summary>
     public async Task<Reply> HandleSend(ParsedTurn turn, CancellationToken cancellationToken)
     {
@@ -54,7 +51,7 @@ internal sealed class SendCall(
     private void SayToCaller(ParsedTurn turn, Question question)
     {
         var who = people.Find(turn.Actor!)?.Name ?? turn.Actor!.Name;
-        var asked = ShortText.Shorten(question.Text.ReplaceLineEndings(" "), MostQuoted);
+        var asked = question.Quoted();
         outbox.Say(
             Address.Person(question.TenantId, question.AskerId),
             question.Language.Say(

@@ -84,6 +84,9 @@ internal sealed class Comment
     /// <summary>Counts changes; cards carry it, so that of two presses the second is noticed.</summary>
     public long Stamp { get; private set; }
 
+    /// <summary>It is only being written down, so that nobody can have begun to write in a card of it.</summary>
+    public bool IsNew => Stamp == 0;
+
     public bool IsDone => State is CommentState.Answered or CommentState.LeftAlone;
 
     public static Comment Logged(

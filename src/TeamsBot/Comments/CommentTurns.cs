@@ -72,7 +72,8 @@ internal sealed class CommentTurns(
         foreach (var id in Holders(comment))
         {
             var isTheirs = PersonId.IsSame(id, turn.Actor!.ObjectId);
-            Show(comment, id, Card(comment, isTheirs ? CardParts.Notice(NoticeKind.Done, said) : others), summary);
+            var card = Card(comment, isTheirs ? CardParts.Notice(NoticeKind.Done, said) : others);
+            Show(comment, id, card, summary, isInHand: !isTheirs && !comment.IsNew);
         }
 
         return Answer(turn, comment, NoticeKind.Done, said);
@@ -85,7 +86,7 @@ internal sealed class CommentTurns(
 
     /// <summary>
     /// These hear of it by a message of its own. Who has a card of it may be writing in it: a while later that one only points to the new
-    /// one. The others' cards show it too.
+    /// one, and the others' cards show it too, but for those of a comment that is only being written down.
     /// </summary>
     public void Remind(Comment comment, IReadOnlyList<Person> called, string summary, AdaptiveContainer notice)
     {
@@ -95,8 +96,8 @@ internal sealed class CommentTurns(
                 outbox.Change(
                     Address.Person(comment.TenantId, id), KeyOf(comment, id), comment.Stamp, CommentCard.Moved(comment, DisplayOf(comment)),
                     summary, Subject(comment), notBefore: Now + CardInHand.LeftAlone);
-            else
-                Show(comment, id, Card(comment, notice), summary);
+            else if (!comment.IsNew)
+                Show(comment, id, Card(comment, notice), summary, isInHand: true);
         }
 
         comment.Bring(called);
@@ -105,8 +106,12 @@ internal sealed class CommentTurns(
 
     private static List<string> Holders(Comment comment) => [.. comment.Told.Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private void Show(Comment comment, string personId, AdaptiveCard card, string summary) => outbox.Show(
-        Address.Person(comment.TenantId, personId), KeyOf(comment, personId), comment.Stamp, card, summary, Subject(comment));
+    /// <param name="isInHand">
+    /// Its reader may be writing in it, and is left to it for a while; a press meanwhile gives the words back.
+    /// </param>
+    private void Show(Comment comment, string personId, AdaptiveCard card, string summary, bool isInHand = false) => outbox.Show(
+        Address.Person(comment.TenantId, personId), KeyOf(comment, personId), comment.Stamp, card, summary, Subject(comment),
+        notBefore: isInHand ? Now + CardInHand.LeftAlone : null);
 
     private static string KeyOf(Comment comment, string personId) =>
         CardKeys.Of(Subject(comment), comment.MessageOf(personId) ?? 0);
@@ -120,6 +125,6 @@ internal sealed class CommentTurns(
     {
         if (comment.IsDone || accounts.Find(comment.AccountId) is not { } account) return new HoldingDraft("", "");
         var day = clock.Proposed(Now, account);
-        return new HoldingDraft(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), HoldingText.For(day));
+        return new HoldingDraft(TypedDay.Write(day), HoldingText.For(day));
     }
 }

@@ -17,6 +17,7 @@ internal static class CommentsData
         public void Configure(EntityTypeBuilder<Comment> builder)
         {
             builder.HasKey(comment => comment.Id);
+            builder.Ignore(comment => comment.IsNew);
             builder.Ignore(comment => comment.IsDone);
             builder.Property(comment => comment.Told).HasJson();
             builder.Property(comment => comment.Stamp).IsConcurrencyToken();

@@ -41,10 +41,11 @@ internal sealed class LogComment(
         db.Comments.Add(comment);
         var today = JapaneseTime.DateOf(turns.Now);
         var whose = isWatched ? await duty.AssignAsync(comment, today, turn.Actor, cancellationToken) : "";
-        // Whoever is given it to answer sees at once what it is; where nobody is, danger to people must not stay in a list.
+        // Whoever is given it to answer sees at once what it is. Where nobody is, or only whoever wrote it down, danger to people must
+        // not stay in a list or with one.
         var isDanger = DangerWords.In(typed);
         var notice = isDanger ? CardParts.Notice(NoticeKind.Attention, DangerNotice) : null;
-        var warned = isDanger && comment.Told.Count == 0 ? duty.ForDanger(account, person, today) : [];
+        var warned = isDanger && comment.Told.All(person.Is) ? duty.ForDanger(account, person, today) : [];
         var danger = isDanger ? Danger(warned) : "";
         var said = isWatched
             ? $"記録しました。{whose}{danger}{clock.Allowance}のうちに返信の記録がなければ、お知らせします。"

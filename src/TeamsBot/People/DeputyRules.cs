@@ -10,7 +10,7 @@ internal static class DeputyRules
 {
     public static bool MayStandIn(Person absent, Person deputy) =>
         absent != deputy
-        && (absent.Has(Role.Head) || absent.Has(Role.PrHead) ? Decides(deputy) || deputy.Has(Role.Reviewer)
+        && (IsHead(absent) ? IsHead(deputy) || deputy.Has(Role.Reviewer)
             : absent.Has(Role.Reviewer) ? deputy.Has(Role.Reviewer)
             : deputy.Section == absent.Section);
 
@@ -21,5 +21,6 @@ internal static class DeputyRules
             .OrderByDescending(person => person.Section == absent.Section),
     ];
 
-    private static bool Decides(Person person) => person.Has(Role.Head) || person.Has(Role.PrHead);
+    /// <summary>Whoever decides on drafts.</summary>
+    public static bool IsHead(Person person) => person.Has(Role.Head) || person.Has(Role.PrHead);
 }

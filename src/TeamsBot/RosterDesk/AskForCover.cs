@@ -10,7 +10,7 @@ namespace TeamsBot.RosterDesk;
 
 /// <summary>
 /// 「交代」 asks one colleague, 「代わりを探す」 everybody of the section who could, to take over a week of one's own. A new request for the same week
-/// takes the place of the one before.
+/// takes the place of the one before; while everybody is asked for somebody who is away, nobody asks them again.
 /// </summary>
 internal sealed class AskForCover(
     BotDbContext db, RosterTurns turns, DutyRoster roster, PeopleDirectory people, SwapNews news, AuditTrail audit, TimeProvider time)
@@ -79,14 +79,27 @@ internal sealed class AskForCover(
             || roster.Find(reader.TenantId, section, duty, monday) is not { } week
             || roster.OnDuty(reader.TenantId, section, duty, reader.Today) is not null || people.Find(week.MainId) is not { } from)
             return Show(NoticeKind.Info, say.Say("当番の状態が変わっています。いまの内容を確かめてください。", "The duty has changed; please look at it again."));
+        if ((await OpenAsync(week, from, cancellationToken)).Find(open => open.IsOpenToAll) is { } before)
+        {
+            var said = people.Find(before.AskerId) is { } by && by != reader.Person
+                ? say.Say($"{by.Name}さんが、すでに代わりを探しています。", $"{by.Name} is looking for cover already.")
+                : say.Say("すでに代わりを探しています。", "Cover is being looked for already.");
+            return SettleSwap.MayWithdraw(before, reader.Person) ? Asked(before, NoticeKind.Info, said) : Show(NoticeKind.Info, said);
+        }
+
         var asked = new SwapRules(people).Candidates(week, from, reader.Today);
         if (asked.Count == 0)
             return Show(NoticeKind.Attention, say.Say(
                 "代われる方がいません。所属長へ相談してください。", "Nobody could take it; please ask the head of the section."));
-        await AskAsync(turn, week, from, asked, isOpenToAll: true, cancellationToken);
-        return Show(NoticeKind.Done, say.Say(
+        var swap = await AskAsync(turn, week, from, asked, isOpenToAll: true, cancellationToken);
+        return Asked(swap, NoticeKind.Done, say.Say(
             $"{Person.NamesOf(asked)}に頼みました。最初に引き受けた方が当番になります。",
             $"Asked: {string.Join(", ", asked.Select(person => person.Name))}. The first who takes it is on duty."));
+
+        // With the way to take it back.
+        Reply Asked(DutySwap swap, NoticeKind kind, string said) => turn.IsInvoke
+            ? Reply.Show(new SwapCard(roster, people).Asked(swap, reader, CardParts.Notice(kind, said)))
+            : Reply.Say(said);
 
         Reply Show(NoticeKind kind, string said) => turn.IsInvoke
             ? Reply.Show(new RosterCard(roster, people).For(section, reader, CardParts.Notice(kind, said)))
@@ -112,15 +125,19 @@ internal sealed class AskForCover(
 
     private async Task WithdrawOlderAsync(RosterWeek week, Person of, RosterReader reader, CancellationToken cancellationToken)
     {
-        var from = of.ObjectId.ToLowerInvariant();
-        var older = await db.DutySwaps.Where(swap => swap.TenantId == week.TenantId && swap.State == SwapState.Asked
-            && swap.Section == week.Section && swap.Duty == week.Duty && swap.Monday == week.Monday && swap.FromId == from)
-            .ToListAsync(cancellationToken);
-        foreach (var swap in older)
+        foreach (var swap in await OpenAsync(week, of, cancellationToken))
         {
             swap.End(SwapState.Withdrawn, reader.Person.ObjectId, time.GetUtcNow());
             news.Change(swap, reader);
         }
+    }
+
+    private Task<List<DutySwap>> OpenAsync(RosterWeek week, Person of, CancellationToken cancellationToken)
+    {
+        var from = of.ObjectId.ToLowerInvariant();
+        return db.DutySwaps.Where(swap => swap.TenantId == week.TenantId && swap.State == SwapState.Asked
+            && swap.Section == week.Section && swap.Duty == week.Duty && swap.Monday == week.Monday && swap.FromId == from)
+            .ToListAsync(cancellationToken);
     }
 
     private static Reply Nothing(RosterReader reader) => Reply.Say(reader.Language.Say(

@@ -104,6 +104,8 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
         var mayEnter = RosterTurns.MayEnter(reader.Person, section);
         if (own.Count == 0 && !mayEnter) yield break;
         var data = new JsonObject { [RosterFields.Section] = section };
+        var kept = new JsonObject { [RosterFields.Section] = section };
+        foreach (var week in now) kept[RosterFields.SeenOf(week.Duty)] = LeaveNote.Hash(week.Note);
         yield return CardParts.Row(
             AdaptiveSpacing.Medium,
             own.Count == 0 ? null : Buttons.Execute(say.Say("代わりを頼む", "Ask for cover"), RosterVerbs.Swap, takesInputs: false),
@@ -122,10 +124,7 @@ internal sealed class RosterCard(DutyRoster roster, PeopleDirectory people)
                 MaxLength = RosterWeek.MaxNote,
                 Value = typed?.GetValueOrDefault(week.Duty) ?? week.Note,
             }),
-            CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
-                say.Say("引き継ぎを残す", "Keep the note"),
-                RosterVerbs.Note,
-                new JsonObject { [RosterFields.Section] = section, [RosterFields.Seen] = LeaveNote.Hash(now) })),
+            CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(say.Say("引き継ぎを残す", "Keep the note"), RosterVerbs.Note, kept)),
         ]);
     }
 

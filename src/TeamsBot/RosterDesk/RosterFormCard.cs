@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Cards;
@@ -59,7 +58,7 @@ internal sealed class RosterFormCard(DutyRoster roster, PeopleDirectory people)
                 {
                     Id = RosterFields.Week,
                     Label = Mark(RosterFields.Week, say.Say("どの週か（その週のどの日でも）", "Which week (any day of it)"), marked),
-                    Value = TypedDay.Read(form.Week, reader.Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    Value = TypedDay.Read(form.Week, reader.Today) is { } day ? TypedDay.Write(day) : null,
                 },
                 .. Duties.All.SelectMany(duty => Fields(duty, form, say, marked)),
                 .. More(form, say),

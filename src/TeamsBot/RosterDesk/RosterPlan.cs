@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Data;
+using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 using TeamsBot.Rosters;
@@ -22,6 +23,7 @@ internal sealed class RosterPlan(
     CallTasks calls,
     TaskDays office,
     RosterStart start,
+    OfficeLook look,
     TimeProvider time
 )
 {
@@ -38,14 +40,17 @@ internal sealed class RosterPlan(
         // After an outage the look may come before the office opens.
         var isOpen = days.IsOpenAt(now);
         await EndAsync(tenant, today, days, cancellationToken);
+        var monday = RosterWeek.MondayOf(today);
+        var entered = await db.Absences.AsNoTracking()
+            .Where(absence => absence.CancelledAt == null && absence.LastDay >= monday).ToListAsync(cancellationToken);
         foreach (var section in roster.Sections(tenant))
         {
             await gaps.LookAsync(tenant, section, today, cancellationToken);
-            if (isOpen) start.Tell(tenant, section, new(today, since), days);
+            if (isOpen) start.Tell(tenant, section, new(today, since, entered), days);
         }
 
         await calls.RunAsync(tenant, cancellationToken);
-        Schedule(tenant, days, isOpen ? null : since);
+        await ScheduleAsync(tenant, isOpen ? null : since, cancellationToken);
     }
 
     /// <summary>After weeks were entered: what they fill is done, what still has nobody is asked for, and the daily look goes on.</summary>
@@ -61,7 +66,8 @@ internal sealed class RosterPlan(
         }
 
         await gaps.LookAsync(tenant, section, reader.Today, cancellationToken);
-        if (!await db.Reminders.AnyAsync(IsWaiting(tenant), cancellationToken)) Schedule(tenant, days);
+        if (!await db.Reminders.AnyAsync(IsWaiting(tenant), cancellationToken))
+            await ScheduleAsync(tenant, untold: null, cancellationToken);
     }
 
     /// <summary>What nobody entered in time cannot be entered any more.</summary>
@@ -77,14 +83,8 @@ internal sealed class RosterPlan(
     }
 
     /// <param name="untold">The day since which nobody was told that their week begins; null where all were.</param>
-    private void Schedule(string tenant, OpeningDays days, DateOnly? untold = null)
-    {
-        var now = time.GetUtcNow();
-        var next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now)), days);
-        if (next <= now) next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now).AddDays(1)), days);
-        var subject = untold is { } day ? $"{Daily}:{day.ToString(DayForm, CultureInfo.InvariantCulture)}" : Daily;
-        db.Reminders.Add(Reminder.At(next, Daily, tenant, subject));
-    }
+    private Task ScheduleAsync(string tenant, DateOnly? untold, CancellationToken cancellationToken) =>
+        look.ScheduleAsync(Daily, tenant, cancellationToken, untold is { } day ? $"{Daily}:{RosterWords.Written(day)}" : Daily);
 
     private static DateOnly Since(Reminder reminder) =>
         reminder.Subject.Length > Daily.Length

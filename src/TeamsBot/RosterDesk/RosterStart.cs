@@ -32,14 +32,20 @@ internal sealed class RosterStart(DutyRoster roster, PeopleDirectory people, Per
         return new(week, onDuty, null);
     }
 
-    /// <summary>They were on duty at the look before, as the week stands now, and heard it then.</summary>
+    /// <summary>
+    /// They were on duty at the look before, as the week stands now, and heard it then, or when the absence was entered (<see
+    /// cref="StandIns"/>).
+    /// </summary>
     private bool Knows(RosterWeek week, Person standIn, Look look, OpeningDays days)
     {
         var before = days.Previous(look.DueOn.AddDays(-1));
         return before >= week.Monday
-            && JapanTime.DateOf(week.EnteredAt) < before
+            && (JapanTime.DateOf(week.EnteredAt) < before || look.Entered.Any(absence => IsLater(absence, week, before)))
             && roster.OnDuty(week.TenantId, week.Section, week.Duty, before) == standIn;
     }
+
+    private static bool IsLater(Absence absence, RosterWeek week, DateOnly day) =>
+        week.MainId == absence.PersonId && absence.FirstDay <= day && absence.LastDay >= day && absence.EnteredAt >= week.EnteredAt;
 
     private void Tell(string tenant, string section, Person person, Person? away, IReadOnlyList<Call> calls)
     {
@@ -67,4 +73,5 @@ internal sealed class RosterStart(DutyRoster roster, PeopleDirectory people, Per
 }
 
 /// <summary>A daily look: the day it is made, and the day it was due.</summary>
-internal sealed record Look(DateOnly Today, DateOnly DueOn);
+/// <param name="Entered">The absences of these days that people entered.</param>
+internal sealed record Look(DateOnly Today, DateOnly DueOn, IReadOnlyList<Absence> Entered);

@@ -29,15 +29,15 @@ internal static class RosterFields
     /// <summary>The field of cards that had one for all duties.</summary>
     public const string Note = "note";
 
-    /// <summary>Hash of the notes that stood on the card: of two people who write, the second sees what the first wrote.</summary>
-    public const string Seen = "seen";
-
     /// <summary>Duty and Monday of a row: <c>Reply 2026-12-07</c>.</summary>
     public const string Row = "row";
     public const string To = "to";
     public const string Swap = "swap";
 
     public static string NoteOf(Rosters.Duty duty) => $"note{duty}";
+
+    /// <summary>Hash of the note that stood on the card: of two people who write, the second sees what the first wrote.</summary>
+    public static string SeenOf(Rosters.Duty duty) => $"seen{duty}";
 
     public static string First(Rosters.Duty duty) => $"main{duty}";
 

@@ -53,5 +53,5 @@ internal static class RosterWords
             ? (read, monday)
             : null;
 
-    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Written(DateOnly day) => TypedDay.Write(day);
 }

@@ -60,14 +60,17 @@ internal sealed class SettleSwap(
     public async Task<Reply> HandleWithdraw(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, cancellationToken) is not var (swap, reader)) return NotFound(turn);
-        if (!swap.IsAskedBy(reader.Person.ObjectId)) return NotFound(turn);
+        if (!MayWithdraw(swap, reader.Person)) return NotFound(turn);
         var say = reader.Language;
         if (!swap.IsOpen) return Answer(turn, swap, reader, NoticeKind.Info, new SwapCard(roster, people).State(swap, say));
         swap.End(SwapState.Withdrawn, reader.Person.ObjectId, time.GetUtcNow());
         audit.Record(turn.Actor, "roster.withdraw", SwapNews.Subject(swap));
-        news.Change(swap, reader);
+        news.Withdrawn(swap, reader);
         return Answer(turn, swap, reader, NoticeKind.Done, say.Say("頼むのをやめました。当番は変わりません。", "Taken back. The duty stays as it is."));
     }
+
+    /// <summary>Whoever asked, and whose duty it is.</summary>
+    public static bool MayWithdraw(DutySwap swap, Person person) => swap.IsAskedBy(person.ObjectId) || swap.IsFrom(person.ObjectId);
 
     /// <summary>The same for what only those who are asked may do.</summary>
     private async Task<(DutySwap Swap, RosterReader Reader)?> AskedAsync(ParsedTurn turn, CancellationToken cancellationToken) =>

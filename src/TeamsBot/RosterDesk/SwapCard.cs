@@ -87,7 +87,7 @@ internal sealed class SwapCard(DutyRoster roster, PeopleDirectory people)
                 .. notice is null ? [] : new AdaptiveElement[] { notice },
                 .. Facts(swap, reader),
                 CardParts.Remark(State(swap, say)),
-                .. swap.IsOpen && swap.IsAskedBy(reader.Person.ObjectId)
+                .. swap.IsOpen && SettleSwap.MayWithdraw(swap, reader.Person)
                     ? [CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
                         say.Say("頼むのをやめる", "Take it back"), RosterVerbs.Withdraw, Data(swap), takesInputs: false))]
                     : Array.Empty<AdaptiveElement>(),

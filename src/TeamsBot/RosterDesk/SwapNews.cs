@@ -73,6 +73,15 @@ internal sealed class SwapNews(OutboxWriter outbox, PersonLanguage languages, Du
                 $"{by.Person.Name} cannot take the {what}. Type \"swap\" to ask somebody else or the whole section."));
     }
 
+    /// <summary>Whoever asked hears it where another took it back: the one whose duty it is.</summary>
+    public void Withdrawn(DutySwap swap, RosterReader by)
+    {
+        Change(swap, by);
+        Tell(swap.AskerId, swap, by, say => Whose(swap, by, say), (say, what) => say.Say(
+            $"{by.Person.Name}さんが、代わりを頼むのをやめました。{what}は変わりません。",
+            $"{by.Person.Name} has taken the request for cover back. The {what} stays as it is."));
+    }
+
     /// <summary>The duty, and whose it is where somebody else asked: one may have asked for several.</summary>
     private string Whose(DutySwap swap, RosterReader by, CardLanguage say)
     {

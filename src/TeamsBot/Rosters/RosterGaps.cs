@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Data;
 using TeamsBot.Protocol.Inbound;
@@ -11,7 +12,7 @@ namespace TeamsBot.Rosters;
 /// The days on which a duty has nobody, and the tasks that bring them to mind. A section that keeps no roster has no gaps, until a comment
 /// comes for which nobody is on duty.
 /// </summary>
-internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook book, TaskDays office)
+internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook book, TaskDays office, TimeProvider time)
 {
     /// <summary>Nobody is on a duty of a week (rules.md 4).</summary>
     public const string Week = "duty-roster";
@@ -32,7 +33,7 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
 
     /// <summary>The duties a task is about that still have nobody.</summary>
     public IReadOnlyList<Duty> Of(DatedTask task, OpeningDays days) =>
-        Of(task.TenantId, task.Section, DutiesOf(task), DaysOf(task, days));
+        Of(task.TenantId, task.Section, DutiesOf(task), DaysLeft(task, days));
 
     /// <summary>A comment came and nobody answers for it: the section is asked to enter somebody [tochigi-5-2-3].</summary>
     public Task AskForRepliesAsync(string tenantId, string section, DateOnly day, Actor? by, CancellationToken cancellationToken)
@@ -74,7 +75,7 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
     public DateOnly FirstGapOf(DatedTask task, OpeningDays days)
     {
         var duties = DutiesOf(task).ToList();
-        var open = DaysOf(task, days).Where(day => Of(task.TenantId, task.Section, duties, [day]).Count > 0).ToList();
+        var open = DaysLeft(task, days).Where(day => Of(task.TenantId, task.Section, duties, [day]).Count > 0).ToList();
         return open.Count > 0 ? open[0] : FirstDayOf(task);
     }
 
@@ -86,6 +87,13 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
     {
         var first = FirstDayOf(task);
         return task.Key == Holidays ? LongClosing.From(first, days) : OpenDays(first, days);
+    }
+
+    /// <summary>Without those of weeks that are over: nobody can be entered for them any more.</summary>
+    private IEnumerable<DateOnly> DaysLeft(DatedTask task, OpeningDays days)
+    {
+        var monday = RosterWeek.MondayOf(JapanTime.DateOf(time.GetUtcNow()));
+        return DaysOf(task, days).Where(day => day >= monday);
     }
 
     private IEnumerable<Duty> DutiesOf(DatedTask task) => task.Cause.Contains(ForReplies, StringComparison.Ordinal)
@@ -117,5 +125,5 @@ internal sealed class RosterGaps(BotDbContext db, DutyRoster roster, TaskBook bo
 
     private const string Day = "yyyy-MM-dd";
 
-    private static string Written(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
+    private static string Written(DateOnly day) => TypedDay.Write(day);
 }

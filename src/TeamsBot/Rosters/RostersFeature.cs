@@ -6,5 +6,5 @@ namespace TeamsBot.Rosters;
 internal static class RostersFeature
 {
     public static IServiceCollection AddRosters(this IServiceCollection services, Pack pack) =>
-        pack.Mode == UseMode.Private ? services : services.AddScoped<DutyRoster>().AddScoped<RosterGaps>();
+        pack.Mode == UseMode.Private ? services : services.AddScoped<DutyRoster>().AddScoped<RosterGaps>().AddScoped<StandIns>();
 }

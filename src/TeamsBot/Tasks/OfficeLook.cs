@@ -30,12 +30,13 @@ internal sealed class OfficeLook(BotDbContext db, PeopleDirectory people, TaskDa
     }
 
     /// <summary>The next look is when the office opens next.</summary>
-    public async Task ScheduleAsync(string kind, string tenant, CancellationToken cancellationToken)
+    /// <param name="subject">What the look has to know of this one; the kind where nothing is given.</param>
+    public async Task ScheduleAsync(string kind, string tenant, CancellationToken cancellationToken, string? subject = null)
     {
         var (now, days) = (time.GetUtcNow(), await office.OfAsync(tenant, cancellationToken));
         var next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now)), days);
         if (next <= now) next = TaskClock.OpeningOf(days.Next(JapanTime.DateOf(now).AddDays(1)), days);
-        db.Reminders.Add(Reminder.At(next, kind, tenant, kind));
+        db.Reminders.Add(Reminder.At(next, kind, tenant, subject ?? kind));
     }
 
     /// <summary>The organisation's, by the people the bot has met.</summary>

@@ -20,13 +20,15 @@ public sealed class DeskCardSizeTests
             Guid.NewGuid(), new("t", "a", "29:a", "佐藤 花子"), Of(part, Question.MaxLength), new(false, null), CardLanguage.Ja, Now);
         question.Forward(Now, Of(part, Question.MaxLength)).ShouldBeTrue();
         question.Reply("鈴木 一郎", Of(part, DeskCard.MaxReply)).ShouldBeTrue();
+        var step = new AlarmStep(new string('手', 60), "7(1)①");
+        var call = new DeskCall(null, new string('課', 60), "0269-00-2111") { StepsIn = _ => new([.. Enumerable.Repeat(step, 10)], [], "方針") };
+        CardSize.Fits(DeskCard.For(question, Now, CardLanguage.Ja, call, null, Of(part, DeskCard.MaxReply))).ShouldBeTrue();
         while (question.AddReply("高橋 由美", Of(part, 100)))
         {
         }
 
         question.DeskReply!.Length.ShouldBeGreaterThan(Question.MaxReplies - 200);
         var notice = CardParts.Notice(NoticeKind.Attention, "回答が長くなりすぎるため、送れません。短くするか、本人に直接伝えてください。");
-        var call = new DeskCall(null, new string('課', 60), "0269-00-2111");
         CardSize.Fits(DeskCard.For(question, Now, CardLanguage.Ja, call, notice, Of(part, DeskCard.MaxReply))).ShouldBeTrue();
         CardSize.Fits(DeskCard.Reply(question, CardLanguage.Ja)).ShouldBeTrue();
     }

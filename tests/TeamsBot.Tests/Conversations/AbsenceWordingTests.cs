@@ -78,5 +78,10 @@ public sealed class AbsenceWordingTests
         shown.ShouldNotContain("登録されている不在はありません");
         Read(await play.SaysAsync(await host.OpenAsync(BotHost.Checker), "不在")).ShouldContain("田中 誠");
         Read(await play.SaysAsync(await host.OpenAsync(BotHost.Author), "不在")).ShouldNotContain("田中 誠");
+
+        var cancelled = Read(await play.SaysAsync(host.Of(BotHost.Head), "不在 12/2 取り消し"));
+        cancelled.ShouldContain("12/1(火)〜12/5(土)の不在は職員の一覧にあり、ここでは取り消せません。");
+        cancelled.ShouldNotContain("取り消せる不在はありません");
+        Read(await play.SaysAsync(host.Of(BotHost.Head), "不在 12/9 取り消し")).ShouldContain("取り消せる不在はありません");
     }
 }

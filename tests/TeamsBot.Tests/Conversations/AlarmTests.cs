@@ -232,8 +232,14 @@ public sealed class AlarmTests
         await host.IdleAsync();
 
         desk.Chat.FromBot[^1].Text.ShouldContain("の連絡の種類が変わりました。いまは「至急：乗っ取り」です。");
-        desk.Chat.FromBot.Any(message => message.Card is { } shown
-            && BotHost.Words(shown).StartsWith("至急：乗っ取り", StringComparison.Ordinal)).ShouldBeTrue();
+        // A card with a reply begun in it is left alone for a while.
+        ShowsKind().ShouldBeFalse();
+        host.Time.Advance(TimeSpan.FromMinutes(16));
+        await host.IdleAsync();
+        ShowsKind().ShouldBeTrue();
+
+        bool ShowsKind() => desk.Chat.FromBot.Any(message => message.Card is { } shown
+            && BotHost.Words(shown).StartsWith("至急：乗っ取り", StringComparison.Ordinal));
     }
 
     /// <summary>Also of somebody who asked for Japanese: one English message is answered in English that once.</summary>

@@ -124,6 +124,54 @@ public sealed class CommentCallTests
         Read(told).ShouldContain("110番・119番");
     }
 
+    [Fact]
+    public async Task Danger_reaches_the_desk_where_its_writer_is_on_reply_duty_and_so_is_the_only_one_who_has_it()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var (desk, writer) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
+        await new RosterPlay(host).EnterAsync(desk, Week("2026-11-20", RotationPlay.Sato));
+
+        Scenario.Shown(await LogAsync(host, writer, "koho-x", "県庁を爆破します")).ShouldContain("鈴木 一郎さん、高橋 由美さんに知らせました。");
+
+        var told = await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, "県庁を爆破します"));
+        Read(told).ShouldContain("110番・119番");
+        await host.SeesAsync(writer.Chat, message => RotationPlay.Says(message, "県庁を爆破します") && message.Card is not null);
+    }
+
+    [Fact]
+    public async Task Danger_reaches_the_desk_where_its_writer_alone_keeps_the_account()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var (desk, writer) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
+        await new RotationPlay(host).EntrustAsync(desk, "koho-x", RotationPlay.Sato, "2026-11-01");
+
+        await LogAsync(host, writer, "koho-x", "もう死にたいです");
+
+        await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, "もう死にたいです"));
+    }
+
+    [Fact]
+    public async Task A_card_in_which_a_colleague_may_be_writing_is_left_alone_for_a_while_when_somebody_else_settles_it()
+    {
+        await using var host = await BotHost.StartAsync(settings: "--Pack:Name=tochigi");
+        var (desk, writer, other) = (
+            await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author), await host.OpenAsync("高橋 由美"));
+        await new RotationPlay(host).EntrustAsync(
+            desk, "koho-x", $"{RotationPlay.Suzuki},{RotationPlay.Takahashi}", "2026-11-01");
+        await LogAsync(host, writer, "koho-x", Text);
+        var mine = await host.SeesAsync(desk.Chat, message => RotationPlay.Says(message, "街灯が切れたまま"));
+        var theirs = await host.SeesAsync(other.Chat, message => RotationPlay.Says(message, "街灯が切れたまま"));
+
+        await desk.PressAsync(mine, "返信した");
+        await host.IdleAsync();
+
+        Read(desk.Chat.Find(mine.Id)!).ShouldStartWith("返信済み");
+        Read(other.Chat.Find(theirs.Id)!).ShouldStartWith("未対応");
+        host.Time.Advance(TimeSpan.FromMinutes(16));
+        await host.IdleAsync();
+        Read(other.Chat.Find(theirs.Id)!).ShouldStartWith("返信済み");
+    }
+
     private static async Task<BotAnswer> LogAsync(BotHost host, TeamsClient writer, string account, string text)
     {
         var form = await new RosterPlay(host).SaysAsync(writer, "コメント記録");

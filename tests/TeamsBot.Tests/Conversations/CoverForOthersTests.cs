@@ -86,6 +86,8 @@ public sealed class CoverForOthersTests
               - {id: {{Takahashi}}, name: 高橋 由美, section: 広報課, title: 課長補佐, roles: [desk]}
               - {id: a0000000-0000-4000-8000-000000000003, name: 田中 誠, section: 広報課, title: 課長, roles: [head, prHead]}
             """);
+        // The local Teams counts its ids by the clock: at the same moment a new one would begin with those of before, which are known.
+        time.Advance(TimeSpan.FromMinutes(1));
         await using var host = await BotHost.StartAsync(folder.Path, time, settings: $"--People:File={people}");
         var (other, able) = (host.Of("高橋 由美"), host.Of(BotHost.Checker));
         var swap = (await host.ReadAsync(db => db.Set<TeamsBot.RosterDesk.DutySwap>().SingleAsync())).Id.ToString("N");
@@ -94,6 +96,59 @@ public sealed class CoverForOthersTests
         refused.ShouldContain("高橋 由美さんには、広報課の起案者か確認者の役割がありません。");
         (await PressAsync(host, able, "roster.take", swap)).ShouldSatisfyAllConditions(
             words => words.ShouldContain("引き受けました。"), words => words.ShouldNotContain("。さん"));
+    }
+
+    [Fact]
+    public async Task Whoever_asked_for_a_colleague_can_take_it_back()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RosterPlay(host);
+        var (head, other) = (await host.OpenAsync(BotHost.Head), await host.OpenAsync("高橋 由美"));
+        var (card, answer) = await HeadAsksAsync(host, play, head);
+        var request = await host.SeesAsync(other.Chat, message => RotationPlay.Says(message, "代わってほしい方がいます"));
+
+        Scenario.Shown(await head.PressAsync(card, answer, "頼むのをやめる")).ShouldContain("頼むのをやめました。");
+
+        await host.IdleAsync();
+        Read(other.Chat.Find(request.Id)!).ShouldContain("取り下げられました");
+    }
+
+    [Fact]
+    public async Task Whose_duty_it_is_can_take_back_what_a_colleague_asked_for_them()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RosterPlay(host);
+        await HeadAsksAsync(host, play, await host.OpenAsync(BotHost.Head));
+        var swap = await host.ReadAsync(db => db.Set<TeamsBot.RosterDesk.DutySwap>().SingleAsync());
+
+        (await PressAsync(host, host.Of(BotHost.Author), "roster.withdraw", swap.Id.ToString("N"))).ShouldContain("頼むのをやめました。");
+        await host.SeesTextAsync(host.Of(BotHost.Head).Chat, "佐藤 花子さんが、代わりを頼むのをやめました。");
+    }
+
+    [Fact]
+    public async Task While_somebody_asks_the_section_a_second_request_says_who_does()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RosterPlay(host);
+        var (head, desk) = (await host.OpenAsync(BotHost.Head), await host.OpenAsync(BotHost.Checker));
+        await HeadAsksAsync(host, play, head);
+
+        Scenario.Shown(await desk.PressAsync(await play.SaysAsync(desk, "当番"), "返信の代わりを探す"))
+            .ShouldContain("田中 誠さんが、すでに代わりを探しています。");
+
+        (await host.ReadAsync(db => db.Set<TeamsBot.RosterDesk.DutySwap>().CountAsync())).ShouldBe(1);
+        var again = await head.PressAsync(await play.SaysAsync(head, "当番"), "返信の代わりを探す");
+        Scenario.Shown(again).ShouldContain("頼むのをやめる");
+    }
+
+    private static async Task<(ChatMessage Card, System.Text.Json.JsonElement Answer)> HeadAsksAsync(
+        BotHost host, RosterPlay play, TeamsClient head)
+    {
+        var (desk, writer) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
+        await play.EnterAsync(desk, Week("2026-11-16", Sato));
+        await play.SaysAsync(writer, "不在 11/20");
+        var card = await play.SaysAsync(head, "当番");
+        return (card, (await head.PressAsync(card, "返信の代わりを探す")).ToCardAnswer().Card!.Value);
     }
 
     private static async Task<string> PressAsync(BotHost host, TeamsClient client, string verb, string swap)

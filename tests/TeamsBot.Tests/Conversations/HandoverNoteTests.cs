@@ -65,5 +65,48 @@ public sealed class HandoverNoteTests
         notes.Single(week => week.Duty == Duty.Check).Note.ShouldBe("観光課の原稿は確認済みです。");
     }
 
+    [Fact]
+    public async Task All_notes_that_were_left_meanwhile_are_shown_before_they_are_written_over()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (play, desk, other) = await BothAsync(host);
+        var (mine, theirs) = (await play.SaysAsync(desk, "当番"), await play.SaysAsync(other, "当番"));
+        await other.PressAsync(theirs, "引き継ぎを残す", Notes("断水の問い合わせが続いています。", "観光課の原稿は確認済みです。"));
+
+        var asked = Scenario.Shown(await desk.PressAsync(mine, "引き継ぎを残す", Notes("電話が混んでいます。", "防災課の原稿を待っています。")));
+
+        asked.ShouldSatisfyAllConditions(
+            words => words.ShouldContain("断水の問い合わせが続いています。（高橋 由美さんから）"),
+            words => words.ShouldContain("観光課の原稿は確認済みです。（高橋 由美さんから）"));
+    }
+
+    [Fact]
+    public async Task A_field_that_was_left_as_it_was_drawn_writes_over_nothing()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (play, desk, other) = await BothAsync(host);
+        var (mine, theirs) = (await play.SaysAsync(desk, "当番"), await play.SaysAsync(other, "当番"));
+        await other.PressAsync(theirs, "引き継ぎを残す", Notes("断水の問い合わせが続いています。", ""));
+
+        Scenario.Shown(await desk.PressAsync(mine, "引き継ぎを残す", Notes("", "観光課の原稿は確認済みです。"))).ShouldContain("引き継ぎを残しました");
+
+        var notes = await host.ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.RosterWeeks));
+        notes.Single(week => week.Duty == Duty.Reply).Note.ShouldBe("断水の問い合わせが続いています。");
+        notes.Single(week => week.Duty == Duty.Check).Note.ShouldBe("観光課の原稿は確認済みです。");
+    }
+
+    /// <summary>Two people share both duties of the week.</summary>
+    private static async Task<(RosterPlay Play, LocalTeams.TeamsClient Desk, LocalTeams.TeamsClient Other)> BothAsync(BotHost host)
+    {
+        var play = new RosterPlay(host);
+        var (desk, other) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync("高橋 由美"));
+        var week = Week("2026-11-16", Suzuki, RotationPlay.Takahashi, Suzuki);
+        week["secondCheck"] = RotationPlay.Takahashi;
+        await play.EnterAsync(desk, week);
+        return (play, desk, other);
+    }
+
+    private static Dictionary<string, string> Notes(string reply, string check) => new() { ["noteReply"] = reply, ["noteCheck"] = check };
+
     private static Dictionary<string, string> Note(string words) => new() { ["noteReply"] = words };
 }

@@ -109,7 +109,7 @@ public sealed class OpenCallTests
     }
 
     [Theory]
-    [InlineData("ログインできなくなった どうしよう")]
+    [InlineData("公式のXにログインできなくなった どうしよう")]
     [InlineData("不審なメールのURLを開いてパスワードを入れてしまいました")]
     public async Task Who_is_locked_out_or_gave_a_password_away_gets_steps_and_the_telephone(string text)
     {

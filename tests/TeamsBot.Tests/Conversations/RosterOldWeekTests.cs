@@ -111,6 +111,84 @@ public sealed class RosterOldWeekTests
         RotationPlay.Count(writer, "今週は、あなたが広報課の返信の当番です。").ShouldBe(1);
     }
 
+    /// <summary>The program was down as the week began and came back before the office did.</summary>
+    [Fact]
+    public async Task After_an_outage_the_week_begins_when_the_office_opens()
+    {
+        using var folder = new TempFolder();
+        await using (var first = await BotHost.StartAsync(folder.Path, new FakeTime(RotationPlay.At(2026, 11, 27))))
+        {
+            await first.OpenAsync(BotHost.Author);
+            await new RosterPlay(first).EnterAsync(await first.OpenAsync(BotHost.Checker), Week("2026-11-30", Sato));
+            await first.IdleAsync();
+            await first.StopAsync();
+        }
+
+        await using var host = await BotHost.StartAsync(folder.Path, new FakeTime(RotationPlay.At(2026, 12, 1, 7, 30)));
+        var (clock, writer) = (new RotationPlay(host), await host.OpenAsync(BotHost.Author));
+        await clock.SweepAsync();
+        RotationPlay.Count(writer, "今週は、あなたが広報課の返信の当番です。").ShouldBe(0);
+        await clock.GoToAsync(RotationPlay.At(2026, 12, 1, 8, 31));
+        await clock.SweepAsync();
+
+        await host.SeesTextAsync(writer.Chat, "今週は、あなたが広報課の返信の当番です。");
+        RotationPlay.Count(writer, "今週は、あなたが広報課の返信の当番です。").ShouldBe(1);
+    }
+
+    /// <summary>What was entered after the morning's look must not wait for a look that finds nothing new.</summary>
+    [Fact]
+    public async Task Who_stands_in_from_now_on_hears_it_at_once_and_until_when()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(RotationPlay.At(2026, 11, 17)));
+        var (play, clock) = (new RosterPlay(host), new RotationPlay(host));
+        var (desk, writer) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
+        await play.EnterAsync(desk, Week("2026-11-16", Sato, Suzuki));
+
+        await play.SaysAsync(writer, "不在 11/17〜11/18");
+
+        await host.SeesTextAsync(desk.Chat, "佐藤 花子さんが不在のため、11/18(水)まで、あなたが広報課の返信の当番です。");
+        await clock.GoToAsync(RotationPlay.At(2026, 11, 18, 8, 31));
+        RotationPlay.Count(desk, "不在のため").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_stands_in_from_another_day_on_hears_it_that_day()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(RotationPlay.At(2026, 11, 17)));
+        var (play, clock) = (new RosterPlay(host), new RotationPlay(host));
+        var (desk, writer) = (await host.OpenAsync(BotHost.Checker), await host.OpenAsync(BotHost.Author));
+        await play.EnterAsync(desk, Week("2026-11-16", Sato, Suzuki));
+
+        await play.SaysAsync(writer, "不在 11/18");
+
+        await host.IdleAsync();
+        RotationPlay.Count(desk, "不在のため").ShouldBe(0);
+        await clock.GoToAsync(RotationPlay.At(2026, 11, 18, 8, 31));
+        RotationPlay.Count(desk, "今日は佐藤 花子さんが不在のため").ShouldBe(1);
+    }
+
+    /// <summary>The days of the week before cannot be entered any more, and so must not keep the task open.</summary>
+    [Fact]
+    public async Task A_long_closing_over_two_weeks_is_filled_by_the_week_that_is_left()
+    {
+        await using var host = await BotHost.StartAsync(time: new FakeTime(RotationPlay.At(2027, 4, 19)));
+        var (play, clock) = (new RosterPlay(host), new RotationPlay(host));
+        var desk = await host.OpenAsync(BotHost.Checker);
+        await play.EnterAsync(desk, Week("2027-04-19", Sato));
+        await clock.GoToAsync(RotationPlay.At(2027, 4, 28, 8, 31));
+        (await TaskAsync()).State.ShouldBe(TaskState.Open);
+        await clock.GoToAsync(RotationPlay.At(2027, 4, 30, 8, 31));
+        // What the closing holds up until the office opens is not waited for.
+        host.Time.Advance(RotationPlay.At(2027, 5, 3) - host.Time.GetUtcNow());
+
+        await play.EnterAsync(desk, Week("2027-05-03", Sato));
+
+        (await TaskAsync()).State.ShouldBe(TaskState.Done);
+
+        Task<DatedTask> TaskAsync() => host.ReadAsync(db => db.DatedTasks.SingleAsync(
+            task => task.Key == RosterGaps.Holidays && task.Cause.StartsWith("2027-05-01")));
+    }
+
     [Fact]
     public async Task This_week_names_no_duty_of_later_weeks()
     {
