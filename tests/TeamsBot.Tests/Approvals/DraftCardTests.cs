@@ -189,7 +189,7 @@ public sealed class DraftCardTests
         "author-approved" => PostingCard.For(View(Drafts.Approved())),
         "author-ready" => PostingCard.For(View(HandedOut())),
         "author-differs" => PostingCard.For(View(Differing())),
-        "told-differs" => DiffersCard.ForOthers(View(Differing(), Differing().Alarms().Last()), Differing().Alarms().Last()),
+        "told-differs" => DiffersCard.ForOthers(View(Differing()), Differing().Alarms().Last()),
         "settled" => SettledCard.For(View(Settled())),
         "too-late" => ReaderCard.For(
             View(TooLate()),
