@@ -47,6 +47,10 @@ internal sealed class DraftTurns(
     public static bool IsCurrent(ParsedTurn turn, Draft draft) =>
         long.TryParse(turn.Action!["stamp"], NumberStyles.None, CultureInfo.InvariantCulture, out var stamp) && draft.IsCurrent(stamp);
 
+    /// <summary>The revision the pressed card showed; 0 where it does not say.</summary>
+    public static int RevisionOf(CardAction action) =>
+        int.TryParse(action["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     /// <summary>Holders of a card, colleagues of the section, and those who look after all accounts.</summary>
     public bool MaySee(Draft draft, Actor actor) =>
         people.Find(actor) is { } person

@@ -57,7 +57,7 @@ internal sealed class DraftViews(
             HelpDesk = HelpFor(holder),
             ToldOfDifference = Person.NamesOf(ToldOfDifference(draft)),
             Stopped = draft.Status == DraftStatus.Approved ? Shut(draft, language) : null,
-            IsTold = holder is not null && ToldOfDifference(draft).Any(person => person.Is(holder)),
+            MaySettleStrays = holder is not null && MaySettleStrays(draft, holder),
             Reach = pack.Approval?.Gate(GateKind.Reach) is null ? "" : Reach(draft),
             Standing = draft.MayClaim
                 ? new StandingView(standing.ActiveFor(draft.TenantId, draft.AccountId), Judge(draft))
@@ -74,17 +74,26 @@ internal sealed class DraftViews(
             .OfType<Person>()
             .Concat(people.Holding(Role.Head, draft.Section))
             .Concat(people.Holding(Role.Desk))
-            .Concat(OwnersOfStrays(draft))
+            .Concat(draft.Strays().SelectMany(OwnersOf))
             .Where(person => !draft.IsAuthor(person.ObjectId))
             .Distinct(),
     ];
 
+    /// <summary>The author, or a colleague who may write for the account's section: who may post it and say so.</summary>
+    public bool MayPost(Draft draft, Person person) =>
+        draft.IsAuthor(person.ObjectId) || (person.Has(Role.Writer) && AccountOf(draft)?.Section == person.Section);
+
+    /// <summary>Whether there is a post under another account that this person may say something about.</summary>
+    public bool MaySettleStrays(Draft draft, string holder) =>
+        draft.Elsewheres().Any()
+        && people.Find(holder) is { } person
+        && (MayPost(draft, person) || ToldOfDifference(draft).Contains(person));
+
     /// <summary>Under whose account of our own it stands by mistake: they can take it down, and are asked by residents.</summary>
-    private IEnumerable<Person> OwnersOfStrays(Draft draft) => draft
-        .Events.Where(happened => happened is { Kind: DraftEventKind.PostedElsewhere, Note.Length: > 0 })
-        .SelectMany(stray => accounts.All.Where(account =>
-            PostAddress.Judge(stray.Note!, account, pack.Of(account.Medium)?.Hosts ?? []) == AddressProof.Account
-        ))
+    private IEnumerable<Person> OwnersOf(DraftEvent stray) => accounts
+        .All.Where(account =>
+            PostAddress.Judge(stray.Note ?? "", account, pack.Of(account.Medium)?.Hosts ?? []) == AddressProof.Account
+        )
         .SelectMany(account => people.Holding(Role.Head, account.Section).Concat(people.Holding(Role.Writer, account.Section)));
 
     /// <summary>The language of whoever did this turn.</summary>

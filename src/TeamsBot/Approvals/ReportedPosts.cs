@@ -18,7 +18,7 @@ internal sealed class ReportedPosts(BotDbContext db)
         if (key.Length == 0) return [];
         var reported = await db
             .Drafts.Where(draft =>
-                draft.TenantId == tenant && draft.Status == DraftStatus.Posted && draft.PostedUrl != null && draft.PostedUrl.Contains(key)
+                draft.TenantId == tenant && draft.Status == DraftStatus.Posted && draft.LikeOf == null && draft.PostedUrl != null && draft.PostedUrl.Contains(key)
             )
             .OrderByDescending(draft => draft.Number)
             .Select(draft => new { draft.Number, draft.PostedUrl })
@@ -32,7 +32,11 @@ internal sealed class ReportedPosts(BotDbContext db)
         ];
     }
 
-    /// <summary>Pasted for the wrong draft, most likely: two that were approved at once are posted one after the other.</summary>
+    /// <summary>
+    /// Pasted for the wrong draft, most likely: two that were approved at once are posted one after the other. Only where each post has an
+    /// address of its own: all messages of a LINE account are reported with the account's, and pages of the own site change.
+    /// </summary>
     public async Task<bool> IsOfAnotherAsync(Draft draft, Uri address, CancellationToken cancellationToken) =>
-        (await OfAsync(draft.TenantId, address, cancellationToken)).Any(number => number != draft.Number);
+        PostSite.Of(address.IdnHost) is { PageIsEnough: false }
+        && (await OfAsync(draft.TenantId, address, cancellationToken)).Any(number => number != draft.Number);
 }

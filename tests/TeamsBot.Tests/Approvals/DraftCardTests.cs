@@ -115,7 +115,7 @@ public sealed class DraftCardTests
         var draft = HandedOut();
         draft.MarkPosted("佐藤 花子", new PostedPress("ms-settings:privacy", posted, AccountProof.ByReporter, Medium.X), Now, out _);
 
-        var card = draft.Differs ? DiffersCard.ForOthers(View(draft)) : PostingCard.For(View(draft));
+        var card = draft.Differs ? DiffersCard.ForOthers(View(draft), draft.Alarms().Last()) : PostingCard.For(View(draft));
 
         var json = JsonSerializer.Serialize(card, ProtocolJson.Options);
         json.ShouldContain("ms-settings:privacy");
@@ -189,7 +189,7 @@ public sealed class DraftCardTests
         "author-approved" => PostingCard.For(View(Drafts.Approved())),
         "author-ready" => PostingCard.For(View(HandedOut())),
         "author-differs" => PostingCard.For(View(Differing())),
-        "told-differs" => DiffersCard.ForOthers(View(Differing())),
+        "told-differs" => DiffersCard.ForOthers(View(Differing()), Differing().Alarms().Last()),
         "settled" => SettledCard.For(View(Settled())),
         "too-late" => ReaderCard.For(
             View(TooLate()),

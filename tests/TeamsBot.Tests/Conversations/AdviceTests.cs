@@ -96,9 +96,9 @@ public sealed class AdviceTests
 
         draft = await scenario.DraftAsync();
 
-        draft.IsAdvice("田中 誠", "消してください。").ShouldBeTrue();
-        draft.IsAdvice("田中 誠", "会場の写真を次回はお願いします。").ShouldBeFalse();
-        draft.IsAdvice("鈴木 一郎", "消してください。").ShouldBeFalse();
+        draft.IsAdvice("田中 誠", $"{Other}\n消してください。").ShouldBeTrue();
+        draft.IsAdvice("田中 誠", "消してください。").ShouldBeFalse();
+        draft.IsAdvice("鈴木 一郎", $"{Other}\n消してください。").ShouldBeFalse();
     }
 
     /// <summary>The author is putting it right at that moment, in the card they have.</summary>

@@ -171,6 +171,15 @@ public sealed class LoneAddressTests
 
         Scenario.Shown(refused).ShouldContain("このURLは、ほかの下書きの投稿としてすでに報告されています。");
         (await scenario.DraftAsync(2)).Status.ShouldBe(DraftStatus.Approved);
+
+        // One post may stand for two drafts; who looked and presses again knows it.
+        await scenario.Author.PressAsync(
+            approved,
+            Passage.CardOf(refused)!.Value,
+            "投稿を報告する",
+            new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/1?s=20" }
+        );
+        (await scenario.DraftAsync(2)).Status.ShouldBe(DraftStatus.Posted);
     }
 
     [Fact]

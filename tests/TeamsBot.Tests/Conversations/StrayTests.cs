@@ -1,6 +1,7 @@
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Chats;
 using TeamsBot.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +28,7 @@ public sealed class StrayTests
         card.ShouldContain("別のアカウントに出ている投稿");
         card.ShouldContain(Other);
         BotHost.Words(scenario.Head.Chat.FromBot.Last(message => message.Card is not null).Card!.Value)
-            .ShouldContain("どうするかは、まだ記録されていません");
+            .ShouldContain("別のアカウントに出た投稿の扱いは、先に届いた「至急」のカードで記録してください。");
         (await ListAsync(host, scenario.Author)).ShouldContain("別のアカウントの投稿が未処理です");
         (await ListAsync(host, scenario.Head)).ShouldContain("別のアカウントの投稿が未処理です");
     }
@@ -56,7 +57,7 @@ public sealed class StrayTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await PostedRightAsync(host);
-        var settled = scenario.Head.Chat.FromBot.Last(message => message.Card is not null);
+        var settled = AlarmOf(scenario.Head);
 
         var refused = await scenario.Head.PressAsync(settled, "残すと記録する", Reason(await scenario.DraftAsync(), "可"));
         await host.IdleAsync();
@@ -85,7 +86,7 @@ public sealed class StrayTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await PostedRightAsync(host);
-        var settled = scenario.Head.Chat.FromBot.Last(message => message.Card is not null);
+        var settled = AlarmOf(scenario.Head);
         var old = settled.Card!.Value;
         await scenario.Author.PressAsync(await scenario.CurrentCardAsync(scenario.Author), "消したと記録する");
         await host.IdleAsync();
@@ -103,7 +104,7 @@ public sealed class StrayTests
         var scenario = await PostedRightAsync(host);
         var draft = await scenario.DraftAsync();
 
-        var settled = scenario.Head.Chat.FromBot.Last(message => message.Card is not null);
+        var settled = AlarmOf(scenario.Head);
         var other = await host.OpenAsync(BotHost.Outsider);
         await other.PressAsync(settled, settled.Card!.Value, "消したと記録する");
 
@@ -121,8 +122,8 @@ public sealed class StrayTests
         await host.Services.GetRequiredService<ReminderSweep>().SweepAsync(default);
         await host.IdleAsync();
 
-        scenario.Head.Chat.FromBot.Skip(head).Select(Notices.Summary)
-            .ShouldContain("No.1 別のアカウントの投稿が残っていないか、確かめてください。");
+        RotationPlay.Since(scenario.Head, head)
+            .ShouldContain(said => said.StartsWith("No.1：別のアカウントの投稿をどうしたかが、まだ記録されていません。", StringComparison.Ordinal));
         scenario.Author.Chat.FromBot.Count.ShouldBe(author + 1);
     }
 
@@ -132,20 +133,22 @@ public sealed class StrayTests
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await PostedRightAsync(host);
-        var settled = scenario.Head.Chat.FromBot.Last(message => message.Card is not null);
-        BotHost.Words(settled.Card!.Value).ShouldStartWith("正しい投稿先に投稿されました");
+        var settled = AlarmOf(scenario.Head);
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
+        BotHost.Words(AlarmOf(scenario.Head).Card!.Value).ShouldContain("正しい投稿先にも投稿されています。");
 
         await scenario.Head.PressAsync(settled, "佐藤 花子さんに伝える", new Dictionary<string, string> { ["noteText"] = "すぐ消してください。" });
         await host.IdleAsync();
 
-        Notices.Last(scenario.Author).ShouldContain($"{Other} の投稿について：");
+        Notices.Last(scenario.Author).ShouldContain(Other);
         Notices.Last(scenario.Author).ShouldContain("すぐ消してください。");
         scenario.Checker.Chat.FromBot[^1].Text.ShouldContain("田中 誠さんが佐藤 花子さんに次のとおり伝えました。");
     }
 
-    /// <summary>What is written about the wrong post must not be read about the right one.</summary>
+    /// <summary>What is written about the wrong post must not be read about the right one, whatever was reported meanwhile.</summary>
     [Fact]
-    public async Task Advice_written_while_something_else_was_reported_is_asked_about_once()
+    public async Task Advice_written_while_something_else_was_reported_is_about_the_post_of_its_card()
     {
         await using var host = await BotHost.StartAsync();
         var scenario = await ReportedElsewhereAsync(host);
@@ -157,15 +160,50 @@ public sealed class StrayTests
             new Dictionary<string, string> { ["postedUrl"] = Right, ["postedText"] = "ほかの文です。" }
         );
         await host.IdleAsync();
-        var notes = scenario.Author.Chat.FromBot.Count;
 
-        var asked = await scenario.Head.PressAsync(
+        await scenario.Head.PressAsync(
             alarm, before, "佐藤 花子さんに伝える", new Dictionary<string, string> { ["noteText"] = "消してください。" });
         await host.IdleAsync();
 
-        Scenario.Shown(asked).ShouldContain("まだ送っていません。書いている間に、この下書きについて別の報告がありました。");
-        Passage.CardOf(asked)!.Value.GetRawText().ShouldContain("消してください。");
-        scenario.Author.Chat.FromBot.Count.ShouldBe(notes);
+        Notices.Last(scenario.Author).ShouldContain($"{Other} 消してください。");
+        var draft = await scenario.DraftAsync();
+        draft.Advice(draft.Alarms().First()).Count.ShouldBe(1);
+        draft.Advice(draft.Alarms().Last()).ShouldBeEmpty();
+    }
+
+    /// <summary>Not posted to the right account yet: there is no report to show, and the cards stand all the same.</summary>
+    [Fact]
+    public async Task What_became_of_it_is_recorded_before_the_right_post_too()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await ReportedElsewhereAsync(host);
+
+        Scenario.Shown(await scenario.Head.PressAsync(AlarmOf(scenario.Head), "消したと記録する")).ShouldContain("片付きました");
+        await host.IdleAsync();
+
+        var own = BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value);
+        own.ShouldContain("正しい投稿先への投稿を待っています");
+        own.ShouldNotContain("所属長と相談するまで消したり直したりしない");
+        await scenario.Author.PressAsync(
+            await scenario.CurrentCardAsync(scenario.Author), "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = Right });
+        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Posted);
+    }
+
+    /// <summary>A text that goes back to its author leaves the post in public.</summary>
+    [Fact]
+    public async Task A_text_that_is_changed_after_the_wrong_post_still_shows_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var scenario = await ReportedElsewhereAsync(host);
+        var own = await scenario.CurrentCardAsync(scenario.Author);
+        var editor = Passage.CardOf(await scenario.Author.PressAsync(own, "本文を直す"))!.Value;
+
+        var answer = await scenario.Author.PressAsync(
+            own, editor, "保存して点検する", new Dictionary<string, string> { ["text"] = Scenario.Text + "\n雨天決行" });
+
+        Scenario.Shown(answer).ShouldContain("別のアカウントに出ている投稿");
+        (await scenario.Author.PressAsync(own, Passage.CardOf(answer)!.Value, "消したと記録する")).ShouldNotBeNull();
+        (await scenario.DraftAsync()).Strays().ShouldBeEmpty();
     }
 
     /// <summary>They can take it down, and residents ask them.</summary>
@@ -225,6 +263,9 @@ public sealed class StrayTests
         return BotHost.Words(client.Chat.FromBot.Last(message => message.Card is { } card
             && BotHost.Words(card).StartsWith("一覧", StringComparison.Ordinal)).Card!.Value);
     }
+
+    private static ChatMessage AlarmOf(TeamsClient client) => client.Chat.FromBot.Last(message =>
+        message.Card is { } card && BotHost.Words(card).StartsWith("別のアカウントの投稿", StringComparison.Ordinal));
 
     private static Dictionary<string, string> Reason(Draft draft, string words) => new()
     {

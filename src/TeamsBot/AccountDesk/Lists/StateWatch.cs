@@ -33,12 +33,7 @@ internal sealed class StateWatch(
     /// </summary>
     private List<(OfficialAccount Account, AccountState? Before)> Changes()
     {
-        // Most turns touch none of them: their rows are looked at one by one, and nothing else is compared.
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var tracked = db.ChangeTracker.Entries<AccountRecord>().ToList();
-        foreach (var entry in tracked.Where(entry => entry.State != EntityState.Added)) entry.DetectChanges();
-        var changed = tracked.Where(IsShown).Select(entry => (accounts.Find(entry.Entity.AccountId), Before(entry))).ToList();
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        var changed = db.Changed<AccountRecord>().Where(IsShown).Select(entry => (accounts.Find(entry.Entity.AccountId), Before(entry))).ToList();
         return [.. changed.Where(one => one.Item1 is not null).Select(one => (one.Item1!, one.Item2))];
     }
 

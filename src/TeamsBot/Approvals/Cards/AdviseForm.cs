@@ -4,6 +4,7 @@ using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
 using TeamsBot.Protocol.Cards;
+using TeamsBot.Protocol.Inbound;
 
 namespace TeamsBot.Approvals.Cards;
 
@@ -14,6 +15,9 @@ namespace TeamsBot.Approvals.Cards;
 internal static class AdviseForm
 {
     private const int MostSaid = 3;
+
+    /// <summary>UTF-16 units: with the address and an earlier piece it still fits a note.</summary>
+    public const int MaxWords = DraftInput.MaxReason - 300;
 
     /// <summary>UTF-16 units of one piece of advice; its author's note holds all of it.</summary>
     private const int MostShown = 300;
@@ -46,6 +50,7 @@ internal static class AdviseForm
     /// <summary>The field and its button; a complaint about it stands beside the button.</summary>
     public static IEnumerable<AdaptiveElement> For(
         DraftView view,
+        DraftEvent alarm,
         string label,
         string example,
         AdaptiveContainer? notice,
@@ -54,36 +59,41 @@ internal static class AdviseForm
     )
     {
         var (say, author) = (view.Language, view.Draft.AuthorName);
-        foreach (var said in Said(view)) yield return said;
+        foreach (var said in Said(view, view.Draft.Advice(alarm))) yield return said;
         yield return new AdaptiveTextInput
         {
             Label = say.Marked(isMissing, label, advice),
             Id = ApprovalFields.NoteText,
             Value = advice,
             IsMultiline = true,
-            MaxLength = DraftInput.MaxReason,
+            MaxLength = MaxWords,
             Placeholder = example,
             Spacing = AdaptiveSpacing.Medium,
         };
         if (notice is not null) yield return notice;
         yield return ReviewParts.Primary(
-            Buttons.Execute(say.Say($"{author}さんに伝える", $"Tell {author}"), ApprovalVerbs.Advise, Data(view), style: "positive")
+            Buttons.Execute(say.Say($"{author}さんに伝える", $"Tell {author}"), ApprovalVerbs.Advise, Data(view, alarm), style: "positive")
         );
     }
 
     /// <summary>As the button carries it: what was said after the card was drawn is shown before anything is added.</summary>
-    public static string Seen(Draft draft) => draft.Advice().Count.ToString(CultureInfo.InvariantCulture);
+    public static string Seen(Draft draft, DraftEvent alarm) => draft.Advice(alarm).Count.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The report the card is about, by its ordinal.</summary>
-    public static string Of(Draft draft) => draft.Alarms().Last().Ordinal.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Which report the card is about, as its buttons carry it.</summary>
+    public static (string Name, string Value) About(DraftEvent alarm) =>
+        (ApprovalFields.AdviceOf, alarm.Ordinal.ToString(CultureInfo.InvariantCulture));
 
-    private static JsonObject Data(DraftView view) =>
-        view.Data((ApprovalFields.AdviceSeen, Seen(view.Draft)), (ApprovalFields.AdviceOf, Of(view.Draft)));
+    /// <summary>The report a pressed button stands beside; null where it stands on another card.</summary>
+    public static DraftEvent? Find(Draft draft, CardAction action) =>
+        draft.Alarms().FirstOrDefault(alarm => About(alarm).Value == action[ApprovalFields.AdviceOf]);
+
+    private static JsonObject Data(DraftView view, DraftEvent alarm) =>
+        view.Data((ApprovalFields.AdviceSeen, Seen(view.Draft, alarm)), About(alarm));
 
     /// <summary>What the author was told already, by whom: two who answer for a post must not say opposite things unawares.</summary>
-    public static IEnumerable<AdaptiveElement> Said(DraftView view)
+    public static IEnumerable<AdaptiveElement> Said(DraftView view, IReadOnlyList<DraftEvent> advice)
     {
-        var (say, advice) = (view.Language, view.Draft.Advice());
+        var say = view.Language;
         foreach (var one in advice.TakeLast(MostSaid))
             yield return new AdaptiveContainer
             {

@@ -19,8 +19,7 @@ internal static class DiffersCard
             ReviewParts.Line(
                 ReviewParts.Plain(say.Say($"{view.ToldOfDifference}に知らせました。", $"{view.ToldOfDifference} were told."))
             ),
-            .. AdviseForm.Said(view),
-            .. StraySection.For(view),
+            .. AdviseForm.Said(view, view.Draft.Advice()),
             .. Steps(
                 view,
                 say.Say(
@@ -33,7 +32,7 @@ internal static class DiffersCard
             .. notice is null ? [] : new AdaptiveElement[] { notice },
             .. typed.IsOfOther ? [ReportForm.WrongAccount(view)] : Array.Empty<AdaptiveElement>(),
             ReviewParts.Primary(
-                Buttons.Execute(say.Say("もう一度照合する", "Compare again"), ApprovalVerbs.Posted, view.Data(), style: "positive")
+                Buttons.Execute(say.Say("もう一度照合する", "Compare again"), ApprovalVerbs.Posted, ReportForm.Data(view, typed), style: "positive")
             ),
         ]);
     }
@@ -42,7 +41,7 @@ internal static class DiffersCard
     /// For head and desk: what differs, the post, what to do, and the field for it: who is told to settle the correction with the author
     /// can say so here. It is no approval; another text than the approved one goes the whole way again.
     /// </summary>
-    public static AdaptiveCard ForOthers(DraftView view, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false)
+    public static AdaptiveCard ForOthers(DraftView view, DraftEvent alarm, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false)
     {
         var (say, author, url) = (view.Language, view.Draft.AuthorName, view.Draft.Report!.Url);
         return Card(view,
@@ -64,6 +63,7 @@ internal static class DiffersCard
             ),
             .. AdviseForm.For(
                 view,
+                alarm,
                 say.Say("訂正のしかた", "How to correct it"),
                 say.Say("例：承認文のとおりに直してください", "for example: put it right as approved"),
                 notice,

@@ -20,10 +20,17 @@ internal static class DraftCards
         if (draft.IsAuthor(viewerId))
             return draft.Status is DraftStatus.Approved or DraftStatus.Posted
                 ? PostingCard.For(view, notice)
-                : AuthorCard.For(view, notice);
+                : WithStrays(view, AuthorCard.For(view, notice));
         if (draft.OpenReviewOf(viewerId) is { } review) return ReviewerCard.For(view, review, notice);
         if (draft.IsLiftAskedOf(viewerId)) return LiftCard.For(view, notice);
-        return ReaderCard.For(view, viewerId, notice);
+        return WithStrays(view, ReaderCard.For(view, viewerId, notice));
+    }
+
+    /// <summary>Whatever state the draft is in: a post under another account stands in public until somebody says what became of it.</summary>
+    public static AdaptiveCard WithStrays(DraftView view, AdaptiveCard card)
+    {
+        card.Body.InsertRange(Math.Min(1, card.Body.Count), StraySection.For(view));
+        return card;
     }
 
     /// <summary>

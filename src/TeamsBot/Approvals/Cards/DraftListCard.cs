@@ -101,10 +101,10 @@ internal static class DraftListCard
                 {
                     Text = row.Alarm switch
                     {
-                        AlarmKind.Account => language.Say("別のアカウントに投稿されています", "Posted from another account"),
-                        AlarmKind.Text => language.Say("投稿文が承認文と違います", "The posted text differs"),
                         _ when row.HasStray =>
                             language.Say("別のアカウントの投稿が未処理です", "The post under another account is open"),
+                        AlarmKind.Account => language.Say("正しい投稿先への投稿待ちです", "The post of the right account is to come"),
+                        AlarmKind.Text => language.Say("投稿文が承認文と違います", "The posted text differs"),
                         _ when row.HasUnfitAddress => language.Say("投稿先と合わないURLです", "The address is not the account's"),
                         _ => row.Status.Word(language),
                     },
@@ -137,9 +137,9 @@ internal static class DraftListCard
         { IsMyReview: true, Status: DraftStatus.Composing or DraftStatus.Returned or DraftStatus.Expired } =>
             language.Say("の例外を判断する", "judge the exception"),
         { IsMyReview: true } => language.Say("を確認する", "review"),
+        { HasStray: true } => language.Say("の投稿を確かめる", "look after it"),
         { Alarm: AlarmKind.Account } => language.Say("の投稿先を直す", "put the account right"),
         { Alarm: AlarmKind.Text } => language.Say("の違いを直す", "put right"),
-        { HasStray: true } => language.Say("の投稿を確かめる", "look after it"),
         { HasUnfitAddress: true } => language.Say("のURLを確かめる", "check the address"),
         { Status: DraftStatus.Approved } => language.Say("の投稿に進む", "post it"),
         { Status: DraftStatus.Returned } => language.Say("を直す", "change it"),

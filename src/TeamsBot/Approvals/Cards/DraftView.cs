@@ -72,8 +72,8 @@ internal sealed record DraftView(
     /// <summary>What a refused press about a post under another account brought along.</summary>
     public StrayInput? Stray { get; init; }
 
-    /// <summary>The reader answers for a post that is wrong, and may say what became of one under another account.</summary>
-    public bool IsTold { get; init; }
+    /// <summary>The reader may say what became of a post under another account: who posts, and who was called about it.</summary>
+    public bool MaySettleStrays { get; init; }
 
     /// <summary>The account is the one of the author's last post and nobody has looked at it yet: it says so where it stands.</summary>
     public bool IsAccountPreset { get; init; }

@@ -101,6 +101,8 @@ internal static class DraftWords
         DraftEventKind.Advised => language.Say("どうするかを起案者に伝達", "author told what to do"),
         DraftEventKind.StrayRemoved => language.Say("別のアカウントの投稿を消したと記録", "post under another account recorded as removed"),
         DraftEventKind.StrayKept => language.Say("別のアカウントの投稿を残すと記録", "post under another account recorded as left"),
+        DraftEventKind.AccountShut => language.Say("投稿先のアカウントが停止", "the account was stopped"),
+        DraftEventKind.AccountOpen => language.Say("投稿先のアカウントの停止が解除", "the account may be posted to again"),
         DraftEventKind.TextOpened => language.Say("全文を開く", "whole text opened"),
         DraftEventKind.PicturesChanged => language.Say("画像を変更", "pictures changed"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -24,7 +24,6 @@ internal static class PostedCard
             Who(view),
             ReviewParts.Line(ReviewParts.Plain(draft.PostedUrl ?? "")),
             ReviewParts.Line(ReviewParts.Small(PostedWords.Proof(draft, say))),
-            .. StraySection.For(view),
             .. typed.Missing is null && notice is not null ? [notice] : Array.Empty<AdaptiveElement>(),
             new AdaptiveActionSet { Actions = [.. Actions(view)], Spacing = AdaptiveSpacing.Medium },
             .. draft.LikeOf is null ? [Correction(view, typed.Missing is null ? null : notice, typed)] : Array.Empty<AdaptiveElement>(),
@@ -74,7 +73,7 @@ internal static class PostedCard
                 MaxLength = GateAnswers.MaxLine,
             },
             .. notice is null ? [] : new AdaptiveElement[] { notice },
-            ReviewParts.Primary(Buttons.Execute(say.Say("このURLに直す", "Use this address"), ApprovalVerbs.CorrectUrl, view.Data())),
+            ReviewParts.Primary(Buttons.Execute(say.Say("このURLに直す", "Use this address"), ApprovalVerbs.CorrectUrl, ReportForm.Data(view, typed))),
         ]);
     }
 }

@@ -26,7 +26,10 @@ internal static class PostingCard
     /// <summary>A longer text is copied from its message: its field would not fit beside everything else.</summary>
     private const int MaxCopy = 1_500;
 
-    public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null, PostInput? typed = null)
+    public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null, PostInput? typed = null) =>
+        DraftCards.WithStrays(view, Draw(view, notice, typed));
+
+    private static AdaptiveCard Draw(DraftView view, AdaptiveContainer? notice, PostInput? typed)
     {
         var draft = view.Draft;
         if (draft.Status == DraftStatus.Posted) return PostedCard.For(view, notice, typed ?? new PostInput());

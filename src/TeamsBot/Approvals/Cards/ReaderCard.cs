@@ -133,8 +133,6 @@ internal static class ReaderCard
                     ? say.Say("別のアカウントに投稿されたと報告されています。", "It was reported as posted from another account.")
                     : say.Say("投稿文が承認文と違うと報告されています。", "The reported text is not the approved one.")
             );
-        if (!view.IsTold) yield break;
-        foreach (var part in StraySection.For(view)) yield return part;
     }
 
     public static string State(Draft draft, CardLanguage language) => language.Say(draft.Status.Word(), draft.Status switch

@@ -177,8 +177,8 @@ internal static class RefusalWords
                 "This post was reported already. Do not delete or change it before you have talked to the head."
             ),
             Refusal.UrlUsed => language.Say(
-                "このURLは、ほかの下書きの投稿としてすでに報告されています。この下書きの投稿のURLを確かめてください。",
-                "This address was reported as the post of another draft. Look up the address of this draft's post."
+                "このURLは、ほかの下書きの投稿としてすでに報告されています。URLを確かめてください。同じ投稿でよければ、もう一度押してください。",
+                "This address was reported as the post of another draft. Look at it; if it is right, press again."
             ),
             Refusal.StraySettled => language.Say(
                 "この投稿をどうしたかは、すでに記録されています。することはありません。",

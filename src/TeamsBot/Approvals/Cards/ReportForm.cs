@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
@@ -25,7 +26,7 @@ internal static class ReportForm
         if (notice is not null) yield return notice;
         if (typed.IsOfOther) yield return WrongAccount(view);
         yield return ReviewParts.Primary(
-            Buttons.Execute(say.Say("投稿を報告する", "Report the post"), ApprovalVerbs.Posted, view.Data(), style: "positive")
+            Buttons.Execute(say.Say("投稿を報告する", "Report the post"), ApprovalVerbs.Posted, Data(view, typed), style: "positive")
         );
         AdaptiveAction[] compare = typed.IsComparing
             ? []
@@ -33,6 +34,10 @@ internal static class ReportForm
         if (compare.Length + more.Length > 0)
             yield return new AdaptiveActionSet { Actions = [.. compare, .. more], Spacing = AdaptiveSpacing.Small };
     }
+
+    /// <summary>The button says which address its presser was asked about: of another one they are asked anew.</summary>
+    public static JsonObject Data(DraftView view, PostInput typed) =>
+        typed.IsUsed ? view.Data((ApprovalFields.UrlSeen, typed.Url)) : view.Data();
 
     /// <summary>The way on for whoever finds that the post went out from another account.</summary>
     public static AdaptiveActionSet WrongAccount(DraftView view) => CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
@@ -111,6 +116,13 @@ internal sealed record PostInput(
 
     /// <summary>The address is of a post by another account.</summary>
     public bool IsOfOther { get; init; }
+
+    /// <summary>Another draft was reported with the address.</summary>
+    public bool IsUsed { get; init; }
+
+    /// <summary>What of it cannot stay in a field, to be given back in words.</summary>
+    public string Words =>
+        string.Join('\n', ((string[])[Url, ShortText.Cut(Text, ReportForm.MaxKept)]).Where(part => part.Length > 0));
 
     public bool IsTyped => Missing is not null || Url.Length > 0 || Text.Length > 0;
 

@@ -11,29 +11,28 @@ internal static class SettledCard
 
     private const int MostAlarms = 3;
 
-    /// <param name="advice">What is being written to the author about the post that is still out under another account.</param>
-    public static AdaptiveCard For(DraftView view, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false)
+    public static AdaptiveCard For(DraftView view)
     {
         var (draft, say, report) = (view.Draft, view.Language, view.Draft.Report!);
-        var isOfAccount = draft.LastAlarm == AlarmKind.Account;
+        var (isOfAccount, isOpen) = (draft.LastAlarm == AlarmKind.Account, draft.Strays().Count > 0);
         AdaptiveElement[] body =
         [
-            draft.Strays().Count > 0
+            isOpen
                 ? ReviewParts.Heading(view, say.Say("正しい投稿先に投稿されました", "Posted to the right account"))
                 : ReviewParts.Heading(view, say.Say("解消しました", "Settled"), AdaptiveTextColor.Good),
             ReviewParts.Line(ReviewParts.Bold(DraftTitle.Of(draft)), ReviewParts.Plain($"　{view.Account}")),
             CardParts.Notice(
                 NoticeKind.Done,
-                say.Say(
-                    isOfAccount
-                        ? "正しい投稿先への投稿が報告されました。"
-                            + (draft.Strays().Count > 0 ? "別のアカウントに出た投稿をどうするかは、まだ記録されていません。" : "することはありません。")
-                        : "投稿文が承認文と違うというお知らせは、解消しました。することはありません。",
-                    isOfAccount
-                        ? "The post of the right account was reported. "
-                            + (draft.Strays().Count > 0 ? "What becomes of the other post is not recorded yet." : "There is nothing to do.")
-                        : "The posted text no longer differs from the approved one. There is nothing to do."
-                )
+                (isOfAccount
+                    ? say.Say("正しい投稿先への投稿が報告されました。", "The post of the right account was reported.")
+                    : say.Say(
+                        "投稿文が承認文と違うというお知らせは、解消しました。",
+                        "The posted text no longer differs from the approved one."))
+                    + (isOpen
+                        ? say.Say(
+                            "別のアカウントに出た投稿の扱いは、先に届いた「至急」のカードで記録してください。",
+                            " Record what becomes of the other post on the urgent card you have.")
+                        : say.Say("することはありません。", " There is nothing to do."))
             ),
             ReviewParts.Line(
                 ReviewParts.Subtle(say.Say("報告　", "Reported by　")),
@@ -41,15 +40,6 @@ internal static class SettledCard
             ),
             ReviewParts.Line(ReviewParts.Small(PostedWords.Proof(draft, say))),
             ReviewParts.Line(ReviewParts.Plain(report.Url)),
-            .. StraySection.For(view),
-            .. draft.Strays().Count > 0 ? AdviseForm.For(
-                view,
-                say.Say("どうするか（投稿を消すか、残すか）", "What to do (delete the post, or leave it)"),
-                say.Say("例：その投稿は消してください", "for example: please delete that post"),
-                notice,
-                advice,
-                isMissing
-            ) : notice is null ? [] : new AdaptiveElement[] { notice },
             .. Differed(view),
         ];
         return CardParts.Card(body, Summary(view), language: say);

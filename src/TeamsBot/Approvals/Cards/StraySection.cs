@@ -13,23 +13,25 @@ namespace TeamsBot.Approvals.Cards;
 /// </summary>
 internal static class StraySection
 {
-    private const int MostShown = 3;
+    private const int MostEnded = 2;
 
+    /// <summary>On a card of the draft: all that are open, and the last that are not.</summary>
     public static IEnumerable<AdaptiveElement> For(DraftView view)
     {
-        var (draft, typed) = (view.Draft, view.Stray);
-        foreach (var stray in draft.Events.Where(happened => happened.Kind == DraftEventKind.PostedElsewhere).TakeLast(MostShown))
-            foreach (
-                var part in draft.StrayEnd(stray) is { } end
-                    ? [Ended(view, end)]
-                    : Open(view, stray, typed?.Ordinal == stray.Ordinal ? typed : null)
-            )
-                yield return part;
+        if (!view.MaySettleStrays) return [];
+        var (draft, open) = (view.Draft, view.Draft.Strays());
+        var ended = draft.Elsewheres().Except(open).TakeLast(MostEnded).Select(stray => Ended(view, draft.StrayEnd(stray)!));
+        return [.. ended, .. open.SelectMany(stray => Open(view, stray))];
     }
 
-    private static IEnumerable<AdaptiveElement> Open(DraftView view, DraftEvent stray, StrayInput? typed)
+    /// <summary>On the message that called its reader about this one.</summary>
+    public static IEnumerable<AdaptiveElement> For(DraftView view, DraftEvent stray) =>
+        view.Draft.StrayEnd(stray) is { } end ? [Ended(view, end)] : Open(view, stray, AdviseForm.About(stray));
+
+    /// <param name="more">Says on which card the button stands, where that is not the draft's.</param>
+    private static IEnumerable<AdaptiveElement> Open(DraftView view, DraftEvent stray, params (string Name, string Value)[] more)
     {
-        var (say, url) = (view.Language, stray.Note ?? "");
+        var (say, url, typed) = (view.Language, stray.Note ?? "", view.Stray?.Ordinal == stray.Ordinal ? view.Stray : null);
         var (keep, at) = (
             string.Create(CultureInfo.InvariantCulture, $"stray{stray.Ordinal}"),
             stray.Ordinal.ToString(CultureInfo.InvariantCulture)
@@ -84,7 +86,7 @@ internal static class StraySection
             ReviewParts.Primary(Buttons.Execute(say.Say("残すと記録する", "Record: it stays"), ApprovalVerbs.SettleStray, Data("kept"))),
         ]);
 
-        JsonObject Data(string outcome) => view.Data((ApprovalFields.Stray, at), (ApprovalFields.StrayOutcome, outcome));
+        JsonObject Data(string outcome) => view.Data([(ApprovalFields.Stray, at), (ApprovalFields.StrayOutcome, outcome), .. more]);
     }
 
     private static AdaptiveRichTextBlock Ended(DraftView view, DraftEvent end)

@@ -118,6 +118,9 @@ internal static class ApprovalFields
 
     public const string UrlReason = "urlReason";
 
+    /// <summary>The address of which the reporter was told that another draft was reported with it.</summary>
+    public const string UrlSeen = "urlSeen";
+
     /// <summary>The text in a field, to be copied; it comes back with the report and shows whether it was altered there.</summary>
     public const string CopyText = "copyText";
 

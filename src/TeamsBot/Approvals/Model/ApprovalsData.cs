@@ -38,6 +38,7 @@ internal static class ApprovalsData
                 .Ignore(draft => draft.MayClaim)
                 .Ignore(draft => draft.IsHandedOut)
                 .Ignore(draft => draft.Differs)
+                .Ignore(draft => draft.IsAccountShut)
                 .Ignore(draft => draft.HasVoidText)
                 .Ignore(draft => draft.HasLostApproval)
                 .Ignore(draft => draft.LastAlarm)
@@ -90,7 +91,11 @@ internal static class ApprovalsData
 
     internal sealed class DraftEventConfiguration : IEntityTypeConfiguration<DraftEvent>
     {
-        public void Configure(EntityTypeBuilder<DraftEvent> builder) =>
+        public void Configure(EntityTypeBuilder<DraftEvent> builder)
+        {
             builder.HasKey(happened => new { happened.DraftNumber, happened.Ordinal });
+            // Rare kinds are looked for among all that ever happened.
+            builder.HasIndex(happened => happened.Kind);
+        }
     }
 }

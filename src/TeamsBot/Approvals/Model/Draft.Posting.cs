@@ -65,18 +65,38 @@ internal sealed partial class Draft
         return true;
     }
 
-    /// <summary>What the author was told to do about what is wrong in public now, oldest first; several answer for it.</summary>
+    /// <summary>
+    /// Whether there is still something to say about this alarm: a post elsewhere until it is settled what becomes of it, a text that
+    /// differs while it is the last that was reported.
+    /// </summary>
+    public bool IsOpen(DraftEvent alarm) =>
+        alarm.Kind == DraftEventKind.PostedElsewhere
+            ? StrayEnd(alarm) is null
+            : OpenAlarm == AlarmKind.Text && Alarms().Last() == alarm;
+
+    /// <summary>What the author was told about one alarm, oldest first; several answer for it, and each begins with the address.</summary>
+    public IReadOnlyList<DraftEvent> Advice(DraftEvent alarm) =>
+        events.FindAll(happened =>
+            happened.Kind == DraftEventKind.Advised && happened.Ordinal > alarm.Ordinal && IsAbout(FirstLine(happened), alarm)
+        );
+
+    /// <summary>What was said, without the address of the post in the first line.</summary>
+    public static string AdviceWords(DraftEvent advice) =>
+        (advice.Note ?? "").Split('\n', 2) is [var url, var words] && PostAddress.Read(url) is not null ? words : advice.Note ?? "";
+
+    /// <summary>The same about all that is open, for its author, who reads it in one place.</summary>
     public IReadOnlyList<DraftEvent> Advice() =>
-        OpenAlarm == AlarmKind.None && Strays().Count == 0
-            ? []
-            : events.FindAll(happened => happened.Kind == DraftEventKind.Advised && happened.Ordinal > Alarms().Last().Ordinal);
+        [.. Alarms().Where(IsOpen).SelectMany(Advice).Distinct().OrderBy(advice => advice.Ordinal)];
+
+    private bool IsAbout(string address, DraftEvent alarm) =>
+        alarm.Kind == DraftEventKind.PostedElsewhere ? address == alarm.Note : Elsewheres().All(stray => address != stray.Note);
 
     /// <summary>
     /// Whether a note is such advice (which may quote an earlier one behind its own words), and not about anything else: what is answered
     /// to it concerns everybody called.
     /// </summary>
     public bool IsAdvice(string who, string words) =>
-        Advice().Any(one => one.Who == who && one.Note is { Length: > 0 } said && words.Contains(said, StringComparison.Ordinal));
+        Advice().Any(one => one.Who == who && one.Note is { Length: > 0 } said && words.StartsWith(said, StringComparison.Ordinal));
 
     public void Advise(string who, string words, DateTimeOffset now) => Happened(DraftEventKind.Advised, who, now, words);
 
@@ -93,6 +113,8 @@ internal sealed partial class Draft
                     or DraftEventKind.AddressUnfit
                     or DraftEventKind.StrayRemoved
                     or DraftEventKind.StrayKept
+                    or DraftEventKind.AccountShut
+                    or DraftEventKind.AccountOpen
                 )
         );
         return stamp <= Stamp && stamp >= Stamp - since;

@@ -9,16 +9,18 @@ internal sealed partial class Draft
     /// <summary>Shortest reason for leaving such a post where it is, in UTF-16 units.</summary>
     public const int MinStrayReason = 4;
 
-    /// <summary>The reports of such posts of which nobody has said yet what became of them, oldest first.</summary>
-    public IReadOnlyList<DraftEvent> Strays() =>
-        events.FindAll(happened => happened.Kind == DraftEventKind.PostedElsewhere && StrayEnd(happened) is null);
+    /// <summary>All reports of such posts, oldest first.</summary>
+    public IEnumerable<DraftEvent> Elsewheres() => events.Where(happened => happened.Kind == DraftEventKind.PostedElsewhere);
+
+    /// <summary>Those of which nobody has said yet what became of them.</summary>
+    public IReadOnlyList<DraftEvent> Strays() => [.. Elsewheres().Where(stray => StrayEnd(stray) is null)];
 
     /// <summary>What became of the post that stands under another account; null while nobody said it.</summary>
     public DraftEvent? StrayEnd(DraftEvent stray) =>
         events.Find(happened =>
             happened.Kind is DraftEventKind.StrayRemoved or DraftEventKind.StrayKept
             && happened.Ordinal > stray.Ordinal
-            && AddressOf(happened) == stray.Note
+            && IsSamePost(FirstLine(happened), stray.Note ?? "")
         );
 
     /// <summary>Why it was left; empty where it was removed.</summary>
@@ -33,7 +35,7 @@ internal sealed partial class Draft
     public Refusal? SettleStray(int ordinal, string who, string? reason, DateTimeOffset now, out DraftEvent? end)
     {
         end = null;
-        var stray = events.Find(happened => happened.Ordinal == ordinal && happened.Kind == DraftEventKind.PostedElsewhere);
+        var stray = Elsewheres().FirstOrDefault(happened => happened.Ordinal == ordinal);
         if (stray is null) return Refusal.NotFound;
         if (StrayEnd(stray) is not null) return Refusal.StraySettled;
         if (reason is not null && reason.Trim().Length < MinStrayReason) return Refusal.StrayReasonTooShort;
@@ -47,6 +49,19 @@ internal sealed partial class Draft
         return null;
     }
 
-    /// <summary>Who settled is read by the address: the same post may be reported again after it came back.</summary>
-    private static string AddressOf(DraftEvent end) => (end.Note ?? "").Split('\n')[0];
+    /// <summary>Its author was told last that nothing may be posted to the account.</summary>
+    public bool IsAccountShut =>
+        events.FindLast(happened => happened.Kind is DraftEventKind.AccountShut or DraftEventKind.AccountOpen)
+            is { Kind: DraftEventKind.AccountShut };
+
+    /// <summary>Nothing may be posted to the draft's account any more, or again. Nobody of the draft's did it.</summary>
+    public void SeeAccount(bool isShut, DateTimeOffset now) =>
+        Happened(isShut ? DraftEventKind.AccountShut : DraftEventKind.AccountOpen, "", now);
+
+    /// <summary>The same post may be reported again after it came back, and by another form of its address.</summary>
+    private static bool IsSamePost(string one, string other) =>
+        one == other
+        || (PostAddress.Kept(one) is { } first && PostAddress.Kept(other) is { } second && PostAddress.IsSame(first, second));
+
+    private static string FirstLine(DraftEvent happened) => (happened.Note ?? "").Split('\n')[0];
 }

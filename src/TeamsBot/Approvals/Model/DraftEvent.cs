@@ -88,4 +88,10 @@ internal enum DraftEventKind
 
     /// <summary>It was decided to leave it; the note is its address and, in the next line, the reason.</summary>
     StrayKept,
+
+    /// <summary>The account was stopped or closed after the approval; nobody of the draft's did it.</summary>
+    AccountShut,
+
+    /// <summary>The account may be posted to again.</summary>
+    AccountOpen,
 }

@@ -40,8 +40,7 @@ internal sealed class ReportPost(
         if (WhyNot(draft, typed, out var proof) is { } wrong)
             return (wrong == Refusal.UrlOfOtherAccount ? unfit.Enter(turn, draft, poster, typed) : null)
                 ?? Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
-        if (await reported.IsOfAnotherAsync(draft, PostAddress.Read(typed.Url)!, cancellationToken))
-            return Refuse(turn, draft, typed, Refusal.UrlUsed, PostField.Url);
+        if (await IsUsedAsync(turn, draft, typed, cancellationToken)) return Refuse(turn, draft, typed, Refusal.UrlUsed, PostField.Url);
         if (draft.Differs && typed.Text.Length == 0) return Refuse(turn, draft, typed, Refusal.DifferenceOpen, PostField.Text);
         if (IsCopyAltered(turn.Action!, draft) && typed.Text.Length == 0)
             return Refuse(turn, draft, typed, Refusal.CopyAltered, PostField.Text);
@@ -57,7 +56,7 @@ internal sealed class ReportPost(
         var say = turns.Language(turn);
         var said = say.Say(
             $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}", $"Recorded as posted. {PostedWords.Proof(draft, CardLanguage.En)}");
-        // It stands in public all the same; whoever stopped the account has to hear of it.
+        // It stands in public all the same; the bot does not know whether that was agreed.
         return views.Shut(draft, say) is { } shut
             ? Answer(
                 turn,
@@ -81,6 +80,7 @@ internal sealed class ReportPost(
         if (!DraftTurns.IsCurrent(turn, draft)) return Refuse(turn, draft, typed, Refusal.OldRevision, PostField.Url);
         if (WhyNot(draft, typed, out var proof) is { } wrong)
             return Refuse(turn, draft, typed, wrong, wrong == Refusal.UrlOwnerUnknown ? PostField.Owner : PostField.Url);
+        if (await IsUsedAsync(turn, draft, typed, cancellationToken)) return Refuse(turn, draft, typed, Refusal.UrlUsed, PostField.Url);
         var (before, after) = (draft.PostedUrl, PostAddress.Read(typed.Url)!.AbsoluteUri);
         if (draft.CorrectUrl(poster, after, proof, typed.Reason, turns.Now) is { } refusal)
             return Refuse(turn, draft, typed, refusal, refusal == Refusal.UrlReasonTooShort ? PostField.Reason : PostField.Url);
@@ -99,15 +99,19 @@ internal sealed class ReportPost(
         );
     }
 
+    private async Task<bool> IsUsedAsync(ParsedTurn turn, Draft draft, PostInput typed, CancellationToken cancellationToken) =>
+        turn.Action![ApprovalFields.UrlSeen] != typed.Url
+        && await reported.IsOfAnotherAsync(draft, PostAddress.Read(typed.Url)!, cancellationToken);
+
     /// <summary>Somebody else was quicker with the report: who, and what this press brought along is given back.</summary>
     private Reply Reported(ParsedTurn turn, Draft draft, PostInput typed)
     {
         var say = turns.Language(turn);
-        string[] words = [typed.Url == draft.PostedUrl ? "" : typed.Url, ShortText.Cut(typed.Text, ReportForm.MaxKept)];
+        var words = (typed.Url == draft.PostedUrl ? typed with { Url = "" } : typed).Words;
         var sentence =
             draft.Events.Last(happened => happened.Kind == DraftEventKind.Posted).What(turns.Now, say)
             + say.Say("することはありません。", " There is nothing to do.")
-            + CardInHand.GivenBack(string.Join('\n', words.Where(part => part.Length > 0)), say);
+            + CardInHand.GivenBack(words, say);
         var card = views
             .Of(draft, turn.Actor!.ObjectId)
             .Fitting(view => PostingCard.For(view, CardParts.Notice(NoticeKind.Info, sentence)));
@@ -209,6 +213,7 @@ internal sealed class ReportPost(
         {
             Missing = field,
             IsOfOther = refusal == Refusal.UrlOfOtherAccount,
+            IsUsed = refusal == Refusal.UrlUsed,
             AsksOwner = field == PostField.Owner || turn.Action!.Data.ContainsKey(ApprovalFields.PostedOurs),
         };
         var card = views

@@ -7,6 +7,7 @@ using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Data;
 using TeamsBot.Outbox;
+using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
 using TeamsBot.Reminders;
 
@@ -23,6 +24,7 @@ internal sealed class SettleStray(
     DraftTelling telling,
     TellDifference difference,
     Posters posters,
+    PeopleDirectory people,
     OutboxWriter outbox,
     AuditTrail audit,
     OfficeTime office
@@ -31,13 +33,15 @@ internal sealed class SettleStray(
     /// <summary>The kind under which it is stored that those concerned are asked what became of it.</summary>
     public const string Kind = "draft.stray";
 
+    /// <summary>Our own figure: after so long it stays in 「一覧」 and nobody is asked any more.</summary>
+    private static readonly TimeSpan AskedFor = TimeSpan.FromDays(7);
+
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var me = turn.Actor!.ObjectId;
         var told = views.ToldOfDifference(draft);
-        var who = posters.NameOf(turn, draft) ?? told.FirstOrDefault(person => person.Is(me))?.Name;
-        if (who is null) return turns.Refuse(turn, draft, Refusal.NotAssigned);
+        if (!views.MaySettleStrays(draft, me) || people.Find(turn.Actor)?.Name is not { } who) return turns.Refuse(turn, draft, Refusal.NotAssigned);
         var isKept = turn.Action![ApprovalFields.StrayOutcome] == "kept";
         var at = int.TryParse(turn.Action[ApprovalFields.Stray], NumberStyles.None, CultureInfo.InvariantCulture, out var of) ? of : 0;
         var reason = TypedText.Of(turn.Action[ApprovalFields.StrayReason + turn.Action[ApprovalFields.Stray]], GateAnswers.MaxLine);
@@ -55,16 +59,50 @@ internal sealed class SettleStray(
         if (!draft.IsAuthor(me)) Say(draft, draft.AuthorId, end!);
         var said = say.Say("記録しました。関係する方に知らせました。", "Recorded. Those concerned were told.");
         var card = Card(draft, turn, CardParts.Notice(NoticeKind.Done, said), null);
-        difference.Redraw(draft, me, card);
         var proof = new { revision = draft.Current.Number, outcome = end!.Kind.ToString(), url = end.Note };
-        if (posters.NameOf(turn, draft) is not null) return turns.DoneShowing(turn, draft, "draft.settleStray", proof, card);
+        difference.Ended(draft, draft.Elsewheres().First(stray => stray.Ordinal == at), told, me, IsOnAlarm(turn) ? card : null);
+        if (!IsOnAlarm(turn)) return turns.DoneShowing(turn, draft, "draft.settleStray", proof, card);
         audit.Record(turn.Actor, "draft.settleStray", DraftTurns.Subject(draft), proof, draft.State);
         telling.Tell(draft);
         return DraftTurns.Answer(turn, card, said);
     }
 
-    /// <summary>To be called after the report: nobody knows how long the post stands there.</summary>
-    public async Task ScheduleAsync(Draft draft, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// To be called after the report: nobody knows how long the post stands there. All that are open are asked after together; one that is
+    /// asked after already is enough.
+    /// </summary>
+    public async Task ScheduleAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Strays().SkipLast(1).Any(IsAskedAfter)) return;
+        await AskLaterAsync(draft, cancellationToken);
+    }
+
+    /// <summary>Its author gets the card once more, the others a message; and again each opening day while nothing is recorded.</summary>
+    public async Task RemindAsync(Reminder reminder, CancellationToken cancellationToken)
+    {
+        if (await DraftReminders.FindAsync(db, reminder, cancellationToken) is not { } draft) return;
+        if (draft.Strays() is not [.., var newest] open) return;
+        telling.Bring(draft, draft.AuthorId, DraftCards.For(views.Of(draft, draft.AuthorId), draft.AuthorId));
+        var urls = string.Join('\n', open.Select(stray => stray.Note));
+        foreach (var person in views.ToldOfDifference(draft))
+        {
+            // A text: what is recorded meanwhile would leave buttons behind on a card. The list leads to the draft.
+            outbox.Say(
+                Address.Person(draft.TenantId, person.ObjectId),
+                views.Of(draft, person.ObjectId).Language.Say(
+                    $"No.{draft.Number}：別のアカウントの投稿をどうしたかが、まだ記録されていません。「一覧」で開いて、消したか残すかを記録してください。\n{urls}",
+                    $"No.{draft.Number}: it is not recorded yet what became of the post under another account. Open it by \"list\".\n{urls}"
+                ),
+                DraftTurns.Subject(draft)
+            );
+        }
+
+        if (IsAskedAfter(newest)) await AskLaterAsync(draft, cancellationToken);
+    }
+
+    private bool IsAskedAfter(DraftEvent stray) => stray.At > turns.Now - AskedFor;
+
+    private async Task AskLaterAsync(Draft draft, CancellationToken cancellationToken) =>
         db.Reminders.Add(
             Reminder.At(
                 OfficeTime.After(await office.OfAsync(draft.TenantId, cancellationToken), turns.Now, 1),
@@ -73,26 +111,6 @@ internal sealed class SettleStray(
                 DraftTurns.Subject(draft)
             )
         );
-
-    /// <summary>Its author gets the card once more, the others a message; and again each opening day while nothing is recorded.</summary>
-    public async Task RemindAsync(Reminder reminder, CancellationToken cancellationToken)
-    {
-        if (await DraftReminders.FindAsync(db, reminder, cancellationToken) is not { } draft) return;
-        if (draft.Strays() is not [var first, ..]) return;
-        telling.Bring(draft, draft.AuthorId, DraftCards.For(views.Of(draft, draft.AuthorId), draft.AuthorId));
-        foreach (var person in views.ToldOfDifference(draft))
-        {
-            var view = views.Of(draft, person.ObjectId);
-            outbox.Post(
-                Address.Person(draft.TenantId, person.ObjectId),
-                StrayCard.For(view, first),
-                StrayCard.Summary(view),
-                DraftTurns.Subject(draft)
-            );
-        }
-
-        if (first.At > turns.Now - StrayCard.AskedFor) await ScheduleAsync(draft, cancellationToken);
-    }
 
     private void Say(Draft draft, string person, DraftEvent end)
     {
@@ -112,14 +130,17 @@ internal sealed class SettleStray(
         );
     }
 
-    /// <summary>The presser's own card of the draft; who was called has the card of the alarm, or of its end.</summary>
+    /// <summary>The card that was pressed: the message of the alarm, or the draft's, whatever state it is in.</summary>
     private AdaptiveCard Card(Draft draft, ParsedTurn turn, AdaptiveContainer? notice, StrayInput? typed)
     {
-        var view = views.Of(draft, turn.Actor!.ObjectId) with { Stray = typed };
-        return posters.NameOf(turn, draft) is not null && draft.Status is (DraftStatus.Approved or DraftStatus.Posted)
+        var me = turn.Actor!.ObjectId;
+        var view = views.Of(draft, me) with { Stray = typed };
+        if (AdviseForm.Find(draft, turn.Action!) is { } stray)
+            return view.Fitting(fitted => TellDifference.Card(fitted, stray, notice));
+        return !draft.IsAuthor(me) && posters.NameOf(turn, draft) is not null && draft.Status is (DraftStatus.Approved or DraftStatus.Posted)
             ? view.Fitting(fitted => PostingCard.For(fitted, notice))
-            : view.Fitting(fitted =>
-                draft.OpenAlarm == AlarmKind.None ? SettledCard.For(fitted, notice) : TellDifference.Card(fitted, notice)
-            );
+            : DraftCards.For(view, me, notice);
     }
+
+    private static bool IsOnAlarm(ParsedTurn turn) => turn.Action![ApprovalFields.AdviceOf].Length > 0;
 }

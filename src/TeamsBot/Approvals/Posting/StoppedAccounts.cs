@@ -11,8 +11,8 @@ using TeamsBot.Protocol.Inbound;
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
-/// Sees at the end of each turn which accounts were stopped, or may be posted to again. The approved texts are in their authors' hands by
-/// then: each hears by a message that it is not to be posted, and later that it may.
+/// Sees at the end of each turn to which accounts nothing may be posted any more, or again. The approved texts are in their authors' hands
+/// by then: each hears by a message that it is not to be posted, and later that it may. What a reminder does (a planned end) is not seen.
 /// </summary>
 internal sealed class StoppedAccounts(BotDbContext db, DraftViews views, DraftTelling telling, OutboxWriter outbox)
 {
@@ -22,10 +22,11 @@ internal sealed class StoppedAccounts(BotDbContext db, DraftViews views, DraftTe
     public async Task RunAsync(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Actor is not { } actor) return;
-        var stops = db.ChangeTracker.Entries<AccountStop>().ToList();
-        // Most turns read none of them; what one did not change is nobody's news.
-        foreach (var stop in stops.Where(stop => stop.State is EntityState.Added or EntityState.Modified))
-            await TellAsync(actor.TenantId, stop.Entity.AccountId, cancellationToken);
+        // Most turns touch neither; what one did not change is nobody's news.
+        var changed = db.Changed<AccountStop>().Select(entry => entry.Entity.AccountId)
+            .Concat(db.Changed<AccountRecord>().Select(entry => entry.Entity.AccountId));
+        foreach (var account in changed.Distinct(StringComparer.OrdinalIgnoreCase).ToList())
+            await TellAsync(actor.TenantId, account, cancellationToken);
     }
 
     private async Task TellAsync(string tenant, string accountId, CancellationToken cancellationToken)
@@ -37,10 +38,13 @@ internal sealed class StoppedAccounts(BotDbContext db, DraftViews views, DraftTe
         {
             if (await db.FindDraftAsync(number, tenant, cancellationToken) is not { } draft) continue;
             var say = views.Of(draft, draft.AuthorId).Language;
+            var shut = views.Shut(draft, say);
+            if ((shut is not null) == draft.IsAccountShut) continue;
+            draft.SeeAccount(shut is not null, views.Now);
             var title = DraftTitle.Of(draft);
             outbox.Say(
                 Address.Person(tenant, draft.AuthorId),
-                views.Shut(draft, say) is { } shut
+                shut is not null
                     ? say.Say(
                         $"No.{number}「{title}」は、まだ投稿しないでください。{shut}",
                         $"Please do not post No.{number} ({title}) for now. {shut}"

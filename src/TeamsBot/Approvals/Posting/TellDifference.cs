@@ -1,16 +1,18 @@
-using TeamsBot.Cards;
 using AdaptiveCards;
 using System.Globalization;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
+using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Outbox;
+using TeamsBot.People;
 
 namespace TeamsBot.Approvals.Posting;
 
 /// <summary>
 /// Tells those who answer for a post that it is not what was approved, or not where, and later that it is put right. Each alarm is a
-/// message of its own; one that does not hold any more says so in its place, so that no red card orders somebody to do what is done.
+/// message of its own. One about a text goes on until another report comes, one about another account until that post is settled; what does
+/// not hold any more says so in its place, so that no red card orders somebody to do what is done.
 /// </summary>
 internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
 {
@@ -21,23 +23,14 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         var all = draft.Alarms().ToList();
         foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(presser)))
         {
-            var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
-            foreach (var earlier in all.SkipLast(1))
-                outbox.Change(
-                    to,
-                    Key(draft, earlier),
-                    Version(draft),
-                    MovedCard.For(view),
-                    DraftCards.Summary(draft),
-                    DraftTurns.Subject(draft),
-                    // They may be writing in it how it is to be corrected.
-                    notBefore: views.Now + CardInHand.LeftAlone
-                );
+            var view = views.Of(draft, person.ObjectId);
+            foreach (var earlier in all.SkipLast(1).Where(alarm => !draft.IsOpen(alarm)))
+                Change(draft, earlier, person, MovedCard.For(view));
             outbox.Show(
-                to,
+                To(draft, person),
                 Key(draft, all[^1]),
                 Version(draft),
-                view.Fitting(fitted => Card(fitted)),
+                view.Fitting(fitted => Card(fitted, all[^1])),
                 draft.OpenAlarm == AlarmKind.Account
                     ? ElsewhereCard.Summary(draft, view.Language)
                     : DiffersCard.Summary(draft, view.Language),
@@ -46,53 +39,40 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         }
     }
 
-    /// <summary>The post is now what was approved. Does nothing where nobody was told otherwise.</summary>
+    /// <summary>The post is now what was approved, and where. Does nothing where nobody was told otherwise.</summary>
     public void Settled(Draft draft, string presser)
     {
-        if (draft.Alarms().LastOrDefault() is not { } last) return;
+        var all = draft.Alarms().ToList();
+        if (all.Count == 0) return;
         foreach (var person in views.ToldOfDifference(draft))
         {
-            var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
-            var (card, summary) = (view.Fitting(fitted => SettledCard.For(fitted)), SettledCard.Summary(view));
-            // One card says it: as a new message to whoever was told to act, and then the alarm only points there; not at once, because
-            // they may be writing in it how it is to be corrected.
-            outbox.Change(
-                to,
-                Key(draft, last),
-                Version(draft),
-                person.Is(presser) ? card : MovedCard.For(view),
-                summary,
-                DraftTurns.Subject(draft),
-                notBefore: person.Is(presser) ? null : views.Now + CardInHand.LeftAlone
-            );
-            if (!person.Is(presser)) outbox.Show(to, Key(draft, last, "settled"), Version(draft), card, summary, DraftTurns.Subject(draft));
+            var view = views.Of(draft, person.ObjectId);
+            var card = view.Fitting(SettledCard.For);
+            // One card says it, as a new message to whoever was told to act; the alarm about the text then only points there.
+            foreach (var alarm in all)
+                Change(
+                    draft,
+                    alarm,
+                    person,
+                    draft.IsOpen(alarm) ? view.Fitting(fitted => Card(fitted, alarm))
+                        : alarm == all[^1] && person.Is(presser) ? card
+                        : MovedCard.For(view),
+                    isAtOnce: person.Is(presser)
+                );
+            if (!person.Is(presser)) outbox.Post(To(draft, person), card, SettledCard.Summary(view), DraftTurns.Subject(draft));
         }
     }
 
-    /// <summary>
-    /// What became of a post under another account was written down: the cards of those who were called say so, the presser's with the
-    /// answer to the press.
-    /// </summary>
-    public void Redraw(Draft draft, string presser, AdaptiveCard pressed)
+    /// <summary>What became of a post under another account was written down: the cards of those who were called about it say so.</summary>
+    /// <param name="told">As they were before.</param>
+    /// <param name="pressed">The presser's card with the answer to the press; null where they pressed on another.</param>
+    public void Ended(Draft draft, DraftEvent stray, IReadOnlyList<Person> told, string presser, AdaptiveCard? pressed)
     {
-        if (draft.Alarms().LastOrDefault() is not { } last) return;
-        foreach (var person in views.ToldOfDifference(draft))
+        foreach (var person in told)
         {
-            var (to, view, isPresser) = (
-                Address.Person(draft.TenantId, person.ObjectId),
-                views.Of(draft, person.ObjectId),
-                person.Is(presser)
-            );
-            var isSettled = draft.OpenAlarm == AlarmKind.None;
-            outbox.Change(
-                to,
-                Key(draft, last, isSettled ? "settled" : "differs"),
-                Version(draft) + (isPresser ? 1 : 0),
-                isPresser ? pressed : view.Fitting(fitted => isSettled ? SettledCard.For(fitted) : Card(fitted)),
-                DraftCards.Summary(draft),
-                DraftTurns.Subject(draft),
-                notBefore: isPresser || isSettled ? null : views.Now + CardInHand.LeftAlone
-            );
+            var isPressed = pressed is not null && person.Is(presser);
+            var card = isPressed ? pressed! : views.Of(draft, person.ObjectId).Fitting(fitted => Card(fitted, stray));
+            Change(draft, stray, person, card, isAtOnce: isPressed);
         }
     }
 
@@ -100,52 +80,55 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     /// 「訂正のしかた」 was sent: the alarm says so on every device, until it is settled. The others who were called hear it at once, so that
     /// nobody tells the author the opposite; their cards follow, in which they may be writing.
     /// </summary>
-    public void Advised(Draft draft, string who, AdaptiveCard card, string words)
+    public void Advised(Draft draft, DraftEvent alarm, Person who, AdaptiveCard pressed)
     {
-        if (draft.Alarms().LastOrDefault() is not { } alarm) return;
-        var name = draft.Advice()[^1].Who;
-        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(who)))
+        var words = draft.Advice(alarm)[^1].Note;
+        foreach (var person in views.ToldOfDifference(draft))
         {
-            var (to, view) = (Address.Person(draft.TenantId, person.ObjectId), views.Of(draft, person.ObjectId));
+            var view = views.Of(draft, person.ObjectId);
+            var isPresser = person.Is(who.ObjectId);
+            Change(draft, alarm, person, isPresser ? pressed : view.Fitting(fitted => Card(fitted, alarm)), isAtOnce: isPresser);
+            if (isPresser) continue;
             outbox.Say(
-                to,
+                To(draft, person),
                 view.Language.Say(
-                    $"No.{draft.Number} の投稿について、{name}さんが{draft.AuthorName}さんに次のとおり伝えました。\n{words}",
-                    $"About the post of No.{draft.Number}, {name} told {draft.AuthorName}:\n{words}"
+                    $"No.{draft.Number} の投稿について、{who.Name}さんが{draft.AuthorName}さんに次のとおり伝えました。\n{words}",
+                    $"About the post of No.{draft.Number}, {who.Name} told {draft.AuthorName}:\n{words}"
                 ),
                 DraftTurns.Subject(draft)
             );
-            outbox.Change(
-                to,
-                Key(draft, alarm, draft.OpenAlarm == AlarmKind.None ? "settled" : "differs"),
-                Version(draft),
-                view.Fitting(fitted => Card(fitted)),
-                DraftCards.Summary(draft),
-                DraftTurns.Subject(draft),
-                notBefore: views.Now + CardInHand.LeftAlone
-            );
         }
-
-        outbox.Change(
-            Address.Person(draft.TenantId, who),
-            Key(draft, alarm, draft.OpenAlarm == AlarmKind.None ? "settled" : "differs"),
-            Version(draft) + 1,
-            card,
-            DraftCards.Summary(draft),
-            DraftTurns.Subject(draft)
-        );
     }
 
-    /// <summary>The alarm as its readers have it, with the field to say how it is to be put right.</summary>
-    public static AdaptiveCard Card(DraftView view, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false) =>
-        view.Draft.OpenAlarm == AlarmKind.None ? SettledCard.For(view, notice, advice, isMissing)
-        : view.Draft.OpenAlarm == AlarmKind.Account
-            ? ElsewhereCard.ForOthers(view, notice, advice, isMissing)
-            : DiffersCard.ForOthers(view, notice, advice, isMissing);
+    /// <summary>The alarm as its readers have it, with the field to say how it is to be put right while there is something to say.</summary>
+    public static AdaptiveCard Card(
+        DraftView view,
+        DraftEvent alarm,
+        AdaptiveContainer? notice = null,
+        string advice = "",
+        bool isMissing = false
+    ) =>
+        alarm.Kind == DraftEventKind.PostedElsewhere ? ElsewhereCard.ForOthers(view, alarm, notice, advice, isMissing)
+        : view.Draft.IsOpen(alarm) ? DiffersCard.ForOthers(view, alarm, notice, advice, isMissing)
+        : MovedCard.For(view, notice: notice);
+
+    /// <param name="isAtOnce">Else they may be writing in it.</param>
+    private void Change(Draft draft, DraftEvent alarm, Person person, AdaptiveCard card, bool isAtOnce = false) =>
+        outbox.Change(
+            To(draft, person),
+            Key(draft, alarm),
+            Version(draft) + (isAtOnce ? 1 : 0),
+            card,
+            DraftCards.Summary(draft),
+            DraftTurns.Subject(draft),
+            notBefore: isAtOnce ? null : views.Now + CardInHand.LeftAlone
+        );
+
+    private static Address To(Draft draft, Person person) => Address.Person(draft.TenantId, person.ObjectId);
 
     /// <summary>Each state of the draft has two: the card, and the card that answered a press.</summary>
     private static long Version(Draft draft) => draft.Stamp * 2;
 
-    private static string Key(Draft draft, DraftEvent alarm, string card = "differs") =>
-        string.Create(CultureInfo.InvariantCulture, $"{card}:{draft.Number}.{alarm.Ordinal}");
+    private static string Key(Draft draft, DraftEvent alarm) =>
+        string.Create(CultureInfo.InvariantCulture, $"differs:{draft.Number}.{alarm.Ordinal}");
 }

@@ -47,7 +47,7 @@ internal sealed class WrongAccount(
                 + $"have talked to them. The approval stands: once it is posted to the right account, report that address."
         );
         // The text beside it is that of the wrong post: in its field it would be compared with the right one.
-        sentence += CardInHand.GivenBack(ShortText.Cut(typed.Text, ReportForm.MaxKept), say);
+        sentence += CardInHand.GivenBack((typed with { Url = "" }).Words, say);
         return turns.DoneShowing(
             turn,
             draft,

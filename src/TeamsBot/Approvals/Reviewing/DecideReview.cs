@@ -118,7 +118,7 @@ internal sealed class DecideReview(
         }
 
         if (!DraftTurns.IsCurrent(turn, draft) || action["hash"] != draft.CurrentHash) return Again(Refusal.OldRevision);
-        if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, ReviewPress.Revision(action), turns.Now) is { } refusal)
+        if (draft.Lift(turn.Actor!.ObjectId, isGranted, reason, DraftTurns.RevisionOf(action), turns.Now) is { } refusal)
         {
             turns.RecordRefused(turn, draft, refusal);
             return Again(refusal);

@@ -45,7 +45,7 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
             Problems = lacks,
         };
         var verdict = new Verdict(
-            decision, isSecond ? review!.Shown!.Reason : Reason(input, decision, action), Revision(action), action["hash"],
+            decision, isSecond ? review!.Shown!.Reason : Reason(input, decision, action), DraftTurns.RevisionOf(action), action["hash"],
             isSecond || IsConfirmed(action, review, isTicked, gates))
         {
             Answers = answers == new GateAnswers() ? null : answers, Lacks = lacks,
@@ -57,9 +57,6 @@ internal sealed record ReviewPress(Verdict Verdict, ReviewInput Input, ReviewGat
             Note = decision == Decision.Approve && (isSecond || GoesAlong(action)) ? verdict.Reason : "",
         };
     }
-
-    public static int Revision(CardAction action) =>
-        int.TryParse(action["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>
     /// Everything the presser had written or chosen, for a press that is no answer any more. What stands in the draft's story or in an

@@ -76,7 +76,7 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views, DraftTel
     private string? Overtaken(ParsedTurn turn, Draft draft, Refusal refusal, AuthorInput typed)
     {
         if (refusal != Refusal.OldRevision || typed.UnsavedText(draft) is null) return null;
-        if (IsBesideEdit(draft, typed))
+        if (IsBesideEdit(turn, draft, typed))
             return turns.Language(turn).Say(
                 "チャットで直した内容が、先に下書きに入っています。カードに書いた本文はまだ保存していません。違いは次のとおりです"
                     + "（－ チャット、＋ カード）。カードの文にするときは、もう一度押してください。",
@@ -93,15 +93,17 @@ internal sealed class AuthorReplies(DraftTurns turns, DraftViews views, DraftTel
     }
 
     /// <summary>The text of now came from an edit of the chat message, while another was being written on the card.</summary>
-    private static bool IsBesideEdit(Draft draft, AuthorInput typed) =>
-        draft.MessageRevision > 1 && draft.MessageRevision == draft.Current.Number && typed.UnsavedText(draft) is not null;
+    private static bool IsBesideEdit(ParsedTurn turn, Draft draft, AuthorInput typed) =>
+        draft.MessageRevision == draft.Current.Number
+        && DraftTurns.RevisionOf(turn.Action!) < draft.MessageRevision
+        && typed.UnsavedText(draft) is not null;
 
     private Reply Say(ParsedTurn turn, Draft draft, string action, object details, string sentence, AuthorInput typed, long? stamp)
     {
         var actor = turn.Actor!.ObjectId;
         sentence += draft.AboutVoidText(turns.Language(turn));
         var notice = CardParts.Notice(NoticeKind.Attention, sentence);
-        if (!DraftTurns.IsCurrent(turn, draft) && IsBesideEdit(draft, typed))
+        if (!DraftTurns.IsCurrent(turn, draft) && IsBesideEdit(turn, draft, typed))
             notice.Items.AddRange(
                 TextDifference.Lines(draft.Current.Text, typed.UnsavedText(draft)!, turns.Language(turn)).Take(MostDifferences)
             );

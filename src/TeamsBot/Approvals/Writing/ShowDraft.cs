@@ -24,7 +24,7 @@ internal sealed class ShowDraft(BotDbContext db, DraftTurns turns, DraftViews vi
         if (!draft.IsAuthor(turn.Actor!.ObjectId)) return turns.Refuse(turn, draft, Refusal.NotAuthor);
         if (draft.IsClosed || draft.Status == Model.DraftStatus.OnHold) return turns.Refuse(turn, draft, Refusal.NotNow);
         draft.Shows(draft.AuthorId, hasFields: true);
-        var typed = CardInHand.GivenBack(PostInput.Of(turn.Action!).Url, turns.Language(turn));
+        var typed = CardInHand.GivenBack(PostInput.Of(turn.Action!).Words, turns.Language(turn));
         return Reply.Show(
             DraftForm.EditorCard(
                 views.Of(draft, turn.Actor.ObjectId),

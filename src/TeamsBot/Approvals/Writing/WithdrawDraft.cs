@@ -22,7 +22,7 @@ internal sealed class WithdrawDraft(DraftTurns turns)
                 "draft.withdraw",
                 new { revision = draft.Current.Number },
                 turns.Language(turn).Say("取り下げました。", "Withdrawn.")
-                    + CardInHand.GivenBack(PostInput.Of(turn.Action!).Url, turns.Language(turn))
+                    + CardInHand.GivenBack(PostInput.Of(turn.Action!).Words, turns.Language(turn))
             );
     }
 

@@ -775,6 +775,8 @@ namespace TeamsBot.Data.Migrations
 
                     b.HasKey("DraftNumber", "Ordinal");
 
+                    b.HasIndex("Kind");
+
                     b.ToTable("DraftEvent");
                 });
 
