@@ -18,7 +18,11 @@ internal sealed class ReportedPosts(BotDbContext db)
         if (key.Length == 0) return [];
         var reported = await db
             .Drafts.Where(draft =>
-                draft.TenantId == tenant && draft.Status == DraftStatus.Posted && draft.LikeOf == null && draft.PostedUrl != null && draft.PostedUrl.Contains(key)
+                draft.TenantId == tenant
+                && draft.Status == DraftStatus.Posted
+                && draft.LikeOf == null
+                && draft.PostedUrl != null
+                && draft.PostedUrl.Contains(key)
             )
             .OrderByDescending(draft => draft.Number)
             .Select(draft => new { draft.Number, draft.PostedUrl })

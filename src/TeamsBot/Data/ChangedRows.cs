@@ -8,7 +8,9 @@ internal static class ChangedRows
 {
     extension(BotDbContext db)
     {
-        /// <summary>Those added or changed. Only rows of this kind are compared: most turns touch none, and nothing else is looked at.</summary>
+        /// <summary>
+        /// Those added or changed. Only rows of this kind are compared: most turns touch none, and nothing else is looked at.
+        /// </summary>
         public List<EntityEntry<T>> Changed<T>()
             where T : class
         {

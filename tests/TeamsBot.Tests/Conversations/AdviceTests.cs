@@ -39,7 +39,8 @@ public sealed class AdviceTests
         Notices.Last(scenario.Author).ShouldContain("消さずに残してください。");
         Notices.Last(scenario.Author).ShouldContain("先の連絡：田中 誠さん「その投稿は消してください。」");
         scenario.Head.Chat.FromBot[^1].Text.ShouldContain("鈴木 一郎さんが佐藤 花子さんに次のとおり伝えました。");
-        (await scenario.DraftAsync()).Advice().Select(one => one.Note).ShouldBe(["その投稿は消してください。", "消さずに残してください。"]);
+        (await scenario.DraftAsync()).Advice().Select(one => one.Note)
+            .ShouldBe([$"{Other}\nその投稿は消してください。", $"{Other}\n消さずに残してください。"]);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class DifferenceTests
         Saying(scenario.Head, Alarm).ShouldHaveSingleItem().Id.ShouldBe(alarm.Id);
         var words = new Dictionary<string, string> { ["noteText"] = "開始時刻だけを直してください。" };
         var said = Scenario.Shown(await scenario.Head.PressAsync(alarm, "佐藤 花子さんに伝える", words));
-        said.ShouldContain("違いはすでに解消しています");
+        said.ShouldContain("このお知らせは、すでに解消しています");
         said.ShouldContain("送られていません");
         said.ShouldContain("開始時刻だけを直してください。");
     }

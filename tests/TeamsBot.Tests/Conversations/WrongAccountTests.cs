@@ -156,8 +156,8 @@ public sealed class WrongAccountTests
         var list = await host.SeesAsync(scenario.Author.Chat, message =>
             message.Card is { } shown && BotHost.Words(shown).StartsWith("一覧", StringComparison.Ordinal)
         );
-        BotHost.Words(list.Card!.Value).ShouldContain("別のアカウントに投稿されています");
-        BotHost.Words(list.Card!.Value).ShouldContain("No.1 の投稿先を直す");
+        BotHost.Words(list.Card!.Value).ShouldContain("別のアカウントの投稿が未処理です");
+        BotHost.Words(list.Card!.Value).ShouldContain("No.1 の投稿を確かめる");
 
         await scenario.Author.PressAsync(
             card,

@@ -33,7 +33,10 @@ internal sealed class StateWatch(
     /// </summary>
     private List<(OfficialAccount Account, AccountState? Before)> Changes()
     {
-        var changed = db.Changed<AccountRecord>().Where(IsShown).Select(entry => (accounts.Find(entry.Entity.AccountId), Before(entry))).ToList();
+        var changed = db.Changed<AccountRecord>()
+            .Where(IsShown)
+            .Select(entry => (accounts.Find(entry.Entity.AccountId), Before(entry)))
+            .ToList();
         return [.. changed.Where(one => one.Item1 is not null).Select(one => (one.Item1!, one.Item2))];
     }
 

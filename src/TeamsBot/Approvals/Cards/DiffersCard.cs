@@ -41,7 +41,13 @@ internal static class DiffersCard
     /// For head and desk: what differs, the post, what to do, and the field for it: who is told to settle the correction with the author
     /// can say so here. It is no approval; another text than the approved one goes the whole way again.
     /// </summary>
-    public static AdaptiveCard ForOthers(DraftView view, DraftEvent alarm, AdaptiveContainer? notice = null, string advice = "", bool isMissing = false)
+    public static AdaptiveCard ForOthers(
+        DraftView view,
+        DraftEvent alarm,
+        AdaptiveContainer? notice = null,
+        string advice = "",
+        bool isMissing = false
+    )
     {
         var (say, author, url) = (view.Language, view.Draft.AuthorName, view.Draft.Report!.Url);
         return Card(view,

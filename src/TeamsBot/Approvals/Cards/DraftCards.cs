@@ -26,7 +26,9 @@ internal static class DraftCards
         return WithStrays(view, ReaderCard.For(view, viewerId, notice));
     }
 
-    /// <summary>Whatever state the draft is in: a post under another account stands in public until somebody says what became of it.</summary>
+    /// <summary>
+    /// Whatever state the draft is in: a post under another account stands in public until somebody says what became of it.
+    /// </summary>
     public static AdaptiveCard WithStrays(DraftView view, AdaptiveCard card)
     {
         card.Body.InsertRange(Math.Min(1, card.Body.Count), StraySection.For(view));

@@ -47,7 +47,7 @@ internal static class NoticeSummary
             ),
             DraftCallKind.Overtaken => (
                 NoticeWords.Heading(view, call).Split(" No.")[0],
-                say.Say("書きかけがあれば送られていません", "nothing you were writing was sent")
+                say.Say("書きかけは送られていません", "nothing you were writing was sent")
             ),
             DraftCallKind.TakenBack => (
                 NoticeWords.Heading(view, call).Split(" No.")[0],

@@ -73,7 +73,9 @@ internal static class PostedCard
                 MaxLength = GateAnswers.MaxLine,
             },
             .. notice is null ? [] : new AdaptiveElement[] { notice },
-            ReviewParts.Primary(Buttons.Execute(say.Say("このURLに直す", "Use this address"), ApprovalVerbs.CorrectUrl, ReportForm.Data(view, typed))),
+            ReviewParts.Primary(
+                Buttons.Execute(say.Say("このURLに直す", "Use this address"), ApprovalVerbs.CorrectUrl, ReportForm.Data(view, typed))
+            ),
         ]);
     }
 }

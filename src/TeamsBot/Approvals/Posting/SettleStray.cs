@@ -41,7 +41,8 @@ internal sealed class SettleStray(
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var me = turn.Actor!.ObjectId;
         var told = views.ToldOfDifference(draft);
-        if (!views.MaySettleStrays(draft, me) || people.Find(turn.Actor)?.Name is not { } who) return turns.Refuse(turn, draft, Refusal.NotAssigned);
+        if (!views.MaySettleStrays(draft, me) || people.Find(turn.Actor)?.Name is not { } who)
+            return turns.Refuse(turn, draft, Refusal.NotAssigned);
         var isKept = turn.Action![ApprovalFields.StrayOutcome] == "kept";
         var at = int.TryParse(turn.Action[ApprovalFields.Stray], NumberStyles.None, CultureInfo.InvariantCulture, out var of) ? of : 0;
         var reason = TypedText.Of(turn.Action[ApprovalFields.StrayReason + turn.Action[ApprovalFields.Stray]], GateAnswers.MaxLine);
@@ -137,7 +138,8 @@ internal sealed class SettleStray(
         var view = views.Of(draft, me) with { Stray = typed };
         if (AdviseForm.Find(draft, turn.Action!) is { } stray)
             return view.Fitting(fitted => TellDifference.Card(fitted, stray, notice));
-        return !draft.IsAuthor(me) && posters.NameOf(turn, draft) is not null && draft.Status is (DraftStatus.Approved or DraftStatus.Posted)
+        var isPosting = draft.Status is DraftStatus.Approved or DraftStatus.Posted;
+        return isPosting && !draft.IsAuthor(me) && posters.NameOf(turn, draft) is not null
             ? view.Fitting(fitted => PostingCard.For(fitted, notice))
             : DraftCards.For(view, me, notice);
     }

@@ -100,7 +100,9 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         }
     }
 
-    /// <summary>The alarm as its readers have it, with the field to say how it is to be put right while there is something to say.</summary>
+    /// <summary>
+    /// The alarm as its readers have it, with the field to say how it is to be put right while there is something to say.
+    /// </summary>
     public static AdaptiveCard Card(
         DraftView view,
         DraftEvent alarm,

@@ -49,7 +49,11 @@ internal sealed class SendNote(
     /// <summary>Whoever is about to decide reads what the second member of staff found, who was a moment too late to say it.</summary>
     private void TellDeciders(Draft draft, string from, string name, string words)
     {
-        foreach (var review in draft.OpenReviews.Where(review => review.Step == RouteStep.FinalDecision && !PersonId.IsSame(review.ReviewerId, from)))
+        foreach (
+            var review in draft.OpenReviews.Where(review =>
+                review.Step == RouteStep.FinalDecision && !PersonId.IsSame(review.ReviewerId, from)
+            )
+        )
             outbox.Say(
                 Address.Person(draft.TenantId, review.ReviewerId),
                 views.Of(draft, review.ReviewerId).Language.Say(
