@@ -190,24 +190,6 @@ public sealed class StrayTests
         (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Posted);
     }
 
-    /// <summary>A text that goes back to its author leaves the post in public.</summary>
-    [Fact]
-    public async Task A_text_that_is_changed_after_the_wrong_post_still_shows_it()
-    {
-        await using var host = await BotHost.StartAsync();
-        var scenario = await ReportedElsewhereAsync(host);
-        await scenario.Author.EditAsync(scenario.Author.Chat.Messages.First(message => message.Sender is not null), Scenario.Text + "\n雨天決行");
-        await host.IdleAsync();
-        host.Time.Advance(CardInHand.LeftAlone);
-        await host.IdleAsync();
-
-        (await scenario.DraftAsync()).Status.ShouldBe(DraftStatus.Composing);
-        var own = await scenario.CurrentCardAsync(scenario.Author);
-        BotHost.Words(own.Card!.Value).ShouldContain("別のアカウントに出ている投稿");
-        await scenario.Author.PressAsync(own, "消したと記録する");
-        (await scenario.DraftAsync()).Strays().ShouldBeEmpty();
-    }
-
     /// <summary>They can take it down, and residents ask them.</summary>
     [Fact]
     public async Task Whose_account_it_stands_under_hears_of_it()
