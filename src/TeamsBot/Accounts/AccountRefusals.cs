@@ -28,9 +28,9 @@ internal static class AccountRefusals
 
     public static AccountRefusal Stopped(OfficialAccount account) => new(
         AccountRefusalReason.Stopped,
-        $"{AccountRegister.Display(account)} は停止中のため投稿できません。{Why(account, "理由：", "。")}状況は所管の{account.Section}に確認してください。",
+        $"{AccountRegister.Display(account)} は停止中のため投稿できません。{Why(account, "理由：", "。")}解除は「停止解除 {account.Id}」から行います（所管：{account.Section}）。",
         $"{AccountRegister.Display(account)} is stopped; nothing can be posted. {Why(account, "Reason: ", ". ")}"
-            + $"Ask {account.Section} about it.");
+            + $"It is lifted by \"liftstop {account.Id}\" ({account.Section}).");
 
     public static AccountRefusal Closed(OfficialAccount account) => new(
         AccountRefusalReason.Closed,

@@ -12,7 +12,7 @@ namespace TeamsBot.Answers;
 /// 「返信を送る」: the asker answers the desk's reply. It stands with the replies, and whoever was asked hears it at once.
 /// </summary>
 internal sealed class AnswerBack(
-    BotDbContext db, AskDesk desk, DeskCalls calls, OutboxWriter outbox, AuditTrail audit, PersonLanguage languages,
+    BotDbContext db, AskDesk desk, DeskCalls calls, PressedCall pressed, OutboxWriter outbox, AuditTrail audit, PersonLanguage languages,
     TimeProvider time)
 {
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
@@ -72,7 +72,7 @@ internal sealed class AnswerBack(
         return Shown(NoticeKind.Done, language.Say("返信を送りました。", "Your answer was sent."));
 
         Reply Shown(NoticeKind kind, string said, string typed = "") => turn.IsInvoke
-            ? Reply.Show(DeskCard.Reply(question, language, call, CardParts.Notice(kind, said), typed))
+            ? pressed.Show(turn, DeskCard.Reply(question, language, call, CardParts.Notice(kind, said), typed))
             : Reply.Say(said + CardInHand.GivenBack(typed, language));
     }
 }

@@ -27,6 +27,7 @@ internal static class AnswersFeature
             .AddScoped<DeskRecipients>()
             .AddScoped<DeskCalls>()
             .AddScoped<SendCall>()
+            .AddScoped<PressedCall>()
             .AddScoped<OpenCalls>()
             .AddScoped<SettleCall>()
             .AddSingleton(new ListTop((provider, turn, cancellationToken) =>

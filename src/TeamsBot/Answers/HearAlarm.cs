@@ -24,6 +24,7 @@ internal sealed class HearAlarm(
     DeskRecipients recipients,
     DeskCalls calls,
     AskDesk asking,
+    PressedCall pressed,
     OutboxWriter outbox,
     AuditTrail audit,
     PersonLanguage languages,
@@ -72,7 +73,9 @@ internal sealed class HearAlarm(
         if (known is null || (sent is null && !known.IsOf(turn.Actor!))) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
         // What it is, its caller says; a colleague only looks at other steps.
         if (sent is not null && known.IsOf(turn.Actor!)) await SayKindAsync(turn, known, call.Kind, cancellationToken);
-        return Reply.Show(AlarmCard.For(call, known, Sent(sent, call.Language), sent?.IsHeard != false));
+        var card = AlarmCard.For(call, known, Sent(sent, call.Language), sent?.IsHeard != false);
+        // What a colleague beside the caller looks at is for their eyes.
+        return known.IsOf(turn.Actor!) ? pressed.Show(turn, card) : Reply.Show(card);
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using AdaptiveCards;
 using TeamsBot.Audit;
 using TeamsBot.Cards;
 using TeamsBot.Conversations;
@@ -21,6 +20,7 @@ internal sealed class SendCall(
     DeskRecipients recipients,
     DeskCalls calls,
     HearAlarm alarms,
+    PressedCall pressed,
     PeopleDirectory people,
     PersonLanguage languages,
     TimeProvider time
@@ -44,7 +44,7 @@ internal sealed class SendCall(
             sent = await recipients.CallAsync(time.GetUtcNow(), told, cancellationToken);
         }
 
-        return Show(turn, question, alarms.Draw(turn, question, kind, sent));
+        return pressed.Show(turn, alarms.Draw(turn, question, kind, sent));
     }
 
     /// <summary>A colleague pressed in the channel: the answer comes to the caller, who has to know that there will be one.</summary>
@@ -99,16 +99,6 @@ internal sealed class SendCall(
             if (address.IsPerson) outbox.Ring(address, key, question.Stamp, card, summary, opening, key, isUrgent: true);
             else outbox.Show(address, key, question.Stamp, card, summary, isAnswer: true);
         }
-    }
-
-    /// <summary>The answer to a press is seen by the presser until the chat is opened again; the message itself is changed too.</summary>
-    private Reply Show(ParsedTurn turn, Question question, AdaptiveCard card)
-    {
-        if (turn.Action!.CardActivityId is not { Length: > 0 } message) return Reply.Show(card);
-        var (here, key) = (Address.Of(turn), $"call:{question.Id:N}");
-        outbox.CardIsAt(here, key, turn.Conversation.ConversationId, message);
-        outbox.Change(here, key, question.Stamp, card, card.FallbackText ?? "", key);
-        return turn.IsInvoke ? Reply.Show(card) : Reply.None;
     }
 
     private async Task<Question?> FindAsync(ParsedTurn turn, CancellationToken cancellationToken) =>

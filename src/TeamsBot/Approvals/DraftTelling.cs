@@ -92,6 +92,17 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
         if (Alone(draft, author) is not null) Bring(draft, author, DraftCards.For(views.Of(draft, author), author));
     }
 
+    /// <summary>
+    /// Its author must not go by the card they have, for example because nothing may be posted to the account any more: it is changed at
+    /// once, whatever is being written in it.
+    /// </summary>
+    public void Halt(Draft draft)
+    {
+        Tell(draft);
+        draft.LeaveAlone(draft.AuthorId, null);
+        Show(draft, draft.AuthorId, DraftCards.For(views.Of(draft, draft.AuthorId), draft.AuthorId));
+    }
+
     /// <summary>Nobody answered for a while: the asked hear it once more in a new message, and its author that they did.</summary>
     public void Remind(Draft draft)
     {
@@ -210,6 +221,10 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
 
     private bool HasReached(Draft draft, string holder) => ActivityOf(draft, holder, draft.SeatOf(holder).Message ?? 0) is not null;
 
+    /// <summary>No try of it came to an end yet. What a list stands for has arrived with the list.</summary>
+    private bool IsOnItsWay(Draft draft, string holder, int message) =>
+        db.FindPostedCard(Person(draft, holder), CardKeys.Of(Thing(draft), message)) is null;
+
     private string? ActivityOf(Draft draft, string holder, int message) =>
         db.FindPostedCard(Person(draft, holder), CardKeys.Of(Thing(draft), message))?.ActivityId;
 
@@ -222,11 +237,16 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
     /// <param name="isRepeated">Nothing happened since they heard it.</param>
     private void Ring(Draft draft, string holder, DraftCall call, bool isRepeated = false)
     {
-        var view = views.Of(draft, holder);
         var isFirst = draft.SeatOf(holder).Message is null;
         if (call.IsRequest) DraftReach.Watch(db, draft, views.Now);
-        var card = isFirst ? DraftCards.For(view, holder) : NoticeCard.For(view, call);
         Move(draft, holder, isRepeated ? null : draft.Before(call));
+        Call(draft, holder, call, isFirst);
+    }
+
+    private void Call(Draft draft, string holder, DraftCall call, bool isFirst)
+    {
+        var view = views.Of(draft, holder);
+        var card = isFirst ? DraftCards.For(view, holder) : NoticeCard.For(view, call);
         draft.Shows(holder, CardInHand.HasFields(card));
         outbox.Ring(
             Person(draft, holder),
@@ -262,9 +282,18 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
 
     private AdaptiveCard Stub(Draft draft, string holder, DraftEvent? ended) => MovedCard.For(views.Of(draft, holder), ended);
 
-    /// <summary>How things stand, without a sound.</summary>
+    /// <summary>
+    /// How things stand, without a sound. What they are called for and what is still on its way to them is said as things stand now: a
+    /// change without a sound would take it from whoever could not be reached meanwhile.
+    /// </summary>
     private void Refresh(Draft draft, string holder)
     {
+        if (draft.CallFor(holder) is { } call && draft.SeatOf(holder).Message is { } message && IsOnItsWay(draft, holder, message))
+        {
+            Call(draft, holder, call, isFirst: message == 0);
+            return;
+        }
+
         var card = DraftCards.For(views.Of(draft, holder), holder);
         draft.Shows(holder, CardInHand.HasFields(card));
         Change(draft, holder, card, Alone(draft, holder));

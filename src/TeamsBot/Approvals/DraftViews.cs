@@ -57,6 +57,10 @@ internal sealed class DraftViews(
             HelpDesk = HelpFor(holder),
             ToldOfDifference = Person.NamesOf(ToldOfDifference(draft)),
             Stopped = draft.Status == DraftStatus.Approved ? Shut(draft, language) : null,
+            StrayAccounts = draft
+                .Elsewheres()
+                .SelectMany(stray => AccountsOf(stray).Take(1).Select(account => (stray.Ordinal, Name: AccountRegister.Display(account))))
+                .ToDictionary(stray => stray.Ordinal, stray => stray.Name),
             MaySettleStrays = holder is not null && MaySettleStrays(draft, holder),
             Reach = pack.Approval?.Gate(GateKind.Reach) is null ? "" : Reach(draft),
             Standing = draft.MayClaim
@@ -89,11 +93,12 @@ internal sealed class DraftViews(
         && people.Find(holder) is { } person
         && (MayPost(draft, person) || ToldOfDifference(draft).Contains(person));
 
+    private IEnumerable<OfficialAccount> AccountsOf(DraftEvent stray) => accounts.All.Where(account =>
+        PostAddress.Judge(stray.Note ?? "", account, pack.Of(account.Medium)?.Hosts ?? []) == AddressProof.Account
+    );
+
     /// <summary>Under whose account of our own it stands by mistake: they can take it down, and are asked by residents.</summary>
-    private IEnumerable<Person> OwnersOf(DraftEvent stray) => accounts
-        .All.Where(account =>
-            PostAddress.Judge(stray.Note ?? "", account, pack.Of(account.Medium)?.Hosts ?? []) == AddressProof.Account
-        )
+    private IEnumerable<Person> OwnersOf(DraftEvent stray) => AccountsOf(stray)
         .SelectMany(account => people.Holding(Role.Head, account.Section).Concat(people.Holding(Role.Writer, account.Section)));
 
     /// <summary>The language of whoever did this turn.</summary>

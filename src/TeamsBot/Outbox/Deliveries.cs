@@ -16,6 +16,8 @@ internal static class Deliveries
             .OutboxMessages.AsNoTracking()
             .Where(message =>
                 message.Subject == subject && message.Status != OutboxStatus.Superseded && message.Kind != OutboxKind.Adoption
+                // A change that leaves its reader alone for a while is not on its way: what it changes has arrived.
+                && !(message.IsQuiet && message.NotBefore != null && message.Status == OutboxStatus.Pending)
             )
             .OrderBy(message => message.Id)
             .Select(message => new Delivery(

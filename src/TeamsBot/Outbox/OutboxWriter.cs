@@ -54,6 +54,26 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
     ) => Add(CardOf(address, cardKey, version, card, summary, subject).Quietly(), notBefore, isAnswer: false);
 
     /// <summary>
+    /// Changes a card that goes on asking or telling something: without a sound where the address has it; where it is still on its way,
+    /// this one goes in its place.
+    /// </summary>
+    /// <param name="notBefore">For a card that is there: its reader may be writing in it.</param>
+    /// <inheritdoc cref="Show"/>
+    public void Renew(
+        Address address,
+        string cardKey,
+        long version,
+        AdaptiveCard card,
+        string summary,
+        string subject,
+        DateTimeOffset? notBefore = null
+    )
+    {
+        if (db.FindPostedCard(address, cardKey) is null) Show(address, cardKey, version, card, summary, subject);
+        else Change(address, cardKey, version, card, summary, subject, notBefore);
+    }
+
+    /// <summary>
     /// Asks or tells somebody by a message of its own. More than a few at once reach a person as one list, and what was held up overnight
     /// waits for the opening hours.
     /// </summary>

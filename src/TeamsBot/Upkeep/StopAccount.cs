@@ -77,7 +77,7 @@ internal sealed class StopAccount(
 
     private Reply Stop(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {
-        if (!views.MayStop(reader.Person, account)) return turns.Refused(turn, account, reader, views.StoppersOf(account));
+        if (!views.MayStop(reader.Person, account)) return Asked(turn, account, reader);
         var (say, reason, none) = (reader.Language, reader.Typed[UpkeepFields.Reason], reader.Cleared);
         if (account.State is AccountState.Closed or AccountState.Preparing)
             return views.Said(turn, account, none, NoticeKind.Info, say.Say(
@@ -99,7 +99,28 @@ internal sealed class StopAccount(
             $"{reader.Person.Name} stopped {AccountRegister.Display(account)}. Reason: {reason}. "
                 + $"It can be lifted by {views.Lifters(account, reader.Today, language)} (\"liftstop {account.Id}\")."));
         return views.Said(turn, accounts.Find(account.Id)!, none, NoticeKind.Done, say.Say(
-            "停止し、関係する方に知らせました。", "Stopped; everybody concerned was told."));
+            "停止し、関係する方に知らせました。最初に行うことは、起きたことをそのまま送ると表示します（例：「公式アカウントが乗っ取られた」）。",
+            "Stopped; everybody concerned was told. For the first steps just say what happened (\"our account was hijacked\")."));
+    }
+
+    /// <summary>Who may not stop it has seen something all the same: those who may hear it at once.</summary>
+    private Reply Asked(ParsedTurn turn, OfficialAccount account, TaskReader reader)
+    {
+        var (say, reason, who) = (reader.Language, reader.Typed[UpkeepFields.Reason], views.StoppersOf(account));
+        if (reason.Length == 0 || who.Count == 0) return turns.Refused(turn, account, reader, who);
+        var (by, display) = (reader.Person, AccountRegister.Display(account));
+        turns.Tell(turn, account, who, language => language.Say(
+            $"{by.Name}さん（{by.Section}）から、{display} を緊急停止してほしいと連絡がありました。理由：{reason}。まだ停止していません。"
+                + $"確かめて、必要なら「緊急停止 {account.Id}」と理由を送ってください。",
+            $"{by.Name} ({by.Section}) asks for {display} to be stopped. Reason: {reason}. It is not stopped yet. "
+                + $"If it is needed, send \"emergencystop {account.Id}\" and the reason."));
+        audit.Record(turn.Actor, "stop.asked", AccountRegister.Subject(account.Id), new { reason });
+        return Reply.Say(say.Say(
+            $"まだ停止していません。停止できる方（{Person.NamesOf(who)}）に、いまの内容を知らせました。急ぐときは電話でも知らせてください。"
+                + "手順を見るときは、起きたことをそのまま送ってください（例：「公式Xが乗っ取られた」）。",
+            $"Not stopped yet. Those who can stop it ({Person.NamesOf(who)}) were told what you wrote. If it is urgent, phone them too. "
+                + "For the first steps just say what happened (\"our X account was hijacked\").")
+            + (reader.Typed.HadSecret ? SecretGuard.Warning(say) : ""));
     }
 
     private static string NotStoppedYet(TaskReader reader)

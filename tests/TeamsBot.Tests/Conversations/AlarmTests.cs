@@ -206,6 +206,7 @@ public sealed class AlarmTests
             await AlarmAsync(host, called, "答えを待っている至急の知らせ　1件");
         }
 
+        BotHost.Words(author.Chat.Find(reply.Id)!.Card!.Value).ShouldContain("返信を送りました。");
         var asked = await AlarmAsync(host, desk, "（返信あり）");
         Scenario.Shown(await desk.PressAsync(asked, "追加の回答を送る", Typed("駅に電話します。"))).ShouldContain("（回答済み）");
 
@@ -231,6 +232,8 @@ public sealed class AlarmTests
         await author.PressAsync(author.Chat.Find(card.Id)!, "乗っ取り");
         await host.IdleAsync();
 
+        // Also when the chat is opened again, where the answer to the press is gone.
+        BotHost.Words(author.Chat.Find(card.Id)!.Card!.Value).ShouldContain("乗っ取り：最初の15分");
         desk.Chat.FromBot[^1].Text.ShouldContain("の連絡の種類が変わりました。いまは「至急：乗っ取り」です。");
         // A card with a reply begun in it is left alone for a while.
         ShowsKind().ShouldBeFalse();

@@ -58,7 +58,7 @@ public sealed class CallAnswerTests
 
         again.ShouldContain("すでに");
         await host.SeesTextAsync(desk.Chat, "田中 誠さんが対応済みにしました。");
-        RotationPlay.Count(host.Of(BotHost.Author), "対応済みにしました。").ShouldBe(0);
+        RotationPlay.Count(host.Of(BotHost.Author), "対応済みにしました。続きがあるときは、もう一度送ってください。").ShouldBe(1);
         Read(await play.SaysAsync(desk, "一覧")).ShouldNotContain("至急");
     }
 

@@ -1,5 +1,7 @@
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
+using TeamsBot.LocalTeams;
+using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -37,6 +39,23 @@ public sealed class ChangedPeopleTests
         var draft = await play.DraftAsync();
         draft.Status.ShouldBe(DraftStatus.InReview);
         draft.OpenReviews.Select(asked => asked.ReviewerName).ShouldBe(["高橋 由美"]);
+    }
+
+    /// <summary>The request waits for its next try while the draft changes: a change without a sound took it away for good.</summary>
+    [Fact]
+    public async Task Who_could_not_be_reached_yet_is_still_asked_when_the_other_is_not_any_more()
+    {
+        await using var play = await PeoplePlay.StartAsync();
+        play.Host.Faults.AddLasting(new ConnectorFault { Status = 500, Code = "ServiceError" }, play.Scenario.Checker.Chat.Id);
+        var own = await play.Scenario.PasteAsync();
+        await play.Scenario.Author.PressAsync(own, Scenario.HandIn, Scenario.Plan());
+        await play.Host.Tenant.WaitForAsync(tenant => tenant.Calls.Any(call => call.Status == 500));
+        play.IsFailing = true;
+
+        await play.RestartAsync((Takahashi, Takahashi.Replace("reviewer, ", "", StringComparison.Ordinal)));
+
+        await new RotationPlay(play.Host).SeesAsync(play.Of(BotHost.Checker), "確認中");
+        (await play.DraftAsync()).OpenReviews.Select(asked => asked.ReviewerName).ShouldBe(["鈴木 一郎"]);
     }
 
     [Fact]

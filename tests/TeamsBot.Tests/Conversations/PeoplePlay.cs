@@ -14,6 +14,9 @@ internal sealed class PeoplePlay : IAsyncDisposable
 
     public Scenario Scenario { get; private set; } = null!;
 
+    /// <summary>A conversation is in trouble: what waits for its next try is not waited for.</summary>
+    public bool IsFailing { get; set; }
+
     public static async Task<PeoplePlay> StartAsync()
     {
         var play = new PeoplePlay();
@@ -26,8 +29,11 @@ internal sealed class PeoplePlay : IAsyncDisposable
     /// <summary>The people of the sample, changed so.</summary>
     public async Task RestartAsync(params (string Line, string Instead)[] changes)
     {
-        await Host.IdleAsync();
+        await Host.IdleAsync(butForFailing: IsFailing);
         await Host.StopAsync();
+        // The local Teams numbers what is said by the clock: at the same moment the ids of before would come again, and be taken for late
+        // deliveries.
+        time.Advance(TimeSpan.FromMinutes(1));
         var people = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "packs", "sample", "people.yaml"));
         foreach (var (line, instead) in changes)
         {

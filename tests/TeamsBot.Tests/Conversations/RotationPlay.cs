@@ -20,6 +20,8 @@ internal sealed class RotationPlay(BotHost host)
 
     private const int MostRounds = 9;
 
+    private const int MostTries = 3;
+
     /// <summary>All ticks of the sample's pack.</summary>
     public const string AllTicks = "length,kind0,kind1,kind2,kind3,guess,unique,twoStep";
 
@@ -46,19 +48,37 @@ internal sealed class RotationPlay(BotHost host)
         return await by.PressAsync(shown, form.ToCardAnswer().Card!.Value, "登録する", fields);
     }
 
+    /// <summary>
+    /// Waits for a card. Where none comes some time is let pass: a program that was started anew may have tried the address of before, and
+    /// tries again after a while.
+    /// </summary>
     /// <exception cref="TimeoutException">It did not come; says what came in its place.</exception>
     public async Task<ChatMessage> SeesAsync(TeamsClient client, string part)
     {
-        try
+        for (var tries = 0; ; tries++)
         {
-            return await host.SeesAsync(client.Chat, message =>
-                message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal));
+            try
+            {
+                await host.Tenant.WaitForAsync(_ => client.Chat.FromBot.Any(IsIt), TimeSpan.FromSeconds(10));
+                return client.Chat.FromBot.Last(IsIt);
+            }
+            catch (TimeoutException) when (tries < MostTries)
+            {
+                host.Time.Advance(TimeSpan.FromMinutes(1));
+            }
+            catch (TimeoutException late)
+            {
+                throw await InVainAsync(client, part, late);
+            }
         }
-        catch (TimeoutException late)
-        {
-            var seen = client.Chat.FromBot.Select(message => message.Card is null ? message.Text : Notices.Summary(message));
-            throw new TimeoutException($"No card said 「{part}」; there came: {string.Join(" | ", seen)}\n{await StateAsync()}", late);
-        }
+
+        bool IsIt(ChatMessage message) => message.Card is { } card && BotHost.Words(card).Contains(part, StringComparison.Ordinal);
+    }
+
+    private async Task<TimeoutException> InVainAsync(TeamsClient client, string part, TimeoutException late)
+    {
+        var seen = client.Chat.FromBot.Select(message => message.Card is null ? message.Text : Notices.Summary(message));
+        return new($"No card said 「{part}」; there came: {string.Join(" | ", seen)}\n{await StateAsync()}", late);
     }
 
     /// <summary>Moves the clock to an instant and lets everything that is due be done and sent.</summary>

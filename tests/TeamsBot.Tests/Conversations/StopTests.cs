@@ -52,6 +52,55 @@ public sealed class StopTests
         (await host.ReadAsync(db => db.AccountStops.SingleAsync())).Kind.ShouldBe(StopKind.Emergency);
     }
 
+    /// <summary>The text was handed out: the card its author posts from must not say to post for another quarter of an hour.</summary>
+    [Fact]
+    public async Task A_stop_is_on_the_card_its_author_posts_from_at_once_and_a_report_meanwhile_reaches_those_who_answer_for_it()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        var ready = await host.SeesCardAsync(scenario.Author, "承認済");
+        await scenario.Author.PressAsync(ready, "確かめて本文を受け取る");
+        await host.IdleAsync();
+        BotHost.Words(scenario.Author.Chat.Find(ready.Id)!.Card!.Value).ShouldContain("投稿してください");
+
+        await scenario.Checker.SayAsync("緊急停止 city-x 乗っ取りの疑い");
+        await play.SeesAsync(scenario.Checker, "停止し、関係する方に知らせました。");
+        await host.IdleAsync();
+
+        var stopped = await scenario.CurrentCardAsync(scenario.Author);
+        BotHost.Words(stopped.Card!.Value).ShouldStartWith("投稿しないでください No.1");
+        await scenario.Author.PressAsync(stopped, "投稿を報告する", new Dictionary<string, string> { ["postedUrl"] = "https://x.com/hoshimi_city/status/7" });
+        await host.IdleAsync();
+        foreach (var told in (LocalTeams.TeamsClient[])[scenario.Head, scenario.Checker])
+            told.Chat.FromBot[^1].Text.ShouldSatisfyAllConditions(
+                said => said.ShouldStartWith("至急：No.1「"),
+                said => said.ShouldContain("停止中のため投稿できません。理由：乗っ取りの疑い。"),
+                said => said.ShouldContain("https://x.com/hoshimi_city/status/7"));
+    }
+
+    /// <summary>The red card stays in its author's hands for a while; what holds now comes below it.</summary>
+    [Fact]
+    public async Task After_a_stop_is_lifted_the_card_to_post_from_comes_with_the_message()
+    {
+        await using var host = await BotHost.StartAsync();
+        var play = new RotationPlay(host);
+        var scenario = await new Scenario(host).InstalledAsync();
+        await scenario.ApproveAsync();
+        await host.SeesCardAsync(scenario.Author, "承認済");
+        await scenario.Checker.SayAsync("緊急停止 city-x 乗っ取りの疑い");
+        await play.SeesAsync(scenario.Checker, "停止し、関係する方に知らせました。");
+        await scenario.Head.SayAsync("停止解除 city-x");
+        var lift = await play.SeesAsync(scenario.Head, "停止を解除する理由");
+
+        await scenario.Head.PressAsync(lift, "停止を解除する", Reason("異常がないことを確かめた"));
+        await host.IdleAsync();
+
+        scenario.Author.Chat.FromBot.ShouldContain(message => RotationPlay.Says(message, "投稿できるようになりました"));
+        BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value).ShouldNotContain("停止中のため");
+    }
+
     [Fact]
     public async Task A_stop_is_no_dormancy_and_a_stranger_cannot_cause_one()
     {
@@ -59,7 +108,10 @@ public sealed class StopTests
         var play = new RotationPlay(host);
         var (writer, other) = (await host.OpenAsync(BotHost.Author), await host.OpenAsync("中村 美咲"));
         await other.SayAsync("緊急停止 koho-x 見た目がおかしい");
-        await host.SeesTextAsync(other.Chat, "これができるのは、");
+        await host.SeesTextAsync(other.Chat, "まだ停止していません。停止できる方（");
+        // Who may, hears what was seen.
+        (await host.SeesTextAsync(writer.Chat, "を緊急停止してほしいと連絡がありました。理由：見た目がおかしい。まだ停止していません。"))
+            .Text.ShouldContain("「緊急停止 koho-x」");
         await writer.SayAsync("緊急停止 koho-x");
         var form = await play.SeesAsync(writer, "今すぐ停止する");
         Scenario.Shown(await writer.PressAsync(form, "今すぐ停止する", Reason(""))).ShouldContain("何があったかを入力してください");

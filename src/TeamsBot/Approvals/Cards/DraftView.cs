@@ -72,6 +72,9 @@ internal sealed record DraftView(
     /// <summary>What a refused press about a post under another account brought along.</summary>
     public StrayInput? Stray { get; init; }
 
+    /// <summary>Accounts of our own under which it was posted by mistake, by the ordinal of the report.</summary>
+    public IReadOnlyDictionary<int, string> StrayAccounts { get; init; } = new Dictionary<int, string>();
+
     /// <summary>The reader may say what became of a post under another account: who posts, and who was called about it.</summary>
     public bool MaySettleStrays { get; init; }
 

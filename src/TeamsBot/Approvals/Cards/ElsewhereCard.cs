@@ -111,6 +111,8 @@ internal static class ElsewhereCard
     {
         var say = view.Language;
         yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("承認した投稿先　", "Approved for　")), ReviewParts.Bold(view.Account ?? ""));
+        if (view.StrayAccounts.TryGetValue(reported.Ordinal, out var account))
+            yield return ReviewParts.Line(ReviewParts.Subtle(say.Say("投稿されたところ　", "Posted to　")), ReviewParts.Bold(account));
         yield return ReviewParts.Line(
             ReviewParts.Subtle(say.Say("報告　", "Reported by　")),
             ReviewParts.Plain($"{reported.Who}　{JapaneseTime.Format(reported.At, view.Now, say)}")

@@ -60,7 +60,7 @@ internal static class NoteCard
                 CardParts.Remark(
                     view.Draft.IsAdvice(note.From.Name, note.Words)
                         ? say.Say(
-                            "答えるときは、先に届いた「至急」のカードの欄から伝えられます。ほかに連絡を受けた方にも届きます。",
+                            "答えるときは、先に届いたお知らせのカードの欄から伝えられます。ほかに連絡を受けた方にも届きます。",
                             "To answer, use the field of the urgent card you have. The others who were called hear it too."
                         )
                         : say.Say("答えるときは、Teamsで直接お伝えください。", "To answer, write to them in Teams.")

@@ -20,13 +20,15 @@ internal static class StraySection
     {
         if (!view.MaySettleStrays) return [];
         var (draft, open) = (view.Draft, view.Draft.Strays());
-        var ended = draft.Elsewheres().Except(open).TakeLast(MostEnded).Select(stray => Ended(view, draft.StrayEnd(stray)!));
+        var ended = draft.Elsewheres().Except(open).TakeLast(MostEnded).SelectMany(stray => Ended(view, stray, draft.StrayEnd(stray)!));
         return [.. ended, .. open.SelectMany(stray => Open(view, stray))];
     }
 
     /// <summary>On the message that called its reader about this one.</summary>
     public static IEnumerable<AdaptiveElement> For(DraftView view, DraftEvent stray) =>
-        view.Draft.StrayEnd(stray) is { } end ? [Ended(view, end)] : Open(view, stray, AdviseForm.About(stray));
+        view.Draft.StrayEnd(stray) is { } end
+            ? Ended(view, stray, end, AdviseForm.About(stray))
+            : Open(view, stray, AdviseForm.About(stray));
 
     /// <param name="more">Says on which card the button stands, where that is not the draft's.</param>
     private static IEnumerable<AdaptiveElement> Open(DraftView view, DraftEvent stray, params (string Name, string Value)[] more)
@@ -86,10 +88,24 @@ internal static class StraySection
             ReviewParts.Primary(Buttons.Execute(say.Say("残すと記録する", "Record: it stays"), ApprovalVerbs.SettleStray, Data("kept"))),
         ]);
 
-        JsonObject Data(string outcome) => view.Data([(ApprovalFields.Stray, at), (ApprovalFields.StrayOutcome, outcome), .. more]);
+        JsonObject Data(string outcome) => Pressed(view, stray, outcome, more);
     }
 
-    private static AdaptiveRichTextBlock Ended(DraftView view, DraftEvent end)
+    private static JsonObject Pressed(DraftView view, DraftEvent stray, string outcome, (string Name, string Value)[] more) => view.Data(
+        [
+            (ApprovalFields.Stray, stray.Ordinal.ToString(CultureInfo.InvariantCulture)),
+            (ApprovalFields.StrayOutcome, outcome),
+            .. more,
+        ]
+    );
+
+    /// <summary>What was left may be removed later, for example because somebody who answers for it says so.</summary>
+    private static IEnumerable<AdaptiveElement> Ended(
+        DraftView view,
+        DraftEvent stray,
+        DraftEvent end,
+        params (string Name, string Value)[] more
+    )
     {
         var (say, reason) = (view.Language, Draft.StrayReason(end));
         var line = ReviewParts.Line(
@@ -102,7 +118,10 @@ internal static class StraySection
             ReviewParts.Subtle($"　{end.Who}　{JapaneseTime.Format(end.At, view.Now, say)}")
         );
         line.Spacing = AdaptiveSpacing.Small;
-        return line;
+        yield return line;
+        if (end.Kind == DraftEventKind.StrayKept)
+            yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
+                say.Say("そのあと消したと記録する", "Record: removed since"), ApprovalVerbs.SettleStray, Pressed(view, stray, "removed", more)));
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed partial class Draft
 
     /// <summary>What became of the post that stands under another account; null while nobody said it.</summary>
     public DraftEvent? StrayEnd(DraftEvent stray) =>
-        events.Find(happened =>
+        events.FindLast(happened =>
             happened.Kind is DraftEventKind.StrayRemoved or DraftEventKind.StrayKept
             && happened.Ordinal > stray.Ordinal
             && IsSamePost(FirstLine(happened), stray.Note ?? "")
@@ -37,7 +37,8 @@ internal sealed partial class Draft
         end = null;
         var stray = Elsewheres().FirstOrDefault(happened => happened.Ordinal == ordinal);
         if (stray is null) return Refusal.NotFound;
-        if (StrayEnd(stray) is not null) return Refusal.StraySettled;
+        // What was left may be removed later; nothing brings a removed one back but another report.
+        if (StrayEnd(stray) is { } known && (known.Kind == DraftEventKind.StrayRemoved || reason is not null)) return Refusal.StraySettled;
         if (reason is not null && reason.Trim().Length < MinStrayReason) return Refusal.StrayReasonTooShort;
         Happened(
             reason is null ? DraftEventKind.StrayRemoved : DraftEventKind.StrayKept,

@@ -56,17 +56,19 @@ internal sealed class ReportPost(
         var say = turns.Language(turn);
         var said = say.Say(
             $"投稿済みにしました。{PostedWords.Proof(draft, CardLanguage.Ja)}", $"Recorded as posted. {PostedWords.Proof(draft, CardLanguage.En)}");
-        // It stands in public all the same; the bot does not know whether that was agreed.
-        return views.Shut(draft, say) is { } shut
-            ? Answer(
-                turn,
-                draft,
-                "draft.posted",
-                Proof(draft),
-                said + say.Say($"{shut}すぐに所属長へ報告してください。", $" {shut} Report it to the head at once."),
-                NoticeKind.Attention
-            )
-            : Answer(turn, draft, "draft.posted", Proof(draft), said);
+        // It stands in public all the same; the bot does not know whether that was agreed, and those who answer for it may not know of it.
+        if (views.Shut(draft, say) is not { } shut) return Answer(turn, draft, "draft.posted", Proof(draft), said);
+        difference.PostedWhileShut(draft, turn.Actor!.ObjectId, poster);
+        return Answer(
+            turn,
+            draft,
+            "draft.posted",
+            Proof(draft),
+            said + say.Say(
+                $"{shut}所属長と担当課に知らせました。投稿を残すかどうかを、すぐに相談してください。",
+                $" {shut} The head and the desk were told. Ask them at once whether it stays."),
+            NoticeKind.Attention
+        );
     }
 
     /// <summary>「このURLに直す」 on the finished card.</summary>

@@ -55,7 +55,8 @@ internal sealed class StoppedAccounts(BotDbContext db, DraftViews views, DraftTe
                     ),
                 DraftTurns.Subject(draft)
             );
-            telling.Tell(draft);
+            if (shut is null) telling.Renew(draft);
+            else telling.Halt(draft);
         }
     }
 }

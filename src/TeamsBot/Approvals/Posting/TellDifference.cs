@@ -63,6 +63,27 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         }
     }
 
+    /// <summary>It was posted to an account to which nothing may be posted: whoever answers for it hears it at once.</summary>
+    public void PostedWhileShut(Draft draft, string presser, string poster)
+    {
+        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(presser)))
+        {
+            var view = views.Of(draft, person.ObjectId);
+            var (say, shut, url) = (view.Language, views.Shut(draft, view.Language) ?? "", draft.PostedUrl ?? "");
+            outbox.Say(
+                To(draft, person),
+                say.Say(
+                    $"至急：No.{draft.Number}「{DraftTitle.Of(draft)}」が投稿されたと、{poster}さんが報告しました。{shut}"
+                        + $"投稿を残すかどうかを決めてください。\n{url}",
+                    $"Urgent: {poster} reported that No.{draft.Number} ({DraftTitle.Of(draft)}) was posted. {shut} "
+                        + $"Decide whether it stays.\n{url}"
+                ),
+                DraftTurns.Subject(draft),
+                isAnswer: true
+            );
+        }
+    }
+
     /// <summary>What became of a post under another account was written down: the cards of those who were called about it say so.</summary>
     /// <param name="told">As they were before.</param>
     /// <param name="pressed">The presser's card with the answer to the press; null where they pressed on another.</param>
@@ -115,16 +136,15 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         : MovedCard.For(view, notice: notice);
 
     /// <param name="isAtOnce">Else they may be writing in it.</param>
-    private void Change(Draft draft, DraftEvent alarm, Person person, AdaptiveCard card, bool isAtOnce = false) =>
-        outbox.Change(
-            To(draft, person),
-            Key(draft, alarm),
-            Version(draft) + (isAtOnce ? 1 : 0),
-            card,
-            DraftCards.Summary(draft),
-            DraftTurns.Subject(draft),
-            notBefore: isAtOnce ? null : views.Now + CardInHand.LeftAlone
-        );
+    private void Change(Draft draft, DraftEvent alarm, Person person, AdaptiveCard card, bool isAtOnce = false)
+    {
+        var version = Version(draft) + (isAtOnce ? 1 : 0);
+        var (summary, subject) = (DraftCards.Summary(draft), DraftTurns.Subject(draft));
+        DateTimeOffset? notBefore = isAtOnce ? null : views.Now + CardInHand.LeftAlone;
+        // What is over needs to reach nobody whom the alarm did not reach.
+        if (draft.IsOpen(alarm)) outbox.Renew(To(draft, person), Key(draft, alarm), version, card, summary, subject, notBefore);
+        else outbox.Change(To(draft, person), Key(draft, alarm), version, card, summary, subject, notBefore);
+    }
 
     private static Address To(Draft draft, Person person) => Address.Person(draft.TenantId, person.ObjectId);
 
