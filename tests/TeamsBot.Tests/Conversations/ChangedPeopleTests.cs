@@ -54,7 +54,8 @@ public sealed class ChangedPeopleTests
 
         await play.RestartAsync((Takahashi, Takahashi.Replace("reviewer, ", "", StringComparison.Ordinal)));
 
-        await new RotationPlay(play.Host).SeesAsync(play.Of(BotHost.Checker), "確認中");
+        await play.Host.PassUntilAsync(() => play.Of(BotHost.Checker).Chat.FromBot.Any(message => RotationPlay.Says(message, "No.1")));
+        await play.Host.SeesCardAsync(play.Of(BotHost.Checker), "確認中");
         (await play.DraftAsync()).OpenReviews.Select(asked => asked.ReviewerName).ShouldBe(["鈴木 一郎"]);
     }
 
