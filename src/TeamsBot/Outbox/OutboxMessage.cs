@@ -194,9 +194,10 @@ internal sealed class OutboxMessage
     {
         if (NotBefore > CreatedAt && Attempts == 0)
         {
-            // What changes quietly waits a while after it was stored, and for no hour of the day; the process that stored it is gone.
+            // What changes quietly waits a while after it was stored, and for no hour of the day. The process that stored it, or moved it
+            // with a clock that was put right since, is gone.
             var rest = now + (NotBefore.Value - CreatedAt);
-            return IsQuiet && CreatedAt > now && rest < NextAttemptAt ? rest : NextAttemptAt;
+            return IsQuiet && rest < NextAttemptAt ? rest : NextAttemptAt;
         }
 
         var latest = Attempts == 0 ? now : now + BackOff.Patient;

@@ -3,8 +3,8 @@ using TeamsBot.Guidelines.Alarms;
 namespace TeamsBot.Tests.Alarms;
 
 /// <summary>
-/// Texts written by eleven hands that saw neither the recogniser nor each other. What it did with hands 3 to 8 at first sight stands in
-/// docs/accuracy.md; since then it has learned from hands 1 to 8, and their floors say only that nothing is forgotten.
+/// Texts written by twelve hands that saw neither the recogniser nor each other. What it did with them at first sight stands in
+/// docs/accuracy.md; it has learned from hands 1 to 10 of the files, whose floors say only that nothing is forgotten.
 /// </summary>
 public sealed class LabelledAlarmTests
 {
@@ -26,30 +26,32 @@ public sealed class LabelledAlarmTests
     }
 
     /// <summary>
-    /// Nothing was learned from this hand, and nothing may be: it is what tells whether a change of the recogniser reaches unseen wording.
+    /// Nothing was learned from these hands, and nothing may be: they tell whether a change of the recogniser reaches unseen wording.
     /// </summary>
-    [Fact]
-    public void The_hand_that_nothing_was_learned_from_is_read_as_at_first_sight()
+    [Theory]
+    [InlineData(9, 300)]
+    [InlineData(12, 110)]
+    public void A_hand_that_nothing_was_learned_from_is_read_as_at_first_sight(int hand, int count)
     {
-        var rows = AlarmRow.Read(Lines("alarms/unseen9.jsonl")).ToList();
-        rows.Count.ShouldBe(300);
+        var rows = AlarmRow.Read(Lines($"alarms/unseen{hand}.jsonl")).ToList();
+        rows.Count.ShouldBe(count);
         Share(rows.Where(row => row.IsAlarm), verdict => verdict != AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.95);
         Share(rows.Where(row => !row.IsAlarm), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.95);
     }
 
     /// <summary>
-    /// Nor from these two: calls, posts and, as the recogniser hears many of them as calls, questions. The floors lie below what docs/accuracy.md
-    /// has of them at first sight.
+    /// Calls, posts and questions. Learned from after docs/accuracy.md had them at first sight; their questions are still often heard as
+    /// calls, because who is in trouble asks the same.
     /// </summary>
     [Theory]
+    [InlineData(9)]
     [InlineData(10)]
-    [InlineData(11)]
-    public void The_newest_hands_that_nothing_was_learned_from_are_read_as_at_first_sight(int hand)
+    public void Hands_with_questions_are_read_as_learned(int hand)
     {
-        var rows = AlarmRow.Read(Lines($"alarms/unseen{hand}.jsonl")).ToList();
+        var rows = Rows(hand);
         rows.Count.ShouldBe(140);
         Share(rows.Where(row => row.IsAlarm), verdict => verdict != AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.98);
-        Share(rows.Where(row => row.Label == AlarmLabel.Post), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.88);
+        Share(rows.Where(row => row.Label == AlarmLabel.Post), verdict => verdict == AlarmVerdict.None).ShouldBeGreaterThanOrEqualTo(0.98);
         Share(rows.Where(row => row.Label == AlarmLabel.Question), verdict => verdict != AlarmVerdict.Alarm).ShouldBeGreaterThanOrEqualTo(0.6);
     }
 

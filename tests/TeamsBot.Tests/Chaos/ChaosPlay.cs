@@ -76,8 +76,13 @@ internal sealed class ChaosPlay(ChaosWorld world, Ledger ledger, Faults faults, 
         }
 
         var left = (await world.DraftsAsync()).Where(draft => draft.Status != DraftStatus.Posted);
-        throw new ShouldAssertException($"Not brought to an end: {string.Join(", ", left.Select(one => $"No.{one.Number} {one.Status}"))}");
+        var how = left.Select(one => $"No.{one.Number} {one.Status}: {LastCard(one)}");
+        throw new ShouldAssertException($"Not brought to an end: {string.Join(", ", how)}");
     }
+
+    /// <summary>What its author has of it in the end, where the play presses on and on.</summary>
+    private string LastCard(Draft draft) =>
+        DraftMail.CardsOf(world.Author, draft.Number) is [.., { Card: { } card }] ? BotHost.Words(card) : "no card";
 
     private async Task FinishAsync(Draft draft)
     {

@@ -137,6 +137,34 @@ public sealed class ClockJumpTests : IDisposable
         bench.Wire.Calls.Count.ShouldBe(2);
     }
 
+    /// <summary>The wrong clock was followed; the process ended before it was put right.</summary>
+    [Fact]
+    public async Task A_card_that_is_left_alone_does_not_wait_for_a_wrong_clock_that_was_put_right_meanwhile()
+    {
+        await bench.WritesAsync("sato");
+        await bench.CommitAsync(outbox => outbox.Show(OutboxBench.Person("sato"), "draft:1", 1, TestCards.Saying("before"), "before"));
+        await bench.PumpAsync();
+        await bench.CommitAsync(outbox =>
+            outbox.Change(
+                OutboxBench.Person("sato"),
+                "draft:1",
+                2,
+                TestCards.Saying("after"),
+                "after",
+                "draft:1",
+                notBefore: bench.Time.GetUtcNow() + TimeSpan.FromMinutes(15)
+            )
+        );
+        bench.Time.Jump(TimeSpan.FromDays(30));
+        await bench.PassAsync(TimeSpan.FromMinutes(1));
+        bench.Time.Jump(TimeSpan.FromDays(-30));
+        bench.Restart();
+
+        await bench.PassAsync(TimeSpan.FromMinutes(16));
+
+        bench.Wire.Calls.Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task What_is_planned_for_a_time_goes_by_the_clock_on_the_wall()
     {
