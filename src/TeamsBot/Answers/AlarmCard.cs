@@ -20,10 +20,19 @@ internal static class AlarmCard
     /// <summary>Together with the rest far below what a card may weigh; a clause is rarely longer than a tenth of it.</summary>
     private const int MostQuoted = 3_000;
 
+    /// <summary>Of the same card beside a long call; each button for another kind then carries only the beginning of the text.</summary>
+    private const int LeastQuoted = 600, LeastCarried = 100;
+
     /// <param name="question">Kept, so that it can be passed on to the desk; null where nothing is.</param>
     /// <param name="sent">To whom it was sent and when; then there is nothing left to send.</param>
     /// <param name="isHeard">It has reached somebody; otherwise the sentence is a warning.</param>
     public static AdaptiveCard For(AlarmCall call, Question? question, string? sent = null, bool isHeard = true)
+    {
+        var full = Draw(call, question, sent, isHeard, isShort: false);
+        return CardSize.Fits(full) ? full : Draw(call, question, sent, isHeard, isShort: true);
+    }
+
+    private static AdaptiveCard Draw(AlarmCall call, Question? question, string? sent, bool isHeard, bool isShort)
     {
         var language = call.Language;
         var title = call.Kind is { } kind
@@ -43,8 +52,10 @@ internal static class AlarmCard
                 .. hasSteps && call.Steps!.Later.Count > 0
                     ? [AlarmStepLines.Later(call.Steps, language)]
                     : Array.Empty<AdaptiveElement>(),
-                .. hasSteps && call.Steps!.Quotes.Count > 0 ? [QuoteFold(call.Steps)] : Array.Empty<AdaptiveElement>(),
-                OtherFold(call, question, isFolded: hasSteps),
+                .. hasSteps && call.Steps!.Quotes.Count > 0
+                    ? [QuoteFold(call.Steps, isShort ? LeastQuoted : MostQuoted)]
+                    : Array.Empty<AdaptiveElement>(),
+                OtherFold(call, question, isFolded: hasSteps, isShort ? ShortText.Shorten(call.Text, LeastCarried) : call.Text),
             ],
             Summary(title, call),
             language: language);
@@ -128,9 +139,9 @@ internal static class AlarmCard
             AdaptiveSpacing.Medium, there.Select(fold => CardParts.Unfold(fold.Title, fold.Id, there.Select(other => other.Id))));
     }
 
-    private static AdaptiveContainer QuoteFold(AlarmSteps steps)
+    private static AdaptiveContainer QuoteFold(AlarmSteps steps, int most)
     {
-        var left = MostQuoted;
+        var left = most;
         var items = new List<AdaptiveElement>();
         foreach (var quote in steps.Quotes)
         {
@@ -160,7 +171,7 @@ internal static class AlarmCard
         };
     }
 
-    private static AdaptiveContainer OtherFold(AlarmCall call, Question? question, bool isFolded)
+    private static AdaptiveContainer OtherFold(AlarmCall call, Question? question, bool isFolded, string carried)
     {
         var language = call.Language;
         var kinds = Enum.GetValues<TroubleKind>()
@@ -169,7 +180,7 @@ internal static class AlarmCard
         // Whoever gave a password away looks for this word; what is to be done is the same as after a hijack.
         if (call.Kind != TroubleKind.Hijack) kinds = kinds.Append((language.Say("フィッシング", "Phishing"), TroubleKind.Hijack));
         var buttons = kinds.Select(kind =>
-            Buttons.Execute(kind.Name, AnswerVerbs.Alarm, Data(call.Text, kind.Kind, question), takesInputs: false));
+            Buttons.Execute(kind.Name, AnswerVerbs.Alarm, Data(carried, kind.Kind, question), takesInputs: false));
         return new()
         {
             Id = Other,

@@ -57,6 +57,7 @@ internal static class StepWords
 {
     public static Words<bool> Times { get; } = new(("now", true, "すぐに", "at once"));
 
+    /// <summary>Without a word where the step itself says what is kept.</summary>
     public static Words<StepProof> Proofs { get; } = new(
         ("none", StepProof.None, "", ""),
         ("tick", StepProof.Tick, "", ""),
@@ -64,7 +65,7 @@ internal static class StepWords
         ("url", StepProof.Url, "URL", "URL"),
         ("receipt", StepProof.Receipt, "受付番号", "receipt number"),
         ("decision", StepProof.Decision, "判断と理由", "decision and why"),
-        ("picture", StepProof.Picture, "画面の写し", "picture"));
+        ("picture", StepProof.Picture, "", ""));
 
     public static Words<StepLevel> Levels { get; } = new(
         ("must", StepLevel.Must, "", ""),

@@ -131,11 +131,11 @@ public sealed class RunbookTableTests
 
     private static async Task<ChatMessage> SayAsync(BotHost host, TeamsClient author, string text)
     {
-        var before = author.Chat.FromBot.Count();
+        var before = author.Chat.FromBot.Count;
         await author.SayAsync(text);
-        await host.Tenant.WaitForAsync(_ => author.Chat.FromBot.Count() > before);
+        await host.Tenant.WaitForAsync(_ => author.Chat.FromBot.Count > before);
         await host.IdleAsync();
-        return author.Chat.FromBot.Last();
+        return author.Chat.FromBot[^1];
     }
 
     private static string WordsOf(ChatMessage message) => message.Card is { } card ? BotHost.Words(card) : "";
