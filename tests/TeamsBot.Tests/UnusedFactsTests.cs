@@ -21,15 +21,15 @@ public sealed class UnusedFactsTests
     private static readonly string[] KeysNobodyActsOn =
     [
         "AccountDuties.PersonalAccount", "AccountDuties.Plugins", "AvailabilityLabels.Scheme", "AvailabilityLabels.Where",
-        "Basis.Suggested", "Cadence.Rule", "ChecksPolicy.None", "DevicePolicy.Duties", "Dormancy.Exception",
+        "Cadence.Rule", "ChecksPolicy.None", "DevicePolicy.Duties", "Dormancy.Exception",
         "DraftClass.PostingInJapanese", "Edition.Label", "Edition.UpdatedOn", "LineRule.Keeper", "MediumPolicy.Ages",
         "MediumPolicy.AsOf", "MediumPolicy.ComfortLength", "MediumPolicy.MaxImages", "MediumPolicy.Users", "NamingRule.Prefix",
-        "NamingRule.PrefixLevel", "NamingRule.SectionInPrinciple", "NotifyRule.Acts", "NotifyRule.Desks", "NotifyRule.Roles",
-        "Onboarding.AcknowledgementRequired", "Opening.Steps", "Organisation.Kind", "Pack.Duties", "Pack.Edition", "Pack.Notify",
+        "NamingRule.PrefixLevel", "NamingRule.SectionInPrinciple", "NotifyRule.Desks", "NotifyRule.Roles",
+        "Onboarding.AcknowledgementRequired", "Opening.Steps", "Organisation.Kind", "Pack.Duties", "Pack.Edition",
         "Pack.Onboarding", "ParentDocument.Loaded", "PasswordPolicy.OnImpersonation", "PolicyForm.PublishOn", "PolicyForm.Scope",
         "PostingHours.Exempt", "PostingHours.Rule", "PrivateUse.OneToOneOnly", "PrivateUse.StoresText", "ProhibitedKinds.Count",
-        "ReplyRule.Complaints", "ReplyRule.Mandatory", "ReplyRule.Rule", "SecrecyLabels.Labels", "TermsReview.BeforeStart",
-        "TermsReview.OnChange", "TermsReview.WhenAdverse",
+        "ReplyRule.Complaints", "ReplyRule.Mandatory", "ReplyRule.Rule", "Runbook.Notify", "RunbookStep.Id", "SecrecyLabels.Labels",
+        "TermsReview.BeforeStart", "TermsReview.OnChange", "TermsReview.WhenAdverse",
     ];
 
     [Fact]
@@ -74,6 +74,7 @@ public sealed class UnusedFactsTests
         typeof(OfficialAccount),
         typeof(ApprovalPolicy),
         typeof(OpeningHours),
+        typeof(FirstQuarter),
         typeof(Desk),
     ];
 

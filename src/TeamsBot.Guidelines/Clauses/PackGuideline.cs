@@ -39,11 +39,6 @@ public sealed class PackGuideline
 
     public List<ClauseRow> Clauses { get; set; } = [];
 
-    /// <summary>What to do first, in order, by kind of trouble as <see cref="TroubleKinds"/> writes it.</summary>
-    public Dictionary<string, List<FirstStep>> FirstSteps { get; set; } = [];
-
-    public IReadOnlyList<FirstStep> StepsFor(TroubleKind kind) => FirstSteps.GetValueOrDefault(kind.Word(), []);
-
     /// <exception cref="InvalidDataException">The file is not such a guideline; the message names the file and the line.</exception>
     public static PackGuideline Load(string path)
     {
@@ -57,7 +52,6 @@ public sealed class PackGuideline
                 ?? throw new InvalidDataException($"{path}(1): the file is empty");
             foreach (var twice in guideline.Clauses.GroupBy(clause => clause.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
                 throw new InvalidDataException($"{path}: clause {twice.Key} stands there twice");
-            FirstStepRules.Check(guideline, path);
             return guideline;
         }
         catch (YamlException wrong)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using TeamsBot.Cards;
@@ -10,7 +9,7 @@ namespace TeamsBot.Answers;
 
 /// <summary>
 /// The answer to a call for help: whom to phone, then what to do in the next quarter of an hour, in order and each with its place; folded,
-/// the clauses word for word and what else it may be. It has no button that opens a case while there are none.
+/// what comes later, the clauses word for word and what else it may be. It has no button that opens a case while there are none.
 /// </summary>
 internal static class AlarmCard
 {
@@ -21,10 +20,19 @@ internal static class AlarmCard
     /// <summary>Together with the rest far below what a card may weigh; a clause is rarely longer than a tenth of it.</summary>
     private const int MostQuoted = 3_000;
 
+    /// <summary>Of the same card beside a long call; each button for another kind then carries only the beginning of the text.</summary>
+    private const int LeastQuoted = 600, LeastCarried = 100;
+
     /// <param name="question">Kept, so that it can be passed on to the desk; null where nothing is.</param>
     /// <param name="sent">To whom it was sent and when; then there is nothing left to send.</param>
     /// <param name="isHeard">It has reached somebody; otherwise the sentence is a warning.</param>
     public static AdaptiveCard For(AlarmCall call, Question? question, string? sent = null, bool isHeard = true)
+    {
+        var full = Draw(call, question, sent, isHeard, isShort: false);
+        return CardSize.Fits(full) ? full : Draw(call, question, sent, isHeard, isShort: true);
+    }
+
+    private static AdaptiveCard Draw(AlarmCall call, Question? question, string? sent, bool isHeard, bool isShort)
     {
         var language = call.Language;
         var title = call.Kind is { } kind
@@ -40,9 +48,14 @@ internal static class AlarmCard
                 .. Steps(call),
                 .. sent is not null ? [CardParts.Notice(isHeard ? NoticeKind.Done : NoticeKind.Attention, sent)]
                     : question is null ? [] : new AdaptiveElement[] { ToDesk(question, call.Kind, language) },
-                .. hasSteps ? [Folds(call, language)] : Array.Empty<AdaptiveElement>(),
-                .. hasSteps && call.Steps!.Quotes.Count > 0 ? [QuoteFold(call.Steps)] : Array.Empty<AdaptiveElement>(),
-                OtherFold(call, question, isFolded: hasSteps),
+                .. hasSteps ? [Folds(call.Steps!, language)] : Array.Empty<AdaptiveElement>(),
+                .. hasSteps && call.Steps!.Later.Count > 0
+                    ? [AlarmStepLines.Later(call.Steps, language)]
+                    : Array.Empty<AdaptiveElement>(),
+                .. hasSteps && call.Steps!.Quotes.Count > 0
+                    ? [QuoteFold(call.Steps, isShort ? LeastQuoted : MostQuoted)]
+                    : Array.Empty<AdaptiveElement>(),
+                OtherFold(call, question, isFolded: hasSteps, isShort ? ShortText.Shorten(call.Text, LeastCarried) : call.Text),
             ],
             Summary(title, call),
             language: language);
@@ -50,7 +63,7 @@ internal static class AlarmCard
 
     /// <summary>The kind in a word or two, as the pack files' list has it.</summary>
     private static string KindName(TroubleKind kind, CardLanguage language) =>
-        language == CardLanguage.En ? Capital(NotifyRule.Kinds.InEnglish(kind)) : NotifyRule.Kinds.InJapanese(kind);
+        language == CardLanguage.En ? Capital(Runbook.Kinds.InEnglish(kind)) : Runbook.Kinds.InJapanese(kind);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
@@ -95,7 +108,7 @@ internal static class AlarmCard
     private static IEnumerable<AdaptiveElement> Steps(AlarmCall call)
     {
         var language = call.Language;
-        if (call.Steps is { Steps.Count: > 0 } known) return Steps(known, language);
+        if (call.Steps is { Steps.Count: > 0 } known) return AlarmStepLines.Of(known, language);
         return
         [
             CardParts.Line(
@@ -112,72 +125,23 @@ internal static class AlarmCard
         ];
     }
 
-    /// <summary>In order, each with its place; the desk reads them too.</summary>
-    public static IEnumerable<AdaptiveElement> Steps(AlarmSteps known, CardLanguage language)
+    /// <summary>Opening one closes the others; on a phone there is room for one.</summary>
+    private static AdaptiveActionSet Folds(AlarmSteps steps, CardLanguage language)
     {
-        if (known.Steps.Any(step => step.Clause is null))
-            yield return CardParts.Remark(known.Steps.All(step => step.Clause is null)
-                ? language.Say("次の手順は、方針に書かれていない一般的なものです。", "These steps are general ones; the guideline does not state them.")
-                : language.Say(
-                    "条番号のない手順は、方針に書かれていない一般的なものです。",
-                    "Steps without a clause are general ones; the guideline does not state them."));
-        foreach (var (at, step) in known.Steps.Index())
-        {
-            var line = CardParts.Line(
-                new AdaptiveTextRun
-                {
-                    Text = string.Create(CultureInfo.InvariantCulture, $"{at + 1}　"),
-                    Weight = AdaptiveTextWeight.Bolder,
-                },
-                new AdaptiveTextRun { Text = step.Words },
-                new AdaptiveTextRun
-                {
-                    Text = step.Clause is { } clause ? $"　{clause}" : "",
-                    IsSubtle = true,
-                    Size = AdaptiveTextSize.Small,
-                }
-            );
-            if (at == 0) line.Spacing = AdaptiveSpacing.Medium;
-            yield return line;
-        }
-
-        if (known.Steps.Any(step => step.Clause is not null))
-            yield return CardParts.Line(
-                new AdaptiveTextRun
-                {
-                    Text = known.Source,
-                    IsSubtle = true,
-                    Size = AdaptiveTextSize.Small,
-                }
-            );
+        (string Id, string Title, bool IsThere)[] folds =
+        [
+            (AlarmStepLines.LaterFold, language.Say("続きの手順を見る", "See what comes later"), steps.Later.Count > 0),
+            (Quotes, language.Say("条文を見る", "Read the clauses"), steps.Quotes.Count > 0),
+            (Other, language.Say("これは違う", "Something else"), true),
+        ];
+        var there = folds.Where(fold => fold.IsThere).ToList();
+        return CardParts.Row(
+            AdaptiveSpacing.Medium, there.Select(fold => CardParts.Unfold(fold.Title, fold.Id, there.Select(other => other.Id))));
     }
 
-    private static AdaptiveActionSet Folds(AlarmCall call, CardLanguage language) => new()
+    private static AdaptiveContainer QuoteFold(AlarmSteps steps, int most)
     {
-        Actions =
-        [
-            .. call.Steps!.Quotes.Count > 0
-                ? [Fold(language.Say("条文を見る", "Read the clauses"), Quotes, Other)]
-                : Array.Empty<AdaptiveAction>(),
-            Fold(language.Say("これは違う", "Something else"), Other, Quotes),
-        ],
-        Spacing = AdaptiveSpacing.Medium,
-    };
-
-    /// <summary>Opening one closes the other; on a phone there is room for one.</summary>
-    private static AdaptiveToggleVisibilityAction Fold(string title, string opened, string closed) => new()
-    {
-        Title = title,
-        TargetElements =
-        [
-            new AdaptiveTargetElement { ElementId = opened },
-            new AdaptiveTargetElement { ElementId = closed, IsVisible = false },
-        ],
-    };
-
-    private static AdaptiveContainer QuoteFold(AlarmSteps steps)
-    {
-        var left = MostQuoted;
+        var left = most;
         var items = new List<AdaptiveElement>();
         foreach (var quote in steps.Quotes)
         {
@@ -207,7 +171,7 @@ internal static class AlarmCard
         };
     }
 
-    private static AdaptiveContainer OtherFold(AlarmCall call, Question? question, bool isFolded)
+    private static AdaptiveContainer OtherFold(AlarmCall call, Question? question, bool isFolded, string carried)
     {
         var language = call.Language;
         var kinds = Enum.GetValues<TroubleKind>()
@@ -216,7 +180,7 @@ internal static class AlarmCard
         // Whoever gave a password away looks for this word; what is to be done is the same as after a hijack.
         if (call.Kind != TroubleKind.Hijack) kinds = kinds.Append((language.Say("フィッシング", "Phishing"), TroubleKind.Hijack));
         var buttons = kinds.Select(kind =>
-            Buttons.Execute(kind.Name, AnswerVerbs.Alarm, Data(call.Text, kind.Kind, question), takesInputs: false));
+            Buttons.Execute(kind.Name, AnswerVerbs.Alarm, Data(carried, kind.Kind, question), takesInputs: false));
         return new()
         {
             Id = Other,

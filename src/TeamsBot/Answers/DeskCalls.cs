@@ -72,7 +72,7 @@ internal sealed record DeskCall(TroubleKind? Kind, string Section, string? Phone
     public Func<CardLanguage, AlarmSteps?> StepsIn { get; init; } = _ => null;
 
     public string Title(CardLanguage language) => Kind is { } kind
-        ? language.Say($"至急：{NotifyRule.Kinds.InJapanese(kind)}", $"Urgent: {NotifyRule.Kinds.InEnglish(kind)}")
+        ? language.Say($"至急：{Runbook.Kinds.InJapanese(kind)}", $"Urgent: {Runbook.Kinds.InEnglish(kind)}")
         : language.Say("至急：トラブルの相談", "Urgent: a call for help");
 
     /// <summary>What a phone shows.</summary>

@@ -75,7 +75,7 @@ internal static class DeskCard
     private static IEnumerable<AdaptiveElement> FirstSteps(AlarmSteps steps, CardLanguage language) =>
     [
         CardParts.Row(AdaptiveSpacing.Small, CardParts.Unfold(language.Say("最初の手順を見る", "See the first steps"), StepsFold)),
-        CardParts.Fold(StepsFold, isOpen: false, AlarmCard.Steps(steps, language)),
+        CardParts.Fold(StepsFold, isOpen: false, AlarmStepLines.Of(steps, language)),
     ];
 
     /// <summary>UTF-16 units of replies beside which there is room for the steps; by then they were taken.</summary>

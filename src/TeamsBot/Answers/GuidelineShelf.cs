@@ -20,7 +20,7 @@ internal sealed class GuidelineShelf(PackFolder folder, Pack pack)
     /// </summary>
     /// <param name="language">Null takes the language of the question.</param>
     public Answer Ask(string question, AnswerLanguage? language = null) =>
-        PackSettings.Beside(IncidentSteps.FromTheFirst(Answers.Ask(question, pack.Name, language), question, Answers), pack);
+        PackSettings.Beside(IncidentSteps.FromTheFirst(Answers.Ask(question, pack.Name, language), question, Answers, pack), pack);
 
     /// <exception cref="TeamsBot.Guidelines.Ingest.DocumentException">A document cannot be read; the message names file and
     /// line.</exception>

@@ -59,8 +59,13 @@ internal sealed class HearAlarm(
     /// <summary>The answer to the question which of both was meant, or another kind of trouble than the one that was heard.</summary>
     public async Task<Reply> HandleButton(ParsedTurn turn, CancellationToken cancellationToken)
     {
-        var text = turn.Action![AnswerFields.Text] is { Length: > 0 } said ? said : TroubleTalk.Title(languages.Of(turn));
-        var known = await db.FindQuestionAsync(turn.Action[AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
+        var known = await db.FindQuestionAsync(turn.Action![AnswerFields.Question], turn.Actor!.TenantId, cancellationToken);
+        var sent = known is null ? null : await recipients.SentAsync(known, cancellationToken);
+        // In a channel a colleague presses beside the caller: what was sent already is said to them too.
+        var isTheirs = known is not null && (sent is not null || known.IsOf(turn.Actor!));
+        // Of a long call the button carries only the beginning; what was kept is whole.
+        var text = isTheirs ? known!.Text
+            : turn.Action[AnswerFields.Text] is { Length: > 0 } said ? said : TroubleTalk.Title(languages.Of(turn));
         // Whoever called in English goes on in English, though it is not their usual language.
         var call = CallOf(
             turn,
@@ -68,9 +73,7 @@ internal sealed class HearAlarm(
             Chosen.Of<TroubleKind>(turn.Action[AnswerFields.Kind]),
             known?.Language ?? PersonLanguage.SpokenIn(text)
         );
-        var sent = known is null ? null : await recipients.SentAsync(known, cancellationToken);
-        // In a channel a colleague presses beside the caller: what was sent already is said to them too.
-        if (known is null || (sent is null && !known.IsOf(turn.Actor!))) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
+        if (known is null || !isTheirs) return Reply.Show(AlarmCard.For(call, Record(turn, call)));
         // What it is, its caller says; a colleague only looks at other steps.
         if (sent is not null && known.IsOf(turn.Actor!)) await SayKindAsync(turn, known, call.Kind, cancellationToken);
         var card = AlarmCard.For(call, known, Sent(sent, call.Language), sent?.IsHeard != false);

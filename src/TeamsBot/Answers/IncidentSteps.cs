@@ -1,52 +1,47 @@
 using System.Globalization;
+using TeamsBot.Cards;
 using TeamsBot.Guidelines;
-using TeamsBot.Guidelines.Clauses;
+using TeamsBot.Guidelines.Alarms;
+using TeamsBot.Packs;
 
 namespace TeamsBot.Answers;
 
 /// <summary>
-/// Puts an answer about something that is happening into the order of the guideline: its printed steps as the text, and the first step's
-/// own clause as the first quotation, whichever step the words of the question resembled most. An answer about no incident, or from a
-/// clause that stands alone, stays as it is. For people only: rows of <c>ask --jsonl</c> keep the best-matching place first.
+/// Answers a question about acting in trouble from the organisation's runbook: its steps as the text, and the first step's own clause as
+/// the first quotation, whichever step the words of the question resembled most. Steps that no clause states are left to the card of a
+/// call: an answer says nothing that it does not cite. An answer about no trouble, or from a clause that is no step, stays as it is. For
+/// people only: rows of <c>ask --jsonl</c> keep the best-matching place first.
 /// </summary>
 internal static class IncidentSteps
 {
     private const int MaxSteps = 6, MaxPlaces = 3;
 
-    private const string Enumerators = "①②③④⑤⑥⑦⑧⑨⑩";
-
-    public static Answer FromTheFirst(Answer answer, string question, GuidelineAnswers answers)
+    public static Answer FromTheFirst(Answer answer, string question, GuidelineAnswers answers, Pack pack)
     {
-        var steps = Of(answer, answers.Library);
-        if (steps.Count == 0 || answers.CiteClause(steps[0].Id, question) is not { } first) return answer;
+        var steps = Of(answer, question, pack);
+        if (steps is not [{ Clause: { } clause }, ..] || answers.CiteClause(clause, question) is not { } first) return answer;
+        var language = answer.Language == AnswerLanguage.En ? CardLanguage.En : CardLanguage.Ja;
         return answer with
         {
             Text = string.Join(
                 '\n',
-                steps.Select((step, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {step.Gist.In(answer.Language)}"))
+                steps.Select((step, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {StepLine.WordsOf(step, language)}"))
             ),
             Citations = [first, .. answer.Citations.Where(citation => !IsPartOf(citation, first)).Take(MaxPlaces - 1)],
         };
     }
 
-    private static List<ClauseRow> Of(Answer answer, GuidelineLibrary library)
-    {
-        if (answer.Trouble is null || answer.Citations is not [{ ClauseId: { } id }, ..] || library.FindClause(id) is not { } found)
-            return [];
-        var together = found.Pack.Clauses.Where(row => row.PassagePath == found.Row.PassagePath).ToList();
-        if (together.Count < 2) together = [.. found.Pack.Clauses.Where(row => Stem(row) is { } stem && stem == Stem(found.Row))];
-        return together.Count < 2 ? [] : [.. together.Take(MaxSteps)];
-    }
-
     /// <summary>
-    /// The path above a numbered item: <c>7(1)</c> of <c>7(1)②</c>, <c>７(3)イ</c> of <c>７(3)イ(ｱ)</c>; null for what is no item of a list.
+    /// Only steps with a time: what is reviewed afterwards is asked about for its own sake, often before anything happened.
     /// </summary>
-    private static string? Stem(ClauseRow row)
+    private static List<RunbookStep> Of(Answer answer, string question, Pack pack)
     {
-        var path = row.PassagePath;
-        if (path.Length == 0) return null;
-        if (Enumerators.Contains(path[^1], StringComparison.Ordinal)) return path[..^1];
-        return path[^1] == ')' && path.LastIndexOf('(') is > 0 and var at ? path[..at] : null;
+        if (answer.Trouble is not { } kind || !pack.Runbooks.TryGetValue(kind, out var runbook)) return [];
+        var steps = runbook.StepsFor(AlarmReader.IsOfAnotherAccount(question))
+            .Where(step => step is { Clause: not null, Time: not { AtOnce: false, Minutes: null, OpenDays: null } })
+            .Take(MaxSteps)
+            .ToList();
+        return steps.Count > 1 && answer.Citations is [{ ClauseId: { } id }, ..] && steps.Exists(step => step.Clause == id) ? steps : [];
     }
 
     private static bool IsPartOf(Citation citation, Citation first) =>

@@ -24,21 +24,21 @@ internal sealed class TroubleDesk(GuidelineShelf shelf, Pack pack)
     /// place.</param>
     public AlarmSteps StepsFor(TroubleKind kind, bool isOfAnotherAccount, CardLanguage language)
     {
-        if (Own is not { } guideline) return new([], [], "");
-        var steps = guideline.StepsFor(kind).Where(step => step.IsFor(isOfAnotherAccount)).ToList();
-        var rows = guideline.Clauses.ToDictionary(row => row.Id, StringComparer.Ordinal);
-        var quotes = shelf.Answers.QuoteWhole(steps.Select(step => step.Clause).OfType<string>());
+        if (Own is not { } guideline || !pack.Runbooks.TryGetValue(kind, out var runbook)) return new([], [], "");
+        var steps = runbook.StepsFor(isOfAnotherAccount);
+        var places = guideline.Clauses.ToDictionary(row => row.Id, row => row.Clause, StringComparer.Ordinal);
+        var (first, later) = (steps.Where(step => step.IsFirst()).ToList(), steps.Where(step => !step.IsFirst()).ToList());
+        var quotes = shelf.Answers.QuoteWhole(first.Concat(later).Select(step => step.Clause).OfType<string>().Distinct());
         var edition = guideline.Edition is { Length: > 0 } printed ? $"（{printed}）" : "";
-        return new(
-            [.. steps.Select(step => Of(step, rows, language))],
-            quotes,
-            language.Say(guideline.Title.Ja, guideline.Title.En) + edition
-        );
+        return new([.. first.Select(Of)], quotes, language.Say(guideline.Title.Ja, guideline.Title.En) + edition)
+        {
+            Later = [.. later.Select(Of)],
+        };
+
+        AlarmStep Of(RunbookStep step) => StepLine.Of(step, language, places, desk => NameOf(desk, language));
     }
 
-    private static AlarmStep Of(FirstStep step, Dictionary<string, ClauseRow> rows, CardLanguage language) => step.Clause is { } id
-        ? new(language.Say(rows[id].Gist.Ja, rows[id].Gist.En), rows[id].Clause)
-        : new(language.Say(step.Ja, step.En), null);
+    private string NameOf(string desk, CardLanguage language) => NameIn(language, pack.Desks.First(known => known.Id == desk));
 
     private List<Desk> For(DeskPurpose purpose) => [.. pack.Desks.Where(desk => desk.For.Contains(purpose))];
 
@@ -52,9 +52,19 @@ internal sealed record Phone(string Name, string? Number)
     public override string ToString() => Number is null ? Name : $"{Name} {Number}";
 }
 
+/// <param name="Steps">Those of the first quarter of an hour, in order.</param>
 /// <param name="Quotes">The clauses of the steps, whole; empty while the document is not loaded.</param>
 /// <param name="Source">Title and edition of the guideline.</param>
-internal sealed record AlarmSteps(IReadOnlyList<AlarmStep> Steps, IReadOnlyList<Citation> Quotes, string Source);
+internal sealed record AlarmSteps(IReadOnlyList<AlarmStep> Steps, IReadOnlyList<Citation> Quotes, string Source)
+{
+    /// <summary>What can wait, in order.</summary>
+    public IReadOnlyList<AlarmStep> Later { get; init; } = [];
+}
 
+/// <param name="Words">What to do, with the condition before it.</param>
 /// <param name="Clause">Where it is printed; null for a step that no guideline states.</param>
-internal sealed record AlarmStep(string Words, string? Clause);
+internal sealed record AlarmStep(string Words, string? Clause)
+{
+    /// <summary>Who does it, by when, and what is kept of it; empty where there is nothing to say.</summary>
+    public string Detail { get; init; } = "";
+}

@@ -72,11 +72,16 @@ internal static class AskCommand
             : await AnswerOneAsync(AsInChat(answers, request), streams);
     }
 
-    /// <summary>As the bot answers in chat: an alarm from the first step, and the pack's own numbers beside the answer.</summary>
+    /// <summary>
+    /// As the bot answers in chat: trouble from the runbook of the asker's pack, and the pack's own numbers beside the answer. Without a
+    /// pack there is nobody whose steps they would be.
+    /// </summary>
     private static Answer AsInChat(GuidelineAnswers answers, Request request)
     {
-        var answer = IncidentSteps.FromTheFirst(answers.Ask(request.Question!, request.Pack), request.Question!, answers);
-        return request.Pack is { } pack ? PackSettings.Beside(answer, request.Packs.Load(pack)) : answer;
+        var answer = answers.Ask(request.Question!, request.Pack);
+        if (request.Pack is not { } name) return answer;
+        var pack = request.Packs.Load(name);
+        return PackSettings.Beside(IncidentSteps.FromTheFirst(answer, request.Question!, answers, pack), pack);
     }
 
     private static GuidelineLibrary Load(Request request)

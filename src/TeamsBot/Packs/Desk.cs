@@ -1,4 +1,3 @@
-using TeamsBot.Guidelines;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
@@ -27,25 +26,4 @@ internal enum DeskPurpose
     Opening,
     Incident,
     Website,
-}
-
-/// <summary>Who is told and what is done outside the bot when there is trouble. The order of steps is the runbook's.</summary>
-/// <param name="Desks">Ids of <see cref="Desk"/>.</param>
-/// <param name="Acts">Duties in words, each as the guideline has it.</param>
-internal sealed record NotifyRule(IReadOnlyList<Role> Roles, IReadOnlyList<string> Desks, IReadOnlyList<string> Acts, Basis Basis)
-{
-    public static Words<TroubleKind> Kinds { get; } = new(
-        ("hijack", TroubleKind.Hijack, "乗っ取り", "hijack"),
-        ("impersonation", TroubleKind.Impersonation, "なりすまし", "impersonation"),
-        ("flaming", TroubleKind.Flaming, "炎上", "flaming"),
-        ("mispost", TroubleKind.Mispost, "誤投稿", "mis-post"),
-        ("leak", TroubleKind.Leak, "情報の漏えい", "leak"),
-        ("lost-device", TroubleKind.LostDevice, "端末の紛失", "lost device"),
-        ("service-stop", TroubleKind.ServiceStop, "凍結・停止", "stopped account"),
-        ("defamation", TroubleKind.Defamation, "中傷", "defamation"),
-        ("threat", TroubleKind.Threat, "脅し・予告", "threat"),
-        ("unwanted-post", TroubleKind.UnwantedPost, "意図しない投稿", "unwanted post"));
-
-    public static NotifyRule Read(MapReader from) =>
-        new(from.WordList("roles", Packs.Roles.Words), from.Texts("desks"), from.Texts("acts"), Basis.Read(from));
 }

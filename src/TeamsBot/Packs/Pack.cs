@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using TeamsBot.Checks.Context;
 using TeamsBot.Guidelines;
 using TeamsBot.Packs.Reading;
@@ -36,7 +37,8 @@ internal sealed record Pack
 
     public required IReadOnlyList<Desk> Desks { get; init; }
 
-    public required IReadOnlyDictionary<TroubleKind, NotifyRule> Notify { get; init; }
+    /// <summary>What to do in trouble, by kind; from a file of its own, and empty where the pack has none.</summary>
+    public IReadOnlyDictionary<TroubleKind, Runbook> Runbooks { get; init; } = ReadOnlyDictionary<TroubleKind, Runbook>.Empty;
 
     public required PasswordPolicy? Password { get; init; }
 

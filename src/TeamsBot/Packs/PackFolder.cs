@@ -1,5 +1,6 @@
 using TeamsBot.Checks.Context;
 using TeamsBot.Checks.WordBooks;
+using TeamsBot.Guidelines;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
@@ -10,6 +11,8 @@ internal sealed class PackFolder(string path)
     public const string PolicyFile = "policy.yaml";
     public const string WordsFile = "words.yml";
     public const string PeopleFile = "people.yaml";
+    public const string RunbooksFile = "runbooks.yaml";
+    public const string GuidelineFile = "guideline.yaml";
 
     public string Path { get; } = path;
 
@@ -62,7 +65,20 @@ internal sealed class PackFolder(string path)
             return null;
         }
 
-        return YamlNodes.Read(FileOf(name, PolicyFile), problems) is { } policy ? PackReader.Read(policy, name, problems) : null;
+        if (YamlNodes.Read(FileOf(name, PolicyFile), problems) is not { } policy) return null;
+        var pack = PackReader.Read(policy, name, problems);
+        return pack with { Runbooks = ReadRunbooks(pack, name, problems) };
+    }
+
+    /// <summary>A pack without the file has no steps of its own, and its cards say so.</summary>
+    private IReadOnlyDictionary<TroubleKind, Runbook> ReadRunbooks(Pack pack, string name, ProblemList problems)
+    {
+        var (file, guideline) = (FileOf(name, RunbooksFile), FileOf(name, GuidelineFile));
+        if (!File.Exists(file) || YamlNodes.Read(file, problems) is not { } map) return pack.Runbooks;
+        var clauses = File.Exists(guideline) && YamlNodes.Read(guideline, problems) is { } read
+            ? RunbookFile.ClauseIds(read)
+            : new HashSet<string>();
+        return RunbookFile.Read(map, pack.Desks, clauses, problems);
     }
 
     /// <summary>The facilities and the word book of one file; a pack without the file has neither.</summary>

@@ -1,4 +1,3 @@
-using TeamsBot.Guidelines;
 using TeamsBot.Packs.Reading;
 
 namespace TeamsBot.Packs;
@@ -32,7 +31,6 @@ internal static class PackReader
             Accounts = from.Maps("accounts", OfficialAccount.Read),
             AccountDuties = from.Stated("account_duties", AccountDuties.Read),
             Desks = from.Maps("desks", Desk.Read),
-            Notify = ByKind(from.Keyed("notify", NotifyRule.Kinds, NotifyRule.Read)),
             Password = from.Stated("password", PasswordPolicy.Read),
             Devices = from.Stated("devices", DevicePolicy.Read),
             OfficeHours = from.Stated("office_hours", OpeningHours.Read),
@@ -74,13 +72,6 @@ internal static class PackReader
         ("official", UseMode.Official, "職務利用", "work use"),
         ("private", UseMode.Private, "私的利用", "private use"));
 
-    private static Dictionary<TroubleKind, NotifyRule> ByKind(IEnumerable<KeyValuePair<TroubleKind, NotifyRule>> rules)
-    {
-        var byKind = new Dictionary<TroubleKind, NotifyRule>();
-        foreach (var (kind, rule) in rules) byKind[kind] = rule;
-        return byKind;
-    }
-
     private static void RefuseDoubles(MapReader from, string list, string field, IReadOnlyList<string> ids)
     {
         for (var at = 1; at < ids.Count; at++)
@@ -117,13 +108,6 @@ internal static class PackReader
 
     private static void RefuseDangling(MapReader from, Pack pack)
     {
-        foreach (
-            var desk in pack
-                .Notify.Values.SelectMany(rule => rule.Desks)
-                .Distinct(StringComparer.Ordinal)
-                .Where(desk => pack.Desks.All(known => known.Id != desk))
-        )
-            from.Refuse("notify", $"窓口「{desk}」が desks にありません。", $"There is no desk '{desk}' in desks.");
         if (pack.Organisation.Sections.Count == 0) return;
         for (var at = 0; at < pack.Accounts.Count; at++)
         {

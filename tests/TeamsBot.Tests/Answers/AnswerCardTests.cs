@@ -99,7 +99,7 @@ public sealed class AnswerCardTests
     private static AlarmCall Call(TroubleKind? kind, CardLanguage language = CardLanguage.Ja) => new(
         "垢が乗っ取られた *印*", kind, language, Phones,
         new AlarmSteps(
-            [new("入れるなら、すぐパスワードを変える", "7(1)①"), new("画面・URL・時刻を写真やメモで残す", null)],
+            [new("入れるなら、すぐパスワードを変える", "7(1)①") { Detail = "保管者" }, new("画面・URL・時刻を写真やメモで残す", null)],
             [
                 new Citation(
                     "own.md",
@@ -114,7 +114,10 @@ public sealed class AnswerCardTests
                 ),
             ],
             "市の方針（2026年4月1日施行）"
-        ))
+        )
+        {
+            Later = [new("公式ホームページで知らせる", "7(1)④") { Detail = "60分以内（設定値）・控える：URL" }],
+        })
     {
         DraftVerb = "approvals.start",
     };

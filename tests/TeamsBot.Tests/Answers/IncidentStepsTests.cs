@@ -1,18 +1,19 @@
 using TeamsBot.Answers;
 using TeamsBot.Guidelines;
 using TeamsBot.Guidelines.Clauses;
+using TeamsBot.Tests.Packs;
 
 namespace TeamsBot.Tests.Answers;
 
 public sealed class IncidentStepsTests
 {
-    private static readonly IReadOnlyList<PackGuideline> Packs = PackGuideline.LoadAll(Path.Combine(AppContext.BaseDirectory, "packs"));
+    private static readonly IReadOnlyList<PackGuideline> Guidelines = PackGuideline.LoadAll(Path.Combine(AppContext.BaseDirectory, "packs"));
 
-    private static readonly GuidelineAnswers Answers = new(new GuidelineLibrary([], Packs));
+    private static readonly GuidelineAnswers Answers = new(new GuidelineLibrary([], Guidelines));
 
     [Theory]
-    [InlineData("sample", "1. 入れるなら、すぐパスワードを変える")]
-    [InlineData("asaka", "1. 直ちに所属長へ報告し、記者発表等を至急検討")]
+    [InlineData("sample", "1. ログインできるとき：すぐパスワードを変える")]
+    [InlineData("asaka", "1. すぐ所属長に報告する")]
     public void An_alarm_is_answered_from_the_first_printed_step(string pack, string first) =>
         Ask(Answers, "アカウントが乗っ取られたらどうする？", pack).Text.Split('\n')[0].ShouldBe(first);
 
@@ -20,7 +21,16 @@ public sealed class IncidentStepsTests
     public void A_question_about_no_incident_stays_as_it_is()
     {
         var answer = Answers.Ask("アカウントを閉じるときの手順は？", "tochigi");
-        IncidentSteps.FromTheFirst(answer, "アカウントを閉じるときの手順は？", Answers).ShouldBeSameAs(answer);
+        IncidentSteps.FromTheFirst(answer, "アカウントを閉じるときの手順は？", Answers, Shipped.Folder.Load("tochigi")).ShouldBeSameAs(answer);
+    }
+
+    /// <summary>What comes afterwards is asked about before anything happened, and then for its own sake.</summary>
+    [Fact]
+    public void A_question_about_a_step_of_afterwards_stays_as_it_is()
+    {
+        const string Question = "乗っ取りを防ぐため、ほかのシステムと同じパスワードにしてもよい？";
+        var answer = Answers.Ask(Question, "tochigi");
+        IncidentSteps.FromTheFirst(answer, Question, Answers, Shipped.Folder.Load("tochigi")).ShouldBeSameAs(answer);
     }
 
     [SharedTheory]
@@ -33,7 +43,7 @@ public sealed class IncidentStepsTests
         string says
     )
     {
-        var answers = new GuidelineAnswers(new GuidelineLibrary(GuidelineLibrary.ReadFolder(SharedFolder.File("guidelines")!), Packs));
+        var answers = new GuidelineAnswers(new GuidelineLibrary(GuidelineLibrary.ReadFolder(SharedFolder.File("guidelines")!), Guidelines));
         var resembling = answers.Ask(question, pack).Citations[0];
         resembling.Clause.ShouldBe("７(3)イ(ｴ)");
 
@@ -46,5 +56,5 @@ public sealed class IncidentStepsTests
     }
 
     private static Answer Ask(GuidelineAnswers answers, string question, string pack) =>
-        IncidentSteps.FromTheFirst(answers.Ask(question, pack), question, answers);
+        IncidentSteps.FromTheFirst(answers.Ask(question, pack), question, answers, Shipped.Folder.Load(pack));
 }

@@ -11,11 +11,11 @@ namespace TeamsBot.Tests.Conversations;
 public sealed class AlarmTests
 {
     [Theory]
-    [InlineData("垢が乗っ取られた", "乗っ取り：最初の15分", "入れるなら、すぐパスワードを変える")]
-    [InlineData("うちのロゴ使った偽アカウントがフォロワーにDM送ってるみたいです。どうしたらいいですか", "なりすまし：最初の15分", "画面の写しとURLを残して広報課に報告")]
+    [InlineData("垢が乗っ取られた", "乗っ取り：最初の15分", "ログインできるとき：すぐパスワードを変える（保管者）")]
+    [InlineData("うちのロゴ使った偽アカウントがフォロワーにDM送ってるみたいです。どうしたらいいですか", "なりすまし：最初の15分", "画面の写しとURLを残し、広報課に報告する")]
     [InlineData("公用のスマホをなくしました。Xもインスタもログインしたままです。すみません", "端末の紛失：最初の15分", "その端末で使っていたアカウントのパスワードを別の端末から変える")]
-    [InlineData("what do I do if the account is hijacked", "Hijack: the first 15 minutes", "If login works, change the password at once")]
-    [InlineData("質問 アカウントが乗っ取られたらどうする", "乗っ取り：最初の15分", "入れるなら、すぐパスワードを変える")]
+    [InlineData("what do I do if the account is hijacked", "Hijack: the first 15 minutes", "If login works: Change the password at once (custodian)")]
+    [InlineData("質問 アカウントが乗っ取られたらどうする", "乗っ取り：最初の15分", "ログインできるとき：すぐパスワードを変える（保管者）")]
     public async Task A_call_for_help_is_answered_with_the_first_steps_and_the_telephone(string text, string title, string first)
     {
         await using var host = await BotHost.StartAsync();
@@ -78,7 +78,7 @@ public sealed class AlarmTests
         await author.SayAsync("垢が乗っ取られた");
         var alarm = await AlarmAsync(host, author, "乗っ取り：最初の15分");
 
-        Scenario.Shown(await author.PressAsync(alarm, "炎上")).ShouldContain("慌てて消さず、まず課長に報告");
+        Scenario.Shown(await author.PressAsync(alarm, "炎上")).ShouldContain("慌てて消さず、まず課長に報告する");
         Scenario.Shown(await author.PressAsync(alarm, "ガイドラインへの質問として調べる")).ShouldContain("出典");
         Scenario.Shown(await author.PressAsync(alarm, "担当課に送る")).ShouldContain("送りました");
         await host.SeesAsync(desk.Chat, message =>
