@@ -29,7 +29,7 @@ internal sealed class CallTasks(
             return;
         }
 
-        await telling.CountAsync(tenant, JapanTime.DateOf(now), cancellationToken);
+        await telling.CountAsync(tenant, cancellationToken);
         var round = due.Select(task => Call(task, days, JapanTime.DateOf(now))).OfType<CalledTask>().ToList();
         telling.Tell(tenant, round, days);
     }
