@@ -71,6 +71,6 @@ internal static partial class PostingFrequency
             + @"|(1|毎)?(?<unit>日|週|月|年)(間)?(に|あたり)?(?<times>\d{1,2})([~〜-]\d{1,2})?回"
             + @"|毎(?<unit>日|週|月|年)|(?<unit>隔週|biweekly|daily|weekly|monthly|yearly)"
             + @"|(?<times>once|twice|\d{1,2})( times)? (a|per) (?<unit>day|week|month|year)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rhythm();
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsBot.Tasks;
+
 namespace TeamsBot.Tests.Conversations;
 
 /// <summary>A message about duty is one of the three new messages of a person and day.</summary>
@@ -28,7 +31,7 @@ public sealed class DutyCountTests
     }
 
     [Fact]
-    public async Task Who_was_asked_for_cover_and_entered_for_duty_that_day_hears_of_the_third_task_the_day_after()
+    public async Task Each_message_about_ones_duty_is_counted()
     {
         await using var host = await BotHost.StartAsync();
         var play = new RosterPlay(host);
@@ -37,7 +40,6 @@ public sealed class DutyCountTests
             await play.EnterAsync(desk, RosterPlay.Week(week, RotationPlay.Sato));
         await host.SeesTextAsync(writer.Chat, "12/14(月)の週");
 
-        (await host.ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
-            db.Set<TeamsBot.Tasks.ToldDay>()))).Count.ShouldBe(3);
+        (await host.ReadAsync(db => db.ToldDays.SingleAsync())).Count.ShouldBe(3);
     }
 }

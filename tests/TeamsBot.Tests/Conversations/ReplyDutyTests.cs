@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using TeamsBot.Accounts;
 using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Chats;
-using TeamsBot.Packs;
 
 namespace TeamsBot.Tests.Conversations;
 
@@ -66,7 +66,7 @@ public sealed class ReplyDutyTests
         Scenario.Shown(await writer.PressAsync(gate, life, "記録する", Replies("none"))).ShouldContain("返信しない");
 
         (await StartAsync(writer, gate, id)).ShouldContain("運用を始めました");
-        (await host.ReadAsync(db => db.Set<TeamsBot.Accounts.AccountRecord>().SingleAsync(record => record.AccountId == id))).Facts!.Replies
+        (await host.ReadAsync(db => db.AccountRecords.SingleAsync(record => record.AccountId == id))).Facts!.Replies
             .ShouldBe(false);
     }
 
@@ -75,7 +75,7 @@ public sealed class ReplyDutyTests
         foreach (var name in (string[])[BotHost.Checker, BotHost.Head]) await host.OpenAsync(name);
         var form = await PolicyPlay.SayAsync(host, writer, "アカウント開設", "アカウントの開設の申請");
         Scenario.Shown(await writer.PressAsync(form, "開設を申請する", Fields)).ShouldContain("申請を登録しました");
-        return (await host.ReadAsync(db => db.Set<TeamsBot.Accounts.AccountRecord>().SingleAsync())).AccountId;
+        return (await host.ReadAsync(db => db.AccountRecords.SingleAsync())).AccountId;
     }
 
     /// <summary>Consultation, page of the policy, and both heads.</summary>

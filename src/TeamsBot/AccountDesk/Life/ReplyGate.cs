@@ -1,4 +1,3 @@
-using TeamsBot.Accounts;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Packs;
 using TeamsBot.People;

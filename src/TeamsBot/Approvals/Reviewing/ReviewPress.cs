@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Cards;
