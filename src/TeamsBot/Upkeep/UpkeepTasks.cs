@@ -71,6 +71,8 @@ internal sealed class UpkeepTasks(
         ? [.. credentials.CustodiansOf(task.AccountId).Union(people.HeadsOrDesk(task.Section))]
         : credentials.CustodiansOf(task.AccountId) is { Count: > 0 } custodians ? custodians : people.HeadsOrDesk(task.Section);
 
+    public Person? DeputyOf(DatedTask task) => credentials.DeputyOf(task.AccountId);
+
     /// <summary>What the head is asked every week until there is an answer is not put off, nor is the last day of a policy.</summary>
     public bool MayBeArranged(DatedTask task) => task.Key is not (Inactive or PeriodEnd);
 
