@@ -65,6 +65,7 @@ public sealed class DependencyTests
         ["AccountDesk"] =
         [
             "Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Accounts", "Tables", "Tasks", "Handouts",
+            "Rosters",
         ],
         ["PeopleDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Documents", "Tables"],
         ["AbsenceDesk"] = ["Data", "Audit", "Conversations", "Outbox", "Turns", "Cards", "Packs", "People", "Rosters"],

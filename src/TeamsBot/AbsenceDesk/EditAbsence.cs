@@ -20,6 +20,7 @@ internal sealed class EditAbsence(
     CurrentPeople current,
     DutyRoster roster,
     StandIns standIns,
+    DutyCount count,
     PersonLanguage languages,
     OutboxWriter outbox,
     AuditTrail audit,
@@ -179,6 +180,7 @@ internal sealed class EditAbsence(
                     $"{who.Name}さんが不在のため、{day}まで、あなたが{section}の{duties}の当番です。",
                     $"{who.Name} is away, so you are on duty in {section} for {duties} until {day}."),
                 RosterGaps.SubjectOf(section));
+            count.Told(tenant, second);
         }
     }
 

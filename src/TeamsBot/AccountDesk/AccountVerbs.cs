@@ -25,7 +25,7 @@ internal static class AccountVerbs
     public const string Resume = "accounts.resume";
     public const string NameCheck = "accounts.name";
     public const string PolicyShow = AccountDoors.Policy;
-    public const string PolicyForm = "policies.form";
+    public const string PolicyForm = AccountDoors.PolicyForm;
     public const string PolicySave = "policies.save";
     public const string PolicySplit = "policies.split";
     public const string PolicyFile = "policies.file";

@@ -57,6 +57,7 @@ internal static class AccountsFeature
             .AddScoped<AccountLife>()
             .AddScoped<LifeTurns>()
             .AddScoped<CatchUp>()
+            .AddScoped<ReplyGate>()
             .AddScoped<SettleGate>()
             .AddScoped<RestAccount>()
             .AddScoped<ApplyForAccount>()

@@ -50,6 +50,11 @@ internal sealed class AccountCredential
     /// <summary>Who keeps what it is written on, by object id.</summary>
     public string? KeeperId { get; private set; }
 
+    /// <summary>
+    /// 副保管者, by object id: hears of it where no custodian is there or something is late, and sees to it. Does not know the password.
+    /// </summary>
+    public string? DeputyId { get; private set; }
+
     /// <summary>Null while nobody has said.</summary>
     public CredentialStorage? Storage { get; private set; }
 
@@ -84,14 +89,19 @@ internal sealed class AccountCredential
 
     public bool IsCustodian(string objectId) => Custodians.Contains(objectId, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the person knows it or keeps what it is written on.</summary>
-    public bool IsHeldBy(string objectId) => IsCustodian(objectId) || (KeeperId is { } id && Same(id, objectId));
+    /// <summary>Whether the person knows it, keeps what it is written on, or hears of it in the custodians' place.</summary>
+    public bool IsHeldBy(string objectId) => IsCustodian(objectId) || Is(KeeperId, objectId) || Is(DeputyId, objectId);
 
     public void Entrust(IEnumerable<string> custodians, string? keeperId, string capReason)
     {
         Custodians = [.. custodians.Select(id => id.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
         (KeeperId, CapReason) = (keeperId?.ToLowerInvariant(), capReason);
+        Second(DeputyId);
     }
+
+    /// <summary>Names the deputy; whoever knows the password is a custodian and no deputy.</summary>
+    public void Second(string? deputyId) =>
+        DeputyId = deputyId is not null && !IsCustodian(deputyId) ? deputyId.ToLowerInvariant() : null;
 
     public void Keep(CredentialStorage? storage, string place, string group) => (Storage, Place, Group) = (storage, place, group);
 
@@ -107,15 +117,18 @@ internal sealed class AccountCredential
     /// <summary>How the day came here, where it is not known who changed it; null where <see cref="ChangedByName"/> names them.</summary>
     public EnteredDay? ChangeEntered => EnteredDay.Of(ChangedByName);
 
-    /// <summary>One person leaves, another may come in the place; as keeper too.</summary>
+    /// <summary>One person leaves, another may come in the place; as keeper and deputy too.</summary>
     public void Replace(string leaver, string? successor)
     {
         var others = Custodians.Where(id => !Same(id, leaver));
-        var keeper = KeeperId is { } id && Same(id, leaver) ? successor : KeeperId;
+        var keeper = Is(KeeperId, leaver) ? successor : KeeperId;
+        if (Is(DeputyId, leaver)) Second(successor);
         Entrust(IsCustodian(leaver) && successor is not null ? others.Append(successor) : others, keeper, CapReason);
     }
 
     public void Entered(string by, DateTimeOffset now) => (EnteredBy, EnteredAt) = (by, now);
+
+    private static bool Is(string? id, string other) => id is not null && Same(id, other);
 
     private static bool Same(string id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,9 @@ internal static class AccountDoors
     /// <summary>The account's policy in force.</summary>
     public const string Policy = "policies.show";
 
+    /// <summary>The form in which the account's policy is written anew.</summary>
+    public const string PolicyForm = "policies.form";
+
     /// <summary>Set where what is opened comes as a message of its own, because the card of the press is still needed.</summary>
     public const string Apart = "apart";
 

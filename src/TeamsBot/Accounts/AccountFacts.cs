@@ -44,7 +44,7 @@ internal sealed record AccountFacts
     /// <summary>The first day it is run, as its policy says (asaka-annex-7).</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The last day of that. It is printed and exported; no check reads it yet, and drafts after it are taken.</summary>
+    /// <summary>The last day of that; drafts after it are refused until the policy is renewed.</summary>
     public DateOnly? To { get; init; }
 
     /// <summary>How often it posts, in its policy's words (yamaguchi-3-1-5).</summary>
@@ -72,6 +72,7 @@ internal sealed record AccountFacts
         Replies = Replies ?? account.Replies,
         MembersOnly = MembersOnly ?? account.MembersOnly,
         Audience = Audience ?? account.Audience,
+        RunsUntil = To ?? account.RunsUntil,
     };
 }
 

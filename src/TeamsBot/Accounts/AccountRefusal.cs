@@ -7,6 +7,9 @@ internal enum AccountRefusalReason
     Preparing,
     Dormant,
     Stopped,
+
+    /// <summary>The period of its policy is over. Residents may still write to it.</summary>
+    PeriodOver,
     Closed,
     ForeignSection,
 }

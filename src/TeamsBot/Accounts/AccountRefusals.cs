@@ -26,6 +26,13 @@ internal static class AccountRefusals
         $"{AccountRegister.Display(account)} は休止中のため投稿できません。再開するときは、所管の{account.Section}に相談してください。",
         $"{AccountRegister.Display(account)} is dormant; nothing can be posted. Ask {account.Section} if it is to be resumed.");
 
+    public static AccountRefusal PeriodOver(OfficialAccount account) => new(
+        AccountRefusalReason.PeriodOver,
+        $"{AccountRegister.Display(account)} は、運用ポリシーの運用期間（{AccountPeriod.InJapanese(account.RunsUntil!.Value)}）が過ぎたため投稿できません。"
+            + $"続けるときは「運用ポリシー {account.Name}」で改定し、やめるときは「廃止 {account.Name}」で手続きをしてください。",
+        $"The period of the policy of {AccountRegister.Display(account)} ended on {AccountPeriod.InEnglish(account.RunsUntil!.Value)}; "
+            + "nothing can be posted. Amend the policy to go on (type 'policy' and its name), or close the account.");
+
     public static AccountRefusal Stopped(OfficialAccount account) => new(
         AccountRefusalReason.Stopped,
         $"{AccountRegister.Display(account)} は停止中のため投稿できません。{Why(account, "理由：", "。")}解除は「停止解除 {account.Id}」から行います（所管：{account.Section}）。",

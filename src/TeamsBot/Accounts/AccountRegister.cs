@@ -1,4 +1,5 @@
 using TeamsBot.Checks.Context;
+using TeamsBot.Checks.Dates;
 using TeamsBot.Data;
 using TeamsBot.Packs;
 using TeamsBot.People;
@@ -12,7 +13,9 @@ namespace TeamsBot.Accounts;
 /// </summary>
 /// <param name="db">Null for the pack's accounts alone, as commands outside the running program see them.</param>
 /// <param name="endings">Stops and ends of accounts; null as above.</param>
-internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, EndingRegister? endings = null)
+/// <param name="time">Null as above: whether a period is over is not asked there.</param>
+internal sealed class AccountRegister(
+    Pack pack, BotDbContext? db = null, EndingRegister? endings = null, TimeProvider? time = null)
 {
     /// <summary>Read once a turn.</summary>
     private List<AccountRecord>? records;
@@ -64,6 +67,10 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     /// <summary>What a person may choose when writing: running accounts whose route takes writers of the person's section.</summary>
     public IReadOnlyList<OfficialAccount> OpenTo(Person person) => [.. All.Where(account => Refusal(account, person) is null)];
 
+    /// <summary>Where the person may hear residents: also where the period for posts is over, because comments go on coming.</summary>
+    public IReadOnlyList<OfficialAccount> HeardBy(Person person) =>
+        [.. All.Where(account => Refusal(account, person) is null or { Reason: AccountRefusalReason.PeriodOver })];
+
     /// <summary>
     /// Why this person may not hand in a draft for the account, or null. Whether there is a route is asked of the people.
     /// </summary>
@@ -88,6 +95,8 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     {
         // What stopped it stands, whatever else becomes of the account: its end may be planned meanwhile.
         _ when account.StoppedFor is not null => AccountRefusals.Stopped(account),
+        // Notices of its end are still published, also after the period.
+        AccountState.Running when account.IsPastPeriod => AccountRefusals.PeriodOver(account),
         AccountState.Running or AccountState.Closing => null,
         AccountState.Preparing => AccountRefusals.Preparing(account),
         AccountState.Dormant => AccountRefusals.Dormant(account),
@@ -153,6 +162,7 @@ internal sealed class AccountRegister(Pack pack, BotDbContext? db = null, Ending
     {
         ClosesOn = endings?.ClosingOf(account.Id) is { IsPlanned: true } closing ? closing.ClosesOn : null,
         StoppedFor = endings?.OpenStopOf(account)?.Reason,
+        IsPastPeriod = time is not null && account.RunsUntil < JapanTime.DateOf(time.GetUtcNow()),
     };
 
     private IEnumerable<OfficialAccount> Listed(Dictionary<string, AccountRecord> byId)

@@ -31,6 +31,9 @@ internal sealed class CredentialRegister(BotDbContext db, PeopleDirectory people
     public IReadOnlyList<Person> CustodiansOf(string accountId) =>
         [.. (Find(accountId)?.Custodians ?? []).Select(people.Find).OfType<Person>()];
 
+    /// <summary>Who hears of it where no custodian is there; null where nobody is named who is still a member of staff.</summary>
+    public Person? DeputyOf(string accountId) => Find(accountId)?.DeputyId is { } id ? people.Find(id) : null;
+
     /// <summary>
     /// Who may see who keeps an account's password: its section, those who look after all accounts [asaka-2-5b], and whoever knows it.
     /// </summary>

@@ -23,7 +23,8 @@ internal sealed class LogComment(
     {
         var (id, typed) = (turn.Action![CommentFields.Account], TypedText.Of(turn.Action[CommentFields.Text], Comment.MaxLength + 1));
         if (people.Find(turn.Actor!) is not { } person) return Reply.Say(NotListed);
-        if (accounts.Refusal(id, person) is { } refusal) return Form(turn, "", typed, refusal.Japanese);
+        if (accounts.Refusal(id, person) is { Reason: not AccountRefusalReason.PeriodOver } refusal)
+            return Form(turn, "", typed, refusal.Japanese);
         if (typed.Length == 0) return Form(turn, id, "", "コメントの内容を入力してください。");
         if (typed.Length > Comment.MaxLength) return Form(turn, id, "", "コメントは1,000字までです。要点を残して短くしてください。");
 
@@ -75,7 +76,7 @@ internal sealed class LogComment(
     private Reply Form(ParsedTurn turn, string account, string text, string? problem)
     {
         if (people.Find(turn.Actor!) is not { } person) return Reply.Say(NotListed);
-        var open = accounts.OpenTo(person);
+        var open = accounts.HeardBy(person);
         return open.Count == 0 ? Reply.Say("あなたの所属で運用しているアカウントがありません。広報の担当に確認してください。")
             : turn.Action is not null && !turn.IsInvoke && problem is not null ? Reply.Say(problem)
             : Reply.Show(CommentForm.For(open, account, text, problem));

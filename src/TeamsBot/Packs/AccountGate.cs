@@ -23,6 +23,9 @@ internal enum AccountGate
     /// <summary>The own site says that the account is genuine (yamaguchi-4-1-5a).</summary>
     SiteListing,
 
+    /// <summary>Who answers comments, or that nobody does (asaka-annex-9b).</summary>
+    ReplyDuty,
+
     /// <summary>Not before the opening: the head lets the account rest although the guideline forbids it (tochigi-8-2a).</summary>
     Rest,
 }
@@ -36,18 +39,21 @@ internal static class AccountGates
         ("head", AccountGate.HeadApproval, "所属長の決裁", "section head's decision"),
         ("co-sign", AccountGate.CoSign, "合議", "co-signature"),
         ("terms", AccountGate.Terms, "約款の確認", "terms reviewed"),
-        ("site-listing", AccountGate.SiteListing, "自己管理サイトへの掲載", "listed on the own site"));
+        ("site-listing", AccountGate.SiteListing, "自己管理サイトへの掲載", "listed on the own site"),
+        ("reply-duty", AccountGate.ReplyDuty, "投稿への返信の担当", "who answers comments"));
 
     public static string InJapanese(this AccountGate gate) => gate == AccountGate.Rest ? "休止の承認" : Words.InJapanese(gate);
 
     public static string InEnglish(this AccountGate gate) => gate == AccountGate.Rest ? "consent to the rest" : Words.InEnglish(gate);
 
     /// <summary>
-    /// What has to be settled before this one can be; the policy is written for what was agreed, the heads decide on the policy.
+    /// What has to be settled before this one can be; the policy is written for what was agreed and says whether replies are given, the
+    /// heads decide on the policy.
     /// </summary>
     public static IReadOnlyList<AccountGate> Before(this AccountGate gate) => gate switch
     {
         AccountGate.Policy => [AccountGate.Consultation],
+        AccountGate.ReplyDuty => [AccountGate.Policy],
         AccountGate.HeadApproval or AccountGate.CoSign => [AccountGate.Consultation, AccountGate.Policy],
         _ => [],
     };

@@ -60,6 +60,12 @@ internal sealed record OfficialAccount(
     /// <summary>The day its end is planned for; null where none is.</summary>
     public DateOnly? ClosesOn { get; init; }
 
+    /// <summary>The last day of the period for which its policy has it run (asaka-annex-7); null where it runs without end.</summary>
+    public DateOnly? RunsUntil { get; init; }
+
+    /// <summary>That day is over, and nobody has renewed the policy.</summary>
+    public bool IsPastPeriod { get; init; }
+
     /// <summary>Why it is stopped, in the words of who stopped it; null where it is not, or nobody said.</summary>
     public string? StoppedFor { get; init; }
 

@@ -5,7 +5,8 @@ using TeamsBot.Data;
 namespace TeamsBot.Reminders;
 
 /// <summary>
-/// Takes due reminders, oldest first, and gives each to its feature in a scope and commit of its own, so that one that fails holds up none.
+/// Takes due reminders, oldest first but for what others of the round go by, and gives each to its feature in a scope and commit of its
+/// own, so that one that fails holds up none.
 /// </summary>
 internal sealed partial class ReminderSweep(
     IServiceScopeFactory scopes,
@@ -75,9 +76,13 @@ internal sealed partial class ReminderSweep(
         List<Guid> due;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            due = await scope.ServiceProvider.GetRequiredService<BotDbContext>().Reminders.AsNoTracking()
+            var first = scope.ServiceProvider.GetServices<ReminderHandler>()
+                .Where(one => one.ComesFirst).Select(one => one.Kind).ToHashSet(StringComparer.Ordinal);
+            var round = await scope.ServiceProvider.GetRequiredService<BotDbContext>().Reminders.AsNoTracking()
                 .Where(reminder => reminder.DoneAt == null && reminder.DueAt <= now && reminder.Attempts < Reminder.MaxAttempts)
-                .OrderBy(reminder => reminder.DueAt).Take(MaxRound).Select(reminder => reminder.Id).ToListAsync(cancellationToken);
+                .OrderBy(reminder => reminder.DueAt).Take(MaxRound).Select(reminder => new { reminder.Id, reminder.Kind })
+                .ToListAsync(cancellationToken);
+            due = [.. round.OrderByDescending(one => first.Contains(one.Kind)).Select(one => one.Id)];
         }
 
         foreach (var id in due) await RemindAsync(id, cancellationToken);
@@ -132,7 +137,11 @@ internal sealed partial class ReminderSweep(
 }
 
 /// <summary>A feature's answer to reminders of one kind. Changes entities and enqueues messages; the sweep commits.</summary>
-internal sealed record ReminderHandler(string Kind, Func<IServiceProvider, Reminder, CancellationToken, Task> Handle);
+internal sealed record ReminderHandler(string Kind, Func<IServiceProvider, Reminder, CancellationToken, Task> Handle)
+{
+    /// <summary>Before the others of a round, because they go by what it tells people.</summary>
+    public bool ComesFirst { get; init; }
+}
 
 internal static class RemindersFeature
 {

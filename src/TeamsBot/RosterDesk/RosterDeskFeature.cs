@@ -36,6 +36,10 @@ internal static class RosterDeskFeature
                 new ReminderHandler(RosterPlan.Daily, (provider, reminder, cancellationToken) =>
                     provider.GetRequiredService<RosterPlan>().RunAsync(reminder, cancellationToken)
                 )
+                {
+                    // Tasks of the same morning make room for whose week begins, and can do so only after it.
+                    ComesFirst = true,
+                }
             )
             .AddSingleton(
                 new MenuEntry("当番", "返信・緊急・確認の今日の当番を表示します。交代を頼み、当番を決めることもできます。", ShowWords, RosterVerbs.Show)

@@ -14,7 +14,8 @@ internal sealed record HeldDuty(string PersonId, Duty Duty, bool IsSecond, DateO
 /// Tells everybody whose duty was entered or taken away: one message each with all of their weeks, however many were entered. Whoever
 /// entered it knows already.
 /// </summary>
-internal sealed class RosterNews(DutyRoster roster, PeopleDirectory people, PersonLanguage languages, OutboxWriter outbox)
+internal sealed class RosterNews(
+    DutyRoster roster, PeopleDirectory people, PersonLanguage languages, OutboxWriter outbox, DutyCount count)
 {
     private const int MostWeeks = 6;
 
@@ -43,6 +44,7 @@ internal sealed class RosterNews(DutyRoster roster, PeopleDirectory people, Pers
             if (come[id].Any())
                 lines.Add(say.Say("都合が悪いときは、「交代」で代わりを頼めます。", "If you cannot, type \"swap\" to ask for cover."));
             outbox.Say(Address.Person(by.TenantId, person.ObjectId), string.Join("\n\n", lines), RosterGaps.SubjectOf(section));
+            count.Told(by.TenantId, person);
         }
     }
 

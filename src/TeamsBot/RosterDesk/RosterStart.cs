@@ -11,7 +11,8 @@ namespace TeamsBot.RosterDesk;
 /// Tells whoever is on duty that it is theirs, with the note of the week before: 当番 on the first opening day of the week on which they are
 /// there, and 副 on each day on which it becomes theirs because 当番 is away. The duties of one person are one message.
 /// </summary>
-internal sealed class RosterStart(DutyRoster roster, PeopleDirectory people, PersonLanguage languages, OutboxWriter outbox)
+internal sealed class RosterStart(
+    DutyRoster roster, PeopleDirectory people, PersonLanguage languages, OutboxWriter outbox, DutyCount count)
 {
     /// <param name="look">Today, and the day for which this look was stored: after an outage it is an earlier one.</param>
     public void Tell(string tenant, string section, Look look, OpeningDays days)
@@ -63,6 +64,7 @@ internal sealed class RosterStart(DutyRoster roster, PeopleDirectory people, Per
         }
 
         outbox.Say(Address.Person(tenant, person.ObjectId), said, RosterGaps.SubjectOf(section));
+        count.Told(tenant, person);
     }
 
     /// <param name="For">Who is away; null for whoever is 当番, or where that person has left.</param>

@@ -11,7 +11,8 @@ namespace TeamsBot.RosterDesk;
 /// Puts a request for cover before those who are asked, and keeps their cards true. The cards hold no field, so nobody loses what they
 /// write when they change.
 /// </summary>
-internal sealed class SwapNews(OutboxWriter outbox, PersonLanguage languages, DutyRoster roster, PeopleDirectory people)
+internal sealed class SwapNews(
+    OutboxWriter outbox, PersonLanguage languages, DutyRoster roster, PeopleDirectory people, DutyCount count)
 {
     private const int Open = 1;
 
@@ -33,6 +34,7 @@ internal sealed class SwapNews(OutboxWriter outbox, PersonLanguage languages, Du
                     reader.Language.Say("依頼を開く", "Open the request"), RosterVerbs.Open,
                     new JsonObject { [RosterFields.Swap] = swap.Id.ToString("N") }, reader.Language.Code()),
                 Subject(swap));
+            count.Told(swap.TenantId, reader.Person);
         }
     }
 
@@ -95,9 +97,10 @@ internal sealed class SwapNews(OutboxWriter outbox, PersonLanguage languages, Du
     private void Tell(
         string personId, DutySwap swap, RosterReader by, Func<CardLanguage, string> what, Func<CardLanguage, string, string> sentence)
     {
-        if (by.Person.Is(personId) || people.Find(personId) is null) return;
+        if (by.Person.Is(personId) || people.Find(personId) is not { } person) return;
         var say = languages.LanguageOf(swap.TenantId, personId);
         outbox.Say(Address.Person(swap.TenantId, personId), sentence(say, what(say)), Subject(swap));
+        count.Told(swap.TenantId, person);
     }
 
     private IEnumerable<RosterReader> AskedOf(DutySwap swap, RosterReader by) => swap.AskedIds.Select(people.Find).OfType<Person>()

@@ -6,5 +6,7 @@ namespace TeamsBot.Rosters;
 internal static class RostersFeature
 {
     public static IServiceCollection AddRosters(this IServiceCollection services, Pack pack) =>
-        pack.Mode == UseMode.Private ? services : services.AddScoped<DutyRoster>().AddScoped<RosterGaps>().AddScoped<StandIns>();
+        pack.Mode == UseMode.Private
+            ? services
+            : services.AddScoped<DutyRoster>().AddScoped<RosterGaps>().AddScoped<StandIns>().AddScoped<DutyCount>();
 }

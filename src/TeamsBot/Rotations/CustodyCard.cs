@@ -31,6 +31,7 @@ internal static class CustodyCard
                 Field(say.Say("保管者", "Custodians"), Names(view, stored?.Custodians), say),
                 .. Optional(say.Say("人数の例外", "More than the limit"), stored?.CapReason),
                 Field(say.Say("保管責任者", "Keeper"), Names(view, stored?.KeeperId is { } id ? [id] : []), say),
+                .. Optional(say.Say("副保管者", "Deputy"), Names(view, stored?.DeputyId is { } second ? [second] : [])),
                 Field(say.Say("書いたものの保管", "Written down"), Storage(stored, say), say),
                 Field(say.Say("最後に変えた日", "Last change"), stored?.ChangedOn is { } day ? TaskWords.Day(day, reader) : "", say),
                 Field(say.Say("二段階認証", "Two-step login"), TwoStep(stored, say), say),

@@ -41,6 +41,9 @@ internal sealed record CustodyForm(
     TaskForm Typed
 )
 {
+    /// <summary>Who hears of it in the custodians' place; null for nobody.</summary>
+    public string? Deputy => Typed[RotationFields.Deputy] is { Length: > 0 } deputy ? deputy : null;
+
     /// <summary>What is kept of why they are more than the limit.</summary>
     public string CapReason { get; init; } = "";
 
@@ -53,7 +56,10 @@ internal sealed record CustodyForm(
 
     public static TaskForm Fields(Protocol.Inbound.CardAction action) => TaskForm.Read(
         action,
-        [RotationFields.Custodians, RotationFields.Keeper, RotationFields.Storage, RotationFields.TwoStep, .. TaskParts.Chosen],
+        [
+            RotationFields.Custodians, RotationFields.Keeper, RotationFields.Deputy, RotationFields.Storage, RotationFields.TwoStep,
+            .. TaskParts.Chosen,
+        ],
         [
             (RotationFields.Place, AccountCredential.MaxWords),
             (RotationFields.Group, AccountCredential.MaxWords),
@@ -80,9 +86,11 @@ internal sealed record CustodyForm(
         return this switch
         {
             { Custodians.Count: 0 } => say.Say("パスワードを知る人（保管者）を選んでください。", "Choose who knows the password."),
-            _ when Custodians.Append(Keeper ?? Custodians[0]).Any(id => !known.Any(person => person.Is(id))) => say.Say(
+            _ when Custodians.Concat(new[] { Keeper, Deputy }.OfType<string>()).Any(id => !known.Any(person => person.Is(id))) => say.Say(
                 "選ばれた人は、この所属の職員か広報担当ではありません。選び直してください。",
                 "Somebody chosen belongs neither to the section nor to the PR desk. Please choose again."),
+            _ when Deputy is { } deputy && Custodians.Contains(deputy, StringComparer.OrdinalIgnoreCase) => say.Say(
+                "副保管者には、保管者とは別の人を選んでください。", "The deputy is somebody who is no custodian. Please choose another."),
             _ when view.Credential?.ChangedOn is null && Typed[RotationFields.ChangedOn].Length > 0 && ChangedOn is null => say.Say(
                 "最後に変えた日が読めません。2026-04-01 のように入力してください。", "The day of the last change cannot be read."),
             _ when ChangedOn > view.Reader.Today => say.Say("最後に変えた日が先の日付です。", "The day of the last change has not come yet."),

@@ -107,6 +107,13 @@ internal static class CustodyFormCard
             view.Field(RotationFields.Keeper, stored?.KeeperId),
             say
         );
+        yield return CardParts.Choice(
+            RotationFields.Deputy,
+            say.Say("副保管者：保管者が不在のときや遅れているときに知らせる人", "Deputy: who hears where no custodian is there, or something is late"),
+            [(say.Say("（なし）", "(none)"), ""), .. view.Candidates.Take(MaxPeople).Select(person => (person.Name, person.ObjectId))],
+            view.Field(RotationFields.Deputy, stored?.DeputyId),
+            say
+        );
         yield return Text(
             RotationFields.Group,
             say.Say("同じログインを使うアカウントの組の名前（秘密は書かない）", "Name of the group of accounts with the same login (no secret)"),

@@ -35,6 +35,11 @@ internal sealed class CustodyNews(OutboxWriter outbox, PersonLanguage languages,
             $"{byName} entered you as a custodian of the password of {Names(accounts, language)}. Type \"custodians\" if that is wrong."));
     }
 
+    public void Seconded(OfficialAccount account, string deputy, Actor by, string byName) => Say(
+        account, [deputy], by, language => language.Say(
+        $"{byName}さんが、あなたを {AccountRegister.Display(account)} の副保管者に登録しました。保管者が不在のときや遅れているときに、お知らせします。",
+        $"{byName} entered you as deputy of the custodians of {AccountRegister.Display(account)}. You hear where none of them is there."));
+
     /// <summary>They keep it no longer, by what somebody else entered. One message, as above.</summary>
     public void Left(IReadOnlyList<OfficialAccount> accounts, string leaver, Actor by, string byName)
     {

@@ -83,8 +83,9 @@ internal sealed class EditCustody(
         ParsedTurn turn, OfficialAccount account, CustodyForm form, TaskReader reader, CancellationToken cancellationToken)
     {
         var (actor, credential) = (turn.Actor!, credentials.Of(account.Id));
-        var before = credential.Custodians;
+        var (before, second) = (credential.Custodians, credential.DeputyId);
         credential.Entrust(form.Custodians, form.Keeper, form.CapReason);
+        credential.Second(form.Deputy);
         credential.Keep(form.Storage, form.Typed[RotationFields.Place], form.Typed[RotationFields.Group]);
         credential.SetTwoStep(form.TwoStep, form.Typed[RotationFields.TwoStepReason]);
         // A known day is changed by a change of the password only, with its ticks. Who enters the day need not have changed it.
@@ -93,7 +94,8 @@ internal sealed class EditCustody(
         credential.Entered(reader.Person.Name, time.GetUtcNow());
         audit.Record(actor, "custody.save", AccountRegister.Subject(account.Id), new
         {
-            custodians = credential.Custodians, keeper = credential.KeeperId, storage = credential.Storage?.ToString(),
+            custodians = credential.Custodians, keeper = credential.KeeperId, deputy = credential.DeputyId,
+            storage = credential.Storage?.ToString(),
             changedOn = credential.ChangedOn, twoStep = credential.TwoStep?.ToString(), reason = credential.CapReason,
         });
         foreach (var leaver in before.Except(credential.Custodians))
@@ -105,6 +107,7 @@ internal sealed class EditCustody(
         await SettleAsync(turn, account, reader, cancellationToken);
         var newcomers = credential.Custodians.Except(before).ToList();
         news.Entrusted([account], newcomers, actor, reader.Person.Name);
+        if (credential.DeputyId is { } deputy && deputy != second) news.Seconded(account, deputy, actor, reader.Person.Name);
         if (newcomers.Count > 0) await plan.TellNewcomersAsync(account, actor.TenantId, newcomers, cancellationToken);
         await plan.EnsureAsync(account, actor.TenantId, actor, cancellationToken);
     }

@@ -78,11 +78,11 @@ internal sealed class RotationPlan(
             if (task.Calls > 0) book.TellAlso(task, newcomers);
     }
 
-    /// <summary>Custodians and keepers who are no longer members of staff.</summary>
+    /// <summary>Custodians, keepers and deputies who are no longer members of staff.</summary>
     private async Task LeaveAsync(OfficialAccount account, string tenant, CancellationToken cancellationToken)
     {
         if (credentials.Find(account.Id) is not { } credential) return;
-        string[] holders = [.. credential.Custodians, .. credential.KeeperId is { } keeper ? [keeper] : Array.Empty<string>()];
+        string[] holders = [.. credential.Custodians, .. new[] { credential.KeeperId, credential.DeputyId }.OfType<string>()];
         foreach (var gone in holders.Where(id => people.Find(id) is null).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var knew = credential.IsCustodian(gone);

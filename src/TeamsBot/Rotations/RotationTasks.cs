@@ -42,6 +42,8 @@ internal sealed class RotationTasks(AccountRegister accounts, CredentialRegister
 
     public IReadOnlyList<Person> InCharge(DatedTask task) => credentials.CustodiansOf(task.AccountId);
 
+    public Person? DeputyOf(DatedTask task) => credentials.DeputyOf(task.AccountId);
+
     public IReadOnlyList<Person> Takers(DatedTask task) => Takers(task, credentials.CustodiansOf(task.AccountId));
 
     /// <summary>Every custodian but the one who took it over.</summary>

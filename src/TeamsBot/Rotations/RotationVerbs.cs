@@ -23,6 +23,7 @@ internal static class RotationFields
     public const string ChangedOn = "changedOn";
     public const string Custodians = "custodians";
     public const string Keeper = "keeper";
+    public const string Deputy = "deputy";
     public const string Storage = "storage";
     public const string Place = "place";
     public const string Group = "group";

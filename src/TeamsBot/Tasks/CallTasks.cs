@@ -29,7 +29,7 @@ internal sealed class CallTasks(
             return;
         }
 
-        await telling.CountAsync(tenant, JapanTime.DateOf(now), cancellationToken);
+        await telling.CountAsync(tenant, cancellationToken);
         var round = due.Select(task => Call(task, days, JapanTime.DateOf(now))).OfType<CalledTask>().ToList();
         telling.Tell(tenant, round, days);
     }
@@ -55,7 +55,9 @@ internal sealed class CallTasks(
 
         // Who has heard enough today hears of it on the next opening day, whether or not a colleague has heard by then.
         var waiting = Waiting(task, today);
-        var later = called.Concat(waiting.Here).Where(HasEnough).Concat(waiting.Away).Select(person => person.ObjectId).ToList();
+        var away = over.Select(call => call.Step).Distinct().SelectMany(step => audience.HeardFor(task, step, today));
+        var later = called.Concat(waiting.Here).Where(HasEnough).Concat(waiting.Away).Concat(away)
+            .Select(person => person.ObjectId).ToList();
         var now = called.Union(waiting.Here).Where(person => !HasEnough(person)).ToList();
         if (over.Count > 0) task.Called(task.Calls + over.Count, over.Max(call => call.Step));
         task.Await(later);

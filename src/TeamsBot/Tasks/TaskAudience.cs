@@ -5,10 +5,14 @@ namespace TeamsBot.Tasks;
 
 /// <summary>
 /// Who is told of a task and who may act on it, as people are entered now. Whoever is away by the list of people is not told: a head's
-/// deputy is, and those in charge wait where nobody else may do what is asked of them.
+/// deputy is, and those in charge wait where nobody else may do what is asked of them. Where none of them is there, and once it is late,
+/// whoever is named to hear of it in their place does.
 /// </summary>
 internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalogue, IEnumerable<ITaskKind> kinds)
 {
+    /// <summary>The first link that hears only once the due day is over.</summary>
+    private const int Late = 1;
+
     public ITaskKind KindOf(DatedTask task) => kinds.First(kind => kind.Has(task.Key));
 
     /// <summary>
@@ -20,17 +24,30 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
     /// <summary>Those who are there that day.</summary>
     public IEnumerable<Person> Present(DatedTask task, int step, DateOnly day) => Present(task, LinkAt(task, step), day);
 
-    private IEnumerable<Person> Present(DatedTask task, (TaskReaders To, IReadOnlyList<Person> People) link, DateOnly day)
+    private List<Person> Present(DatedTask task, (TaskReaders To, IReadOnlyList<Person> People) link, DateOnly day)
     {
         var (to, named) = link;
         var waits = to == TaskReaders.Custodians && !KindOf(task).MayStandIn(task);
-        return named
+        var there = named
             .SelectMany(person =>
                 !people.IsAbsent(person, day) ? [person]
                 : waits ? []
                 : people.DeputiesOf(person, day).Take(1)
             )
-            .Distinct();
+            .Distinct().ToList();
+        return there.Count == 0 && to == TaskReaders.Custodians
+            && KindOf(task).DeputyOf(task) is { } deputy && !people.IsAbsent(deputy, day)
+            ? [deputy]
+            : there;
+    }
+
+    /// <summary>Those who are away while their deputy hears: they have still to hear of it, because only they can do it.</summary>
+    public IReadOnlyList<Person> HeardFor(DatedTask task, int step, DateOnly day)
+    {
+        var (to, named) = LinkAt(task, step);
+        return to == TaskReaders.Custodians && Present(task, (to, named), day) is [var one] && one == KindOf(task).DeputyOf(task)
+            ? [.. named.Where(person => people.IsAbsent(person, day))]
+            : [];
     }
 
     /// <summary>Whether it is this person's to do something about: in charge, told because those were late, or in their place.</summary>
@@ -60,9 +77,12 @@ internal sealed class TaskAudience(PeopleDirectory people, TaskCatalogue catalog
     {
         var chain = catalogue.Of(task.Key).Chain;
         for (var at = step; at < chain.Count; at++)
-            if (Named(task, chain[at].To) is { Count: > 0 } named) return (chain[at].To, named);
+            if (Named(task, chain[at].To) is { Count: > 0 } named) return (chain[at].To, step == Late ? WithDeputy(task, named) : named);
         return (TaskReaders.Desk, Named(task, TaskReaders.Desk));
     }
+
+    private IReadOnlyList<Person> WithDeputy(DatedTask task, IReadOnlyList<Person> named) =>
+        KindOf(task).DeputyOf(task) is { } deputy ? [.. named.Union([deputy])] : named;
 
     private IReadOnlyList<Person> Named(DatedTask task, TaskReaders readers) => readers switch
     {

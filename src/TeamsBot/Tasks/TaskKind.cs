@@ -17,6 +17,9 @@ internal interface ITaskKind
     /// <summary>The usual people in charge, absent ones included; may be nobody.</summary>
     IReadOnlyList<Person> InCharge(DatedTask task);
 
+    /// <summary>Who hears of it where nobody in charge is there, and once it is late; need not be able to do it. Null for nobody.</summary>
+    Person? DeputyOf(DatedTask task) => null;
+
     /// <summary>Whether a deputy may do it for those in charge; what needs a password waits for them.</summary>
     bool MayStandIn(DatedTask task) => false;
 

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
-using Microsoft.EntityFrameworkCore;
 using TeamsBot.Cards;
 using TeamsBot.Checks.Dates;
 using TeamsBot.Conversations;
-using TeamsBot.Data;
 using TeamsBot.Outbox;
 using TeamsBot.People;
 using TeamsBot.Protocol.Inbound;
@@ -17,7 +15,7 @@ namespace TeamsBot.Tasks;
 /// message that is there shows the present state.
 /// </summary>
 internal sealed class TaskTelling(
-    BotDbContext db,
+    ToldToday told,
     TaskCatalogue catalogue,
     TaskAudience audience,
     PeopleDirectory people,
@@ -27,9 +25,7 @@ internal sealed class TaskTelling(
 )
 {
     /// <summary>New messages about tasks a person gets in a day; what must not wait is told all the same.</summary>
-    public const int MostADay = 3;
-
-    private readonly Dictionary<string, ToldDay> told = new(StringComparer.OrdinalIgnoreCase);
+    public const int MostADay = ToldToday.Most;
 
     private enum Shown
     {
@@ -39,13 +35,9 @@ internal sealed class TaskTelling(
     }
 
     /// <summary>Reads how much everybody was told that day; before <see cref="Tell"/>.</summary>
-    public async Task CountAsync(string tenant, DateOnly day, CancellationToken cancellationToken)
-    {
-        foreach (var count in await db.ToldDays.Where(one => one.TenantId == tenant && one.Day == day).ToListAsync(cancellationToken))
-            told[count.PersonId] = count;
-    }
+    public Task CountAsync(string tenant, CancellationToken cancellationToken) => told.ReadAsync(tenant, cancellationToken);
 
-    public bool HasEnough(Person person) => told.GetValueOrDefault(person.ObjectId)?.Count >= MostADay;
+    public bool HasEnough(Person person) => told.HasEnough(person.ObjectId);
 
     public void Tell(string tenant, IReadOnlyList<CalledTask> round, OpeningDays days)
     {
@@ -115,7 +107,7 @@ internal sealed class TaskTelling(
     /// <summary>Many at once, too many for the day, or one event that concerns several accounts.</summary>
     private bool IsList(Person person, List<DatedTask> tasks) =>
         tasks.Count(task => catalogue.Of(task.Key).IsUrgent) > 1
-        || (tasks.Count > 1 && (told.GetValueOrDefault(person.ObjectId)?.Count ?? 0) + tasks.Count > MostADay);
+        || (tasks.Count > 1 && told.Of(person.ObjectId) + tasks.Count > MostADay);
 
     /// <summary>
     /// The first message is the whole card; a reminder is a short one, and the card before it loses its buttons once nobody can be writing
@@ -135,16 +127,16 @@ internal sealed class TaskTelling(
             new Opening(TaskWords.In(row.Button, reader.Language), TaskVerbs.Open, TaskCards.Data(task), reader.Language.Code()),
             AuditedTasks.SubjectOf(task.Id)
         );
-        Count(task.TenantId, reader);
+        told.Count(task.TenantId, reader.Person.ObjectId);
     }
 
     private void RingList(string tenant, TaskReader reader, List<DatedTask> tasks)
     {
         var items = tasks.ConvertAll(task => new ListedTask(task, catalogue.Of(task.Key), AboutOf(task)));
-        Count(tenant, reader);
+        told.Count(tenant, reader.Person.ObjectId);
         var key = string.Create(
             CultureInfo.InvariantCulture,
-            $"tasks:{reader.Today:yyyy-MM-dd}:{told[reader.Person.ObjectId].Count}"
+            $"tasks:{reader.Today:yyyy-MM-dd}:{told.Of(reader.Person.ObjectId)}"
         );
         outbox.Ring(
             Address.Person(tenant, reader.Person.ObjectId),
@@ -190,14 +182,6 @@ internal sealed class TaskTelling(
             AuditedTasks.SubjectOf(task.Id),
             notBefore
         );
-
-    private void Count(string tenant, TaskReader reader)
-    {
-        var person = reader.Person.ObjectId;
-        if (!told.TryGetValue(person, out var count))
-            db.ToldDays.Add(told[person] = count = ToldDay.Of(tenant, person, reader.Today));
-        count.Told();
-    }
 
     private string AboutOf(DatedTask task) => audience.KindOf(task).AboutOf(task);
 

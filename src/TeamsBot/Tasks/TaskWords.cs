@@ -27,7 +27,8 @@ internal static class TaskWords
     {
         var (say, title) = (reader.Language, In(row.Title, reader.Language));
         if (IsLate(task, reader)) return say.Say($"{title}がまだです", $"Overdue: {title}");
-        return !row.AtOnce && row.Notices is { Count: > 0 } notices && task.DueOn > reader.Today.AddDays(notices.Max())
+        // A first notice that moved to the opening day before comes earlier than its days say.
+        return !row.AtOnce && task.Calls == 0 && row.Notices is { Count: > 0 } notices && task.DueOn > reader.Today.AddDays(notices.Max())
             ? say.Say($"次の{title}", $"Next: {title}")
             : In(row.Heading, say);
     }

@@ -18,6 +18,7 @@ internal static class TasksFeature
                 .AddScoped<TaskDays>()
                 .AddScoped<TaskAudience>()
                 .AddScoped<TaskBook>()
+                .AddScoped<ToldToday>()
                 .AddScoped<TaskTelling>()
                 .AddScoped<TaskTurns>()
                 .AddScoped<CallTasks>()

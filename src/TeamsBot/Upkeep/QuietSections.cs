@@ -16,6 +16,7 @@ internal static class QuietSections
             say.Say("最後の投稿", "Last post"),
             view.LastPostOn is { } last ? TaskWords.Day(last, view.Reader)
             : say.Say($"記録がありません（{since}から）", $"none on record since {since}"));
+        if (view.Frequency is { } often) yield return CardParts.Field(say.Say("運用ポリシーの頻度", "By its policy"), often);
         yield return CardParts.Line(say.Say(
             "投稿が続いていると、見る人が本物のアカウントを覚え、なりすましの予防になります。",
             "Regular posts let readers know the genuine account; that prevents impersonation."));

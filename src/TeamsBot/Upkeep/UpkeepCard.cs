@@ -32,6 +32,9 @@ internal sealed record UpkeepView(OfficialAccount Account, DatedTask Task, TaskR
 
     public DateOnly? LastPostOn { get; init; }
 
+    /// <summary>How often its policy has it post, in the policy's words; null where it says nothing.</summary>
+    public string? Frequency { get; init; }
+
     /// <summary>Where the first steps of a trouble are; null where the organisation has none.</summary>
     public MenuEntry? Trouble { get; init; }
 

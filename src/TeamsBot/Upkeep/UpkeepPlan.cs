@@ -10,8 +10,8 @@ using TeamsBot.Tasks;
 namespace TeamsBot.Upkeep;
 
 /// <summary>
-/// Looks at all accounts on every opening day: who has been silent for too long, and who rests and has to be logged in to (tochigi-5-4-2,
-/// tochigi-8-2b). Nobody tells the bot of either.
+/// Looks at all accounts on every opening day: who has been silent for too long, who rests and has to be logged in to, whose period ends
+/// (tochigi-5-4-2, tochigi-8-2b, asaka-annex-7). Nobody tells the bot of any of it.
 /// </summary>
 internal sealed class UpkeepPlan(
     BotDbContext db,
@@ -20,6 +20,7 @@ internal sealed class UpkeepPlan(
     UpkeepTasks kind,
     TaskBook book,
     OfficeLook office,
+    TaskDays days,
     Pack pack,
     IOptions<UpkeepOptions> options,
     TimeProvider time
@@ -27,6 +28,9 @@ internal sealed class UpkeepPlan(
 {
     /// <summary>The kind under which the next look at all accounts is stored.</summary>
     public const string Daily = "upkeep.plan";
+
+    /// <summary>So many days before its last day a period becomes a task; its first call is at sixty.</summary>
+    private const int PeriodAhead = 90;
 
     public Task RunAsync(CancellationToken cancellationToken) =>
         office.RunAsync(Daily, tenant => LookAsync(tenant, cancellationToken), cancellationToken);
@@ -36,9 +40,14 @@ internal sealed class UpkeepPlan(
         var today = JapanTime.DateOf(time.GetUtcNow());
         foreach (var account in accounts.All.ToList())
         {
-            if (account is { State: AccountState.Running, StoppedFor: null } && options.Value.AsksSilent)
+            if (UpkeepTasks.Speaks(account) && options.Value.AsksSilent)
                 await LookAtSilenceAsync(account, tenant, today, cancellationToken);
             if (account.State == AccountState.Dormant) await LookAtRestAsync(account, tenant, today, cancellationToken);
+            if (UpkeepTasks.HasPeriod(account) && account.RunsUntil is { } last && last <= today.AddDays(PeriodAhead))
+            {
+                var cause = new TaskCause(tenant, UpkeepTasks.PeriodEnd, account.Id, account.Section, TypedDay.Write(last));
+                await book.RaiseAsync(cause, last, by: null, cancellationToken);
+            }
         }
     }
 
@@ -51,8 +60,12 @@ internal sealed class UpkeepPlan(
         var since = endings.ActivityFor(account.Id, today).QuietSince;
         if (kind.IsInactive(account))
             await book.RaiseAsync(Cause(UpkeepTasks.Inactive), null, by: null, cancellationToken);
-        else if (cadence.QuietDays is { } quiet && today.DayNumber - since.DayNumber > quiet.Value)
+        else if (today.DayNumber - since.DayNumber > cadence.QuietDays?.Value || await BreaksPolicyAsync())
             await book.RaiseAsync(Cause(UpkeepTasks.Cadence), null, by: null, cancellationToken);
+
+        // What its policy promises counts where it is more than the organisation asks of all accounts (yamaguchi-3-1-5).
+        async Task<bool> BreaksPolicyAsync() => PostingFrequency.IsOver(
+            accounts.FactsOf(account.Id).Frequency, since, today, (await days.OfAsync(tenant, cancellationToken)).IsOpen);
 
         TaskCause Cause(string key) => new(tenant, key, account.Id, account.Section, TypedDay.Write(since));
     }

@@ -26,6 +26,13 @@ internal static class UpkeepSections
             foreach (var part in QuietSections.Facts(view)) yield return part;
         }
 
+        if (view.Task is { Key: UpkeepTasks.PeriodEnd, IsOpen: true } && view.Account.RunsUntil is { } last)
+            yield return CardParts.Line(say.Say(
+                $"運用ポリシーの運用期間は、{TaskWords.Day(last, reader)}までです。過ぎると、改定するまで投稿できません。"
+                    + "続けるときは新しい期間で改定し、やめるときは廃止の手続きをしてください。",
+                $"The period of its policy ends on {TaskWords.Day(last, reader)}; after it nothing can be posted. "
+                    + "Amend the policy with a new period to go on, or close the account."));
+
         if (view.Task is { IsOpen: true, Reason.Length: > 0 } arranged)
             yield return CardParts.Field(TaskWords.State(arranged, reader), arranged.Reason);
     }
@@ -36,6 +43,7 @@ internal static class UpkeepSections
         UpkeepTasks.Cadence => QuietSections.Plan(view),
         UpkeepTasks.Inactive => QuietSections.Decide(view),
         UpkeepTasks.DormantLogin => Login(view),
+        UpkeepTasks.PeriodEnd => Renew(view),
         UpkeepTasks.ClosingNotice => Notice(view),
         _ => [CardParts.Row(AdaptiveSpacing.Small, UpkeepParts.OpenClosing(view.Account, view.Reader.Language))],
     };
@@ -65,6 +73,17 @@ internal static class UpkeepSections
         });
         yield return CardParts.Row(AdaptiveSpacing.Small, Buttons.Execute(
             say.Say("結果を記録する", "Record the result"), UpkeepVerbs.Review, TaskCards.Data(view.Task), style: "positive"));
+    }
+
+    private static IEnumerable<AdaptiveElement> Renew(UpkeepView view)
+    {
+        var say = view.Reader.Language;
+        yield return CardParts.Row(
+            AdaptiveSpacing.Small,
+            Buttons.Execute(
+                say.Say("運用ポリシーを改定する", "Amend the policy"), AccountDoors.PolicyForm, UpkeepParts.Data(view.Account),
+                style: "positive", takesInputs: false),
+            UpkeepParts.OpenClosing(view.Account, say));
     }
 
     private static IEnumerable<AdaptiveElement> Login(UpkeepView view)

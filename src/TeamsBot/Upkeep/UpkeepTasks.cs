@@ -32,10 +32,11 @@ internal sealed class UpkeepTasks(
     public const string Cadence = "cadence";
     public const string Inactive = "inactive";
     public const string DormantLogin = "dormant-login";
+    public const string PeriodEnd = AccountPeriod.EndTask;
     public const string ClosingNotice = "closing-notice";
     public const string ClosingEnd = "closing-end";
 
-    private static readonly string[] Keys = [Terms, Feature, Cadence, Inactive, DormantLogin, ClosingNotice, ClosingEnd];
+    private static readonly string[] Keys = [Terms, Feature, Cadence, Inactive, DormantLogin, PeriodEnd, ClosingNotice, ClosingEnd];
 
     public static bool IsOfClosing(DatedTask task) => task.Key is ClosingNotice or ClosingEnd;
 
@@ -55,22 +56,29 @@ internal sealed class UpkeepTasks(
             Cadence => IsSilent(account, task) && !IsInactive(account),
             Inactive => IsSilent(account, task),
             DormantLogin => account.State == AccountState.Dormant,
+            PeriodEnd => HasPeriod(account) && TypedDay.Write(account.RunsUntil) == task.Cause,
             _ => endings.ClosingOf(account.Id) is { IsPlanned: true } closing
                 && task.Cause.StartsWith(
                     closing.PlannedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
         };
     }
 
-    /// <summary>The custodians; of an account that has none its head, else the desk: somebody can always do it.</summary>
-    public IReadOnlyList<Person> InCharge(DatedTask task) =>
-        credentials.CustodiansOf(task.AccountId) is { Count: > 0 } custodians ? custodians : people.HeadsOrDesk(task.Section);
+    /// <summary>
+    /// The custodians; of an account that has none its head, else the desk: somebody can always do it. Whether an account goes on is asked
+    /// of both.
+    /// </summary>
+    public IReadOnlyList<Person> InCharge(DatedTask task) => task.Key == PeriodEnd
+        ? [.. credentials.CustodiansOf(task.AccountId).Union(people.HeadsOrDesk(task.Section))]
+        : credentials.CustodiansOf(task.AccountId) is { Count: > 0 } custodians ? custodians : people.HeadsOrDesk(task.Section);
 
-    /// <summary>What the head is asked every week until there is an answer is not put off.</summary>
-    public bool MayBeArranged(DatedTask task) => task.Key != Inactive;
+    public Person? DeputyOf(DatedTask task) => credentials.DeputyOf(task.AccountId);
 
-    public bool MayStandIn(DatedTask task) => task.Key is Terms or Feature or Inactive;
+    /// <summary>What the head is asked every week until there is an answer is not put off, nor is the last day of a policy.</summary>
+    public bool MayBeArranged(DatedTask task) => task.Key is not (Inactive or PeriodEnd);
 
-    public IReadOnlyList<Person> Takers(DatedTask task) => task.Key == Inactive
+    public bool MayStandIn(DatedTask task) => task.Key is Terms or Feature or Inactive or PeriodEnd;
+
+    public IReadOnlyList<Person> Takers(DatedTask task) => !MayBeArranged(task)
         ? []
         : [.. credentials.CustodiansOf(task.AccountId).Where(person => !person.Is(task.HandedToId ?? ""))];
 
@@ -92,6 +100,7 @@ internal sealed class UpkeepTasks(
             IsFirstNotice = IsFirstNotice(task, endings.ClosingOf(account.Id)),
             QuietSince = endings.ActivityOf(account.Id)?.QuietSince,
             LastPostOn = endings.ActivityOf(account.Id)?.LastPostOn,
+            Frequency = accounts.FactsOf(account.Id).Frequency,
             Trouble = menu.FirstOrDefault(entry => entry.ComesFirstFor is not null),
             Notice = notice,
         });
@@ -122,6 +131,14 @@ internal sealed class UpkeepTasks(
     public MediumChange? ChangeOf(DatedTask task) =>
         task.Key is Terms or Feature && Guid.TryParseExact(task.Cause, "N", out var id) ? endings.Change(id) : null;
 
+    /// <summary>It has a last day to be minded; not once its end is planned or over, or before it begins.</summary>
+    public static bool HasPeriod(OfficialAccount account) =>
+        account is { RunsUntil: not null, State: AccountState.Running or AccountState.Dormant or AccountState.Stopped };
+
+    /// <summary>It is meant to speak now.</summary>
+    public static bool Speaks(OfficialAccount account) =>
+        account is { State: AccountState.Running, StoppedFor: null, IsPastPeriod: false };
+
     /// <summary>So long nothing was posted that the head has to decide.</summary>
     public bool IsInactive(OfficialAccount account) => pack.AccountDuties?.Cadence?.InactiveDays is { } most
         && endings.ActivityOf(account.Id) is { } activity && Today.DayNumber - activity.QuietSince.DayNumber >= most.Value;
@@ -132,7 +149,7 @@ internal sealed class UpkeepTasks(
 
     /// <summary>Nothing was posted since the day the task counts from.</summary>
     private bool IsSilent(OfficialAccount account, DatedTask task) =>
-        account is { State: AccountState.Running, StoppedFor: null } && pack.AccountDuties?.Cadence is not null
+        Speaks(account) && pack.AccountDuties?.Cadence is not null
         && endings.ActivityOf(account.Id) is { } activity
         && task.Cause.StartsWith(TypedDay.Write(activity.QuietSince), StringComparison.Ordinal);
 

@@ -21,6 +21,9 @@ internal sealed record Arrival(DateTimeOffset At, string Person, IReadOnlySet<st
     public DateOnly Day => JapanTime.DateOf(At);
 
     public bool Speaks(string task) => Tasks.Contains(task);
+
+    /// <summary>It tells somebody of their own duty; the tasks about duty are tasks.</summary>
+    public bool IsOfDuty => Tasks.Count == 0 && Words.Contains("当番", StringComparison.Ordinal);
 }
 
 /// <summary>One moment at which the program did all that was due, and how the city stood then.</summary>

@@ -20,12 +20,13 @@ internal sealed class MessageCounts
     }
 
     /// <summary>
-    /// Days on which somebody was reminded more than three times, what must not wait aside. What colleagues entered about somebody is told
-    /// when they do, and who begins a week of duty hears so that morning: both come beside.
+    /// Days on which somebody was reminded more than three times, the begin of a week of duty among them, what must not wait aside. What
+    /// colleagues entered about somebody is told when they do, whatever came before.
     /// </summary>
     public IReadOnlyList<string> TooMany =>
     [
-        .. arrivals.Where(arrival => arrival.Tasks.Count > 0 && !IsUrgent(arrival)).GroupBy(arrival => (arrival.Person, arrival.Day))
+        .. arrivals.Where(arrival => (arrival.Tasks.Count > 0 && !IsUrgent(arrival)) || BeginsDuty(arrival))
+            .GroupBy(arrival => (arrival.Person, arrival.Day))
             .Where(day => day.Count() > MostADay)
             .Select(day => $"{NameOf(day.Key.Person)} {day.Key.Day:O}: {string.Join(" | ", day.Select(one => one.Words.Split('\n')[0]))}"),
     ];
@@ -44,6 +45,9 @@ internal sealed class MessageCounts
     });
 
     private IEnumerable<string> People => City.Everybody.Select(one => one.Id).Where(id => arrivals.Any(arrival => arrival.Person == id));
+
+    private static bool BeginsDuty(Arrival arrival) => arrival.IsOfDuty
+        && (arrival.Words.StartsWith("今週は、", StringComparison.Ordinal) || arrival.Words.StartsWith("今日は", StringComparison.Ordinal));
 
     private bool IsUrgent(Arrival arrival) => arrival.Tasks.All(urgent.Contains);
 

@@ -5,7 +5,7 @@ namespace TeamsBot.Tests.Years;
 
 /// <summary>
 /// Holds what reached people about a task against when and to whom it had to be told. A call may come later than its day for three reasons
-/// only: the program was not running, nobody of the link was there, or the person had heard of three things that day.
+/// only: the program was not running, nobody of the link was there, or the person had heard of three things that day (or of duty).
 /// </summary>
 internal sealed class ReminderJudge
 {
@@ -15,8 +15,12 @@ internal sealed class ReminderJudge
     private readonly CityLife life;
     private readonly Dictionary<(string Person, DateOnly Day), int> heard = [];
 
-    public ReminderJudge(IEnumerable<Look> all, CityLife life)
+    private readonly IReadOnlyList<Arrival> news;
+
+    /// <param name="news">What reached people while others acted.</param>
+    public ReminderJudge(IEnumerable<Look> all, IReadOnlyList<Arrival> news, CityLife life)
     {
+        this.news = news;
         looks = [.. all.Where(look => look.IsInOffice && OfficeDays.LawfulDays.IsOpen(look.Day)).OrderBy(look => look.At)];
         this.life = life;
     }
@@ -32,7 +36,8 @@ internal sealed class ReminderJudge
         {
             heard.Clear();
             foreach (var arrival in looks.Where(other => other.Day == look.Day && other.At <= look.At).SelectMany(other => other.Arrivals)
-                .Where(arrival => arrival.Tasks.Count > 0))
+                .Concat(news.Where(arrival => arrival.Day == look.Day && arrival.At <= look.At))
+                .Where(arrival => arrival.Tasks.Count > 0 || arrival.IsOfDuty))
                 heard[(arrival.Person, arrival.Day)] = heard.GetValueOrDefault((arrival.Person, arrival.Day)) + 1;
             foreach (var course in open.Where(course => course.IsOpenAt(look.At))) faults.AddRange(Judge(course, look));
         }

@@ -46,7 +46,7 @@ public sealed class ThreeYearsTests(ITestOutputHelper output)
             () => closed.ShouldBeEmpty("told on a closed day"),
             () => late.ShouldBeEmpty("told before the office opens"),
             () => arrivals.Where(arrival => !IsThere(arrival)).ShouldBeEmpty("told to somebody who has left"),
-            () => new ReminderJudge(looks, life).FaultsOf(tasks).ShouldBeEmpty(),
+            () => new ReminderJudge(looks, news, life).FaultsOf(tasks).ShouldBeEmpty(),
             () => new CauseJudge(looks, life).Missing(tasks).ShouldBeEmpty(),
             () => counts.TooMany.ShouldBeEmpty(),
             () => counts.MedianOfAWeek.ShouldAllBe(person => person.Value <= 5));

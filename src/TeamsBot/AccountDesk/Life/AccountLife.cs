@@ -23,7 +23,7 @@ internal sealed class AccountLife(
         var records = RecordsOf(account.Id);
         // Of an account that runs, what was asked for; the rest went before the bot.
         var demanded = Demanded(account).Where(gate => account.State == AccountState.Preparing || records.Exists(one => one.Gate == gate))
-            .ToList();
+            .Where(gate => !IsSaidByPolicy(gate)).ToList();
         return new(
             account,
             [.. demanded.Select(gate => new GateView(gate, records.Find(one => one.Gate == gate), Waits(gate), WhoMay(gate, account)))],
@@ -36,6 +36,9 @@ internal sealed class AccountLife(
         // An account that runs already is asked about what is missing, in any order.
         IReadOnlyList<AccountGate> Waits(AccountGate gate) =>
             account.State == AccountState.Preparing ? [.. gate.Before().Where(demanded.Contains).Where(IsMissing)] : [];
+
+        // A policy without replies has said who answers: nobody. What somebody settled by hand stays in sight.
+        bool IsSaidByPolicy(AccountGate gate) => gate == AccountGate.ReplyDuty && account.Replies == false && IsMissing(gate);
 
         bool IsMissing(AccountGate gate) => records.Find(one => one.Gate == gate)?.State != GateState.Passed;
     }

@@ -13,11 +13,14 @@ internal static class GateFields
     public const string Words = "gateWords";
     public const string Edition = "gateEdition";
     public const string Harmless = "gateHarmless";
+    public const string Replies = "gateReplies";
 
     private const int MaxEdition = 40;
 
-    public static IEnumerable<AdaptiveElement> For(AccountGate gate, CardAction? typed = null)
+    /// <param name="replies">Whether the account's policy promises replies; null where it does not say.</param>
+    public static IEnumerable<AdaptiveElement> For(AccountGate gate, CardAction? typed = null, bool? replies = null)
     {
+        if (gate == AccountGate.ReplyDuty) yield return Answers(typed, replies);
         if (Address(gate) is { } label)
             yield return new AdaptiveTextInput
             {
@@ -43,6 +46,21 @@ internal static class GateFields
             Value = Kept(typed, Words),
         };
     }
+
+    private static AdaptiveChoiceSetInput Answers(CardAction? typed, bool? replies) => new()
+    {
+        Id = Replies, Label = typed is not null && typed[Replies].Length == 0 ? "▲ 投稿への返信（未選択）" : "投稿への返信",
+        Style = AdaptiveChoiceInputStyle.Expanded,
+        Choices =
+        [
+            new AdaptiveChoice { Title = "返信しない", Value = ReplyGate.NoReplies },
+            new AdaptiveChoice { Title = "必要に応じて返信する（当番が答えます）", Value = ReplyGate.AsNeeded },
+        ],
+        Value = typed is not null ? Kept(typed, Replies) : replies switch
+        {
+            true => ReplyGate.AsNeeded, false => ReplyGate.NoReplies, _ => null,
+        },
+    };
 
     /// <summary>The gate is somebody's decision, which may be no.</summary>
     public static bool Decides(AccountGate gate) =>

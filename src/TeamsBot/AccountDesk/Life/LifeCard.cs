@@ -36,7 +36,7 @@ internal static class LifeCard
                 .. life.Information is { } information ? [CardParts.Field("発信情報", information)] : Array.Empty<AdaptiveElement>(),
                 .. life.Gates.Select(gate => Line(gate, now)),
                 .. AccountParts.Basis(life.Basis),
-                .. mine is null ? [] : Mine(mine, typed),
+                .. mine is null ? [] : Mine(mine, typed, life.Account.Replies),
             ],
             isPreparing ? "アカウントの開設" : "開設の手続きの記録",
             [.. Actions(life, mine, reader)]
@@ -54,6 +54,7 @@ internal static class LifeCard
         AccountGate.Policy => $"運用ポリシーの公開を記録してください：{life.Account.Name}",
         AccountGate.Terms => $"約款の確認を記録してください：{life.Account.Name}",
         AccountGate.SiteListing => $"公式サイトへの掲載を記録してください：{life.Account.Name}",
+        AccountGate.ReplyDuty => $"投稿への返信の担当を記録してください：{life.Account.Name}",
         _ => $"{gate.InJapanese()}をお願いします：{life.Account.Name}",
     };
 
@@ -97,8 +98,8 @@ internal static class LifeCard
         _ => "担当者の記録を待っています",
     };
 
-    private static IEnumerable<AdaptiveElement> Mine(GateView gate, CardAction? typed) =>
-        [CardParts.Heading(gate.Gate.InJapanese()), .. GateFields.For(gate.Gate, typed)];
+    private static IEnumerable<AdaptiveElement> Mine(GateView gate, CardAction? typed, bool? replies) =>
+        [CardParts.Heading(gate.Gate.InJapanese()), .. GateFields.For(gate.Gate, typed, replies)];
 
     private static IEnumerable<AdaptiveAction> Actions(LifeView life, GateView? mine, Person? reader)
     {

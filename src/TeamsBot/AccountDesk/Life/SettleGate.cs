@@ -17,6 +17,7 @@ internal sealed class SettleGate(
     LifeTurns turns,
     PeopleDirectory people,
     PolicyBook policies,
+    ReplyGate replies,
     AuditTrail audit,
     TimeProvider time
 )
@@ -49,6 +50,7 @@ internal sealed class SettleGate(
                 NoticeKind.Attention,
                 $"まだ始められません。残っている手続き：{string.Join("、", before.Missing.Select(gate => gate.Gate.InJapanese()))}。"
             );
+        if (replies.Lost(turn, before) is { } lost) return Say(turn, account, NoticeKind.Attention, $"まだ始められません。{lost}");
         accounts.RecordOf(account.Id).Enter(AccountState.Running, person!.Name, time.GetUtcNow());
         audit.Record(turn.Actor, "accounts.start", AccountRegister.Subject(account.Id));
         var running = accounts.Find(account.Id)!;
@@ -74,11 +76,12 @@ internal sealed class SettleGate(
             return Shown(turn, account, NoticeKind.Info, $"すでに{view.Record!.SettledBy}さんが記録しています。{GivenBack(turn)}");
         if (view.Waits.Count > 0)
             return Shown(turn, account, NoticeKind.Attention, $"先に、{view.Waits[0].InJapanese()}を済ませてください。{GivenBack(turn)}");
-        var problem = isPassed ? GateFields.Problem(gate, turn.Action, pack.Organisation)
+        var problem = isPassed ? gate == AccountGate.ReplyDuty ? replies.Problem(turn, account)
+                : GateFields.Problem(gate, turn.Action, pack.Organisation)
             : turn.Action[GateFields.Words].Trim().Length == 0 ? "認めない理由を入力してください。" : null;
         if (problem is not null) return turns.Show(turn, account, AccountParts.Problem(problem), turn.Action);
 
-        var proof = isPassed ? GateFields.Proof(gate, turn.Action) : TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof);
+        var proof = isPassed ? Proof(turn, account, gate) : TypedText.Of(turn.Action[GateFields.Words], GateRecord.MaxProof);
         (life.RecordOf(account, gate) ?? life.Ask(account, gate, person)).Settle(isPassed, proof, person.Name, time.GetUtcNow());
         if (isPassed && gate == AccountGate.Policy)
         {
@@ -86,6 +89,12 @@ internal sealed class SettleGate(
             if (policies.Newest(account.Id) is { Url: null } version)
                 version.Publish(turn.Action[GateFields.Url].Trim(), person.Name, time.GetUtcNow());
         }
+
+        // What nobody wrote into a policy is known from here, and comments go by it.
+        if (isPassed && gate == AccountGate.ReplyDuty && account.Replies is null)
+            accounts.RecordOf(account.Id).Learn(
+                accounts.FactsOf(account.Id) with { Replies = turn.Action[GateFields.Replies] == ReplyGate.AsNeeded }, person.Name,
+                time.GetUtcNow());
 
         audit.Record(
             turn.Actor,
@@ -100,6 +109,12 @@ internal sealed class SettleGate(
             NoticeKind.Done,
             isPassed ? $"{gate.InJapanese()}を記録しました。" : "認めないこととして記録し、申請した人に知らせました。"
         );
+    }
+
+    private string? Proof(ParsedTurn turn, OfficialAccount account, AccountGate gate)
+    {
+        var written = GateFields.Proof(gate, turn.Action!);
+        return gate == AccountGate.ReplyDuty ? $"{replies.Proof(turn, account)}{(written is null ? "" : $"　{written}")}" : written;
     }
 
     private Task<Reply> Say(ParsedTurn turn, OfficialAccount account, NoticeKind kind, string text) =>

@@ -28,6 +28,7 @@ internal sealed class PolicyDuties(
     {
         if (pack.AccountDuties?.PolicyForm is not null) await RaiseAsync(turn, account, Publish, CauseOf(version), null, cancellationToken);
         if (account.State == AccountState.Running) await HandInAsync(turn, account, cancellationToken);
+        await RenewAsync(turn, account, cancellationToken);
         // Whoever finalised it has read it, and counts where it is theirs to read: the desk writes for other sections too.
         if (audience.Members(account).Any(person => person.Is(turn.Actor!.ObjectId)))
             policies.Read(version, turn.Actor!.ObjectId, time.GetUtcNow());
@@ -52,10 +53,18 @@ internal sealed class PolicyDuties(
     }
 
     /// <summary>The tasks of a kind about the account are done by this person.</summary>
-    public async Task FinishAsync(ParsedTurn turn, OfficialAccount account, string key, CancellationToken cancellationToken)
+    public Task FinishAsync(ParsedTurn turn, OfficialAccount account, string key, CancellationToken cancellationToken) =>
+        FinishAsync(turn, account, task => task.Key == key, cancellationToken);
+
+    /// <summary>Its period has another last day now, or none: nobody need be asked about the old one.</summary>
+    private Task RenewAsync(ParsedTurn turn, OfficialAccount account, CancellationToken cancellationToken) => FinishAsync(
+        turn, account, task => task.Key == AccountPeriod.EndTask && task.Cause != TypedDay.Write(account.RunsUntil), cancellationToken);
+
+    private async Task FinishAsync(
+        ParsedTurn turn, OfficialAccount account, Func<DatedTask, bool> isMeant, CancellationToken cancellationToken)
     {
         var open = await book.OpenOfAsync(turn.Actor!.TenantId, account.Id, cancellationToken);
-        foreach (var task in open.Where(task => task.Key == key))
+        foreach (var task in open.Where(isMeant))
             book.Finish(task, turn.Actor, people.Find(turn.Actor)?.Name ?? "", new { account = account.Id });
     }
 

@@ -38,6 +38,8 @@ internal sealed class PolicyTasks(
         return newest is not null && people.Find(newest.FinalById) is { } writer ? [writer] : [];
     }
 
+    public Person? DeputyOf(DatedTask task) => task.Key == PolicyDuties.Read ? null : credentials.DeputyOf(task.AccountId);
+
     public IReadOnlyList<Person> Takers(DatedTask task) => task.Key == PolicyDuties.Read || accounts.Find(task.AccountId) is not { } account
         ? []
         : [.. people.Persons.Where(person => person.Section == account.Section && AccountAccess.MayChange(person, account)

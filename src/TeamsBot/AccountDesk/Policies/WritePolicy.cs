@@ -101,7 +101,9 @@ internal sealed class WritePolicy(
         return views.Show(turn, known, version, CardParts.Notice(NoticeKind.Done, Warned(sheet, said)));
     }
 
-    /// <summary>What the policy says, over what is known; where it says nothing, that stays.</summary>
+    /// <summary>
+    /// What the policy says, over what is known; where it says nothing, that stays. Not so its period: one without a last day has no end.
+    /// </summary>
     private AccountFacts Facts(PolicySheet sheet, AccountFacts known) => known with
     {
         Topics = pack.ContentCategories is { Items.Count: > 0 } ? sheet.Several(PolicyFields.Topics) : known.Topics,
@@ -109,8 +111,8 @@ internal sealed class WritePolicy(
         Replies = sheet.AnswersResidents ?? known.Replies,
         MembersOnly = sheet.Is(PolicyFields.MembersOnly),
         Audience = Said(sheet, PolicyFields.Audience) ?? known.Audience,
-        From = sheet.From ?? known.From,
-        To = sheet.To ?? known.To,
+        From = sheet.From,
+        To = sheet.To,
         Frequency = Said(sheet, PolicyFields.Frequency) ?? known.Frequency,
     };
 

@@ -38,6 +38,7 @@ internal static class AccountCard
                 .. Optional(
                     say.Say("返信", "Replies"),
                     account.ReplyMode is { } mode ? say.Say(OfficialAccount.InJapanese(mode), OfficialAccount.InEnglish(mode)) : null),
+                .. Optional(say.Say("運用期間", "Period"), account.RunsUntil is { } last ? Period(account, last, say) : null),
                 .. Optional(say.Say("開設", "Opened"), account.Opened),
                 .. Optional(say.Say("フォロワー", "Followers"), view.Followers is { } followers ? Count(followers, say) : null),
                 .. view.Lacking.Select(gate => Lacks(gate, say)),
@@ -52,6 +53,10 @@ internal static class AccountCard
     private static string Count(Followers followers, CardLanguage say) => say.Say(
         string.Create(CultureInfo.InvariantCulture, $"{followers.Count:N0}（{JapaneseTime.Format(followers.AsOf, 0)}現在）"),
         string.Create(CultureInfo.InvariantCulture, $"{followers.Count:N0} (as of {JapaneseTime.Format(followers.AsOf, 0, say)})"));
+
+    private static string Period(OfficialAccount account, DateOnly last, CardLanguage say) => say.Say(
+        $"{AccountPeriod.InJapanese(last)}{(account.IsPastPeriod ? "（過ぎています）" : "")}",
+        $"until {AccountPeriod.InEnglish(last)}{(account.IsPastPeriod ? " (over)" : "")}");
 
     private static AdaptiveRichTextBlock Lacks(AccountGate gate, CardLanguage say) => CardParts.Line(
         new AdaptiveTextRun { Text = "▲ ", Color = AdaptiveTextColor.Warning, Weight = AdaptiveTextWeight.Bolder },

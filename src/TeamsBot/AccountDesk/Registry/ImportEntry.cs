@@ -52,6 +52,7 @@ internal sealed class ImportEntry(
         var before = credential.Custodians;
         credential.Entrust(
             entry.Custodians ?? credential.Custodians, entry.Keeper ?? credential.KeeperId, entry.CapReason ?? credential.CapReason);
+        if (entry.Deputy is { } deputy) credential.Second(deputy);
         credential.Keep(entry.Storage ?? credential.Storage, entry.Place ?? credential.Place, entry.Group ?? credential.Group);
         if (entry.ChangedOn is { } day) credential.EnteredChange(new(IsFromList: true, by), day);
         credential.SetTwoStep(entry.TwoStep ?? credential.TwoStep, entry.TwoStepReason ?? credential.TwoStepReason);

@@ -15,7 +15,10 @@ internal sealed class ImportRules(CustodyRules custody, AccountAccess access, Pe
     /// <param name="stored">What is on record of the account's password and counts beside the row; null where nothing is.</param>
     /// <returns>A sentence for each part that was taken out.</returns>
     public IEnumerable<string> TakeOut(Sheet.RegisterEntry entry, OfficialAccount account, AccountCredential? stored, Person member) =>
-        [.. State(entry, account), .. Day(entry), .. Custodians(entry, account, stored, member), .. Keeping(entry, stored)];
+        [
+            .. State(entry, account), .. Day(entry), .. Custodians(entry, account, stored, member), .. Deputy(entry, account, stored),
+            .. Keeping(entry, stored),
+        ];
 
     /// <summary>
     /// An end is planned with its notices and its day, a stop has its reason and those who lift it: without them nobody would be reminded
@@ -63,6 +66,17 @@ internal sealed class ImportRules(CustodyRules custody, AccountAccess access, Pe
         if (Stranger(entry.Keeper is { } id ? [id] : [], account, stored) is not { } keeper) yield break;
         entry.Keeper = null;
         yield return Strange("保管責任者", keeper, account);
+    }
+
+    /// <summary>Somebody of the section, as custodians are, and none of them.</summary>
+    private IEnumerable<string> Deputy(Sheet.RegisterEntry entry, OfficialAccount account, AccountCredential? stored)
+    {
+        if (entry.Deputy is not { } id) yield break;
+        var isCustodian = (entry.Custodians ?? stored?.Custodians ?? []).Contains(id, StringComparer.OrdinalIgnoreCase);
+        var stranger = Stranger([id], account, stored);
+        if (!isCustodian && stranger is null) yield break;
+        entry.Deputy = null;
+        yield return stranger is not null ? Strange("副保管者", stranger, account) : "列「副保管者」：保管者とは別の人を書いてください。";
     }
 
     private static IEnumerable<string> Keeping(Sheet.RegisterEntry entry, AccountCredential? stored)

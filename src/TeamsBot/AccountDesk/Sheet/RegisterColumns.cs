@@ -109,14 +109,8 @@ internal sealed class RegisterColumns(RegisterPeople people)
         {
             Plain = value => SheetWords.Set(Several(value).Select(PersonOf)),
         },
-        new("保管責任者", row => row.Credential?.KeeperId is { } keeper ? people.NameOf(keeper) : "", (entry, value) =>
-        {
-            entry.Keeper = people.Find(value)?.ObjectId;
-            return entry.Keeper is null ? $"「{TypedText.Quote(value)}」という職員は登録されていないか、複数います。" : null;
-        })
-        {
-            Plain = PersonOf,
-        },
+        Someone("保管責任者", row => row.Credential?.KeeperId, (entry, id) => entry.Keeper = id),
+        Someone("副保管者", row => row.Credential?.DeputyId, (entry, id) => entry.Deputy = id),
         Word("保管方法", SheetWords.Storage, row => row.Credential?.Storage, (entry, value) => entry.Storage = value),
         Text("保管場所", row => row.Credential?.Place, (entry, value) => entry.Place = value, AccountCredential.MaxWords),
         Text("ログインの組", row => row.Credential?.Group, (entry, value) => entry.Group = value, AccountCredential.MaxWords),
@@ -127,6 +121,17 @@ internal sealed class RegisterColumns(RegisterPeople people)
             AccountCredential.MaxReason),
         Text("保管者の人数の理由", row => row.Credential?.CapReason, (entry, value) => entry.CapReason = value, AccountCredential.MaxReason),
     ];
+
+    private RegisterColumn Someone(string name, Func<RegisterRow, string?> write, Action<RegisterEntry, string> read) =>
+        new(name, row => write(row) is { } id ? people.NameOf(id) : "", (entry, value) =>
+        {
+            if (people.Find(value) is not { } person) return $"「{TypedText.Quote(value)}」という職員は登録されていないか、複数います。";
+            read(entry, person.ObjectId);
+            return null;
+        })
+        {
+            Plain = PersonOf,
+        };
 
     private static RegisterColumn Series() => new("フォロワーの推移", row => SheetWords.Series(row.Followers), (entry, value) =>
     {

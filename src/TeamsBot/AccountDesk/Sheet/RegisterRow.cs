@@ -48,6 +48,8 @@ internal sealed class RegisterEntry
 
     public string? Keeper { get; set; }
 
+    public string? Deputy { get; set; }
+
     public CredentialStorage? Storage { get; set; }
 
     public string? Place { get; set; }
@@ -64,6 +66,7 @@ internal sealed class RegisterEntry
 
     public IReadOnlyList<Followers> Followers { get; set; } = [];
 
-    public bool SpeaksOfCredentials => Custodians is not null || Keeper is not null || Storage is not null || Place is not null
-        || Group is not null || ChangedOn is not null || TwoStep is not null || TwoStepReason is not null || CapReason is not null;
+    public bool SpeaksOfCredentials => Custodians is not null || Keeper is not null || Deputy is not null || Storage is not null
+        || Place is not null || Group is not null || ChangedOn is not null || TwoStep is not null || TwoStepReason is not null
+        || CapReason is not null;
 }
