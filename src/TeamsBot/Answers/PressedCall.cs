@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using TeamsBot.Cards;
 using TeamsBot.Conversations;
 using TeamsBot.Outbox;
 using TeamsBot.Protocol.Inbound;

@@ -1,6 +1,5 @@
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
-using TeamsBot.LocalTeams;
 using TeamsBot.LocalTeams.Connector;
 
 namespace TeamsBot.Tests.Conversations;
