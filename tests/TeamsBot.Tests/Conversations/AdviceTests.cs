@@ -79,7 +79,7 @@ public sealed class AdviceTests
         await host.IdleAsync();
 
         Notices.Last(scenario.Head).ShouldContain("消さなくてよいですか。");
-        Notices.Last(scenario.Head).ShouldContain("答えるときは、先に届いた「至急」のカードの欄から伝えられます。");
+        Notices.Last(scenario.Head).ShouldContain("答えるときは、先に届いたお知らせのカードの欄から伝えられます。");
         scenario.Checker.Chat.FromBot[^1].Text
             .ShouldBe("No.1 の投稿について、佐藤 花子さんが田中 誠さんの連絡に返事をしました。\n消さなくてよいですか。");
     }

@@ -55,7 +55,9 @@ public sealed class RosterOldWeekTests
         await play.EnterAsync(desk, Week("2026-11-16", Sato));
         await clock.GoToAsync(RotationPlay.At(2026, 11, 20, 8, 31));
         await clock.SweepAsync();
-        var notice = desk.Chat.FromBot.Last(message => RotationPlay.Says(message, "当番が決まっていません"));
+        // The week after may be spoken of beside it.
+        var notice = await host.SeesAsync(desk.Chat, message =>
+            RotationPlay.Says(message, "当番が決まっていません") && RotationPlay.Says(message, "11/24(火)〜11/27(金)"));
         var card = notice.Card!.Value;
         await clock.GoToAsync(RotationPlay.At(2026, 12, 7, 8, 31));
         await clock.SweepAsync();
