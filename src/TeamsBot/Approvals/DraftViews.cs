@@ -78,7 +78,7 @@ internal sealed class DraftViews(
             .OfType<Person>()
             .Concat(people.Holding(Role.Head, draft.Section))
             .Concat(people.Holding(Role.Desk))
-            .Concat(draft.Strays().SelectMany(OwnersOf))
+            .Concat(draft.Elsewheres().Where(stray => !draft.IsRemoved(stray)).SelectMany(OwnersOf))
             .Where(person => !draft.IsAuthor(person.ObjectId))
             .Distinct(),
     ];

@@ -107,6 +107,13 @@ internal sealed class StopAccount(
     private Reply Asked(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {
         var (say, reason, who) = (reader.Language, reader.Typed[UpkeepFields.Reason], views.StoppersOf(account));
+        // One that is stopped or closed already needs nobody's hurry.
+        var isPostable = account.State is not (AccountState.Closed or AccountState.Preparing) && endings.OpenStopOf(account) is null;
+        if (!isPostable)
+            return Reply.Say(say.Say(
+                $"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」のため、投稿できません。停止の必要はありません。",
+                $"Nothing can be posted to {AccountRegister.Display(account)} as it is; it need not be stopped.")
+                + AskedAccount.Left(reader));
         if (reason.Length == 0 || who.Count == 0) return turns.Refused(turn, account, reader, who);
         var (by, display) = (reader.Person, AccountRegister.Display(account));
         turns.Tell(turn, account, who, language => language.Say(

@@ -209,6 +209,15 @@ public sealed class StrayTests
             told.Chat.FromBot.Select(Notices.Summary).ShouldContain("至急 No.1 別のアカウントの投稿です。確認してください。");
             BotHost.Words(AlarmOf(told).Card!.Value).ShouldContain("投稿されたところ　星見市防災課（X）");
         }
+
+        // It is left, and removed later after all: it is theirs all the while.
+        var scenario = new Scenario(host);
+        var draft = await scenario.DraftAsync();
+        await owner.PressAsync(AlarmOf(owner), "残すと記録する", Reason(draft, "市の公式なので残します"));
+        await host.IdleAsync();
+        await writer.PressAsync(AlarmOf(writer), "消したと記録する");
+        await host.IdleAsync();
+        owner.Chat.FromBot[^1].Text.ShouldContain("中村 美咲さんが「消した」と記録しました。");
     }
 
     [Fact]

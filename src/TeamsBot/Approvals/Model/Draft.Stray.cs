@@ -23,6 +23,9 @@ internal sealed partial class Draft
             && IsSamePost(FirstLine(happened), stray.Note ?? "")
         );
 
+    /// <summary>What was left stands in public still: whoever is concerned may see it and say that it was removed since.</summary>
+    public bool IsRemoved(DraftEvent stray) => StrayEnd(stray) is { Kind: DraftEventKind.StrayRemoved };
+
     /// <summary>Why it was left; empty where it was removed.</summary>
     public static string StrayReason(DraftEvent end)
     {
