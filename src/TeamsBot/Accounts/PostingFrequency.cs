@@ -19,7 +19,7 @@ internal static partial class PostingFrequency
     public static int? DaysOf(string? words)
     {
         if (words is null) return null;
-        var plain = string.Concat(words.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Select(Digit));
+        var plain = string.Concat(Tens().Replace(words.Normalize(NormalizationForm.FormKC), Ten).ToLowerInvariant().Select(Digit));
         return Rhythm().Match(plain) is { Success: true } match ? Days(match) : null;
     }
 
@@ -35,13 +35,10 @@ internal static partial class PostingFrequency
 
     private static int? Days(Match match)
     {
-        var unit = match.Groups["unit"].Value;
-        if (match.Groups["span"].Success) return Positive(match.Groups["span"].Value, LengthOf(unit));
+        var span = match.Groups["span"].Success ? Number(match.Groups["span"].Value) : 1;
         var times = match.Groups["times"].Success ? Number(match.Groups["times"].Value) : 1;
-        return times > 0 ? (int)Math.Ceiling(LengthOf(unit) / (double)times) : null;
+        return span > 0 && times > 0 ? (int)Math.Ceiling(span * LengthOf(match.Groups["unit"].Value) / (double)times) : null;
     }
-
-    private static int? Positive(string number, int length) => Number(number) is > 0 and var count ? count * length : null;
 
     private static int Number(string digits) => digits switch
     {
@@ -53,8 +50,12 @@ internal static partial class PostingFrequency
     private static int LengthOf(string unit) => unit switch
     {
         "日" or "day" or "daily" => 1,
+        "隔日" => 2,
         "週" or "週間" or "week" or "weekly" => Week,
-        "隔週" or "biweekly" => 2 * Week,
+        "隔週" or "biweekly" or "bi-weekly" => 2 * Week,
+        "隔月" => 62,
+        "4半期" => 92,
+        "半年" => 183,
         "年" or "year" or "yearly" => 366,
         _ => 31,
     };
@@ -63,13 +64,23 @@ internal static partial class PostingFrequency
         ? (char)('0' + digit)
         : letter;
 
+    /// <summary>十日 is 10, 二十 is 20, 十五 is 15: what stands beside it makes the other digit.</summary>
+    private static string Ten(Match ten) => (ten.Groups["before"].Success ? "" : "1") + (ten.Groups["after"].Success ? "" : "0");
+
+    [GeneratedRegex(
+        "(?<before>(?<=[一二三四五六七八九]))?十(?<after>(?=[一二三四五六七八九]))?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tens();
+
     /// <summary>
-    /// In this order: 2週間に1回; 週2回, 月に1~2回 (the fewer count); 毎日, 隔週, weekly; twice a month. Numbers have two digits at most.
+    /// In this order: 2週間に1回, 3日に2回, 半年に1回; 週2回, 月に1~2回 (the fewer count), 隔月1回; 毎日, 隔週, weekly; twice a month. A unit whose
+    /// own number or half is not understood says nothing. Numbers have two digits at most.
     /// </summary>
     [GeneratedRegex(
-        @"(?<!\d)(?<span>\d{1,2})(?<unit>日|週間|か月|ヶ月|カ月|年)に(1回|1度)"
-            + @"|(1|毎)?(?<unit>日|週|月|年)(間)?(に|あたり)?(?<times>\d{1,2})([~〜-]\d{1,2})?回"
-            + @"|毎(?<unit>日|週|月|年)|(?<unit>隔週|biweekly|daily|weekly|monthly|yearly)"
+        @"(?<!\d)(?<span>\d{1,2})((?<unit>日|週間|週|年)|[かヶヵケカ箇](?<unit>月)|(?<unit>月))に(?<times>\d{1,2})[回度]"
+            + @"|(?<unit>半年|4半期)に(?<times>\d{1,2})[回度]"
+            + @"|(?<![\d十かヶヵケカ箇隔半])(1|毎)?(?<unit>日|週|月|年)(間)?(に|あたり)?(?<times>\d{1,2})([~〜-]\d{1,2})?[回度]"
+            + @"|毎(?<unit>日|週|月|年)|(?<unit>隔週|隔月|隔日|bi-?weekly|daily|weekly|monthly|yearly)"
             + @"|(?<times>once|twice|\d{1,2})( times)? (a|per) (?<unit>day|week|month|year)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rhythm();

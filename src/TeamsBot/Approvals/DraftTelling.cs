@@ -221,9 +221,14 @@ internal sealed class DraftTelling(BotDbContext db, DraftViews views, PeopleDire
 
     private bool HasReached(Draft draft, string holder) => ActivityOf(draft, holder, draft.SeatOf(holder).Message ?? 0) is not null;
 
-    /// <summary>No try of it came to an end yet. What a list stands for has arrived with the list.</summary>
-    private bool IsOnItsWay(Draft draft, string holder, int message) =>
-        db.FindPostedCard(Person(draft, holder), CardKeys.Of(Thing(draft), message)) is null;
+    /// <summary>
+    /// No try of it came to an end yet. What a list stands for has arrived with the list, and a card they opened is no call.
+    /// </summary>
+    private bool IsOnItsWay(Draft draft, string holder, int message)
+    {
+        var (person, key) = (Person(draft, holder), CardKeys.Of(Thing(draft), message));
+        return db.FindPostedCard(person, key) is null && db.IsOnItsWay(person, key, rings: true);
+    }
 
     private string? ActivityOf(Draft draft, string holder, int message) =>
         db.FindPostedCard(Person(draft, holder), CardKeys.Of(Thing(draft), message))?.ActivityId;

@@ -69,8 +69,20 @@ internal sealed class DraftViews(
         };
     }
 
-    /// <summary>The head who approved, the section's head and the desk: what stands in public is then something nobody approved.</summary>
+    /// <summary>Everybody who is told of something that is wrong in public now.</summary>
     public IReadOnlyList<Person> ToldOfDifference(Draft draft) =>
+    [
+        .. ToldOf(draft, null)
+            .Concat(draft.Elsewheres().Where(stray => !draft.IsRemoved(stray)).SelectMany(stray => ToldOf(draft, stray)))
+            .Distinct(),
+    ];
+
+    /// <summary>
+    /// The head who approved, the section's head and the desk: what stands in public is then something nobody approved. Of a post under
+    /// another account of ours its people besides, and of nothing else.
+    /// </summary>
+    /// <param name="alarm">Null for what is no report of its own.</param>
+    public IReadOnlyList<Person> ToldOf(Draft draft, DraftEvent? alarm) =>
     [
         .. draft
             .Reviews.Where(review => review is { Step: RouteStep.FinalDecision, Decision: Decision.Approve })
@@ -78,7 +90,7 @@ internal sealed class DraftViews(
             .OfType<Person>()
             .Concat(people.Holding(Role.Head, draft.Section))
             .Concat(people.Holding(Role.Desk))
-            .Concat(draft.Elsewheres().Where(stray => !draft.IsRemoved(stray)).SelectMany(OwnersOf))
+            .Concat(alarm is { Kind: DraftEventKind.PostedElsewhere } stray ? OwnersOf(stray) : [])
             .Where(person => !draft.IsAuthor(person.ObjectId))
             .Distinct(),
     ];

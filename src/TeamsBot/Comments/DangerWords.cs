@@ -12,10 +12,16 @@ internal static partial class DangerWords
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>What is done to people with a blade, and not what is cooked, sewn or sharpened with it.</summary>
+    /// <summary>Not by insects, and not of food, cloth or paper.</summary>
+    private const string Stabbed =
+        @"(?<!(ハチ|はち|蜂|虫|むし|蚊|ダニ|ブヨ|アブ|ムカデ|クラゲ|エイ|トゲ|とげ|棘|針|串|ピン|旗|フォーク|ようじ|画びょう|花|枝)[にをでがの]?)"
+            + @"刺(す(?!身)|そう|せ|し(て|た|ま|に(行|い|き)|違|殺)|され)";
+
+    /// <summary>In somebody's hand or at somebody's body; what is cooked, sharpened or taught with it is left out.</summary>
     private const string Blade =
-        @"刺(す|そう|せ|してや|しに(行|い|き)|し(違|殺)|されそう|されました?(、|。)?(血|助))|刃物|ナイフを(持|も)っ|"
-        + @"包丁[^。\n]{0,12}(振り|向け|突き|切りつけ|刺|脅|窓口|役所|役場|市長|町長|職員|行く(から|ぞ)|行ってやる)";
+        Stabbed + @"|刃物|ナイフ[^。\n]{0,10}(持っ|突|つき|向け|脅|刺|切ら|切りつ|振り|出し)|"
+        + @"包丁[^。\n]{0,14}(振り|向け|突き|つきつけ|切りつけ|切られ|刺|脅|襲|暴|追い|"
+        + @"持った|持ち出|持って(いる|いた|いました|います(?!か)|走|歩|うろ|来る)|窓口|役所|役場|市長|町長|職員|行く(から|ぞ)|行ってやる)";
 
     private const string Fire =
         @"放火|(火|ガソリン|灯油)を?(つけ|付け|放|まい|まく)|(役所|役場|庁舎|家|学校|施設|職員|市長|町長|全部|みんな)(を|ごと|も)?燃や(す|し|そう)|燃やしてや";
@@ -30,7 +36,7 @@ internal static partial class DangerWords
     [GeneratedRegex(
         @"爆破|爆弾|殺(す|し(?!っ)|害|され|そう|る(ぞ|から))|ころ(す(?!け)|して(や|ほし|くれ)|される)|" + Blade + "|" + Fire + "|"
             + @"(?<![水機])銃(?!剣|弾痕|砲店)(を|で|が|声|撃)|撃(ち|って)(殺|やる)|銃で|襲(う|撃|って)|毒を|道連れ|危害|犯行予告|"
-            + @"\b(bomb|kill|shoot|stab)(s|ed|ing)?\b|burn (it |you |the |your )?(down|house|office)",
+            + @"\b(bomb(er|s|ed|ing)?|kill(er|s|ed|ing)?|shoot(er|s|ing)?|stab(s|bed|bing|ber)?)\b|burn (it |you |the |your )?(down|house|office)",
         Options,
         matchTimeoutMilliseconds: 1000
     )]

@@ -17,7 +17,7 @@ internal static class Deliveries
             .Where(message =>
                 message.Subject == subject && message.Status != OutboxStatus.Superseded && message.Kind != OutboxKind.Adoption
                 // A change that leaves its reader alone for a while is not on its way: what it changes has arrived.
-                && !(message.IsQuiet && message.NotBefore != null && message.Status == OutboxStatus.Pending)
+                && !(message.IsQuiet && message.NotBefore != null && message.Attempts == 0 && message.Status == OutboxStatus.Pending)
             )
             .OrderBy(message => message.Id)
             .Select(message => new Delivery(

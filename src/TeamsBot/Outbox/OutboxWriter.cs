@@ -55,7 +55,7 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
 
     /// <summary>
     /// Changes a card that goes on asking or telling something: without a sound where the address has it; where it is still on its way,
-    /// this one goes in its place.
+    /// this one goes in its place; where none was ever sent, nothing is.
     /// </summary>
     /// <param name="notBefore">For a card that is there: its reader may be writing in it.</param>
     /// <inheritdoc cref="Show"/>
@@ -69,8 +69,10 @@ internal sealed class OutboxWriter(BotDbContext db, TimeProvider time)
         DateTimeOffset? notBefore = null
     )
     {
-        if (db.FindPostedCard(address, cardKey) is null) Show(address, cardKey, version, card, summary, subject);
-        else Change(address, cardKey, version, card, summary, subject, notBefore);
+        if (db.FindPostedCard(address, cardKey) is null && db.IsOnItsWay(address, cardKey, rings: false))
+            Show(address, cardKey, version, card, summary, subject);
+        else
+            Change(address, cardKey, version, card, summary, subject, notBefore);
     }
 
     /// <summary>

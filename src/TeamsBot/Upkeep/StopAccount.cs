@@ -107,26 +107,29 @@ internal sealed class StopAccount(
     private Reply Asked(ParsedTurn turn, OfficialAccount account, TaskReader reader)
     {
         var (say, reason, who) = (reader.Language, reader.Typed[UpkeepFields.Reason], views.StoppersOf(account));
-        // One that is stopped or closed already needs nobody's hurry.
-        var isPostable = account.State is not (AccountState.Closed or AccountState.Preparing) && endings.OpenStopOf(account) is null;
-        if (!isPostable)
-            return Reply.Say(say.Say(
-                $"{AccountRegister.Display(account)} は、いま「{account.StateInJapanese}」のため、投稿できません。停止の必要はありません。",
-                $"Nothing can be posted to {AccountRegister.Display(account)} as it is; it need not be stopped.")
-                + AskedAccount.Left(reader));
         if (reason.Length == 0 || who.Count == 0) return turns.Refused(turn, account, reader, who);
         var (by, display) = (reader.Person, AccountRegister.Display(account));
-        turns.Tell(turn, account, who, language => language.Say(
-            $"{by.Name}さん（{by.Section}）から、{display} を緊急停止してほしいと連絡がありました。理由：{reason}。まだ停止していません。"
-                + $"確かめて、必要なら「緊急停止 {account.Id}」と理由を送ってください。",
-            $"{by.Name} ({by.Section}) asks for {display} to be stopped. Reason: {reason}. It is not stopped yet. "
-                + $"If it is needed, send \"emergencystop {account.Id}\" and the reason."));
+        // One that cannot be posted to needs no stop, but what was seen may be news; a dormant one may have been taken over.
+        var isOver = account.StoppedFor is not null
+            || account.State is AccountState.Closed or AccountState.Preparing or AccountState.Stopped;
+        turns.Tell(turn, account, who, language => isOver
+            ? language.Say(
+                $"{display} について、{by.Name}さん（{by.Section}）から連絡がありました（いまは投稿できない状態です）。内容：{reason}",
+                $"{by.Name} ({by.Section}) says of {display}, to which nothing can be posted now: {reason}")
+            : language.Say(
+                $"{by.Name}さん（{by.Section}）から、{display} を緊急停止してほしいと連絡がありました。理由：{reason}。まだ停止していません。"
+                    + $"確かめて、必要なら「緊急停止 {account.Id}」と理由を送ってください。",
+                $"{by.Name} ({by.Section}) asks for {display} to be stopped. Reason: {reason}. It is not stopped yet. "
+                    + $"If it is needed, send \"emergencystop {account.Id}\" and the reason."));
         audit.Record(turn.Actor, "stop.asked", AccountRegister.Subject(account.Id), new { reason });
-        return Reply.Say(say.Say(
-            $"まだ停止していません。停止できる方（{Person.NamesOf(who)}）に、いまの内容を知らせました。急ぐときは電話でも知らせてください。"
-                + "手順を見るときは、起きたことをそのまま送ってください（例：「公式Xが乗っ取られた」）。",
-            $"Not stopped yet. Those who can stop it ({Person.NamesOf(who)}) were told what you wrote. If it is urgent, phone them too. "
-                + "For the first steps just say what happened (\"our X account was hijacked\").")
+        return Reply.Say((isOver
+            ? say.Say($"すでに「{account.StateInJapanese}」で、投稿できない状態です。", "Nothing can be posted to it already. ")
+            : say.Say("まだ停止していません。", "Not stopped yet. "))
+            + say.Say(
+                $"停止できる方（{Person.NamesOf(who)}）に、いまの内容を知らせました。急ぐときは電話でも知らせてください。"
+                    + "手順を見るときは、起きたことをそのまま送ってください（例：「公式Xが乗っ取られた」）。",
+                $"Those who can stop it ({Person.NamesOf(who)}) were told what you wrote. If it is urgent, phone them too. "
+                    + "For the first steps just say what happened (\"our X account was hijacked\").")
             + (reader.Typed.HadSecret ? SecretGuard.Warning(say) : ""));
     }
 

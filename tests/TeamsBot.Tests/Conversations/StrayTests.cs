@@ -46,7 +46,7 @@ public sealed class StrayTests
         Scenario.Shown(answer).ShouldContain("記録しました。関係する方に知らせました。");
         BotHost.Words((await scenario.CurrentCardAsync(scenario.Author)).Card!.Value).ShouldContain("消しました");
         foreach (var told in (TeamsClient[])[scenario.Head, scenario.Checker])
-            told.Chat.FromBot[^1].Text.ShouldBe("No.1：別のアカウントに出ていた投稿は、佐藤 花子さんが「消した」と記録しました。");
+            told.Chat.FromBot[^1].Text.ShouldBe($"No.1：別のアカウントに出ていた投稿は、佐藤 花子さんが「消した」と記録しました。\n{Other}");
         (await ListAsync(host, scenario.Author)).ShouldNotContain("未処理です");
         (await ListAsync(host, scenario.Head)).ShouldNotContain("未処理です");
         (await scenario.ActionsAsync()).ShouldContain("draft.settleStray");
@@ -99,6 +99,7 @@ public sealed class StrayTests
         var late = await scenario.Head.PressAsync(settled, old, "残すと記録する", Reason(await scenario.DraftAsync(), "残します。"));
 
         Scenario.Shown(late).ShouldContain("すでに記録されています");
+        Scenario.Shown(late).ShouldContain("残します。");
         (await scenario.DraftAsync()).Events.Count(happened => happened.Kind == DraftEventKind.StrayKept).ShouldBe(0);
     }
 
@@ -218,6 +219,47 @@ public sealed class StrayTests
         await writer.PressAsync(AlarmOf(writer), "消したと記録する");
         await host.IdleAsync();
         owner.Chat.FromBot[^1].Text.ShouldContain("中村 美咲さんが「消した」と記録しました。");
+    }
+
+    /// <summary>Each goes on by itself, and concerns the people of its own account only.</summary>
+    [Fact]
+    public async Task Two_wrong_posts_are_settled_apart_and_one_that_comes_back_is_open_again()
+    {
+        await using var host = await BotHost.StartAsync();
+        var owner = await host.OpenAsync("加藤 学");
+        var scenario = await ReportedElsewhereAsync(host);
+        await WrongAsync(host, scenario, "https://x.com/hoshimi_bosai/status/9");
+        var draft = await scenario.DraftAsync();
+        draft.Strays().Select(stray => stray.Note).ShouldBe([Other, "https://x.com/hoshimi_bosai/status/9"]);
+        var first = scenario.Head.Chat.FromBot.First(message => message.Card is { } card && BotHost.Words(card) is var words
+            && words.StartsWith("別のアカウントの投稿", StringComparison.Ordinal) && words.Contains(Other, StringComparison.Ordinal));
+
+        await scenario.Head.PressAsync(first, "佐藤 花子さんに伝える", new Dictionary<string, string> { ["noteText"] = "消してください。" });
+        await host.IdleAsync();
+        owner.Chat.FromBot.ShouldNotContain(message => RotationPlay.Says(message, Other));
+        await scenario.Head.PressAsync(scenario.Head.Chat.Find(first.Id)!, "消したと記録する");
+        await host.IdleAsync();
+
+        Notices.Last(scenario.Author).ShouldEndWith($"「消した」と記録しました。\n{Other}");
+        owner.Chat.FromBot.ShouldNotContain(message => RotationPlay.Says(message, Other));
+        (await scenario.DraftAsync()).Strays().Count.ShouldBe(1);
+        host.Time.Advance(CardInHand.LeftAlone);
+        await host.IdleAsync();
+        await WrongAsync(host, scenario, Other);
+        (await scenario.DraftAsync()).Strays().Select(stray => stray.Note).ShouldBe(["https://x.com/hoshimi_bosai/status/9", Other]);
+        // Open already, from another device.
+        await WrongAsync(host, scenario, Other);
+        (await scenario.DraftAsync()).Strays().Count.ShouldBe(2);
+        (await host.ReadAsync(db => Task.FromResult(db.Reminders.Count(one => one.Kind == "draft.stray" && one.DoneAt == null)))).ShouldBe(1);
+    }
+
+    private static async Task WrongAsync(BotHost host, Scenario scenario, string url)
+    {
+        var typed = new Dictionary<string, string> { ["postedUrl"] = url };
+        var own = await scenario.CurrentCardAsync(scenario.Author);
+        var refused = Passage.CardOf(await scenario.Author.PressAsync(own, "投稿を報告する", typed))!.Value;
+        await scenario.Author.PressAsync(own, refused, "違うアカウントに投稿した", typed);
+        await host.IdleAsync();
     }
 
     [Fact]

@@ -64,12 +64,7 @@ internal static class StraySection
             Actions =
             [
                 .. look,
-                Buttons.Execute(
-                    say.Say("消したと記録する", "Record: removed"),
-                    ApprovalVerbs.SettleStray,
-                    Data("removed"),
-                    takesInputs: false
-                ),
+                Buttons.Execute(say.Say("消したと記録する", "Record: removed"), ApprovalVerbs.SettleStray, Data("removed")),
                 ReviewParts.Unfold(say.Say("残す", "Leave it"), keep),
             ],
             Spacing = AdaptiveSpacing.Small,

@@ -89,7 +89,9 @@ internal sealed partial class Draft
         [.. Alarms().Where(IsOpen).SelectMany(Advice).Distinct().OrderBy(advice => advice.Ordinal)];
 
     private bool IsAbout(string address, DraftEvent alarm) =>
-        alarm.Kind == DraftEventKind.PostedElsewhere ? address == alarm.Note : Elsewheres().All(stray => address != stray.Note);
+        alarm.Kind == DraftEventKind.PostedElsewhere
+            ? IsSamePost(address, alarm.Note ?? "")
+            : !Elsewheres().Any(stray => IsSamePost(address, stray.Note ?? ""));
 
     /// <summary>
     /// Whether a note is such advice (which may quote an earlier one behind its own words), and not about anything else: what is answered
@@ -181,8 +183,7 @@ internal sealed partial class Draft
     {
         if (Status != DraftStatus.Approved) return Refusal.NotNow;
         // From a second device, or by a colleague: whoever answers for it was told.
-        if (Elsewhere is { Note: { } known } && PostAddress.Kept(known) is { } earlier && PostAddress.IsSame(earlier, url))
-            return Refusal.KnownElsewhere;
+        if (Strays().Any(stray => IsSamePost(stray.Note ?? "", url.AbsoluteUri))) return Refusal.KnownElsewhere;
         Happened(DraftEventKind.PostedElsewhere, who, now, url.AbsoluteUri);
         return null;
     }

@@ -53,10 +53,13 @@ internal sealed partial class Draft
         return null;
     }
 
-    /// <summary>Its author was told last that nothing may be posted to the account.</summary>
+    /// <summary>
+    /// Since the approval, which none gives while it is so, its author was told last that nothing may be posted to the account.
+    /// </summary>
     public bool IsAccountShut =>
-        events.FindLast(happened => happened.Kind is DraftEventKind.AccountShut or DraftEventKind.AccountOpen)
-            is { Kind: DraftEventKind.AccountShut };
+        events.FindLast(happened =>
+            happened.Kind is DraftEventKind.AccountShut or DraftEventKind.AccountOpen && happened.At >= ApprovedAt
+        ) is { Kind: DraftEventKind.AccountShut };
 
     /// <summary>Nothing may be posted to the draft's account any more, or again. Nobody of the draft's did it.</summary>
     public void SeeAccount(bool isShut, DateTimeOffset now) =>

@@ -21,13 +21,12 @@ internal sealed class AdviseCorrection(DraftTurns turns, DraftViews views, TellD
     public async Task<Reply> Handle(ParsedTurn turn, CancellationToken cancellationToken)
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
-        if (views.ToldOfDifference(draft).FirstOrDefault(told => told.Is(turn.Actor!.ObjectId)) is not { } person)
-            return turns.Refuse(turn, draft, Refusal.NotAssigned);
-        var words = TypedText.Of(turn.Action![ApprovalFields.NoteText], AdviseForm.MaxWords);
         // Cards of before say nothing: theirs is the last.
-        return (AdviseForm.Find(draft, turn.Action) ?? draft.Alarms().LastOrDefault()) is { } alarm
-            ? Advise(turn, draft, alarm, person, words)
-            : turns.Refuse(turn, draft, Refusal.NotNow);
+        if ((AdviseForm.Find(draft, turn.Action!) ?? draft.Alarms().LastOrDefault()) is not { } alarm)
+            return turns.Refuse(turn, draft, Refusal.NotNow);
+        if (views.ToldOf(draft, alarm).FirstOrDefault(told => told.Is(turn.Actor!.ObjectId)) is not { } person)
+            return turns.Refuse(turn, draft, Refusal.NotAssigned);
+        return Advise(turn, draft, alarm, person, TypedText.Of(turn.Action![ApprovalFields.NoteText], AdviseForm.MaxWords));
     }
 
     private Reply Advise(ParsedTurn turn, Draft draft, DraftEvent alarm, Person person, string words)

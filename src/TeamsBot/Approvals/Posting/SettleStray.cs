@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
+using Microsoft.EntityFrameworkCore;
 using TeamsBot.Approvals.Cards;
 using TeamsBot.Approvals.Model;
 using TeamsBot.Audit;
@@ -40,18 +41,18 @@ internal sealed class SettleStray(
     {
         if (await turns.FindAsync(turn, cancellationToken) is not { } draft) return turns.NotFound(turn);
         var me = turn.Actor!.ObjectId;
-        var told = views.ToldOfDifference(draft);
         if (!views.MaySettleStrays(draft, me) || people.Find(turn.Actor)?.Name is not { } who)
             return turns.Refuse(turn, draft, Refusal.NotAssigned);
         var isKept = turn.Action![ApprovalFields.StrayOutcome] == "kept";
         var at = int.TryParse(turn.Action[ApprovalFields.Stray], NumberStyles.None, CultureInfo.InvariantCulture, out var of) ? of : 0;
         var reason = TypedText.Of(turn.Action[ApprovalFields.StrayReason + turn.Action[ApprovalFields.Stray]], GateAnswers.MaxLine);
-        var say = turns.Language(turn);
+        var (say, told) = (turns.Language(turn), views.ToldOf(draft, draft.Elsewheres().FirstOrDefault(stray => stray.Ordinal == at)));
         if (draft.SettleStray(at, who, isKept ? reason : null, turns.Now, out var end) is { } refusal)
         {
-            var sentence = refusal.Sentence(draft, turns.Now, say);
+            var isShort = refusal == Refusal.StrayReasonTooShort;
+            var sentence = refusal.Sentence(draft, turns.Now, say) + (isShort ? "" : CardInHand.GivenBack(reason, say));
             var attention = CardParts.Notice(NoticeKind.Attention, sentence);
-            return refusal == Refusal.StrayReasonTooShort
+            return isShort
                 ? DraftTurns.Answer(turn, Card(draft, turn, null, new StrayInput(at, reason, attention)), sentence)
                 : DraftTurns.Answer(turn, Card(draft, turn, attention, null), sentence);
         }
@@ -69,13 +70,16 @@ internal sealed class SettleStray(
     }
 
     /// <summary>
-    /// To be called after the report: nobody knows how long the post stands there. All that are open are asked after together; one that is
-    /// asked after already is enough.
+    /// To be called after the report: nobody knows how long the post stands there. All that are open are asked after together, once a day.
     /// </summary>
     public async Task ScheduleAsync(Draft draft, CancellationToken cancellationToken)
     {
-        if (draft.Strays().SkipLast(1).Any(IsAskedAfter)) return;
-        await AskLaterAsync(draft, cancellationToken);
+        var (tenant, subject) = (draft.TenantId, DraftTurns.Subject(draft));
+        var isAsked = await db.Reminders.AnyAsync(
+            waiting => waiting.Kind == Kind && waiting.TenantId == tenant && waiting.Subject == subject && waiting.DoneAt == null,
+            cancellationToken
+        );
+        if (!isAsked) await AskLaterAsync(draft, cancellationToken);
     }
 
     /// <summary>Its author gets the card once more, the others a message; and again each opening day while nothing is recorded.</summary>
@@ -115,32 +119,38 @@ internal sealed class SettleStray(
 
     private void Say(Draft draft, string person, DraftEvent end)
     {
-        var (view, reason) = (views.Of(draft, person), Draft.StrayReason(end));
+        var (view, reason, url) = (views.Of(draft, person), Draft.StrayReason(end), (end.Note ?? "").Split('\n')[0]);
         outbox.Say(
             Address.Person(draft.TenantId, person),
             end.Kind == DraftEventKind.StrayRemoved
                 ? view.Language.Say(
-                    $"No.{draft.Number}：別のアカウントに出ていた投稿は、{end.Who}さんが「消した」と記録しました。",
-                    $"No.{draft.Number}: {end.Who} recorded that the post under another account was removed."
+                    $"No.{draft.Number}：別のアカウントに出ていた投稿は、{end.Who}さんが「消した」と記録しました。\n{url}",
+                    $"No.{draft.Number}: {end.Who} recorded that the post under another account was removed.\n{url}"
                 )
                 : view.Language.Say(
-                    $"No.{draft.Number}：別のアカウントに出ている投稿は、{end.Who}さんが「残す」と記録しました。理由：{reason}",
-                    $"No.{draft.Number}: {end.Who} recorded that the post under another account stays. Reason: {reason}"
+                    $"No.{draft.Number}：別のアカウントに出ている投稿は、{end.Who}さんが「残す」と記録しました。理由：{reason}\n{url}",
+                    $"No.{draft.Number}: {end.Who} recorded that the post under another account stays. Reason: {reason}\n{url}"
                 ),
             DraftTurns.Subject(draft)
         );
     }
 
-    /// <summary>The card that was pressed: the message of the alarm, or the draft's, whatever state it is in.</summary>
+    /// <summary>
+    /// The card that was pressed: the message of the alarm, or the draft's, whatever state it is in. What else was typed in it stays.
+    /// </summary>
     private AdaptiveCard Card(Draft draft, ParsedTurn turn, AdaptiveContainer? notice, StrayInput? typed)
     {
-        var me = turn.Actor!.ObjectId;
+        var (me, action) = (turn.Actor!.ObjectId, turn.Action!);
         var view = views.Of(draft, me) with { Stray = typed };
-        if (AdviseForm.Find(draft, turn.Action!) is { } stray)
-            return view.Fitting(fitted => TellDifference.Card(fitted, stray, notice));
+        if (AdviseForm.Find(draft, action) is { } stray)
+        {
+            var advice = TypedText.Of(action[ApprovalFields.NoteText], AdviseForm.MaxWords);
+            return view.Fitting(fitted => TellDifference.Card(fitted, stray, notice, advice));
+        }
+
         var isPosting = draft.Status is DraftStatus.Approved or DraftStatus.Posted;
-        return isPosting && !draft.IsAuthor(me) && posters.NameOf(turn, draft) is not null
-            ? view.Fitting(fitted => PostingCard.For(fitted, notice))
+        return isPosting && posters.NameOf(turn, draft) is not null
+            ? view.Fitting(fitted => PostingCard.For(fitted, notice, PostInput.Of(action)))
             : DraftCards.For(view, me, notice);
     }
 

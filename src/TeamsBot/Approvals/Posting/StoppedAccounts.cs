@@ -46,8 +46,8 @@ internal sealed class StoppedAccounts(BotDbContext db, DraftViews views, DraftTe
                 Address.Person(tenant, draft.AuthorId),
                 shut is not null
                     ? say.Say(
-                        $"No.{number}「{title}」は、まだ投稿しないでください。{shut}",
-                        $"Please do not post No.{number} ({title}) for now. {shut}"
+                        $"No.{number}「{title}」は、まだ投稿しないでください。{shut}すでに投稿した場合は、カードからURLを報告してください。",
+                        $"Please do not post No.{number} ({title}) for now. {shut} If it is out already, report its address on the card."
                     )
                     : say.Say(
                         $"No.{number}「{title}」は、投稿できるようになりました。内容がいまも正しいかを確かめてから投稿してください。",

@@ -21,19 +21,18 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     public void Alarm(Draft draft, string presser)
     {
         var all = draft.Alarms().ToList();
-        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(presser)))
+        foreach (var person in views.ToldOf(draft, all[^1]).Where(person => !person.Is(presser)))
         {
             var view = views.Of(draft, person.ObjectId);
-            foreach (var earlier in all.SkipLast(1).Where(alarm => !draft.IsOpen(alarm)))
+            // What was said about a text is over with the next report; a post under another account goes on by itself.
+            foreach (var earlier in all.SkipLast(1).Where(alarm => !IsOfAccount(alarm) && !draft.IsOpen(alarm)))
                 Change(draft, earlier, person, MovedCard.For(view));
             outbox.Show(
                 To(draft, person),
                 Key(draft, all[^1]),
                 Version(draft),
                 view.Fitting(fitted => Card(fitted, all[^1])),
-                draft.OpenAlarm == AlarmKind.Account
-                    ? ElsewhereCard.Summary(draft, view.Language)
-                    : DiffersCard.Summary(draft, view.Language),
+                Summary(view, all[^1]),
                 DraftTurns.Subject(draft)
             );
         }
@@ -49,12 +48,12 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
             var view = views.Of(draft, person.ObjectId);
             var card = view.Fitting(SettledCard.For);
             // One card says it, as a new message to whoever was told to act; the alarm about the text then only points there.
-            foreach (var alarm in all)
+            foreach (var alarm in all.Where(alarm => views.ToldOf(draft, alarm).Contains(person)))
                 Change(
                     draft,
                     alarm,
                     person,
-                    draft.IsOpen(alarm) ? view.Fitting(fitted => Card(fitted, alarm))
+                    IsOfAccount(alarm) ? view.Fitting(fitted => Card(fitted, alarm))
                         : alarm == all[^1] && person.Is(presser) ? card
                         : MovedCard.For(view),
                     isAtOnce: person.Is(presser)
@@ -66,7 +65,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     /// <summary>It was posted to an account to which nothing may be posted: whoever answers for it hears it at once.</summary>
     public void PostedWhileShut(Draft draft, string presser, string poster)
     {
-        foreach (var person in views.ToldOfDifference(draft).Where(person => !person.Is(presser)))
+        foreach (var person in views.ToldOf(draft, null).Where(person => !person.Is(presser)))
         {
             var view = views.Of(draft, person.ObjectId);
             var (say, shut, url) = (view.Language, views.Shut(draft, view.Language) ?? "", draft.PostedUrl ?? "");
@@ -104,7 +103,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     public void Advised(Draft draft, DraftEvent alarm, Person who, AdaptiveCard pressed)
     {
         var words = draft.Advice(alarm)[^1].Note;
-        foreach (var person in views.ToldOfDifference(draft))
+        foreach (var person in views.ToldOf(draft, alarm))
         {
             var view = views.Of(draft, person.ObjectId);
             var isPresser = person.Is(who.ObjectId);
@@ -131,7 +130,7 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
         string advice = "",
         bool isMissing = false
     ) =>
-        alarm.Kind == DraftEventKind.PostedElsewhere ? ElsewhereCard.ForOthers(view, alarm, notice, advice, isMissing)
+        IsOfAccount(alarm) ? ElsewhereCard.ForOthers(view, alarm, notice, advice, isMissing)
         : view.Draft.IsOpen(alarm) ? DiffersCard.ForOthers(view, alarm, notice, advice, isMissing)
         : MovedCard.For(view, notice: notice);
 
@@ -139,12 +138,20 @@ internal sealed class TellDifference(DraftViews views, OutboxWriter outbox)
     private void Change(Draft draft, DraftEvent alarm, Person person, AdaptiveCard card, bool isAtOnce = false)
     {
         var version = Version(draft) + (isAtOnce ? 1 : 0);
-        var (summary, subject) = (DraftCards.Summary(draft), DraftTurns.Subject(draft));
+        var (summary, subject) = (Summary(views.Of(draft, person.ObjectId), alarm), DraftTurns.Subject(draft));
         DateTimeOffset? notBefore = isAtOnce ? null : views.Now + CardInHand.LeftAlone;
         // What is over needs to reach nobody whom the alarm did not reach.
         if (draft.IsOpen(alarm)) outbox.Renew(To(draft, person), Key(draft, alarm), version, card, summary, subject, notBefore);
         else outbox.Change(To(draft, person), Key(draft, alarm), version, card, summary, subject, notBefore);
     }
+
+    /// <summary>What a phone shows: while there is something to do, that.</summary>
+    private static string Summary(DraftView view, DraftEvent alarm) =>
+        !view.Draft.IsOpen(alarm) ? DraftCards.Summary(view.Draft)
+        : IsOfAccount(alarm) ? ElsewhereCard.Summary(view.Draft, view.Language)
+        : DiffersCard.Summary(view.Draft, view.Language);
+
+    private static bool IsOfAccount(DraftEvent alarm) => alarm.Kind == DraftEventKind.PostedElsewhere;
 
     private static Address To(Draft draft, Person person) => Address.Person(draft.TenantId, person.ObjectId);
 

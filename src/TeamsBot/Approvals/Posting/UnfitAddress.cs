@@ -48,7 +48,7 @@ internal sealed class UnfitAddress(BotDbContext db, DraftTurns turns, DraftViews
         // Another address since has a reminder of its own.
         if (draft.UnfitAddress() is not { } entered || entered.At + UntilTold > turns.Now) return;
         telling.Bring(draft, draft.AuthorId, DraftCards.For(views.Of(draft, draft.AuthorId), draft.AuthorId));
-        foreach (var person in views.ToldOfDifference(draft))
+        foreach (var person in views.ToldOf(draft, null))
         {
             var view = views.Of(draft, person.ObjectId);
             outbox.Show(
@@ -69,7 +69,7 @@ internal sealed class UnfitAddress(BotDbContext db, DraftTurns turns, DraftViews
     public void Settle(Draft draft, DraftEvent? entered)
     {
         if (entered is null) return;
-        foreach (var person in views.ToldOfDifference(draft))
+        foreach (var person in views.ToldOf(draft, null))
         {
             var view = views.Of(draft, person.ObjectId);
             outbox.Change(

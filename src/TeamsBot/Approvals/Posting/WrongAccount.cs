@@ -33,7 +33,7 @@ internal sealed class WrongAccount(
         telling.Alarm(draft, turn.Actor!.ObjectId);
         await strays.ScheduleAsync(draft, cancellationToken);
         unfit.Settle(draft, open);
-        var told = views.ToldOfDifference(draft).Where(person => !person.Is(turn.Actor.ObjectId)).ToList();
+        var told = views.ToldOf(draft, draft.Elsewhere).Where(person => !person.Is(turn.Actor.ObjectId)).ToList();
         var proof = new
         {
             revision = draft.Current.Number,

@@ -107,9 +107,19 @@ internal sealed class ListDrafts(
     private async Task<IReadOnlyList<int>> StraysAsync(Actor actor, CancellationToken cancellationToken)
     {
         var tenant = actor.TenantId;
-        // Such reports are rare, and found by an index of their own; whether one is open is the draft's to say.
-        var numbers = await db.Set<DraftEvent>()
-            .Where(happened => happened.Kind == DraftEventKind.PostedElsewhere)
+        // Such reports are rare, and found by an index of their own. What was settled under the very address is left out here, because it
+        // piles up over the years; whether one is open is the draft's to say.
+        var events = db.Set<DraftEvent>();
+        var numbers = await events
+            .Where(stray =>
+                stray.Kind == DraftEventKind.PostedElsewhere
+                && !events.Any(end =>
+                    end.DraftNumber == stray.DraftNumber
+                    && end.Ordinal > stray.Ordinal
+                    && (end.Kind == DraftEventKind.StrayRemoved || end.Kind == DraftEventKind.StrayKept)
+                    && end.Note!.StartsWith(stray.Note!)
+                )
+            )
             .Select(happened => happened.DraftNumber)
             .Distinct()
             .OrderDescending()
