@@ -36,7 +36,8 @@ internal static partial class DangerWords
     [GeneratedRegex(
         @"爆破|爆弾|殺(す|し(?!っ)|害|され|そう|る(ぞ|から))|ころ(す(?!け)|して(や|ほし|くれ)|される)|" + Blade + "|" + Fire + "|"
             + @"(?<![水機])銃(?!剣|弾痕|砲店)(を|で|が|声|撃)|撃(ち|って)(殺|やる)|銃で|襲(う|撃|って)|毒を|道連れ|危害|犯行予告|"
-            + @"\b(bomb(er|s|ed|ing)?|kill(er|s|ed|ing)?|shoot(er|s|ing)?|stab(s|bed|bing|ber)?)\b|burn (it |you |the |your )?(down|house|office)",
+            + @"\b(bomb(er|s|ed|ing)?|kill(er|s|ed|ing)?|shoot(er|s|ing)?|stab(s|bed|bing|ber)?)\b|"
+            + @"burn (it |you |the |your )?(down|house|office)",
         Options,
         matchTimeoutMilliseconds: 1000
     )]
